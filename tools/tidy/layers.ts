@@ -1,0 +1,57 @@
+/** The architecture in one table: each part of src/, and everything it may import. */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  playbook: ['domain', 'yaml', '@marcbachmann/cel-js', 'date-holidays'],
+  contract: ['domain', 'zod'],
+  app: ['domain', 'playbook'],
+  config: ['zod', 'node:'],
+  postgres: ['config', 'pg', 'node:'],
+  store: ['domain', 'playbook', 'app', 'pg', 'canonicalize', 'node:'],
+  intake: ['domain', 'app', '@fastify/busboy', 'node:'],
+  mail: ['domain', 'app', 'nodemailer', 'node:'],
+  jobs: ['domain', 'app', 'graphile-worker', 'pg', 'node:'],
+  http: [
+    'domain',
+    'playbook',
+    'app',
+    'contract',
+    'store/views',
+    'better-auth',
+    'fastify',
+    '@fastify/static',
+    '@fastify/rate-limit',
+    'pino',
+    'prom-client',
+    'pg',
+    'zod',
+    'node:',
+  ],
+  cli: ['domain', 'playbook', 'app', 'contract', 'config', 'store/views', 'node:'],
+  web: [
+    'contract',
+    'react',
+    'react-dom',
+    '@mantine/core',
+    '@mantine/hooks',
+    '@mantine/notifications',
+    '@tanstack/react-query',
+    '@tanstack/react-router',
+    'lucide-react',
+  ],
+  widget: ['contract'],
+}
+
+/** Parts that answer the same way every time: no clock, no dice. */
+export const timeless: readonly string[] = ['domain', 'playbook', 'contract', 'app']
+
+/** Parts that run in a browser and so must not name what only Node knows. */
+export const inBrowsers: readonly string[] = ['web', 'widget']
+
+export const mayImport = (layer: string, target: string): boolean =>
+  [layer, ...(layers[layer] ?? [])].some(
+    (part) => target === part || target.startsWith(part.endsWith(':') ? part : `${part}/`),
+  )
+
+/** The other parts a part leans on, as the compiler must be told them. */
+export const partsOf = (layer: string): readonly string[] =>
+  [...new Set((layers[layer] ?? []).map((part) => part.replace(/\/.*/, '')))].filter((part) => part in layers).toSorted()

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+/** Specs need nothing; database specs share one real PostgreSQL; browser journeys drive a real Chromium. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'specs',
+          include: ['{src,tools,tests,bench}/**/*.spec.ts'],
+          exclude: ['**/*.db.spec.ts', '**/*.browser.spec.ts', '**/*.whole.spec.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['{src,tests}/**/*.db.spec.ts'],
+          globalSetup: ['tests/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.whole.spec.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.spec.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
