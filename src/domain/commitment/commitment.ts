@@ -1,0 +1,48 @@
+import type { Id } from '../ledger.ts'
+import type { Instant } from '../time/instant.ts'
+
+/**
+ * A commitment is open, then kept, late, broken or void.
+ *   open ──done by the limit──▶ kept      open ──done after the limit──▶ late
+ *   open ──ended undone, past the limit──▶ broken      open ──no longer needed──▶ void
+ */
+export type CommitmentState = 'open' | 'kept' | 'late' | 'broken' | 'void'
+
+/** What is owed: a first answer; an outcome after it; a look at a lead in nurture; a polite no. */
+export type CommitmentKind = 'respond' | 'outcome' | 'nurture' | 'decline'
+
+export type WindowOf = { readonly notBefore: Instant; readonly target: Instant; readonly limit: Instant }
+
+/** Whom a rung of the escalation chain reaches; resolved to a person when the rung is reached. */
+export type RungTo = 'holder' | 'steward' | { readonly role: string } | { readonly member: Id }
+
+/** Level 0 reminds at the target; levels 1 and up climb, the first at the limit. Instants are fixed when the commitment is made. */
+export type Rung = { readonly level: number; readonly at: Instant; readonly to: RungTo }
+
+/** A commitment to be made: nobody's yet, or a person's own where no team holds it. */
+export type NewCommitment = {
+  readonly id: Id
+  readonly kind: CommitmentKind
+  readonly window: WindowOf
+  readonly ladder: readonly Rung[]
+  readonly team?: Id
+  readonly holder?: Id | undefined
+}
+
+export type Commitment = NewCommitment & {
+  readonly state: CommitmentState
+  readonly madeAt: Instant
+  readonly settledAt?: Instant
+  /** The highest rung reached; -1 before the reminder. */
+  readonly level: number
+}
+
+/** When the sweeper must look again; undefined once settled or at the top of the chain. */
+export const nextCheck = ({ state, ladder, level }: Commitment): Instant | undefined =>
+  state === 'open' ? ladder.find((rung) => rung.level > level)?.at : undefined
+
+/** How a commitment ends when what it asks for is done at `at`. */
+export const doneAt = ({ window }: Commitment, at: Instant): 'kept' | 'late' => (at <= window.limit ? 'kept' : 'late')
+
+/** How a commitment ends when its lead ends without it. */
+export const droppedAt = ({ window }: Commitment, at: Instant): 'void' | 'broken' => (at <= window.limit ? 'void' : 'broken')

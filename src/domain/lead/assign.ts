@@ -1,0 +1,42 @@
+import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Asked, Id } from '../ledger.ts'
+import { personOf } from '../team/people.ts'
+import type { LeadAssigned, LeadOffered } from './events.ts'
+import type { LeadFacts } from './facts.ts'
+import type { LeadRefusal } from './refusals.ts'
+import type { Lead } from './state.ts'
+
+export type AssignLead = Asked & {
+  readonly type: 'AssignLead'
+  readonly to: Id
+  readonly reason: string
+  readonly takeOver?: { readonly reason: string } | undefined
+}
+
+/** A member passes the lead to a colleague, with a reason. The buyer's clock stays; the steward owes it until it is accepted. */
+export function assign(lead: Lead, command: AssignLead, facts: LeadFacts): Decision<LeadAssigned, LeadRefusal> {
+  if (lead.status === 'none') return refused({ code: 'no_such_lead' })
+  if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
+  const { at, by, to, reason, takeOver } = command
+  if (!personOf(facts.people, to)?.active) return refused({ code: 'member_inactive', member: to })
+  const { lease } = facts
+  if (lease && lease.member !== by && lease.until > at && !takeOver)
+    return refused({ code: 'held_by_another', member: lease.member, until: lease.until })
+  if ((lead.owner ?? lead.offered) === to) return nothing
+  return happened({ type: 'LeadAssigned', at, by, data: { ...(lead.owner && { from: lead.owner }), to }, private: { reason } })
+}
+
+export type OfferLead = Asked & {
+  readonly type: 'OfferLead'
+  readonly team: Id
+  readonly to: Id
+  readonly turn?: number | undefined
+  readonly because: string
+}
+
+/** The system offers an open lead to somebody else: its owner has left, or nobody was there when it came. */
+export function offer(lead: Lead, { at, by, team, to, turn, because }: OfferLead): Decision<LeadOffered, LeadRefusal> {
+  if (lead.status === 'none') return refused({ code: 'no_such_lead' })
+  if (lead.resolution || lead.owner === to) return nothing
+  return happened({ type: 'LeadOffered', at, by, data: { team, to, ...(turn !== undefined && { turn }), because } })
+}

@@ -1,0 +1,92 @@
+import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
+import type { EventOf, Id } from '../ledger.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Outcome, Told } from './resolution.ts'
+import type { Channel, TouchResult } from './touch.ts'
+
+export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
+export type FitVerdict = 'in' | 'out' | 'unknown'
+export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution'
+
+export type TraceLine = {
+  readonly line: number
+  readonly expression: string
+  readonly values: Readonly<Record<string, unknown>>
+  readonly verdict: 'true' | 'false' | 'unknown'
+}
+
+export type LeadOpened = EventOf<
+  'LeadOpened',
+  { prospect: Id; submission: Id; form: Id; source: string; kind: string; submittedAt: Instant; predecessor?: Id }
+>
+export type LeadJudged = EventOf<
+  'LeadJudged',
+  {
+    playbook: number
+    intent: string
+    fit: FitVerdict
+    segment: string
+    segmentOrder: number
+    motion: Motion
+    alarm: boolean
+    because: readonly string[]
+  },
+  { trace: readonly TraceLine[] }
+>
+export type CommitmentMade = EventOf<'CommitmentMade', NewCommitment>
+export type LeadOffered = EventOf<'LeadOffered', { to: Id; team: Id; turn?: number; because: string }>
+export type SubmissionJoined = EventOf<'SubmissionJoined', { submission: Id; submittedAt: Instant }>
+export type LeadAccepted = EventOf<'LeadAccepted', { member: Id }>
+export type LeadRead = EventOf<'LeadRead', { member: Id }>
+export type TouchLogged = EventOf<
+  'TouchLogged',
+  {
+    touch: Id
+    channel: Channel
+    direction: 'out' | 'in'
+    result: TouchResult
+    evidence: 'witnessed' | 'claimed'
+    member?: Id
+    happenedAt: Instant
+    early: boolean
+    minutes?: number
+  },
+  { said?: string; earlyBecause?: string }
+>
+export type MailQueued = EventOf<'MailQueued', { mail: Id; purpose: MailPurpose }, { to: string; subject: string; text: string }>
+export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
+export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
+export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
+export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reason: string }>
+export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>
+export type CommitmentReminded = EventOf<'CommitmentReminded', { commitment: Id; to: Id }>
+export type CommitmentClimbed = EventOf<'CommitmentClimbed', { commitment: Id; level: number; to: Id }>
+export type CommitmentSettled = EventOf<'CommitmentSettled', { commitment: Id; state: Exclude<CommitmentState, 'open'> }>
+export type BuyerAskedAgain = EventOf<'BuyerAskedAgain', { times: number }>
+export type BuyerWithdrew = EventOf<'BuyerWithdrew', Record<string, never>, { said?: string }>
+export type LeadResolved = EventOf<'LeadResolved', { outcome: Outcome; told: Told }, { reason?: string }>
+/** The mail that should have told the prospect never reached them, so nothing has ended yet. */
+export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
+
+export type LeadEvent =
+  | LeadOpened
+  | LeadJudged
+  | CommitmentMade
+  | LeadOffered
+  | SubmissionJoined
+  | LeadAccepted
+  | LeadRead
+  | TouchLogged
+  | MailQueued
+  | MailSent
+  | MailFailed
+  | NoteAdded
+  | LeadAssigned
+  | LeadTakenOver
+  | CommitmentReminded
+  | CommitmentClimbed
+  | CommitmentSettled
+  | BuyerAskedAgain
+  | BuyerWithdrew
+  | LeadResolved
+  | LeadReopened

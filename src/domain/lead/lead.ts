@@ -1,0 +1,71 @@
+import type { Decision } from '../decision.ts'
+import { accept, type AcceptLead } from './accept.ts'
+import { addNote, type AddNote } from './add-note.ts'
+import { assign, offer, type AssignLead, type OfferLead } from './assign.ts'
+import { askAgain, withdraw, type AskAgain, type Withdraw } from './buyer.ts'
+import { check, type CheckCommitments } from './check.ts'
+import type { LeadEvent } from './events.ts'
+import type { LeadFacts } from './facts.ts'
+import { join, type JoinSubmission } from './join.ts'
+import { logTouch, type LogTouch } from './log-touch.ts'
+import { open, type OpenLead } from './open.ts'
+import { read, type ReadLead } from './read.ts'
+import { recordMail, type RecordMail } from './record-mail.ts'
+import type { LeadRefusal } from './refusals.ts'
+import { resolve, type ResolveLead } from './resolve.ts'
+import type { Lead } from './state.ts'
+import { takeOver, type TakeOver } from './take-over.ts'
+import { writeMail, type WriteMail } from './write-mail.ts'
+
+export type LeadCommand =
+  | OpenLead
+  | JoinSubmission
+  | AcceptLead
+  | ReadLead
+  | LogTouch
+  | WriteMail
+  | RecordMail
+  | AddNote
+  | AssignLead
+  | OfferLead
+  | TakeOver
+  | ResolveLead
+  | CheckCommitments
+  | AskAgain
+  | Withdraw
+
+/** The whole of what can be asked of a lead, one line each. */
+export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  switch (command.type) {
+    case 'OpenLead':
+      return open(lead, command)
+    case 'JoinSubmission':
+      return join(lead, command, facts)
+    case 'AcceptLead':
+      return accept(lead, command, facts)
+    case 'ReadLead':
+      return read(lead, command)
+    case 'LogTouch':
+      return logTouch(lead, command, facts)
+    case 'WriteMail':
+      return writeMail(lead, command, facts)
+    case 'RecordMail':
+      return recordMail(lead, command, facts)
+    case 'AddNote':
+      return addNote(lead, command)
+    case 'AssignLead':
+      return assign(lead, command, facts)
+    case 'OfferLead':
+      return offer(lead, command)
+    case 'TakeOver':
+      return takeOver(lead, command, facts)
+    case 'ResolveLead':
+      return resolve(lead, command, facts)
+    case 'CheckCommitments':
+      return check(lead, command, facts)
+    case 'AskAgain':
+      return askAgain(lead, command, facts)
+    case 'Withdraw':
+      return withdraw(lead, command)
+  }
+}

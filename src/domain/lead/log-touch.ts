@@ -1,0 +1,69 @@
+import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Asked, Id } from '../ledger.ts'
+import type { Instant } from '../time/instant.ts'
+import { answered } from './answered.ts'
+import { atWork, type ByMember } from './at-work.ts'
+import type { LeadEvent, TouchLogged } from './events.ts'
+import type { LeadFacts } from './facts.ts'
+import type { LeadRefusal } from './refusals.ts'
+import { openCommitments, type KnownLead, type Lead } from './state.ts'
+import { reaches, type Channel, type TouchResult } from './touch.ts'
+
+export type LogTouch = Asked &
+  ByMember & {
+    readonly type: 'LogTouch'
+    readonly touch: Id
+    readonly channel: Channel
+    readonly direction: 'out' | 'in'
+    readonly result: TouchResult
+    readonly happenedAt?: Instant | undefined
+    readonly minutes?: number | undefined
+    readonly said?: string | undefined
+    /** Why the window's `notBefore` wasn't waited for. */
+    readonly earlyBecause?: string | undefined
+  }
+
+/** A member says what contact there was. It is claimed, not witnessed; what the prospect can have noticed answers them. */
+export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  if (lead.status !== 'none' && lead.touches.some(({ touch }) => touch === command.touch)) return nothing
+  const work = atWork(lead, command, facts)
+  if ('refusal' in work) return refused(work.refusal)
+  const happenedAt = command.happenedAt ?? command.at
+  if (happenedAt > command.at) return refused({ code: 'happened_in_future' })
+  if (happenedAt < work.lead.opened.submittedAt) return refused({ code: 'happened_before_asked' })
+  const opensAt = command.direction === 'out' ? opensAfter(work.lead, happenedAt) : undefined
+  if (opensAt !== undefined && !command.earlyBecause) return refused({ code: 'opens_later', opensAt })
+  const touch = touched(command, { happenedAt, early: opensAt !== undefined })
+  const { at, by } = command
+  const answers = command.direction === 'out' && reaches(command.result)
+  return happened<LeadEvent>(
+    ...work.first,
+    touch,
+    ...(answers ? answered(work.lead, { at, by, happenedAt, owner: by }, facts) : []),
+  )
+}
+
+/** When the earliest moment for a first touch is still to come at `at`: that moment. */
+export const opensAfter = (lead: KnownLead, at: Instant): Instant | undefined =>
+  openCommitments(lead).find(({ kind, window }) => kind === 'respond' && at < window.notBefore)?.window.notBefore
+
+function touched(command: LogTouch, { happenedAt, early }: { happenedAt: Instant; early: boolean }): TouchLogged {
+  const { at, by, touch, channel, direction, result, minutes, said, earlyBecause } = command
+  return {
+    type: 'TouchLogged',
+    at,
+    by,
+    data: {
+      touch,
+      channel,
+      direction,
+      result,
+      evidence: 'claimed',
+      member: by,
+      happenedAt,
+      early,
+      ...(minutes !== undefined && { minutes }),
+    },
+    private: { ...(said && { said }), ...(early && earlyBecause && { earlyBecause }) },
+  }
+}

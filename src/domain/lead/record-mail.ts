@@ -1,0 +1,72 @@
+import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Asked, Id } from '../ledger.ts'
+import { answered } from './answered.ts'
+import type { LeadEvent, MailSent, TouchLogged } from './events.ts'
+import type { LeadFacts } from './facts.ts'
+import { opensAfter } from './log-touch.ts'
+import type { LeadRefusal } from './refusals.ts'
+import type { KnownLead, Lead, Mail } from './state.ts'
+
+export type RecordMail = Asked & {
+  readonly type: 'RecordMail'
+  readonly mail: Id
+  readonly result:
+    | { readonly sent: string; readonly evidence: 'witnessed' | 'claimed'; readonly again: boolean }
+    | { readonly failed: string }
+}
+
+/**
+ * What became of a mail. One that left us for the prospect is a touch, witnessed where we saw the server take it and claimed
+ * where a member says that they sent it; an acknowledgement is never a touch: nobody has answered yet.
+ */
+export function recordMail(lead: Lead, command: RecordMail, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  if (lead.status === 'none') return refused({ code: 'no_such_lead' })
+  const mail = lead.mails.find(({ id }) => id === command.mail)
+  if (!mail) return refused({ code: 'mail_unknown', mail: command.mail })
+  if (mail.state === 'sent') return nothing
+  const { at, by, result } = command
+  if ('failed' in result) {
+    if (mail.state === 'failed') return nothing
+    const failed = { type: 'MailFailed', at, by, data: { mail: mail.id, reason: result.failed } } as const
+    return happened<LeadEvent>(failed, ...reopened(lead, mail, { at, by, facts }))
+  }
+  const sent: MailSent = { type: 'MailSent', at, by, data: { mail: mail.id, messageId: result.sent, again: result.again } }
+  if (mail.purpose === 'acknowledgement') return happened(sent)
+  const answers = lead.resolution ? [] : answered(lead, { at, by, happenedAt: at, owner: lead.owner }, facts)
+  return happened<LeadEvent>(sent, touchOf(lead, mail, { at, by, evidence: result.evidence }), ...answers)
+}
+
+/** A resolution rests on its mail: if that can't be delivered, the prospect hasn't been told and an outcome is still owed. */
+function reopened(
+  lead: KnownLead,
+  mail: Mail,
+  { at, by, facts }: { at: string; by: string; facts: LeadFacts },
+): readonly LeadEvent[] {
+  const told = lead.resolution?.told
+  if (told?.how !== 'mail' || told.mail !== mail.id) return []
+  const holder = lead.owner && { holder: lead.owner }
+  return [
+    { type: 'LeadReopened', at, by, data: { mail: mail.id } },
+    { type: 'CommitmentMade', at, by, data: { ...facts.plan(lead, 'outcome', at), ...holder } },
+  ]
+}
+
+const touchOf = (
+  lead: KnownLead,
+  mail: Mail,
+  { at, by, evidence }: { at: string; by: string; evidence: 'witnessed' | 'claimed' },
+): TouchLogged => ({
+  type: 'TouchLogged',
+  at,
+  by,
+  data: {
+    touch: mail.id,
+    channel: 'mail',
+    direction: 'out',
+    result: 'sent',
+    evidence,
+    member: mail.by,
+    happenedAt: at,
+    early: opensAfter(lead, mail.queuedAt) !== undefined,
+  },
+})

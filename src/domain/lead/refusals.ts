@@ -1,0 +1,21 @@
+import type { Id } from '../ledger.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Outcome } from './resolution.ts'
+
+/** Every "no" that a lead can say. The catalogue in `contract` gives each its words and its next step. */
+export type LeadRefusal =
+  | { readonly code: 'no_such_lead' }
+  | { readonly code: 'lead_exists' }
+  | { readonly code: 'lead_resolved'; readonly outcome: Outcome }
+  | { readonly code: 'already_accepted'; readonly owner: Id }
+  | { readonly code: 'held_by_another'; readonly member: Id; readonly until?: Instant }
+  | { readonly code: 'member_inactive'; readonly member: Id }
+  | { readonly code: 'opens_later'; readonly opensAt: Instant }
+  | { readonly code: 'happened_in_future' }
+  | { readonly code: 'happened_before_asked' }
+  | { readonly code: 'no_address' }
+  | { readonly code: 'mail_unknown'; readonly mail: Id }
+  | { readonly code: 'mail_failed'; readonly mail: Id }
+  | { readonly code: 'touch_unknown'; readonly touch: Id }
+  | { readonly code: 'touch_unheard'; readonly touch: Id }
+  | { readonly code: 'prospect_untold'; readonly outcome: Outcome }

@@ -1,0 +1,24 @@
+import type { Id } from '../ledger.ts'
+
+export const outcomes = [
+  'won',
+  'introductory order',
+  'deferred',
+  'lost',
+  'declined by us',
+  'unreachable',
+  'withdrawn',
+  'duplicate',
+  'junk',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+export const untoldReasons = ['no permission', 'no reachable address', 'junk', 'withdrawn'] as const
+export type UntoldReason = (typeof untoldReasons)[number]
+
+/** How the prospect was told: a mail of ours, a touch that says so, their own words to us, or the reason why not. */
+export type Told =
+  | { readonly how: 'mail'; readonly mail: Id }
+  | { readonly how: 'touch'; readonly touch: Id }
+  | { readonly how: 'their own words' }
+  | { readonly how: 'not told'; readonly because: UntoldReason }

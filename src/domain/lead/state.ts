@@ -1,0 +1,46 @@
+import type { Commitment } from '../commitment/commitment.ts'
+import type { Id } from '../ledger.ts'
+import type { Instant } from '../time/instant.ts'
+import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
+import type { Outcome, Told } from './resolution.ts'
+
+export type Mail = {
+  readonly id: Id
+  readonly purpose: MailPurpose
+  readonly by: string
+  readonly queuedAt: Instant
+  readonly state: 'queued' | 'sent' | 'failed'
+  readonly sentAt?: Instant
+  readonly failed?: string
+  readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
+}
+export type Turn = { readonly team: Id; readonly member: Id; readonly turn: number }
+export type Climb = { readonly commitment: Id; readonly level: number; readonly to: Id; readonly at: Instant }
+export type Resolution = { readonly outcome: Outcome; readonly told: Told; readonly at: Instant; readonly by: string }
+
+/** What decisions and read models need to know of a lead. */
+export type KnownLead = {
+  readonly status: 'open' | 'resolved'
+  readonly opened: LeadOpened['data']
+  readonly openedAt: Instant
+  readonly submissions: readonly Id[]
+  readonly judged?: LeadJudged['data']
+  readonly team?: Id
+  readonly offered?: Id | undefined
+  readonly owner?: Id | undefined
+  readonly readBy: readonly Id[]
+  readonly commitments: readonly Commitment[]
+  readonly touches: readonly TouchLogged['data'][]
+  readonly mails: readonly Mail[]
+  readonly turns: readonly Turn[]
+  readonly climbs: readonly Climb[]
+  /** How often the buyer tried again: further submissions, and "I haven't heard". */
+  readonly tries: number
+  readonly askedAt?: Instant
+  readonly resolution?: Resolution | undefined
+}
+export type Lead = { readonly status: 'none' } | KnownLead
+export const noLead: Lead = { status: 'none' }
+
+export const openCommitments = (lead: KnownLead): readonly Commitment[] =>
+  lead.commitments.filter(({ state }) => state === 'open')

@@ -1,0 +1,36 @@
+import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Asked, Id } from '../ledger.ts'
+import { atWork, type ByMember } from './at-work.ts'
+import type { LeadEvent } from './events.ts'
+import type { LeadFacts } from './facts.ts'
+import { opensAfter } from './log-touch.ts'
+import type { LeadRefusal } from './refusals.ts'
+import type { Lead } from './state.ts'
+
+export type WriteMail = Asked &
+  ByMember & {
+    readonly type: 'WriteMail'
+    readonly mail: Id
+    readonly to: string
+    readonly subject: string
+    readonly text: string
+    readonly earlyBecause?: string | undefined
+  }
+
+/** A member writes to the prospect. It answers them when it has left us, not when it was written. */
+export function writeMail(lead: Lead, command: WriteMail, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  if (lead.status !== 'none' && lead.mails.some(({ id }) => id === command.mail)) return nothing
+  const work = atWork(lead, command, facts)
+  if ('refusal' in work) return refused(work.refusal)
+  const { at, by, mail, to, subject, text, earlyBecause } = command
+  if (to === '') return refused({ code: 'no_address' })
+  const opensAt = opensAfter(work.lead, at)
+  if (opensAt !== undefined && !earlyBecause) return refused({ code: 'opens_later', opensAt })
+  return happened<LeadEvent>(...work.first, {
+    type: 'MailQueued',
+    at,
+    by,
+    data: { mail, purpose: 'reply' },
+    private: { to, subject, text },
+  })
+}

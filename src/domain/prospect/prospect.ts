@@ -1,0 +1,59 @@
+import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Asked, EventOf, Id } from '../ledger.ts'
+
+export type Details = {
+  readonly email?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly organisation?: string
+  readonly country?: string
+}
+export type ProspectMet = EventOf<'ProspectMet', { submission: Id }, Details>
+export type ProspectToldMore = EventOf<'ProspectToldMore', { submission: Id }, Details>
+export type PersonErased = EventOf<'PersonErased', { leads: number; submissions: number }>
+export type ProspectEvent = ProspectMet | ProspectToldMore | PersonErased
+
+export type KnownProspect = { readonly status: 'known' | 'erased'; readonly details: Details }
+export type Prospect = { readonly status: 'none' } | KnownProspect
+export const noProspect: Prospect = { status: 'none' }
+
+export function evolveProspect(prospect: Prospect, event: ProspectEvent): Prospect {
+  switch (event.type) {
+    case 'ProspectMet':
+      return { status: 'known', details: event.private ?? {} }
+    case 'ProspectToldMore':
+      return prospect.status === 'known' ? { ...prospect, details: { ...prospect.details, ...event.private } } : prospect
+    case 'PersonErased':
+      return { status: 'erased', details: {} }
+  }
+}
+
+export type MeetProspect = Asked & { readonly type: 'MeetProspect'; readonly submission: Id; readonly details: Details }
+export type ErasePerson = Asked & { readonly type: 'ErasePerson'; readonly leads: number; readonly submissions: number }
+export type ProspectCommand = MeetProspect | ErasePerson
+export type ProspectRefusal = { readonly code: 'no_such_prospect' } | { readonly code: 'prospect_erased' }
+
+/** A prospect is met once; what later submissions add is added, what they repeat is nothing new. */
+export function decideProspect(prospect: Prospect, command: ProspectCommand): Decision<ProspectEvent, ProspectRefusal> {
+  const { at, by } = command
+  if (command.type === 'ErasePerson') {
+    if (prospect.status === 'none') return refused({ code: 'no_such_prospect' })
+    if (prospect.status === 'erased') return nothing
+    const { leads, submissions } = command
+    return happened({ type: 'PersonErased', at, by, data: { leads, submissions } })
+  }
+  const { submission, details } = command
+  if (prospect.status === 'none') return happened({ type: 'ProspectMet', at, by, data: { submission }, private: details })
+  if (prospect.status === 'erased') return refused({ code: 'prospect_erased' })
+  const news = newIn(details, prospect.details)
+  return news ? happened({ type: 'ProspectToldMore', at, by, data: { submission }, private: news }) : nothing
+}
+
+function newIn(details: Details, known: Details): Details | undefined {
+  const before: Readonly<Record<string, string | undefined>> = known
+  const news = Object.entries(details).filter(([key, value]) => value !== '' && before[key] !== value)
+  return news.length > 0 ? Object.fromEntries(news) : undefined
+}
+
+/** The key under which the same address is found again. Case and outer blanks do not tell people apart. */
+export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase()

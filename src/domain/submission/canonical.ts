@@ -1,0 +1,48 @@
+import type { Instant } from '../time/instant.ts'
+
+export const formKinds = [
+  'contact',
+  'demo',
+  'pricing',
+  'callback',
+  'download',
+  'webinar',
+  'newsletter',
+  'trial',
+] as const
+export type FormKind = (typeof formKinds)[number]
+
+/** A submission in the one form that every door brings it into. What isn't known is absent; every answer is in `answers`. */
+export type CanonicalSubmission = {
+  readonly source: string
+  readonly provider: string
+  readonly providerId: string | null
+  readonly submittedAt: Instant
+  readonly receivedAt: Instant
+  readonly clock: 'source' | 'receipt'
+  readonly person: {
+    readonly name?: string
+    readonly given?: string
+    readonly family?: string
+    readonly email?: string
+    readonly phone?: string
+    readonly title?: string
+  }
+  readonly organisation: {
+    readonly name?: string
+    readonly site?: string
+    readonly employees?: { readonly min: number; readonly max: number | null } | null
+    readonly country?: string
+  }
+  readonly message?: string
+  readonly kind: string
+  readonly campaign: {
+    readonly utm?: Readonly<Record<string, string>>
+    readonly referrer?: string
+    readonly page?: string
+    readonly clickId?: string
+  }
+  readonly consent: readonly { readonly purpose: string; readonly text: string; readonly given: boolean }[]
+  readonly answers: readonly { readonly key: string; readonly label?: string; readonly value: readonly string[] }[]
+  readonly test: boolean
+}

@@ -1,0 +1,65 @@
+import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Asked, EventOf, Id } from '../ledger.ts'
+
+export const keyScopes = ['read', 'write', 'intake'] as const
+export type KeyScope = (typeof keyScopes)[number]
+
+export type WorkspaceFounded = EventOf<'WorkspaceFounded', { name: string }>
+export type WorkspaceRenamed = EventOf<'WorkspaceRenamed', { name: string }>
+/** `digest` is the SHA-256 of the key in hex; the key itself is shown once and kept nowhere. */
+export type KeyMade = EventOf<'KeyMade', { key: Id; name: string; scope: KeyScope; digest: string }>
+export type KeyRevoked = EventOf<'KeyRevoked', { key: Id }>
+export type WorkspaceEvent = WorkspaceFounded | WorkspaceRenamed | KeyMade | KeyRevoked
+
+export type Key = KeyMade['data'] & { readonly madeAt: string; readonly revoked: boolean }
+export type KnownWorkspace = { readonly status: 'known'; readonly name: string; readonly keys: readonly Key[] }
+export type Workspace = { readonly status: 'none' } | KnownWorkspace
+export const noWorkspace: Workspace = { status: 'none' }
+
+export function evolveWorkspace(workspace: Workspace, event: WorkspaceEvent): Workspace {
+  if (event.type === 'WorkspaceFounded') return { status: 'known', name: event.data.name, keys: [] }
+  if (workspace.status === 'none') return workspace
+  switch (event.type) {
+    case 'WorkspaceRenamed':
+      return { ...workspace, name: event.data.name }
+    case 'KeyMade':
+      return { ...workspace, keys: [...workspace.keys, { ...event.data, madeAt: event.at, revoked: false }] }
+    case 'KeyRevoked':
+      return {
+        ...workspace,
+        keys: workspace.keys.map((key) => (key.key === event.data.key ? { ...key, revoked: true } : key)),
+      }
+  }
+}
+
+export type FoundWorkspace = Asked & { readonly type: 'FoundWorkspace'; readonly name: string }
+export type RenameWorkspace = Asked & { readonly type: 'RenameWorkspace'; readonly name: string }
+export type MakeKey = Asked & { readonly type: 'MakeKey' } & KeyMade['data']
+export type RevokeKey = Asked & { readonly type: 'RevokeKey'; readonly key: Id }
+export type WorkspaceCommand = FoundWorkspace | RenameWorkspace | MakeKey | RevokeKey
+export type WorkspaceRefusal = { readonly code: 'no_such_workspace' } | { readonly code: 'no_such_key' }
+
+export function decideWorkspace(workspace: Workspace, command: WorkspaceCommand): Decision<WorkspaceEvent, WorkspaceRefusal> {
+  const { at, by } = command
+  if (command.type === 'FoundWorkspace')
+    return workspace.status === 'none'
+      ? happened({ type: 'WorkspaceFounded', at, by, data: { name: command.name } })
+      : nothing
+  if (workspace.status === 'none') return refused({ code: 'no_such_workspace' })
+  switch (command.type) {
+    case 'RenameWorkspace':
+      return workspace.name === command.name
+        ? nothing
+        : happened({ type: 'WorkspaceRenamed', at, by, data: { name: command.name } })
+    case 'MakeKey': {
+      const { key, name, scope, digest } = command
+      if (workspace.keys.some((known) => known.key === key)) return nothing
+      return happened({ type: 'KeyMade', at, by, data: { key, name, scope, digest } })
+    }
+    case 'RevokeKey': {
+      const known = workspace.keys.find(({ key }) => key === command.key)
+      if (!known) return refused({ code: 'no_such_key' })
+      return known.revoked ? nothing : happened({ type: 'KeyRevoked', at, by, data: { key: known.key } })
+    }
+  }
+}
