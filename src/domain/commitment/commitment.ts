@@ -42,7 +42,9 @@ export const nextCheck = ({ state, ladder, level }: Commitment): Instant | undef
   state === 'open' ? ladder.find((rung) => rung.level > level)?.at : undefined
 
 /** How a commitment ends when what it asks for is done at `at`. */
-export const doneAt = ({ window }: Commitment, at: Instant): 'kept' | 'late' => (at <= window.limit ? 'kept' : 'late')
+export const doneAt = ({ window }: Commitment, at: Instant): 'kept' | 'late' =>
+  at <= window.limit ? 'kept' : 'late'
 
 /** How a commitment ends when its lead ends without it. */
-export const droppedAt = ({ window }: Commitment, at: Instant): 'void' | 'broken' => (at <= window.limit ? 'void' : 'broken')
+export const droppedAt = ({ window }: Commitment, at: Instant): 'void' | 'broken' =>
+  at <= window.limit ? 'void' : 'broken'

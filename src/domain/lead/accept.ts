@@ -9,7 +9,11 @@ import type { Lead } from './state.ts'
 export type AcceptLead = Asked & { readonly type: 'AcceptLead' }
 
 /** The first to accept owns the lead and owes what is open on it. */
-export function accept(lead: Lead, { at, by }: AcceptLead, { people }: LeadFacts): Decision<LeadAccepted, LeadRefusal> {
+export function accept(
+  lead: Lead,
+  { at, by }: AcceptLead,
+  { people }: LeadFacts,
+): Decision<LeadAccepted, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   if (lead.owner === by) return nothing

@@ -17,9 +17,22 @@ export function answered(
   const open = openCommitments(lead)
   const due = open.filter(({ kind }) => kind === 'respond')
   const settled = due.map((commitment): CommitmentSettled => {
-    return { type: 'CommitmentSettled', at, by, data: { commitment: commitment.id, state: doneAt(commitment, happenedAt) } }
+    return {
+      type: 'CommitmentSettled',
+      at,
+      by,
+      data: { commitment: commitment.id, state: doneAt(commitment, happenedAt) },
+    }
   })
   if (due.length === 0 || open.length > due.length) return settled
   const holder = owner ?? lead.owner
-  return [...settled, { type: 'CommitmentMade', at, by, data: { ...facts.plan(lead, 'outcome', at), ...(holder && { holder }) } }]
+  return [
+    ...settled,
+    {
+      type: 'CommitmentMade',
+      at,
+      by,
+      data: { ...facts.plan(lead, 'outcome', at), ...(holder && { holder }) },
+    },
+  ]
 }

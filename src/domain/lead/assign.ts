@@ -14,7 +14,11 @@ export type AssignLead = Asked & {
 }
 
 /** A member passes the lead to a colleague, with a reason. The buyer's clock stays; the steward owes it until it is accepted. */
-export function assign(lead: Lead, command: AssignLead, facts: LeadFacts): Decision<LeadAssigned, LeadRefusal> {
+export function assign(
+  lead: Lead,
+  command: AssignLead,
+  facts: LeadFacts,
+): Decision<LeadAssigned, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   const { at, by, to, reason, takeOver } = command
@@ -23,7 +27,13 @@ export function assign(lead: Lead, command: AssignLead, facts: LeadFacts): Decis
   if (lease && lease.member !== by && lease.until > at && !takeOver)
     return refused({ code: 'held_by_another', member: lease.member, until: lease.until })
   if ((lead.owner ?? lead.offered) === to) return nothing
-  return happened({ type: 'LeadAssigned', at, by, data: { ...(lead.owner && { from: lead.owner }), to }, private: { reason } })
+  return happened({
+    type: 'LeadAssigned',
+    at,
+    by,
+    data: { ...(lead.owner && { from: lead.owner }), to },
+    private: { reason },
+  })
 }
 
 export type OfferLead = Asked & {
@@ -35,8 +45,16 @@ export type OfferLead = Asked & {
 }
 
 /** The system offers an open lead to somebody else: its owner has left, or nobody was there when it came. */
-export function offer(lead: Lead, { at, by, team, to, turn, because }: OfferLead): Decision<LeadOffered, LeadRefusal> {
+export function offer(
+  lead: Lead,
+  { at, by, team, to, turn, because }: OfferLead,
+): Decision<LeadOffered, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution || lead.owner === to) return nothing
-  return happened({ type: 'LeadOffered', at, by, data: { team, to, ...(turn !== undefined && { turn }), because } })
+  return happened({
+    type: 'LeadOffered',
+    at,
+    by,
+    data: { team, to, ...(turn !== undefined && { turn }), because },
+  })
 }

@@ -5,7 +5,11 @@ import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { KnownLead, Lead } from './state.ts'
 
-export type ByMember = { readonly by: Id; readonly at: string; readonly takeOver?: { readonly reason: string } | undefined }
+export type ByMember = {
+  readonly by: Id
+  readonly at: string
+  readonly takeOver?: { readonly reason: string } | undefined
+}
 
 type AtWork =
   | { readonly lead: KnownLead; readonly first: readonly (LeadAccepted | LeadTakenOver)[] }

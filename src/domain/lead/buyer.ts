@@ -14,7 +14,11 @@ export type Withdraw = Asked & { readonly type: 'Withdraw'; readonly said?: stri
 const ASK_AGAIN_MS = 10 * 60_000
 
 /** "I haven't heard": heard by the owner and the steward at once; if an answer was thought given, a new one is owed. */
-export function askAgain(lead: Lead, { at, by }: AskAgain, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+export function askAgain(
+  lead: Lead,
+  { at, by }: AskAgain,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   if (lead.askedAt !== undefined && epochMsOf(at) - epochMsOf(lead.askedAt) < ASK_AGAIN_MS) return nothing

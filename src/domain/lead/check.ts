@@ -10,7 +10,11 @@ import { openCommitments, type KnownLead, type Lead } from './state.ts'
 export type CheckCommitments = Asked & { readonly type: 'CheckCommitments' }
 
 /** The clock looks: reminders at the target, then one level at a time, once per level, up to a person. */
-export function check(lead: Lead, { at, by }: CheckCommitments, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+export function check(
+  lead: Lead,
+  { at, by }: CheckCommitments,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   return happened(...openCommitments(lead).flatMap((commitment) => due(lead, commitment, { at, by, facts })))
 }
@@ -25,7 +29,8 @@ function due(
     const holder = commitment.holder ?? lead.offered
     const person = reach(facts.people, to, { team: commitment.team, holder })
     if (person === undefined) return []
-    if (level === 0) return [{ type: 'CommitmentReminded', at, by, data: { commitment: commitment.id, to: person } }]
+    if (level === 0)
+      return [{ type: 'CommitmentReminded', at, by, data: { commitment: commitment.id, to: person } }]
     return [{ type: 'CommitmentClimbed', at, by, data: { commitment: commitment.id, level, to: person } }]
   })
 }

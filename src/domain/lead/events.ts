@@ -17,7 +17,15 @@ export type TraceLine = {
 
 export type LeadOpened = EventOf<
   'LeadOpened',
-  { prospect: Id; submission: Id; form: Id; source: string; kind: string; submittedAt: Instant; predecessor?: Id }
+  {
+    prospect: Id
+    submission: Id
+    form: Id
+    source: string
+    kind: string
+    submittedAt: Instant
+    predecessor?: Id
+  }
 >
 export type LeadJudged = EventOf<
   'LeadJudged',
@@ -53,7 +61,11 @@ export type TouchLogged = EventOf<
   },
   { said?: string; earlyBecause?: string }
 >
-export type MailQueued = EventOf<'MailQueued', { mail: Id; purpose: MailPurpose }, { to: string; subject: string; text: string }>
+export type MailQueued = EventOf<
+  'MailQueued',
+  { mail: Id; purpose: MailPurpose },
+  { to: string; subject: string; text: string }
+>
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
@@ -61,7 +73,10 @@ export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reas
 export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>
 export type CommitmentReminded = EventOf<'CommitmentReminded', { commitment: Id; to: Id }>
 export type CommitmentClimbed = EventOf<'CommitmentClimbed', { commitment: Id; level: number; to: Id }>
-export type CommitmentSettled = EventOf<'CommitmentSettled', { commitment: Id; state: Exclude<CommitmentState, 'open'> }>
+export type CommitmentSettled = EventOf<
+  'CommitmentSettled',
+  { commitment: Id; state: Exclude<CommitmentState, 'open'> }
+>
 export type BuyerAskedAgain = EventOf<'BuyerAskedAgain', { times: number }>
 export type BuyerWithdrew = EventOf<'BuyerWithdrew', Record<string, never>, { said?: string }>
 export type LeadResolved = EventOf<'LeadResolved', { outcome: Outcome; told: Told }, { reason?: string }>

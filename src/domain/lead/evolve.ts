@@ -70,7 +70,10 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
   }
 }
 
-const made = (lead: KnownLead, { data, at }: Extract<LeadEvent, { type: 'CommitmentMade' }>): Partial<KnownLead> => ({
+const made = (
+  lead: KnownLead,
+  { data, at }: Extract<LeadEvent, { type: 'CommitmentMade' }>,
+): Partial<KnownLead> => ({
   commitments: [...lead.commitments, { ...data, state: 'open', madeAt: at, level: -1 }],
   ...(data.team && { team: data.team }),
   ...(data.holder ? { owner: data.holder } : {}),
@@ -86,7 +89,10 @@ const queued = ({ data, at, by, private: content }: Extract<LeadEvent, { type: '
 })
 
 function offered(lead: KnownLead, { data }: Extract<LeadEvent, { type: 'LeadOffered' }>): Partial<KnownLead> {
-  const turns = data.turn === undefined ? lead.turns : [...lead.turns, { team: data.team, member: data.to, turn: data.turn }]
+  const turns =
+    data.turn === undefined
+      ? lead.turns
+      : [...lead.turns, { team: data.team, member: data.to, turn: data.turn }]
   return { ...held(lead, undefined), team: data.team, offered: data.to, turns }
 }
 
@@ -99,7 +105,9 @@ const held = (lead: KnownLead, member: Id | undefined): Partial<KnownLead> => ({
 })
 
 const changeCommitment = (lead: KnownLead, id: string, change: Partial<Commitment>): Partial<KnownLead> => ({
-  commitments: lead.commitments.map((commitment) => (commitment.id === id ? { ...commitment, ...change } : commitment)),
+  commitments: lead.commitments.map((commitment) =>
+    commitment.id === id ? { ...commitment, ...change } : commitment,
+  ),
 })
 
 const changeMail = (lead: KnownLead, id: string, change: Partial<Mail>): Partial<KnownLead> => ({

@@ -13,7 +13,11 @@ export type JoinSubmission = Asked & {
 }
 
 /** The same person asks again: the clock of the first try stays; if they had been answered, a new answer is owed from now. */
-export function join(lead: Lead, command: JoinSubmission, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+export function join(
+  lead: Lead,
+  command: JoinSubmission,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.submissions.includes(command.submission)) return nothing
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })

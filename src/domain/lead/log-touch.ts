@@ -45,9 +45,13 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
 
 /** When the earliest moment for a first touch is still to come at `at`: that moment. */
 export const opensAfter = (lead: KnownLead, at: Instant): Instant | undefined =>
-  openCommitments(lead).find(({ kind, window }) => kind === 'respond' && at < window.notBefore)?.window.notBefore
+  openCommitments(lead).find(({ kind, window }) => kind === 'respond' && at < window.notBefore)?.window
+    .notBefore
 
-function touched(command: LogTouch, { happenedAt, early }: { happenedAt: Instant; early: boolean }): TouchLogged {
+function touched(
+  command: LogTouch,
+  { happenedAt, early }: { happenedAt: Instant; early: boolean },
+): TouchLogged {
   const { at, by, touch, channel, direction, result, minutes, said, earlyBecause } = command
   return {
     type: 'TouchLogged',

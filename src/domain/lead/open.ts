@@ -12,7 +12,9 @@ export type OpenLead = Asked & {
   readonly trace: NonNullable<LeadJudged['private']>['trace']
   readonly commitment: NewCommitment
   readonly offer?: Offer | undefined
-  readonly acknowledgement?: { readonly mail: Id; readonly to: string; readonly subject: string; readonly text: string } | undefined
+  readonly acknowledgement?:
+    | { readonly mail: Id; readonly to: string; readonly subject: string; readonly text: string }
+    | undefined
 }
 
 /** A lead begins: judged by the playbook, with what is owed, offered to somebody where a team holds it, the buyer thanked. */

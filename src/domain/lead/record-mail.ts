@@ -19,7 +19,11 @@ export type RecordMail = Asked & {
  * What became of a mail. One that left us for the prospect is a touch, witnessed where we saw the server take it and claimed
  * where a member says that they sent it; an acknowledgement is never a touch: nobody has answered yet.
  */
-export function recordMail(lead: Lead, command: RecordMail, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+export function recordMail(
+  lead: Lead,
+  command: RecordMail,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   const mail = lead.mails.find(({ id }) => id === command.mail)
   if (!mail) return refused({ code: 'mail_unknown', mail: command.mail })
@@ -30,7 +34,12 @@ export function recordMail(lead: Lead, command: RecordMail, facts: LeadFacts): D
     const failed = { type: 'MailFailed', at, by, data: { mail: mail.id, reason: result.failed } } as const
     return happened<LeadEvent>(failed, ...reopened(lead, mail, { at, by, facts }))
   }
-  const sent: MailSent = { type: 'MailSent', at, by, data: { mail: mail.id, messageId: result.sent, again: result.again } }
+  const sent: MailSent = {
+    type: 'MailSent',
+    at,
+    by,
+    data: { mail: mail.id, messageId: result.sent, again: result.again },
+  }
   if (mail.purpose === 'acknowledgement') return happened(sent)
   const answers = lead.resolution ? [] : answered(lead, { at, by, happenedAt: at, owner: lead.owner }, facts)
   return happened<LeadEvent>(sent, touchOf(lead, mail, { at, by, evidence: result.evidence }), ...answers)

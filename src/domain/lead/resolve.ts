@@ -17,12 +17,23 @@ export type ResolveLead = Asked &
     readonly told: Told
     readonly reason?: string | undefined
     /** The mail that tells the prospect, written in the same breath. */
-    readonly mail?: { readonly mail: Id; readonly to: string; readonly subject: string; readonly text: string } | undefined
+    readonly mail?:
+      | { readonly mail: Id; readonly to: string; readonly subject: string; readonly text: string }
+      | undefined
   }
 
 /** A lead ends only with an outcome and with how the prospect was told, and the claim to have told them is looked up. */
-export function resolve(lead: Lead, command: ResolveLead, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
-  if (lead.status !== 'none' && lead.resolution?.outcome === command.outcome && lead.resolution.by === command.by) return nothing
+export function resolve(
+  lead: Lead,
+  command: ResolveLead,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> {
+  if (
+    lead.status !== 'none' &&
+    lead.resolution?.outcome === command.outcome &&
+    lead.resolution.by === command.by
+  )
+    return nothing
   const work = atWork(lead, command, facts)
   if ('refusal' in work) return refused(work.refusal)
   const { at, by, outcome, told, reason, mail } = command
@@ -68,7 +79,10 @@ function whyUntold(lead: KnownLead, { told, outcome, mail }: ResolveLead): LeadR
   }
 }
 
-const queued = ({ at, by }: ResolveLead, { mail, ...content }: NonNullable<ResolveLead['mail']>): LeadEvent => ({
+const queued = (
+  { at, by }: ResolveLead,
+  { mail, ...content }: NonNullable<ResolveLead['mail']>,
+): LeadEvent => ({
   type: 'MailQueued',
   at,
   by,

@@ -16,7 +16,12 @@ export type Mail = {
 }
 export type Turn = { readonly team: Id; readonly member: Id; readonly turn: number }
 export type Climb = { readonly commitment: Id; readonly level: number; readonly to: Id; readonly at: Instant }
-export type Resolution = { readonly outcome: Outcome; readonly told: Told; readonly at: Instant; readonly by: string }
+export type Resolution = {
+  readonly outcome: Outcome
+  readonly told: Told
+  readonly at: Instant
+  readonly by: string
+}
 
 /** What decisions and read models need to know of a lead. */
 export type KnownLead = {

@@ -9,7 +9,11 @@ import type { Lead } from './state.ts'
 export type TakeOver = Asked & { readonly type: 'TakeOver'; readonly reason: string }
 
 /** A second person goes on with a lead that somebody has, knowingly and with a reason that stays. */
-export function takeOver(lead: Lead, command: TakeOver, facts: LeadFacts): Decision<LeadAccepted | LeadTakenOver, LeadRefusal> {
+export function takeOver(
+  lead: Lead,
+  command: TakeOver,
+  facts: LeadFacts,
+): Decision<LeadAccepted | LeadTakenOver, LeadRefusal> {
   const work = atWork(lead, { ...command, takeOver: { reason: command.reason } }, facts)
   if ('refusal' in work) return refused(work.refusal)
   return work.first.length === 0 ? nothing : happened(...work.first)

@@ -6,4 +6,5 @@ export const touchResults = ['answered', 'left word', 'sent', 'no answer', 'wron
 export type TouchResult = (typeof touchResults)[number]
 
 /** Whether the prospect can have noticed it: only then does it answer them. Ringing unheard is effort, not an answer. */
-export const reaches = (result: TouchResult): boolean => result === 'answered' || result === 'left word' || result === 'sent'
+export const reaches = (result: TouchResult): boolean =>
+  result === 'answered' || result === 'left word' || result === 'sent'

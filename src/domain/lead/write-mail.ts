@@ -18,7 +18,11 @@ export type WriteMail = Asked &
   }
 
 /** A member writes to the prospect. It answers them when it has left us, not when it was written. */
-export function writeMail(lead: Lead, command: WriteMail, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+export function writeMail(
+  lead: Lead,
+  command: WriteMail,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> {
   if (lead.status !== 'none' && lead.mails.some(({ id }) => id === command.mail)) return nothing
   const work = atWork(lead, command, facts)
   if ('refusal' in work) return refused(work.refusal)

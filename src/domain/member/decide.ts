@@ -1,5 +1,13 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
-import type { ChangeRoles, KnownMember, Member, MemberCommand, MemberEvent, MemberFacts, MemberRefusal } from './member.ts'
+import type {
+  ChangeRoles,
+  KnownMember,
+  Member,
+  MemberCommand,
+  MemberEvent,
+  MemberFacts,
+  MemberRefusal,
+} from './member.ts'
 
 type Answer = Decision<MemberEvent, MemberRefusal>
 
@@ -14,7 +22,11 @@ export function decideMember(member: Member, command: MemberCommand, facts: Memb
   return member.status === 'none' ? refused({ code: 'no_such_member' }) : change(member, command, facts)
 }
 
-function change(member: KnownMember, command: Exclude<MemberCommand, { type: 'AddMember' }>, facts: MemberFacts): Answer {
+function change(
+  member: KnownMember,
+  command: Exclude<MemberCommand, { type: 'AddMember' }>,
+  facts: MemberFacts,
+): Answer {
   const { at, by } = command
   switch (command.type) {
     case 'JoinMember':
@@ -35,7 +47,12 @@ function change(member: KnownMember, command: Exclude<MemberCommand, { type: 'Ad
     case 'ReactivateMember':
       return member.active ? nothing : happened({ type: 'MemberReactivated', at, by, data: {} })
     case 'AlertMember':
-      return happened({ type: 'MemberAlerted', at, by, data: { message: command.message, climbs: command.climbs } })
+      return happened({
+        type: 'MemberAlerted',
+        at,
+        by,
+        data: { message: command.message, climbs: command.climbs },
+      })
   }
 }
 

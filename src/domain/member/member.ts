@@ -1,4 +1,3 @@
-import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
 import type { Role } from '../team/people.ts'
 
@@ -98,4 +97,3 @@ export type MemberRefusal =
   | { readonly code: 'last_admin' }
   | { readonly code: 'needed_by_team'; readonly teams: readonly string[] }
   | { readonly code: 'no_role' }
-

@@ -8,7 +8,10 @@ export type PlaybookActivated = EventOf<
   { text: string }
 >
 export type PlaybookEvent = PlaybookActivated
-export type PlaybookVersion = PlaybookActivated['data'] & { readonly at: string; readonly text?: string | undefined }
+export type PlaybookVersion = PlaybookActivated['data'] & {
+  readonly at: string
+  readonly text?: string | undefined
+}
 export type PlaybookHistory = { readonly versions: readonly PlaybookVersion[] }
 export const noPlaybook: PlaybookHistory = { versions: [] }
 
@@ -26,9 +29,18 @@ export type ActivatePlaybook = Asked & {
 export type PlaybookCommand = ActivatePlaybook
 
 /** The same text again is no new version. */
-export function decidePlaybook(history: PlaybookHistory, command: ActivatePlaybook): Decision<PlaybookActivated, never> {
+export function decidePlaybook(
+  history: PlaybookHistory,
+  command: ActivatePlaybook,
+): Decision<PlaybookActivated, never> {
   const { at, by, digest, name, text, holidays } = command
   if (history.versions.at(-1)?.digest === digest) return nothing
   const version = history.versions.length + 1
-  return happened({ type: 'PlaybookActivated', at, by, data: { version, digest, name, holidays }, private: { text } })
+  return happened({
+    type: 'PlaybookActivated',
+    at,
+    by,
+    data: { version, digest, name, holidays },
+    private: { text },
+  })
 }

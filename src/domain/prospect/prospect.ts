@@ -22,19 +22,32 @@ export function evolveProspect(prospect: Prospect, event: ProspectEvent): Prospe
     case 'ProspectMet':
       return { status: 'known', details: event.private ?? {} }
     case 'ProspectToldMore':
-      return prospect.status === 'known' ? { ...prospect, details: { ...prospect.details, ...event.private } } : prospect
+      return prospect.status === 'known'
+        ? { ...prospect, details: { ...prospect.details, ...event.private } }
+        : prospect
     case 'PersonErased':
       return { status: 'erased', details: {} }
   }
 }
 
-export type MeetProspect = Asked & { readonly type: 'MeetProspect'; readonly submission: Id; readonly details: Details }
-export type ErasePerson = Asked & { readonly type: 'ErasePerson'; readonly leads: number; readonly submissions: number }
+export type MeetProspect = Asked & {
+  readonly type: 'MeetProspect'
+  readonly submission: Id
+  readonly details: Details
+}
+export type ErasePerson = Asked & {
+  readonly type: 'ErasePerson'
+  readonly leads: number
+  readonly submissions: number
+}
 export type ProspectCommand = MeetProspect | ErasePerson
 export type ProspectRefusal = { readonly code: 'no_such_prospect' } | { readonly code: 'prospect_erased' }
 
 /** A prospect is met once; what later submissions add is added, what they repeat is nothing new. */
-export function decideProspect(prospect: Prospect, command: ProspectCommand): Decision<ProspectEvent, ProspectRefusal> {
+export function decideProspect(
+  prospect: Prospect,
+  command: ProspectCommand,
+): Decision<ProspectEvent, ProspectRefusal> {
   const { at, by } = command
   if (command.type === 'ErasePerson') {
     if (prospect.status === 'none') return refused({ code: 'no_such_prospect' })
@@ -43,7 +56,8 @@ export function decideProspect(prospect: Prospect, command: ProspectCommand): De
     return happened({ type: 'PersonErased', at, by, data: { leads, submissions } })
   }
   const { submission, details } = command
-  if (prospect.status === 'none') return happened({ type: 'ProspectMet', at, by, data: { submission }, private: details })
+  if (prospect.status === 'none')
+    return happened({ type: 'ProspectMet', at, by, data: { submission }, private: details })
   if (prospect.status === 'erased') return refused({ code: 'prospect_erased' })
   const news = newIn(details, prospect.details)
   return news ? happened({ type: 'ProspectToldMore', at, by, data: { submission }, private: news }) : nothing

@@ -43,6 +43,10 @@ export type CanonicalSubmission = {
     readonly clickId?: string
   }
   readonly consent: readonly { readonly purpose: string; readonly text: string; readonly given: boolean }[]
-  readonly answers: readonly { readonly key: string; readonly label?: string; readonly value: readonly string[] }[]
+  readonly answers: readonly {
+    readonly key: string
+    readonly label?: string
+    readonly value: readonly string[]
+  }[]
   readonly test: boolean
 }

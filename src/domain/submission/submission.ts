@@ -23,7 +23,10 @@ export type SubmissionReceived = EventOf<
   },
   { canonical: CanonicalSubmission; raw: string }
 >
-export type SubmissionPlaced = EventOf<'SubmissionPlaced', { place: 'lead' | 'test'; lead?: Id; prospect?: Id; joined: boolean }>
+export type SubmissionPlaced = EventOf<
+  'SubmissionPlaced',
+  { place: 'lead' | 'test'; lead?: Id; prospect?: Id; joined: boolean }
+>
 export type SubmissionForgotten = EventOf<'SubmissionForgotten', Record<string, never>>
 export type SubmissionEvent = SubmissionReceived | SubmissionPlaced | SubmissionForgotten
 
@@ -61,7 +64,9 @@ export function decideSubmission(
   if (submission.status === 'none') return refused({ code: 'no_such_submission' })
   const { at, by } = command
   if (command.type === 'ForgetSubmission')
-    return submission.place === 'forgotten' ? nothing : happened({ type: 'SubmissionForgotten', at, by, data: {} })
+    return submission.place === 'forgotten'
+      ? nothing
+      : happened({ type: 'SubmissionForgotten', at, by, data: {} })
   if (submission.place !== 'pending') return nothing
   const { place, lead, prospect, joined } = command
   const data = { place, joined, ...(lead && { lead }), ...(prospect && { prospect }) }

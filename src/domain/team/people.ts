@@ -12,7 +12,12 @@ export type Person = {
   readonly onDuty: boolean
 }
 
-export type TeamFacts = { readonly id: Id; readonly name: string; readonly steward: Id; readonly members: readonly Id[] }
+export type TeamFacts = {
+  readonly id: Id
+  readonly name: string
+  readonly steward: Id
+  readonly members: readonly Id[]
+}
 
 /** Who works here and in which team, as read for a decision. */
 export type People = { readonly members: readonly Person[]; readonly teams: readonly TeamFacts[] }
@@ -27,16 +32,23 @@ export const lastResort = (people: People): Id | undefined =>
   people.members.find(({ active, roles: held }) => active && held.includes('admin'))?.id
 
 /** The person a rung reaches now. Inactive people are passed over, and the search ends at an admin, so that it ends at a person. */
-export function reach(people: People, to: RungTo, held: { team?: Id | undefined; holder?: Id | undefined }): Id | undefined {
+export function reach(
+  people: People,
+  to: RungTo,
+  held: { team?: Id | undefined; holder?: Id | undefined },
+): Id | undefined {
   const active = (id: Id | undefined) => (personOf(people, id)?.active ? id : undefined)
   const steward = active(teamOf(people, held.team)?.steward)
-  const named = to === 'holder' ? active(held.holder) : to === 'steward' ? steward : byNameOrRole(people, to, held.team)
+  const named =
+    to === 'holder' ? active(held.holder) : to === 'steward' ? steward : byNameOrRole(people, to, held.team)
   return named ?? steward ?? lastResort(people)
 }
 
 function byNameOrRole(people: People, to: Exclude<RungTo, string>, team: Id | undefined): Id | undefined {
   if ('member' in to) return personOf(people, to.member)?.active ? to.member : undefined
-  const able = people.members.filter(({ active, roles: held }) => active && held.some((role) => role === to.role))
+  const able = people.members.filter(
+    ({ active, roles: held }) => active && held.some((role) => role === to.role),
+  )
   const members = teamOf(people, team)?.members ?? []
   return (able.find(({ id }) => members.includes(id)) ?? able[0])?.id
 }

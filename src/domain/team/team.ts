@@ -9,7 +9,10 @@ export type TeamFormed = EventOf<
   'TeamFormed',
   { name: string; calendar: string; steward: Id; chain: readonly ChainStep[] }
 >
-export type TeamRearranged = EventOf<'TeamRearranged', { calendar: string; steward: Id; chain: readonly ChainStep[] }>
+export type TeamRearranged = EventOf<
+  'TeamRearranged',
+  { calendar: string; steward: Id; chain: readonly ChainStep[] }
+>
 export type TeamJoined = EventOf<'TeamJoined', { member: Id }>
 export type TeamLeft = EventOf<'TeamLeft', { member: Id }>
 export type StewardNamed = EventOf<'StewardNamed', { steward: Id }>
@@ -46,16 +49,23 @@ export type JoinTeam = Asked & { readonly type: 'JoinTeam'; readonly member: Id 
 export type LeaveTeam = Asked & { readonly type: 'LeaveTeam'; readonly member: Id }
 export type NameSteward = Asked & { readonly type: 'NameSteward'; readonly steward: Id }
 export type TeamCommand = FormTeam | JoinTeam | LeaveTeam | NameSteward
-export type TeamRefusal = { readonly code: 'no_such_team' } | { readonly code: 'not_a_member'; readonly member: Id }
+export type TeamRefusal =
+  | { readonly code: 'no_such_team' }
+  | { readonly code: 'not_a_member'; readonly member: Id }
 /** The ids of active members; only they may join or be stewards. */
 export type TeamDecisionFacts = { readonly active: readonly Id[] }
 
-export function decideTeam(team: Team, command: TeamCommand, { active }: TeamDecisionFacts): Decision<TeamEvent, TeamRefusal> {
+export function decideTeam(
+  team: Team,
+  command: TeamCommand,
+  { active }: TeamDecisionFacts,
+): Decision<TeamEvent, TeamRefusal> {
   const { at, by } = command
   if (command.type === 'FormTeam') {
     const { name, calendar, steward, chain } = command
     if (!active.includes(steward)) return refused({ code: 'not_a_member', member: steward })
-    if (team.status === 'none') return happened({ type: 'TeamFormed', at, by, data: { name, calendar, steward, chain } })
+    if (team.status === 'none')
+      return happened({ type: 'TeamFormed', at, by, data: { name, calendar, steward, chain } })
     return happened({ type: 'TeamRearranged', at, by, data: { calendar, steward, chain } })
   }
   if (team.status === 'none') return refused({ code: 'no_such_team' })
@@ -66,6 +76,10 @@ export function decideTeam(team: Team, command: TeamCommand, { active }: TeamDec
   const person = command.type === 'JoinTeam' ? command.member : command.steward
   if (!active.includes(person)) return refused({ code: 'not_a_member', member: person })
   if (command.type === 'JoinTeam')
-    return team.members.includes(person) ? nothing : happened({ type: 'TeamJoined', at, by, data: { member: person } })
-  return team.steward === person ? nothing : happened({ type: 'StewardNamed', at, by, data: { steward: person } })
+    return team.members.includes(person)
+      ? nothing
+      : happened({ type: 'TeamJoined', at, by, data: { member: person } })
+  return team.steward === person
+    ? nothing
+    : happened({ type: 'StewardNamed', at, by, data: { steward: person } })
 }

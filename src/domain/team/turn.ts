@@ -4,7 +4,11 @@ import { personOf, type People, type TeamFacts } from './people.ts'
 /** The latest turn each member of a team has had; turns are numbered per team from 1. */
 export type Turns = ReadonlyMap<Id, number>
 
-export type Offer = { readonly to: Id; readonly turn?: number; readonly because: 'by turn' | 'nobody on duty' }
+export type Offer = {
+  readonly to: Id
+  readonly turn?: number
+  readonly because: 'by turn' | 'nobody on duty'
+}
 
 /**
  * Whose turn it is: the member on duty whose last turn is the longest ago (a newcomer first), so that any run of leads differs by

@@ -12,7 +12,11 @@ export type KeyRevoked = EventOf<'KeyRevoked', { key: Id }>
 export type WorkspaceEvent = WorkspaceFounded | WorkspaceRenamed | KeyMade | KeyRevoked
 
 export type Key = KeyMade['data'] & { readonly madeAt: string; readonly revoked: boolean }
-export type KnownWorkspace = { readonly status: 'known'; readonly name: string; readonly keys: readonly Key[] }
+export type KnownWorkspace = {
+  readonly status: 'known'
+  readonly name: string
+  readonly keys: readonly Key[]
+}
 export type Workspace = { readonly status: 'none' } | KnownWorkspace
 export const noWorkspace: Workspace = { status: 'none' }
 
@@ -39,7 +43,10 @@ export type RevokeKey = Asked & { readonly type: 'RevokeKey'; readonly key: Id }
 export type WorkspaceCommand = FoundWorkspace | RenameWorkspace | MakeKey | RevokeKey
 export type WorkspaceRefusal = { readonly code: 'no_such_workspace' } | { readonly code: 'no_such_key' }
 
-export function decideWorkspace(workspace: Workspace, command: WorkspaceCommand): Decision<WorkspaceEvent, WorkspaceRefusal> {
+export function decideWorkspace(
+  workspace: Workspace,
+  command: WorkspaceCommand,
+): Decision<WorkspaceEvent, WorkspaceRefusal> {
   const { at, by } = command
   if (command.type === 'FoundWorkspace')
     return workspace.status === 'none'

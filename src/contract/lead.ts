@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { channels, touchResults } from '#domain/lead/touch.ts'
+import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
+import { Can, Id, Instant } from './scalars.ts'
+
+export const PersonRef = z.object({ id: Id, name: z.string() })
+export type PersonRef = z.infer<typeof PersonRef>
+
+export const CommitmentCard = z.object({
+  id: Id,
+  kind: z.enum(['respond', 'outcome', 'nurture', 'decline']),
+  state: z.enum(['open', 'kept', 'late', 'broken', 'void']),
+  notBefore: Instant,
+  target: Instant,
+  limit: Instant,
+  /** -1 nobody was reminded yet, 0 reminded at the target, from 1 up the escalation chain. */
+  level: z.int(),
+  /** The person who owes it now: who accepted, else the team's steward. */
+  owedBy: PersonRef.nullable(),
+})
+
+export const cardActions = ['accept', 'respond', 'mail', 'assign', 'resolve'] as const
+
+export const LeadCard = z.object({
+  id: Id,
+  prospect: z.object({ id: Id, name: z.string(), email: z.string().nullable() }),
+  account: z.object({ name: z.string() }).nullable(),
+  segment: z.string(),
+  motion: z.enum(['respond', 'qualify', 'nurture', 'decline']),
+  intent: z.string(),
+  fit: z.enum(['in', 'out', 'unknown']),
+  /** Who accepted it. */
+  owner: PersonRef.nullable(),
+  /** Whom it was offered to, while nobody has accepted. */
+  offered: PersonRef.nullable(),
+  team: z.object({ id: Id, name: z.string() }).nullable(),
+  submittedAt: Instant,
+  /** The first words of their message; empty where they wrote none. */
+  excerpt: z.string(),
+  /** How often the buyer tried again. */
+  tries: z.int(),
+  /** No rule of the playbook applied but the last. */
+  alarm: z.boolean(),
+  status: z.enum(['open', 'resolved']),
+  /** The open commitment that comes first; null when the lead is resolved. */
+  commitment: CommitmentCard.nullable(),
+  /** Somebody is at work on it right now. */
+  lease: z.object({ member: PersonRef, until: Instant }).nullable(),
+  can: z.record(z.enum(cardActions), Can),
+})
+export type LeadCard = z.infer<typeof LeadCard>
+
+export const Queue = z.object({ asOf: Instant, items: z.array(LeadCard) })
+export const LeadPage = z.object({ asOf: Instant, items: z.array(LeadCard), next: z.string().nullable() })
+
+export const Touch = z.object({
+  id: Id,
+  channel: z.enum(channels),
+  direction: z.enum(['out', 'in']),
+  result: z.enum(touchResults),
+  evidence: z.enum(['witnessed', 'claimed']),
+  member: PersonRef.nullable(),
+  happenedAt: Instant,
+  early: z.boolean(),
+  minutes: z.number().optional(),
+})
+
+export const TraceLine = z.object({
+  line: z.int(),
+  expression: z.string(),
+  values: z.record(z.string(), z.unknown()),
+  verdict: z.enum(['true', 'false', 'unknown']),
+})
+
+export const Told = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('mail'), mail: Id }),
+  z.object({ how: z.literal('touch'), touch: Id }),
+  z.object({ how: z.literal('their own words') }),
+  z.object({ how: z.literal('not told'), because: z.enum(untoldReasons) }),
+])
+
+/** One event as the ledger has it; `private` is there for those who may read the lead, until the person is erased. */
+export const LedgerEvent = z.object({
+  seq: z.int(),
+  type: z.string(),
+  v: z.int(),
+  at: Instant,
+  by: z.string(),
+  byName: z.string().optional(),
+  data: z.record(z.string(), z.unknown()),
+  private: z.record(z.string(), z.unknown()).optional(),
+})
+
+export const LeadDetail = z.object({
+  asOf: Instant,
+  lead: LeadCard,
+  prospect: z.object({
+    id: Id,
+    name: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    organisation: z.string().nullable(),
+    country: z.string().nullable(),
+  }),
+  account: z.object({ name: z.string() }).nullable(),
+  submissions: z.array(
+    z.object({
+      id: Id,
+      form: z.string(),
+      kind: z.string(),
+      submittedAt: Instant,
+      receivedAt: Instant,
+      message: z.string().nullable(),
+      answers: z.array(
+        z.object({ key: z.string(), label: z.string().optional(), value: z.array(z.string()) }),
+      ),
+      campaign: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  commitments: z.array(CommitmentCard.extend({ madeAt: Instant, settledAt: Instant.nullable() })),
+  touches: z.array(Touch),
+  mails: z.array(
+    z.object({
+      id: Id,
+      purpose: z.enum(['acknowledgement', 'reply', 'resolution']),
+      state: z.enum(['queued', 'sent', 'failed']),
+      at: Instant,
+      to: z.string().nullable(),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      failed: z.string().optional(),
+    }),
+  ),
+  trace: z.array(TraceLine),
+  events: z.array(LedgerEvent),
+  resolution: z
+    .object({
+      outcome: z.enum(outcomes),
+      told: Told,
+      at: Instant,
+      by: z.string(),
+      reason: z.string().optional(),
+    })
+    .nullable(),
+})
+export type LeadDetail = z.infer<typeof LeadDetail>

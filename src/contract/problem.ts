@@ -1,0 +1,274 @@
+import type { FormRefusal } from '#domain/form/form.ts'
+import type { LeadRefusal } from '#domain/lead/refusals.ts'
+import type { MemberRefusal } from '#domain/member/member.ts'
+import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
+import type { SubmissionRefusal } from '#domain/submission/submission.ts'
+import type { TeamRefusal } from '#domain/team/team.ts'
+import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
+import { z } from 'zod'
+
+export type Refusal =
+  | LeadRefusal
+  | MemberRefusal
+  | TeamRefusal
+  | FormRefusal
+  | WorkspaceRefusal
+  | SubmissionRefusal
+  | ProspectRefusal
+
+/** What can go wrong at the edge, before any decision is asked. */
+export const edgeCodes = [
+  'bad_request',
+  'body_too_large',
+  'too_many_fields',
+  'field_too_long',
+  'unreadable_body',
+  'unsupported_content',
+  'rate_limited',
+  'not_signed_in',
+  'not_allowed',
+  'not_found',
+  'fate_unknown',
+  'setup_done',
+  'setup_code_wrong',
+  'invitation_invalid',
+  'email_taken',
+  'mail_not_waiting',
+  'clock_not_manual',
+  'clock_backwards',
+  'command_reused',
+  'no_such_email',
+  'playbook_broken',
+  'unavailable',
+  'internal',
+] as const
+export type EdgeCode = (typeof edgeCodes)[number]
+export type ProblemCode = Refusal['code'] | EdgeCode
+
+export type Problem = { readonly status: number; readonly title: string; readonly next: string }
+
+/** RFC 9457 problem details, with our stable `code` and what to do `next`. */
+export const ProblemDocument = z.object({
+  type: z.string(),
+  status: z.int(),
+  code: z.string(),
+  title: z.string(),
+  next: z.string(),
+  errors: z.array(z.object({ field: z.string(), problem: z.string() })).optional(),
+  details: z.record(z.string(), z.unknown()).optional(),
+})
+export type ProblemDocument = z.infer<typeof ProblemDocument>
+
+/** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
+export const problems: Readonly<Record<ProblemCode, Problem>> = {
+  no_such_lead: {
+    status: 404,
+    title: 'There is no such lead.',
+    next: 'Check the address, or look for it in the list of leads.',
+  },
+  lead_exists: { status: 409, title: 'This lead exists already.', next: 'Open the lead that is there.' },
+  lead_resolved: {
+    status: 409,
+    title: 'This lead has been resolved.',
+    next: 'Add a note, or wait for the prospect to write again: that opens a new lead.',
+  },
+  already_accepted: {
+    status: 409,
+    title: 'A colleague has already accepted this lead.',
+    next: 'Take it over with a reason, or leave it with them.',
+  },
+  held_by_another: {
+    status: 409,
+    title: 'A colleague has this lead.',
+    next: 'Speak with them, or take it over and say why.',
+  },
+  member_inactive: {
+    status: 422,
+    title: 'This person does not work here at present.',
+    next: 'Choose somebody who is active.',
+  },
+  opens_later: {
+    status: 422,
+    title: 'It is too early to contact this prospect.',
+    next: 'Wait until the window opens, or say why it cannot wait.',
+  },
+  happened_in_future: {
+    status: 422,
+    title: 'That has not happened yet.',
+    next: 'Give the time at which it happened.',
+  },
+  happened_before_asked: {
+    status: 422,
+    title: 'That was before the prospect asked.',
+    next: 'Give a time after the inquiry arrived.',
+  },
+  no_address: {
+    status: 422,
+    title: 'We have no e-mail address of this prospect.',
+    next: 'Call them, or ask a colleague who knows the address.',
+  },
+  mail_unknown: {
+    status: 422,
+    title: 'There is no such mail to this prospect.',
+    next: 'Name a reply that you wrote on this lead, or write one now.',
+  },
+  mail_failed: {
+    status: 422,
+    title: 'That mail never reached the prospect.',
+    next: 'Tell them another way, or say why they could not be told.',
+  },
+  touch_unknown: {
+    status: 422,
+    title: 'There is no such contact on this lead.',
+    next: 'Log the call or meeting first, then resolve.',
+  },
+  touch_unheard: {
+    status: 422,
+    title: 'The prospect cannot have heard that.',
+    next: 'Name a contact that reached them, or write to them now.',
+  },
+  prospect_untold: {
+    status: 422,
+    title: 'The prospect has not been told.',
+    next: 'Write to them now, name the contact in which you told them, or choose the reason why you could not.',
+  },
+  no_such_member: {
+    status: 404,
+    title: 'There is no such member.',
+    next: 'Look for the person under Members.',
+  },
+  last_admin: { status: 409, title: 'This is the last admin.', next: 'Make somebody else an admin first.' },
+  needed_by_team: {
+    status: 409,
+    title: 'A team depends on this person.',
+    next: 'Name another steward for the team first.',
+  },
+  no_role: { status: 422, title: 'A member needs at least one role.', next: 'Choose a role.' },
+  no_such_team: {
+    status: 404,
+    title: 'There is no such team.',
+    next: 'Look for the team under Members and teams.',
+  },
+  not_a_member: {
+    status: 422,
+    title: 'That person is not an active member.',
+    next: 'Invite or reactivate them first.',
+  },
+  no_such_form: {
+    status: 404,
+    title: 'There is no such form.',
+    next: 'Check the address of the form, or make one under Forms.',
+  },
+  no_such_workspace: { status: 404, title: 'There is no such workspace.', next: 'Sign in again.' },
+  no_such_key: { status: 404, title: 'There is no such key.', next: 'Look at the list of keys.' },
+  no_such_submission: {
+    status: 404,
+    title: 'There is no such submission.',
+    next: 'Look at the form that it came through.',
+  },
+  no_such_prospect: {
+    status: 404,
+    title: 'There is no such prospect.',
+    next: 'Check the id or the address.',
+  },
+  prospect_erased: {
+    status: 410,
+    title: 'This person asked to be forgotten.',
+    next: 'Nothing is to be done; what may be counted is still counted.',
+  },
+  bad_request: {
+    status: 422,
+    title: 'Some fields need another look.',
+    next: 'Correct the fields named below and send it again.',
+  },
+  body_too_large: {
+    status: 413,
+    title: 'That is more than we can take at once.',
+    next: 'Send at most 256 KiB.',
+  },
+  too_many_fields: { status: 422, title: 'There are too many fields.', next: 'Send at most 200 fields.' },
+  field_too_long: {
+    status: 422,
+    title: 'A field is too long.',
+    next: 'Send at most 20,000 characters in a field.',
+  },
+  unreadable_body: {
+    status: 400,
+    title: 'We could not read what was sent.',
+    next: 'Send well-formed JSON, or a form as browsers send it.',
+  },
+  unsupported_content: {
+    status: 415,
+    title: 'We do not read this kind of content here.',
+    next: 'Send application/json, application/x-www-form-urlencoded or multipart/form-data.',
+  },
+  rate_limited: {
+    status: 429,
+    title: 'That was a little too often.',
+    next: 'Wait a minute and try again; nothing you sent before is lost.',
+  },
+  not_signed_in: {
+    status: 401,
+    title: 'Please sign in.',
+    next: 'Sign in, or send a key that is still valid.',
+  },
+  not_allowed: {
+    status: 403,
+    title: 'Your role does not allow this.',
+    next: 'Ask an admin of your workspace.',
+  },
+  not_found: { status: 404, title: 'There is nothing at this address.', next: 'Check the address.' },
+  fate_unknown: {
+    status: 503,
+    title: 'We cannot say whether this was kept.',
+    next: 'Send it again with the same key: it is never kept twice.',
+  },
+  setup_done: {
+    status: 409,
+    title: 'This Handraise has been set up.',
+    next: 'Sign in, or ask an admin to invite you.',
+  },
+  setup_code_wrong: {
+    status: 403,
+    title: 'That set-up code is not valid.',
+    next: 'Use the address that Handraise printed when it started.',
+  },
+  invitation_invalid: {
+    status: 410,
+    title: 'This invitation is no longer valid.',
+    next: 'Ask an admin for a new one.',
+  },
+  email_taken: {
+    status: 409,
+    title: 'Somebody with this address is a member already.',
+    next: 'Use the member that is there.',
+  },
+  mail_not_waiting: {
+    status: 409,
+    title: 'This mail is not waiting.',
+    next: 'Look at what became of it in the outbox.',
+  },
+  clock_not_manual: {
+    status: 409,
+    title: 'The clock of this Handraise is the real one.',
+    next: 'Start with HANDRAISE_CLOCK=manual to move time yourself.',
+  },
+  clock_backwards: { status: 422, title: 'Time does not go back.', next: 'Choose a later moment.' },
+  command_reused: {
+    status: 409,
+    title: 'This id was used for something else.',
+    next: 'Make a new id for a new request.',
+  },
+  no_such_email: { status: 404, title: 'We know nobody with this address.', next: 'Check the address.' },
+  playbook_broken: {
+    status: 422,
+    title: 'The playbook has errors.',
+    next: 'Run the check and mend what it names.',
+  },
+  unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side.',
+    next: 'Try again; if it stays, tell the people who run this Handraise.',
+  },
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Id, Instant } from './scalars.ts'
+
+export const BODY_BYTES_MAX = 256 * 1024
+export const FIELDS_MAX = 200
+export const FIELD_CHARS_MAX = 20_000
+
+/** What the sender of a submission is told, once and for ever: the same key with the same content gets the same answer. */
+export const Receipt = z.object({
+  /** The submission's id. */
+  receipt: Id,
+  /** The buyer's own page. */
+  status: z.url(),
+  next: z.object({ what: z.string(), by: Instant.nullable() }),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+export const CanonicalSubmission = z.object({
+  source: z.string(),
+  provider: z.string(),
+  providerId: z.string().nullable(),
+  submittedAt: Instant,
+  receivedAt: Instant,
+  clock: z.enum(['source', 'receipt']),
+  person: z.object({
+    name: z.string().optional(),
+    given: z.string().optional(),
+    family: z.string().optional(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    title: z.string().optional(),
+  }),
+  organisation: z.object({
+    name: z.string().optional(),
+    site: z.string().optional(),
+    employees: z.object({ min: z.number(), max: z.number().nullable() }).nullable().optional(),
+    country: z.string().optional(),
+  }),
+  message: z.string().optional(),
+  kind: z.string(),
+  campaign: z.object({
+    utm: z.record(z.string(), z.string()).optional(),
+    referrer: z.string().optional(),
+    page: z.string().optional(),
+    clickId: z.string().optional(),
+  }),
+  consent: z.array(z.object({ purpose: z.string(), text: z.string(), given: z.boolean() })),
+  answers: z.array(z.object({ key: z.string(), label: z.string().optional(), value: z.array(z.string()) })),
+  test: z.boolean(),
+})

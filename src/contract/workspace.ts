@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { formKinds } from '#domain/submission/canonical.ts'
+import { roles } from '#domain/team/people.ts'
+import { keyScopes } from '#domain/workspace/workspace.ts'
+import { LeadCard, PersonRef } from './lead.ts'
+import { Can, Id, Instant, ShortText } from './scalars.ts'
+
+export const Role = z.enum(roles)
+export const Password = z
+  .string()
+  .min(10, 'must have at least 10 characters')
+  .max(128, 'may have 128 characters')
+const Email = z.email({ error: 'must be an e-mail address' }).max(254)
+
+export const Me = z.object({
+  member: z.object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(Role),
+    onDuty: z.boolean(),
+  }),
+  workspace: z.object({ id: Id, name: z.string() }),
+  workspaces: z.array(z.object({ id: Id, name: z.string() })),
+  /** Mail leaves us (`smtp`), or waits in the outbox for somebody to send it. */
+  mail: z.enum(['smtp', 'outbox']),
+  clock: z.enum(['system', 'manual']),
+})
+export type Me = z.infer<typeof Me>
+export const DutyRequest = z.strictObject({ onDuty: z.boolean() })
+
+export const SetupState = z.object({ needed: z.boolean() })
+export const SetupRequest = z.strictObject({
+  code: z.string().min(1),
+  workspace: ShortText,
+  name: ShortText,
+  email: Email,
+  password: Password,
+})
+export const InvitationState = z.object({ workspace: z.string(), email: z.string(), name: z.string() })
+export const JoinRequest = z.strictObject({ name: ShortText, password: Password })
+
+export const MemberRow = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(Role),
+  teams: z.array(z.object({ id: Id, name: z.string() })),
+  active: z.boolean(),
+  onDuty: z.boolean(),
+  /** Whether they have accepted their invitation. */
+  joined: z.boolean(),
+  open: z.int(),
+  can: z.object({ deactivate: Can, changeRoles: Can }),
+})
+export const Members = z.object({ items: z.array(MemberRow) })
+export const AddMemberRequest = z.strictObject({
+  id: Id,
+  email: Email,
+  name: ShortText,
+  roles: z.array(Role).min(1, 'needs at least one role'),
+  teams: z.array(Id).default([]),
+})
+/** The link is shown once more each time it is asked for; with SMTP it is also mailed. */
+export const MemberAdded = z.object({ member: Id, invitation: z.url() })
+export const RolesRequest = z.strictObject({ roles: z.array(Role).min(1, 'needs at least one role') })
+
+export const TeamRow = z.object({
+  id: Id,
+  name: z.string(),
+  calendar: z.string(),
+  steward: PersonRef,
+  members: z.array(PersonRef.extend({ onDuty: z.boolean() })),
+})
+export const Teams = z.object({ items: z.array(TeamRow) })
+export const TeamMemberRequest = z.strictObject({ member: Id })
+export const StewardRequest = z.strictObject({ steward: Id })
+
+export const Board = z.object({
+  asOf: Instant,
+  teams: z.array(
+    z.object({
+      team: z.object({ id: Id, name: z.string() }),
+      steward: PersonRef,
+      /** Whether the team's calendar is open now, and when it opens next. */
+      open: z.boolean(),
+      opensAt: Instant.nullable(),
+      members: z.array(PersonRef.extend({ onDuty: z.boolean(), open: z.int(), late: z.int() })),
+      counts: z.object({ open: z.int(), late: z.int(), soon: z.int(), unaccepted: z.int() }),
+      late: z.array(LeadCard),
+      soon: z.array(LeadCard),
+      /** Held by the steward: nobody has accepted yet. */
+      unaccepted: z.array(LeadCard),
+    }),
+  ),
+})
+
+export const FormRow = z.object({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(formKinds),
+  campaign: z.string().nullable(),
+  status: z.enum(['open', 'closed']),
+  received: z.int(),
+  lastReceivedAt: Instant.nullable(),
+  /** Where a plain HTML form posts to, where JSON goes, and a form to copy. */
+  url: z.string(),
+  endpoint: z.string(),
+  snippet: z.string(),
+})
+export const Forms = z.object({ items: z.array(FormRow) })
+export const FormRequest = z.strictObject({
+  id: Id,
+  name: ShortText,
+  kind: z.enum(formKinds),
+  campaign: ShortText.optional(),
+})
+export const FormChangeRequest = FormRequest.omit({ id: true })
+export const SubmissionRow = z.object({
+  id: Id,
+  submittedAt: Instant,
+  receivedAt: Instant,
+  place: z.enum(['pending', 'lead', 'held', 'junk', 'test', 'forgotten']),
+  lead: Id.nullable(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  message: z.string().nullable(),
+  linkedTo: Id.nullable(),
+})
+export const Submissions = z.object({ items: z.array(SubmissionRow) })
+/** The bytes as they came, as text for the eye (base64 beside it, because not all bytes are text). */
+export const RawSubmission = z.object({
+  id: Id,
+  contentType: z.string(),
+  text: z.string(),
+  base64: z.string(),
+  canonical: z.unknown(),
+})
+
+export const OutboxMail = z.object({
+  id: Id,
+  lead: Id.nullable(),
+  purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'alert', 'invitation']),
+  state: z.enum(['queued', 'sent', 'failed']),
+  at: Instant,
+  sentAt: Instant.nullable(),
+  attempts: z.int(),
+  to: z.string().nullable(),
+  subject: z.string().nullable(),
+  text: z.string().nullable(),
+  failed: z.string().nullable(),
+  can: z.object({ markSent: Can, retry: Can }),
+})
+export const Outbox = z.object({ mail: z.enum(['smtp', 'outbox']), items: z.array(OutboxMail) })
+
+export const KeyRow = z.object({ id: Id, name: z.string(), scope: z.enum(keyScopes), madeAt: Instant })
+export const Keys = z.object({ items: z.array(KeyRow) })
+export const KeyRequest = z.strictObject({ id: Id, name: ShortText, scope: z.enum(keyScopes) })
+/** The key is shown this once. */
+export const KeyMade = z.object({ id: Id, key: z.string() })
