@@ -1,0 +1,3 @@
+import { Page } from '../ui/Page.tsx'
+
+export const FormsPage = () => <Page title="Forms">{null}</Page>

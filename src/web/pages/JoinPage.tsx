@@ -1,0 +1,3 @@
+import { Page } from '../ui/Page.tsx'
+
+export const JoinPage = () => <Page title="Join">{null}</Page>

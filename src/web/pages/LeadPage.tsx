@@ -1,0 +1,3 @@
+import { Page } from '../ui/Page.tsx'
+
+export const LeadPage = () => <Page title="Lead">{null}</Page>

@@ -1,0 +1,3 @@
+import { Page } from '../ui/Page.tsx'
+
+export const LeadsPage = () => <Page title="Leads">{null}</Page>

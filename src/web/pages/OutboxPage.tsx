@@ -1,0 +1,3 @@
+import { Page } from '../ui/Page.tsx'
+
+export const OutboxPage = () => <Page title="Outbox">{null}</Page>
