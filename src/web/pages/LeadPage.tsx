@@ -1,3 +1,69 @@
-import { Page } from '../ui/Page.tsx'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { lead, me, members } from '../api/queries.ts'
+import type { LeadDetail } from '../api/types.ts'
+import { ActDialog } from '../lead/ActDialog.tsx'
+import { eventsTold } from '../lead/events-told.ts'
+import styles from '../lead/Lead.module.css'
+import { LeadActions } from '../lead/LeadActions.tsx'
+import { TheirWords } from '../lead/TheirWords.tsx'
+import { useRead } from '../lead/use-read.ts'
+import { WhatIsDue } from '../lead/WhatIsDue.tsx'
+import { WhoAsks } from '../lead/WhoAsks.tsx'
+import { WhyHere } from '../lead/WhyHere.tsx'
+import { whyMine } from '../lead/words.ts'
+import { Page, Panel } from '../ui/Page.tsx'
+import { outcomeLabels } from '../ui/StatusBadge.tsx'
+import { ClockTime } from '../ui/Times.tsx'
+import { Timeline } from '../ui/Timeline.tsx'
 
-export const LeadPage = () => <Page title="Lead">{null}</Page>
+/** One who asked: their words, what they are owed, what happened, and what can be done now. */
+export function LeadPage() {
+  const { leadId } = useParams({ from: '/inside/leads/$leadId' })
+  const { do: act } = useSearch({ from: '/inside/leads/$leadId' })
+  const navigate = useNavigate({ from: '/leads/$leadId' })
+  const { data: who } = useSuspenseQuery(me())
+  const { data: detail } = useSuspenseQuery(lead(leadId))
+  const { data: people } = useSuspenseQuery(members())
+  useRead(leadId)
+  const names = new Map(people.items.map(({ id, name }) => [id, name]))
+  const { account, prospect } = detail
+  return (
+    <Page
+      title={account ? `${prospect.name}, ${account.name}` : prospect.name}
+      lead={whyMine(detail.lead, who.member.id)}
+    >
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <TheirWords detail={detail} />
+          {detail.resolution && <Ended resolution={detail.resolution} />}
+          <LeadActions detail={detail} me={who.member.id} />
+          <Panel title="What happened">
+            <Timeline items={eventsTold(detail, names)} />
+          </Panel>
+        </div>
+        <div className={styles.side}>
+          <WhatIsDue detail={detail} />
+          <WhoAsks detail={detail} />
+          <WhyHere detail={detail} />
+        </div>
+      </div>
+      {act && (
+        <ActDialog
+          act={act}
+          detail={detail}
+          me={who}
+          members={people.items}
+          onClose={() => void navigate({ search: {} })}
+        />
+      )}
+    </Page>
+  )
+}
+
+const Ended = ({ resolution }: { readonly resolution: NonNullable<LeadDetail['resolution']> }) => (
+  <p className={styles.done}>
+    <strong>{outcomeLabels[resolution.outcome]}</strong>, <ClockTime at={resolution.at} />.{' '}
+    {resolution.reason ?? ''}
+  </p>
+)

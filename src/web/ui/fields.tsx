@@ -9,16 +9,17 @@ type Field = {
   readonly hint?: ReactNode
   readonly problem?: string | undefined
   readonly optional?: boolean
-  readonly autoFocus?: boolean
+  /** Where the keyboard is when the form opens. */
+  readonly first?: boolean
 }
 
-const shared = ({ label, hint, problem, optional, autoFocus }: Field) => ({
+const shared = ({ label, hint, problem, optional, first }: Field) => ({
   label: optional ? `${label} (optional)` : label,
   description: hint,
   error: problem,
   required: optional !== true,
   withAsterisk: false,
-  'data-autofocus': autoFocus || undefined,
+  'data-autofocus': first || undefined,
 })
 
 type TextProps = Field & {
