@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -11,6 +10,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
 import { cssVariables, theme } from './ui/theme.ts'
+import { Toasts } from './ui/Toasts.tsx'
 
 const queries = createQueries(() => void router.invalidate())
 const router = createAppRouter(queries)
@@ -21,8 +21,8 @@ if (place)
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" />
           <RouterProvider router={router} />
+          <Toasts />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

@@ -24,8 +24,8 @@ import {
   teams,
 } from './api/queries.ts'
 import { Refused } from './api/refused.ts'
-import { NotFoundPage } from './pages/NotFoundPage.tsx'
-import { ProblemPage } from './pages/ProblemPage.tsx'
+import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
+import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
 import {
   peopleSearch,
@@ -41,13 +41,14 @@ import { Loading } from './ui/States.tsx'
 
 type Context = { readonly queries: QueryClient }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage })
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: LoneNotFoundPage })
 
 /** Everything behind it is for members; who isn't one is led to the sign-in page, and back afterwards. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Shell,
+  errorComponent: LoneProblemPage,
   beforeLoad: async ({ context, location }) => {
     try {
       return { me: await context.queries.ensureQueryData(me()) }
@@ -136,6 +137,7 @@ const signInRoute = createRoute({
   validateSearch: signInSearch,
   loader: ({ context }) => context.queries.ensureQueryData(setupState()),
   component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
+  errorComponent: LoneProblemPage,
 })
 const setupRoute = createRoute({
   getParentRoute: () => root,
@@ -143,12 +145,14 @@ const setupRoute = createRoute({
   validateSearch: setupSearch,
   loader: ({ context }) => context.queries.ensureQueryData(setupState()),
   component: lazyRouteComponent(() => import('./pages/SetupPage.tsx'), 'SetupPage'),
+  errorComponent: LoneProblemPage,
 })
 const joinRoute = createRoute({
   getParentRoute: () => root,
   path: '/join/$token',
   loader: ({ context, params }) => context.queries.ensureQueryData(invitation(params.token)),
   component: lazyRouteComponent(() => import('./pages/JoinPage.tsx'), 'JoinPage'),
+  errorComponent: LoneProblemPage,
 })
 
 const tree = root.addChildren([

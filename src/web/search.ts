@@ -9,34 +9,37 @@ const text = (value: unknown): string | undefined =>
 const oneOf = <T extends string>(value: unknown, words: readonly T[]): T | undefined =>
   words.find((word) => word === value)
 
-/** Only what is there: an absent key leaves the address clean. */
-const present = <T extends Readonly<Record<string, unknown>>>(search: T) =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
-    // The keys are the same; those whose value was undefined are absent now.
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
+/**
+ * Every key is named even where nothing valid was given: the router lays this over what stands in the address, and what isn't
+ * overlaid would go through as it is.
+ */
+type Search<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
-export const leadsSearch = (raw: Raw): LeadFilters =>
-  present({
-    status: oneOf(raw['status'], ['open', 'resolved']),
-    segment: text(raw['segment']),
-    team: text(raw['team']),
-    owner: text(raw['owner']),
-    after: text(raw['after']),
-  })
+export const leadsSearch = (raw: Raw): LeadFilters => ({
+  status: oneOf(raw['status'], ['open', 'resolved']),
+  segment: text(raw['segment']),
+  team: text(raw['team']),
+  owner: text(raw['owner']),
+  after: text(raw['after']),
+})
 
 export const leadActs = ['touch', 'mail', 'note', 'assign', 'take-over', 'resolve'] as const
 export type LeadAct = (typeof leadActs)[number]
-export const leadSearch = (raw: Raw) => present({ do: oneOf(raw['do'], leadActs) })
+export const leadSearch = (raw: Raw): Search<{ do: LeadAct }> => ({ do: oneOf(raw['do'], leadActs) })
 
-export const formsSearch = (raw: Raw) => present({ do: oneOf(raw['do'], ['add']) })
-export const formSearch = (raw: Raw) => present({ do: oneOf(raw['do'], ['change']), raw: text(raw['raw']) })
-export const peopleSearch = (raw: Raw) =>
-  present({ do: oneOf(raw['do'], ['invite', 'roles', 'key']), member: text(raw['member']) })
-export const setupSearch = (raw: Raw) => present({ code: text(raw['code']) })
+export const formsSearch = (raw: Raw): Search<{ do: 'add' }> => ({ do: oneOf(raw['do'], ['add']) })
+export const formSearch = (raw: Raw): Search<{ do: 'change'; raw: string }> => ({
+  do: oneOf(raw['do'], ['change']),
+  raw: text(raw['raw']),
+})
+export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key'; member: string }> => ({
+  do: oneOf(raw['do'], ['invite', 'roles', 'key']),
+  member: text(raw['member']),
+})
+export const setupSearch = (raw: Raw): Search<{ code: string }> => ({ code: text(raw['code']) })
 
 /** Back to a page of ours and nowhere else: an address that leads outside is not followed. */
-export const signInSearch = (raw: Raw) => {
+export const signInSearch = (raw: Raw): Search<{ to: string }> => {
   const to = text(raw['to'])
-  return present({ to: to !== undefined && /^\/(?![/\\])/.test(to) ? to : undefined })
+  return { to: to !== undefined && /^\/(?![/\\])/.test(to) ? to : undefined }
 }

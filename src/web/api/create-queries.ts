@@ -22,7 +22,7 @@ export function createQueries(onSessionGone: () => void): QueryClient {
         retry: (failures, error) =>
           failures < TRIES_MAX &&
           error instanceof Refused &&
-          (error.problem.status === 0 || error.problem.status >= 500),
+          (error.problem.code === 'unreachable' || error.problem.status >= 500),
         retryDelay: (attempt) => 400 * 2 ** attempt,
         throwOnError: (_error, query) => query.state.data === undefined,
       },

@@ -20,11 +20,11 @@ import { noteClockMode, noteServerTime } from './server-clock.ts'
 const QUIET_REFRESH_MS = 60_000
 
 export type LeadFilters = {
-  readonly status?: 'open' | 'resolved'
-  readonly segment?: string
-  readonly team?: string
-  readonly owner?: string
-  readonly after?: string
+  readonly status?: 'open' | 'resolved' | undefined
+  readonly segment?: string | undefined
+  readonly team?: string | undefined
+  readonly owner?: string | undefined
+  readonly after?: string | undefined
 }
 
 export const me = () =>
@@ -48,8 +48,13 @@ export const leads = (filters: LeadFilters) =>
   queryOptions({
     queryKey: ['leads', filters],
     queryFn: async ({ signal }) =>
-      noteServerTime(await ask(LeadPage, `/leads?${new URLSearchParams(filters)}`, { signal })),
+      noteServerTime(await ask(LeadPage, `/leads?${asked(filters)}`, { signal })),
   })
+
+const asked = (filters: LeadFilters): string =>
+  new URLSearchParams(
+    Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ).toString()
 
 export const lead = (id: string) =>
   queryOptions({

@@ -40,7 +40,9 @@ export function WhatIsDue({ detail: { commitments } }: { readonly detail: LeadDe
             </div>
           </dl>
           {commitment.level > 0 && (
-            <p className={styles.soft}>It has climbed {commitment.level} of its steps.</p>
+            <p className={styles.soft}>
+              It has climbed {commitment.level === 1 ? '1 step' : `${commitment.level} steps`}.
+            </p>
           )}
         </div>
       ))}

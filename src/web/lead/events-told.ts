@@ -26,7 +26,7 @@ import type { LeadDetail, LedgerEvent } from '../api/types.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
 import { channelLabels, resultLabels, untoldLabels } from './choices.ts'
-import { owed } from './words.ts'
+import { owed, owedAs } from './words.ts'
 
 type Told = {
   readonly icon: LucideIcon
@@ -46,7 +46,7 @@ type Telling = {
 const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
   LeadJudged: ({ event }) => quiet(Scale, judged(event)),
-  CommitmentMade: ({ event }) => quiet(Flag, `${owedOf(event.data['kind'])} is owed to them.`),
+  CommitmentMade: ({ event }) => quiet(Flag, `We owe them ${labelIn(owedAs, text(event, 'kind'))}.`),
   LeadOffered: ({ event, name }) => quiet(Bell, `It was offered to ${name(text(event, 'to'))}.`),
   SubmissionJoined: () => urgent(Repeat2, 'They filled in a form again. The clock of the first try goes on.'),
   LeadAccepted: ({ who }) => good(UserCheck, `${who} accepted it.`),
@@ -112,7 +112,6 @@ const secret = (event: LedgerEvent, key: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 const labelIn = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? key
-const owedOf = (kind: unknown): string => labelIn(owed, String(kind))
 const spaced = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
 
 function judged(event: LedgerEvent): string {

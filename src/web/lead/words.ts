@@ -33,6 +33,13 @@ export const owed: Record<NonNullable<LeadCard['commitment']>['kind'], string> =
   decline: 'A polite no',
 }
 
+export const owedAs: Record<NonNullable<LeadCard['commitment']>['kind'], string> = {
+  respond: 'a first answer',
+  outcome: 'an outcome',
+  nurture: 'a look in nurture',
+  decline: 'a polite no',
+}
+
 /** Why a card is in somebody's queue, from the one who looks. */
 export function whyMine({ owner, offered, team }: LeadCard, me: string): string {
   if (owner?.id === me) return 'You accepted it'

@@ -38,14 +38,18 @@ export function LeadPage() {
           <TheirWords detail={detail} />
           {detail.resolution && <Ended resolution={detail.resolution} />}
           <LeadActions detail={detail} me={who.member.id} />
-          <Panel title="What happened">
-            <Timeline items={eventsTold(detail, names)} />
-          </Panel>
+          <div className={styles.history}>
+            <Panel title="What happened">
+              <Timeline items={eventsTold(detail, names)} />
+            </Panel>
+          </div>
         </div>
         <div className={styles.side}>
           <WhatIsDue detail={detail} />
-          <WhoAsks detail={detail} />
-          <WhyHere detail={detail} />
+          <div className={styles.facts}>
+            <WhoAsks detail={detail} />
+            <WhyHere detail={detail} />
+          </div>
         </div>
       </div>
       {act && (

@@ -63,6 +63,7 @@ export function LeadsPage() {
       <div className={styles.filters}>
         <ChoiceField
           label="Status"
+          optional="unsaid"
           value={filters.status ?? ''}
           none="All"
           choices={statuses}
@@ -70,6 +71,7 @@ export function LeadsPage() {
         />
         <ChoiceField
           label="Segment"
+          optional="unsaid"
           value={filters.segment ?? ''}
           none="All"
           choices={segments.map((segment) => ({ value: segment, label: segment }))}
@@ -77,6 +79,7 @@ export function LeadsPage() {
         />
         <ChoiceField
           label="Team"
+          optional="unsaid"
           value={filters.team ?? ''}
           none="All"
           choices={known.items.map(({ id, name }) => ({ value: id, label: name }))}
@@ -84,6 +87,7 @@ export function LeadsPage() {
         />
         <ChoiceField
           label="With"
+          optional="unsaid"
           value={filters.owner ?? ''}
           none="Anybody"
           choices={[{ value: who.member.id, label: 'Me' }, ...owners(data.items, who.member.id)]}

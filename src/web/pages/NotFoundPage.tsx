@@ -10,3 +10,10 @@ export const NotFoundPage = () => (
     </Empty>
   </Page>
 )
+
+/** Outside the frame for members it brings its own landmark. */
+export const LoneNotFoundPage = () => (
+  <main>
+    <NotFoundPage />
+  </main>
+)

@@ -21,3 +21,10 @@ export function ProblemPage({ error, reset }: ErrorComponentProps) {
     </Page>
   )
 }
+
+/** Outside the frame for members it brings its own landmark. */
+export const LoneProblemPage = (props: ErrorComponentProps) => (
+  <main>
+    <ProblemPage {...props} />
+  </main>
+)

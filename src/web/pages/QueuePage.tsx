@@ -78,7 +78,7 @@ function AcceptButton({ card, me, onAccept }: AcceptProps) {
       icon={UserCheck}
       can={card.can.accept}
       shortcut="a"
-      label={`Accept ${card.prospect.name}`}
+      about={card.prospect.name}
       onPress={onAccept}
     >
       Accept

@@ -11,6 +11,7 @@ import { CopyField } from '../ui/CopyField.tsx'
 import { ChoiceField, TextField } from '../ui/fields.tsx'
 import { Dialog, Form } from '../ui/Form.tsx'
 import { Panel } from '../ui/Page.tsx'
+import { SureButton } from '../ui/SureButton.tsx'
 import { ClockTime } from '../ui/Times.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useSend } from '../ui/use-send.ts'
@@ -50,15 +51,14 @@ export function KeysPanel({ adding, onAdd, onClose }: Props) {
             <span>
               <strong>{name}</strong>, {scopeLabels[scope].toLowerCase()}, made <ClockTime at={madeAt} />
             </span>
-            <Button
-              small
-              look="quiet"
+            <SureButton
               icon={Trash2}
-              label={`Revoke the key ${name}`}
+              sure="Revoke for good"
+              about={`the key ${name}`}
               onPress={() => revoke.send(id)}
             >
               Revoke
-            </Button>
+            </SureButton>
           </li>
         ))}
         {data.items.length === 0 && <li>No other program has a key.</li>}

@@ -7,6 +7,7 @@ import type { MemberRow } from '../api/types.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 import { Dialog } from '../ui/Form.tsx'
+import { SureButton } from '../ui/SureButton.tsx'
 import { dutyLooks, StatusBadge, type Look } from '../ui/StatusBadge.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { useSend } from '../ui/use-send.ts'
@@ -58,23 +59,28 @@ function MemberActions({ member }: { readonly member: MemberRow }) {
         small
         icon={KeyRound}
         can={can.changeRoles}
-        label={`Roles of ${name}`}
+        about={`of ${name}`}
         onPress={() => void navigate({ search: { do: 'roles', member: id } })}
       >
         Roles
       </Button>
       {active && !joined && <NewLink member={member} />}
-      <Button
-        small
-        look={active ? 'quiet' : 'plain'}
-        icon={active ? UserRoundX : UserRoundCheck}
-        can={active ? can.deactivate : { allowed: true }}
-        busy={activity.busy}
-        label={`${active ? 'Deactivate' : 'Reactivate'} ${name}`}
-        onPress={() => activity.send()}
-      >
-        {active ? 'Deactivate' : 'Reactivate'}
-      </Button>
+      {active ? (
+        <SureButton
+          icon={UserRoundX}
+          sure="Deactivate now"
+          can={can.deactivate}
+          busy={activity.busy}
+          about={name}
+          onPress={() => activity.send()}
+        >
+          Deactivate
+        </SureButton>
+      ) : (
+        <Button small icon={UserRoundCheck} busy={activity.busy} about={name} onPress={() => activity.send()}>
+          Reactivate
+        </Button>
+      )}
     </div>
   )
 }
@@ -90,7 +96,7 @@ function NewLink({ member: { id, name } }: { readonly member: MemberRow }) {
   })
   return (
     <>
-      <Button small icon={Link2} busy={busy} label={`New invitation for ${name}`} onPress={() => send()}>
+      <Button small icon={Link2} busy={busy} about={`to invite ${name}`} onPress={() => send()}>
         New link
       </Button>
       {link !== undefined && (

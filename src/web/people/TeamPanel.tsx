@@ -51,7 +51,7 @@ export function TeamPanel({
               small
               look="quiet"
               icon={X}
-              label={`Take ${name} out of ${team.name}`}
+              about={`of ${team.name}: ${name}`}
               onPress={() => leave.send(id)}
             >
               Out
@@ -67,7 +67,7 @@ export function TeamPanel({
             value={joining}
             none="Choose somebody"
             choices={others}
-            optional
+            optional="unsaid"
             onChange={setJoining}
           />
           <Button icon={Plus} busy={join.busy} onPress={() => joining !== '' && join.send(joining)}>

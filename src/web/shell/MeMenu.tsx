@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { Check, LogOut, Monitor, Moon, MoonStar, Sun, UserCheck } from 'lucide-react'
 import { signOut, tell } from '../api/ask.ts'
 import type { Me } from '../api/types.ts'
+import { Hidden } from '../ui/Hidden.tsx'
 import { forgetDrafts } from '../ui/use-draft.ts'
 import { useSend } from '../ui/use-send.ts'
 import styles from './Shell.module.css'
@@ -21,17 +22,14 @@ export function MeMenu({ me: { member } }: { readonly me: Me }) {
   return (
     <Menu position="top-end" width={230} withinPortal>
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.me}
-          aria-label={`${member.name}, ${dutyWord(member.onDuty)}: my menu`}
-        >
+        <button type="button" className={styles.me}>
           <span className={styles.initials} data-away={!member.onDuty || undefined} aria-hidden>
             {initials(member.name)}
           </span>
           <span>
             {member.name}
             <small>{dutyWord(member.onDuty)}</small>
+            <Hidden>my menu</Hidden>
           </span>
         </button>
       </Menu.Target>

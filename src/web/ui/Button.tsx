@@ -16,7 +16,8 @@ type Props = {
   readonly busy?: boolean
   /** The one key that does the same. */
   readonly shortcut?: string
-  readonly label?: string
+  /** For ears: what it is about, where the eye can see that. */
+  readonly about?: string
   readonly pressed?: boolean
 } & ({ readonly onPress: () => void } | { readonly submits: true })
 
@@ -32,7 +33,7 @@ export function Button(props: Props) {
     small,
     busy,
     shortcut,
-    label,
+    about,
     pressed,
   } = props
   const reasonId = useId()
@@ -45,7 +46,6 @@ export function Button(props: Props) {
       data-small={small || undefined}
       aria-disabled={off || undefined}
       aria-busy={busy || undefined}
-      aria-label={label}
       aria-pressed={pressed}
       aria-keyshortcuts={shortcut}
       aria-describedby={can.allowed ? undefined : reasonId}
@@ -55,7 +55,13 @@ export function Button(props: Props) {
       }}
     >
       {Icon && <Icon size={ICON_PX} aria-hidden />}
-      {children}
+      {about === undefined ? (
+        children
+      ) : (
+        <span>
+          {children} <Hidden>{about}</Hidden>
+        </span>
+      )}
       {shortcut && (
         <kbd className={styles.key} aria-hidden>
           {shortcut}

@@ -34,7 +34,7 @@ export function CopyField({ label, text }: { readonly label: string; readonly te
         value={text}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <Button small icon={copied ? Check : Copy} onPress={() => void copy()} label={`Copy: ${label}`}>
+      <Button small icon={copied ? Check : Copy} onPress={() => void copy()} about={`: ${label}`}>
         {copied ? 'Copied' : 'Copy'}
       </Button>
     </div>

@@ -8,16 +8,17 @@ type Field = {
   readonly onChange: (value: string) => void
   readonly hint?: ReactNode
   readonly problem?: string | undefined
-  readonly optional?: boolean
+  /** Said in the label, unless it goes without saying (as in a filter). */
+  readonly optional?: boolean | 'unsaid'
   /** Where the keyboard is when the form opens. */
   readonly first?: boolean
 }
 
 const shared = ({ label, hint, problem, optional, first }: Field) => ({
-  label: optional ? `${label} (optional)` : label,
+  label: optional === true ? `${label} (optional)` : label,
   description: hint,
   error: problem,
-  required: optional !== true,
+  required: optional === undefined || optional === false,
   withAsterisk: false,
   'data-autofocus': first || undefined,
 })
