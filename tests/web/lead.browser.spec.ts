@@ -135,6 +135,7 @@ describe('answering a lead', () => {
 
   test('its history is told in plain sentences, newest first', async () => {
     const page = await app.open(`/leads/${mine}`)
+    await page.getByText('They asked through').waitFor()
     const told = await page
       .getByRole('main')
       .getByRole('list')
@@ -186,7 +187,7 @@ describe('the office', () => {
   test('who cannot be deactivated keeps the reason beside the button', async () => {
     const page = await app.open('/people')
     const button = page.getByRole('button', { name: 'Deactivate Eve Lindqvist' })
-    await button.click()
+    await button.click({ force: true })
     expect(await button.getAttribute('aria-disabled')).toBe('true')
     await page.getByRole('tooltip', { name: 'A team depends on this person.' }).waitFor()
     expect(sent('POST', `/members/${idOf('Eve Lindqvist')}/deactivation`)).toEqual([])
@@ -205,7 +206,7 @@ describe('the office', () => {
     const page = await app.open('/people?do=invite')
     await page.getByRole('textbox', { name: 'Name' }).fill('Noa Feld')
     await page.getByRole('textbox', { name: 'E-mail' }).fill('noa@brightwell.example')
-    await page.getByRole('checkbox', { name: 'Qualifier' }).check()
+    await page.getByRole('checkbox', { name: 'Qualifier', exact: true }).check()
     await page.getByRole('button', { name: 'Invite', exact: true }).click()
     const link = page.getByRole('textbox', { name: 'Send them this address' })
     await link.waitFor()

@@ -34,7 +34,7 @@ export async function startMockServer() {
     received.push({ method, path, body })
     const override = instead.get(`${method} ${path}`)
     instead.delete(`${method} ${path}`)
-    if (override === 'hang up') return request.socket.destroy()
+    if (override === 'hang up') return hangUp(response)
     if (override) return send(response, override.status, override.body)
     const asked: Asked = { method, path, query, body }
     const { status, body: answer } = world.answer(asked)
@@ -82,6 +82,12 @@ function openStream(response: ServerResponse, streams: Set<ServerResponse>): voi
   response.write('retry: 200\n\n')
   streams.add(response)
   response.on('close', () => streams.delete(response))
+}
+
+/** In the middle of the answer: a browser would ask again by itself if nothing at all had come back. */
+function hangUp(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000 })
+  response.write('{', () => response.destroy())
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

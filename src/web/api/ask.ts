@@ -87,7 +87,8 @@ async function fetchOrRefuse(path: string, { method = 'GET', body, signal }: Ask
 async function bodyOf(response: Response): Promise<unknown> {
   try {
     return response.status === 204 ? undefined : await response.json()
-  } catch {
-    throw new Refused({ ...unreadable, status: response.status })
+  } catch (error) {
+    // Words that are no JSON are one thing, a line that broke off in the middle of them another.
+    throw new Refused(error instanceof SyntaxError ? { ...unreadable, status: response.status } : unreachable)
   }
 }

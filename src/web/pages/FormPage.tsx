@@ -10,6 +10,7 @@ import { formBody, FormFields, formFields, kindNames, type FormDraft } from '../
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 import { Dialog, Form } from '../ui/Form.tsx'
+import { Hidden } from '../ui/Hidden.tsx'
 import { Page, Panel } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
 import { formLooks, placeLooks, StatusBadge } from '../ui/StatusBadge.tsx'
@@ -48,8 +49,8 @@ const columns: readonly Column<SubmissionRow>[] = [
 ]
 
 const RawLink = ({ id, name }: { readonly id: string; readonly name: string | null }) => (
-  <Link to="." search={{ raw: id }} aria-label={`Show what ${name ?? 'they'} sent, as it came`}>
-    raw
+  <Link to="." search={{ raw: id }}>
+    raw <Hidden>as {name ?? 'they'} sent it</Hidden>
   </Link>
 )
 
