@@ -72,7 +72,7 @@ const leadsRoute = createRoute({
   validateSearch: leadsSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) =>
-    Promise.all([context.queries.ensureQueryData(leads(deps)), context.queries.ensureQueryData(teams())]),
+    Promise.all([context.queries.ensureQueryData(leads(deps)), context.queries.prefetchQuery(teams())]),
   component: lazyRouteComponent(() => import('./pages/LeadsPage.tsx'), 'LeadsPage'),
 })
 const leadRoute = createRoute({
@@ -82,7 +82,7 @@ const leadRoute = createRoute({
   loader: ({ context, params }) =>
     Promise.all([
       context.queries.ensureQueryData(lead(params.leadId)),
-      context.queries.ensureQueryData(members()),
+      context.queries.prefetchQuery(members()),
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })

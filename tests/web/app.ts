@@ -75,5 +75,6 @@ export async function axeFindings(page: Page): Promise<readonly Finding[]> {
   })
 }
 
+/** Against the screen itself: a phone widens its own viewport to whatever the page needs, and so would hide it. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  page.evaluate(() => document.documentElement.scrollWidth > screen.width)

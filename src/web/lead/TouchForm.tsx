@@ -80,7 +80,7 @@ export function TouchForm({ detail, me, onClose }: ActFormProps) {
         <ChoiceField
           label="Result"
           value={result}
-          none="Choose what came of it"
+          none="Choose"
           choices={resultChoices}
           first
           problem={fieldProblem(problem, 'result')}

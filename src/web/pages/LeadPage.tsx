@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lead, me, members } from '../api/queries.ts'
 import type { LeadDetail } from '../api/types.ts'
@@ -17,6 +17,8 @@ import { outcomeLabels } from '../ui/StatusBadge.tsx'
 import { ClockTime } from '../ui/Times.tsx'
 import { Timeline } from '../ui/Timeline.tsx'
 
+const noMembers = { items: [] }
+
 /** One who asked: their words, what they are owed, what happened, and what can be done now. */
 export function LeadPage() {
   const { leadId } = useParams({ from: '/inside/leads/$leadId' })
@@ -24,8 +26,9 @@ export function LeadPage() {
   const navigate = useNavigate({ from: '/leads/$leadId' })
   const { data: who } = useSuspenseQuery(me())
   const { data: detail } = useSuspenseQuery(lead(leadId))
-  const { data: people } = useSuspenseQuery(members())
-  useRead(leadId)
+  // Names make sentences better, but a lead must open without them.
+  const { data: people = noMembers } = useQuery({ ...members(), throwOnError: false })
+  useRead(leadId, who.member.id)
   const names = new Map(people.items.map(({ id, name }) => [id, name]))
   const { account, prospect } = detail
   return (

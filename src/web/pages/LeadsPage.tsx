@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
 import { leads, me, teams, type LeadFilters } from '../api/queries.ts'
@@ -51,7 +51,7 @@ export function LeadsPage() {
   const filters = useSearch({ from: '/inside/leads' })
   const navigate = useNavigate({ from: '/leads' })
   const { data } = useSuspenseQuery(leads(filters))
-  const { data: known } = useSuspenseQuery(teams())
+  const { data: known } = useQuery({ ...teams(), throwOnError: false })
   const { data: who } = useSuspenseQuery(me())
   const filter = (change: Partial<Record<keyof LeadFilters, string>>) =>
     void navigate({ search: (before) => leadsSearch({ ...before, after: '', ...change }) })
@@ -82,7 +82,7 @@ export function LeadsPage() {
           optional="unsaid"
           value={filters.team ?? ''}
           none="All"
-          choices={known.items.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={(known?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(team) => filter({ team })}
         />
         <ChoiceField

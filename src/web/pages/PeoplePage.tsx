@@ -5,6 +5,7 @@ import { me, members, teams } from '../api/queries.ts'
 import { InviteDialog } from '../people/InviteDialog.tsx'
 import { KeysPanel } from '../people/KeysPanel.tsx'
 import { MembersTable } from '../people/MembersTable.tsx'
+import { adminsOnly } from '../people/roles.ts'
 import { RolesDialog } from '../people/RolesDialog.tsx'
 import { TeamPanel } from '../people/TeamPanel.tsx'
 import styles from '../people/People.module.css'
@@ -18,7 +19,7 @@ export function PeoplePage() {
   const { data: who } = useSuspenseQuery(me())
   const { data: people } = useSuspenseQuery(members())
   const { data: known } = useSuspenseQuery(teams())
-  const admin = who.member.roles.includes('admin')
+  const may = adminsOnly(who)
   const close = () => void navigate({ search: {} })
   const chosen = people.items.find(({ id }) => id === member)
   return (
@@ -28,11 +29,7 @@ export function PeoplePage() {
         <Button
           look="main"
           icon={UserPlus}
-          can={
-            admin
-              ? { allowed: true }
-              : { allowed: false, because: 'Only an admin may invite. Ask one of yours.' }
-          }
+          can={may}
           onPress={() => void navigate({ search: { do: 'invite' } })}
         >
           Invite somebody
@@ -42,10 +39,10 @@ export function PeoplePage() {
       <MembersTable members={people.items} />
       <div className={styles.teams}>
         {known.items.map((team) => (
-          <TeamPanel key={team.id} team={team} members={people.items} />
+          <TeamPanel key={team.id} team={team} members={people.items} can={may} />
         ))}
       </div>
-      {admin && (
+      {may.allowed && (
         <KeysPanel
           adding={act === 'key'}
           onAdd={() => void navigate({ search: { do: 'key' } })}

@@ -29,7 +29,9 @@ export function QueuePage() {
   const list = useRef<HTMLDivElement>(null)
   const groups = grouped(data.items, useNow())
   useQueueKeys(list, (leadId) => {
-    const card = data.items.find(({ id }) => id === leadId)
+    const chosen =
+      leadId ?? data.items.find(({ offered, can }) => offered?.id === who.member.id && can.accept.allowed)?.id
+    const card = data.items.find(({ id }) => id === chosen)
     if (card?.can.accept.allowed) accept.send(card)
   })
   return (

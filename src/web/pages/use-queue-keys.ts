@@ -1,7 +1,10 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
-/** j and k move through the queue, a accepts the one in focus (or the first); Enter is the link's own. */
-export function useQueueKeys(list: RefObject<HTMLElement | null>, onAccept: (leadId: string) => void): void {
+/** j and k move through the queue, a accepts the one in focus (else the first offer); Enter is the link's own. */
+export function useQueueKeys(
+  list: RefObject<HTMLElement | null>,
+  onAccept: (leadId: string | undefined) => void,
+): void {
   const accept = useRef(onAccept)
   useEffect(() => {
     accept.current = onAccept
@@ -13,13 +16,9 @@ export function useQueueKeys(list: RefObject<HTMLElement | null>, onAccept: (lea
       const at = links.findIndex((link) => link.closest('li')?.contains(document.activeElement))
       if (event.key === 'j') focus(links[Math.min(at + 1, links.length - 1)])
       else if (event.key === 'k') focus(links[Math.max(at - 1, 0)])
-      else if (event.key === 'a') acceptOne(links[Math.max(at, 0)])
+      else if (event.key === 'a') accept.current(links[at]?.dataset['lead'])
       else return
       event.preventDefault()
-    }
-    const acceptOne = (link: HTMLElement | undefined) => {
-      const lead = link?.dataset['lead']
-      if (lead !== undefined) accept.current(lead)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
+import type { Can } from '#contract/scalars.ts'
 import { tell } from '../api/ask.ts'
 import type { MemberRow, TeamRow } from '../api/types.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,14 +12,10 @@ import styles from './People.module.css'
 
 const refresh = [['teams'], ['members'], ['board'], ['queue']] as const
 
+type Props = { readonly team: TeamRow; readonly members: readonly MemberRow[]; readonly can: Can }
+
 /** A team: who is in it, and its steward, who owes what nobody has accepted yet. */
-export function TeamPanel({
-  team,
-  members,
-}: {
-  readonly team: TeamRow
-  readonly members: readonly MemberRow[]
-}) {
+export function TeamPanel({ team, members, can }: Props) {
   const [joining, setJoining] = useState('')
   const path = `/teams/${team.id}`
   const join = useSend({
@@ -51,6 +48,7 @@ export function TeamPanel({
               small
               look="quiet"
               icon={X}
+              can={can}
               about={`of ${team.name}: ${name}`}
               onPress={() => leave.send(id)}
             >
@@ -66,17 +64,19 @@ export function TeamPanel({
             label={`Add to ${team.name}`}
             value={joining}
             none="Choose somebody"
+            disabled={!can.allowed}
             choices={others}
             optional="unsaid"
             onChange={setJoining}
           />
-          <Button icon={Plus} busy={join.busy} onPress={() => joining !== '' && join.send(joining)}>
+          <Button icon={Plus} can={can} busy={join.busy} onPress={() => joining !== '' && join.send(joining)}>
             Add
           </Button>
         </div>
         <ChoiceField
           label={`Steward of ${team.name}`}
           hint="Owes what nobody has accepted yet."
+          disabled={!can.allowed}
           value={team.steward.id}
           choices={active}
           onChange={(value) => value !== '' && steward.send(value)}

@@ -1,4 +1,6 @@
-import type { Role } from '../api/types.ts'
+import { problems } from '#contract/problem.ts'
+import type { Can } from '#contract/scalars.ts'
+import type { Me, Role } from '../api/types.ts'
 
 export const roleLabels: Record<Role, string> = {
   qualifier: 'Qualifier',
@@ -12,3 +14,13 @@ export const roleChoices = (Object.entries(roleLabels) as [Role, string][]).map(
   value,
   label,
 }))
+
+/** Where an answer brings no `can`: what the server would say to somebody who is no admin. */
+export const adminsOnly = ({ member }: Me): Can =>
+  member.roles.includes('admin')
+    ? { allowed: true }
+    : {
+        allowed: false,
+        because: `${problems.not_allowed.title} ${problems.not_allowed.next}`,
+        code: 'not_allowed',
+      }

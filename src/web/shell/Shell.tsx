@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { me, queue } from '../api/queries.ts'
 import { useNow } from '../ui/Times.tsx'
 import { dueState } from '../ui/time.ts'
@@ -21,6 +22,7 @@ export function Shell() {
   const line = useLive()
   const waiting = useWaiting()
   useNewcomers()
+  useFocusOnArrival()
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
@@ -93,4 +95,14 @@ function useWaiting(): Waiting {
   const items = data?.items ?? []
   const late = items.filter(({ commitment }) => commitment && dueState(commitment, now) === 'late')
   return { all: items.length, late: late.length }
+}
+
+/** A new page is where the keyboard and the screen reader go on, as after a full load. */
+function useFocusOnArrival(): void {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current !== path) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
+    before.current = path
+  }, [path])
 }

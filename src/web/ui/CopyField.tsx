@@ -29,6 +29,7 @@ export function CopyField({ label, text }: { readonly label: string; readonly te
         ref={shown}
         className={styles.text}
         aria-labelledby={id}
+        data-one-line={!text.includes('\n') || undefined}
         readOnly
         rows={Math.min(text.split('\n').length, ROWS_MAX)}
         value={text}

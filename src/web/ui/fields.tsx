@@ -71,13 +71,22 @@ type ChoiceProps<T extends string> = Omit<Field, 'value' | 'onChange'> & {
   readonly choices: readonly Choice<T>[]
   /** What stands there while nothing is chosen. */
   readonly none?: string
+  readonly disabled?: boolean
 }
 
-export function ChoiceField<T extends string>({ choices, none, value, onChange, ...field }: ChoiceProps<T>) {
+export function ChoiceField<T extends string>({
+  choices,
+  none,
+  value,
+  onChange,
+  disabled,
+  ...field
+}: ChoiceProps<T>) {
   const chosen = (text: string) => choices.find((choice) => choice.value === text)?.value ?? ''
   return (
     <NativeSelect
       {...shared({ ...field, value, onChange: () => undefined })}
+      disabled={disabled ?? false}
       value={value}
       data={[...(none === undefined ? [] : [{ value: '', label: none }]), ...choices]}
       onChange={(event) => onChange(chosen(event.currentTarget.value))}

@@ -24,7 +24,10 @@ export function useSend<In = void, Out = unknown>({ send, done, refresh, onDone,
     onError: (error) => {
       if (alone) toastProblem(problemOf(error))
     },
-    onSettled: () => Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey }))),
+    // Not waited for: where the line is broken, the person should hear of it now and not after several tries.
+    onSettled: () => {
+      for (const queryKey of refresh) void queries.invalidateQueries({ queryKey })
+    },
   })
   return {
     send: mutation.mutate,
