@@ -19,5 +19,6 @@ export function obstacleOf(no: Can | ProblemDocument | null): Obstacle | undefin
 /** A button whose "no" is such an obstacle may be pressed: its form asks for the reason. */
 export const mayWithReason = (can: Can): Can => (obstacleOf(can) ? { allowed: true } : can)
 
+/** For a server that gives no code: it begins with the catalogue's own words, then says who or when. */
 const codeSaying = (sentence: string): string | undefined =>
-  Object.entries(problems).find(([, { title }]) => title === sentence)?.[0]
+  Object.entries(problems).find(([, { title }]) => sentence.startsWith(title))?.[0]
