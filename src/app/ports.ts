@@ -1,0 +1,133 @@
+import type { Id } from '#domain/ledger.ts'
+import type { Lease } from '#domain/lead/facts.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
+import type { People } from '#domain/team/people.ts'
+import type { Turns } from '#domain/team/turn.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
+
+/** Time, as all processes see it: the database's, or a row in it that somebody moves. */
+export type Clock = { readonly now: () => Promise<Instant>; readonly mode: 'system' | 'manual' }
+export type NewId = () => Id
+
+/** What is to be done after the commit, in words that carry ids only. */
+export type Effect =
+  | { readonly task: 'send-mail'; readonly workspace: Id; readonly lead: Id; readonly mail: Id }
+  | { readonly task: 'send-notice'; readonly workspace: Id; readonly notice: Id }
+
+/** Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. */
+export type LockClass = 'prospect' | 'team' | 'stream'
+
+export type StreamRef = { readonly kind: Kind; readonly stream: Id }
+export type Append = { readonly folded: Folded; readonly after: number; readonly events: readonly AnyEvent[] }
+export type CommandSeen = {
+  readonly id: Id
+  readonly stream: Id
+  readonly type: string
+  readonly digest: string
+  readonly seqs: readonly number[]
+}
+export type CommandKept = CommandSeen & { readonly at: Instant }
+
+export type PendingSubmission = {
+  readonly id: Id
+  readonly received: SubmissionReceived['data']
+  readonly canonical: CanonicalSubmission | undefined
+}
+export type KnownAddress = {
+  readonly key: string
+  readonly prospect: Id
+  readonly openLead?: Id
+  readonly lastLead?: Id
+}
+
+/** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
+export type Notice = {
+  readonly id: Id
+  readonly member: Id
+  readonly purpose: 'alert' | 'invitation'
+  readonly subject: string
+  readonly text: string
+  readonly at: Instant
+}
+export type UnalertedClimb = {
+  readonly member: Id
+  readonly lead: Id
+  readonly commitment: Id
+  readonly level: number
+  readonly at: Instant
+}
+
+/** One transaction inside one workspace: everything a decision reads and writes. */
+export type Tx = {
+  readonly workspace: Id
+  readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
+  readonly read: (refs: readonly StreamRef[]) => Promise<ReadonlyMap<Id, readonly Recorded[]>>
+  readonly append: (appends: readonly Append[]) => Promise<void>
+  readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
+  readonly keepCommands: (commands: readonly CommandKept[]) => Promise<void>
+  readonly enqueue: (effects: readonly Effect[]) => Promise<void>
+  readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
+
+  readonly people: () => Promise<People>
+  readonly turns: (team: Id) => Promise<Turns>
+  readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
+  readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
+  readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
+  readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
+  readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
+  readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
+  readonly unalerted: (since: Instant) => Promise<readonly UnalertedClimb[]>
+  readonly workspaceName: () => Promise<string>
+}
+
+export type PlaybookText = {
+  readonly version: number
+  readonly text: string
+  readonly holidays: Readonly<Record<string, readonly string[]>>
+}
+
+export type Ledger = {
+  /** Runs `work` in one transaction of the workspace; a conflict with somebody else's commit runs it again from the start. */
+  readonly transaction: <Result>(workspace: Id, work: (tx: Tx) => Promise<Result>) => Promise<Result>
+  readonly pending: (most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
+  readonly due: (asOf: Instant, most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
+  readonly workspaces: () => Promise<readonly Id[]>
+}
+
+/** A submission on its way in: the bytes as they came, and what became of reading them. */
+export type Incoming = {
+  readonly workspace: Id
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly kind: string
+  readonly key: string | undefined
+  readonly contentType: string | undefined
+  readonly raw: Uint8Array
+  readonly address: string | undefined
+  readonly canonical: CanonicalSubmission
+  readonly promised: Promised
+  /** The answer to give, and to give again for the same key and content. */
+  readonly body: string
+}
+export type Kept = { readonly submission: Id; readonly body: string; readonly repeated: boolean }
+/** Answers only when the submission is durable. Rejects when it isn't, or when nobody can say. */
+export type KeepSubmission = (incoming: Incoming) => Promise<Kept>
+
+/** What the mail part writes; the words stay in the ledger as they were sent. */
+export type Letters = {
+  readonly acknowledgement: (about: {
+    readonly firm: string
+    readonly name: string | undefined
+    readonly what: string
+    readonly by: string | undefined
+    readonly statusUrl: string
+  }) => { readonly subject: string; readonly text: string }
+  readonly alert: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly items: readonly { readonly who: string; readonly overdueSince: string; readonly url: string }[]
+  }) => { readonly subject: string; readonly text: string }
+}
