@@ -139,6 +139,10 @@ describe('a calendar that covers nothing', () => {
     expect(
       addCovered(weekdays([], { special: { '2026-03-02': hoursOf('09:00-10:00') } }), from, HOUR + 1),
     ).toEqual(refusal))
+  test('is not one that opens for an hour a week, however long that takes', () => {
+    const weekly: Calendar = { ...never, hours: [[], [], [], [], [], [], hoursOf('10:00-11:00')] }
+    expect(due(weekly, '2026-03-01T00:00', 200)).toBe('2029-12-23 11:00')
+  })
   test('is refused when it opens too little to get there within fifty years', () =>
     expect(addCovered(weekdays(['09:00-09:01']), from, 1_000 * HOUR)).toEqual(refusal))
 })
