@@ -53,10 +53,13 @@ export type Notice = {
 }
 export type UnalertedClimb = {
   readonly member: Id
+  readonly memberName: string
   readonly lead: Id
   readonly commitment: Id
   readonly level: number
-  readonly at: Instant
+  readonly segment: string
+  readonly submittedAt: Instant
+  readonly limit: Instant
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
@@ -78,8 +81,13 @@ export type Tx = {
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
-  readonly unalerted: (since: Instant) => Promise<readonly UnalertedClimb[]>
+  /** What climbed to people who have had no message after `quietSince`. */
+  readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
+  /** What an erased person leaves: the streams and submissions that hold their words. */
+  readonly belongingTo: (prospect: Id) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
+  /** Takes the private parts of these streams away, and the rows made of them. */
+  readonly forget: (about: { prospect: Id; leads: readonly Id[]; submissions: readonly Id[]; at: Instant }) => Promise<void>
 }
 
 export type PlaybookText = {
@@ -94,6 +102,8 @@ export type Ledger = {
   readonly pending: (most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly due: (asOf: Instant, most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly workspaces: () => Promise<readonly Id[]>
+  /** Workspaces in which somebody has not been told yet of what climbed to them. */
+  readonly toAlert: (since: Instant) => Promise<readonly Id[]>
 }
 
 /** A submission on its way in: the bytes as they came, and what became of reading them. */
@@ -128,6 +138,29 @@ export type Letters = {
   readonly alert: (about: {
     readonly firm: string
     readonly name: string
-    readonly items: readonly { readonly who: string; readonly overdueSince: string; readonly url: string }[]
+    readonly items: readonly { readonly segment: string; readonly submittedAt: Instant; readonly limit: Instant; readonly url: string }[]
   }) => { readonly subject: string; readonly text: string }
+}
+
+/** What became of handing a mail to a server. `detail` is a code, never somebody's address. */
+export type MailOutcome =
+  | { readonly sent: string }
+  | {
+      readonly failed: 'address_refused' | 'mailbox_full' | 'login_expired' | 'try_later' | 'not_configured'
+      readonly detail: string
+    }
+export type OutgoingMail = { readonly id: Id; readonly to: string; readonly subject: string; readonly text: string; readonly purpose: string }
+export type Mailer = { readonly configured: boolean; readonly send: (mail: OutgoingMail) => Promise<MailOutcome> }
+
+/** A mail as the outbox has it, with how often it was tried; `sending` means that a try began and nobody saw it end. */
+export type WaitingMail = OutgoingMail & {
+  readonly state: 'queued' | 'sent' | 'failed'
+  readonly attempts: number
+  readonly lastResult: string | undefined
+}
+export type OutboxPort = {
+  readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>
+  readonly notice: (workspace: Id, notice: Id) => Promise<WaitingMail | undefined>
+  readonly noteAttempt: (workspace: Id, mail: Id, result: string, at: Instant) => Promise<void>
+  readonly settleNotice: (workspace: Id, notice: Id, result: 'sent' | { failed: string }, at: Instant) => Promise<void>
 }

@@ -157,6 +157,8 @@ export type Folded = {
     readonly kind: K
     readonly stream: Id
     readonly seq: number
+    /** When the last of it happened; empty before the first. */
+    readonly at: string
     readonly state: Streams[K]['state']
   }
 }[Kind]
@@ -169,7 +171,8 @@ export function fold(kind: Kind, stream: Id, events: readonly Recorded[], from?:
     evolve: (state: unknown, event: AnyEvent) => unknown
   }
   const state = events.reduce((state, event) => evolve(state, event), from ? from.state : start)
-  return { kind, stream, seq: events.at(-1)?.seq ?? from?.seq ?? 0, state } as Folded
+  const last = events.at(-1) ?? from
+  return { kind, stream, seq: last?.seq ?? 0, at: last?.at ?? '', state } as Folded
 }
 
 /** Decides in the same trust. */

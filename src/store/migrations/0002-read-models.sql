@@ -184,6 +184,7 @@ create table climb (
   primary key (workspace, lead, commitment, level)
 );
 create index climb_member on climb (workspace, member, at);
+create index climb_recent on climb (at);
 
 create table mail (
   workspace uuid not null,

@@ -26,14 +26,23 @@ create function tail_end() returns table (xid xid8, "position" bigint)
     order by e.xid desc, e.position desc limit 1
   $$;
 
-create function unsealed() returns table (workspace uuid, stream uuid)
+create function to_alert(since timestamptz) returns table (workspace uuid, stream uuid)
   language sql stable security definer set search_path = handraise
   as $$
-    select distinct e.workspace, e.workspace from event e
-    where e.xid < pg_snapshot_xmin(pg_current_snapshot())
-      and (e.xid, e.position) > (select s.upto_xid, s.upto_position from seal s order by s.upto_xid desc, s.upto_position desc limit 1)
-    union
-    select w.workspace, w.workspace from workspace w where not exists (select from seal s where s.workspace = w.workspace)
+    select distinct c.workspace, c.workspace from climb c
+    where c.at > since and not exists (
+      select from alert a
+      where a.workspace = c.workspace and a.member = c.member and a.lead = c.lead and a.commitment = c.commitment and a.level = c.level
+    )
+  $$;
+
+-- Mails that nobody has seen leave: after a start with a mail server they are tried again.
+create function unsent() returns table (workspace uuid, lead uuid, mail uuid, notice uuid)
+  language sql stable security definer set search_path = handraise
+  as $$
+    select m.workspace, m.lead, m.id, null::uuid from mail m where m.state = 'queued'
+    union all
+    select n.workspace, null::uuid, null::uuid, n.id from notice n where n.state = 'queued'
   $$;
 
 create function workspaces() returns table (workspace uuid, stream uuid)
@@ -52,16 +61,31 @@ create function key_of_digest(wanted text) returns table (workspace uuid, stream
   language sql stable security definer set search_path = handraise
   as $$ select k.workspace, k.id from api_key k where k.digest = wanted and not k.revoked $$;
 
+-- Adds jobs for the queue, whose tables belong to the owner. A job is known by what it is about: twice is once.
+create function enqueue(jobs jsonb) returns void
+  language plpgsql security definer set search_path = handraise
+  as $$
+  begin
+    perform graphile_worker.add_jobs(array(
+      select (job ->> 'task', job -> 'payload', null, now(), 25, job ->> 'key', 0, null)::graphile_worker.job_spec
+      from jsonb_array_elements(jobs) as job
+    ));
+  end $$;
+revoke all on function enqueue(jsonb) from public;
+grant execute on function enqueue(jsonb) to handraise_app;
+
+grant create on schema handraise to handraise_system;
 do $$
 declare
   made regprocedure;
 begin
   for made in
     select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'handraise' and p.prosecdef
+    where n.nspname = 'handraise' and p.prosecdef and p.proname <> 'enqueue'
   loop
     execute format('revoke all on function %s from public', made);
     execute format('grant execute on function %s to handraise_app', made);
     execute format('alter function %s owner to handraise_system', made);
   end loop;
 end $$;
+revoke create on schema handraise from handraise_system;
