@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SECRET_CHARS_MIN } from './config.ts'
+import { SECRET_CHARS_MIN, type Config } from './config.ts'
 
 /** Others may pass through, as the database's own user must when we are root, but not look around. */
 export const DATA_FOLDER_MODE = 0o711
+
+/** The operator's secret, or the one we keep for them. */
+export const secretOf = ({ secret, dataFolder }: Pick<Config, 'secret' | 'dataFolder'>): Promise<string> =>
+  secret === undefined ? keepSecret(dataFolder) : Promise.resolve(secret)
 
 /** The secret kept in the data folder: made the first time, the same ever after, readable by its owner alone. */
 export async function keepSecret(dataFolder: string): Promise<string> {

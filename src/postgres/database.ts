@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { PoolConfig } from 'pg'
+import { Client, type PoolConfig } from 'pg'
 import type { ExternalDatabase } from '#config/database-url.ts'
 import { primaryClient } from './primary.ts'
 
@@ -53,12 +53,27 @@ export function connectionFor(database: Database, role: Role, extra: PoolConfig 
   }
 }
 
-/** As the operator's own user, before there are roles to speak of. */
-export const operatorConnection = (external: ExternalDatabase): PoolConfig => ({
-  application_name: 'handraise setup',
-  connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-  ...externalConnection(external, ''),
-})
+/** One connection that works as `role`, to be connected and ended by whoever asks for it. */
+export const clientFor = (database: Database, role: Role, extra: PoolConfig = {}): Client =>
+  quietly(database.kind === 'external' ? database.external : undefined, connectionFor(database, role, extra))
+
+/** One connection as the operator's own user, before there are roles to speak of. */
+export const operatorClient = (external: ExternalDatabase): Client =>
+  quietly(external, {
+    application_name: 'handraise setup',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    ...externalConnection(external, ''),
+  })
+
+/** A connection that breaks fails its query, which says so; without a listener it would end the process as well. */
+function quietly(external: ExternalDatabase | undefined, settings: PoolConfig): Client {
+  const client = new (external === undefined ? Client : clientClass(external))(settings)
+  client.on('error', () => undefined)
+  return client
+}
+
+const clientClass = ({ hosts }: ExternalDatabase): typeof Client =>
+  hosts.length > 1 ? primaryClient(hosts) : Client
 
 /** Derived, so that nobody has to keep three passwords; a new secret brings new ones at the next start. */
 export const passwordOf = (secret: string, role: Role): string =>
@@ -68,6 +83,6 @@ function externalConnection(external: ExternalDatabase, options: string): PoolCo
   return {
     connectionString: external.url,
     options: [external.options, options].filter(Boolean).join(' '),
-    ...(external.hosts.length > 1 ? { Client: primaryClient(external.hosts) } : {}),
+    Client: clientClass(external),
   }
 }

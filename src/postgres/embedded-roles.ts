@@ -1,6 +1,13 @@
 import { escapeIdentifier, escapeLiteral, type Client } from 'pg'
-import { passwordOf, roleName, ROLES, SCHEMA, type EmbeddedDatabase, type Role } from './database.ts'
-import { schemaStatements } from './schema.ts'
+import {
+  clientFor,
+  passwordOf,
+  roleName,
+  ROLES,
+  SCHEMA,
+  type EmbeddedDatabase,
+  type Role,
+} from './database.ts'
 import { asSuperuser } from './superuser.ts'
 
 /** Roles, passwords and database as they must be, whatever they were: a changed secret heals here. */
@@ -13,9 +20,6 @@ export async function prepareEmbedded(database: EmbeddedDatabase): Promise<void>
       await client.query(`create database ${escapeIdentifier(database.name)} ${options}`)
     }
   })
-  await asSuperuser(database, database.name, async (client) => {
-    for (const statement of schemaStatements) await client.query(statement)
-  })
 }
 
 /** Does a server answer at that socket, and is it of the version that we would start? */
@@ -27,6 +31,19 @@ export async function serverAnswers(database: EmbeddedDatabase, version?: string
     })
   } catch {
     return false
+  }
+}
+
+/** Can we work there? Any member of the house may ask, the superuser's rights are not needed. */
+export async function answersApp(database: EmbeddedDatabase): Promise<boolean> {
+  const client = clientFor(database, 'app')
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Client } from 'pg'
-import { connectionFor, roleName, SCHEMA, type Database } from './database.ts'
+import type { Client } from 'pg'
+import { clientFor, roleName, SCHEMA, type Database } from './database.ts'
 import { PostgresProblem } from './problem.ts'
 
 /** One numbered file of SQL; it may hold many statements, and all of them happen or none. */
@@ -19,8 +19,7 @@ const MIGRATION_LOCK = 7_262_114_001
 /** Brings the tables to where the files are, forward only. Several processes may do it side by side: one works, the others wait. */
 export async function migrate(database: Database, folder: string): Promise<Migrated> {
   const migrations = await readMigrations(folder)
-  const client = new Client(connectionFor(database, 'owner', { application_name: 'handraise migrate' }))
-  client.on('error', () => undefined) // a query that fails says so itself
+  const client = clientFor(database, 'owner', { application_name: 'handraise migrate' })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])

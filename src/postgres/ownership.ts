@@ -9,16 +9,21 @@ const LOOK_AGAIN_MS = 100
 
 export type Ownership = { readonly release: () => void }
 
+/** A server stays, so there is little to wait for; a command, or a server that is stopping, will soon be gone. */
+const PATIENCE_MS = { server: 2_000, command: 30_000, stopping: 30_000 }
+
 /**
  * One process owns a data folder. The lock is the kernel's, on a file, and so it ends with the process
  * however that ends; a file with a process number in it would outlive a SIGKILL, and numbers are used again.
  * Node can lock files only through SQLite, which does it well: the file stays empty.
  */
-export async function own(dataFolder: string, waitMs: number): Promise<Ownership> {
+export async function own(dataFolder: string): Promise<Ownership> {
   for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
     const lock = tryLock(join(dataFolder, 'lock'))
     if (lock !== undefined) return lock
-    if (waited >= waitMs) throw await owned(dataFolder)
+    const run = await readRunFile(dataFolder)
+    const patience = run?.state === 'stopping' ? PATIENCE_MS.stopping : PATIENCE_MS[run?.purpose ?? 'server']
+    if (waited >= patience) throw owned(dataFolder, run?.owner)
     await wait(LOOK_AGAIN_MS)
   }
 }
@@ -39,8 +44,7 @@ function tryLock(file: string): Ownership | undefined {
 
 const SQLITE_BUSY = 5
 
-async function owned(dataFolder: string): Promise<PostgresProblem> {
-  const { owner } = (await readRunFile(dataFolder)) ?? {}
+function owned(dataFolder: string, owner: number | undefined): PostgresProblem {
   const who = owner === undefined ? 'Another process' : `Process ${owner}`
   return new PostgresProblem({
     code: 'already_running',

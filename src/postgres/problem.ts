@@ -5,6 +5,7 @@ export type PostgresProblemCode =
   | 'data_from_another_version'
   | 'database_newer'
   | 'database_not_a_primary'
+  | 'database_not_utf8'
   | 'database_too_old'
   | 'database_unreachable'
   | 'migration_changed'

@@ -64,12 +64,7 @@ export async function runAs(
     })
     return { ok: true, stdout, stderr }
   } catch (error) {
-    const {
-      stdout = '',
-      stderr = '',
-      message = String(error),
-    } = error as { stdout?: string; stderr?: string; message?: string }
-    return { ok: false, stdout, stderr: stderr.trim() || message }
+    return { ok: false, stdout: wordsOf(error, 'stdout'), stderr: wordsOf(error, 'stderr') || String(error) }
   }
 }
 
@@ -105,4 +100,10 @@ async function lookUp(name: string): Promise<{ uid: number; gid: number } | unde
   } catch {
     return undefined
   }
+}
+
+/** A program that fails leaves its last words on the error. */
+function wordsOf(error: unknown, stream: 'stdout' | 'stderr'): string {
+  const words: unknown = error instanceof Error ? Reflect.get(error, stream) : undefined
+  return typeof words === 'string' ? words.trim() : ''
 }

@@ -4,11 +4,12 @@ import { DATA_FOLDER_MODE } from '#config/secret.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
 import { clusterIn, makeSocketFolder, prepareCluster, writeSettings } from './cluster.ts'
 import type { EmbeddedDatabase } from './database.ts'
-import { prepareEmbedded, serverAnswers } from './embedded-roles.ts'
+import { answersApp, prepareEmbedded, serverAnswers } from './embedded-roles.ts'
 import { own, type Ownership } from './ownership.ts'
 import { endOrphans, isAlive, notedPostmaster, runningPostmaster, type Postmaster } from './postmaster.ts'
 import { PostgresProblem } from './problem.ts'
 import { readRunFile, removeRunFile, writeRunFile, type Purpose, type RunFile } from './run-file.ts'
+import { makeSchema } from './schema.ts'
 import { runAs, serverUser, type ServerUser } from './server-user.ts'
 import { PORT, type Settings } from './settings.ts'
 
@@ -16,8 +17,6 @@ export type StartOptions = {
   readonly dataFolder: string
   readonly secret: string
   readonly purpose?: Purpose
-  /** How long to wait for another process that owns the data to let go of it. */
-  readonly waitMs?: number
   readonly settings?: Settings
 }
 
@@ -31,7 +30,6 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
-const WAIT_FOR_OWNER_MS = 2_000
 const START_TIMEOUT_S = 300
 const STOP_TIMEOUT_S = 60
 export const DATABASE_NAME = 'handraise'
@@ -47,7 +45,7 @@ type Site = {
 /** Our own PostgreSQL, started or adopted, with its roles and its database; this process owns it until `stop`. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const dataFolder = await makeDataFolder(options.dataFolder)
-  const ownership = await own(dataFolder, options.waitMs ?? WAIT_FOR_OWNER_MS)
+  const ownership = await own(dataFolder)
   try {
     return await startOwned({ ...options, dataFolder }, ownership)
   } catch (error) {
@@ -67,7 +65,7 @@ export async function attachToRunning(
     return undefined
   if (!isAlive(run.pid)) return undefined
   const database = describe(run.socket, run.port, secret)
-  return (await serverAnswers(database)) ? database : undefined
+  return (await answersApp(database)) ? database : undefined
 }
 
 async function startOwned(options: StartOptions, ownership: Ownership): Promise<RunningServer> {
@@ -87,6 +85,7 @@ async function startOwned(options: StartOptions, ownership: Ownership): Promise<
   const postmaster = adopted ?? (await startAnew(site))
   const database = describe(postmaster.socketFolder, postmaster.port, secret)
   await prepareEmbedded(database)
+  await makeSchema(database)
   const ready = { state: 'ready', pid: postmaster.pid, socket: postmaster.socketFolder } as const
   await note(ready)
 
