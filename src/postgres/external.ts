@@ -7,9 +7,8 @@ import { makeSchema } from './schema.ts'
 const ROLES_LOCK = 7_262_114_003
 const ROUNDS_MAX = 3
 const VERSION_MIN = 150_000
-const INSUFFICIENT_PRIVILEGE = '42501'
-/** Roles belong to the whole server, our lock to one database: these say that a neighbour was quicker. */
-const NEIGHBOUR_WAS_QUICKER = new Set(['23505', '42710', 'XX000'])
+/** Not permitted · no such role, as it wasn't permitted · and three ways to say that a neighbour was quicker. */
+const EXPECTED = new Set(['42501', '42704', '23505', '42710', 'XX000'])
 
 /** Makes somebody else's PostgreSQL ready for us: our roles and our schema. Harmless when repeated, also side by side. */
 export async function prepareExternal(external: ExternalDatabase): Promise<Database> {
@@ -31,24 +30,18 @@ async function makeRoles(client: Client): Promise<void> {
   for (let round = 1; round <= ROUNDS_MAX; round++) {
     const statements = await stillNeeded(client)
     if (statements.length === 0) return
-    for (const statement of statements) {
-      const refused = await attempt(client, statement)
-      if (refused) break
-    }
+    for (const statement of statements) await attempt(client, statement)
   }
   const statements = await stillNeeded(client)
   if (statements.length > 0) throw rolesMissing(statements)
 }
 
-/** True when it didn't happen, for want of rights or because a neighbour did it meanwhile. */
-async function attempt(client: Client, statement: string): Promise<boolean> {
+/** What we may not do, or a neighbour did meanwhile, shows when we look again; anything else is a failure. */
+async function attempt(client: Client, statement: string): Promise<void> {
   try {
     await client.query(statement)
-    return false
   } catch (error) {
-    const code = error instanceof DatabaseError ? (error.code ?? '') : ''
-    if (code === INSUFFICIENT_PRIVILEGE || NEIGHBOUR_WAS_QUICKER.has(code)) return true
-    throw error
+    if (!(error instanceof DatabaseError && EXPECTED.has(error.code ?? ''))) throw error
   }
 }
 
