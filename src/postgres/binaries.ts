@@ -32,8 +32,11 @@ export type Binaries = {
 export const SYSTEM_FOLDER = '/var/lib/handraise'
 
 /** The server programs of PostgreSQL, in a place where `user` can execute them. */
-export async function findBinaries(user: ServerUser, dataFolder: string): Promise<Binaries> {
-  const packaged = locateBinaries()
+export async function findBinaries(
+  user: ServerUser,
+  dataFolder: string,
+  packaged: string | undefined = locateBinaries(),
+): Promise<Binaries> {
   if (packaged === undefined)
     throw missing(`There is no PostgreSQL for ${process.platform} ${process.arch} here.`)
   const linked = await linkLibraries(packaged)
