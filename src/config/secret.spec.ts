@@ -1,11 +1,14 @@
-import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { keepSecret, secretOf } from './secret.ts'
 
-const freshFolder = async (): Promise<string> =>
-  join(await mkdtemp(join(tmpdir(), 'handraise secret ')), 'data')
+async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'handraise secret '))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return join(folder, 'data')
+}
 
 describe('the kept secret', () => {
   test('is made once and stays', async () => {

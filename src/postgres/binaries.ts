@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import {
   access,
   chmod,
@@ -37,8 +37,9 @@ export async function findBinaries(
   dataFolder: string,
   packaged: string | undefined = locateBinaries(),
 ): Promise<Binaries> {
-  if (packaged === undefined)
+  if (packaged === undefined || !existsSync(join(packaged, 'bin', 'postgres'))) {
     throw missing(`There is no PostgreSQL for ${process.platform} ${process.arch} here.`)
+  }
   const linked = await linkLibraries(packaged)
   const inPlace = linked ? await binariesIn(packaged, user) : undefined
   if (inPlace !== undefined) return inPlace

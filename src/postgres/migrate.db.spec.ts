@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { dropDatabase, freshDatabase, test as base } from '#tests/database.ts'
 import { asSuperuser } from './superuser.ts'
 import { migrate } from './migrate.ts'
@@ -26,6 +26,7 @@ const test = base.extend('empty', async ({}, { onCleanup }) => {
 
 async function folderOf(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'handraise-migrations-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
   await Promise.all(Object.entries(files).map(([name, sql]) => writeFile(join(folder, name), sql)))
   return folder
 }

@@ -37,6 +37,19 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Why the server gave up, in its own words; of several files the newest speaks last. */
+export async function lastWords(cluster: string): Promise<string | undefined> {
+  const names = await readdir(join(cluster, 'log')).catch(() => [])
+  const files = [join(cluster, 'start.log'), ...names.map((name) => join(cluster, 'log', name))]
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')))
+  // Lines begin with their time, so their order is the order of what happened.
+  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => /\b(?:FATAL|PANIC):/.test(line))
+  return lines
+    .toSorted()
+    .at(-1)
+    ?.replace(/^.*?(?:FATAL|PANIC):\s*/, '')
+}
+
 /** Backends whose postmaster was killed may still be busy, and no new server starts beside them. */
 export async function endOrphans(cluster: string): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGQUIT', 'SIGKILL'] as const) {

@@ -1,90 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import {
-  chmod,
-  chown,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  realpath,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, chown, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { clientFor, type EmbeddedDatabase } from './database.ts'
-import { isAlive, notedPostmaster } from './postmaster.ts'
-import { attachToRunning, startServer, type RunningServer, type StartOptions } from './server.ts'
+import { describe, expect, test } from 'vitest'
+import { ask, fast, freshData, secret, start, startElsewhere } from '#tests/own-postgres.ts'
+import type { EmbeddedDatabase } from './database.ts'
+import { notedPostmaster } from './postmaster.ts'
+import { attachToRunning, startServer } from './server.ts'
 
-const secret = 'only for tests, '.repeat(3)
-const fast = { fsync: 'off' }
 const asRoot = process.getuid?.() === 0
-
-/** A folder with a blank in it, as people have them; gone with the test, wherever the tables went. */
-async function freshData(mode = 0o711): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'handraise of ana '))
-  await chmod(folder, mode)
-  const data = join(folder, 'data')
-  onTestFinished(async () => {
-    const cluster = await realpath(join(data, 'postgres')).catch(() => undefined)
-    if (cluster !== undefined) await rm(cluster, { recursive: true, force: true })
-    await rm(folder, { recursive: true, force: true })
-  })
-  return data
-}
-
-async function start(
-  options: Pick<StartOptions, 'dataFolder'> & Partial<StartOptions>,
-): Promise<RunningServer> {
-  const server = await startServer({ secret, settings: fast, ...options })
-  onTestFinished(() => server.stop())
-  return server
-}
-
-type Told = {
-  readonly pid: number
-  readonly cluster: string
-  readonly adopted: boolean
-  readonly database: EmbeddedDatabase
-}
-type Elsewhere = { readonly process: ChildProcess; readonly told: Told; readonly kill: () => Promise<void> }
-
-/** Handraise's database in a process of its own, with nothing in its environment. */
-async function startElsewhere(
-  dataFolder: string,
-  { uid, purpose = 'server' }: { uid?: number; purpose?: string } = {},
-): Promise<Elsewhere> {
-  const child = spawn(process.execPath, ['tests/run-postgres.ts', dataFolder, purpose], {
-    env: {},
-    stdio: ['ignore', 'pipe', 'inherit'],
-    ...(uid === undefined ? {} : { uid, gid: uid }),
-  })
-  const [line]: string[] = await once(createInterface(child.stdout), 'line')
-  const told: Told = JSON.parse(line ?? '')
-  const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-  }
-  onTestFinished(async () => {
-    await kill()
-    const left = await notedPostmaster(told.cluster)
-    if (left !== undefined && isAlive(left.pid)) process.kill(left.pid, 'SIGQUIT')
-  })
-  return { process: child, told, kill }
-}
-
-async function ask(database: EmbeddedDatabase, sql: string): Promise<readonly unknown[]> {
-  const client = clientFor(database, 'owner')
-  await client.connect()
-  const { rows } = await client.query<Record<string, unknown>>(sql).finally(() => client.end())
-  return rows
-}
-
 const remember = (database: EmbeddedDatabase) => ask(database, 'create table kept as select 1 as remembered')
 const recall = (database: EmbeddedDatabase) => ask(database, 'select remembered from kept')
 const remembered = [{ remembered: 1 }]
@@ -272,6 +194,7 @@ test('a socket folder that somebody else took first is not used', async () => {
   const dataFolder = await freshData()
   const first = await startServer({ dataFolder, secret, settings: fast })
   await first.stop()
+  await mkdir(first.database.socketFolder)
   await chmod(first.database.socketFolder, 0o777)
   const second = await start({ dataFolder })
   expect(second.database.socketFolder).not.toBe(first.database.socketFolder)

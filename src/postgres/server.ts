@@ -1,4 +1,4 @@
-import { mkdir, realpath, stat } from 'node:fs/promises'
+import { mkdir, readdir, realpath, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATA_FOLDER_MODE } from '#config/secret.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
@@ -6,7 +6,14 @@ import { clusterIn, makeSocketFolder, prepareCluster, writeSettings } from './cl
 import type { EmbeddedDatabase } from './database.ts'
 import { answersApp, prepareEmbedded, serverAnswers } from './embedded-roles.ts'
 import { own, type Ownership } from './ownership.ts'
-import { endOrphans, isAlive, notedPostmaster, runningPostmaster, type Postmaster } from './postmaster.ts'
+import {
+  endOrphans,
+  isAlive,
+  lastWords,
+  notedPostmaster,
+  runningPostmaster,
+  type Postmaster,
+} from './postmaster.ts'
 import { PostgresProblem } from './problem.ts'
 import { readRunFile, removeRunFile, writeRunFile, type Purpose, type RunFile } from './run-file.ts'
 import { makeSchema } from './schema.ts'
@@ -97,6 +104,7 @@ async function startOwned(options: StartOptions, ownership: Ownership): Promise<
     stop: async () => {
       await note({ ...ready, state: 'stopping' })
       await stopPostmaster(site)
+      await rm(socketFolder, { recursive: true, force: true })
       await removeRunFile(dataFolder)
       ownership.release()
     },
@@ -112,10 +120,13 @@ async function adopt(site: Site): Promise<Postmaster | undefined> {
 }
 
 async function startAnew(site: Site): Promise<Postmaster> {
-  const { cluster, binaries, user } = site
+  const { cluster, binaries, user, socketFolder } = site
   if ((await runningPostmaster(cluster, user)) !== undefined) await stopPostmaster(site)
   await endOrphans(cluster)
   const log = join(cluster, 'start.log')
+  // Nothing runs now, so what a killed server left in our own folder only stands in the way.
+  for (const name of await readdir(socketFolder)) await rm(join(socketFolder, name), { force: true })
+  await rm(log, { force: true })
   const { ok, stderr } = await runAs(user, {
     file: binaries.pgCtl,
     args: ['start', '-w', '-s', '-t', String(START_TIMEOUT_S), '-D', cluster, '-l', log],
@@ -125,7 +136,7 @@ async function startAnew(site: Site): Promise<Postmaster> {
   if (ok && postmaster !== undefined) return postmaster
   throw new PostgresProblem({
     code: 'server_did_not_start',
-    title: `The database did not start: ${stderr.trim() || 'it gave no reason'}`,
+    title: `The database did not start: ${(await lastWords(cluster)) ?? stderr}`,
     next: `Its own words are in ${log} and ${join(cluster, 'log')}; \`npx handraise doctor\` checks the usual causes.`,
   })
 }
