@@ -1,8 +1,8 @@
-import type { ASTNode } from '@marcbachmann/cel-js'
-import { type Parsed, parseExpression, partsOf, pathOf } from './expression.ts'
-import { readerOf, runnable, type Verdict, verdictOf } from './evaluate.ts'
+import { readerOf, type Run, runnable, type Verdict, verdictOf } from './evaluate.ts'
+import { type Expression, factsIn } from './expression.ts'
 import { defaultIntents, type Facts } from './facts.ts'
 import type { Playbook, Segment, Written } from './playbook.ts'
+import { readExpression } from './read-expression.ts'
 
 /** A playbook ready to judge leads: expressions as functions, names as positions. */
 export type Compiled = {
@@ -36,7 +36,7 @@ export type Rule = {
   readonly sides: readonly Rule[]
 }
 
-export type FactRead = { readonly path: string; readonly read: (facts: Facts) => unknown }
+export type FactRead = { readonly path: string; readonly read: Run }
 
 /** Only for a playbook that came out of `parsePlaybook`; an expression that doesn't parse here is a bug. */
 export function compilePlaybook(playbook: Playbook): Compiled {
@@ -66,25 +66,20 @@ function compileSegment(segment: Segment, positions: ReadonlyMap<string, number>
   return { segment, expression: `${segment.name}: ${asks}`, conditions }
 }
 
-function compileRule({ expression, line }: Written): Rule {
-  const parsed: Parsed = parseExpression(expression)
-  if (!('tree' in parsed)) throw new Error(`"${expression}" is not a checked expression`)
-  return ruleOf(parsed.tree, { expression, line })
+function compileRule({ expression: source, line }: Written): Rule {
+  const { expression } = readExpression(source)
+  if (!expression) throw new Error(`"${source}" is not a checked expression`)
+  return ruleOf(expression, { source, line })
 }
 
-function ruleOf(node: ASTNode, source: { readonly expression: string; readonly line: number }): Rule {
-  const run = runnable(node)
-  const sides = node.op === '&&' || node.op === '||' ? node.args : []
+function ruleOf(expression: Expression, written: { readonly source: string; readonly line: number }): Rule {
+  const run = runnable(expression)
+  const sides = expression.kind === 'and' || expression.kind === 'or' ? expression.sides : []
   return {
-    line: source.line,
-    expression: source.expression.slice(node.start, node.end),
+    line: written.line,
+    expression: written.source.slice(expression.start, expression.end),
     test: (facts) => verdictOf(run(facts)),
-    facts: [...new Set(pathsIn(node))].map((path) => ({ path, read: readerOf(path) })),
-    sides: sides.map((side) => ruleOf(side, source)),
+    facts: factsIn(expression).map((path) => ({ path, read: readerOf(path) })),
+    sides: sides.map((side) => ruleOf(side, written)),
   }
-}
-
-function pathsIn(node: ASTNode): readonly string[] {
-  const path = pathOf(node)
-  return path === undefined ? partsOf(node).flatMap(pathsIn) : [path]
 }

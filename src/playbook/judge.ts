@@ -46,7 +46,12 @@ export function judge(compiled: Compiled, facts: Facts): Judgement {
   if (!chosen) throw new Error('A checked playbook has a last segment that takes everything else')
   const { name, motion, team, respond, cadence, track } = chosen.segment
   return {
-    ...{ intent, fit, segment: { name, index }, motion, alarm: chosen.conditions.length === 0, trace },
+    intent,
+    fit,
+    segment: { name, index },
+    motion,
+    alarm: chosen.conditions.length === 0,
+    trace,
     ...(team !== undefined && { team }),
     ...(respond && { respond }),
     ...(cadence !== undefined && { cadence }),

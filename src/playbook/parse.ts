@@ -1,8 +1,8 @@
-import { parseExpression } from './expression.ts'
 import { type Finding, findingsList, hasErrors, inFileOrder, type Note } from './finding.ts'
 import { knownIntents } from './facts.ts'
 import type { Playbook, Written } from './playbook.ts'
 import { readCalendars } from './read-calendars.ts'
+import { readExpression } from './read-expression.ts'
 import { readFit, readIntents, readObjectives, readQualified, readTerms } from './read-sections.ts'
 import { readSegments } from './read-segments.ts'
 import { readSignatories, readTeams } from './read-teams.ts'
@@ -71,16 +71,14 @@ function readSections(fields: Fields, note: Note): Playbook {
   const qualified = readQualified(fields.get('qualified'), note)
   const signatories = readSignatories(fields.get('signatories'), note)
   return {
-    ...{
-      name,
-      calendars,
-      terms,
-      intents,
-      fit: readFit(fields.get('fit'), note),
-      segments,
-      teams,
-      objectives,
-    },
+    name,
+    calendars,
+    terms,
+    intents,
+    fit: readFit(fields.get('fit'), note),
+    segments,
+    teams,
+    objectives,
     ...(qualified && { qualified }),
     ...(signatories && { signatories }),
   }
@@ -102,7 +100,7 @@ function checkUse({ terms, segments }: Playbook, note: Note): void {
 function checkExpression(written: Written | undefined, note: Note): void {
   if (!written) return
   const { expression, line, column } = written
-  for (const { code, offset, message, suggestion } of parseExpression(expression).problems) {
+  for (const { code, offset, message, suggestion } of readExpression(expression).problems) {
     const at = { line, column: expression.includes('\n') ? column : column + offset }
     note({ code, at, message, suggestion })
   }

@@ -162,8 +162,9 @@ function readSpecial(tree: Tree | undefined, note: Note): Readonly<Record<LocalD
   )
 }
 
-function isDate(text: string, at: { line: number; column: number }, note: Note): boolean {
-  if (isLocalDate(text)) return true
-  note({ code: 'type-mismatch', at, message: `"${text}" is no date. Write one such as 2026-12-24.` })
-  return false
+function isDate(text: LocalDate, at: { line: number; column: number }, note: Note): boolean {
+  const message = `"${text}" is no date. Write one such as 2026-12-24.`
+  const date = isLocalDate(text)
+  if (!date) note({ code: 'type-mismatch', at, message })
+  return date
 }

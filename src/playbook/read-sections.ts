@@ -22,7 +22,8 @@ export function readTerms(tree: Tree | undefined, note: Note): readonly Term[] {
       note({ code: 'type-mismatch', at, message })
     }
     const written = readWritten(value, `the term "${name}"`, note)
-    return { name, line: at.line, ...(written ?? { expression: 'true', column: at.column }) }
+    const { expression, line, column } = written ?? { expression: 'true', ...at }
+    return { name, expression, line, column }
   })
 }
 

@@ -30,11 +30,10 @@ export function readTree(text: string, note: Note): Tree | undefined {
     })
     return undefined
   }
-  const strange =
-    /[\uFFFD\u0000]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)
-  if (strange) {
+  const strange = strangeCharacterIn(text)
+  if (strange !== undefined) {
     const message = 'There is a character here that is not UTF-8 text. Save the file as UTF-8.'
-    note({ code: 'bad-yaml', at: placeIn(text, strange.index), message })
+    note({ code: 'bad-yaml', at: placeIn(text, strange), message })
     return undefined
   }
   try {
@@ -56,6 +55,16 @@ function isTooLarge(text: string): boolean {
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
   }
   return bytes > PLAYBOOK_BYTES_MAX
+}
+
+/** Where bytes were no UTF-8 there stands U+FFFD after decoding; U+0000 and lone surrogates are in no text file either. */
+function strangeCharacterIn(text: string): number | undefined {
+  let offset = 0
+  for (const character of text) {
+    if (character === '\uFFFD' || character === '\0' || !character.isWellFormed()) return offset
+    offset += character.length
+  }
+  return undefined
 }
 
 function placeIn(text: string, offset: number): Place {
@@ -136,7 +145,7 @@ function unfoldNode(node: unknown, unfolding: Unfolding, depth: number): Tree {
   if (isSeq(node))
     return { kind: 'list', items: node.items.map((item) => unfoldNode(item, unfolding, depth + 1)), ...at }
   if (!isScalar(node)) return { kind: 'nothing', ...at }
-  const text = String(node.value ?? '')
+  const text = typeof node.value === 'string' ? node.value : ''
   const plain = node.type === 'PLAIN'
   return plain && /^(|~|null)$/i.test(text)
     ? { kind: 'nothing', ...at }
@@ -156,7 +165,7 @@ function unfoldEntries(
       unfolding.note({ code: 'bad-yaml', at, message: 'A key must be a word, not a list or a map.' })
       continue
     }
-    const name = String(key.value ?? '')
+    const name = typeof key.value === 'string' ? key.value : ''
     if (seen.has(name)) unfolding.note({ code: 'bad-yaml', at, message: `"${name}" stands here twice.` })
     seen.add(name)
     entries.push({
