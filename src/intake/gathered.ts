@@ -8,12 +8,15 @@ export type BodyRefusal = {
 }
 export type Reading =
   | { readonly outcome: 'read'; readonly fields: readonly Field[]; readonly json?: unknown }
-  | { readonly outcome: 'refused'; readonly refusal: BodyRefusal }
+  /** `fields` where they could be read all the same, so that nobody has to type them again. */
+  | { readonly outcome: 'refused'; readonly refusal: BodyRefusal; readonly fields?: readonly Field[] }
 
 /** The body as a whole is the field ''. */
 export const unreadable = (problem: string): Reading => refusedFor('unreadable_body', { field: '', problem })
 
-export const refusedFor = (code: BodyRefusal['code'], ...errors: BodyRefusal['errors']): Reading => ({
+type Refused = Extract<Reading, { outcome: 'refused' }>
+
+export const refusedFor = (code: BodyRefusal['code'], ...errors: BodyRefusal['errors']): Refused => ({
   outcome: 'refused',
   refusal: { code, errors },
 })
@@ -48,13 +51,14 @@ export class Gathered {
       })
     const fields = [...this.#values].map(([key, value]) => ({ key, value }))
     const long = fields.filter(({ key, value }) => longer(key) || longer(value.join('')))
-    if (long.length > 0) return refusedFor('field_too_long', ...long.map(tooLong))
+    if (long.length > 0) return { ...refusedFor('field_too_long', ...long.map(tooLong)), fields }
     return { outcome: 'read', fields, ...(json !== undefined && { json }) }
   }
 }
 
 const longer = (text: string): boolean =>
-  text.length > FIELD_CHARS_MAX && (text.length > 2 * FIELD_CHARS_MAX || [...text].length > FIELD_CHARS_MAX)
+  text.length > FIELD_CHARS_MAX &&
+  (text.length > 2 * FIELD_CHARS_MAX || Array.from(text).length > FIELD_CHARS_MAX)
 
 const tooLong = ({ key }: Field) => ({
   field: key.slice(0, NAME_CHARS_MAX).toWellFormed(),

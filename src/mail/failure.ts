@@ -37,18 +37,18 @@ type Reply = {
   readonly enhanced: string | undefined
 }
 
-const LOGIN_REFUSED: readonly number[] = [530, 534, 535, 538]
-const FULL: readonly number[] = [452, 552]
+const LOGIN_REFUSED: ReadonlySet<number> = new Set([530, 534, 535, 538])
+const FULL: ReadonlySet<number> = new Set([452, 552])
 /** Full disks, too many recipients and mails too long are no full mailbox, though they share its number. */
 const OTHERWISE_FULL = /^[45]\.(3\.\d+|5\.3)$/
 
 function replied({ code, command, responseCode, enhanced }: Reply): Failure {
   const permanent = responseCode >= 500
-  if (LOGIN_REFUSED.includes(responseCode) || (code === 'EAUTH' && permanent)) return 'login_expired'
+  if (LOGIN_REFUSED.has(responseCode) || (code === 'EAUTH' && permanent)) return 'login_expired'
   const about = command === 'RCPT TO' || command === 'DATA'
   if (
     about &&
-    (enhanced?.endsWith('.2.2') || (FULL.includes(responseCode) && !OTHERWISE_FULL.test(enhanced ?? '')))
+    (enhanced?.endsWith('.2.2') || (FULL.has(responseCode) && !OTHERWISE_FULL.test(enhanced ?? '')))
   )
     return 'mailbox_full'
   if (!permanent) return 'try_later'

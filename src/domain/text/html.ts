@@ -29,7 +29,8 @@ export const trusted = (text: string): Html => new Html(text)
 /**
  * HTML with every value escaped: html`<p title="${name}">${words}</p>`. Fragments nest, lists are joined, and what is
  * absent (`false`, `null`, `undefined`) leaves nothing. An address in `href`, `action` or `src` must be one that a
- * page may lead to. Where escaping could not help (an unquoted attribute, a script, a style) it is a bug, and throws.
+ * page may lead to. Where escaping could not help (an unquoted attribute, a script, a style) it is a bug, and throws;
+ * whole attributes may be HTML of their own: html`<input${html` required`}>`.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Fragment[]): Html {
   const places = placesOf(strings)
@@ -38,7 +39,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Fragment
   )
 }
 
-type Place = 'text' | 'attribute' | 'address'
+type Place = 'text' | 'attribute' | 'address' | 'tag'
 const known = new WeakMap<TemplateStringsArray, readonly Place[]>()
 
 function placesOf(strings: TemplateStringsArray): readonly Place[] {
@@ -56,16 +57,19 @@ function placeAfter(before: string): Place {
   const outsideQuotes = tag.replaceAll(/"[^"]*"/g, '')
   if (tag === '' || /^[^"]*>/.test(outsideQuotes)) return 'text'
   const attribute = /([a-z-]+)\s*=\s*"([^"]*)$/i.exec(outsideQuotes)
-  if (!attribute) throw new TypeError('A value in a tag must stand inside double quotes.')
+  if (!attribute) return 'tag'
   const [, name = '', start = ''] = attribute
   return /^(href|src|action|formaction)$/i.test(name) && start === '' ? 'address' : 'attribute'
 }
 
 function written(value: Fragment, place: Place = 'text'): string {
   if (value === undefined || value === null || value === false) return ''
+  if (place === 'tag' && !(value instanceof Html) && !Array.isArray(value))
+    throw new TypeError('A value in a tag must stand inside double quotes, or be HTML itself.')
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return escaped(place === 'address' ? address(value) : value)
-  if (value instanceof Html) return place === 'text' ? value.toString() : escaped(value.toString())
+  if (value instanceof Html)
+    return place === 'text' || place === 'tag' ? value.toString() : escaped(value.toString())
   return value.map((part) => written(part, place)).join('')
 }
 
