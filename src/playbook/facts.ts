@@ -27,7 +27,14 @@ export type FactDeclaration = {
   /** Where only these words occur, comparing with any other is a mistake. */
   readonly words?: readonly string[]
   /** A form that every value has, with a name for it. */
-  readonly form?: { readonly pattern: RegExp; readonly called: string }
+  readonly form?: WordForm
+}
+
+export type WordForm = {
+  readonly called: string
+  readonly fits: (word: string) => boolean
+  /** What was probably meant by a word that doesn't fit. */
+  readonly mend: (word: string) => string | undefined
 }
 
 export const formKinds: readonly string[] = [
@@ -41,8 +48,23 @@ export const formKinds: readonly string[] = [
   'trial',
 ]
 
-const countryCode = { pattern: /^[A-Z]{2}$/, called: 'a country code of two capital letters, such as "GB"' }
-const languageCode = { pattern: /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, called: 'a language code, such as "en"' }
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+/** The code in force: "UK" is taken to mean "GB". */
+const canonicalCountry = (word: string): string | undefined =>
+  /^[a-z]{2}$/i.test(word) ? new Intl.Locale(`und-${word}`).region : undefined
+
+const countryCode: WordForm = {
+  called: 'a country code of two capital letters, such as "GB"',
+  fits: (word) => canonicalCountry(word) === word && countryNames.of(word) !== undefined,
+  mend: canonicalCountry,
+}
+
+const languageCode: WordForm = {
+  called: 'a language code, such as "en"',
+  fits: (word) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(word),
+  mend: (word) => word.toLowerCase(),
+}
 
 export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
   'form.kind': { type: 'text', says: 'What the form is for.', words: formKinds },

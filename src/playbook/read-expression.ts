@@ -19,6 +19,8 @@ export type ExpressionRead = { readonly expression?: Expression; readonly proble
 export const EXPRESSION_NODES_MAX = 2_000
 export const EXPRESSION_DEPTH_MAX = 40
 
+const environment = declareFacts()
+
 /** Parses and checks against the declared facts. All unknown names come at once; types are judged once names are right. */
 export function readExpression(source: string): ExpressionRead {
   const problems: Problem[] = []
@@ -36,9 +38,8 @@ export function readExpression(source: string): ExpressionRead {
   }
 }
 
-const environment = declareFacts()
-
-function declareFacts(): Environment {
+/** The declared facts, told to the CEL library. */
+export function declareFacts(): Environment {
   const limits = { maxAstNodes: EXPRESSION_NODES_MAX, maxDepth: EXPRESSION_DEPTH_MAX }
   const env = new Environment({ limits })
   const celTypes = { text: 'string', number: 'int', truth: 'bool', answers: 'map<string, dyn>' } as const
