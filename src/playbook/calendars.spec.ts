@@ -66,6 +66,11 @@ describe('other holidays', () => {
     expect((await expanded(own))?.special['2026-12-24']).toEqual([[540, 600]])
   })
 
+  test('on the short day when the clocks go forward are whole days too', async () => {
+    const easterInBrandenburg = starterWith('GB-ENG', 'DE-BB').replace('Europe/London', 'Europe/Berlin')
+    expect((await expanded(easterInBrandenburg, 2027))?.closed).toContain('2027-03-28')
+  })
+
   test('that last for days are closed for days', async () => {
     const turkish = await expanded(starterWith('GB-ENG', 'TR'))
     expect(turkish?.closed).toEqual(

@@ -7,6 +7,7 @@ test.each([
   ['calender', 'calendar'],
   ['Respond', 'respond'],
   ['teem', 'team'],
+  ['taem', 'team'],
   ['xylophone', undefined],
   ['', undefined],
 ])('for %s the nearest word is %s', (word, expected) => {

@@ -93,6 +93,12 @@ describe('a playbook with several things wrong', () => {
   })
 })
 
+describe('the definition of qualified', () => {
+  test('asks for no more than what is required where it names no number', () => {
+    expect(playbookFrom(starterWith(', atLeast: 3', '')).qualified?.atLeast).toBe(2)
+  })
+})
+
 describe('a calendar', () => {
   const calendarFrom = (hours: string) =>
     playbookFrom(starterWith('{ mon-fri: ["09:00-17:30"] }', hours)).calendars[0]

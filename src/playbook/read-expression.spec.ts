@@ -29,6 +29,7 @@ describe('a condition', () => {
       "can't be used",
     ],
     ['company.employees / 2 > 5', 'type-mismatch', 0, 'no place here'],
+    ['answers.budget.currency == "EUR"', 'type-mismatch', 0, 'Only facts have parts'],
     ['country == null', 'type-mismatch', 11, 'ever null'],
     ['country == b"GB"', 'type-mismatch', 11, 'can stand here'],
     ['{"a": 1}.a == 1', 'type-mismatch', 0, 'Only facts have parts'],
