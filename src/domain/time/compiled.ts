@@ -1,6 +1,6 @@
 import { type Calendar, DAY_MS, type Day, MINUTE_MS } from './calendar.ts'
 
-/** Open stretches in milliseconds since 1970, flat and in order: from, to, from, to … */
+/** Open stretches in milliseconds since 1970, flat and in order: from, to, from, to … One may begin where another ends. */
 export type Stretches = readonly number[]
 
 /** A calendar made ready for reckoning. What it remembers is bounded and can always be found again. */
@@ -96,16 +96,10 @@ function openBetween(start: number, end: number, { hoursOn, steadyAt }: Reckonin
       for (const [opens, closes] of hoursOn(localDay)) {
         const a = Math.max(midnight + opens * MINUTE_MS, from)
         const b = Math.min(midnight + closes * MINUTE_MS, to)
-        if (a < b) append(open, a, b)
+        if (a < b) open.push(a, b)
       }
     }
     from = to
   }
   return open
-}
-
-/** One long stretch stays one, also over a local midnight or a change of the clocks. */
-function append(open: number[], from: number, to: number): void {
-  if (open.at(-1) === from) open[open.length - 1] = to
-  else open.push(from, to)
 }
