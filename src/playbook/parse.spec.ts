@@ -11,6 +11,13 @@ describe('the starter', () => {
     expect(findingsIn(starterText)).toEqual([])
   })
 
+  test.each([
+    ['a byte order mark', `\uFEFF${starterText}`],
+    ['the line ends of Windows', starterText.replaceAll('\n', '\r\n')],
+  ])('may come with %s', (_, text) => {
+    expect(playbookFrom(text)).toMatchObject({ name: 'Starter', segments: starter.segments })
+  })
+
   test('keeps the order of its segments and the lines they stand on', () => {
     expect(starter.segments.map(({ name, line, motion }) => [name, line, motion])).toEqual([
       ['customers who ask', 12, 'respond'],
@@ -166,7 +173,7 @@ describe('a file that is no playbook', () => {
     ['empty', '', 'type-mismatch'],
     ['a list', '- one\n- two', 'type-mismatch'],
     ['a sentence', 'Answer everybody at once.', 'type-mismatch'],
-    ['nested without end', '['.repeat(20_000), 'too-large'],
+    ['nested without end', '['.repeat(5_000), 'too-large'],
     ['nested deeply and closed', `name: ${'['.repeat(200)}${']'.repeat(200)}`, 'too-large'],
     ['full of aliases of aliases', aliases, 'too-large'],
     ['an alias of itself', 'name: &name [*name]', 'too-large'],
