@@ -28,11 +28,6 @@ export async function expandCalendars({ calendars }: Playbook, years: Years): Pr
   return { calendars: expanded, findings }
 }
 
-/** What `parsePlaybook` can't tell without the list of holidays: whether there is such a region. */
-export async function checkHolidays(playbook: Playbook): Promise<readonly Finding[]> {
-  return (await expandCalendars(playbook, { fromYear: 2026, toYear: 2026 })).findings
-}
-
 /** A holiday from this minute of the day on; 0 is the whole day. */
 type Holiday = { readonly date: LocalDate; readonly fromMinute: number }
 

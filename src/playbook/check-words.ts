@@ -35,7 +35,9 @@ function misfit(word: string, { words, form }: FactDeclaration): Hint | undefine
       suggestion === undefined ? `It is one of: ${words.join(', ')}.` : `Did you mean "${suggestion}"?`
     return { message, suggestion }
   }
-  if (!form || form.pattern.test(word)) return undefined
-  const suggestion = [word.toUpperCase(), word.toLowerCase()].find((changed) => form.pattern.test(changed))
-  return { message: `Write ${form.called}.`, suggestion }
+  if (!form || form.fits(word)) return undefined
+  const mended = form.mend(word)
+  const suggestion = mended !== undefined && form.fits(mended) ? mended : undefined
+  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
+  return { message: `Write ${form.called}.${hint}`, suggestion }
 }

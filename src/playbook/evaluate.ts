@@ -59,20 +59,14 @@ export function runnable(expression: Expression): Run {
 
 /** The value of a declared fact; unknown where it is absent, or isn't of the type it was declared with. */
 export function readerOf(path: string): Run {
-  const dot = path.indexOf('.')
-  const [group, field] = dot === -1 ? [path] : [path.slice(0, dot), path.slice(dot + 1)]
-  const declared = declaredFacts[path] ?? { type: 'text' }
-  const typed = ofType[declared.type]
-  return (facts) => {
-    const part = ownOf(facts, group)
-    return typed(field === undefined ? part : ownOf(part, field))
+  const declared = declaredFacts[path]
+  if (declared) {
+    const [read, typed] = [declared.read, ofType[declared.type]]
+    return (facts) => typed(read(facts))
   }
+  const key = path.slice('answers.'.length)
+  return ({ answers }) => (answers && Object.hasOwn(answers, key) ? ofType.text(answers[key]) : unknown)
 }
-
-const ownOf = (holder: unknown, key: string): unknown =>
-  typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
-    ? Reflect.get(holder, key)
-    : undefined
 
 const ofType = {
   text: (fact: unknown): Value => (typeof fact === 'string' ? fact : unknown),

@@ -19,6 +19,8 @@ export type ExpressionRead = { readonly expression?: Expression; readonly proble
 export const EXPRESSION_NODES_MAX = 2_000
 export const EXPRESSION_DEPTH_MAX = 40
 
+const environment = declareFacts()
+
 /** Parses and checks against the declared facts. All unknown names come at once; types are judged once names are right. */
 export function readExpression(source: string): ExpressionRead {
   const problems: Problem[] = []
@@ -36,9 +38,8 @@ export function readExpression(source: string): ExpressionRead {
   }
 }
 
-const environment = declareFacts()
-
-function declareFacts(): Environment {
+/** The declared facts, told to the CEL library. */
+export function declareFacts(): Environment {
   const limits = { maxAstNodes: EXPRESSION_NODES_MAX, maxDepth: EXPRESSION_DEPTH_MAX }
   const env = new Environment({ limits })
   const celTypes = { text: 'string', number: 'int', truth: 'bool', answers: 'map<string, dyn>' } as const
@@ -153,20 +154,22 @@ function pathOf(node: ASTNode): string | undefined {
   if (node.op === 'id') return node.args
   if (node.op === '.') {
     const group = pathOf(node.args[0])
-    return group === undefined ? undefined : `${group}.${node.args[1]}`
+    return group === undefined || isAnswer(group) ? undefined : `${group}.${node.args[1]}`
   }
   if (node.op !== '[]') return undefined
   const [left, key] = node.args
-  const group = key.op === 'value' && typeof key.args === 'string' ? pathOf(left) : undefined
-  return group === undefined || key.op !== 'value' || typeof key.args !== 'string'
-    ? undefined
-    : `${group}.${key.args}`
+  if (key.op !== 'value' || typeof key.args !== 'string') return undefined
+  const group = pathOf(left)
+  return group === undefined || isAnswer(group) ? undefined : `${group}.${key.args}`
 }
+
+/** Keys of answers may have dots in them; what is inside an answer has no path. */
+const isAnswer = (path: string): boolean => path.startsWith('answers.') && path.length > 'answers.'.length
 
 type Refusal = Omit<Problem, 'offset' | 'code'> & { readonly code?: FindingCode }
 
 function problemOfPath(path: string): Omit<Problem, 'offset'> | undefined {
-  if (Object.hasOwn(declaredFacts, path) || /^answers\../s.test(path)) return undefined
+  if (Object.hasOwn(declaredFacts, path) || isAnswer(path)) return undefined
   const inGroup = Object.keys(declaredFacts).filter((known) => known.startsWith(`${path}.`))
   if (inGroup.length > 0) {
     return {
