@@ -136,11 +136,17 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
 }
 
 /** The thank-you by mail, with the same words that the receipt had. */
-function acknowledgement({ parts, firm, workspace }: Batch, { id, canonical, received }: Read) {
+function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canonical, received }: Read) {
   const to = canonical.person.email
   if (to === undefined) return undefined
-  const { what, by } = received.promised
-  const about = { firm, name: canonical.person.name, what, by: by ?? undefined, statusUrl: parts.statusUrl(workspace, id) }
+  const about = {
+    firm,
+    name: canonical.person.given ?? canonical.person.name,
+    next: received.promised,
+    statusUrl: parts.statusUrl(workspace, id),
+    zone: loaded.zone,
+    asked: canonical.message,
+  }
   return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
 }
 

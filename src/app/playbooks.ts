@@ -11,6 +11,8 @@ export type LoadedPlaybook = {
   readonly playbook: Playbook
   readonly compiled: Compiled
   readonly calendars: ReadonlyMap<string, Calendar>
+  /** Where the firm is, for times in letters and pages: the zone of its first calendar. */
+  readonly zone: string
 }
 
 export type Playbooks = {
@@ -46,5 +48,5 @@ export function prepare({ version, text, holidays }: PlaybookText): LoadedPlaybo
     const { name, zone, hours, closed, special } = rule
     return [name, { name, zone, hours, closed: [...closed, ...(holidays[name] ?? [])], special }]
   })
-  return { version, playbook, compiled: compilePlaybook(playbook), calendars: new Map(calendars) }
+  return { version, playbook, compiled: compilePlaybook(playbook), calendars: new Map(calendars), zone: playbook.calendars[0]?.zone ?? 'UTC' }
 }

@@ -84,6 +84,7 @@ export type Tx = {
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
+  readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (prospect: Id) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
   /** Takes the private parts of these streams away, and the rows made of them. */
@@ -131,14 +132,23 @@ export type Letters = {
   readonly acknowledgement: (about: {
     readonly firm: string
     readonly name: string | undefined
-    readonly what: string
-    readonly by: string | undefined
+    readonly next: Promised
     readonly statusUrl: string
+    readonly zone: string
+    readonly asked: string | undefined
   }) => { readonly subject: string; readonly text: string }
   readonly alert: (about: {
     readonly firm: string
     readonly name: string
+    readonly zone: string
+    /** No names: what is written here is not erased with a prospect. */
     readonly items: readonly { readonly segment: string; readonly submittedAt: Instant; readonly limit: Instant; readonly url: string }[]
+  }) => { readonly subject: string; readonly text: string }
+  readonly invitation: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly invitedBy: string
+    readonly url: string
   }) => { readonly subject: string; readonly text: string }
 }
 

@@ -14,6 +14,8 @@ import { asSuperuser } from './superuser.ts'
 export async function prepareEmbedded(database: EmbeddedDatabase): Promise<void> {
   await asSuperuser(database, 'postgres', async (client) => {
     for (const role of ROLES) await setRole(client, role, database.secret)
+    // What looks across workspaces is written by the owner and belongs to the system role.
+    await client.query(`grant ${roleName('system')} to ${roleName('owner')}`)
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database.name])
     if (rowCount === 0) {
       const options = `owner ${roleName('owner')} template template0 encoding 'UTF8' locale 'C'`

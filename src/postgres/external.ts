@@ -55,6 +55,8 @@ type Place = {
   readonly me: string
   readonly name: string
   readonly may_create: boolean
+  /** What looks across workspaces is written by the owner and belongs to the system role. */
+  readonly owner_may_give: boolean
   readonly schema_owner: string | null
 }
 
@@ -65,6 +67,7 @@ async function stillNeeded(client: Client): Promise<readonly string[]> {
   const unusable = found.filter(({ usable }) => !usable).map(({ role }) => role)
   return [
     ...ROLES.flatMap((role) => statementsFor(role, found)),
+    ...(place.owner_may_give ? [] : [`grant ${roleName('system')} to ${roleName('owner')}`]),
     ...(unusable.length > 0 ? [`grant ${unusable.join(', ')} to ${me}`] : []),
     ...(place.may_create
       ? []
@@ -106,8 +109,10 @@ async function lookAtPlace(client: Client): Promise<Place> {
     `select current_user as me, current_database() as name,
             coalesce((select has_database_privilege(oid, current_database(), 'create')
                         from pg_roles where rolname = $1), false) as may_create,
+            coalesce((select pg_has_role(o.oid, s.oid, 'MEMBER') from pg_roles o, pg_roles s
+                       where o.rolname = $1 and s.rolname = $3), false) as owner_may_give,
             (select rolname from pg_namespace join pg_roles on pg_roles.oid = nspowner where nspname = $2) as schema_owner`,
-    [roleName('owner'), SCHEMA],
+    [roleName('owner'), SCHEMA, roleName('system')],
   )
   const [place] = rows
   if (place === undefined) throw new Error('a select without a table answers one row')

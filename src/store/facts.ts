@@ -17,6 +17,7 @@ type Readers = Pick<
   | 'heldBy'
   | 'unalerted'
   | 'workspaceName'
+  | 'form'
 >
 
 /** What decisions ask of the read models, one query each. */
@@ -53,6 +54,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     claimDue: async (leads, at) => [...new Set((await all<{ lead: string }>('claim-due', leads, at)).map(({ lead }) => lead))],
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
+    form: async (form) => (await all<{ name: string; kind: string }>('form', form))[0],
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
   }
 }
@@ -88,5 +90,6 @@ const queries = {
     where c.workspace = $1 and c.at > $2
       and not exists (select from alert a where a.workspace = $1 and a.member = c.member and a.lead = c.lead and a.commitment = c.commitment and a.level = c.level)
     order by c.at, c.lead`,
+  form: 'select name, kind from form where workspace = $1 and id = $2',
   'workspace-name': 'select name from workspace where workspace = $1',
 } as const

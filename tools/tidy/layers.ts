@@ -7,8 +7,9 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   config: ['zod', 'node:'],
   postgres: ['config', 'pg', 'node:'],
   store: ['domain', 'playbook', 'app', 'pg', 'canonicalize', 'node:'],
-  intake: ['domain', 'app', '@fastify/busboy', 'node:'],
+  intake: ['domain', 'app', '@fastify/busboy', 'free-email-domains', 'node:'],
   mail: ['domain', 'app', 'nodemailer', 'node:'],
+  accounts: ['better-auth', 'pg', 'node:'],
   jobs: ['domain', 'app', 'graphile-worker', 'pg', 'node:'],
   http: [
     'domain',
@@ -16,7 +17,6 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'app',
     'contract',
     'store/views',
-    'better-auth',
     'fastify',
     '@fastify/static',
     '@fastify/rate-limit',
