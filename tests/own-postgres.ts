@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { onTestFinished } from 'vitest'
+import { promisify } from 'node:util'
+import { afterAll, onTestFinished } from 'vitest'
 import { clientFor, type EmbeddedDatabase } from '#postgres/database.ts'
 import { isAlive, notedPostmaster } from '#postgres/postmaster.ts'
 import { startServer, type RunningServer, type StartOptions } from '#postgres/server.ts'
@@ -23,6 +24,26 @@ export async function freshData(mode = 0o711): Promise<string> {
     await rm(folder, { recursive: true, force: true })
   })
   return data
+}
+
+/** A data folder that a Handraise has used before: most specs don't care for the very first start, which is the slow one. */
+export async function usedData(): Promise<string> {
+  const data = await freshData()
+  await promisify(execFile)('cp', ['-a', await (used ??= makeUsed()), data])
+  return data
+}
+
+let used: Promise<string> | undefined
+afterAll(async () => {
+  if (used !== undefined) await rm(dirname(await used), { recursive: true, force: true })
+})
+
+async function makeUsed(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'handraise-used-'))
+  await chmod(folder, 0o711)
+  const server = await startServer({ dataFolder: join(folder, 'data'), secret, settings: fast })
+  await server.stop()
+  return join(folder, 'data')
 }
 
 export async function start(
@@ -64,6 +85,20 @@ export async function startElsewhere(
     if (left !== undefined && isAlive(left.pid)) process.kill(left.pid, 'SIGQUIT')
   })
   return { process: child, told, kill }
+}
+
+/** What a start says in a process of another user, when it fails. */
+export async function refusedElsewhere(dataFolder: string, uid: number): Promise<string> {
+  const child = spawn(process.execPath, ['tests/run-postgres.ts', dataFolder], {
+    env: {},
+    uid,
+    gid: uid,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const words: string[] = []
+  child.stderr.setEncoding('utf8').on('data', (text: string) => words.push(text))
+  await once(child, 'close')
+  return words.join('')
 }
 
 export async function ask(database: EmbeddedDatabase, sql: string): Promise<readonly unknown[]> {

@@ -8,11 +8,11 @@ const server = await startServer({
   purpose: purpose === 'command' ? 'command' : 'server',
   settings: { fsync: 'off' },
 })
-process.stdout.write(
-  `${JSON.stringify({ ...server.run, adopted: server.adopted, database: server.database })}\n`,
-)
 const staying = setInterval(() => undefined, 60_000)
 process.once('SIGTERM', () => {
   clearInterval(staying)
   void server.stop()
 })
+process.stdout.write(
+  `${JSON.stringify({ ...server.run, adopted: server.adopted, database: server.database })}\n`,
+)

@@ -24,8 +24,10 @@ async function secretIn(file: string): Promise<string | undefined> {
   try {
     return (await readFile(file, 'utf8')).trim()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT') return undefined
+    const remedy = 'start Handraise as the user who owns it, or set HANDRAISE_SECRET to what is in it'
+    throw new Error(`The secret in ${file} can't be read (${String(code)}): ${remedy}.`, { cause: error })
   }
 }
 

@@ -1,17 +1,5 @@
 import { constants, existsSync } from 'node:fs'
-import {
-  access,
-  chmod,
-  chown,
-  cp,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readFile,
-  rename,
-  rm,
-  symlink,
-} from 'node:fs/promises'
+import { access, chmod, cp, lstat, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { DATA_FOLDER_MODE } from '#config/secret.ts'
@@ -113,7 +101,6 @@ async function copyTo(target: string, packaged: string, user: ServerUser): Promi
     await access(dirname(target), constants.W_OK)
     const draft = await mkdtemp(`${target}-`)
     await chmod(draft, 0o755)
-    if (user.lent) await chown(draft, user.uid, user.gid)
     await cp(packaged, join(draft, 'native'), { recursive: true, verbatimSymlinks: true, filter: isNeeded })
     await linkLibraries(join(draft, 'native'))
     await rm(target, { recursive: true, force: true })

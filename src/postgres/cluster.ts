@@ -10,6 +10,7 @@ import {
   realpath,
   rename,
   rm,
+  stat,
   symlink,
   writeFile,
 } from 'node:fs/promises'
@@ -41,6 +42,7 @@ export async function prepareCluster(
   const known = join(dataFolder, 'postgres')
   const present = await clusterIn(dataFolder)
   if (present !== undefined) {
+    await refuseOtherOwners(present, user)
     await refuseOtherVersions(present, binaries)
     return present
   }
@@ -164,6 +166,16 @@ async function initialise(folder: string, binaries: Binaries, user: ServerUser):
     })
   }
   await appendFile(join(folder, 'postgresql.conf'), "\ninclude 'handraise.conf'\n")
+}
+
+async function refuseOtherOwners(cluster: string, user: ServerUser): Promise<void> {
+  const { uid } = await stat(cluster)
+  if (uid === user.uid) return
+  throw new PostgresProblem({
+    code: 'data_not_writable',
+    title: `The tables in ${cluster} belong to the user with the number ${uid}, and this is number ${user.uid}.`,
+    next: 'Start Handraise as that user or as root, or give the folder to this user.',
+  })
 }
 
 async function refuseOtherVersions(cluster: string, { major }: Binaries): Promise<void> {

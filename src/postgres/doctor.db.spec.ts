@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parseDatabaseUrl } from '#config/database-url.ts'
 import { startForeignPostgres } from '#tests/foreign-postgres.ts'
-import { freshData, secret, start } from '#tests/own-postgres.ts'
+import { freshData, secret, start, usedData } from '#tests/own-postgres.ts'
 import { checkAll, checkNode, type Checked } from './doctor.ts'
 
 const checked = (over: Partial<Checked>): Checked => ({
@@ -36,7 +36,7 @@ test('on a good machine all is well, and nothing keeps running', async () => {
 })
 
 test('a running Handraise is used, not disturbed', async () => {
-  const dataFolder = await freshData()
+  const dataFolder = await usedData()
   const server = await start({ dataFolder })
   expect(await failing(checked({ dataFolder }))).toEqual([])
   expect(await server.revive()).toBe('alive')
@@ -48,7 +48,7 @@ test('a port that is taken is told', async () => {
   onTestFinished(() => void taken.close())
   const address = taken.address()
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-  expect(await failing(checked({ dataFolder: await freshData(), port }))).toMatchObject([{ code: 'port' }])
+  expect(await failing(checked({ dataFolder: await usedData(), port }))).toMatchObject([{ code: 'port' }])
 })
 
 test('a data folder that is a file is told, with the remedy', async () => {
@@ -68,7 +68,7 @@ test('missing roles are told with the statements that make them', async () => {
   onTestFinished(() => foreign.stop())
   await foreign.asSuperuser('postgres', 'create role guest login')
   const database = parseDatabaseUrl(foreign.urlFor('guest', 'postgres'))
-  expect(await failing(checked({ dataFolder: await freshData(), database }))).toMatchObject([
+  expect(await failing(checked({ dataFolder: await usedData(), database }))).toMatchObject([
     { code: 'roles', next: expect.stringContaining('create role handraise_owner nologin;') },
   ])
 })

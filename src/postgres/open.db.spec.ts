@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { freshData, secret, start, startElsewhere } from '#tests/own-postgres.ts'
+import { secret, start, startElsewhere, usedData } from '#tests/own-postgres.ts'
 import { openDatabase } from './open.ts'
 import { readRunFile } from './run-file.ts'
 
@@ -7,7 +7,7 @@ const opening = (dataFolder: string) => ({ config: { dataFolder, database: undef
 
 describe('a command that needs the database', () => {
   test('uses the one that runs, and leaves it running', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const server = await start({ dataFolder })
     const command = await openDatabase({ ...opening(dataFolder), purpose: 'command' })
     expect(command.database).toEqual(server.database)
@@ -16,7 +16,7 @@ describe('a command that needs the database', () => {
   })
 
   test('starts one for itself where none runs', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const command = await openDatabase({ ...opening(dataFolder), purpose: 'command' })
     expect(await readRunFile(dataFolder)).toMatchObject({ purpose: 'command', owner: process.pid })
     await command.close()
@@ -24,7 +24,7 @@ describe('a command that needs the database', () => {
   })
 
   test('waits for another command to be done, and then starts its own', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const earlier = await startElsewhere(dataFolder, { purpose: 'command' })
     const opened = openDatabase({ ...opening(dataFolder), purpose: 'command' })
     onTestFinished(() => opened.then(({ close }) => close()))

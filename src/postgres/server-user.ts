@@ -27,10 +27,10 @@ export async function serverUser(owner: { uid: number; gid: number } | undefined
   if (uid !== 0) return { uid, gid, lent: false }
   if (owner !== undefined && owner.uid !== 0) return { ...owner, lent: true }
   const lent = (await lookUp(PREFERRED)) ?? (await makeUser()) ?? (await lookUp('nobody'))
-  if (lent !== undefined) return { ...lent, lent: true }
+  if (lent !== undefined && (await canLend(lent))) return { ...lent, lent: true }
   throw new PostgresProblem({
     code: 'no_server_user',
-    title: 'PostgreSQL does not run as root, and there is no other user to run it as.',
+    title: "PostgreSQL does not run as root, and it can't be run as another user here.",
     next: `Make one with \`useradd --system ${PREFERRED}\`, or start Handraise as an ordinary user.`,
   })
 }
@@ -74,6 +74,10 @@ export async function canWriteIn(user: ServerUser, folder: string): Promise<bool
   return ok
 }
 
+/** A root without its powers, as in some containers, can't. */
+const canLend = async (user: { uid: number; gid: number }): Promise<boolean> =>
+  (await runAs({ ...user, lent: true }, { file: '/bin/sh', args: ['-c', ':'] })).ok
+
 async function makeUser(): Promise<{ uid: number; gid: number } | undefined> {
   const args = [
     '--system',
@@ -95,8 +99,9 @@ async function lookUp(name: string): Promise<{ uid: number; gid: number } | unde
     const [uid, gid] = await Promise.all(
       ['-u', '-g'].map((flag) => run('id', [flag, name], { env: ENVIRONMENT })),
     )
-    const found = { uid: Number(uid?.stdout), gid: Number(gid?.stdout) }
-    return Number.isInteger(found.uid) && found.uid !== 0 ? found : undefined
+    // Where nobody is -2, the system calls want the same number without its sign.
+    const found = { uid: Number(uid?.stdout) >>> 0, gid: Number(gid?.stdout) >>> 0 }
+    return found.uid === 0 ? undefined : found
   } catch {
     return undefined
   }

@@ -1,11 +1,21 @@
 import { chmod, chown, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ask, fast, freshData, secret, start, startElsewhere } from '#tests/own-postgres.ts'
+import {
+  ask,
+  fast,
+  freshData,
+  refusedElsewhere,
+  secret,
+  start,
+  startElsewhere,
+  usedData,
+} from '#tests/own-postgres.ts'
 import type { EmbeddedDatabase } from './database.ts'
 import { notedPostmaster } from './postmaster.ts'
 import { attachToRunning, startServer } from './server.ts'
 
+const nobody = 65_534
 const asRoot = process.getuid?.() === 0
 const remember = (database: EmbeddedDatabase) => ask(database, 'create table kept as select 1 as remembered')
 const recall = (database: EmbeddedDatabase) => ask(database, 'select remembered from kept')
@@ -30,7 +40,7 @@ describe('our own PostgreSQL', () => {
   })
 
   test('keeps what it was given from one start to the next', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const first = await startServer({ dataFolder, secret, settings: fast })
     await remember(first.database)
     await first.stop()
@@ -40,28 +50,36 @@ describe('our own PostgreSQL', () => {
   })
 
   test('leaves neither a process nor a note when it stops', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const server = await startServer({ dataFolder, secret, settings: fast })
     await server.stop()
     expect(await notedPostmaster(server.run.cluster)).toBeUndefined()
     expect(await readdir(dataFolder)).toEqual(['lock', 'postgres'])
   })
 
+  test('stops once, however often it is told, and is not revived by a late look', async () => {
+    const dataFolder = await usedData()
+    const server = await startServer({ dataFolder, secret, settings: fast })
+    await Promise.all([server.stop(), server.revive(), server.stop()])
+    await server.stop()
+    expect(await notedPostmaster(server.run.cluster)).toBeUndefined()
+  })
+
   test('is for its owner alone', async () => {
-    const server = await start({ dataFolder: await freshData() })
+    const server = await start({ dataFolder: await usedData() })
     expect((await stat(server.run.cluster)).mode & 0o077).toBe(0)
     expect((await stat(server.database.socketFolder)).mode & 0o077).toBe(0)
   })
 
   test('lets nobody in without the secret', async () => {
-    const { database } = await start({ dataFolder: await freshData() })
+    const { database } = await start({ dataFolder: await usedData() })
     await expect(ask({ ...database, secret: 'guessed' }, 'select 1')).rejects.toThrow(
       'password authentication failed',
     )
   })
 
   test('takes a new secret', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const first = await startServer({ dataFolder, secret, settings: fast })
     await first.stop()
     const { database } = await start({ dataFolder, secret: 'another one '.repeat(4) })
@@ -69,7 +87,7 @@ describe('our own PostgreSQL', () => {
   })
 
   test('writes no value into its log', async () => {
-    const { database, run } = await start({ dataFolder: await freshData() })
+    const { database, run } = await start({ dataFolder: await usedData() })
     await expect(ask(database, "select 'kim@acme.example'::uuid")).rejects.toThrow('invalid input syntax')
     const folder = join(run.cluster, 'log')
     const words = await Promise.all(
@@ -80,7 +98,7 @@ describe('our own PostgreSQL', () => {
   })
 
   test('of another major version is left alone, and the way across is named', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const server = await startServer({ dataFolder, secret, settings: fast })
     await server.stop()
     await writeFile(join(server.run.cluster, 'PG_VERSION'), '17\n')
@@ -93,7 +111,7 @@ describe('our own PostgreSQL', () => {
 
 describe('one owner at a time', () => {
   test('a second start is told who runs', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     await start({ dataFolder })
     await expect(startServer({ dataFolder, secret })).rejects.toMatchObject({
       code: 'already_running',
@@ -108,7 +126,7 @@ describe('one owner at a time', () => {
   })
 
   test("waits for a command's database to go, since it soon will", async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const command = await startElsewhere(dataFolder, { purpose: 'command' })
     const waiting = start({ dataFolder })
     command.process.kill('SIGTERM')
@@ -116,7 +134,7 @@ describe('one owner at a time', () => {
   })
 
   test('others may attach to a server, and not to a database that goes with its command', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     expect(await attachToRunning(dataFolder, secret)).toBeUndefined()
     const command = await startServer({ dataFolder, secret, settings: fast, purpose: 'command' })
     expect(await attachToRunning(dataFolder, secret)).toBeUndefined()
@@ -130,7 +148,7 @@ describe('one owner at a time', () => {
 
 describe('after SIGKILL', () => {
   test('of Handraise, the server that lives on is adopted', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const killed = await startElsewhere(dataFolder)
     await remember(killed.told.database)
     await killed.kill()
@@ -140,7 +158,7 @@ describe('after SIGKILL', () => {
   })
 
   test('of Handraise, a server with other settings than ours is started anew', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const killed = await startElsewhere(dataFolder)
     await killed.kill()
     const server = await start({ dataFolder, settings: { ...fast, work_mem: '5MB' } })
@@ -151,16 +169,17 @@ describe('after SIGKILL', () => {
   })
 
   test('of PostgreSQL, it is revived where it was', async () => {
-    const server = await start({ dataFolder: await freshData() })
+    const server = await start({ dataFolder: await usedData() })
     await remember(server.database)
     expect(await server.revive()).toBe('alive')
     process.kill(server.run.pid ?? 0, 'SIGKILL')
-    expect(await server.revive()).toBe('revived')
+    // A killed process takes a moment to be gone.
+    await expect.poll(() => server.revive()).toBe('revived')
     expect(await recall(server.database)).toEqual(remembered)
   })
 
   test('of both, with a backend still busy, the next start just works', async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const killed = await startElsewhere(dataFolder)
     await remember(killed.told.database)
     const busy = ask(killed.told.database, 'do $$ begin loop end loop; end $$').catch(() => 'cut off')
@@ -172,7 +191,7 @@ describe('after SIGKILL', () => {
   })
 
   test("and a reboot, when another program has the server's number", async () => {
-    const dataFolder = await freshData()
+    const dataFolder = await usedData()
     const first = await startServer({ dataFolder, secret, settings: fast })
     await first.stop()
     const note = [process.ppid, first.run.cluster, 1_700_000_000, 5432, '/tmp', '', '', 'ready'].join('\n')
@@ -191,7 +210,7 @@ describe('after SIGKILL', () => {
 })
 
 test('a socket folder that somebody else took first is not used', async () => {
-  const dataFolder = await freshData()
+  const dataFolder = await usedData()
   const first = await startServer({ dataFolder, secret, settings: fast })
   await first.stop()
   await mkdir(first.database.socketFolder)
@@ -203,7 +222,7 @@ test('a socket folder that somebody else took first is not used', async () => {
 
 describe.runIf(asRoot)('for root', () => {
   test('the server runs as another user, who owns the tables', async () => {
-    const { run } = await start({ dataFolder: await freshData() })
+    const { run } = await start({ dataFolder: await usedData() })
     expect((await stat(run.cluster)).uid).not.toBe(0)
   })
 
@@ -218,8 +237,19 @@ describe.runIf(asRoot)('for root', () => {
     expect(await recall(second.database)).toEqual(remembered)
   })
 
+  test("root's data is not for an ordinary user, who is told so", async () => {
+    const dataFolder = await usedData()
+    const server = await startServer({ dataFolder, secret, settings: fast })
+    await server.stop()
+    expect(await refusedElsewhere(dataFolder, nobody)).toContain(
+      'Start Handraise as the user who owns the data',
+    )
+    await chown(join(dataFolder, 'lock'), nobody, nobody)
+    await chown(dataFolder, nobody, nobody)
+    expect(await refusedElsewhere(dataFolder, nobody)).toContain('Start Handraise as that user or as root')
+  })
+
   test('an ordinary user needs none of that', async () => {
-    const nobody = 65_534
     const dataFolder = await freshData()
     await chown(dirname(dataFolder), nobody, nobody)
     const { told } = await startElsewhere(dataFolder, { uid: nobody })

@@ -96,18 +96,21 @@ async function startOwned(options: StartOptions, ownership: Ownership): Promise<
   const ready = { state: 'ready', pid: postmaster.pid, socket: postmaster.socketFolder } as const
   await note(ready)
 
+  let stopping: Promise<void> | undefined
+  const stop = async () => {
+    await note({ ...ready, state: 'stopping' })
+    await stopPostmaster(site)
+    await rm(socketFolder, { recursive: true, force: true })
+    await removeRunFile(dataFolder)
+    ownership.release()
+  }
+  const revive = reviving(site, (pid) => note({ ...ready, pid }))
   return {
     database,
     adopted: adopted !== undefined,
     run: { owner: process.pid, purpose, port: PORT, cluster, ...ready },
-    revive: reviving(site, (pid) => note({ ...ready, pid })),
-    stop: async () => {
-      await note({ ...ready, state: 'stopping' })
-      await stopPostmaster(site)
-      await rm(socketFolder, { recursive: true, force: true })
-      await removeRunFile(dataFolder)
-      ownership.release()
-    },
+    revive: () => (stopping === undefined ? revive() : Promise.resolve('alive')),
+    stop: () => (stopping ??= stop()),
   }
 }
 
