@@ -48,12 +48,17 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
   const opened = await openDatabase({ config, secret, purpose })
   const { database } = opened
   await prepare(database)
-  const poolAs = (role: Role, max: number, options = {}) => makePool(connectionFor(database, role, { max, ...options }), () => undefined)
+  const poolAs = (role: Role, max: number, options = {}) =>
+    makePool(connectionFor(database, role, { max, ...options }), () => undefined)
   const pool = poolAs('app', APP_CONNECTIONS_MAX)
-  const authPool = makePool(inSchema(connectionFor(database, 'app', { max: OWN_CONNECTIONS_MAX }), 'auth'), () => undefined)
+  const authPool = makePool(
+    inSchema(connectionFor(database, 'app', { max: OWN_CONNECTIONS_MAX }), 'auth'),
+    () => undefined,
+  )
   const clock = config.clock === 'manual' ? await manualClock(pool) : await systemClock(pool)
   const mac = (text: string) => createHmac('sha256', secret).update(text).digest()
-  const smtp = config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl, { from: senderOf(config.smtpUrl) })
+  const smtp =
+    config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl, { from: senderOf(config.smtpUrl) })
   const tokens = tokensWith(mac)
   const parts: Parts = {
     ledger: ledgerOn(pool),
@@ -61,7 +66,10 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
     newId: uuidV7,
     playbooks: playbooks(),
     letters,
-    mailer: outgoing(smtp, { host: new URL(config.url ?? 'http://handraise.invalid').hostname, firmOf: () => 'Handraise' }),
+    mailer: outgoing(smtp, {
+      host: new URL(config.url ?? 'http://handraise.invalid').hostname,
+      firmOf: () => 'Handraise',
+    }),
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
@@ -71,7 +79,12 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
       return mac(canonicalText([kind, stream, said])).toString('hex')
     },
   }
-  const accounts = accountsOn({ pool: authPool, secret: mac('better-auth').toString('hex'), url: url(), limits: config.limits })
+  const accounts = accountsOn({
+    pool: authPool,
+    secret: mac('better-auth').toString('hex'),
+    url: url(),
+    limits: config.limits,
+  })
   return {
     config,
     database,
@@ -82,7 +95,8 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
     tokens,
     keep: keepSubmissions(pool, contentDigest(secret)),
     openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
-    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) => inWorkspace(pool, workspace, work),
+    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
+      inWorkspace(pool, workspace, work),
     readBody,
     toCanonical: canonicalFrom,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
@@ -101,7 +115,7 @@ export async function prepare(database: Database): Promise<void> {
   await migrate(database, migrations.pathname.replace(/%20/g, ' '))
   const pool: Pool = makePool(connectionFor(database, 'owner', { max: 1 }), () => undefined)
   try {
-    await runMigrations({ pgPool: pool, logger: undefined as never })
+    await runMigrations({ pgPool: pool })
   } finally {
     await pool.end()
   }
@@ -114,7 +128,9 @@ const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => (
 
 /** A keyed digest: without the secret nobody can try whether somebody once wrote certain words. */
 const contentDigest = (secret: string) => (incoming: Incoming) =>
-  createHmac('sha256', secret).update(hash('sha256', incoming.raw, 'buffer')).digest()
+  createHmac('sha256', secret)
+    .update(hash('sha256', incoming.raw, 'buffer'))
+    .digest()
 
 /** Who mails come from: `?from=` of the SMTP address, else its user, else an address at its host. */
 function senderOf(smtpUrl: string): { address: string; name: string } {
@@ -126,20 +142,28 @@ function senderOf(smtpUrl: string): { address: string; name: string } {
 
 /** Addresses that carry their own proof: ids with a keyed digest, so that nothing need be kept to know them again. */
 function tokensWith(mac: (text: string) => Buffer) {
-  const proof = (purpose: string, ids: readonly Id[]) => mac(`token/${purpose}/${ids.join('/')}`).subarray(0, TOKEN_BYTES)
+  const proof = (purpose: string, ids: readonly Id[]) =>
+    mac(`token/${purpose}/${ids.join('/')}`).subarray(0, TOKEN_BYTES)
   return {
     sign: (purpose: string, ...ids: readonly Id[]): string =>
-      Buffer.concat([...ids.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex')), proof(purpose, ids)]).toString('base64url'),
+      Buffer.concat([
+        ...ids.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex')),
+        proof(purpose, ids),
+      ]).toString('base64url'),
     read: (purpose: string, token: string): readonly Id[] | undefined => {
       const bytes = Buffer.from(token, 'base64url')
-      if (bytes.length % 16 !== 0 || bytes.length < 32 || bytes.toString('base64url') !== token) return undefined
-      const ids = Array.from({ length: bytes.length / 16 - 1 }, (_, index) => idFrom(bytes.subarray(index * 16, index * 16 + 16)))
+      if (bytes.length % 16 !== 0 || bytes.length < 32 || bytes.toString('base64url') !== token)
+        return undefined
+      const ids = Array.from({ length: bytes.length / 16 - 1 }, (_, index) =>
+        idFrom(bytes.subarray(index * 16, index * 16 + 16)),
+      )
       return timingSafeEqual(bytes.subarray(-TOKEN_BYTES), proof(purpose, ids)) ? ids : undefined
     },
   }
 }
 
-const idFrom = (bytes: Buffer): Id => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+const idFrom = (bytes: Buffer): Id =>
+  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
 /** UUID version 7 (RFC 9562): ids made later sort later, which keeps indexes dense. */
 function uuidV7(): Id {

@@ -40,7 +40,11 @@ export function accountsOn({ pool, secret, url, limits }: AccountsOptions): Acco
       maxPasswordLength: PASSWORD_CHARS_MAX,
     },
     rateLimit: { enabled: limits },
-    advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'handraise', useSecureCookies: url.startsWith('https:') },
+    advanced: {
+      database: { generateId: 'uuid' },
+      cookiePrefix: 'handraise',
+      useSecureCookies: url.startsWith('https:'),
+    },
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
@@ -62,8 +66,16 @@ export function accountsOn({ pool, secret, url, limits }: AccountsOptions): Acco
         await internalAdapter.updatePassword(known.user.id, hash)
         return known.user.id
       }
-      const user = await internalAdapter.createUser({ email: email.toLowerCase(), name, emailVerified: true }, { method: 'email-password' })
-      await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
+      const user = await internalAdapter.createUser(
+        { email: email.toLowerCase(), name, emailVerified: true },
+        { method: 'email-password' },
+      )
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: hash,
+      })
       return user.id
     },
     endSessions: async (user) => {

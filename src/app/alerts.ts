@@ -21,7 +21,11 @@ async function alertIn(parts: Parts, tx: Tx, { at, since }: { at: Instant; since
   if (climbs.length === 0) return
   const firm = await tx.workspaceName()
   const { zone } = await parts.playbooks.load(tx)
-  const messages = [...Map.groupBy(climbs, ({ member }) => member)].map(([member, items]) => ({ id: parts.newId(), member, items }))
+  const messages = [...Map.groupBy(climbs, ({ member }) => member)].map(([member, items]) => ({
+    id: parts.newId(),
+    member,
+    items,
+  }))
   await carryOut(
     tx,
     messages.map(({ id, member, items }) => ({
@@ -31,17 +35,38 @@ async function alertIn(parts: Parts, tx: Tx, { at, since }: { at: Instant; since
     })),
     parts,
   )
-  await tx.keepNotices(messages.map(({ id, member, items }) => noticeOf(parts, { id, member, items, firm, zone, at })))
-  if (parts.mailer.configured) await tx.enqueue(messages.map(({ id }) => ({ task: 'send-notice', workspace: tx.workspace, notice: id })))
+  await tx.keepNotices(
+    messages.map(({ id, member, items }) => noticeOf(parts, { id, member, items, firm, zone, at })),
+  )
+  if (parts.mailer.configured)
+    await tx.enqueue(messages.map(({ id }) => ({ task: 'send-notice', workspace: tx.workspace, notice: id })))
 }
 
 const idsOf = ({ lead, commitment, level }: UnalertedClimb) => ({ lead, commitment, level })
 
 function noticeOf(
   parts: Parts,
-  { id, member, items, firm, zone, at }: { id: Id; member: Id; items: readonly UnalertedClimb[]; firm: string; zone: string; at: Instant },
+  {
+    id,
+    member,
+    items,
+    firm,
+    zone,
+    at,
+  }: { id: Id; member: Id; items: readonly UnalertedClimb[]; firm: string; zone: string; at: Instant },
 ) {
   const name = items[0]?.memberName ?? ''
-  const listed = items.map(({ lead, segment, submittedAt, limit }) => ({ segment, submittedAt, limit, url: parts.leadUrl(lead) }))
-  return { id, member, purpose: 'alert' as const, at, ...parts.letters.alert({ firm, name, zone, items: listed }) }
+  const listed = items.map(({ lead, segment, submittedAt, limit }) => ({
+    segment,
+    submittedAt,
+    limit,
+    url: parts.leadUrl(lead),
+  }))
+  return {
+    id,
+    member,
+    purpose: 'alert' as const,
+    at,
+    ...parts.letters.alert({ firm, name, zone, items: listed }),
+  }
 }

@@ -12,7 +12,12 @@ export type Outcome =
   | { readonly outcome: 'nothing'; readonly repeated?: boolean; readonly seqs?: readonly number[] }
   | { readonly outcome: 'refused'; readonly refusal: AnyRefusal | { readonly code: 'command_reused' } }
 
-type Work = { folded: Map<Id, Folded>; before: Map<Id, number>; events: Map<Id, AnyEvent[]>; seen: Map<Id, CommandSeen> }
+type Work = {
+  folded: Map<Id, Folded>
+  before: Map<Id, number>
+  events: Map<Id, AnyEvent[]>
+  seen: Map<Id, CommandSeen>
+}
 
 /**
  * Read, decide, append: a batch of commands in one transaction. Streams are locked in order first, so that what was read is still
@@ -25,7 +30,9 @@ export async function carryOut(
 ): Promise<readonly Outcome[]> {
   const work = await read(tx, askings)
   const facts = await factsFor(tx, askings, sources)
-  const outcomes = askings.map((asking) => decide(work, asking, { facts: facts(asking), digest: sources.digest }))
+  const outcomes = askings.map((asking) =>
+    decide(work, asking, { facts: facts(asking), digest: sources.digest }),
+  )
   const appends = [...work.events].flatMap(([stream, events]): Append[] => {
     const folded = work.folded.get(stream)
     return folded && events.length > 0 ? [{ folded, after: work.before.get(stream) ?? 0, events }] : []
@@ -33,17 +40,27 @@ export async function carryOut(
   if (appends.length === 0) return outcomes
   await tx.append(appends)
   await keepIds(tx, askings, { outcomes, digest: sources.digest })
-  if (sources.mailer.configured) await tx.enqueue(appends.flatMap(({ folded, events }) => events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event))))
+  if (sources.mailer.configured)
+    await tx.enqueue(
+      appends.flatMap(({ folded, events }) =>
+        events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)),
+      ),
+    )
   return outcomes
 }
 
 async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
   const refs = [...new Map(askings.map(({ kind, stream }) => [stream, { kind, stream }])).values()]
-  await tx.lock('stream', refs.filter(({ kind }) => lockable.includes(kind)).map(({ stream }) => stream))
+  await tx.lock(
+    'stream',
+    refs.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
+  )
   const ids = askings.flatMap(({ command }) => (command.id ? [command.id] : []))
   const histories = await tx.read(refs)
   const seen = ids.length > 0 ? await tx.commandsSeen(ids) : []
-  const folded = new Map(refs.map(({ kind, stream }) => [stream, fold(kind, stream, histories.get(stream) ?? [])]))
+  const folded = new Map(
+    refs.map(({ kind, stream }) => [stream, fold(kind, stream, histories.get(stream) ?? [])]),
+  )
   return {
     folded,
     before: new Map([...folded].map(([stream, { seq }]) => [stream, seq])),
@@ -53,7 +70,7 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
 }
 
 /** Submissions are locked by their row and prospects by their address before they get here. */
-const lockable: readonly string[] = ['lead', 'member', 'team', 'form', 'workspace', 'playbook']
+const lockable: ReadonlySet<string> = new Set(['lead', 'member', 'team', 'form', 'workspace', 'playbook'])
 
 function decide(
   work: Work,
@@ -66,7 +83,9 @@ function decide(
   const seen = command.id && work.seen.get(command.id)
   if (seen) {
     const same = seen.stream === stream && seen.digest === digest(asking)
-    return same ? { outcome: 'nothing', repeated: true, seqs: seen.seqs } : { outcome: 'refused', refusal: { code: 'command_reused' } }
+    return same
+      ? { outcome: 'nothing', repeated: true, seqs: seen.seqs }
+      : { outcome: 'refused', refusal: { code: 'command_reused' } }
   }
   const decision: Decision<AnyEvent, AnyRefusal> = decideIn(folded, inOrder(folded, command), facts)
   if (decision.outcome === 'refused') return decision
@@ -90,7 +109,16 @@ async function keepIds(
     const outcome = outcomes[index]
     const { id, type, at } = asking.command
     if (!id || outcome?.outcome !== 'happened') return []
-    return [{ id, stream: asking.stream, type, digest: digest(asking), seqs: outcome.events.map(({ seq }) => seq), at }]
+    return [
+      {
+        id,
+        stream: asking.stream,
+        type,
+        digest: digest(asking),
+        seqs: outcome.events.map(({ seq }) => seq),
+        at,
+      },
+    ]
   })
   if (kept.length > 0) await tx.keepCommands(kept)
 }

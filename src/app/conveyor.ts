@@ -28,7 +28,11 @@ type Batch = {
   readonly turns: Map<Id, Map<Id, number>>
   readonly known: Map<string, KnownAddress>
 }
-type Read = PendingSubmission & { readonly canonical: CanonicalSubmission; readonly key: string | undefined; readonly judged: Judgement }
+type Read = PendingSubmission & {
+  readonly canonical: CanonicalSubmission
+  readonly key: string | undefined
+  readonly judged: Judgement
+}
 
 /**
  * Turns pending submissions of one workspace into leads, all in one transaction: which prospect, a lead already open?, which
@@ -40,14 +44,29 @@ export async function convey(parts: Parts, workspace: Id, ids: readonly Id[]): P
     const pending = await tx.claimPending(ids, at)
     if (pending.length === 0) return 0
     const loaded = await parts.playbooks.load(tx)
-    const keys = pending.flatMap(({ canonical }) => (canonical?.person.email ? [emailKey(canonical.person.email)] : []))
+    const keys = pending.flatMap(({ canonical }) =>
+      canonical?.person.email ? [emailKey(canonical.person.email)] : [],
+    )
     await tx.lock('prospect', keys)
     const known = new Map((await tx.addresses([...new Set(keys)])).map((address) => [address.key, address]))
     const people = await tx.people()
     const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded }))
     const turns = await turnsOf(tx, people, read)
-    const batch: Batch = { at, parts, loaded, people, workspace, firm: await tx.workspaceName(), turns, known }
-    await carryOut(tx, read.flatMap((submission) => place(batch, submission)), parts)
+    const batch: Batch = {
+      at,
+      parts,
+      loaded,
+      people,
+      workspace,
+      firm: await tx.workspaceName(),
+      turns,
+      known,
+    }
+    await carryOut(
+      tx,
+      read.flatMap((submission) => place(batch, submission)),
+      parts,
+    )
     return pending.length
   })
 }
@@ -67,7 +86,9 @@ function readOne(
 
 /** The turns of the teams that are concerned, under their locks. */
 async function turnsOf(tx: Tx, people: People, read: readonly Read[]): Promise<Batch['turns']> {
-  const teams = [...new Set(read.map(({ judged }) => teamNamed(people, judged.team)?.id))].filter((id) => id !== undefined)
+  const teams = [...new Set(read.map(({ judged }) => teamNamed(people, judged.team)?.id))].filter(
+    (id) => id !== undefined,
+  )
   await tx.lock('team', teams)
   const turns = new Map<Id, Map<Id, number>>()
   for (const team of teams) turns.set(team, new Map(await tx.turns(team)))
@@ -79,18 +100,40 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
   const { id, received, canonical, key } = submission
   const asked = { at, by: 'system' } as const
   if (received.test)
-    return [{ kind: 'submission', stream: id, command: { ...asked, type: 'PlaceSubmission', place: 'test', joined: false } }]
+    return [
+      {
+        kind: 'submission',
+        stream: id,
+        command: { ...asked, type: 'PlaceSubmission', place: 'test', joined: false },
+      },
+    ]
   const before = key === undefined ? undefined : known.get(key)
   const prospect = before?.prospect ?? parts.newId()
   const lead = before?.openLead ?? parts.newId()
   if (key !== undefined) known.set(key, { key, prospect, openLead: lead })
   const joined = before?.openLead !== undefined
   return [
-    { kind: 'prospect', stream: prospect, command: { ...asked, type: 'MeetProspect', submission: id, details: detailsOf(canonical) } },
-    { kind: 'submission', stream: id, command: { ...asked, type: 'PlaceSubmission', place: 'lead', lead, prospect, joined } },
+    {
+      kind: 'prospect',
+      stream: prospect,
+      command: { ...asked, type: 'MeetProspect', submission: id, details: detailsOf(canonical) },
+    },
+    {
+      kind: 'submission',
+      stream: id,
+      command: { ...asked, type: 'PlaceSubmission', place: 'lead', lead, prospect, joined },
+    },
     joined
-      ? { kind: 'lead', stream: lead, command: { ...asked, type: 'JoinSubmission', submission: id, submittedAt: received.submittedAt } }
-      : { kind: 'lead', stream: lead, command: opening(batch, submission, { prospect, predecessor: before?.lastLead }) },
+      ? {
+          kind: 'lead',
+          stream: lead,
+          command: { ...asked, type: 'JoinSubmission', submission: id, submittedAt: received.submittedAt },
+        }
+      : {
+          kind: 'lead',
+          stream: lead,
+          command: opening(batch, submission, { prospect, predecessor: before?.lastLead }),
+        },
   ]
 }
 
@@ -103,12 +146,26 @@ function opening(
   const { id, received, judged } = submission
   const { form, source, kind, submittedAt, promised } = received
   const team = teamNamed(people, judged.team)
-  const wanted = { kind: firstOwed[judged.motion], at: submittedAt, segment: judged.segment.index, team, promisedBy: promised.by }
+  const wanted = {
+    kind: firstOwed[judged.motion],
+    at: submittedAt,
+    segment: judged.segment.index,
+    team,
+    promisedBy: promised.by,
+  }
   return {
     type: 'OpenLead',
     at,
     by: 'system',
-    opened: { prospect, submission: id, form, source, kind, submittedAt, ...(predecessor && { predecessor }) },
+    opened: {
+      prospect,
+      submission: id,
+      form,
+      source,
+      kind,
+      submittedAt,
+      ...(predecessor && { predecessor }),
+    },
     judged: judgedAs(judged, loaded.version),
     why: { because: judged.fit.because, trace: judged.trace },
     commitment: plan(loaded, people, parts.newId)(wanted),

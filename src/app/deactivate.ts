@@ -13,7 +13,10 @@ export function deactivate(
 ): Promise<Outcome> {
   return parts.ledger.transaction(workspace, async (tx) => {
     const held = await tx.heldBy(member)
-    await tx.lock('team', held.flatMap(({ team }) => (team ? [team] : [])))
+    await tx.lock(
+      'team',
+      held.flatMap(({ team }) => (team ? [team] : [])),
+    )
     const command = { type: 'DeactivateMember', at, by, ...(id && { id }) } as const
     const [outcome] = await carryOut(tx, [{ kind: 'member', stream: member, command }], parts)
     if (!outcome) throw new Error('A command has an outcome.')
@@ -38,7 +41,15 @@ async function reoffers(
       askings.push({
         kind: 'lead',
         stream: lead,
-        command: { type: 'OfferLead', at, by: 'system', team: team.id, to, turn, because: 'its owner has left' },
+        command: {
+          type: 'OfferLead',
+          at,
+          by: 'system',
+          team: team.id,
+          to,
+          turn,
+          because: 'its owner has left',
+        },
       })
     }
   }
@@ -48,6 +59,8 @@ async function reoffers(
     const admin = people.members.find(({ active, roles }) => active && roles.includes('admin'))
     if (!admin) return []
     const reason = 'Its owner has left.'
-    return [{ kind: 'lead', stream: lead, command: { type: 'AssignLead', at, by: 'system', to: admin.id, reason } }]
+    return [
+      { kind: 'lead', stream: lead, command: { type: 'AssignLead', at, by: 'system', to: admin.id, reason } },
+    ]
   }
 }

@@ -9,15 +9,26 @@ export type Erased = { readonly prospect: Id; readonly leads: number; readonly s
  * A person is forgotten: what is open with them ends as withdrawn, every private part of their streams goes, and so do the rows
  * made of them; ids, times, codes and outcomes stay, so that every count still holds.
  */
-export function erase(parts: Parts, { workspace, prospect, by, at }: { workspace: Id; prospect: Id; by: Actor; at: Instant }): Promise<Erased> {
+export function erase(
+  parts: Parts,
+  { workspace, prospect, by, at }: { workspace: Id; prospect: Id; by: Actor; at: Instant },
+): Promise<Erased> {
   return parts.ledger.transaction(workspace, async (tx) => {
     const { leads, submissions } = await tx.belongingTo(prospect)
     const asked = { at, by }
     await carryOut(
       tx,
       [
-        ...leads.map((stream) => ({ kind: 'lead' as const, stream, command: { ...asked, type: 'Withdraw' as const } })),
-        ...submissions.map((stream) => ({ kind: 'submission' as const, stream, command: { ...asked, type: 'ForgetSubmission' as const } })),
+        ...leads.map((stream) => ({
+          kind: 'lead' as const,
+          stream,
+          command: { ...asked, type: 'Withdraw' as const },
+        })),
+        ...submissions.map((stream) => ({
+          kind: 'submission' as const,
+          stream,
+          command: { ...asked, type: 'ForgetSubmission' as const },
+        })),
         {
           kind: 'prospect',
           stream: prospect,

@@ -19,7 +19,9 @@ export async function factsFor(
   const kinds = new Set(askings.map(({ kind }) => kind))
   if (!kinds.has('lead') && !kinds.has('member') && !kinds.has('team')) return () => ({})
   const people = await tx.people()
-  const leads = askings.filter(({ kind, command }) => kind === 'lead' && byPeople.has(command.type)).map(({ stream }) => stream)
+  const leads = askings
+    .filter(({ kind, command }) => kind === 'lead' && byPeople.has(command.type))
+    .map(({ stream }) => stream)
   const leases = leads.length > 0 ? await tx.leases(leads) : new Map()
   const versions = kinds.has('lead') ? await versionsOf(tx, playbooks) : undefined
   return ({ kind, stream }) => {
@@ -36,13 +38,23 @@ export async function factsFor(
 }
 
 /** Commands of people, who may be in each other's way. */
-const byPeople: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'AssignLead', 'ResolveLead', 'TakeOver'])
+const byPeople: ReadonlySet<string> = new Set([
+  'LogTouch',
+  'WriteMail',
+  'AssignLead',
+  'ResolveLead',
+  'TakeOver',
+])
 
 /** All versions that leads here were judged under are few; the one in force stands in where a lead names none. */
-async function versionsOf(tx: Tx, playbooks: Playbooks): Promise<(version: number | undefined) => LoadedPlaybook> {
+async function versionsOf(
+  tx: Tx,
+  playbooks: Playbooks,
+): Promise<(version: number | undefined) => LoadedPlaybook> {
   const inForce = await playbooks.load(tx)
   const loaded = new Map([[inForce.version, inForce]])
-  for (let version = 1; version < inForce.version; version++) loaded.set(version, await playbooks.load(tx, version))
+  for (let version = 1; version < inForce.version; version++)
+    loaded.set(version, await playbooks.load(tx, version))
   return (version) => loaded.get(version ?? inForce.version) ?? inForce
 }
 
@@ -56,7 +68,8 @@ export function memberFacts(people: People, member: Id): MemberFacts {
 }
 
 const isWhole = (chain: readonly ChainStep[], member: Id): boolean =>
-  chain.length > 0 && chain.every(({ to }) => typeof to === 'object' && 'member' in to && to.member === member)
+  chain.length > 0 &&
+  chain.every(({ to }) => typeof to === 'object' && 'member' in to && to.member === member)
 
 const teamFacts = ({ members }: People): TeamDecisionFacts => ({
   active: members.filter(({ active }) => active).map(({ id }) => id),

@@ -10,7 +10,12 @@ export type NewWorkspace = {
   readonly workspace: Id
   readonly name: string
   readonly admin: { readonly id: Id; readonly email: string; readonly name: string; readonly user: string }
-  readonly playbook: { readonly playbook: Playbook; readonly text: string; readonly digest: string; readonly holidays: Readonly<Record<string, readonly string[]>> }
+  readonly playbook: {
+    readonly playbook: Playbook
+    readonly text: string
+    readonly digest: string
+    readonly holidays: Readonly<Record<string, readonly string[]>>
+  }
   readonly at: Instant
 }
 
@@ -24,10 +29,35 @@ export async function found(parts: Parts, about: NewWorkspace): Promise<void> {
     await carryOut(
       tx,
       [
-        { kind: 'workspace', stream: workspace, command: { ...asked, type: 'FoundWorkspace', name, playbook: versions } },
-        { kind: 'member', stream: admin.id, command: { ...asked, type: 'AddMember', email: admin.email, name: admin.name, roles: ['admin', 'manager'] } },
+        {
+          kind: 'workspace',
+          stream: workspace,
+          command: { ...asked, type: 'FoundWorkspace', name, playbook: versions },
+        },
+        {
+          kind: 'member',
+          stream: admin.id,
+          command: {
+            ...asked,
+            type: 'AddMember',
+            email: admin.email,
+            name: admin.name,
+            roles: ['admin', 'manager'],
+          },
+        },
         { kind: 'member', stream: admin.id, command: { ...asked, type: 'JoinMember', user: admin.user } },
-        { kind: 'playbook', stream: versions, command: { ...asked, type: 'ActivatePlaybook', name: playbook.playbook.name, text, digest, holidays } },
+        {
+          kind: 'playbook',
+          stream: versions,
+          command: {
+            ...asked,
+            type: 'ActivatePlaybook',
+            name: playbook.playbook.name,
+            text,
+            digest,
+            holidays,
+          },
+        },
       ],
       parts,
     )
@@ -60,4 +90,5 @@ function stepOf(level: EscalationLevel, admin: Id): ChainStep {
 }
 
 const MINUTES = { m: 1, h: 60, d: 1_440, wd: 1_440 } as const
-const minutesOf = ({ amount, unit }: { amount: number; unit: keyof typeof MINUTES }): number => amount * MINUTES[unit]
+const minutesOf = ({ amount, unit }: { amount: number; unit: keyof typeof MINUTES }): number =>
+  amount * MINUTES[unit]

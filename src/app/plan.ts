@@ -27,7 +27,11 @@ export type PlanFor = {
 }
 
 /** The commitment that the playbook asks for: its window and its whole ladder as moments, reckoned once and never again. */
-export function plan(loaded: LoadedPlaybook, people: People, newId: NewId): (wanted: PlanFor) => NewCommitment {
+export function plan(
+  loaded: LoadedPlaybook,
+  people: People,
+  newId: NewId,
+): (wanted: PlanFor) => NewCommitment {
   return (wanted) => {
     const { kind, team } = wanted
     const window = windowOf(loaded, wanted)
@@ -41,7 +45,11 @@ export function plan(loaded: LoadedPlaybook, people: People, newId: NewId): (wan
 export const planFor =
   (loaded: LoadedPlaybook, people: People, newId: NewId) =>
   (lead: KnownLead, kind: CommitmentKind, at: Instant): NewCommitment =>
-    plan(loaded, people, newId)({ kind, at, segment: lead.judged?.segmentOrder ?? 0, team: teamOf(people, lead.team) })
+    plan(
+      loaded,
+      people,
+      newId,
+    )({ kind, at, segment: lead.judged?.segmentOrder ?? 0, team: teamOf(people, lead.team) })
 
 function windowOf(loaded: LoadedPlaybook, { kind, at, segment, promisedBy }: PlanFor): WindowOf {
   const rule = kind === 'respond' ? loaded.playbook.segments[segment]?.respond : undefined
@@ -51,7 +59,11 @@ function windowOf(loaded: LoadedPlaybook, { kind, at, segment, promisedBy }: Pla
   const window = 'outcome' in reckoned ? elapsed(rule ?? defaultWindows[kind], at) : reckoned
   if (!promisedBy || promisedBy >= window.limit || promisedBy <= at) return window
   const { notBefore, target } = window
-  return { notBefore: earlierOf(notBefore, promisedBy), target: earlierOf(target, promisedBy), limit: promisedBy }
+  return {
+    notBefore: earlierOf(notBefore, promisedBy),
+    target: earlierOf(target, promisedBy),
+    limit: promisedBy,
+  }
 }
 
 function elapsed(spec: WindowSpec, at: Instant): WindowOf {
@@ -60,12 +72,21 @@ function elapsed(spec: WindowSpec, at: Instant): WindowOf {
     if (typeof over !== 'string') throw new Error('Elapsed time always ends.')
     return over
   }
-  return { notBefore: spec.notBefore ? plain(spec.notBefore) : at, target: plain(spec.target), limit: plain(spec.limit) }
+  return {
+    notBefore: spec.notBefore ? plain(spec.notBefore) : at,
+    target: plain(spec.target),
+    limit: plain(spec.limit),
+  }
 }
 
 /** A reminder at the target, then the chain from the limit on, each step after the other, ending at an admin where nobody is named. */
-function ladderOf(window: WindowOf, team: TeamFacts | undefined, calendar: Calendar | undefined): readonly Rung[] {
-  const chain = team && team.chain.length > 0 ? team.chain : [{ to: { role: 'admin' }, afterMinutes: 0 } as const]
+function ladderOf(
+  window: WindowOf,
+  team: TeamFacts | undefined,
+  calendar: Calendar | undefined,
+): readonly Rung[] {
+  const chain =
+    team && team.chain.length > 0 ? team.chain : [{ to: { role: 'admin' }, afterMinutes: 0 } as const]
   const rungs: Rung[] = [{ level: 0, at: window.target, to: 'holder' }]
   for (const [index, { to, afterMinutes }] of chain.entries()) {
     const at = laterOf(after(window.limit, afterMinutes, calendar), rungs.at(-1)?.at ?? window.limit)

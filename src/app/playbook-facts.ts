@@ -19,7 +19,9 @@ export function factsOf(
     ...((name || employees) && {
       company: {
         ...(name && { name }),
-        ...(employees && { employees: { min: employees.min, ...(employees.max !== null && { max: employees.max }) } }),
+        ...(employees && {
+          employees: { min: employees.min, ...(employees.max !== null && { max: employees.max }) },
+        }),
       },
     }),
     ...(country && { country }),
@@ -31,6 +33,10 @@ export function factsOf(
   }
 }
 
-function utmOf({ source, medium, campaign }: Readonly<Record<string, string>>): NonNullable<Facts['campaign']> {
+function utmOf({
+  source,
+  medium,
+  campaign,
+}: Readonly<Record<string, string>>): NonNullable<Facts['campaign']> {
   return { ...(source && { source }), ...(medium && { medium }), ...(campaign && { name: campaign }) }
 }

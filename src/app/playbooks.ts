@@ -48,5 +48,11 @@ export function prepare({ version, text, holidays }: PlaybookText): LoadedPlaybo
     const { name, zone, hours, closed, special } = rule
     return [name, { name, zone, hours, closed: [...closed, ...(holidays[name] ?? [])], special }]
   })
-  return { version, playbook, compiled: compilePlaybook(playbook), calendars: new Map(calendars), zone: playbook.calendars[0]?.zone ?? 'UTC' }
+  return {
+    version,
+    playbook,
+    compiled: compilePlaybook(playbook),
+    calendars: new Map(calendars),
+    zone: playbook.calendars[0]?.zone ?? 'UTC',
+  }
 }

@@ -86,9 +86,16 @@ export type Tx = {
   readonly workspaceName: () => Promise<string>
   readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
   /** What an erased person leaves: the streams and submissions that hold their words. */
-  readonly belongingTo: (prospect: Id) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
+  readonly belongingTo: (
+    prospect: Id,
+  ) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
   /** Takes the private parts of these streams away, and the rows made of them. */
-  readonly forget: (about: { prospect: Id; leads: readonly Id[]; submissions: readonly Id[]; at: Instant }) => Promise<void>
+  readonly forget: (about: {
+    prospect: Id
+    leads: readonly Id[]
+    submissions: readonly Id[]
+    at: Instant
+  }) => Promise<void>
 }
 
 export type PlaybookText = {
@@ -142,7 +149,12 @@ export type Letters = {
     readonly name: string
     readonly zone: string
     /** No names: what is written here is not erased with a prospect. */
-    readonly items: readonly { readonly segment: string; readonly submittedAt: Instant; readonly limit: Instant; readonly url: string }[]
+    readonly items: readonly {
+      readonly segment: string
+      readonly submittedAt: Instant
+      readonly limit: Instant
+      readonly url: string
+    }[]
   }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {
     readonly firm: string
@@ -159,8 +171,17 @@ export type MailOutcome =
       readonly failed: 'address_refused' | 'mailbox_full' | 'login_expired' | 'try_later' | 'not_configured'
       readonly detail: string
     }
-export type OutgoingMail = { readonly id: Id; readonly to: string; readonly subject: string; readonly text: string; readonly purpose: string }
-export type Mailer = { readonly configured: boolean; readonly send: (mail: OutgoingMail) => Promise<MailOutcome> }
+export type OutgoingMail = {
+  readonly id: Id
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly purpose: string
+}
+export type Mailer = {
+  readonly configured: boolean
+  readonly send: (mail: OutgoingMail) => Promise<MailOutcome>
+}
 
 /** A mail as the outbox has it, with how often it was tried; `sending` means that a try began and nobody saw it end. */
 export type WaitingMail = OutgoingMail & {
@@ -172,5 +193,10 @@ export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>
   readonly notice: (workspace: Id, notice: Id) => Promise<WaitingMail | undefined>
   readonly noteAttempt: (workspace: Id, mail: Id, result: string, at: Instant) => Promise<void>
-  readonly settleNotice: (workspace: Id, notice: Id, result: 'sent' | { failed: string }, at: Instant) => Promise<void>
+  readonly settleNotice: (
+    workspace: Id,
+    notice: Id,
+    result: 'sent' | { failed: string },
+    at: Instant,
+  ) => Promise<void>
 }

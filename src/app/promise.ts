@@ -17,10 +17,20 @@ export const firstOwed: Readonly<Record<Motion, CommitmentKind>> = {
 }
 
 /** What a buyer is told at the moment of sending, and by when. The commitment made later is never softer. */
-export function promiseOf(loaded: LoadedPlaybook, judged: Judgement, about: { at: Instant; people: People }): Promised {
-  if (judged.motion === 'nurture') return { what: 'We will send you what you asked for, and nobody will call you about it', by: null }
+export function promiseOf(
+  loaded: LoadedPlaybook,
+  judged: Judgement,
+  about: { at: Instant; people: People },
+): Promised {
+  if (judged.motion === 'nurture')
+    return { what: 'We will send you what you asked for, and nobody will call you about it', by: null }
   const { at, people } = about
-  const wanted = { kind: firstOwed[judged.motion], at, segment: judged.segment.index, team: teamNamed(people, judged.team) }
+  const wanted = {
+    kind: firstOwed[judged.motion],
+    at,
+    segment: judged.segment.index,
+    team: teamNamed(people, judged.team),
+  }
   const { window } = plan(loaded, people, () => '')(wanted)
   return { what: 'One of us will read your message and answer you', by: window.limit }
 }

@@ -23,7 +23,11 @@ export type OpenForm = {
 
 /** A submission as its door read it; `ageMs` is how long ago a widget's first try was, as it says itself. */
 export type Arrival = {
-  readonly canonicalAt: (times: { submittedAt: Instant; receivedAt: Instant; clock: 'source' | 'receipt' }) => CanonicalSubmission
+  readonly canonicalAt: (times: {
+    submittedAt: Instant
+    receivedAt: Instant
+    clock: 'source' | 'receipt'
+  }) => CanonicalSubmission
   readonly raw: Uint8Array
   readonly contentType: string | undefined
   readonly key: string | undefined
@@ -53,7 +57,20 @@ export async function receive(
   const statusUrl = parts.statusUrl(workspace, id)
   const body = JSON.stringify({ receipt: id, status: statusUrl, next: promised })
   const incoming: Incoming = {
-    ...{ workspace, id, form: formId, source, kind, key, contentType, raw, address, canonical, promised, body },
+    ...{
+      workspace,
+      id,
+      form: formId,
+      source,
+      kind,
+      key,
+      contentType,
+      raw,
+      address,
+      canonical,
+      promised,
+      body,
+    },
   }
   return { ...(await keep(incoming)), promised, statusUrl }
 }

@@ -29,13 +29,20 @@ export async function sweep(parts: Parts): Promise<Swept> {
   return { due, climbed }
 }
 
-const sweepLeads = (parts: Parts, { workspace, leads, at }: { workspace: Id; leads: readonly Id[]; at: Instant }): Promise<Swept> =>
+const sweepLeads = (
+  parts: Parts,
+  { workspace, leads, at }: { workspace: Id; leads: readonly Id[]; at: Instant },
+): Promise<Swept> =>
   parts.ledger.transaction(workspace, async (tx) => {
     const claimed = await tx.claimDue(leads, at)
     if (claimed.length === 0) return { due: 0, climbed: 0 }
     const outcomes = await carryOut(
       tx,
-      claimed.map((stream) => ({ kind: 'lead', stream, command: { type: 'CheckCommitments', at, by: 'system' } })),
+      claimed.map((stream) => ({
+        kind: 'lead',
+        stream,
+        command: { type: 'CheckCommitments', at, by: 'system' },
+      })),
       parts,
     )
     const events = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? outcome.events : []))

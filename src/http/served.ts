@@ -6,7 +6,10 @@ import type { KeepSubmission } from '#app/ports.ts'
 import type { OpenForm } from '#app/receive.ts'
 
 /** Reading a body is a door's work; http only hands it the bytes. */
-export type ReadBody = (bytes: Buffer, contentType: string | undefined) =>
+export type ReadBody = (
+  bytes: Buffer,
+  contentType: string | undefined,
+) =>
   | { readonly outcome: 'read'; readonly fields: readonly Field[]; readonly json?: unknown }
   | {
       readonly outcome: 'refused'
@@ -38,7 +41,10 @@ export type Served = {
   readonly accounts: Accounts
   /** As the role that sees one workspace at a time; for queries that name none, only the functions of `0003-system.sql`. */
   readonly pool: Pool
-  readonly inWorkspace: <Result>(workspace: Id, work: (client: PoolClient) => Promise<Result>) => Promise<Result>
+  readonly inWorkspace: <Result>(
+    workspace: Id,
+    work: (client: PoolClient) => Promise<Result>,
+  ) => Promise<Result>
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
   readonly readBody: ReadBody
@@ -50,8 +56,15 @@ export type Served = {
     readonly read: (purpose: string, token: string) => readonly Id[] | undefined
   }
   readonly setup: {
-    readonly code: () => Promise<string | undefined>
-    readonly found: (about: { workspace: string; name: string; email: string; password: string }) => Promise<{ workspace: Id; member: Id }>
+    /** Until there is a workspace. */
+    readonly needed: () => Promise<boolean>
+    readonly allows: (code: string) => boolean
+    readonly found: (about: {
+      workspace: string
+      name: string
+      email: string
+      password: string
+    }) => Promise<{ workspace: Id; member: Id }>
   }
   readonly url: string
   readonly version: string

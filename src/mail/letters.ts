@@ -15,7 +15,10 @@ export const letters: Letters = {
         sender: firm,
         pieces: [
           { is: 'paragraph', words: name === '' ? 'Hello,' : `Hello ${name},` },
-          { is: 'paragraph', words: `${count} longer than we promised, and it has come to you so that somebody answers.` },
+          {
+            is: 'paragraph',
+            words: `${count} longer than we promised, and it has come to you so that somebody answers.`,
+          },
           {
             is: 'list',
             items: items.map(({ segment, submittedAt, limit, url }) => ({
@@ -36,7 +39,17 @@ const SIGNATURE = '\n\n-- \n'
 const withoutSignature = (text: string): string => text.slice(0, text.lastIndexOf(SIGNATURE))
 
 /** What was kept as text, dressed as a mail again: its paragraphs, its links as buttons, its lists. */
-export function dressed({ subject, text, sender, own }: { subject: string; text: string; sender: string; own: boolean }): Letter {
+export function dressed({
+  subject,
+  text,
+  sender,
+  own,
+}: {
+  subject: string
+  text: string
+  sender: string
+  own: boolean
+}): Letter {
   const pieces = own ? [{ is: 'words' as const, words: text }] : text.split('\n\n').map(pieceOf)
   return written({ subject, sender, pieces })
 }
@@ -45,8 +58,17 @@ function pieceOf(block: string): Piece {
   const [first = '', second = '', third = ''] = block.split('\n')
   if (first.startsWith('* ') && /^ {2}https?:\/\//.test(third))
     return { is: 'list', items: [{ head: first.slice(2), about: second.trim(), url: third.trim() }] }
-  if (/^https?:\/\//.test(second) && first.endsWith(':')) return { is: 'button', words: first.slice(0, -1), url: second }
+  if (/^https?:\/\//.test(second) && first.endsWith(':'))
+    return { is: 'button', words: first.slice(0, -1), url: second }
   if (second.startsWith('> '))
-    return { is: 'quote', about: first, words: block.split('\n').slice(1).map((line) => line.replace(/^> ?/, '')).join('\n') }
+    return {
+      is: 'quote',
+      about: first,
+      words: block
+        .split('\n')
+        .slice(1)
+        .map((line) => line.replace(/^> ?/, ''))
+        .join('\n'),
+    }
   return { is: 'words', words: block }
 }

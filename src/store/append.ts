@@ -17,13 +17,21 @@ const insert = {
 }
 
 /** Appends all streams of a batch in one statement and brings their rows up to date, each table in one more. */
-export async function append(client: PoolClient, workspace: string, appends: readonly Append[]): Promise<void> {
+export async function append(
+  client: PoolClient,
+  workspace: string,
+  appends: readonly Append[],
+): Promise<void> {
   const previous = await lastHashes(client, workspace, appends)
   const written = appends.flatMap(({ folded: { kind, stream }, after, events }) =>
-    chain({ kind, stream, after, previous: previous.get(stream) ?? Buffer.alloc(0) }, events).map((event) => ({ kind, stream, ...event })),
+    chain({ kind, stream, after, previous: previous.get(stream) ?? Buffer.alloc(0) }, events).map(
+      (event) => ({ kind, stream, ...event }),
+    ),
   )
   const column = <Key extends keyof (typeof written)[number]>(key: Key) => written.map((event) => event[key])
-  const values = (['stream', 'seq', 'kind', 'type', 'v', 'at', 'by', 'data', 'private', 'salt', 'digest', 'hash'] as const).map(column)
+  const values = (
+    ['stream', 'seq', 'kind', 'type', 'v', 'at', 'by', 'data', 'private', 'salt', 'digest', 'hash'] as const
+  ).map(column)
   await client.query({ ...insert, values: [workspace, ...values] }).catch(asConflict)
   await writeRows(client, workspace, appends)
 }
@@ -40,7 +48,11 @@ const lastHash = {
     join event e on e.workspace = $1 and e.stream = wanted.stream and e.seq = wanted.seq`,
 }
 
-async function lastHashes(client: PoolClient, workspace: string, appends: readonly Append[]): Promise<ReadonlyMap<string, Buffer>> {
+async function lastHashes(
+  client: PoolClient,
+  workspace: string,
+  appends: readonly Append[],
+): Promise<ReadonlyMap<string, Buffer>> {
   const known = appends.filter(({ after }) => after > 0)
   if (known.length === 0) return new Map()
   const values = [workspace, known.map(({ folded }) => folded.stream), known.map(({ after }) => after)]
@@ -59,7 +71,11 @@ export async function writeRows(
     for (const [name, made] of Object.entries(rowsOf(folded, events)) as [TableName, readonly Row[]][])
       if (made.length > 0) rows.set(name, [...(rows.get(name) ?? []), ...made])
   for (const [name, made] of rows)
-    await client.query({ name: `upsert-${name}`, text: upserts[name], values: [workspace, JSON.stringify(made)] })
+    await client.query({
+      name: `upsert-${name}`,
+      text: upserts[name],
+      values: [workspace, JSON.stringify(made)],
+    })
 }
 
 export const upserts = Object.fromEntries(

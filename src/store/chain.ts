@@ -64,7 +64,11 @@ export const digestOf = (salt: Buffer, hidden: string): Buffer =>
   hash('sha256', Buffer.concat([salt, Buffer.from(hidden)]), 'buffer')
 
 /** `SHA-256(previous ‖ head ‖ data ‖ digest)`; head and data are one line each, so that no two histories read the same. */
-export function linkOf(previous: Buffer, head: Head, { data, digest }: { data: string; digest: Buffer }): Buffer {
+export function linkOf(
+  previous: Buffer,
+  head: Head,
+  { data, digest }: { data: string; digest: Buffer },
+): Buffer {
   const { kind, stream, seq, type, v, at, by } = head
   const line = JSON.stringify([kind, stream, seq, type, v, at, by])
   return hash('sha256', Buffer.concat([previous, Buffer.from(`${line}\n${data}\n`), digest]), 'buffer')

@@ -33,14 +33,18 @@ export async function systemClock(pool: Pool): Promise<SystemClock> {
 
 async function measure(pool: Pool): Promise<number> {
   const before = Date.now()
-  const { rows } = await pool.query<{ ms: number }>('select extract(epoch from clock_timestamp())::float8 * 1000 as ms')
+  const { rows } = await pool.query<{ ms: number }>(
+    'select extract(epoch from clock_timestamp())::float8 * 1000 as ms',
+  )
   const after = Date.now()
   return (rows[0]?.ms ?? after) - (before + after) / 2
 }
 
 /** Time as a row in the database, the same for every process, moved by hand. It starts where real time was. */
 export async function manualClock(pool: Pool): Promise<Clock> {
-  await pool.query(`insert into clock (now) values (date_trunc('milliseconds', clock_timestamp())) on conflict do nothing`)
+  await pool.query(
+    `insert into clock (now) values (date_trunc('milliseconds', clock_timestamp())) on conflict do nothing`,
+  )
   return {
     mode: 'manual',
     now: async () => {
@@ -52,8 +56,9 @@ export async function manualClock(pool: Pool): Promise<Clock> {
 
 /** Moves the manual clock forward; undefined where `to` lies in the past, because in a stream time never goes back. */
 export async function moveClock(pool: Pool, to: Instant): Promise<Instant | undefined> {
-  const { rows } = await pool.query<{ now: Instant }>('update clock set now = $1 where now <= $1 returning now', [
-    instantOf(epochMsOf(to)),
-  ])
+  const { rows } = await pool.query<{ now: Instant }>(
+    'update clock set now = $1 where now <= $1 returning now',
+    [instantOf(epochMsOf(to))],
+  )
   return rows[0]?.now
 }

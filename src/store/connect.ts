@@ -27,5 +27,8 @@ function moment(text: string): string {
 export function makePool(config: PoolConfig, onError: (code: string) => void): Pool {
   const pool = new Pool({ ...config, types: parsers })
   pool.on('error', (error) => onError('code' in error ? String(error.code) : 'connection_lost'))
+  pool.on('connect', (client) => {
+    client.on('error', (error) => onError('code' in error ? String(error.code) : 'connection_lost'))
+  })
   return pool
 }

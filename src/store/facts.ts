@@ -46,12 +46,20 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       })
     },
     addresses: async (keys) => {
-      const rows = await all<{ key: string; prospect: string; open: string | null; last: string | null }>('addresses', keys)
-      return rows.map(
-        ({ key, prospect, open, last }): KnownAddress => ({ key, prospect, ...(open && { openLead: open }), ...(last && { lastLead: last }) }),
+      const rows = await all<{ key: string; prospect: string; open: string | null; last: string | null }>(
+        'addresses',
+        keys,
       )
+      return rows.map(({ key, prospect, open, last }): KnownAddress => ({
+        key,
+        prospect,
+        ...(open && { openLead: open }),
+        ...(last && { lastLead: last }),
+      }))
     },
-    claimDue: async (leads, at) => [...new Set((await all<{ lead: string }>('claim-due', leads, at)).map(({ lead }) => lead))],
+    claimDue: async (leads, at) => [
+      ...new Set((await all<{ lead: string }>('claim-due', leads, at)).map(({ lead }) => lead)),
+    ],
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
     form: async (form) => (await all<{ name: string; kind: string }>('form', form))[0],

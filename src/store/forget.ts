@@ -7,10 +7,10 @@ import { readEvents } from './read.ts'
 
 /** What an erased person leaves: their leads and submissions. */
 export async function belongingTo(client: PoolClient, workspace: Id, prospect: Id) {
-  const leads = await client.query<{ id: Id }>('select id from lead where workspace = $1 and prospect = $2 order by opened_at', [
-    workspace,
-    prospect,
-  ])
+  const leads = await client.query<{ id: Id }>(
+    'select id from lead where workspace = $1 and prospect = $2 order by opened_at',
+    [workspace, prospect],
+  )
   const submissions = await client.query<{ id: Id }>(
     'select submission as id from placement where workspace = $1 and prospect = $2 order by received_at',
     [workspace, prospect],
@@ -22,7 +22,12 @@ export async function belongingTo(client: PoolClient, workspace: Id, prospect: I
 export async function forget(
   client: PoolClient,
   workspace: Id,
-  { prospect, leads, submissions, at }: { prospect: Id; leads: readonly Id[]; submissions: readonly Id[]; at: Instant },
+  {
+    prospect,
+    leads,
+    submissions,
+    at,
+  }: { prospect: Id; leads: readonly Id[]; submissions: readonly Id[]; at: Instant },
 ): Promise<void> {
   const streams = [prospect, ...leads, ...submissions]
   await client.query(
@@ -42,10 +47,17 @@ export async function forget(
     ...leads.map((id): [Id, Kind] => [id, 'lead']),
     ...submissions.map((id): [Id, Kind] => [id, 'submission']),
   ])
-  const histories = await readEvents(client, workspace, streams.map((stream) => ({ stream })))
+  const histories = await readEvents(
+    client,
+    workspace,
+    streams.map((stream) => ({ stream })),
+  )
   await writeRows(
     client,
     workspace,
-    [...histories].map(([stream, events]) => ({ folded: fold(kinds.get(stream) ?? 'lead', stream, events), events })),
+    [...histories].map(([stream, events]) => ({
+      folded: fold(kinds.get(stream) ?? 'lead', stream, events),
+      events,
+    })),
   )
 }

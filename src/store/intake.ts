@@ -97,7 +97,10 @@ function answer({ resolve, reject }: Waiting, kept: Kept | undefined): void {
 }
 
 const isKept = async (client: PoolClient, workspace: Id, id: Id): Promise<boolean> => {
-  const { rowCount } = await client.query('select from submission where workspace = $1 and id = $2', [workspace, id])
+  const { rowCount } = await client.query('select from submission where workspace = $1 and id = $2', [
+    workspace,
+    id,
+  ])
   return rowCount === 1
 }
 
@@ -105,9 +108,19 @@ const isKept = async (client: PoolClient, workspace: Id, id: Id): Promise<boolea
 const lost = (error: unknown): boolean =>
   !(error instanceof Error && 'code' in error && /^(?!08|57)[0-9A-Z]{5}$/.test(String(error.code)))
 
-type Receipt = { readonly form: Id; readonly key: string; readonly digest: Buffer; readonly submission: Id; readonly body: string }
+type Receipt = {
+  readonly form: Id
+  readonly key: string
+  readonly digest: Buffer
+  readonly submission: Id
+  readonly body: string
+}
 
-async function keepBatch(client: PoolClient, workspace: Id, batch: readonly Waiting[]): Promise<readonly Kept[]> {
+async function keepBatch(
+  client: PoolClient,
+  workspace: Id,
+  batch: readonly Waiting[],
+): Promise<readonly Kept[]> {
   const keyed = batch.filter(({ incoming }) => incoming.key !== undefined)
   const known = keyed.length > 0 ? await receiptsFor(client, workspace, keyed) : new Map<string, Receipt[]>()
   const fresh: (Waiting & { readonly linkedTo: Id | undefined })[] = []
@@ -131,7 +144,8 @@ async function keepBatch(client: PoolClient, workspace: Id, batch: readonly Wait
   return answers.map((kept, index) => {
     if (!('of' in kept)) return kept
     const waiting = batch[index]
-    if (written.has(kept.of) || !waiting) return { submission: kept.of, body: waiting?.incoming.body ?? '', repeated: false }
+    if (written.has(kept.of) || !waiting)
+      return { submission: kept.of, body: waiting?.incoming.body ?? '', repeated: false }
     const { form, key = '' } = waiting.incoming
     const same = theirs?.get(nameOf(form, key))?.find(({ digest }) => digest.equals(waiting.digest))
     if (!same) throw new FateUnknown()
@@ -147,8 +161,16 @@ const findReceipts = {
     join receipt r on r.workspace = $1 and r.form = wanted.form and r.key = wanted.key order by r.received_at`,
 }
 
-async function receiptsFor(client: PoolClient, workspace: Id, keyed: readonly Waiting[]): Promise<Map<string, Receipt[]>> {
-  const values = [workspace, keyed.map(({ incoming }) => incoming.form), keyed.map(({ incoming }) => incoming.key)]
+async function receiptsFor(
+  client: PoolClient,
+  workspace: Id,
+  keyed: readonly Waiting[],
+): Promise<Map<string, Receipt[]>> {
+  const values = [
+    workspace,
+    keyed.map(({ incoming }) => incoming.form),
+    keyed.map(({ incoming }) => incoming.key),
+  ]
   const { rows } = await client.query<Receipt>({ ...findReceipts, values })
   const found = new Map<string, Receipt[]>()
   for (const receipt of rows) {
@@ -189,11 +211,34 @@ async function insertAll(
 ): Promise<ReadonlySet<Id>> {
   const columns: unknown[][] = Array.from({ length: 15 }, () => [])
   for (const { incoming, digest, linkedTo } of fresh) {
-    const { id, form, source, contentType = null, raw, address = null, key = null, body, canonical } = incoming
-    const [event] = chain({ kind: 'submission', stream: id, after: 0, previous: EMPTY }, [receivedEvent(incoming, linkedTo)])
+    const {
+      id,
+      form,
+      source,
+      contentType = null,
+      raw,
+      address = null,
+      key = null,
+      body,
+      canonical,
+    } = incoming
+    const [event] = chain({ kind: 'submission', stream: id, after: 0, previous: EMPTY }, [
+      receivedEvent(incoming, linkedTo),
+    ])
     if (!event) throw new Error('One event was to be chained.')
     const row = [
-      ...[id, form, source, canonical.receivedAt, contentType, raw, address, key, digest, key === null ? null : body],
+      ...[
+        id,
+        form,
+        source,
+        canonical.receivedAt,
+        contentType,
+        raw,
+        address,
+        key,
+        digest,
+        key === null ? null : body,
+      ],
       ...[event.data, event.private, event.salt, event.digest, event.hash],
     ]
     for (const [index, value] of row.entries()) columns[index]?.push(value)

@@ -14,11 +14,14 @@ export function ledgerOn(pool: Pool): Ledger {
     return rows
   }
   return {
-    transaction: (workspace, work) => retried(() => inWorkspace(pool, workspace, (client) => work(transactionIn(client, workspace)))),
+    transaction: (workspace, work) =>
+      retried(() => inWorkspace(pool, workspace, (client) => work(transactionIn(client, workspace)))),
     pending: (most) => pairs('select workspace, stream from pending($1)', [most]),
     due: (asOf, most) => pairs('select workspace, stream from due($1, $2)', [asOf, most]),
-    workspaces: async () => (await pairs('select workspace, stream from workspaces()', [])).map(({ workspace }) => workspace),
-    toAlert: async (since) => (await pairs('select workspace, stream from to_alert($1)', [since])).map(({ workspace }) => workspace),
+    workspaces: async () =>
+      (await pairs('select workspace, stream from workspaces()', [])).map(({ workspace }) => workspace),
+    toAlert: async (since) =>
+      (await pairs('select workspace, stream from to_alert($1)', [since])).map(({ workspace }) => workspace),
   }
 }
 
@@ -47,7 +50,8 @@ export async function inWorkspace<Result>(
 
 /** Two statements in one round trip can't carry parameters, so what goes into the text is proved to be a UUID first. */
 export function uuid(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) throw new TypeError('A workspace is named by a UUID.')
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
+    throw new TypeError('A workspace is named by a UUID.')
   return text
 }
 

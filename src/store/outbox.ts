@@ -11,7 +11,11 @@ const findNotice = `select n.id, m.email as "to", n.subject, n.text, n.purpose, 
 /** Mails that wait, and how often each was tried. */
 export function outboxOn(pool: Pool): OutboxPort {
   const one = (workspace: string, text: string, id: string) =>
-    inWorkspace(pool, workspace, async (client) => (await client.query<WaitingMail>(text, [workspace, id])).rows[0])
+    inWorkspace(
+      pool,
+      workspace,
+      async (client) => (await client.query<WaitingMail>(text, [workspace, id])).rows[0],
+    )
   return {
     mail: (workspace, mail) => one(workspace, findMail, mail),
     notice: (workspace, notice) => one(workspace, findNotice, notice),
@@ -25,19 +29,25 @@ export function outboxOn(pool: Pool): OutboxPort {
       }),
     settleNotice: (workspace, notice, result, at) =>
       inWorkspace(pool, workspace, async (client) => {
-        await client.query('update notice set state = $3, sent_at = $4, failed = $5 where workspace = $1 and id = $2', [
-          ...[workspace, notice, result === 'sent' ? 'sent' : 'failed'],
-          ...[result === 'sent' ? at : null, result === 'sent' ? null : result.failed],
-        ])
+        await client.query(
+          'update notice set state = $3, sent_at = $4, failed = $5 where workspace = $1 and id = $2',
+          [
+            ...[workspace, notice, result === 'sent' ? 'sent' : 'failed'],
+            ...[result === 'sent' ? at : null, result === 'sent' ? null : result.failed],
+          ],
+        )
       }),
   }
 }
 
 /** Everything that waits to be sent, as effects: asked after a start with a mail server, when jobs may never have been made. */
 export async function unsent(pool: Pool): Promise<readonly Effect[]> {
-  const { rows } = await pool.query<{ workspace: string; lead: string | null; mail: string | null; notice: string | null }>(
-    'select workspace, lead, mail, notice from unsent()',
-  )
+  const { rows } = await pool.query<{
+    workspace: string
+    lead: string | null
+    mail: string | null
+    notice: string | null
+  }>('select workspace, lead, mail, notice from unsent()')
   return rows.flatMap(({ workspace, lead, mail, notice }): Effect[] => {
     if (lead && mail) return [{ task: 'send-mail', workspace, lead, mail }]
     return notice ? [{ task: 'send-notice', workspace, notice }] : []

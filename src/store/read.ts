@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { StreamRef } from '#app/ports.ts'
-import type { AnyEvent, Recorded } from '#app/streams.ts'
+import type { Recorded } from '#app/streams.ts'
 import { versions } from './chain.ts'
 
 type EventRow = {
@@ -38,16 +38,34 @@ export async function readEvents(
 }
 
 /** An event as the domain knows it. What stands in the ledger was an event when it was written; old versions are lifted here. */
-export function recorded({ seq, type, v, at, by, data, private: hidden }: Omit<EventRow, 'stream'>): Recorded {
+export function recorded({
+  seq,
+  type,
+  v,
+  at,
+  by,
+  data,
+  private: hidden,
+}: Omit<EventRow, 'stream'>): Recorded {
   const known = versions[type] ?? 1
   if (v > known) throw new NewerEvent(type, v)
-  const event: unknown = { type, v, seq, at, by, data: JSON.parse(data), ...(hidden !== null && { private: JSON.parse(hidden) }) }
-  return event as Recorded<AnyEvent>
+  const event: unknown = {
+    type,
+    v,
+    seq,
+    at,
+    by,
+    data: JSON.parse(data),
+    ...(hidden !== null && { private: JSON.parse(hidden) }),
+  }
+  return event as Recorded
 }
 
 /** Written by a newer Handraise. This process must not decide about that stream. */
 export class NewerEvent extends Error {
   constructor(type: string, v: number) {
-    super(`${type} in version ${v} was written by a newer Handraise. Update this one before it takes commands again.`)
+    super(
+      `${type} in version ${v} was written by a newer Handraise. Update this one before it takes commands again.`,
+    )
   }
 }

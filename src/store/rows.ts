@@ -88,7 +88,10 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
 })
 
 /** Nothing is written while a submission is pending: intake writes no read model, and the books count those apart. */
-function placementRows(submission: string, { received, place, lead, prospect }: KnownSubmission): readonly Row[] {
+function placementRows(
+  submission: string,
+  { received, place, lead, prospect }: KnownSubmission,
+): readonly Row[] {
   if (place === 'pending') return []
   const { form, source, kind, submittedAt, receivedAt, linkedTo } = received
   return [
@@ -113,7 +116,19 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
   const { user, email, name, roles, active, onDuty, addedAt, alertedAt } = member
   const alerts = events.filter((event) => event.type === 'MemberAlerted')
   return {
-    member: [{ id, user, email, name, roles, active, on_duty: active && onDuty, added_at: addedAt, alerted_at: alertedAt }],
+    member: [
+      {
+        id,
+        user,
+        email,
+        name,
+        roles,
+        active,
+        on_duty: active && onDuty,
+        added_at: addedAt,
+        alerted_at: alertedAt,
+      },
+    ],
     alert: alerts.flatMap(({ data: { message, climbs }, at }) =>
       climbs.map((climb) => ({ ...climb, member: id, message, at })),
     ),

@@ -5,7 +5,11 @@ export type Table = {
   readonly columns: Readonly<Record<string, string>>
 }
 
-const table = (name: string, key: readonly string[], columns: Table['columns']): Table => ({ name, key, columns })
+const table = (name: string, key: readonly string[], columns: Table['columns']): Table => ({
+  name,
+  key,
+  columns,
+})
 
 export const tables = {
   workspace: table('workspace', [], { name: 'text' }),
@@ -116,7 +120,12 @@ export const tables = {
     made_at: 'timestamptz',
     settled_at: 'timestamptz',
   }),
-  turn: table('turn', ['team', 'turn', 'lead'], { team: 'uuid', turn: 'integer', member: 'uuid', lead: 'uuid' }),
+  turn: table('turn', ['team', 'turn', 'lead'], {
+    team: 'uuid',
+    turn: 'integer',
+    member: 'uuid',
+    lead: 'uuid',
+  }),
   climb: table('climb', ['lead', 'commitment', 'level'], {
     lead: 'uuid',
     commitment: 'uuid',

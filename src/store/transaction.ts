@@ -39,7 +39,10 @@ async function lock(
   { lockClass, keys }: { lockClass: LockClass; keys: readonly string[] },
 ): Promise<void> {
   if (keys.length === 0) return
-  await client.query({ ...locking, values: [lockClasses[lockClass], keys.map((key) => `${workspace}/${key}`)] })
+  await client.query({
+    ...locking,
+    values: [lockClasses[lockClass], keys.map((key) => `${workspace}/${key}`)],
+  })
 }
 
 const seen = {
@@ -48,7 +51,11 @@ const seen = {
 }
 
 /** One id that arrives twice at once: the second waits here for the first, fails on the key and is run again, now seeing it. */
-async function keepCommands(client: PoolClient, workspace: string, commands: readonly CommandKept[]): Promise<void> {
+async function keepCommands(
+  client: PoolClient,
+  workspace: string,
+  commands: readonly CommandKept[],
+): Promise<void> {
   const text = `insert into command (workspace, id, stream, type, digest, seqs, at)
     select $1, id, stream, type, decode(digest, 'hex'), seqs, at
     from jsonb_to_recordset($2::jsonb) as row (id uuid, stream uuid, type text, digest text, seqs int[], at timestamptz)`

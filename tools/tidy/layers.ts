@@ -26,7 +26,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:',
   ],
-  cli: ['domain', 'playbook', 'app', 'contract', 'config', 'store/views', 'node:'],
+  cli: ['domain', 'playbook', 'app', 'contract', 'config', 'store/views', 'pg', 'node:'],
   web: [
     'contract',
     'react',
@@ -54,4 +54,6 @@ export const mayImport = (layer: string, target: string): boolean =>
 
 /** The other parts a part leans on, as the compiler must be told them. */
 export const partsOf = (layer: string): readonly string[] =>
-  [...new Set((layers[layer] ?? []).map((part) => part.replace(/\/.*/, '')))].filter((part) => part in layers).toSorted()
+  [...new Set((layers[layer] ?? []).map((part) => part.replace(/\/.*/, '')))]
+    .filter((part) => part in layers)
+    .toSorted()

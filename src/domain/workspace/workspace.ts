@@ -38,7 +38,11 @@ export function evolveWorkspace(workspace: Workspace, event: WorkspaceEvent): Wo
   }
 }
 
-export type FoundWorkspace = Asked & { readonly type: 'FoundWorkspace'; readonly name: string; readonly playbook: Id }
+export type FoundWorkspace = Asked & {
+  readonly type: 'FoundWorkspace'
+  readonly name: string
+  readonly playbook: Id
+}
 export type RenameWorkspace = Asked & { readonly type: 'RenameWorkspace'; readonly name: string }
 export type MakeKey = Asked & { readonly type: 'MakeKey' } & KeyMade['data']
 export type RevokeKey = Asked & { readonly type: 'RevokeKey'; readonly key: Id }
@@ -52,7 +56,12 @@ export function decideWorkspace(
   const { at, by } = command
   if (command.type === 'FoundWorkspace')
     return workspace.status === 'none'
-      ? happened({ type: 'WorkspaceFounded', at, by, data: { name: command.name, playbook: command.playbook } })
+      ? happened({
+          type: 'WorkspaceFounded',
+          at,
+          by,
+          data: { name: command.name, playbook: command.playbook },
+        })
       : nothing
   if (workspace.status === 'none') return refused({ code: 'no_such_workspace' })
   switch (command.type) {
