@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { storable } from './storable.ts'
+
+test('whatever comes in, PostgreSQL can hold what comes out, and what it could hold is untouched', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', '\0', '\ud800', '\udc00', '😀'),
+      (text, more) => {
+        const kept = storable(text + more + text)
+        expect(kept.isWellFormed()).toBe(true)
+        expect(kept).not.toContain('\0')
+        if ((text + more).isWellFormed() && !(text + more).includes('\0'))
+          expect(kept).toBe(text + more + text)
+      },
+    ),
+  )
+})
+
+test('each thing that can not be held shows as one U+FFFD', () => {
+  expect(storable('a\0b\ud800c\udc00d😀')).toBe('a\uFFFDb\uFFFDc\uFFFDd😀')
+})
