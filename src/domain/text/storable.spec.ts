@@ -2,19 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { storable } from './storable.ts'
 
+/** Any code units at all, halves of surrogate pairs among them. */
+const units = fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) })
+
 test('whatever comes in, PostgreSQL can hold what comes out, and what it could hold is untouched', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary' }),
-      fc.constantFrom('', '\0', '\ud800', '\udc00', '😀'),
-      (text, more) => {
-        const kept = storable(text + more + text)
-        expect(kept.isWellFormed()).toBe(true)
-        expect(kept).not.toContain('\0')
-        if ((text + more).isWellFormed() && !(text + more).includes('\0'))
-          expect(kept).toBe(text + more + text)
-      },
-    ),
+    fc.property(units, fc.constantFrom('', '\0', '\ud800', '\udc00', '😀'), (text, more) => {
+      const kept = storable(text + more + text)
+      expect(kept.isWellFormed()).toBe(true)
+      expect(kept).not.toContain('\0')
+      if ((text + more).isWellFormed() && !(text + more).includes('\0')) expect(kept).toBe(text + more + text)
+    }),
   )
 })
 
