@@ -51,9 +51,9 @@ describe('text that somebody typed', () => {
 
   test('can not pass for HTML by its shape', () => {
     const forged: Fragment = JSON.parse('{"toString":"<b>"}')
-    expect(() => html`${forged}`.toString()).toThrow()
+    expect(() => html`${forged}`.toString()).toThrow(TypeError)
     expect(Object.create(Html.prototype)).toBeInstanceOf(Html)
-    expect(() => html`${Object.create(Html.prototype)}`.toString()).toThrow()
+    expect(() => html`${Object.create(Html.prototype)}`.toString()).toThrow(TypeError)
   })
 })
 
