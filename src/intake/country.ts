@@ -57,18 +57,24 @@ const alsoCalled: Readonly<Record<string, string>> = {
   Turkey: 'TR',
 }
 
+/** Two countries share these, though some languages give them to one. */
+const ambiguous = ['congo', 'kongo', 'korea', 'corea', 'coree', 'virgin islands']
+
 const folded = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
 
 /** Every name to its country; a name that two countries share in some language is certain of neither. */
 function namesOfCountries(): ReadonlyMap<string, string | undefined> {
   const names = new Map<string, string | undefined>()
-  const learn = (name: string, code: string) =>
-    names.set(folded(name), (names.get(folded(name)) ?? code) === code ? code : undefined)
+  const learn = (name: string, code: string) => {
+    const known = names.has(folded(name)) ? names.get(folded(name)) : code
+    names.set(folded(name), known === code ? code : undefined)
+  }
   for (const language of languages) {
     const known = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
     for (const code of countryCodes) learn(known.of(code) ?? code, code)
   }
   for (const [name, code] of Object.entries(alsoCalled)) names.set(folded(name), code)
+  for (const name of ambiguous) names.set(name, undefined)
   return names
 }
 let names: ReadonlyMap<string, string | undefined> | undefined

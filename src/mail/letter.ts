@@ -8,6 +8,7 @@ export type Piece =
   | { readonly is: 'words'; readonly words: string }
   | { readonly is: 'quote'; readonly about: string; readonly words: string }
   | { readonly is: 'button'; readonly words: string; readonly url: string }
+  | { readonly is: 'link'; readonly words: string; readonly url: string }
   | { readonly is: 'list'; readonly items: readonly ListItem[] }
   | { readonly is: 'small'; readonly words: string }
 export type ListItem = { readonly head: string; readonly about: string; readonly url: string }
@@ -48,6 +49,8 @@ function asText(piece: Piece): string {
         .join('\n')}`
     case 'button':
       return `${piece.words}:\n${piece.url}`
+    case 'link':
+      return `${piece.words}: ${piece.url}`
     case 'list':
       return piece.items.map(({ head, about, url }) => `* ${head}\n  ${about}\n  ${url}`).join('\n\n')
   }
@@ -87,6 +90,10 @@ function asHtml(piece: Piece): Html {
           </td>
         </tr>
       </table>`
+    case 'link':
+      return html`<p style="margin:0 0 12px;font-size:14px;line-height:21px">
+        <a class="link" href="${piece.url}" style="color:#1a4f9c">${piece.words}</a>
+      </p>`
     case 'list':
       return html`<ul style="margin:0 0 16px;padding:0;list-style:none">
         ${piece.items.map(asItem)}

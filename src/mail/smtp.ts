@@ -14,9 +14,10 @@ export const SMTP_MAILS_PER_CONNECTION_MAX = 100
 /** How long `close` lets mails under way finish. */
 export const SMTP_CLOSE_MS = 5_000
 
+/** Who our mails are from: an address, and the name people see. */
+export type Sender = { readonly address: string; readonly name: string }
 type SmtpOptions = {
-  /** Who our mails are from: an address, and the name people see. */
-  readonly from: { readonly address: string; readonly name: string }
+  readonly from: Sender
   readonly sendMs?: number
   readonly silenceMs?: number
   readonly closeMs?: number
@@ -72,7 +73,7 @@ export function smtpMailer(url: string, options: SmtpOptions): Mailer {
   }
 }
 
-function messageOf(mail: OutgoingMail, from: SmtpOptions['from']) {
+function messageOf(mail: OutgoingMail, from: Sender) {
   const { to, subject, text, html, messageId, replyTo, inReplyTo, headers = {} } = mail
   return {
     from: { address: from.address, name: onOneLine(from.name) },

@@ -128,9 +128,7 @@ export const reply = ({ firmName, subject, words, signature, statusUrl, asked }:
     pieces: [
       { is: 'words', words },
       { is: 'words', words: signed(signature, firmName) },
-      ...(statusUrl === undefined
-        ? []
-        : [{ is: 'small', words: `Where your request stands: ${statusUrl}` } satisfies Piece]),
+      ...linked('Where your request stands', statusUrl),
       ...quoted('You wrote:', asked),
     ],
   })
@@ -144,12 +142,13 @@ export const resolution = ({ firmName, subject, words, signature, statusUrl, ask
       { is: 'words', words },
       { is: 'words', words: signed(signature, firmName) },
       { is: 'small', words: 'If anything changes, just reply to this mail: it comes to a person.' },
-      ...(statusUrl === undefined
-        ? []
-        : [{ is: 'small', words: `Your request in short: ${statusUrl}` } satisfies Piece]),
+      ...linked('Your request in short', statusUrl),
       ...quoted('You wrote:', asked),
     ],
   })
+
+const linked = (words: string, url: string | undefined): readonly Piece[] =>
+  url === undefined ? [] : [{ is: 'link', words, url }]
 
 const greeting = (name: string | undefined): string => (name?.trim() ? `Hello ${name.trim()},` : 'Hello,')
 

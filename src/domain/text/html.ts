@@ -51,7 +51,7 @@ function placesOf(strings: TemplateStringsArray): readonly Place[] {
 
 /** Where the next value stands, given the template up to there; earlier values show as U+0000. */
 function placeAfter(before: string): Place {
-  if (/<(script|style)\b(?![\s\S]*<\/\1>)[^>]*>[^<]*$/i.test(before))
+  if (/<(script|style)\b(?:(?!<\/\1)[\s\S])*$/i.test(before))
     throw new TypeError('A value can not stand inside a script or a style.')
   const tag = /<[a-z][^<]*$/i.exec(before)?.[0] ?? ''
   const outsideQuotes = tag.replaceAll(/"[^"]*"/g, '')

@@ -110,12 +110,15 @@ const thanksForAsking = ({ who }: BuyerPage): Html =>
     urgent.
   </p>`
 
-const notHeard = ({ token }: BuyerPage): Html =>
+/** Loud only once there is reason to ask. */
+const notHeard = ({ token, state, late = false }: BuyerPage): Html =>
   html`<section class="next" aria-labelledby="not-heard">
     <h2 id="not-heard">Heard nothing?</h2>
     <p>Tell us, and we will look into it at once.</p>
-    <form method="post" action="/r/${token}/not-heard">
-      <button class="button">I have not heard from you</button>
+    <form method="post" action="/r/${encodeURIComponent(token)}/not-heard">
+      <button class="${late || state === 'answered' ? 'button' : 'button plain'}">
+        I have not heard from you
+      </button>
     </form>
   </section>`
 
@@ -125,7 +128,7 @@ const withdrawal = ({ token, firmName }: BuyerPage): Html =>
     <h2 id="withdrawal">Found what you need?</h2>
     <details>
       <summary>I no longer need an answer</summary>
-      <form method="post" action="/r/${token}/withdrawal">
+      <form method="post" action="/r/${encodeURIComponent(token)}/withdrawal">
         <p>We will close your request, and nobody from ${firmName} will contact you about it.</p>
         <div class="field">
           <label for="said"

@@ -77,9 +77,12 @@ export function problemPage({ firmName, problem, typed = [], action }: ProblemPa
     body: html`<h1>${title}</h1>
       <p class="lead">${next}</p>
       ${problemList(problem.errors ?? [], again ? typed : [])}
-      ${again ? againForm(action, { typed, errors: problem.errors ?? [] }) : html`<p class="quiet">Your browser's back button leads to the form, usually with your words still in it.</p>`}`,
+      ${again ? againForm(action, { typed, errors: problem.errors ?? [] }) : !isLost(problem.code) && html`<p class="quiet">Your browser's back button leads to the form, usually with your words still in it.</p>`}`,
   })
 }
+
+/** Nobody typed anything at an address where nothing is. */
+const isLost = (code: string): boolean => code === 'not_found' || code.startsWith('no_such')
 
 function problemList(errors: readonly FieldProblem[], typed: readonly Typed[]): Fragment {
   const named = errors.filter(({ field }) => field !== '')

@@ -25,14 +25,14 @@ a{color:var(--link);text-underline-offset:.15em}
 .note.bad{background:var(--bad-ground);color:var(--bad)}
 .note ul{margin:.25rem 0 0;padding-left:1.25rem;font-weight:400}
 .note a{color:inherit}
-.road{display:flex;gap:.5rem;margin:0 0 1.75rem;padding:0;list-style:none;font-size:.875rem;line-height:1.35}
-.road li{flex:1;padding-top:.625rem;border-top:4px solid var(--line);color:var(--quiet)}
+.road{display:flex;gap:.375rem;margin:0 0 1.75rem;padding:0;list-style:none;font-size:clamp(.75rem,3.2vw,.875rem);line-height:1.35}
+.road li{flex:1;min-width:0;overflow-wrap:break-word;padding-top:.625rem;border-top:4px solid var(--line);color:var(--quiet)}
 .road .done,.road .now{border-color:var(--deep);color:var(--ink)}
 .road .now{font-weight:700}
 .next{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 .next h2{margin-top:0}
 .next+.next{margin-top:1.5rem}
-summary{width:fit-content;padding:.375rem 0;color:var(--link);text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
+summary{width:fit-content;padding:.625rem 0;color:var(--link);text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 details[open] summary{margin-bottom:.75rem}
 .field{margin:0 0 1.25rem}
 label{display:block;margin-bottom:.25rem;font-weight:600;color:var(--ink)}
