@@ -66,10 +66,7 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
     newId: uuidV7,
     playbooks: playbooks(),
     letters,
-    mailer: outgoing(smtp, {
-      host: new URL(config.url ?? 'http://handraise.invalid').hostname,
-      firmOf: () => 'Handraise',
-    }),
+    mailer: outgoing(smtp, new URL(config.url ?? 'http://handraise.invalid').hostname),
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,

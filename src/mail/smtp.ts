@@ -76,7 +76,7 @@ export function smtpMailer(url: string, options: SmtpOptions): Mailer {
 function messageOf(mail: OutgoingMail, from: Sender) {
   const { to, subject, text, html, messageId, replyTo, inReplyTo, headers = {} } = mail
   return {
-    from: { address: from.address, name: onOneLine(from.name) },
+    from: { address: from.address, name: onOneLine(mail.fromName ?? from.name) },
     to: { address: to, name: '' },
     envelope: { from: from.address, to: [to] },
     subject: onOneLine(subject),
