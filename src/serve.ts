@@ -35,7 +35,11 @@ export async function serve(config: Config): Promise<Serving> {
   const setup = setupCode(assembled)
   const served = servedFrom(assembled, { wake: conveyor.wake, setup, url: () => address })
   const server = await serverFor(served, routes, log)
-  await server.listen({ host: config.host, port: config.port })
+  await listenOn(server, config).catch(async (error: unknown) => {
+    await conveyor.stop()
+    await assembled.close()
+    throw error
+  })
   if (config.url === undefined) address = `http://${config.host}:${portOf(server.server.address())}`
   const workerPool = assembled.poolAs('owner', 6)
   const worker = assembled.parts.mailer.configured
@@ -59,6 +63,26 @@ export async function serve(config: Config): Promise<Serving> {
       await assembled.close()
     },
   }
+}
+
+/** Why we can't listen, in words that say what to change. */
+async function listenOn(
+  server: Awaited<ReturnType<typeof serverFor>>,
+  { host, port }: Config,
+): Promise<void> {
+  await server.listen({ host, port }).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const why =
+      code === 'EADDRINUSE' ? 'something else listens there' : code === 'EACCES' ? 'this user may not' : code
+    throw new CannotServe(`Handraise can't listen on ${host}:${port}: ${why}.`)
+  })
+}
+
+/** A start that failed for a reason that a person can mend. */
+export class CannotServe extends Error {
+  readonly code = 'cannot_listen'
+  readonly next =
+    'Set HANDRAISE_PORT to a free port (0 takes any), and HANDRAISE_HOST to an address of this machine.'
 }
 
 type Setup = {
