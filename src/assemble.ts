@@ -81,10 +81,7 @@ export async function wire(
     newId: uuidV7,
     playbooks: playbooks(),
     letters,
-    mailer: outgoing(smtp, {
-      host: new URL(config.url ?? 'http://handraise.invalid').hostname,
-      firmOf: () => 'Handraise',
-    }),
+    mailer: outgoing(smtp, new URL(config.url ?? 'http://handraise.invalid').hostname),
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,

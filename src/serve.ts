@@ -10,6 +10,7 @@ import type { Served } from '#http/served.ts'
 import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
+import { requeueUnsent } from '#store/outbox.ts'
 import { assemble, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
 
@@ -40,6 +41,7 @@ export async function serve(config: Config): Promise<Serving> {
   const worker = assembled.parts.mailer.configured
     ? await startWorker(workerPool, assembled.parts, (message) => log.warn({ message }, 'the queue'))
     : undefined
+  if (worker) await requeueUnsent(assembled.pool)
   const stops = [
     every(SWEEP_EVERY_MS, () => sweep(assembled.parts), failed('sweep')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { readConfig, tellProblems, type Config } from '#config/config.ts'
+import { ownConfig, tellProblems, type Config } from '#config/config.ts'
 import { EXIT, Failure, tell } from './exit.ts'
 import { commands } from './commands.ts'
 import type { Wiring } from './wiring.ts'
@@ -9,7 +9,7 @@ import type { Wiring } from './wiring.ts'
 export async function main(argv: readonly string[], wiring: Wiring): Promise<number> {
   const json = argv.includes('--json')
   try {
-    const reading = readConfig(process.env)
+    const reading = ownConfig()
     if (!reading.ok) {
       process.stderr.write(`${tellProblems(reading.problems)}\n`)
       return EXIT.wrongCall
