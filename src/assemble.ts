@@ -40,14 +40,29 @@ const HOLIDAY_YEARS = 3
 const migrations = new URL('store/migrations/', import.meta.url)
 const starterFile = new URL('../playbooks/starter.yaml', import.meta.url)
 
-export type Assembled = Awaited<ReturnType<typeof assemble>>
+export type Wired = Awaited<ReturnType<typeof wire>>
 
 /** Wires the parts together on the database that the configuration names. */
 export async function assemble(config: Config, purpose: 'server' | 'command', url: () => string) {
   const secret = await secretOf(config)
   const opened = await openDatabase({ config, secret, purpose })
-  const { database } = opened
-  await prepare(database)
+  await prepare(opened.database)
+  const wired = await wire(opened.database, { config, secret, url })
+  return {
+    ...wired,
+    revive: opened.revive,
+    close: async () => {
+      await wired.close()
+      await opened.close()
+    },
+  }
+}
+
+/** The same on a database that is open and up to date. */
+export async function wire(
+  database: Database,
+  { config, secret, url }: { config: Config; secret: string; url: () => string },
+) {
   const poolAs = (role: Role, max: number, options = {}) =>
     makePool(connectionFor(database, role, { max, ...options }), () => undefined)
   const pool = poolAs('app', APP_CONNECTIONS_MAX)
@@ -97,12 +112,10 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
     readBody,
     toCanonical: canonicalFrom,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
-    revive: opened.revive,
     close: async () => {
       await smtp?.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])
-      await opened.close()
     },
   }
 }

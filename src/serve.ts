@@ -11,7 +11,7 @@ import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { requeueUnsent } from '#store/outbox.ts'
-import { assemble, type Assembled } from './assemble.ts'
+import { assemble, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
 
 const SWEEP_EVERY_MS = 1_000
@@ -92,7 +92,7 @@ type Setup = {
 }
 
 /** Until there is a workspace, whoever has this code may make the first one; it is printed at the start and lives in this process. */
-function setupCode({ parts, foundWorkspace }: Assembled): Setup {
+export function setupCode({ parts, foundWorkspace }: Wired): Setup {
   const code = randomBytes(18).toString('base64url')
   return {
     code,
@@ -101,8 +101,8 @@ function setupCode({ parts, foundWorkspace }: Assembled): Setup {
   }
 }
 
-function servedFrom(
-  assembled: Assembled,
+export function servedFrom(
+  assembled: Wired,
   { wake, setup, url }: { wake: () => void; setup: Setup; url: () => string },
 ): Served {
   const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled
