@@ -6,12 +6,17 @@ import { forget, belongingTo } from './forget.ts'
 import { readEvents } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
+const PEOPLE = 7100
 const lockClasses: Readonly<Record<LockClass, number>> = { prospect: 7101, team: 7102, stream: 7103 }
 
 /** What a use case can do inside its transaction. */
 export function transactionIn(client: PoolClient, workspace: string): Tx {
   return {
     workspace,
+    lockPeople: async (how) => {
+      const name = how === 'to change' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+      await client.query({ name, text: `select ${name}($1, hashtext($2))`, values: [PEOPLE, workspace] })
+    },
     lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
     read: (refs) => readEvents(client, workspace, refs),
     append: (appends) => append(client, workspace, appends),
