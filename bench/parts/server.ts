@@ -102,7 +102,7 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     return { ...swept, ms: performance.now() - began }
   },
   fill: async ({ fill, due }) =>
-    fillCommitments(assembled, {
+    fillCommitments(parts, {
       workspace: made.workspace,
       form,
       leads: Number(fill),
