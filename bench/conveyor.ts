@@ -17,7 +17,7 @@ export const bench: Bench = async ({ seconds, scale }) => {
   const { member } = await world.ask<{ member: string }>({ joinTeam: 'qualifiers' })
   const endpoint = `${world.real}/api/v1/forms/${world.form}/submissions`
   const perSecond = Math.max(20, Math.round(PER_SECOND * Math.min(1, scale * 10)))
-  const load = sendSubmissions(endpoint, { connections: 16, seconds, perSecond })
+  const load = sendSubmissions(endpoint, { connections: 16, seconds, perSecond, outOfProfile: true })
   await pause(500)
   const seen = lookAt(world, member)
   const answered = new Map<string, number>()
