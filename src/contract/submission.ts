@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant } from './scalars.ts'
 
-export const BODY_BYTES_MAX = 256 * 1024
-export const FIELDS_MAX = 200
-export const FIELD_CHARS_MAX = 20_000
+export { BODY_BYTES_MAX, FIELD_CHARS_MAX, FIELDS_MAX } from '#domain/submission/limits.ts'
 
 /** What the sender of a submission is told, once and for ever: the same key with the same content gets the same answer. */
 export const Receipt = z.object({

@@ -7,8 +7,9 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   config: ['zod', 'node:'],
   postgres: ['config', 'pg', 'node:'],
   store: ['domain', 'playbook', 'app', 'pg', 'canonicalize', 'node:'],
-  intake: ['domain', 'app', '@fastify/busboy', 'node:'],
+  intake: ['domain', 'app', '@fastify/busboy', 'free-email-domains', 'node:'],
   mail: ['domain', 'app', 'nodemailer', 'node:'],
+  accounts: ['better-auth', 'pg', 'node:'],
   jobs: ['domain', 'app', 'graphile-worker', 'pg', 'node:'],
   http: [
     'domain',
@@ -16,7 +17,6 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'app',
     'contract',
     'store/views',
-    'better-auth',
     'fastify',
     '@fastify/static',
     '@fastify/rate-limit',
@@ -26,7 +26,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:',
   ],
-  cli: ['domain', 'playbook', 'app', 'contract', 'config', 'store/views', 'node:'],
+  cli: ['domain', 'playbook', 'app', 'contract', 'config', 'store/views', 'pg', 'node:'],
   web: [
     'contract',
     'react',
@@ -54,4 +54,6 @@ export const mayImport = (layer: string, target: string): boolean =>
 
 /** The other parts a part leans on, as the compiler must be told them. */
 export const partsOf = (layer: string): readonly string[] =>
-  [...new Set((layers[layer] ?? []).map((part) => part.replace(/\/.*/, '')))].filter((part) => part in layers).toSorted()
+  [...new Set((layers[layer] ?? []).map((part) => part.replace(/\/.*/, '')))]
+    .filter((part) => part in layers)
+    .toSorted()

@@ -5,7 +5,11 @@ import { importsOf, sources } from './source.ts'
 
 const everywhere = Object.keys(layers)
 const words = [
-  { word: /new Date\(\)|Date\.now\(|Temporal\.Now/, where: timeless, instead: 'take `at` as part of the command' },
+  {
+    word: /new Date\(\)|Date\.now\(|Temporal\.Now/,
+    where: timeless,
+    instead: 'take `at` as part of the command',
+  },
   { word: /Math\.random\(|randomUUID\(/, where: timeless, instead: 'take the id as part of the command' },
   {
     word: /process\.env/,
@@ -45,13 +49,19 @@ test('there are words we do not use, and better ones instead', () => {
 
 test('no file is longer than 300 lines, and none in the domain longer than 120', () => {
   const long = sources()
-    .map(({ path, layer, text }) => ({ path, lines: text.split('\n').length - 1, max: layer === 'domain' ? 120 : 300 }))
+    .map(({ path, layer, text }) => ({
+      path,
+      lines: text.split('\n').length - 1,
+      max: layer === 'domain' ? 120 : 300,
+    }))
     .filter(({ lines, max }) => lines > max)
     .map(({ path, lines, max }) => `${path} has ${lines} lines; ${max} is the most`)
   expect(long).toEqual([])
 })
 
 function referencesOf(layer: string): readonly string[] {
-  const config: { references?: { path: string }[] } = JSON.parse(readFileSync(`src/${layer}/tsconfig.json`, 'utf8'))
+  const config: { references?: { path: string }[] } = JSON.parse(
+    readFileSync(`src/${layer}/tsconfig.json`, 'utf8'),
+  )
   return (config.references ?? []).map(({ path }) => path.replace('../', '')).toSorted()
 }

@@ -37,9 +37,8 @@ export type LeadJudged = EventOf<
     segmentOrder: number
     motion: Motion
     alarm: boolean
-    because: readonly string[]
   },
-  { trace: readonly TraceLine[] }
+  { because: readonly string[]; trace: readonly TraceLine[] }
 >
 export type CommitmentMade = EventOf<'CommitmentMade', NewCommitment>
 export type LeadOffered = EventOf<'LeadOffered', { to: Id; team: Id; turn?: number; because: string }>

@@ -9,7 +9,7 @@ export type OpenLead = Asked & {
   readonly type: 'OpenLead'
   readonly opened: LeadOpened['data']
   readonly judged: LeadJudged['data']
-  readonly trace: NonNullable<LeadJudged['private']>['trace']
+  readonly why: NonNullable<LeadJudged['private']>
   readonly commitment: NewCommitment
   readonly offer?: Offer | undefined
   readonly acknowledgement?:
@@ -20,10 +20,10 @@ export type OpenLead = Asked & {
 /** A lead begins: judged by the playbook, with what is owed, offered to somebody where a team holds it, the buyer thanked. */
 export function open(lead: Lead, command: OpenLead): Decision<LeadEvent, never> {
   if (lead.status !== 'none') return nothing
-  const { at, by, opened, judged, trace, commitment, offer, acknowledgement } = command
+  const { at, by, opened, judged, why, commitment, offer, acknowledgement } = command
   const events: LeadEvent[] = [
     { type: 'LeadOpened', at, by, data: opened },
-    { type: 'LeadJudged', at, by, data: judged, private: { trace } },
+    { type: 'LeadJudged', at, by, data: judged, private: why },
     { type: 'CommitmentMade', at, by, data: commitment },
   ]
   if (offer && commitment.team) {

@@ -32,7 +32,7 @@ export type KnownMember = {
   readonly email?: string | undefined
   readonly name?: string | undefined
   readonly addedAt: string
-  readonly alerts: readonly (MemberAlerted['data'] & { readonly at: string })[]
+  readonly alertedAt?: string
 }
 export type Member = { readonly status: 'none' } | KnownMember
 export const noMember: Member = { status: 'none' }
@@ -40,13 +40,13 @@ export const noMember: Member = { status: 'none' }
 export function evolveMember(member: Member, event: MemberEvent): Member {
   if (event.type === 'MemberAdded') {
     const { email, name } = event.private ?? {}
-    const start = { status: 'known', active: true, onDuty: true, addedAt: event.at, alerts: [] } as const
+    const start = { status: 'known', active: true, onDuty: true, addedAt: event.at } as const
     return { ...start, roles: event.data.roles, email, name }
   }
-  return member.status === 'none' ? member : { ...member, ...changes(member, event) }
+  return member.status === 'none' ? member : { ...member, ...changes(event) }
 }
 
-function changes(member: KnownMember, event: Exclude<MemberEvent, MemberAdded>): Partial<KnownMember> {
+function changes(event: Exclude<MemberEvent, MemberAdded>): Partial<KnownMember> {
   switch (event.type) {
     case 'MemberJoined':
       return { user: event.data.user }
@@ -61,7 +61,7 @@ function changes(member: KnownMember, event: Exclude<MemberEvent, MemberAdded>):
     case 'MemberReactivated':
       return { active: true }
     case 'MemberAlerted':
-      return { alerts: [...member.alerts, { ...event.data, at: event.at }] }
+      return { alertedAt: event.at }
   }
 }
 

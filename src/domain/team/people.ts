@@ -1,11 +1,13 @@
 import type { Id } from '../ledger.ts'
 import type { RungTo } from '../commitment/commitment.ts'
+import type { ChainStep } from './team.ts'
 
 export const roles = ['qualifier', 'representative', 'manager', 'marketing', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 export type Person = {
   readonly id: Id
+  readonly name: string
   readonly roles: readonly Role[]
   readonly active: boolean
   /** Active, and not "away now". */
@@ -15,7 +17,9 @@ export type Person = {
 export type TeamFacts = {
   readonly id: Id
   readonly name: string
+  readonly calendar: string
   readonly steward: Id
+  readonly chain: readonly ChainStep[]
   readonly members: readonly Id[]
 }
 
@@ -24,6 +28,8 @@ export type People = { readonly members: readonly Person[]; readonly teams: read
 
 export const personOf = (people: People, id: Id | undefined): Person | undefined =>
   people.members.find((person) => person.id === id)
+export const teamNamed = (people: People, name: string | undefined): TeamFacts | undefined =>
+  people.teams.find((team) => team.name === name)
 export const teamOf = (people: People, id: Id | undefined): TeamFacts | undefined =>
   people.teams.find((team) => team.id === id)
 

@@ -4,7 +4,8 @@ import type { Asked, EventOf, Id } from '../ledger.ts'
 export const keyScopes = ['read', 'write', 'intake'] as const
 export type KeyScope = (typeof keyScopes)[number]
 
-export type WorkspaceFounded = EventOf<'WorkspaceFounded', { name: string }>
+/** `playbook` is the stream of its playbook's versions. */
+export type WorkspaceFounded = EventOf<'WorkspaceFounded', { name: string; playbook: Id }>
 export type WorkspaceRenamed = EventOf<'WorkspaceRenamed', { name: string }>
 /** `digest` is the SHA-256 of the key in hex; the key itself is shown once and kept nowhere. */
 export type KeyMade = EventOf<'KeyMade', { key: Id; name: string; scope: KeyScope; digest: string }>
@@ -15,13 +16,14 @@ export type Key = KeyMade['data'] & { readonly madeAt: string; readonly revoked:
 export type KnownWorkspace = {
   readonly status: 'known'
   readonly name: string
+  readonly playbook: Id
   readonly keys: readonly Key[]
 }
 export type Workspace = { readonly status: 'none' } | KnownWorkspace
 export const noWorkspace: Workspace = { status: 'none' }
 
 export function evolveWorkspace(workspace: Workspace, event: WorkspaceEvent): Workspace {
-  if (event.type === 'WorkspaceFounded') return { status: 'known', name: event.data.name, keys: [] }
+  if (event.type === 'WorkspaceFounded') return { status: 'known', ...event.data, keys: [] }
   if (workspace.status === 'none') return workspace
   switch (event.type) {
     case 'WorkspaceRenamed':
@@ -36,7 +38,11 @@ export function evolveWorkspace(workspace: Workspace, event: WorkspaceEvent): Wo
   }
 }
 
-export type FoundWorkspace = Asked & { readonly type: 'FoundWorkspace'; readonly name: string }
+export type FoundWorkspace = Asked & {
+  readonly type: 'FoundWorkspace'
+  readonly name: string
+  readonly playbook: Id
+}
 export type RenameWorkspace = Asked & { readonly type: 'RenameWorkspace'; readonly name: string }
 export type MakeKey = Asked & { readonly type: 'MakeKey' } & KeyMade['data']
 export type RevokeKey = Asked & { readonly type: 'RevokeKey'; readonly key: Id }
@@ -50,7 +56,12 @@ export function decideWorkspace(
   const { at, by } = command
   if (command.type === 'FoundWorkspace')
     return workspace.status === 'none'
-      ? happened({ type: 'WorkspaceFounded', at, by, data: { name: command.name } })
+      ? happened({
+          type: 'WorkspaceFounded',
+          at,
+          by,
+          data: { name: command.name, playbook: command.playbook },
+        })
       : nothing
   if (workspace.status === 'none') return refused({ code: 'no_such_workspace' })
   switch (command.type) {

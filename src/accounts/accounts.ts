@@ -1,0 +1,86 @@
+import { betterAuth } from 'better-auth'
+import type { Pool } from 'pg'
+
+const PASSWORD_CHARS_MIN = 10
+const PASSWORD_CHARS_MAX = 128
+
+export type AccountsOptions = {
+  /** A pool whose search path is the schema `auth`. */
+  readonly pool: Pool
+  readonly secret: string
+  readonly url: string
+  readonly limits: boolean
+}
+
+export type Accounts = {
+  /** Answers everything under `/api/auth`. */
+  readonly handle: (request: Request) => Promise<Response>
+  /** The user whose session these headers carry. */
+  readonly userOf: (headers: Headers) => Promise<{ readonly id: string; readonly email: string } | undefined>
+  /** The user with this address; undefined where there is none. */
+  readonly find: (email: string) => Promise<string | undefined>
+  /** A new user with a password, or, where the address is known already, that user with the new password. */
+  readonly create: (about: { email: string; name: string; password: string }) => Promise<string>
+  /** Ends every session of a user at once. */
+  readonly endSessions: (user: string) => Promise<void>
+}
+
+/** Who signs in, and with what: better-auth, wired to our tables. People come by set-up or invitation, never by signing up. */
+export function accountsOn({ pool, secret, url, limits }: AccountsOptions): Accounts {
+  const auth = betterAuth({
+    database: pool,
+    secret,
+    baseURL: url,
+    basePath: '/api/auth',
+    trustedOrigins: [new URL(url).origin],
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_CHARS_MIN,
+      maxPasswordLength: PASSWORD_CHARS_MAX,
+    },
+    rateLimit: { enabled: limits },
+    advanced: {
+      database: { generateId: 'uuid' },
+      cookiePrefix: 'handraise',
+      useSecureCookies: url.startsWith('https:'),
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  })
+  return {
+    handle: (request) => auth.handler(request),
+    userOf: async (headers) => {
+      const session = await auth.api.getSession({ headers })
+      return session ? { id: session.user.id, email: session.user.email } : undefined
+    },
+    find: async (email) => {
+      const { internalAdapter } = await auth.$context
+      return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id
+    },
+    create: async ({ email, name, password }) => {
+      const { internalAdapter, password: passwords } = await auth.$context
+      const hash = await passwords.hash(password)
+      const known = await internalAdapter.findUserByEmail(email.toLowerCase())
+      if (known) {
+        await internalAdapter.updatePassword(known.user.id, hash)
+        return known.user.id
+      }
+      const user = await internalAdapter.createUser(
+        { email: email.toLowerCase(), name, emailVerified: true },
+        { method: 'email-password' },
+      )
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: hash,
+      })
+      return user.id
+    },
+    endSessions: async (user) => {
+      const { internalAdapter } = await auth.$context
+      await internalAdapter.deleteUserSessions(user)
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Id } from '#domain/ledger.ts'
+import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
+import { carryOut } from './carry-out.ts'
+import type { Parts } from './parts.ts'
+import type { Tx, UnalertedClimb } from './ports.ts'
+
+/** Escalations to one person within this time are one message with a list. */
+export const ALERTS_APART_MS = 5 * 60_000
+/** Older ones are on the board, and no news. */
+const ALERTED_WITHIN_MS = 24 * 60 * 60_000
+
+/** One message to each person who has something new that climbed to them, unless they had one less than five minutes ago. */
+export async function alertMembers(parts: Parts, at: Instant): Promise<void> {
+  const since = instantOf(epochMsOf(at) - ALERTED_WITHIN_MS)
+  for (const workspace of await parts.ledger.toAlert(since))
+    await parts.ledger.transaction(workspace, (tx) => alertIn(parts, tx, { at, since }))
+}
+
+async function alertIn(parts: Parts, tx: Tx, { at, since }: { at: Instant; since: Instant }): Promise<void> {
+  // One process at a time, so that nobody is told twice of the same.
+  await tx.lock('team', ['alerts'])
+  const climbs = await tx.unalerted(since, instantOf(epochMsOf(at) - ALERTS_APART_MS))
+  if (climbs.length === 0) return
+  const firm = await tx.workspaceName()
+  const { zone } = await parts.playbooks.load(tx)
+  const messages = [...Map.groupBy(climbs, ({ member }) => member)].map(([member, items]) => ({
+    id: parts.newId(),
+    member,
+    items,
+  }))
+  await carryOut(
+    tx,
+    messages.map(({ id, member, items }) => ({
+      kind: 'member',
+      stream: member,
+      command: { type: 'AlertMember', at, by: 'system', message: id, climbs: items.map(idsOf) },
+    })),
+    parts,
+  )
+  await tx.keepNotices(
+    messages.map(({ id, member, items }) => noticeOf(parts, { id, member, items, firm, zone, at })),
+  )
+  if (parts.mailer.configured)
+    await tx.enqueue(messages.map(({ id }) => ({ task: 'send-notice', workspace: tx.workspace, notice: id })))
+}
+
+const idsOf = ({ lead, commitment, level }: UnalertedClimb) => ({ lead, commitment, level })
+
+function noticeOf(
+  parts: Parts,
+  {
+    id,
+    member,
+    items,
+    firm,
+    zone,
+    at,
+  }: { id: Id; member: Id; items: readonly UnalertedClimb[]; firm: string; zone: string; at: Instant },
+) {
+  const name = items[0]?.memberName ?? ''
+  const listed = items.map(({ lead, segment, submittedAt, limit }) => ({
+    segment,
+    submittedAt,
+    limit,
+    url: parts.leadUrl(lead),
+  }))
+  return {
+    id,
+    member,
+    purpose: 'alert' as const,
+    at,
+    ...parts.letters.alert({ firm, name, zone, items: listed }),
+  }
+}

@@ -1,0 +1,141 @@
+import type { Decision } from '#domain/decision.ts'
+import type { Id } from '#domain/ledger.ts'
+import { effectsOf } from './effects.ts'
+import { factsFor, type FactSources } from './facts.ts'
+import type { Parts } from './parts.ts'
+import type { Append, CommandSeen, Tx } from './ports.ts'
+import { decideIn, fold, type AnyEvent, type AnyRefusal, type Asking, type Folded } from './streams.ts'
+
+/** What came of one command. `repeated` is true where its id had been carried out before. */
+export type Outcome =
+  | { readonly outcome: 'happened'; readonly events: readonly (AnyEvent & { readonly seq: number })[] }
+  | { readonly outcome: 'nothing'; readonly repeated?: boolean; readonly seqs?: readonly number[] }
+  | { readonly outcome: 'refused'; readonly refusal: AnyRefusal | { readonly code: 'command_reused' } }
+
+type Work = {
+  folded: Map<Id, Folded>
+  before: Map<Id, number>
+  events: Map<Id, AnyEvent[]>
+  seen: Map<Id, CommandSeen>
+}
+
+/**
+ * Read, decide, append: a batch of commands in one transaction. Streams are locked in order first, so that what was read is still
+ * true when it is written; the primary key stays as the guard. `digest` recognises an id that is used for something else.
+ */
+export async function carryOut(
+  tx: Tx,
+  askings: readonly Asking[],
+  sources: FactSources & Pick<Parts, 'digest' | 'mailer'>,
+): Promise<readonly Outcome[]> {
+  const work = await read(tx, askings)
+  const facts = await factsFor(tx, askings, sources)
+  const outcomes = askings.map((asking) =>
+    decide(work, asking, { facts: facts(asking), digest: sources.digest }),
+  )
+  const appends = [...work.events].flatMap(([stream, events]): Append[] => {
+    const folded = work.folded.get(stream)
+    return folded && events.length > 0 ? [{ folded, after: work.before.get(stream) ?? 0, events }] : []
+  })
+  if (appends.length === 0) return outcomes
+  await tx.append(appends)
+  await keepIds(tx, askings, { outcomes, digest: sources.digest })
+  if (sources.mailer.configured)
+    await tx.enqueue(
+      appends.flatMap(({ folded, events }) =>
+        events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)),
+      ),
+    )
+  return outcomes
+}
+
+async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
+  await lockPeople(tx, askings)
+  const refs = [...new Map(askings.map(({ kind, stream }) => [stream, { kind, stream }])).values()]
+  await tx.lock(
+    'stream',
+    refs.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
+  )
+  const ids = askings.flatMap(({ command }) => (command.id ? [command.id] : []))
+  const histories = await tx.read(refs)
+  const seen = ids.length > 0 ? await tx.commandsSeen(ids) : []
+  const folded = new Map(
+    refs.map(({ kind, stream }) => [stream, fold(kind, stream, histories.get(stream) ?? [])]),
+  )
+  return {
+    folded,
+    before: new Map([...folded].map(([stream, { seq }]) => [stream, seq])),
+    events: new Map(),
+    seen: new Map(seen.map((command) => [command.id, command])),
+  }
+}
+
+async function lockPeople(tx: Tx, askings: readonly Asking[]): Promise<void> {
+  if (askings.some(({ command }) => changesPeople.has(command.type))) await tx.lockPeople('to change')
+  else if (askings.some(({ kind }) => kind === 'lead')) await tx.lockPeople('as they are')
+}
+const changesPeople: ReadonlySet<string> = new Set([
+  'AddMember',
+  'ChangeRoles',
+  'ChangeDuty',
+  'DeactivateMember',
+  'ReactivateMember',
+  'FormTeam',
+  'JoinTeam',
+  'LeaveTeam',
+  'NameSteward',
+])
+
+/** Submissions are locked by their row and prospects by their address before they get here. */
+const lockable: ReadonlySet<string> = new Set(['lead', 'member', 'team', 'form', 'workspace', 'playbook'])
+
+function decide(
+  work: Work,
+  asking: Asking,
+  { facts, digest }: { facts: unknown; digest: (asking: Asking) => string },
+): Outcome {
+  const { stream, command } = asking
+  const folded = work.folded.get(stream)
+  if (!folded) throw new Error(`The stream of ${command.type} was not read.`)
+  const seen = command.id && work.seen.get(command.id)
+  if (seen) {
+    const same = seen.stream === stream && seen.digest === digest(asking)
+    return same
+      ? { outcome: 'nothing', repeated: true, seqs: seen.seqs }
+      : { outcome: 'refused', refusal: { code: 'command_reused' } }
+  }
+  const decision: Decision<AnyEvent, AnyRefusal> = decideIn(folded, inOrder(folded, command), facts)
+  if (decision.outcome === 'refused') return decision
+  if (decision.events.length === 0) return { outcome: 'nothing' }
+  const events = decision.events.map((event, index) => ({ ...event, seq: folded.seq + index + 1, v: 1 }))
+  work.folded.set(stream, fold(folded.kind, stream, events, folded))
+  work.events.set(stream, [...(work.events.get(stream) ?? []), ...decision.events])
+  return { outcome: 'happened', events }
+}
+
+/** In one stream time never goes back, whatever the clocks of two machines say. */
+const inOrder = (folded: Folded, command: Asking['command']): Asking['command'] =>
+  command.at < folded.at ? { ...command, at: folded.at } : command
+
+async function keepIds(
+  tx: Tx,
+  askings: readonly Asking[],
+  { outcomes, digest }: { outcomes: readonly Outcome[]; digest: (asking: Asking) => string },
+): Promise<void> {
+  const kept = askings.flatMap((asking, index) => {
+    const outcome = outcomes[index]
+    const { id, type, at } = asking.command
+    if (!id || outcome?.outcome !== 'happened') return []
+    return [
+      {
+        id,
+        stream: asking.stream,
+        type,
+        digest: digest(asking),
+        seqs: outcome.events.map(({ seq }) => seq),
+        at,
+      },
+    ]
+  })
+  if (kept.length > 0) await tx.keepCommands(kept)
+}

@@ -1,0 +1,228 @@
+import type { Id } from '#domain/ledger.ts'
+import type { LeadJudged } from '#domain/lead/events.ts'
+import { emailKey, type Details } from '#domain/prospect/prospect.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { teamNamed, type People } from '#domain/team/people.ts'
+import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { judge, type Judgement } from '#playbook/judge.ts'
+import { carryOut } from './carry-out.ts'
+import type { Parts } from './parts.ts'
+import { plan } from './plan.ts'
+import { factsOf } from './playbook-facts.ts'
+import type { LoadedPlaybook } from './playbooks.ts'
+import { LookAgain, type KnownAddress, type PendingSubmission, type Tx } from './ports.ts'
+import { firstOwed } from './promise.ts'
+import type { Asking } from './streams.ts'
+
+export const CONVEYED_AT_ONCE_MAX = 200
+
+/** What one batch knows and, as it goes on, has decided: the second of two equal senders finds the lead of the first. */
+type Batch = {
+  readonly at: Instant
+  readonly parts: Parts
+  readonly loaded: LoadedPlaybook
+  readonly people: People
+  readonly workspace: Id
+  readonly firm: string
+  readonly turns: Map<Id, Map<Id, number>>
+  readonly known: Map<string, KnownAddress>
+}
+type Read = PendingSubmission & {
+  readonly canonical: CanonicalSubmission
+  readonly key: string | undefined
+  readonly judged: Judgement
+}
+
+/**
+ * Turns pending submissions of one workspace into leads, all in one transaction: which prospect, a lead already open?, which
+ * segment, who owes what by when. Safe to run in any process, twice, or again after a crash. Returns how many were placed.
+ */
+export async function convey(parts: Parts, workspace: Id, ids: readonly Id[]): Promise<number> {
+  const at = await parts.clock.now()
+  return parts.ledger.transaction(workspace, async (tx) => {
+    await tx.lockPeople('as they are')
+    return conveyIn(parts, tx, { ids, at })
+  })
+}
+
+/** The same inside a transaction that has locked people. */
+export async function conveyIn(
+  parts: Parts,
+  tx: Tx,
+  { ids, at }: { ids: readonly Id[]; at: Instant },
+): Promise<number> {
+  const { workspace } = tx
+  const pending = await tx.claimPending(ids, at)
+  if (pending.length === 0) return 0
+  const loaded = await parts.playbooks.load(tx)
+  const keys = pending.flatMap(({ canonical }) =>
+    canonical?.person.email ? [emailKey(canonical.person.email)] : [],
+  )
+  await tx.lock('prospect', keys)
+  const known = new Map((await tx.addresses([...new Set(keys)])).map((address) => [address.key, address]))
+  const people = await tx.people()
+  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded }))
+  const turns = await turnsOf(tx, people, read)
+  const batch: Batch = {
+    at,
+    parts,
+    loaded,
+    people,
+    workspace,
+    firm: await tx.workspaceName(),
+    turns,
+    known,
+  }
+  const outcomes = await carryOut(
+    tx,
+    read.flatMap((submission) => place(batch, submission)),
+    parts,
+  )
+  // A lead that was resolved, or a person who was erased, between our look and our locks: the next look finds no open lead.
+  if (outcomes.some(({ outcome }) => outcome === 'refused')) throw new LookAgain()
+  return pending.length
+}
+
+function readOne(
+  { isPersonal }: Parts,
+  about: { submission: PendingSubmission; known: ReadonlyMap<string, KnownAddress>; loaded: LoadedPlaybook },
+): readonly Read[] {
+  const { submission, known, loaded } = about
+  const { canonical, received } = submission
+  if (!canonical) return []
+  const key = canonical.person.email ? emailKey(canonical.person.email) : undefined
+  const returning = key !== undefined && known.has(key)
+  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal })
+  return [{ ...submission, canonical, key, judged: judge(loaded.compiled, facts) }]
+}
+
+/** The turns of the teams that are concerned, under their locks. */
+async function turnsOf(tx: Tx, people: People, read: readonly Read[]): Promise<Batch['turns']> {
+  const teams = [...new Set(read.map(({ judged }) => teamNamed(people, judged.team)?.id))].filter(
+    (id) => id !== undefined,
+  )
+  await tx.lock('team', teams)
+  const turns = new Map<Id, Map<Id, number>>()
+  for (const team of teams) turns.set(team, new Map(await tx.turns(team)))
+  return turns
+}
+
+function place(batch: Batch, submission: Read): readonly Asking[] {
+  const { at, parts, known } = batch
+  const { id, received, canonical, key } = submission
+  const asked = { at, by: 'system' } as const
+  if (received.test)
+    return [
+      {
+        kind: 'submission',
+        stream: id,
+        command: { ...asked, type: 'PlaceSubmission', place: 'test', joined: false },
+      },
+    ]
+  const before = key === undefined ? undefined : known.get(key)
+  const prospect = before?.prospect ?? parts.newId()
+  const lead = before?.openLead ?? parts.newId()
+  if (key !== undefined) known.set(key, { key, prospect, openLead: lead })
+  const joined = before?.openLead !== undefined
+  return [
+    {
+      kind: 'prospect',
+      stream: prospect,
+      command: { ...asked, type: 'MeetProspect', submission: id, details: detailsOf(canonical) },
+    },
+    {
+      kind: 'submission',
+      stream: id,
+      command: { ...asked, type: 'PlaceSubmission', place: 'lead', lead, prospect, joined },
+    },
+    joined
+      ? {
+          kind: 'lead',
+          stream: lead,
+          command: { ...asked, type: 'JoinSubmission', submission: id, submittedAt: received.submittedAt },
+        }
+      : {
+          kind: 'lead',
+          stream: lead,
+          command: opening(batch, submission, { prospect, predecessor: before?.lastLead }),
+        },
+  ]
+}
+
+function opening(
+  batch: Batch,
+  submission: Read,
+  { prospect, predecessor }: { prospect: Id; predecessor: Id | undefined },
+): Extract<Asking, { kind: 'lead' }>['command'] {
+  const { at, parts, loaded, people } = batch
+  const { id, received, judged } = submission
+  const { form, source, kind, submittedAt, promised } = received
+  const team = teamNamed(people, judged.team)
+  const wanted = {
+    kind: firstOwed[judged.motion],
+    at: submittedAt,
+    segment: judged.segment.index,
+    team,
+    promisedBy: promised.by,
+  }
+  return {
+    type: 'OpenLead',
+    at,
+    by: 'system',
+    opened: {
+      prospect,
+      submission: id,
+      form,
+      source,
+      kind,
+      submittedAt,
+      ...(predecessor && { predecessor }),
+    },
+    judged: judgedAs(judged, loaded.version),
+    why: { because: judged.fit.because, trace: judged.trace },
+    commitment: plan(loaded, people, parts.newId)(wanted),
+    offer: team && takeTurn(batch, team.id),
+    acknowledgement: acknowledgement(batch, submission),
+  }
+}
+
+const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'] => ({
+  playbook,
+  intent: judged.intent,
+  fit: judged.fit.verdict,
+  segment: judged.segment.name,
+  segmentOrder: judged.segment.index,
+  motion: judged.motion,
+  alarm: judged.alarm,
+})
+
+function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
+  const facts = people.teams.find(({ id }) => id === team)
+  const had: Turns = turns.get(team) ?? new Map()
+  const offer = facts && nextTurn(people, facts, had)
+  if (offer?.turn !== undefined) turns.get(team)?.set(offer.to, offer.turn)
+  return offer
+}
+
+/** The thank-you by mail, with the same words that the receipt had. */
+function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canonical, received }: Read) {
+  const to = canonical.person.email
+  if (to === undefined) return undefined
+  const about = {
+    firm,
+    name: canonical.person.given ?? canonical.person.name,
+    next: received.promised,
+    statusUrl: parts.statusUrl(workspace, id),
+    zone: loaded.zone,
+  }
+  return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
+}
+
+const detailsOf = ({ person, organisation }: CanonicalSubmission): Details => ({
+  ...(person.email && { email: person.email }),
+  ...(person.name && { name: person.name }),
+  ...(person.phone && { phone: person.phone }),
+  ...(organisation.name && { organisation: organisation.name }),
+  ...(organisation.country && { country: organisation.country }),
+})

@@ -1,0 +1,77 @@
+import type { Id } from '#domain/ledger.ts'
+import type { LeadFacts } from '#domain/lead/facts.ts'
+import type { MemberFacts } from '#domain/member/member.ts'
+import type { People } from '#domain/team/people.ts'
+import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
+import { planFor } from './plan.ts'
+import type { LoadedPlaybook, Playbooks } from './playbooks.ts'
+import type { NewId, Tx } from './ports.ts'
+import type { Asking } from './streams.ts'
+
+export type FactSources = { readonly playbooks: Playbooks; readonly newId: NewId }
+
+/** Reads once what the whole batch needs to know beyond its own streams; what comes back gives each command its facts. */
+export async function factsFor(
+  tx: Tx,
+  askings: readonly Asking[],
+  { playbooks, newId }: FactSources,
+): Promise<(asking: Asking) => unknown> {
+  const kinds = new Set(askings.map(({ kind }) => kind))
+  if (!kinds.has('lead') && !kinds.has('member') && !kinds.has('team')) return () => ({})
+  const people = await tx.people()
+  const leads = askings
+    .filter(({ kind, command }) => kind === 'lead' && byPeople.has(command.type))
+    .map(({ stream }) => stream)
+  const leases = leads.length > 0 ? await tx.leases(leads) : new Map()
+  const versions = kinds.has('lead') ? await versionsOf(tx, playbooks) : undefined
+  return ({ kind, stream }) => {
+    if (kind === 'member') return memberFacts(people, stream)
+    if (kind === 'team') return teamFacts(people)
+    if (kind !== 'lead' || !versions) return {}
+    const facts: LeadFacts = {
+      people,
+      lease: leases.get(stream),
+      plan: (lead, what, at) => planFor(versions(lead.judged?.playbook), people, newId)(lead, what, at),
+    }
+    return facts
+  }
+}
+
+/** Commands of people, who may be in each other's way. */
+const byPeople: ReadonlySet<string> = new Set([
+  'AcceptLead',
+  'LogTouch',
+  'WriteMail',
+  'AssignLead',
+  'ResolveLead',
+  'TakeOver',
+])
+
+/** All versions that leads here were judged under are few; the one in force stands in where a lead names none. */
+async function versionsOf(
+  tx: Tx,
+  playbooks: Playbooks,
+): Promise<(version: number | undefined) => LoadedPlaybook> {
+  const inForce = await playbooks.load(tx)
+  const loaded = new Map([[inForce.version, inForce]])
+  for (let version = 1; version < inForce.version; version++)
+    loaded.set(version, await playbooks.load(tx, version))
+  return (version) => loaded.get(version ?? inForce.version) ?? inForce
+}
+
+export function memberFacts(people: People, member: Id): MemberFacts {
+  const admins = people.members.filter(({ active, roles }) => active && roles.includes('admin'))
+  const teams = people.teams.filter(({ steward, chain }) => steward === member || isWhole(chain, member))
+  return {
+    lastAdmin: admins.length === 1 && admins[0]?.id === member,
+    neededBy: teams.map(({ name }) => name),
+  }
+}
+
+const isWhole = (chain: readonly ChainStep[], member: Id): boolean =>
+  chain.length > 0 &&
+  chain.every(({ to }) => typeof to === 'object' && 'member' in to && to.member === member)
+
+const teamFacts = ({ members }: People): TeamDecisionFacts => ({
+  active: members.filter(({ active }) => active).map(({ id }) => id),
+})

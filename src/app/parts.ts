@@ -1,0 +1,23 @@
+import type { Id } from '#domain/ledger.ts'
+import type { IsPersonalDomain } from './playbook-facts.ts'
+import type { Playbooks } from './playbooks.ts'
+import type { Clock, Ledger, Letters, Mailer, NewId, OutboxPort } from './ports.ts'
+import type { Asking } from './streams.ts'
+
+/** What the use cases are made with. Wired in one place; here it is only named. */
+export type Parts = {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly playbooks: Playbooks
+  readonly letters: Letters
+  readonly mailer: Mailer
+  readonly outbox: OutboxPort
+  readonly isPersonal: IsPersonalDomain
+  /** The address of the buyer's own page for a submission. */
+  readonly statusUrl: (workspace: Id, submission: Id) => string
+  /** The address of a lead in the app, for those who work here. */
+  readonly leadUrl: (lead: Id) => string
+  /** Recognises a command that carries a known id but other content. */
+  readonly digest: (asking: Asking) => string
+}

@@ -1,0 +1,102 @@
+import type { CommitmentKind, NewCommitment, Rung, WindowOf } from '#domain/commitment/commitment.ts'
+import type { KnownLead } from '#domain/lead/state.ts'
+import { lastResort, teamOf, type People, type TeamFacts } from '#domain/team/people.ts'
+import { addDuration } from '#domain/time/add-duration.ts'
+import type { Calendar } from '#domain/time/calendar.ts'
+import { addCovered } from '#domain/time/covered.ts'
+import { earlierOf, laterOf, type Instant } from '#domain/time/instant.ts'
+import { windowFrom, type WindowSpec } from '#domain/time/window.ts'
+import type { LoadedPlaybook } from './playbooks.ts'
+import type { NewId } from './ports.ts'
+
+/** What is owed where the playbook sets no window of its own. */
+export const defaultWindows: Readonly<Record<CommitmentKind, WindowSpec>> = {
+  respond: { target: { amount: 4, unit: 'h' }, limit: { amount: 1, unit: 'd' } },
+  outcome: { target: { amount: 7, unit: 'd' }, limit: { amount: 14, unit: 'd' } },
+  nurture: { target: { amount: 30, unit: 'd' }, limit: { amount: 45, unit: 'd' } },
+  decline: { target: { amount: 1, unit: 'd' }, limit: { amount: 3, unit: 'd' } },
+}
+
+export type PlanFor = {
+  readonly kind: CommitmentKind
+  readonly at: Instant
+  readonly segment: number
+  readonly team: TeamFacts | undefined
+  /** What the buyer was told: the commitment is never softer than that. */
+  readonly promisedBy?: Instant | null | undefined
+}
+
+/** The commitment that the playbook asks for: its window and its whole ladder as moments, reckoned once and never again. */
+export function plan(
+  loaded: LoadedPlaybook,
+  people: People,
+  newId: NewId,
+): (wanted: PlanFor) => NewCommitment {
+  return (wanted) => {
+    const { kind, team } = wanted
+    const window = windowOf(loaded, wanted)
+    const calendar = team && loaded.calendars.get(team.calendar)
+    const owner = team ? { team: team.id } : { holder: lastResort(people) }
+    return { id: newId(), kind, window, ladder: ladderOf(window, team, calendar), ...owner }
+  }
+}
+
+/** What follows on a lead that is there already, on the version it was judged under. */
+export const planFor =
+  (loaded: LoadedPlaybook, people: People, newId: NewId) =>
+  (lead: KnownLead, kind: CommitmentKind, at: Instant): NewCommitment =>
+    plan(
+      loaded,
+      people,
+      newId,
+    )({ kind, at, segment: lead.judged?.segmentOrder ?? 0, team: teamOf(people, lead.team) })
+
+function windowOf(loaded: LoadedPlaybook, { kind, at, segment, promisedBy }: PlanFor): WindowOf {
+  const rule = kind === 'respond' ? loaded.playbook.segments[segment]?.respond : undefined
+  const calendar = rule?.calendar === undefined ? undefined : loaded.calendars.get(rule.calendar)
+  const reckoned = windowFrom(rule ?? defaultWindows[kind], calendar, at)
+  // A calendar that never opens again must not stop a lead: then time counts as it passes.
+  const window = 'outcome' in reckoned ? elapsed(rule ?? defaultWindows[kind], at) : reckoned
+  if (!promisedBy || promisedBy >= window.limit || promisedBy <= at) return window
+  const { notBefore, target } = window
+  return {
+    notBefore: earlierOf(notBefore, promisedBy),
+    target: earlierOf(target, promisedBy),
+    limit: promisedBy,
+  }
+}
+
+function elapsed(spec: WindowSpec, at: Instant): WindowOf {
+  const plain = (duration: WindowSpec['target']): Instant => {
+    const over = addDuration(at, duration.unit === 'wd' ? { ...duration, unit: 'd' } : duration, undefined)
+    if (typeof over !== 'string') throw new Error('Elapsed time always ends.')
+    return over
+  }
+  const notBefore = spec.notBefore ? plain(spec.notBefore) : at
+  const target = laterOf(plain(spec.target), notBefore)
+  return { notBefore, target, limit: laterOf(plain(spec.limit), target) }
+}
+
+/** A reminder at the target, then the chain from the limit on, each step after the other, ending at an admin where nobody is named. */
+function ladderOf(
+  window: WindowOf,
+  team: TeamFacts | undefined,
+  calendar: Calendar | undefined,
+): readonly Rung[] {
+  const chain =
+    team && team.chain.length > 0 ? team.chain : [{ to: { role: 'admin' }, afterMinutes: 0 } as const]
+  const rungs: Rung[] = [{ level: 0, at: window.target, to: 'holder' }]
+  for (const [index, { to, afterMinutes }] of chain.entries()) {
+    const at = laterOf(after(window.limit, afterMinutes, calendar), rungs.at(-1)?.at ?? window.limit)
+    rungs.push({ level: index + 1, at, to })
+  }
+  return rungs
+}
+
+function after(limit: Instant, minutes: number, calendar: Calendar | undefined): Instant {
+  if (minutes === 0) return limit
+  const covered = calendar && addCovered(calendar, limit, minutes * 60_000)
+  if (typeof covered === 'string') return covered
+  const elapsed = addDuration(limit, { amount: minutes, unit: 'm' }, undefined)
+  return typeof elapsed === 'string' ? elapsed : limit
+}

@@ -1,0 +1,42 @@
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { Facts } from '#playbook/facts.ts'
+
+export type IsPersonalDomain = (domain: string) => boolean
+
+/** What a submission tells the playbook. What it doesn't tell is absent. */
+export function factsOf(
+  submission: CanonicalSubmission,
+  about: { readonly formName: string; readonly returning: boolean; readonly isPersonal: IsPersonalDomain },
+): Facts {
+  const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
+  const domain = person.email?.split('@').at(-1)?.toLowerCase()
+  const { employees, name, country } = organisation
+  const mail = consent.find(({ purpose }) => purpose === 'mail')
+  return {
+    form: { kind, name: about.formName },
+    source: { name: source, kind: provider },
+    ...(domain && { email: { domain, personal: about.isPersonal(domain) } }),
+    ...((name || employees) && {
+      company: {
+        ...(name && { name }),
+        ...(employees && {
+          employees: { min: employees.min, ...(employees.max !== null && { max: employees.max }) },
+        }),
+      },
+    }),
+    ...(country && { country }),
+    campaign: utmOf(campaign.utm ?? {}),
+    ...(message !== undefined && { message: { words: message.split(/\s+/u).filter(Boolean).length } }),
+    prospect: { returning: about.returning },
+    ...(mail && { consent: { mail: mail.given } }),
+    answers: Object.fromEntries(answers.map(({ key, value }) => [key, value.join(', ')])),
+  }
+}
+
+function utmOf({
+  source,
+  medium,
+  campaign,
+}: Readonly<Record<string, string>>): NonNullable<Facts['campaign']> {
+  return { ...(source && { source }), ...(medium && { medium }), ...(campaign && { name: campaign }) }
+}

@@ -1,0 +1,213 @@
+import type { Id } from '#domain/ledger.ts'
+import type { Lease } from '#domain/lead/facts.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
+import type { People } from '#domain/team/people.ts'
+import type { Turns } from '#domain/team/turn.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
+
+/** Time, as all processes see it: the database's, or a row in it that somebody moves. */
+export type Clock = { readonly now: () => Promise<Instant>; readonly mode: 'system' | 'manual' }
+export type NewId = () => Id
+
+/** What is to be done after the commit, in words that carry ids only. */
+export type Effect =
+  | { readonly task: 'send-mail'; readonly workspace: Id; readonly lead: Id; readonly mail: Id }
+  | { readonly task: 'send-notice'; readonly workspace: Id; readonly notice: Id }
+
+/** Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. */
+export type LockClass = 'prospect' | 'team' | 'stream'
+
+/** What was read has changed before it could be locked. The whole transaction is run again. */
+export class LookAgain extends Error {}
+
+export type StreamRef = { readonly kind: Kind; readonly stream: Id }
+export type Append = { readonly folded: Folded; readonly after: number; readonly events: readonly AnyEvent[] }
+export type CommandSeen = {
+  readonly id: Id
+  readonly stream: Id
+  readonly type: string
+  readonly digest: string
+  readonly seqs: readonly number[]
+}
+export type CommandKept = CommandSeen & { readonly at: Instant }
+
+export type PendingSubmission = {
+  readonly id: Id
+  readonly received: SubmissionReceived['data']
+  readonly canonical: CanonicalSubmission | undefined
+}
+export type KnownAddress = {
+  readonly key: string
+  readonly prospect: Id
+  readonly openLead?: Id
+  readonly lastLead?: Id
+}
+
+/** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
+export type Notice = {
+  readonly id: Id
+  readonly member: Id
+  readonly purpose: 'alert' | 'invitation'
+  readonly subject: string
+  readonly text: string
+  readonly at: Instant
+}
+export type UnalertedClimb = {
+  readonly member: Id
+  readonly memberName: string
+  readonly lead: Id
+  readonly commitment: Id
+  readonly level: number
+  readonly segment: string
+  readonly submittedAt: Instant
+  readonly limit: Instant
+}
+
+/** One transaction inside one workspace: everything a decision reads and writes. */
+export type Tx = {
+  readonly workspace: Id
+  readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
+  /**
+   * Comes before all other locks. Many may decide about leads at once, resting on who works here; while somebody changes that, nobody
+   * else does either, so that no lead goes to a person who is just leaving and two last admins can't leave together.
+   */
+  readonly lockPeople: (how: 'as they are' | 'to change') => Promise<void>
+  readonly read: (refs: readonly StreamRef[]) => Promise<ReadonlyMap<Id, readonly Recorded[]>>
+  readonly append: (appends: readonly Append[]) => Promise<void>
+  readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
+  readonly keepCommands: (commands: readonly CommandKept[]) => Promise<void>
+  readonly enqueue: (effects: readonly Effect[]) => Promise<void>
+  readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
+
+  readonly people: () => Promise<People>
+  readonly turns: (team: Id) => Promise<Turns>
+  readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
+  readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
+  readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
+  readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
+  readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
+  readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
+  /** Open leads of a team that nobody has accepted or been offered, oldest first. */
+  readonly unoffered: (team: Id) => Promise<readonly Id[]>
+  /** What climbed to people who have had no message after `quietSince`. */
+  readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
+  readonly workspaceName: () => Promise<string>
+  readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
+  /** What an erased person leaves: the streams and submissions that hold their words. */
+  readonly belongingTo: (
+    prospect: Id,
+  ) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
+  /** Takes the private parts of these streams away, and the rows made of them. */
+  readonly forget: (about: {
+    prospect: Id
+    leads: readonly Id[]
+    submissions: readonly Id[]
+    at: Instant
+  }) => Promise<void>
+}
+
+export type PlaybookText = {
+  readonly version: number
+  readonly text: string
+  readonly holidays: Readonly<Record<string, readonly string[]>>
+}
+
+export type Ledger = {
+  /** Runs `work` in one transaction of the workspace; a conflict with somebody else's commit runs it again from the start. */
+  readonly transaction: <Result>(workspace: Id, work: (tx: Tx) => Promise<Result>) => Promise<Result>
+  readonly pending: (most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
+  readonly due: (asOf: Instant, most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
+  readonly workspaces: () => Promise<readonly Id[]>
+  /** Workspaces in which somebody has not been told yet of what climbed to them. */
+  readonly toAlert: (since: Instant) => Promise<readonly Id[]>
+}
+
+/** A submission on its way in: the bytes as they came, and what became of reading them. */
+export type Incoming = {
+  readonly workspace: Id
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly kind: string
+  readonly key: string | undefined
+  readonly contentType: string | undefined
+  readonly raw: Uint8Array
+  readonly address: string | undefined
+  readonly canonical: CanonicalSubmission
+  readonly promised: Promised
+  /** The answer to give, and to give again for the same key and content. */
+  readonly body: string
+}
+export type Kept = { readonly submission: Id; readonly body: string; readonly repeated: boolean }
+/** Answers only when the submission is durable. Rejects when it isn't, or when nobody can say. */
+export type KeepSubmission = (incoming: Incoming) => Promise<Kept>
+
+/** What the mail part writes; the words stay in the ledger as they were sent. */
+export type Letters = {
+  readonly acknowledgement: (about: {
+    readonly firm: string
+    readonly name: string | undefined
+    readonly next: Promised
+    readonly statusUrl: string
+    readonly zone: string
+  }) => { readonly subject: string; readonly text: string }
+  readonly alert: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly zone: string
+    /** No names: what is written here is not erased with a prospect. */
+    readonly items: readonly {
+      readonly segment: string
+      readonly submittedAt: Instant
+      readonly limit: Instant
+      readonly url: string
+    }[]
+  }) => { readonly subject: string; readonly text: string }
+  readonly invitation: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly invitedBy: string
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
+}
+
+/** What became of handing a mail to a server. `detail` is a code, never somebody's address. */
+export type MailOutcome =
+  | { readonly sent: string }
+  | {
+      readonly failed: 'address_refused' | 'mailbox_full' | 'login_expired' | 'try_later' | 'not_configured'
+      readonly detail: string
+    }
+export type OutgoingMail = {
+  /** The name of the workspace, from which it comes. */
+  readonly firm: string
+  readonly id: Id
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly purpose: string
+}
+export type Mailer = {
+  readonly configured: boolean
+  readonly send: (mail: OutgoingMail) => Promise<MailOutcome>
+}
+
+/** A mail as the outbox has it, with how often it was tried; `sending` means that a try began and nobody saw it end. */
+export type WaitingMail = OutgoingMail & {
+  readonly state: 'queued' | 'sent' | 'failed'
+  readonly attempts: number
+  readonly lastResult: string | undefined
+}
+export type OutboxPort = {
+  readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>
+  readonly notice: (workspace: Id, notice: Id) => Promise<WaitingMail | undefined>
+  readonly noteAttempt: (workspace: Id, mail: Id, result: string, at: Instant) => Promise<void>
+  readonly settleNotice: (
+    workspace: Id,
+    notice: Id,
+    result: 'sent' | { failed: string },
+    at: Instant,
+  ) => Promise<void>
+}

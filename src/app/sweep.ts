@@ -1,0 +1,63 @@
+import type { Id } from '#domain/ledger.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { alertMembers } from './alerts.ts'
+import { carryOut } from './carry-out.ts'
+import type { Parts } from './parts.ts'
+
+export const SWEPT_AT_ONCE_MAX = 200
+export type Swept = { readonly due: number; readonly climbed: number }
+
+/**
+ * Looks at every commitment whose next check has come, in batches, from any process, late or twice without harm; then tells the
+ * people to whom something climbed. Returns when nothing is due that this sweep hasn't seen.
+ */
+export async function sweep(parts: Parts): Promise<Swept> {
+  const at = await parts.clock.now()
+  const seen = new Set<Id>()
+  let [due, climbed] = [0, 0]
+  for (;;) {
+    const found = (await parts.ledger.due(at, SWEPT_AT_ONCE_MAX)).filter(({ stream }) => !seen.has(stream))
+    if (found.length === 0) break
+    for (const [workspace, leads] of byWorkspace(found)) {
+      for (const lead of leads) seen.add(lead)
+      const swept = await sweepLeads(parts, { workspace, leads, at })
+      due += swept.due
+      climbed += swept.climbed
+    }
+  }
+  await alertMembers(parts, at)
+  return { due, climbed }
+}
+
+const sweepLeads = (
+  parts: Parts,
+  { workspace, leads, at }: { workspace: Id; leads: readonly Id[]; at: Instant },
+): Promise<Swept> =>
+  parts.ledger.transaction(workspace, async (tx) => {
+    // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
+    await tx.lockPeople('as they are')
+    await tx.lock('stream', leads)
+    const claimed = await tx.claimDue(leads, at)
+    if (claimed.length === 0) return { due: 0, climbed: 0 }
+    const outcomes = await carryOut(
+      tx,
+      claimed.map((stream) => ({
+        kind: 'lead',
+        stream,
+        command: { type: 'CheckCommitments', at, by: 'system' },
+      })),
+      parts,
+    )
+    const events = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? outcome.events : []))
+    return { due: claimed.length, climbed: events.filter(({ type }) => type === 'CommitmentClimbed').length }
+  })
+
+export function byWorkspace(found: readonly { workspace: Id; stream: Id }[]): ReadonlyMap<Id, readonly Id[]> {
+  const grouped = new Map<Id, Id[]>()
+  for (const { workspace, stream } of found) {
+    const streams = grouped.get(workspace)
+    if (streams === undefined) grouped.set(workspace, [stream])
+    else if (!streams.includes(stream)) streams.push(stream)
+  }
+  return grouped
+}

@@ -1,0 +1,78 @@
+import { type Calendar, DAY_MS } from './calendar.ts'
+import { compileCalendar, type CompiledCalendar } from './compiled.ts'
+import { CLOSED_DAYS_MAX, neverOpens, nextOpening } from './covered.ts'
+import { epochMsOf, type Instant, instantOf } from './instant.ts'
+import type { NeverOpens, Refused } from './refusal.ts'
+
+/**
+ * So many working days later: the same place in the working day, that many working days on. A working day is a local
+ * date with open time, half days included.
+ * - Monday 11:00 and `1wd` is Tuesday 11:00; Friday 15:00 is Monday 15:00.
+ * - Who comes outside the hours starts at the next opening and has that whole day: Saturday noon, Sunday night, Monday
+ *   08:00 and Monday 09:00 are all due on Monday at closing, which is what "within one working day" promises.
+ * - Where that day has no such hour, the last open moment before it: 15:00 falls on a half day's closing at 12:30,
+ *   and a time within a break falls on the break's beginning. Where it opens later, its opening.
+ */
+export function addWorkingDays(
+  calendar: Calendar,
+  from: Instant,
+  days: number,
+): Instant | Refused<NeverOpens> {
+  if (days <= 0) return from
+  const start = nextOpening(calendar, from)
+  if (typeof start !== 'string') return start
+  const compiled = compileCalendar(calendar)
+  const local = Temporal.Instant.from(start).toZonedDateTimeISO(calendar.zone)
+  const today = local.toPlainDate()
+  if (openOn(compiled, today)[0] === epochMsOf(start)) {
+    const last = days === 1 ? today : workingDayAfter(compiled, today, days - 1)
+    const closing = last && openOn(compiled, last).at(-1)
+    return closing === undefined ? neverOpens(calendar, from) : instantOf(closing)
+  }
+  const day = workingDayAfter(compiled, today, days)
+  if (!day) return neverOpens(calendar, from)
+  const sameTime = day.toZonedDateTime({ timeZone: calendar.zone, plainTime: local.toPlainTime() })
+  return instantOf(intoHours(openOn(compiled, day), sameTime.epochMilliseconds))
+}
+
+function workingDayAfter(compiled: CompiledCalendar, date: Temporal.PlainDate, days: number) {
+  let day = date
+  let closedDays = 0
+  for (let left = days; left > 0;) {
+    day = day.add({ days: 1 })
+    const worked = openOn(compiled, day).length > 0
+    closedDays = worked ? 0 : closedDays + 1
+    if (worked) left -= 1
+    if (closedDays > CLOSED_DAYS_MAX) return undefined
+  }
+  return day
+}
+
+/** The open stretches of a local date, flat: from, to, from, to … None for a date that the zone's clocks skipped. */
+function openOn(
+  { calendar, hoursOn, openIn }: CompiledCalendar,
+  date: Temporal.PlainDate,
+): readonly number[] {
+  if (hoursOn(date.toZonedDateTime('UTC').epochMilliseconds / DAY_MS).length === 0) return []
+  const from = date.toZonedDateTime(calendar.zone).epochMilliseconds
+  const to = date.add({ days: 1 }).toZonedDateTime(calendar.zone).epochMilliseconds
+  const open: number[] = []
+  for (let day = Math.floor(from / DAY_MS); day * DAY_MS < to; day++) {
+    const stretches = openIn(day)
+    for (let i = 0; i < stretches.length; i += 2) {
+      const a = Math.max(stretches[i] ?? 0, from)
+      const b = Math.min(stretches[i + 1] ?? 0, to)
+      if (a < b) open.push(a, b)
+    }
+  }
+  return open
+}
+
+function intoHours(open: readonly number[], at: number): number {
+  let best = open[0] ?? at
+  for (let i = 0; i < open.length; i += 2) {
+    const from = open[i] ?? at
+    if (from <= at) best = Math.min(open[i + 1] ?? at, at)
+  }
+  return best
+}

@@ -1,0 +1,72 @@
+import { formKinds } from '#domain/submission/canonical.ts'
+import { buyerPage, buyerStates, type BuyerPage } from '../buyer.ts'
+import { formPage } from '../form.ts'
+import { problemPage } from '../problem.ts'
+import { thankYouPage } from '../thank-you.ts'
+
+const by = '2026-03-02T09:15:00.000Z'
+const zone = 'Europe/London'
+const statusUrl = 'https://ask.acme.example/r/token'
+
+export const buyer = (over: Partial<BuyerPage> = {}): string =>
+  buyerPage({
+    firmName: 'Acme Pumps',
+    token: 'token',
+    state: 'waiting',
+    who: { first: 'Ana', role: 'who looks after new customers' },
+    by,
+    zone,
+    canAskAgain: true,
+    canWithdraw: true,
+    ...over,
+  })
+
+/** Every page a buyer can meet, with somebody's words in each place where words can come in. */
+export const everyPage = (words: string): Readonly<Record<string, string>> => ({
+  'thank-you': thankYouPage({ firmName: words, next: { what: words, by }, statusUrl, zone }),
+  ...Object.fromEntries(
+    buyerStates.map((state) => [
+      state,
+      buyer({
+        firmName: words,
+        state,
+        who: { first: words, role: words },
+        outcomeWords: words,
+        token: words,
+      }),
+    ]),
+  ),
+  late: buyer({ firmName: words, late: true, who: undefined, saidAskedAgain: true }),
+  problem: problemPage({
+    firmName: words,
+    problem: {
+      code: 'field_too_long',
+      title: words,
+      next: words,
+      errors: [{ field: words, problem: words }],
+    },
+    typed: [
+      { key: words, value: [words, `${words}\n`] },
+      { key: 'utm_source', value: [words] },
+      { key: 'other', label: words, value: [words] },
+    ],
+    action: '/f/1',
+  }),
+  lost: problemPage({ firmName: words, problem: { code: 'not_found', title: words, next: words } }),
+  unnamed: problemPage({ firmName: words, problem: { code: 'unheard_of', title: words, next: words } }),
+  ...Object.fromEntries(
+    formKinds.map((kind) => [
+      `form-${kind}`,
+      formPage({
+        firmName: words,
+        kind,
+        action: '/f/1',
+        hidden: { key: words },
+        typed: [
+          { key: 'name', value: [words] },
+          { key: 'message', value: [words] },
+        ],
+      }),
+    ]),
+  ),
+})

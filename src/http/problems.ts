@@ -1,0 +1,48 @@
+import type { ZodError } from 'zod'
+import { problems, type ProblemCode, type ProblemDocument } from '#contract/problem.ts'
+import type { Outcome } from '#app/carry-out.ts'
+import { Refused, type Answer } from './route.ts'
+
+/** RFC 9457 problem details, from our catalogue. */
+export function problemOf(
+  code: ProblemCode,
+  { errors, details }: Partial<Pick<Refused, 'errors' | 'details'>> = {},
+): ProblemDocument {
+  const { status, title, next } = problems[code]
+  return {
+    type: `urn:handraise:problem:${code}`,
+    status,
+    code,
+    title,
+    next,
+    ...(errors && { errors: [...errors] }),
+    ...(details && { details }),
+  }
+}
+
+/** What a person or program must mend, field by field. */
+export const fieldErrors = ({ issues }: ZodError) =>
+  issues.flatMap(({ path, message, code, ...rest }) => {
+    const field = path.join('.')
+    if (code === 'unrecognized_keys' && 'keys' in rest)
+      return rest.keys.map((key) => ({ field: [...path, key].join('.'), problem: 'is not known here' }))
+    return [{ field, problem: message }]
+  })
+
+/** A decision as an answer: 201 the first time, 200 when nothing was left to do, else the refusal with its data. */
+export function replyTo(outcome: Outcome | undefined): Answer {
+  if (!outcome) throw new Error('A command has an outcome.')
+  switch (outcome.outcome) {
+    case 'happened':
+      return {
+        status: 201,
+        body: { outcome: 'happened', events: outcome.events.map(({ seq, type, at }) => ({ seq, type, at })) },
+      }
+    case 'nothing':
+      return { status: 200, body: { outcome: 'nothing', events: [] } }
+    case 'refused': {
+      const { code, ...details } = outcome.refusal
+      throw new Refused(code, { details })
+    }
+  }
+}

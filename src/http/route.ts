@@ -1,0 +1,90 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Id } from '#domain/ledger.ts'
+import type { Role } from '#domain/team/people.ts'
+import type { KeyScope } from '#domain/workspace/workspace.ts'
+import type { ProblemCode } from '#contract/problem.ts'
+import type { Served } from './served.ts'
+
+type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Record<Name, string> & ParamsOf<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Record<Name, string>
+    : unknown
+
+/** Who asks: a member with a session, or a key. Both belong to one workspace. */
+export type Caller = {
+  readonly workspace: Id
+  /** The member's id, or `key:` and the key's id. */
+  readonly actor: Id | `key:${string}`
+  readonly member: Id | undefined
+  readonly roles: readonly Role[]
+  readonly scopes: readonly KeyScope[]
+}
+
+/** `anyone` needs nothing; `reader` and `writer` a session or a key of that scope; the others a member with that role (or admin). */
+export type Who = 'anyone' | 'reader' | 'writer' | 'member' | 'manager' | 'admin'
+
+export type Asked<Path extends string, Body, Query> = {
+  readonly params: ParamsOf<Path>
+  readonly body: Body
+  readonly query: Query
+  /** Who asks; a route for `anyone` has nobody here and must not read it. */
+  readonly me: Caller
+  readonly served: Served
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+export type Answer =
+  | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  /** The route has answered by itself: a stream, a file. */
+  | 'sent'
+
+export type Route = {
+  readonly path: string
+  readonly who: Who
+  readonly says: string
+  readonly body: z.ZodType | undefined
+  readonly query: z.ZodType | undefined
+  readonly answer: z.ZodType | undefined
+  readonly handle: (asked: Asked<string, unknown, unknown>) => Promise<Answer>
+}
+
+/** A route reads as one sentence: what is asked, who may ask, what it must look like, what is done. */
+export const route = <Path extends string, Body = undefined, Query = undefined>(spec: {
+  readonly path: `${'GET' | 'POST' | 'PUT' | 'DELETE'} ${Path}`
+  readonly who: Who
+  /** One sentence for the reference. */
+  readonly says: string
+  readonly body?: z.ZodType<Body>
+  readonly query?: z.ZodType<Query>
+  /** The schema of the answer, for the reference and the specs. */
+  readonly answer?: z.ZodType
+  readonly handle: (asked: Asked<Path, Body, Query>) => Promise<Answer>
+}): Route => ({
+  body: undefined,
+  query: undefined,
+  answer: undefined,
+  ...spec,
+  // The server has parsed body and query by these very schemas before it calls.
+  handle: spec.handle as unknown as Route['handle'],
+})
+
+/** A request that can't be served: a code of the catalogue, with what a person or a program needs to mend it. */
+export class Refused extends Error {
+  readonly code: ProblemCode
+  readonly errors: readonly { readonly field: string; readonly problem: string }[] | undefined
+  readonly details: Readonly<Record<string, unknown>> | undefined
+  constructor(
+    code: ProblemCode,
+    about: {
+      readonly errors?: readonly { readonly field: string; readonly problem: string }[]
+      readonly details?: Readonly<Record<string, unknown>>
+    } = {},
+  ) {
+    super(code)
+    this.code = code
+    this.errors = about.errors
+    this.details = about.details
+  }
+}

@@ -1,0 +1,85 @@
+import type { Id } from '#domain/ledger.ts'
+import { receive, type OpenForm, type Received } from '#app/receive.ts'
+import type { FastifyRequest } from 'fastify'
+import { Receipt } from '#contract/submission.ts'
+import { Refused, route } from '../route.ts'
+import type { Served } from '../served.ts'
+
+export const KEY_CHARS_MAX = 200
+const isId = (text: string): text is Id => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+/** The API's door: JSON in, a receipt out, the same receipt for the same key and content. */
+export const postSubmission = route({
+  path: 'POST /api/v1/forms/:form/submissions',
+  who: 'anyone',
+  says: 'Keeps a submission and answers with a receipt; the same Idempotency-Key with the same content gets the same receipt.',
+  answer: Receipt,
+  handle: async ({ params, served, request }) => {
+    const form = await formOr404(served, params.form)
+    const { repeated, body } = await take(served, { form, provider: 'api', request })
+    return {
+      status: repeated ? 200 : 201,
+      body,
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+    }
+  },
+})
+
+export async function formOr404(served: Served, id: string): Promise<OpenForm> {
+  const form = isId(id) ? await served.openForm(id) : undefined
+  if (!form) throw new Refused('no_such_form')
+  return form
+}
+
+/** Reads the body in the way its content type says, keeps it, and wakes the conveyor. Throws what can't be taken, with its remedy. */
+export async function take(
+  served: Served,
+  { form, provider, request }: { form: OpenForm; provider: 'html' | 'api'; request: FastifyRequest },
+): Promise<Received> {
+  const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+  const contentType = request.headers['content-type']
+  const reading = served.readBody(raw, contentType)
+  if (reading.outcome === 'refused')
+    throw new Refused(reading.refusal.code, { errors: reading.refusal.errors })
+  const received = await receive(served.parts, served.keep, {
+    form,
+    arrival: {
+      canonicalAt: (times) =>
+        served.toCanonical(reading.fields, {
+          ...times,
+          kind: form.kind,
+          source: form.name,
+          provider,
+          providerId: null,
+          test: false,
+        }),
+      raw,
+      contentType,
+      key: keyOf(request),
+      address: request.ip,
+      ageMs: ageOf(request),
+    },
+  }).catch((error: unknown) => {
+    throw error instanceof Error && error.constructor.name === 'FateUnknown'
+      ? new Refused('fate_unknown')
+      : error
+  })
+  served.wake()
+  return received
+}
+
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key']
+  if (key === undefined || Array.isArray(key)) return undefined
+  if (key.length > KEY_CHARS_MAX)
+    throw new Refused('bad_request', {
+      errors: [{ field: 'Idempotency-Key', problem: `may have ${KEY_CHARS_MAX} characters` }],
+    })
+  return key
+}
+
+/** How long ago a retrying sender first tried, in whole seconds, as it says itself. */
+function ageOf({ headers }: FastifyRequest): number | undefined {
+  const age = headers['handraise-age']
+  return typeof age === 'string' && /^\d{1,9}$/.test(age) ? Number(age) * 1_000 : undefined
+}

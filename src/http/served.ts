@@ -1,0 +1,77 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Id } from '#domain/ledger.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { Parts } from '#app/parts.ts'
+import type { KeepSubmission } from '#app/ports.ts'
+import type { OpenForm } from '#app/receive.ts'
+
+/** Reading a body is a door's work; http only hands it the bytes. */
+export type ReadBody = (
+  bytes: Buffer,
+  contentType: string | undefined,
+) =>
+  | { readonly outcome: 'read'; readonly fields: readonly Field[]; readonly json?: unknown }
+  | {
+      readonly outcome: 'refused'
+      readonly refusal: {
+        readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
+        readonly errors: readonly { readonly field: string; readonly problem: string }[]
+      }
+    }
+export type Field = { readonly key: string; readonly value: readonly string[]; readonly label?: string }
+export type ToCanonical = (
+  fields: readonly Field[],
+  about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
+    readonly provider: 'html' | 'api'
+    readonly providerId?: string | null
+  },
+) => CanonicalSubmission
+
+export type Accounts = {
+  readonly handle: (request: Request) => Promise<Response>
+  readonly userOf: (headers: Headers) => Promise<{ readonly id: string; readonly email: string } | undefined>
+  readonly find: (email: string) => Promise<string | undefined>
+  readonly create: (about: { email: string; name: string; password: string }) => Promise<string>
+  readonly endSessions: (user: string) => Promise<void>
+}
+
+/** Everything the routes work with. */
+export type Served = {
+  readonly parts: Parts
+  readonly accounts: Accounts
+  /** As the role that sees one workspace at a time; for queries that name none, only the functions of `0003-system.sql`. */
+  readonly pool: Pool
+  readonly inWorkspace: <Result>(
+    workspace: Id,
+    work: (client: PoolClient) => Promise<Result>,
+  ) => Promise<Result>
+  readonly openForm: (form: Id) => Promise<OpenForm | undefined>
+  readonly keep: KeepSubmission
+  readonly readBody: ReadBody
+  readonly toCanonical: ToCanonical
+  /** Tells the conveyor of this process that something is pending. */
+  readonly wake: () => void
+  readonly tokens: {
+    readonly sign: (purpose: string, ...ids: readonly Id[]) => string
+    readonly read: (purpose: string, token: string) => readonly Id[] | undefined
+  }
+  readonly setup: {
+    /** Until there is a workspace. */
+    readonly needed: () => Promise<boolean>
+    readonly allows: (code: string) => boolean
+    readonly found: (about: {
+      workspace: string
+      name: string
+      email: string
+      password: string
+    }) => Promise<{ workspace: Id; member: Id }>
+  }
+  readonly url: string
+  readonly version: string
+  readonly limits: boolean
+  readonly trustProxy: boolean | number | readonly string[]
+  /** The folder of the built web app. */
+  readonly webFolder: string
+  readonly postgres: 'embedded' | 'external'
+  readonly driftMs: () => number
+}

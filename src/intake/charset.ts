@@ -1,0 +1,36 @@
+import { isUtf8 } from 'node:buffer'
+import { remembered } from './remembered.ts'
+
+/** Reads bytes as text; what the charset can't mean shows as U+FFFD. */
+export type Decode = (bytes: Uint8Array) => string
+
+/** The decoder for a charset's name as the web knows it; undefined for a name it doesn't know. */
+export const decoderNamed = (name: string | undefined): Decode | undefined =>
+  name === undefined ? undefined : decoders(name)
+
+const decoders = remembered((name): Decode | undefined => {
+  try {
+    const decoder = new TextDecoder(name.trim())
+    return (bytes) => decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+})
+
+const unicode = new TextDecoder()
+export const utf8: Decode = (bytes) => unicode.decode(bytes)
+const western = new TextDecoder('windows-1252')
+const windows1252: Decode = (bytes) => western.decode(bytes)
+
+/**
+ * How a form's bytes are to be read. A declared charset holds; one nobody knows is taken for UTF-8. Pages in an old
+ * charset don't declare it when they post: what can't be UTF-8 is then read as windows-1252, by far the likeliest.
+ */
+export function decoderFor(declared: string | undefined, samples: Iterable<Uint8Array>): Decode {
+  if (declared !== undefined) return decoderNamed(declared) ?? utf8
+  for (const sample of samples) if (!isUtf8(sample)) return windows1252
+  return utf8
+}
+
+/** UTF-16 and the like can't stand in headers or names, which stay ASCII and UTF-8. */
+export const isWide = (charset: string | undefined): boolean => /utf-?16|ucs-?2|unicode/i.test(charset ?? '')

@@ -1,0 +1,73 @@
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { wordsOf } from './field-names.ts'
+import type { Field } from './gathered.ts'
+import { remembered } from './remembered.ts'
+
+type Consent = CanonicalSubmission['consent'][number]
+
+const purposes: readonly { readonly purpose: string; readonly words: RegExp }[] = [
+  {
+    purpose: 'marketing',
+    words: /marketing|newsletter|mailing ?list|subscribe|opt ?in|werbung|publicite|promo/,
+  },
+  {
+    purpose: 'terms',
+    words: /^(i |accept |agree |to )*(the )?(terms|tos|conditions|agb|cgu)\b|accept terms/,
+  },
+  {
+    purpose: 'privacy',
+    words: /gdpr|dsgvo|rgpd|avg|privacy|datenschutz|confidentialite|privacidad|data protection/,
+  },
+  {
+    purpose: 'contact',
+    words:
+      /consent|einwilligung|zustimmung|consentement|consentimiento|consenso|toestemming|samtycke|samtykke|zgoda/,
+  },
+]
+
+const YES = /^(on|yes|y|true|1|x|checked|agreed?|accept(ed)?|ja|oui|si|sí|sim|tak|granted|given|opt[ -]?in)$/i
+const NO = /^(|off|no|n|false|0|unchecked|declined?|nein|non|nee|nej|não|nie|denied|refused|opt[ -]?out)$/i
+/** What a ticked box sends when its value is its own sentence. */
+const SENTENCE =
+  /^(yes\b|i (hereby )?(agree|accept|consent)|ja[, ]|ich (stimme|willige|akzeptiere)|oui[, ]|j['’]accepte|acepto|accetto|aceito|ik ga akkoord)/i
+const AGAINST = /\b(not|never|don['’]t|no longer|nicht|kein|pas|nunca)\b/i
+
+/** Consent that was asked for and certainly given or refused. A doubtful answer is no consent: it stays an answer. */
+export function consentIn(fields: readonly Field[]): readonly Consent[] {
+  return [...fields.flatMap(fromField), ...fromObjects(fields)]
+}
+
+const purposeOf = remembered((key) => {
+  const name = wordsOf(key).join(' ')
+  return purposes.find(({ words }) => words.test(name))?.purpose
+})
+
+function fromField({ key, label, value }: Field): readonly Consent[] {
+  if (/^consent\.\d+\./.test(key)) return []
+  const purpose = purposeOf(key)
+  // A hidden "0" before a ticked "1" is a common way to send an unticked box: the last value holds.
+  const said = value.at(-1)?.trim()
+  if (purpose === undefined || said === undefined) return []
+  const given = saidYes(said)
+  if (given === undefined) return []
+  return [{ purpose, text: label ?? (SENTENCE.test(said) && said.length > 3 ? said : key), given }]
+}
+
+function saidYes(said: string): boolean | undefined {
+  if (YES.test(said)) return true
+  if (NO.test(said)) return false
+  return SENTENCE.test(said) && !AGAINST.test(said) ? true : undefined
+}
+
+/** `consent: [{purpose, text, given}]`, as the canonical form has it. */
+function fromObjects(fields: readonly Field[]): readonly Consent[] {
+  const values = new Map(fields.map(({ key, value }) => [key, value[0]]))
+  const numbers = new Set(fields.flatMap(({ key }) => /^consent\.(\d+)\.purpose$/.exec(key)?.[1] ?? []))
+  return [...numbers].flatMap((number) => {
+    const purpose = values.get(`consent.${number}.purpose`)
+    const given = saidYes(values.get(`consent.${number}.given`) ?? 'unsaid')
+    return purpose && given !== undefined
+      ? [{ purpose, text: values.get(`consent.${number}.text`) ?? '', given }]
+      : []
+  })
+}

@@ -1,0 +1,74 @@
+import type { Letters } from '#app/ports.ts'
+import { spoken } from '#domain/time/spoken.ts'
+import { written, type Letter, type Piece } from './letter.ts'
+import { acknowledgement, invitation } from './templates.ts'
+
+/** The words of every mail that the system writes by itself. */
+export const letters: Letters = {
+  acknowledgement: ({ firm, ...about }) => wordsOf(acknowledgement({ firmName: firm, ...about })),
+  invitation: ({ firm, ...about }) => wordsOf(invitation({ firmName: firm, ...about })),
+  alert: ({ firm, name, zone, items }) => {
+    const count = items.length === 1 ? 'One prospect waits' : `${items.length} prospects wait`
+    return wordsOf(
+      written({
+        subject: `${count} longer than we promised`,
+        sender: firm,
+        pieces: [
+          { is: 'paragraph', words: name === '' ? 'Hello,' : `Hello ${name},` },
+          {
+            is: 'paragraph',
+            words: `${count} longer than we promised, and it has come to you so that somebody answers.`,
+          },
+          {
+            is: 'list',
+            items: items.map(({ segment, submittedAt, limit, url }) => ({
+              head: `Asked ${spoken(submittedAt, { zone })}`,
+              about: `${segment}, due since ${spoken(limit, { zone })}`,
+              url,
+            })),
+          },
+        ],
+      }),
+    )
+  },
+}
+
+const wordsOf = ({ subject, text }: Letter) => ({ subject, text: withoutSignature(text) })
+
+const SIGNATURE = '\n\n-- \n'
+const withoutSignature = (text: string): string => text.slice(0, text.lastIndexOf(SIGNATURE))
+
+/** What was kept as text, dressed as a mail again: its paragraphs, its links as buttons, its lists. */
+export function dressed({
+  subject,
+  text,
+  sender,
+  own,
+}: {
+  subject: string
+  text: string
+  sender: string
+  own: boolean
+}): Letter {
+  const pieces = own ? [{ is: 'words' as const, words: text }] : text.split('\n\n').map(pieceOf)
+  return written({ subject, sender, pieces })
+}
+
+function pieceOf(block: string): Piece {
+  const [first = '', second = '', third = ''] = block.split('\n')
+  if (first.startsWith('* ') && /^ {2}https?:\/\//.test(third))
+    return { is: 'list', items: [{ head: first.slice(2), about: second.trim(), url: third.trim() }] }
+  if (/^https?:\/\//.test(second) && first.endsWith(':'))
+    return { is: 'button', words: first.slice(0, -1), url: second }
+  if (second.startsWith('> '))
+    return {
+      is: 'quote',
+      about: first,
+      words: block
+        .split('\n')
+        .slice(1)
+        .map((line) => line.replace(/^> ?/, ''))
+        .join('\n'),
+    }
+  return { is: 'words', words: block }
+}

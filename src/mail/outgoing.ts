@@ -1,0 +1,27 @@
+import type { Mailer as Port } from '#app/ports.ts'
+import { dressed } from './letters.ts'
+import { messageIdOf, type Mailer } from './mailer.ts'
+
+/** Told to out-of-office programs, so that two machines don't write to each other. */
+const fromMachine = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+const inAnswer = { ...fromMachine, 'Auto-Submitted': 'auto-replied' }
+const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  acknowledgement: inAnswer,
+  alert: fromMachine,
+  invitation: fromMachine,
+}
+
+/** Mails of the outbox through a mail server; the same mail always carries the same Message-ID. */
+export const outgoing = (mailer: Mailer | undefined, host: string): Port => ({
+  configured: mailer !== undefined,
+  send: async ({ id, to, firm, subject, text, purpose }) => {
+    if (!mailer) return { failed: 'not_configured', detail: 'no_server' }
+    const letter = dressed({ subject, text, sender: firm, own: !(purpose in headers) })
+    return mailer.send({
+      ...{ id, to, subject, text: letter.text, html: letter.html },
+      fromName: firm,
+      messageId: messageIdOf(id, host),
+      headers: headers[purpose],
+    })
+  },
+})

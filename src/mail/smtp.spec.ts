@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { noMailer } from './mailer.ts'
+import { smtpMailer } from './smtp.ts'
+import { headersIn, mail, mailerKeepsItsPromises } from './spec/mailer.contract.ts'
+import { openPostOffice } from './spec/post-office.ts'
+
+const from = { address: 'hello@firm.example', name: 'Acme Pumps' }
+const impatient = { sendMs: 400, silenceMs: 250, closeMs: 300 }
+
+mailerKeepsItsPromises((host) => smtpMailer(`smtp://${host}`, { from, ...impatient }))
+
+describe('mail by SMTP', () => {
+  test('signs in with what the address of the server carries', async () => {
+    const office = await openPostOffice()
+    const right = smtpMailer(`smtp://ana:secret@${office.host}`, { from, ...impatient })
+    const wrong = smtpMailer(`smtp://ana:stale@${office.host}`, { from, ...impatient })
+    expect(await right.send(mail())).toHaveProperty('sent')
+    expect(await wrong.send(mail())).toEqual({ failed: 'login_expired', detail: '535 5.7.8' })
+    await Promise.all([right.close(), wrong.close()])
+    await office.close()
+  })
+
+  test('tells a sender that the server refuses from a recipient that it refuses', async () => {
+    const office = await openPostOffice()
+    const mailer = smtpMailer(`smtp://${office.host}`, {
+      from: { ...from, address: 'stranger@firm.example' },
+      ...impatient,
+    })
+    expect(await mailer.send(mail())).toEqual({ failed: 'not_configured', detail: '553 5.7.1' })
+    await mailer.close()
+    await office.close()
+  })
+
+  test('is from the firm, by name', async () => {
+    const office = await openPostOffice()
+    const mailer = smtpMailer(`smtp://${office.host}`, {
+      from: { ...from, name: 'Acme, "Pumps"\r\nBcc: x@y.example' },
+      ...impatient,
+    })
+    await mailer.send(mail())
+    expect(office.delivered[0]?.from).toBe('hello@firm.example')
+    expect(headersIn(office.delivered[0]?.raw ?? '').filter((line) => /^(from|bcc)/i.test(line))).toEqual([
+      String.raw`From: "Acme, \"Pumps\" Bcc: x@y.example" <hello@firm.example>`,
+    ])
+    await mailer.close()
+    await office.close()
+  })
+
+  test('uses the same few connections again, and leaves none behind', async () => {
+    const office = await openPostOffice()
+    const mailer = smtpMailer(`smtp://${office.host}`, { from, ...impatient })
+    await Promise.all(Array.from({ length: 20 }, () => mailer.send(mail())))
+    expect(office.delivered).toHaveLength(20)
+    expect(office.connections()).toBeLessThanOrEqual(4)
+    await mailer.close()
+    await expect.poll(() => office.connections()).toBe(0)
+    await office.close()
+  })
+})
+
+test('without a server nothing is sent, and the outcome says so', async () => {
+  expect(await noMailer.send(mail())).toEqual({ failed: 'not_configured', detail: 'no_server' })
+  await noMailer.close()
+})

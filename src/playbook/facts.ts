@@ -1,0 +1,182 @@
+/**
+ * What a playbook may speak of. A fact that isn't known is absent, never null or empty: conditions on it are then
+ * *unknown*, which is neither true nor false. No personal facts: what a condition saw is kept with the lead for ever.
+ */
+export type Facts = Known<{
+  form: Known<{ kind: string; name: string }>
+  source: Known<{ name: string; kind: string }>
+  email: Known<{ domain: string; personal: boolean; disposable: boolean }>
+  company: Known<{ name: string; employees: number | Band }>
+  country: string
+  language: string
+  campaign: Known<{ source: string; medium: string; name: string }>
+  message: Known<{ words: number }>
+  account: Known<{ known: boolean; relationship: string }>
+  prospect: Known<{ returning: boolean }>
+  consent: Known<{ mail: boolean }>
+  answers: Readonly<Record<string, string>>
+}>
+
+/** As far as it is known. */
+type Known<Things> = { readonly [Name in keyof Things]?: Things[Name] | undefined }
+
+/** A size known only as a range, such as "51-200". Without `max` it is open at the top, such as "1000+". */
+export type Band = { readonly min: number; readonly max?: number | undefined }
+
+export type FactType = 'text' | 'number' | 'truth' | 'answers'
+export type FactDeclaration = {
+  readonly type: FactType
+  readonly says: string
+  readonly read: (facts: Facts) => unknown
+  /** Where only these words occur, comparing with any other is a mistake. */
+  readonly words?: readonly string[]
+  /** A form that every value has, with a name for it. */
+  readonly form?: WordForm
+}
+
+export type WordForm = {
+  readonly called: string
+  readonly fits: (word: string) => boolean
+  /** What was probably meant by a word that doesn't fit. */
+  readonly mend: (word: string) => string | undefined
+}
+
+export const formKinds: readonly string[] = [
+  'contact',
+  'demo',
+  'pricing',
+  'callback',
+  'download',
+  'webinar',
+  'newsletter',
+  'trial',
+]
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+/** The code in force: "UK" is taken to mean "GB". */
+const canonicalCountry = (word: string): string | undefined =>
+  /^[a-z]{2}$/i.test(word) ? new Intl.Locale(`und-${word}`).region : undefined
+
+const countryCode: WordForm = {
+  called: 'a country code of two capital letters, such as "GB"',
+  fits: (word) => canonicalCountry(word) === word && countryNames.of(word) !== undefined,
+  mend: canonicalCountry,
+}
+
+const languageCode: WordForm = {
+  called: 'a language code, such as "en"',
+  fits: (word) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(word),
+  mend: (word) => word.toLowerCase(),
+}
+
+export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
+  'form.kind': {
+    read: (facts) => facts.form?.kind,
+    type: 'text',
+    says: 'What the form is for.',
+    words: formKinds,
+  },
+  'form.name': { read: (facts) => facts.form?.name, type: 'text', says: 'The name the form was given.' },
+  'source.name': {
+    read: (facts) => facts.source?.name,
+    type: 'text',
+    says: 'Where the inquiry came from, by name.',
+  },
+  'source.kind': {
+    read: (facts) => facts.source?.kind,
+    type: 'text',
+    says: 'A form, a webhook, mail, an import.',
+  },
+  'email.domain': {
+    read: (facts) => facts.email?.domain,
+    type: 'text',
+    says: 'What follows the @ in the address.',
+  },
+  'email.personal': {
+    read: (facts) => facts.email?.personal,
+    type: 'truth',
+    says: 'The address is at a free mail provider.',
+  },
+  'email.disposable': {
+    read: (facts) => facts.email?.disposable,
+    type: 'truth',
+    says: 'The address is at a throw-away provider.',
+  },
+  'company.name': {
+    read: (facts) => facts.company?.name,
+    type: 'text',
+    says: 'The organisation, as it was given.',
+  },
+  'company.employees': {
+    read: (facts) => facts.company?.employees,
+    type: 'number',
+    says: 'How many people work there; often only a range is known.',
+  },
+  country: {
+    read: (facts) => facts.country,
+    type: 'text',
+    says: 'The country of the organisation.',
+    form: countryCode,
+  },
+  language: {
+    read: (facts) => facts.language,
+    type: 'text',
+    says: 'The language the person wrote in.',
+    form: languageCode,
+  },
+  'campaign.source': { read: (facts) => facts.campaign?.source, type: 'text', says: 'utm_source.' },
+  'campaign.medium': { read: (facts) => facts.campaign?.medium, type: 'text', says: 'utm_medium.' },
+  'campaign.name': { read: (facts) => facts.campaign?.name, type: 'text', says: 'utm_campaign.' },
+  'message.words': {
+    read: (facts) => facts.message?.words,
+    type: 'number',
+    says: 'How many words the person wrote.',
+  },
+  'account.known': {
+    read: (facts) => facts.account?.known,
+    type: 'truth',
+    says: 'We have dealt with this organisation before.',
+  },
+  'account.relationship': {
+    read: (facts) => facts.account?.relationship,
+    type: 'text',
+    says: 'What the organisation is to us, such as "customer".',
+  },
+  'prospect.returning': {
+    read: (facts) => facts.prospect?.returning,
+    type: 'truth',
+    says: 'The person has asked before.',
+  },
+  'consent.mail': {
+    read: (facts) => facts.consent?.mail,
+    type: 'truth',
+    says: 'The person allowed us to send mail.',
+  },
+  answers: {
+    read: (facts) => facts.answers,
+    type: 'answers',
+    says: 'The other answers of the form, by their key.',
+  },
+}
+
+/** What each kind of form asks for; a playbook's `intents` may say otherwise. */
+export const defaultIntents: Readonly<Record<string, string>> = {
+  contact: 'to talk',
+  demo: 'to talk',
+  pricing: 'to talk',
+  callback: 'to talk',
+  trial: 'a trial',
+  download: 'to read',
+  webinar: 'to read',
+  newsletter: 'to read',
+}
+
+export const knownIntents: readonly string[] = [
+  'to talk',
+  'a trial',
+  'to read',
+  'support',
+  'a job',
+  'to sell us something',
+]

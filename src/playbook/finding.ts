@@ -1,0 +1,57 @@
+/** What the checker can say about a playbook; the codes are documented and don't change. */
+export type FindingCode =
+  | 'bad-yaml'
+  | 'unknown-key'
+  | 'unknown-term'
+  | 'type-mismatch'
+  | 'unknown-zone'
+  | 'segment-unreachable'
+  | 'no-catch-all'
+  | 'motion-incomplete'
+  | 'escalation-open-ended'
+  | 'limit-before-not-before'
+  | 'calendar-empty'
+  | 'team-empty'
+  | 'term-unused'
+  | 'day-in-covered-time'
+  | 'too-large'
+
+/** A place in the file, as editors count: both from 1. */
+export type Place = { readonly line: number; readonly column: number }
+
+export type Finding = Place & {
+  readonly code: FindingCode
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  /** The nearest right word, where there is one. */
+  readonly suggestion?: string
+}
+
+export type Remark = {
+  readonly code: FindingCode
+  readonly at: Place
+  readonly message: string
+  readonly suggestion?: string | undefined
+}
+
+/** Takes down one finding; every reader of a section is given one, so that all findings come at once. */
+export type Note = (remark: Remark) => void
+
+const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>(['term-unused'])
+
+/** A list of findings that fills as the file is read, and the pen that writes into it. */
+export function findingsList(): { readonly findings: Finding[]; readonly note: Note } {
+  const findings: Finding[] = []
+  const note: Note = ({ code, at, message, suggestion }) => {
+    const severity = warnings.has(code) ? 'warning' : 'error'
+    const { line, column } = at
+    findings.push({ code, severity, line, column, message, ...(suggestion !== undefined && { suggestion }) })
+  }
+  return { findings, note }
+}
+
+export const inFileOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => a.line - b.line || a.column - b.column)
+
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')

@@ -1,0 +1,108 @@
+import type { Note } from './finding.ts'
+import {
+  type CalendarRule,
+  type EscalationLevel,
+  roles,
+  type Signatories,
+  type TeamRule,
+} from './playbook.ts'
+import { readCalendarName } from './read-calendars.ts'
+import { readDuration, readEmail, readEntries, readFields, readList, readWord } from './reader.ts'
+import type { Entry, Tree } from './tree.ts'
+
+export function readTeams(
+  tree: Tree | undefined,
+  calendars: readonly CalendarRule[],
+  note: Note,
+): readonly TeamRule[] {
+  if (!tree) return []
+  return (readEntries(tree, 'teams', note) ?? []).map((entry) => readTeam(entry, calendars, note))
+}
+
+function readTeam({ key: name, at, value }: Entry, calendars: readonly CalendarRule[], note: Note): TeamRule {
+  const line = at.line
+  const what = `the team "${name}"`
+  if (
+    value.kind === 'nothing' ||
+    (value.kind === 'map' && !value.entries.some(({ key }) => key === 'steward'))
+  ) {
+    const message = `The team "${name}" has no steward, so nobody owes what no member has accepted yet.`
+    note({ code: 'team-empty', at, message })
+    if (value.kind === 'nothing') return { name, line, calendar: '', steward: '', escalate: [] }
+  }
+  const fields = readFields(
+    value,
+    { what, keys: ['calendar', 'steward', 'escalate'], needs: ['calendar'] },
+    note,
+  )
+  const calendar = readCalendarName(fields?.get('calendar'), calendars, note) ?? ''
+  const steward = readEmail(fields?.get('steward'), 'the steward', note) ?? ''
+  const escalate = readEscalation(fields?.get('escalate'), { name, at }, note)
+  return { name, line, calendar, steward, escalate }
+}
+
+/** A chain must reach a person by name: a role may be empty one day, and then nobody would be told. */
+function readEscalation(
+  tree: Tree | undefined,
+  { name, at }: { readonly name: string; readonly at: Entry['at'] },
+  note: Note,
+): readonly EscalationLevel[] {
+  const items = tree ? readList(tree, 'escalate', note) : []
+  const levels = items.map((item) => readLevel(item, note))
+  const known = levels.filter((level) => level !== undefined)
+  if (known.length === levels.length && known.every(({ to }) => to === 'role')) {
+    const why = known.length === 0 ? 'nobody is told' : 'it names only roles, which may be empty'
+    const message = `When the team "${name}" is late, ${why}. Let the chain reach the steward or a member.`
+    note({ code: 'escalation-open-ended', at: tree ?? at, message })
+  }
+  items.forEach((item, index) => {
+    const level = levels[index]
+    if (index === 0 || !level || level.after) return
+    note({
+      code: 'escalation-open-ended',
+      at: item,
+      message: 'Say after how long this level is reached, such as `after: 30m`.',
+    })
+  })
+  return known
+}
+
+function readLevel(tree: Tree, note: Note): EscalationLevel | undefined {
+  if (tree.kind === 'text') {
+    const to = readWord(tree, { what: 'somebody to escalate to', words: ['steward'] }, note)
+    return to && { to, line: tree.line }
+  }
+  const fields = readFields(
+    tree,
+    { what: 'a level of escalation', keys: ['steward', 'role', 'member', 'after'] },
+    note,
+  )
+  if (!fields) return undefined
+  const after = readDuration(fields.get('after'), 'after', note)
+  const rest = { line: tree.line, ...(after && { after }) }
+  if (fields.get('member')) {
+    const email = readEmail(fields.get('member'), 'the member', note)
+    return email === undefined ? undefined : { to: 'member', email, ...rest }
+  }
+  if (fields.get('role')) {
+    const role = readWord(fields.get('role'), { what: 'a role', words: roles }, note)
+    return role && { to: 'role', role, ...rest }
+  }
+  if (fields.get('steward')) return { to: 'steward', ...rest }
+  note({
+    code: 'type-mismatch',
+    at: tree,
+    message: 'A level of escalation names `steward`, a `role` or a `member`.',
+  })
+  return undefined
+}
+
+export function readSignatories(tree: Tree | undefined, note: Note): Signatories | undefined {
+  const keys = ['marketing', 'sales']
+  const fields = tree && readFields(tree, { what: 'the list of signatories', keys, needs: keys }, note)
+  if (!fields) return undefined
+  const marketing = readEmail(fields.get('marketing'), 'the signatory of marketing', note)
+  const sales = readEmail(fields.get('sales'), 'the signatory of sales', note)
+  if (marketing === undefined || sales === undefined) return undefined
+  return { marketing, sales, line: fields.at.line }
+}

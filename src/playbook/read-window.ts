@@ -1,0 +1,93 @@
+import type { Duration } from '#domain/time/duration.ts'
+import type { Note } from './finding.ts'
+import type { CalendarRule, WindowRule } from './playbook.ts'
+import { readCalendarName } from './read-calendars.ts'
+import { type Fields, readDuration, readFields } from './reader.ts'
+import type { Tree } from './tree.ts'
+
+export function readWindow(
+  tree: Tree | undefined,
+  calendars: readonly CalendarRule[],
+  note: Note,
+): WindowRule | undefined {
+  if (!tree) return undefined
+  const keys = ['notBefore', 'target', 'limit', 'calendar']
+  const fields = readFields(tree, { what: 'the window `respond`', keys }, note)
+  if (!fields) return undefined
+  for (const key of ['target', 'limit'].filter((key) => !fields.get(key))) {
+    note({
+      code: 'motion-incomplete',
+      at: tree,
+      message: `The window needs a ${key}, such as \`${key}: 1h\`.`,
+    })
+  }
+  const notBefore = readDuration(fields.get('notBefore'), 'notBefore', note)
+  const target = readDuration(fields.get('target'), 'target', note)
+  const limit = readDuration(fields.get('limit'), 'limit', note)
+  const calendar = readCalendarName(fields.get('calendar'), calendars, note)
+  const edges = { notBefore, target, limit }
+  checkUnits(fields, edges, note)
+  const rule = calendars.find(({ name }) => name === calendar)
+  checkOrder({ fields, edges, lengthOf: (duration) => lengthOf(duration, rule) }, note)
+  if (!target || !limit) return undefined
+  return { target, limit, ...(notBefore && { notBefore }), ...(calendar !== undefined && { calendar }) }
+}
+
+type Edges = { readonly [edge in 'notBefore' | 'target' | 'limit']: Duration | undefined }
+
+function checkUnits(fields: Fields, edges: Edges, note: Note): void {
+  const covered = fields.get('calendar') !== undefined
+  for (const [key, duration] of Object.entries(edges)) {
+    const at = fields.get(key) ?? fields.at
+    if (duration?.unit === 'd' && covered) {
+      const message = `\`${key}\`: calendar days pass by night too, and this window counts covered time. Write wd for working days.`
+      note({ code: 'day-in-covered-time', at, message, suggestion: `${duration.amount}wd` })
+    }
+    if (duration?.unit === 'wd' && !covered) {
+      const message = `\`${key}\` counts working days; name the calendar that says which they are.`
+      note({ code: 'motion-incomplete', at, message })
+    }
+  }
+}
+
+/** How long a duration is at least and at most, in minutes of the window's own kind of time. */
+type Length = { readonly least: number; readonly most: number }
+
+/** Only what is upside down on every day is a finding: `1wd` is as long as the calendar's days are. */
+function checkOrder(
+  window: {
+    readonly fields: Fields
+    readonly edges: Edges
+    readonly lengthOf: (duration: Duration) => Length
+  },
+  note: Note,
+): void {
+  const pairs = [
+    ['notBefore', 'target'],
+    ['target', 'limit'],
+    ['notBefore', 'limit'],
+  ] as const
+  const { fields, edges, lengthOf } = window
+  const wrong = new Set<string>()
+  for (const [earlier, later] of pairs) {
+    const [first, second] = [edges[earlier], edges[later]]
+    if (!first || !second || lengthOf(first).least <= lengthOf(second).most || wrong.has(later)) continue
+    wrong.add(later)
+    const message = `\`${later}\` comes before \`${earlier}\`. A window opens (notBefore), has a target and ends (limit), in this order.`
+    note({ code: 'limit-before-not-before', at: fields.get(later) ?? fields.at, message })
+  }
+}
+
+const dayMinutes = 1440
+
+function lengthOf({ amount, unit }: Duration, calendar: CalendarRule | undefined): Length {
+  if (unit === 'wd' && calendar) {
+    const days = [...calendar.hours, ...Object.values(calendar.special)]
+    const open = days
+      .map((day) => day.reduce((sum, [from, to]) => sum + to - from, 0))
+      .filter((minutes) => minutes > 0)
+    return { least: amount * Math.min(...open, dayMinutes), most: amount * Math.max(...open, 0) }
+  }
+  const minutes = amount * { m: 1, h: 60, d: dayMinutes, wd: dayMinutes }[unit]
+  return { least: minutes, most: unit === 'wd' ? Infinity : minutes }
+}

@@ -1,0 +1,113 @@
+import type { Broken } from './broken.ts'
+
+/** Files that can't be read, and words that nobody knows. */
+export const brokenWords: readonly Broken[] = [
+  {
+    code: 'bad-yaml',
+    change: ['name: Starter', 'name: [Starter'],
+    at: [2, 'calendars:'],
+    says: 'not well-formed YAML',
+  },
+  {
+    code: 'bad-yaml',
+    change: ['name: Starter', 'name: St\uFFFDrter'],
+    at: [1, '\uFFFDrter'],
+    says: 'UTF-8',
+  },
+  {
+    code: 'bad-yaml',
+    change: ['name: Starter', 'name: Starter\nname: Again'],
+    at: [2, 'name: Again'],
+    says: 'twice',
+  },
+  {
+    code: 'bad-yaml',
+    change: ['- name: readers', '- name: customers who ask'],
+    at: [33, 'name: customers'],
+    says: 'line 12',
+  },
+  {
+    code: 'unknown-key',
+    change: ['    motion: nurture', '    motoin: nurture'],
+    at: [35, 'motoin'],
+    says: 'motion',
+    suggestion: 'motion',
+  },
+  {
+    code: 'unknown-key',
+    change: ['objectives:', 'objektives:'],
+    at: [45, 'objektives'],
+    says: 'objectives',
+    suggestion: 'objectives',
+  },
+  {
+    code: 'unknown-term',
+    change: ['when: [browsing]', 'when: [browsign]'],
+    at: [34, 'browsign'],
+    says: 'a term',
+    suggestion: 'browsing',
+  },
+  {
+    code: 'unknown-term',
+    change: ['fit is in]', 'fit is inside]'],
+    at: [18, 'fit is inside'],
+    says: 'in, out or unknown',
+  },
+  {
+    code: 'unknown-term',
+    change: ['fit is in]', 'intent is to tlak]'],
+    at: [18, 'intent is'],
+    says: 'intent',
+    suggestion: 'to talk',
+  },
+  {
+    code: 'unknown-term',
+    change: ['team: account managers', 'team: acount managers'],
+    at: [15, 'acount'],
+    says: 'a team',
+    suggestion: 'account managers',
+  },
+  {
+    code: 'unknown-term',
+    change: ['limit: 2h, calendar: office', 'limit: 2h, calendar: offices'],
+    at: [16, 'offices'],
+    says: 'a calendar',
+    suggestion: 'office',
+  },
+  {
+    code: 'unknown-term',
+    change: ['role: manager', 'role: manger'],
+    at: [42, 'manger'],
+    says: 'a role',
+    suggestion: 'manager',
+  },
+  {
+    code: 'unknown-term',
+    change: ['company.employees >= 50', 'company.emplyees >= 50'],
+    at: [9, 'company.emplyees'],
+    says: 'no fact',
+    suggestion: 'company.employees',
+  },
+  {
+    code: 'unknown-term',
+    change: ['of: hand-raisers in profile', 'of: hand-raisers in profil'],
+    at: [46, 'hand-raisers in profil'],
+    says: 'a segment',
+    suggestion: 'hand-raisers in profile',
+  },
+  {
+    code: 'unknown-zone',
+    change: ['Europe/London', 'Europe/Lodnon'],
+    at: [3, 'Europe/Lodnon'],
+    says: 'no time zone',
+    suggestion: 'Europe/London',
+  },
+  {
+    code: 'too-large',
+    change: ['"customer"', `"customer"${' || email.personal'.repeat(10_000)}`],
+    at: [7, ''],
+    says: 'Split it',
+  },
+  { code: 'unknown-key', change: ['mon-fri', 'mon-fry'], at: [3, 'mon-fry'], says: 'a day' },
+  { code: 'unknown-zone', change: ['Europe/London', '"+01:00"'], at: [3, '"+01:00"'], says: 'no time zone' },
+]

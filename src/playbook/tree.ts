@@ -1,0 +1,183 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml'
+import type { Note, Place, Remark } from './finding.ts'
+import { PLAYBOOK_BYTES_MAX } from './playbook.ts'
+
+/** A YAML file as text, lists and maps, each with its place. Numbers and truths are texts until someone asks. */
+export type Tree = Place &
+  (
+    | { readonly kind: 'text'; readonly text: string; readonly plain: boolean }
+    | { readonly kind: 'list'; readonly items: readonly Tree[] }
+    | { readonly kind: 'map'; readonly entries: readonly Entry[] }
+    | { readonly kind: 'nothing' }
+  )
+
+export type Entry = { readonly key: string; readonly at: Place; readonly value: Tree }
+
+/** An alias is read again wherever it stands, so that the whole is counted after they are unfolded. */
+export const TREE_NODES_MAX = 50_000
+export const TREE_DEPTH_MAX = 30
+
+const top: Place = { line: 1, column: 1 }
+const nestedTooDeep = `The file is nested more than ${TREE_DEPTH_MAX} levels deep.`
+
+/** The file's content; undefined, and a finding, where it can't be read at all. */
+export function readTree(text: string, note: Note): Tree | undefined {
+  if (isTooLarge(text)) {
+    note({
+      code: 'too-large',
+      at: top,
+      message: 'A playbook has at most 1 MiB. Leave out what does not belong here.',
+    })
+    return undefined
+  }
+  const strange = strangeCharacterIn(text)
+  if (strange !== undefined) {
+    const message = 'There is a character here that is not UTF-8 text. Save the file as UTF-8.'
+    note({ code: 'bad-yaml', at: placeIn(text, strange), message })
+    return undefined
+  }
+  try {
+    return treeOf(text, note)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    note({ code: 'too-large', at: top, message: nestedTooDeep })
+    return undefined
+  }
+}
+
+/** A character takes one to three bytes in UTF-8 for each unit of a JavaScript string. */
+function isTooLarge(text: string): boolean {
+  if (text.length > PLAYBOOK_BYTES_MAX) return true
+  if (text.length * 3 <= PLAYBOOK_BYTES_MAX) return false
+  let bytes = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes > PLAYBOOK_BYTES_MAX
+}
+
+/** Where bytes were no UTF-8 there stands U+FFFD after decoding; U+0000 and lone surrogates are in no text file either. */
+function strangeCharacterIn(text: string): number | undefined {
+  let offset = 0
+  for (const character of text) {
+    if (character === '\uFFFD' || character === '\0' || !character.isWellFormed()) return offset
+    offset += character.length
+  }
+  return undefined
+}
+
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+}
+
+function treeOf(text: string, note: Note): Tree | undefined {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    keepSourceTokens: false,
+    schema: 'failsafe',
+  })
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  if (document.errors.length > 0) {
+    for (const remark of remarksOn(document.errors, placeOf)) note(remark)
+    return undefined
+  }
+  if (!document.contents) return { kind: 'nothing', ...top }
+  return unfold(document.contents, {
+    note,
+    placeOf,
+    resolve: (alias) => alias.resolve(document),
+    left: TREE_NODES_MAX,
+  })
+}
+
+/** One slip can leave hundreds of errors behind it; the first ones say it. */
+export const YAML_ERRORS_MAX = 20
+
+function remarksOn(errors: readonly YAMLError[], placeOf: (offset: number) => Place): readonly Remark[] {
+  const tooDeep = errors.find(({ message }) => message.startsWith('Maximum call stack'))
+  if (tooDeep) return [{ code: 'too-large', at: placeOf(tooDeep.pos[0]), message: nestedTooDeep }]
+  return errors.slice(0, YAML_ERRORS_MAX).map(({ message, pos: [offset] }) => ({
+    code: 'bad-yaml',
+    at: placeOf(offset),
+    message: `This is not well-formed YAML: ${message.replace(/\s+/g, ' ')}`,
+  }))
+}
+
+type Unfolding = {
+  readonly note: Note
+  readonly placeOf: (offset: number) => Place
+  readonly resolve: (alias: Extract<Node, { source: string; resolve: unknown }>) => Node | undefined
+  left: number
+}
+
+class TooLarge extends RangeError {}
+
+function unfold(root: Node, unfolding: Unfolding): Tree | undefined {
+  try {
+    return unfoldNode(root, unfolding, 0)
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error
+    unfolding.note({ code: 'too-large', at: top, message: error.message })
+    return undefined
+  }
+}
+
+function unfoldNode(node: unknown, unfolding: Unfolding, depth: number): Tree {
+  if (unfolding.left-- <= 0)
+    throw new TooLarge(`The file says more than ${TREE_NODES_MAX} things, aliases counted.`)
+  if (depth > TREE_DEPTH_MAX) throw new TooLarge(nestedTooDeep)
+  const at = placeOfNode(node, unfolding)
+  if (isAlias(node)) {
+    const target = unfolding.resolve(node)
+    if (target) return { ...unfoldNode(target, unfolding, depth + 1), ...at }
+    unfolding.note({ code: 'bad-yaml', at, message: `Nothing above is marked &${node.source}.` })
+    return { kind: 'nothing', ...at }
+  }
+  if (isMap(node)) return { kind: 'map', entries: unfoldEntries(node.items, unfolding, depth), ...at }
+  if (isSeq(node))
+    return { kind: 'list', items: node.items.map((item) => unfoldNode(item, unfolding, depth + 1)), ...at }
+  if (!isScalar(node)) return { kind: 'nothing', ...at }
+  const text = typeof node.value === 'string' ? node.value : ''
+  const plain = node.type === 'PLAIN'
+  return plain && /^(|~|null)$/i.test(text)
+    ? { kind: 'nothing', ...at }
+    : { kind: 'text', text, plain, ...at }
+}
+
+function unfoldEntries(
+  items: readonly { readonly key: unknown; readonly value: unknown }[],
+  unfolding: Unfolding,
+  depth: number,
+): readonly Entry[] {
+  const seen = new Set<string>()
+  const entries: Entry[] = []
+  for (const { key, value } of items) {
+    const at = placeOfNode(key, unfolding)
+    if (!isScalar(key)) {
+      unfolding.note({ code: 'bad-yaml', at, message: 'A key must be a word, not a list or a map.' })
+      continue
+    }
+    const name = typeof key.value === 'string' ? key.value : ''
+    if (seen.has(name)) unfolding.note({ code: 'bad-yaml', at, message: `"${name}" stands here twice.` })
+    seen.add(name)
+    entries.push({
+      key: name,
+      at,
+      value: value ? unfoldNode(value, unfolding, depth + 1) : { kind: 'nothing', ...at },
+    })
+  }
+  return entries
+}
+
+function placeOfNode(node: unknown, { placeOf }: Unfolding): Place {
+  const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : undefined
+  return range ? placeOf(range[0]) : top
+}

@@ -1,0 +1,153 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import pino, { type Logger } from 'pino'
+import { sweep } from '#app/sweep.ts'
+import type { Config } from '#config/config.ts'
+import { routes } from '#http/routes.ts'
+import { serverFor } from '#http/server.ts'
+import type { Served } from '#http/served.ts'
+import { startConveyor } from '#jobs/conveyor.ts'
+import { every } from '#jobs/every.ts'
+import { startWorker } from '#jobs/worker.ts'
+import { requeueUnsent } from '#store/outbox.ts'
+import { assemble, type Wired } from './assemble.ts'
+import { version } from '#cli/about.ts'
+
+const SWEEP_EVERY_MS = 1_000
+const REVIVE_EVERY_MS = 5_000
+
+export type Serving = {
+  readonly url: string
+  readonly setup: string | null
+  readonly postgres: 'embedded' | 'external'
+  readonly close: () => Promise<void>
+}
+
+/** Starts everything a process of Handraise does: doors, pages, conveyor, sweeper, queue. */
+export async function serve(config: Config): Promise<Serving> {
+  const log = loggerFor(config)
+  const failed = (what: string) => (error: unknown) =>
+    log.error({ what, error: nameOf(error) }, 'background work failed')
+  let address = config.url ?? `http://${config.host}:${config.port}`
+  const assembled = await assemble(config, 'server', () => address)
+  const conveyor = startConveyor(assembled.parts, failed('conveyor'))
+  const setup = setupCode(assembled)
+  const served = servedFrom(assembled, { wake: conveyor.wake, setup, url: () => address })
+  const server = await serverFor(served, routes, log)
+  await listenOn(server, config).catch(async (error: unknown) => {
+    await conveyor.stop()
+    await assembled.close()
+    throw error
+  })
+  if (config.url === undefined) address = `http://${config.host}:${portOf(server.server.address())}`
+  const workerPool = assembled.poolAs('owner', 6)
+  const worker = assembled.parts.mailer.configured
+    ? await startWorker(workerPool, assembled.parts, (message) => log.warn({ message }, 'the queue'))
+    : undefined
+  if (worker) await requeueUnsent(assembled.pool)
+  const stops = [
+    every(SWEEP_EVERY_MS, () => sweep(assembled.parts), failed('sweep')),
+    every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
+  ]
+  return {
+    url: address,
+    setup: (await setup.needed()) ? `${address}/setup?code=${setup.code}` : null,
+    postgres: assembled.database.kind,
+    close: async () => {
+      await server.close()
+      await Promise.all(stops.map((stop) => stop()))
+      await conveyor.stop()
+      await worker?.stop()
+      await workerPool.end()
+      await assembled.close()
+    },
+  }
+}
+
+/** Why we can't listen, in words that say what to change. */
+async function listenOn(
+  server: Awaited<ReturnType<typeof serverFor>>,
+  { host, port }: Config,
+): Promise<void> {
+  await server.listen({ host, port }).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const why =
+      code === 'EADDRINUSE' ? 'something else listens there' : code === 'EACCES' ? 'this user may not' : code
+    throw new CannotServe(`Handraise can't listen on ${host}:${port}: ${why}.`)
+  })
+}
+
+/** A start that failed for a reason that a person can mend. */
+export class CannotServe extends Error {
+  readonly code = 'cannot_listen'
+  readonly next =
+    'Set HANDRAISE_PORT to a free port (0 takes any), and HANDRAISE_HOST to an address of this machine.'
+}
+
+type Setup = {
+  readonly code: string
+  readonly needed: () => Promise<boolean>
+  readonly found: Served['setup']['found']
+}
+
+/** Until there is a workspace, whoever has this code may make the first one; it is printed at the start and lives in this process. */
+export function setupCode({ parts, foundWorkspace }: Wired): Setup {
+  const code = randomBytes(18).toString('base64url')
+  return {
+    code,
+    needed: async () => (await parts.ledger.workspaces()).length === 0,
+    found: foundWorkspace,
+  }
+}
+
+export function servedFrom(
+  assembled: Wired,
+  { wake, setup, url }: { wake: () => void; setup: Setup; url: () => string },
+): Served {
+  const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled
+  return {
+    ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
+    inWorkspace: assembled.inWorkspace,
+    readBody: assembled.readBody,
+    toCanonical: assembled.toCanonical,
+    setup: {
+      needed: setup.needed,
+      allows: (given) =>
+        given.length === setup.code.length && timingSafeEqual(Buffer.from(given), Buffer.from(setup.code)),
+      found: setup.found,
+    },
+    get url() {
+      return url()
+    },
+    limits: config.limits,
+    trustProxy: config.trustProxy,
+    webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
+    postgres: database.kind,
+    driftMs: () =>
+      'driftMs' in parts.clock && typeof parts.clock.driftMs === 'function'
+        ? Number(parts.clock.driftMs())
+        : 0,
+  }
+}
+
+/** Structured logs without personal data: no addresses, no bodies, no query strings. */
+function loggerFor({ log }: Config): Logger {
+  return pino(
+    {
+      level: 'info',
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      ...(log === 'plain' && { level: 'warn' }),
+    },
+    pino.destination(2),
+  )
+}
+
+const nameOf = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.constructor.name}${'code' in error ? ` ${String(error.code)}` : ''}`
+    : typeof error
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === 'object' && address ? address.port : 0

@@ -1,0 +1,83 @@
+import type { PoolClient } from 'pg'
+import type { Append } from '#app/ports.ts'
+import { chain } from './chain.ts'
+import { rowsOf } from './rows.ts'
+import { tables, upsertSql, type Row, type TableName } from './tables.ts'
+
+/** Somebody else wrote to the stream first. The whole transaction is run again. */
+export class Conflict extends Error {}
+
+const UNIQUE_VIOLATION = '23505'
+
+const insert = {
+  name: 'append',
+  text: `insert into event (workspace, stream, seq, kind, type, v, at, by, data, private, salt, digest, hash)
+    select $1, * from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::smallint[], $7::timestamptz[], $8::text[],
+      $9::text[], $10::text[], $11::bytea[], $12::bytea[], $13::bytea[])`,
+}
+
+/** Appends all streams of a batch in one statement and brings their rows up to date, each table in one more. */
+export async function append(
+  client: PoolClient,
+  workspace: string,
+  appends: readonly Append[],
+): Promise<void> {
+  const previous = await lastHashes(client, workspace, appends)
+  const written = appends.flatMap(({ folded: { kind, stream }, after, events }) =>
+    chain({ kind, stream, after, previous: previous.get(stream) ?? Buffer.alloc(0) }, events).map(
+      (event) => ({ kind, stream, ...event }),
+    ),
+  )
+  const column = <Key extends keyof (typeof written)[number]>(key: Key) => written.map((event) => event[key])
+  const values = (
+    ['stream', 'seq', 'kind', 'type', 'v', 'at', 'by', 'data', 'private', 'salt', 'digest', 'hash'] as const
+  ).map(column)
+  await client.query({ ...insert, values: [workspace, ...values] }).catch(asConflict)
+  await writeRows(client, workspace, appends)
+}
+
+/** A key that is taken means that somebody was faster; anything else is passed on. */
+export function asConflict(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) throw new Conflict()
+  throw error
+}
+
+const lastHash = {
+  name: 'last-hash',
+  text: `select e.stream, e.hash from unnest($2::uuid[], $3::int[]) as wanted (stream, seq)
+    join event e on e.workspace = $1 and e.stream = wanted.stream and e.seq = wanted.seq`,
+}
+
+async function lastHashes(
+  client: PoolClient,
+  workspace: string,
+  appends: readonly Append[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const known = appends.filter(({ after }) => after > 0)
+  if (known.length === 0) return new Map()
+  const values = [workspace, known.map(({ folded }) => folded.stream), known.map(({ after }) => after)]
+  const { rows } = await client.query<{ stream: string; hash: Buffer }>({ ...lastHash, values })
+  return new Map(rows.map(({ stream, hash }) => [stream, hash]))
+}
+
+/** Rows of one table that share a key would meet in one statement: within a stream they can't, and streams don't share keys. */
+export async function writeRows(
+  client: PoolClient,
+  workspace: string,
+  changed: readonly Pick<Append, 'folded' | 'events'>[],
+): Promise<void> {
+  const rows = new Map<TableName, Row[]>()
+  for (const { folded, events } of changed)
+    for (const [name, made] of Object.entries(rowsOf(folded, events)) as [TableName, readonly Row[]][])
+      if (made.length > 0) rows.set(name, [...(rows.get(name) ?? []), ...made])
+  for (const [name, made] of rows)
+    await client.query({
+      name: `upsert-${name}`,
+      text: upserts[name],
+      values: [workspace, JSON.stringify(made)],
+    })
+}
+
+export const upserts = Object.fromEntries(
+  Object.entries(tables).map(([name, table]) => [name, upsertSql(table)]),
+) as Readonly<Record<TableName, string>>

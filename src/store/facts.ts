@@ -1,0 +1,108 @@
+import type { PoolClient } from 'pg'
+import type { Lease } from '#domain/lead/facts.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { SubmissionReceived } from '#domain/submission/submission.ts'
+import type { Person, TeamFacts } from '#domain/team/people.ts'
+import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
+
+type Readers = Pick<
+  Tx,
+  | 'people'
+  | 'turns'
+  | 'leases'
+  | 'playbook'
+  | 'claimPending'
+  | 'addresses'
+  | 'claimDue'
+  | 'heldBy'
+  | 'unalerted'
+  | 'unoffered'
+  | 'workspaceName'
+  | 'form'
+>
+
+/** What decisions ask of the read models, one query each. */
+export function factReaders(client: PoolClient, workspace: string): Readers {
+  const all = async <Row extends object>(name: keyof typeof queries, ...values: readonly unknown[]) => {
+    const { rows } = await client.query<Row>({ name, text: queries[name], values: [workspace, ...values] })
+    return rows
+  }
+  return {
+    people: async () => ({ members: await all<Person>('members'), teams: await all<TeamFacts>('teams') }),
+    turns: async (team) => {
+      const rows = await all<{ member: string; turn: number }>('turns', team)
+      return new Map(rows.map(({ member, turn }) => [member, turn]))
+    },
+    leases: async (leads) => {
+      const rows = await all<Lease & { lead: string }>('leases', leads)
+      return new Map(rows.map(({ lead, member, until }) => [lead, { member, until }]))
+    },
+    playbook: async (version) => (await all<PlaybookText>('playbook', version ?? null))[0],
+    claimPending: async (ids, at) => {
+      const rows = await all<{ id: string; data: string; private: string | null }>('claim-pending', ids, at)
+      return rows.map(({ id, data, private: hidden }) => {
+        const received: SubmissionReceived['data'] = JSON.parse(data)
+        const kept: { canonical: CanonicalSubmission } | null = hidden === null ? null : JSON.parse(hidden)
+        return { id, received, canonical: kept?.canonical }
+      })
+    },
+    addresses: async (keys) => {
+      const rows = await all<{ key: string; prospect: string; open: string | null; last: string | null }>(
+        'addresses',
+        keys,
+      )
+      return rows.map(({ key, prospect, open, last }): KnownAddress => ({
+        key,
+        prospect,
+        ...(open && { openLead: open }),
+        ...(last && { lastLead: last }),
+      }))
+    },
+    claimDue: async (leads, at) => [
+      ...new Set((await all<{ lead: string }>('claim-due', leads, at)).map(({ lead }) => lead)),
+    ],
+    heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
+    unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
+    unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
+    form: async (form) => (await all<{ name: string; kind: string }>('form', form))[0],
+    workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
+  }
+}
+
+const queries = {
+  members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty" from member where workspace = $1 order by added_at, id`,
+  teams: 'select id, name, calendar, steward, chain, members from team where workspace = $1 order by name',
+  turns: `select m.member, t.turn from team, unnest(members) as m (member)
+    cross join lateral (select turn from turn where workspace = $1 and team = $2 and member = m.member order by turn desc limit 1) t
+    where team.workspace = $1 and team.id = $2
+    union (select member, turn from turn where workspace = $1 and team = $2 order by turn desc limit 1)`,
+  leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
+  playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
+    order by version desc limit 1`,
+  'claim-pending': `with claimed as (
+      select id from submission where workspace = $1 and id = any($2::uuid[]) and placed_at is null order by received_at, id for update skip locked
+    ), marked as (
+      update submission s set placed_at = $3 from claimed where s.workspace = $1 and s.id = claimed.id returning s.id, s.received_at
+    )
+    select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
+    order by marked.received_at, marked.id`,
+  addresses: `select p.email_key as key, p.id as prospect, open.id as open, last.id as last from prospect p
+    left join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'open' order by opened_at limit 1) open on true
+    left join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'resolved' order by resolved_at desc limit 1) last on true
+    where p.workspace = $1 and p.email_key = any($2::text[])`,
+  'claim-due': `select lead from commitment where workspace = $1 and lead = any($2::uuid[]) and next_check <= $3`,
+  'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
+    order by submitted_at`,
+  unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null
+    order by submitted_at limit 1000`,
+  unalerted: `select c.member, coalesce(m.name, '') as "memberName", c.lead, c.commitment, c.level, l.segment, l.submitted_at as "submittedAt", o."limit"
+    from climb c
+    join member m on m.workspace = $1 and m.id = c.member and m.active and (m.alerted_at is null or m.alerted_at <= $3)
+    join lead l on l.workspace = $1 and l.id = c.lead
+    join commitment o on o.workspace = $1 and o.lead = c.lead and o.id = c.commitment
+    where c.workspace = $1 and c.at > $2
+      and not exists (select from alert a where a.workspace = $1 and a.member = c.member and a.lead = c.lead and a.commitment = c.commitment and a.level = c.level)
+    order by c.at, c.lead`,
+  form: 'select name, kind from form where workspace = $1 and id = $2',
+  'workspace-name': 'select name from workspace where workspace = $1',
+} as const

@@ -1,0 +1,63 @@
+import type { PoolClient } from 'pg'
+import type { Id } from '#domain/ledger.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { fold, type Kind } from '#app/streams.ts'
+import { writeRows } from './append.ts'
+import { readEvents } from './read.ts'
+
+/** What an erased person leaves: their leads and submissions. */
+export async function belongingTo(client: PoolClient, workspace: Id, prospect: Id) {
+  const leads = await client.query<{ id: Id }>(
+    'select id from lead where workspace = $1 and prospect = $2 order by opened_at',
+    [workspace, prospect],
+  )
+  const submissions = await client.query<{ id: Id }>(
+    'select submission as id from placement where workspace = $1 and prospect = $2 order by received_at',
+    [workspace, prospect],
+  )
+  return { leads: leads.rows.map(({ id }) => id), submissions: submissions.rows.map(({ id }) => id) }
+}
+
+/** Takes what is private out of the ledger and out of every row that was made of it. The chain keeps its digests and still verifies. */
+export async function forget(
+  client: PoolClient,
+  workspace: Id,
+  {
+    prospect,
+    leads,
+    submissions,
+    at,
+  }: { prospect: Id; leads: readonly Id[]; submissions: readonly Id[]; at: Instant },
+): Promise<void> {
+  const streams = [prospect, ...leads, ...submissions]
+  await client.query(
+    'update event set private = null, salt = null where workspace = $1 and stream = any($2::uuid[]) and salt is not null',
+    [workspace, streams],
+  )
+  await client.query(
+    'update submission set raw = null, address = null, content_type = null where workspace = $1 and id = any($2::uuid[])',
+    [workspace, submissions],
+  )
+  await client.query(
+    'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
+    [workspace, prospect, at],
+  )
+  const kinds = new Map<Id, Kind>([
+    [prospect, 'prospect'],
+    ...leads.map((id): [Id, Kind] => [id, 'lead']),
+    ...submissions.map((id): [Id, Kind] => [id, 'submission']),
+  ])
+  const histories = await readEvents(
+    client,
+    workspace,
+    streams.map((stream) => ({ stream })),
+  )
+  await writeRows(
+    client,
+    workspace,
+    [...histories].map(([stream, events]) => ({
+      folded: fold(kinds.get(stream) ?? 'lead', stream, events),
+      events,
+    })),
+  )
+}

@@ -1,0 +1,71 @@
+import type { Pool, PoolClient } from 'pg'
+import { LookAgain, type Ledger } from '#app/ports.ts'
+import { Conflict } from './append.ts'
+import { transactionIn } from './transaction.ts'
+
+const ATTEMPTS_MAX = 5
+const DEADLOCK = '40P01'
+const SERIALIZATION = '40001'
+
+/** The ledger on PostgreSQL, as the role that serves requests. */
+export function ledgerOn(pool: Pool): Ledger {
+  const pairs = async (text: string, values: readonly unknown[]) => {
+    const { rows } = await pool.query<{ workspace: string; stream: string }>(text, [...values])
+    return rows
+  }
+  return {
+    transaction: (workspace, work) =>
+      retried(() => inWorkspace(pool, workspace, (client) => work(transactionIn(client, workspace)))),
+    pending: (most) => pairs('select workspace, stream from pending($1)', [most]),
+    due: (asOf, most) => pairs('select workspace, stream from due($1, $2)', [asOf, most]),
+    workspaces: async () =>
+      (await pairs('select workspace, stream from workspaces()', [])).map(({ workspace }) => workspace),
+    toAlert: async (since) =>
+      (await pairs('select workspace, stream from to_alert($1)', [since])).map(({ workspace }) => workspace),
+  }
+}
+
+/** One transaction whose first round trip names the workspace; row-level security shows nothing else. */
+export async function inWorkspace<Result>(
+  pool: Pool,
+  workspace: string,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(`begin; select set_config('handraise.workspace', '${uuid(workspace)}', true)`)
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((lost: unknown) => {
+      broken = lost instanceof Error ? lost : new Error('The connection was lost.')
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Two statements in one round trip can't carry parameters, so what goes into the text is proved to be a UUID first. */
+export function uuid(text: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
+    throw new TypeError('A workspace is named by a UUID.')
+  return text
+}
+
+async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === ATTEMPTS_MAX || !passes(error)) throw error
+    }
+  }
+}
+
+const passes = (error: unknown): boolean =>
+  error instanceof Conflict ||
+  error instanceof LookAgain ||
+  (error instanceof Error && 'code' in error && (error.code === DEADLOCK || error.code === SERIALIZATION))

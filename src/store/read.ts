@@ -1,0 +1,71 @@
+import type { PoolClient } from 'pg'
+import type { StreamRef } from '#app/ports.ts'
+import type { Recorded } from '#app/streams.ts'
+import { versions } from './chain.ts'
+
+type EventRow = {
+  readonly stream: string
+  readonly seq: number
+  readonly type: string
+  readonly v: number
+  readonly at: string
+  readonly by: string
+  readonly data: string
+  readonly private: string | null
+}
+
+const readStreams = {
+  name: 'read-streams',
+  text: `select stream, seq, type, v, at, by, data, private from event
+    where workspace = $1 and stream = any($2::uuid[]) order by stream, seq`,
+}
+
+/** The histories of these streams, in order. */
+export async function readEvents(
+  client: PoolClient,
+  workspace: string,
+  refs: readonly Pick<StreamRef, 'stream'>[],
+): Promise<ReadonlyMap<string, readonly Recorded[]>> {
+  const values = [workspace, refs.map(({ stream }) => stream)]
+  const { rows } = await client.query<EventRow>({ ...readStreams, values })
+  const histories = new Map<string, Recorded[]>()
+  for (const row of rows) {
+    const history = histories.get(row.stream)
+    if (history) history.push(recorded(row))
+    else histories.set(row.stream, [recorded(row)])
+  }
+  return histories
+}
+
+/** An event as the domain knows it. What stands in the ledger was an event when it was written; old versions are lifted here. */
+export function recorded({
+  seq,
+  type,
+  v,
+  at,
+  by,
+  data,
+  private: hidden,
+}: Omit<EventRow, 'stream'>): Recorded {
+  const known = versions[type] ?? 1
+  if (v > known) throw new NewerEvent(type, v)
+  const event: unknown = {
+    type,
+    v,
+    seq,
+    at,
+    by,
+    data: JSON.parse(data),
+    ...(hidden !== null && { private: JSON.parse(hidden) }),
+  }
+  return event as Recorded
+}
+
+/** Written by a newer Handraise. This process must not decide about that stream. */
+export class NewerEvent extends Error {
+  constructor(type: string, v: number) {
+    super(
+      `${type} in version ${v} was written by a newer Handraise. Update this one before it takes commands again.`,
+    )
+  }
+}

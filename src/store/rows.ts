@@ -1,0 +1,144 @@
+import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
+import type { KnownLead } from '#domain/lead/state.ts'
+import type { KnownMember } from '#domain/member/member.ts'
+import type { PlaybookHistory } from '#domain/playbook/version.ts'
+import { emailKey, type KnownProspect } from '#domain/prospect/prospect.ts'
+import type { KnownSubmission } from '#domain/submission/submission.ts'
+import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
+import type { AnyEvent, Folded } from '#app/streams.ts'
+import type { Row, Rows } from './tables.ts'
+
+/**
+ * The rows that a stream amounts to: most from its state, alerts from the new events themselves. The same function makes them live
+ * (with the events just appended) and when they are rebuilt (with all of them).
+ */
+export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
+  const { kind, stream, seq, state } = folded
+  if ('status' in state && state.status === 'none') return {}
+  switch (kind) {
+    case 'lead':
+      return leadRows(stream, seq, folded.state as KnownLead)
+    case 'submission':
+      return { placement: placementRows(stream, folded.state as KnownSubmission) }
+    case 'prospect':
+      return { prospect: [prospectRow(stream, folded.state as KnownProspect)] }
+    case 'member':
+      return memberRows(stream, folded.state as KnownMember, events)
+    case 'team':
+    case 'form':
+      return { [kind]: [{ id: stream, ...folded.state }] }
+    case 'workspace':
+      return workspaceRows(folded.state as KnownWorkspace)
+    case 'playbook':
+      return { playbook: playbookRows(folded.state) }
+  }
+}
+
+function leadRows(id: string, seq: number, lead: KnownLead): Rows {
+  return {
+    lead: [leadRow(id, seq, lead)],
+    commitment: lead.commitments.map((commitment) => commitmentRow(id, lead, commitment)),
+    turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
+    climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
+    mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, ...rest }) => ({
+      ...rest,
+      ...content,
+      id: mail,
+      lead: id,
+      queued_at: queuedAt,
+      sent_at: sentAt,
+    })),
+  }
+}
+
+function leadRow(id: string, seq: number, lead: KnownLead): Row {
+  const { opened, judged, status, team, owner, offered, tries, openedAt, resolution } = lead
+  const { prospect, form, source, kind, submittedAt } = opened
+  return {
+    ...{ id, seq, prospect, form, source, kind, status, team, owner, offered, tries },
+    segment: judged?.segment ?? '',
+    segment_order: judged?.segmentOrder ?? 0,
+    motion: judged?.motion ?? 'respond',
+    intent: judged?.intent ?? 'unknown',
+    fit: judged?.fit ?? 'unknown',
+    alarm: judged?.alarm ?? true,
+    playbook: judged?.playbook ?? 0,
+    submitted_at: submittedAt,
+    opened_at: openedAt,
+    resolved_at: resolution?.at,
+    outcome: resolution?.outcome,
+  }
+}
+
+const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitment): Row => ({
+  lead,
+  id: commitment.id,
+  kind: commitment.kind,
+  state: commitment.state,
+  not_before: commitment.window.notBefore,
+  target: commitment.window.target,
+  limit: commitment.window.limit,
+  team: commitment.team,
+  holder: commitment.holder,
+  offered: commitment.state === 'open' ? offered : undefined,
+  level: commitment.level,
+  next_check: nextCheck(commitment),
+  made_at: commitment.madeAt,
+  settled_at: commitment.settledAt,
+})
+
+/** Nothing is written while a submission is pending: intake writes no read model, and the books count those apart. */
+function placementRows(
+  submission: string,
+  { received, place, lead, prospect }: KnownSubmission,
+): readonly Row[] {
+  if (place === 'pending') return []
+  const { form, source, kind, submittedAt, receivedAt, linkedTo } = received
+  return [
+    {
+      ...{ submission, form, source, kind, place, lead, prospect },
+      day: receivedAt.slice(0, 10),
+      submitted_at: submittedAt,
+      received_at: receivedAt,
+      linked_to: linkedTo,
+    },
+  ]
+}
+
+const prospectRow = (id: string, { status, details }: KnownProspect): Row => ({
+  id,
+  status,
+  ...details,
+  email_key: details.email && emailKey(details.email),
+})
+
+function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]): Rows {
+  const { user, email, name, roles, active, onDuty, addedAt, alertedAt } = member
+  const alerts = events.filter((event) => event.type === 'MemberAlerted')
+  return {
+    member: [
+      {
+        id,
+        user,
+        email,
+        name,
+        roles,
+        active,
+        on_duty: active && onDuty,
+        added_at: addedAt,
+        alerted_at: alertedAt,
+      },
+    ],
+    alert: alerts.flatMap(({ data: { message, climbs }, at }) =>
+      climbs.map((climb) => ({ ...climb, member: id, message, at })),
+    ),
+  }
+}
+
+const workspaceRows = ({ name, keys }: KnownWorkspace): Rows => ({
+  workspace: [{ name }],
+  api_key: keys.map(({ key, madeAt, ...rest }) => ({ ...rest, id: key, made_at: madeAt })),
+})
+
+const playbookRows = ({ versions }: PlaybookHistory): readonly Row[] =>
+  versions.map(({ at, ...version }) => ({ ...version, active_from: at }))

@@ -1,0 +1,169 @@
+/** The read models: name, the key within a workspace, and the other columns with their types. */
+export type Table = {
+  readonly name: string
+  readonly key: readonly string[]
+  readonly columns: Readonly<Record<string, string>>
+}
+
+const table = (name: string, key: readonly string[], columns: Table['columns']): Table => ({
+  name,
+  key,
+  columns,
+})
+
+export const tables = {
+  workspace: table('workspace', [], { name: 'text' }),
+  api_key: table('api_key', ['id'], {
+    id: 'uuid',
+    name: 'text',
+    scope: 'text',
+    digest: 'text',
+    made_at: 'timestamptz',
+    revoked: 'boolean',
+  }),
+  member: table('member', ['id'], {
+    id: 'uuid',
+    user: 'text',
+    email: 'text',
+    name: 'text',
+    roles: 'text[]',
+    active: 'boolean',
+    on_duty: 'boolean',
+    added_at: 'timestamptz',
+    alerted_at: 'timestamptz',
+  }),
+  alert: table('alert', ['member', 'lead', 'commitment', 'level'], {
+    member: 'uuid',
+    message: 'uuid',
+    lead: 'uuid',
+    commitment: 'uuid',
+    level: 'integer',
+    at: 'timestamptz',
+  }),
+  team: table('team', ['id'], {
+    id: 'uuid',
+    name: 'text',
+    calendar: 'text',
+    steward: 'uuid',
+    chain: 'jsonb',
+    members: 'uuid[]',
+  }),
+  form: table('form', ['id'], { id: 'uuid', name: 'text', kind: 'text', campaign: 'text', status: 'text' }),
+  playbook: table('playbook', ['version'], {
+    version: 'integer',
+    digest: 'text',
+    name: 'text',
+    holidays: 'jsonb',
+    text: 'text',
+    active_from: 'timestamptz',
+  }),
+  prospect: table('prospect', ['id'], {
+    id: 'uuid',
+    status: 'text',
+    email_key: 'text',
+    email: 'text',
+    name: 'text',
+    phone: 'text',
+    organisation: 'text',
+    country: 'text',
+  }),
+  placement: table('placement', ['submission'], {
+    submission: 'uuid',
+    form: 'uuid',
+    source: 'text',
+    kind: 'text',
+    day: 'date',
+    place: 'text',
+    lead: 'uuid',
+    prospect: 'uuid',
+    submitted_at: 'timestamptz',
+    received_at: 'timestamptz',
+    linked_to: 'uuid',
+  }),
+  lead: table('lead', ['id'], {
+    id: 'uuid',
+    seq: 'integer',
+    prospect: 'uuid',
+    form: 'uuid',
+    source: 'text',
+    kind: 'text',
+    status: 'text',
+    segment: 'text',
+    segment_order: 'integer',
+    motion: 'text',
+    intent: 'text',
+    fit: 'text',
+    alarm: 'boolean',
+    playbook: 'integer',
+    team: 'uuid',
+    owner: 'uuid',
+    offered: 'uuid',
+    tries: 'integer',
+    submitted_at: 'timestamptz',
+    opened_at: 'timestamptz',
+    resolved_at: 'timestamptz',
+    outcome: 'text',
+  }),
+  commitment: table('commitment', ['lead', 'id'], {
+    lead: 'uuid',
+    id: 'uuid',
+    kind: 'text',
+    state: 'text',
+    not_before: 'timestamptz',
+    target: 'timestamptz',
+    limit: 'timestamptz',
+    team: 'uuid',
+    holder: 'uuid',
+    offered: 'uuid',
+    level: 'integer',
+    next_check: 'timestamptz',
+    made_at: 'timestamptz',
+    settled_at: 'timestamptz',
+  }),
+  turn: table('turn', ['team', 'turn', 'lead'], {
+    team: 'uuid',
+    turn: 'integer',
+    member: 'uuid',
+    lead: 'uuid',
+  }),
+  climb: table('climb', ['lead', 'commitment', 'level'], {
+    lead: 'uuid',
+    commitment: 'uuid',
+    level: 'integer',
+    member: 'uuid',
+    at: 'timestamptz',
+  }),
+  mail: table('mail', ['id'], {
+    id: 'uuid',
+    lead: 'uuid',
+    purpose: 'text',
+    state: 'text',
+    by: 'text',
+    queued_at: 'timestamptz',
+    sent_at: 'timestamptz',
+    failed: 'text',
+    to: 'text',
+    subject: 'text',
+    text: 'text',
+  }),
+} as const satisfies Readonly<Record<string, Table>>
+
+export type TableName = keyof typeof tables
+export type Row = Readonly<Record<string, unknown>>
+export type Rows = Partial<Record<TableName, readonly Row[]>>
+
+/** One statement for any number of rows of a workspace: $1 the workspace, $2 the rows as a JSON list. Last write wins. */
+export function upsertSql({ name, key, columns }: Table, into = quoted(name)): string {
+  const names = Object.keys(columns)
+  const shape = names.map((column) => `${quoted(column)} ${columns[column]}`).join(', ')
+  const listed = names.map(quoted).join(', ')
+  const changed = names.filter((column) => !key.includes(column))
+  const set = changed.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')
+  const target = ['workspace', ...key].map(quoted).join(', ')
+  return (
+    `insert into ${into} (workspace, ${listed}) select $1, ${listed} from jsonb_to_recordset($2::jsonb) as row (${shape}) ` +
+    `on conflict (${target}) do ${changed.length > 0 ? `update set ${set}` : 'nothing'}`
+  )
+}
+
+export const quoted = (name: string): string => `"${name}"`

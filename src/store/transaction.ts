@@ -1,0 +1,87 @@
+import type { PoolClient } from 'pg'
+import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
+import { append, asConflict } from './append.ts'
+import { factReaders } from './facts.ts'
+import { forget, belongingTo } from './forget.ts'
+import { readEvents } from './read.ts'
+
+/** The numbers under which PostgreSQL keeps our advisory locks apart. */
+const PEOPLE = 7100
+const lockClasses: Readonly<Record<LockClass, number>> = { prospect: 7101, team: 7102, stream: 7103 }
+
+/** What a use case can do inside its transaction. */
+export function transactionIn(client: PoolClient, workspace: string): Tx {
+  return {
+    workspace,
+    lockPeople: async (how) => {
+      const name = how === 'to change' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+      await client.query({ name, text: `select ${name}($1, hashtext($2))`, values: [PEOPLE, workspace] })
+    },
+    lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
+    read: (refs) => readEvents(client, workspace, refs),
+    append: (appends) => append(client, workspace, appends),
+    commandsSeen: async (ids) => {
+      const { rows } = await client.query({ ...seen, values: [workspace, ids] })
+      return rows
+    },
+    keepCommands: (commands) => keepCommands(client, workspace, commands),
+    enqueue: (effects) => enqueue(client, effects),
+    keepNotices: (notices) => keepNotices(client, workspace, notices),
+    belongingTo: (prospect) => belongingTo(client, workspace, prospect),
+    forget: (about) => forget(client, workspace, about),
+    ...factReaders(client, workspace),
+  }
+}
+
+const locking = {
+  name: 'lock',
+  text: 'select pg_advisory_xact_lock($1, key) from (select distinct hashtext(key) as key from unnest($2::text[]) as key order by 1) as keys',
+}
+
+async function lock(
+  client: PoolClient,
+  workspace: string,
+  { lockClass, keys }: { lockClass: LockClass; keys: readonly string[] },
+): Promise<void> {
+  if (keys.length === 0) return
+  await client.query({
+    ...locking,
+    values: [lockClasses[lockClass], keys.map((key) => `${workspace}/${key}`)],
+  })
+}
+
+const seen = {
+  name: 'commands-seen',
+  text: `select id, stream, type, encode(digest, 'hex') as digest, seqs from command where workspace = $1 and id = any($2::uuid[])`,
+}
+
+/** One id that arrives twice at once: the second waits here for the first, fails on the key and is run again, now seeing it. */
+async function keepCommands(
+  client: PoolClient,
+  workspace: string,
+  commands: readonly CommandKept[],
+): Promise<void> {
+  const text = `insert into command (workspace, id, stream, type, digest, seqs, at)
+    select $1, id, stream, type, decode(digest, 'hex'), seqs, at
+    from jsonb_to_recordset($2::jsonb) as row (id uuid, stream uuid, type text, digest text, seqs int[], at timestamptz)`
+  const values = [workspace, JSON.stringify(commands)]
+  await client.query({ name: 'keep-commands', text, values }).catch(asConflict)
+}
+
+/** Effects go into the queue with the events that cause them; payloads carry ids only. */
+export async function enqueue(client: Pick<PoolClient, 'query'>, effects: readonly Effect[]): Promise<void> {
+  if (effects.length === 0) return
+  const jobs = effects.map(({ task, ...payload }) => ({
+    task,
+    payload,
+    key: `${task}/${'mail' in payload ? payload.mail : payload.notice}`,
+  }))
+  await client.query('select enqueue($1::jsonb)', [JSON.stringify(jobs)])
+}
+
+async function keepNotices(client: PoolClient, workspace: string, notices: readonly Notice[]): Promise<void> {
+  const text = `insert into notice (workspace, id, member, purpose, state, queued_at, subject, text)
+    select $1, id, member, purpose, 'queued', at, subject, text
+    from jsonb_to_recordset($2::jsonb) as row (id uuid, member uuid, purpose text, at timestamptz, subject text, text text)`
+  await client.query({ name: 'keep-notices', text, values: [workspace, JSON.stringify(notices)] })
+}
