@@ -61,7 +61,10 @@ export async function processOn(
     isPersonal: isPersonalDomain,
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
-    digest: ({ kind, stream, command: { at: _, ...said } }) => mac(canonicalText([kind, stream, said])),
+    digest: ({ kind, stream, command }) => {
+      const said = { ...command, at: undefined }
+      return mac(canonicalText([kind, stream, said]))
+    },
   }
   const keep = keepSubmissions(pool, ({ raw }) => hash('sha256', raw, 'buffer'))
   return { pool, parts, keep, close: () => pool.end() }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { fold, type AnyEvent, type Folded, type Kind, type Recorded } from '#app/streams.ts'
+import { fold, type Folded, type Kind, type Recorded } from '#app/streams.ts'
 import { digestOf, linkOf } from '#store/chain.ts'
 import { rowsOf } from '#store/rows.ts'
 import { quoted, tables, upsertSql, type Row, type TableName } from '#store/tables.ts'
@@ -72,7 +72,7 @@ export async function differing(client: PoolClient, streams: readonly Stream[]):
     const shadow = `shadow_${name}`
     await client.query(`create temp table ${shadow} (like ${quoted(name)} including all) on commit drop`)
     const rows = streams.flatMap(({ folded, events }): readonly Row[] => {
-      return rowsOf(folded, events as readonly AnyEvent[])[name] ?? []
+      return rowsOf(folded, events)[name] ?? []
     })
     if (rows.length > 0)
       await client.query(upsertSql(tables[name], shadow), [workspace, JSON.stringify(rows)])
