@@ -1,8 +1,6 @@
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { runMigrations } from 'graphile-worker'
-import type { Pool } from 'pg'
-import { accountsOn } from '#accounts/accounts.ts'
+import type { Accounts } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
 import type { Incoming } from '#app/ports.ts'
@@ -12,53 +10,54 @@ import type { OpenForm } from '#app/receive.ts'
 import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
-import { canonicalFrom } from '#intake/canonical.ts'
-import { isPersonalDomain } from '#intake/mail-domains.ts'
-import { readBody } from '#intake/read-body.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
 import { outgoing } from '#mail/outgoing.ts'
-import { smtpMailer } from '#mail/smtp.ts'
 import { expandCalendars } from '#playbook/calendars.ts'
 import { checkPlaybook } from '#playbook/check.ts'
 import { hasErrors } from '#playbook/finding.ts'
 import { starterFor } from '#playbook/starter.ts'
-import { connectionFor, type Database, type Role } from '#postgres/database.ts'
-import { migrate } from '#postgres/migrate.ts'
+import { connectionFor, type Role } from '#postgres/database.ts'
 import { openDatabase } from '#postgres/open.ts'
 import { canonicalText } from '#store/chain.ts'
-import { manualClock, systemClock } from '#store/clock.ts'
+import { manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { isPrepared, prepare } from './prepare.ts'
+import { reading } from './reading.ts'
+import { readServing, type ServingFile } from './serving-file.ts'
 
 const APP_CONNECTIONS_MAX = 16
 const OWN_CONNECTIONS_MAX = 2
 const TOKEN_BYTES = 16
 const HOLIDAY_YEARS = 3
-const migrations = new URL('store/migrations/', import.meta.url)
 const starterFile = new URL('../playbooks/starter.yaml', import.meta.url)
 
 export type Assembled = Awaited<ReturnType<typeof assemble>>
 
-/** Wires the parts together on the database that the configuration names. */
-export async function assemble(config: Config, purpose: 'server' | 'command', url: () => string) {
+/** Wires the parts together on the database that the configuration names; a command goes by the server that runs beside it. */
+export async function assemble(config: Config, purpose: 'server' | 'command', address: () => string) {
   const secret = await secretOf(config)
   const opened = await openDatabase({ config, secret, purpose })
   const { database } = opened
-  await prepare(database)
+  const serving = purpose === 'command' ? await readServing(config.dataFolder) : undefined
+  const url = () => config.url ?? serving?.url ?? address()
   const poolAs = (role: Role, max: number, options = {}) =>
     makePool(connectionFor(database, role, { max, ...options }), () => undefined)
   const pool = poolAs('app', APP_CONNECTIONS_MAX)
+  if (purpose === 'server' || !(await isPrepared(pool))) await prepare(database)
   const authPool = makePool(
     inSchema(connectionFor(database, 'app', { max: OWN_CONNECTIONS_MAX }), 'auth'),
     () => undefined,
   )
-  const clock = config.clock === 'manual' ? await manualClock(pool) : await systemClock(pool)
+  const manual = (serving?.clock ?? config.clock) === 'manual'
+  const clock = manual ? await manualClock(pool) : await systemClock(pool)
   const mac = (text: string) => createHmac('sha256', secret).update(text).digest()
-  const smtp =
-    config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl, { from: senderOf(config.smtpUrl) })
+  const mail = await mailOut(config, purpose, serving)
   const tokens = tokensWith(mac)
   const parts: Parts = {
     ledger: ledgerOn(pool),
@@ -66,12 +65,9 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
     newId: uuidV7,
     playbooks: playbooks(),
     letters,
-    mailer: outgoing(smtp, {
-      host: new URL(config.url ?? 'http://handraise.invalid').hostname,
-      firmOf: () => 'Handraise',
-    }),
+    mailer: mail.mailer,
     outbox: outboxOn(pool),
-    isPersonal: isPersonalDomain,
+    isPersonal: reading.isPersonal,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -79,11 +75,10 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
       return mac(canonicalText([kind, stream, said])).toString('hex')
     },
   }
-  const accounts = accountsOn({
-    pool: authPool,
-    secret: mac('better-auth').toString('hex'),
-    url: url(),
-    limits: config.limits,
+  const accounts = once(async () => {
+    const { accountsOn } = await import('#accounts/accounts.ts')
+    const authSecret = mac('better-auth').toString('hex')
+    return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
   })
   return {
     config,
@@ -97,27 +92,23 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
     openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
-    readBody,
-    toCanonical: canonicalFrom,
-    foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
+    readBody: reading.readBody,
+    toCanonical: reading.toCanonical,
+    get url() {
+      return url()
+    },
+    conveyAll: () => conveyAll(parts),
+    moveClock: (to: Instant) => moveClock(pool, to),
+    makeUser: async (about: Parameters<Accounts['create']>[0]) => (await accounts()).create(about),
+    foundWorkspace: async (about: Parameters<typeof foundWith>[2]) =>
+      foundWith(parts, await accounts(), about),
     revive: opened.revive,
     close: async () => {
-      await smtp?.close()
+      await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])
       await opened.close()
     },
-  }
-}
-
-/** Schema and queue, brought up to date by their owner. */
-export async function prepare(database: Database): Promise<void> {
-  await migrate(database, migrations.pathname.replace(/%20/g, ' '))
-  const pool: Pool = makePool(connectionFor(database, 'owner', { max: 1 }), () => undefined)
-  try {
-    await runMigrations({ pgPool: pool })
-  } finally {
-    await pool.end()
   }
 }
 
@@ -131,6 +122,26 @@ const contentDigest = (secret: string) => (incoming: Incoming) =>
   createHmac('sha256', secret)
     .update(hash('sha256', incoming.raw, 'buffer'))
     .digest()
+
+/** Only a server sends. A command says that mail leaves us where it leaves the server beside it, so that it puts mails into the queue. */
+async function mailOut(config: Config, purpose: 'server' | 'command', serving: ServingFile | undefined) {
+  const { smtpUrl } = config
+  const host = new URL(config.url ?? 'http://handraise.invalid').hostname
+  const about = { host, firmOf: () => 'Handraise' }
+  if (purpose === 'command' || smtpUrl === undefined) {
+    const configured = smtpUrl !== undefined || serving?.mail === true
+    return { mailer: { ...outgoing(undefined, about), configured }, close: () => Promise.resolve() }
+  }
+  const { smtpMailer } = await import('#mail/smtp.ts')
+  const smtp = smtpMailer(smtpUrl, { from: senderOf(smtpUrl) })
+  return { mailer: outgoing(smtp, about), close: () => smtp.close() }
+}
+
+/** Made when it is first asked for, and only once. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined
+  return () => (made ??= make())
+}
 
 /** Who mails come from: `?from=` of the SMTP address, else its user, else an address at its host. */
 function senderOf(smtpUrl: string): { address: string; name: string } {
@@ -192,7 +203,7 @@ function cached<Answer>(ask: (key: string) => Promise<Answer>): (key: string) =>
 
 async function foundWith(
   parts: Parts,
-  accounts: ReturnType<typeof accountsOn>,
+  accounts: Accounts,
   about: { workspace: string; name: string; email: string; password: string },
 ): Promise<{ workspace: Id; member: Id }> {
   const { email, name, password } = about

@@ -1,6 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { sweep } from '#app/sweep.ts'
 import type { Config } from '#config/config.ts'
@@ -12,6 +14,7 @@ import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { assemble, type Assembled } from './assemble.ts'
 import { version } from '#cli/about.ts'
+import { removeServing, writeServing } from './serving-file.ts'
 
 const SWEEP_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
@@ -25,30 +28,49 @@ export type Serving = {
 
 /** Starts everything a process of Handraise does: doors, pages, conveyor, sweeper, queue. */
 export async function serve(config: Config): Promise<Serving> {
+  let address = config.url ?? `http://${config.host}:${config.port}`
+  const assembled = await assemble(config, 'server', () => address)
+  try {
+    return await serveAssembled(
+      assembled,
+      (port) => (address = config.url ?? `http://${config.host}:${port}`),
+    )
+  } catch (error) {
+    await assembled.close()
+    throw error
+  }
+}
+
+async function serveAssembled(assembled: Assembled, listening: (port: number) => string): Promise<Serving> {
+  const { config, parts } = assembled
   const log = loggerFor(config)
   const failed = (what: string) => (error: unknown) =>
     log.error({ what, error: nameOf(error) }, 'background work failed')
-  let address = config.url ?? `http://${config.host}:${config.port}`
-  const assembled = await assemble(config, 'server', () => address)
-  const conveyor = startConveyor(assembled.parts, failed('conveyor'))
+  const conveyor = startConveyor(parts, failed('conveyor'))
   const setup = setupCode(assembled)
-  const served = servedFrom(assembled, { wake: conveyor.wake, setup, url: () => address })
+  const served = servedFrom(assembled, { wake: conveyor.wake, setup })
   const server = await serverFor(served, routes, log)
-  await server.listen({ host: config.host, port: config.port })
-  if (config.url === undefined) address = `http://${config.host}:${portOf(server.server.address())}`
+  const url = await listen(server, config).then(listening, async (error: unknown) => {
+    await conveyor.stop()
+    throw error
+  })
+  await assembled.accounts()
   const workerPool = assembled.poolAs('owner', 6)
-  const worker = assembled.parts.mailer.configured
-    ? await startWorker(workerPool, assembled.parts, (message) => log.warn({ message }, 'the queue'))
+  const worker = parts.mailer.configured
+    ? await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
     : undefined
   const stops = [
-    every(SWEEP_EVERY_MS, () => sweep(assembled.parts), failed('sweep')),
+    every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
   ]
+  const { mode } = parts.clock
+  await writeServing(config.dataFolder, { pid: process.pid, url, clock: mode, mail: parts.mailer.configured })
   return {
-    url: address,
-    setup: (await setup.needed()) ? `${address}/setup?code=${setup.code}` : null,
+    url,
+    setup: (await setup.needed()) ? `${url}/setup?code=${setup.code}` : null,
     postgres: assembled.database.kind,
     close: async () => {
+      await removeServing(config.dataFolder)
       await server.close()
       await Promise.all(stops.map((stop) => stop()))
       await conveyor.stop()
@@ -57,6 +79,11 @@ export async function serve(config: Config): Promise<Serving> {
       await assembled.close()
     },
   }
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<number> {
+  await server.listen({ host, port })
+  return portOf(server.server.address())
 }
 
 type Setup = {
@@ -75,13 +102,11 @@ function setupCode({ parts, foundWorkspace }: Assembled): Setup {
   }
 }
 
-function servedFrom(
-  assembled: Assembled,
-  { wake, setup, url }: { wake: () => void; setup: Setup; url: () => string },
-): Served {
-  const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled
+function servedFrom(assembled: Assembled, { wake, setup }: { wake: () => void; setup: Setup }): Served {
+  const { parts, pool, openForm, keep, tokens, config, database } = assembled
   return {
-    ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
+    ...{ parts, pool, openForm, keep, tokens, wake, version: version() },
+    accounts: accountsOf(assembled),
     inWorkspace: assembled.inWorkspace,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,
@@ -92,7 +117,7 @@ function servedFrom(
       found: setup.found,
     },
     get url() {
-      return url()
+      return assembled.url
     },
     limits: config.limits,
     trustProxy: config.trustProxy,
@@ -104,6 +129,15 @@ function servedFrom(
         : 0,
   }
 }
+
+/** Accounts need the address that people use, which is known when the server listens. */
+const accountsOf = ({ accounts }: Assembled): Served['accounts'] => ({
+  handle: async (request) => (await accounts()).handle(request),
+  userOf: async (headers) => (await accounts()).userOf(headers),
+  find: async (email) => (await accounts()).find(email),
+  create: async (about) => (await accounts()).create(about),
+  endSessions: async (user) => (await accounts()).endSessions(user),
+})
 
 /** Structured logs without personal data: no addresses, no bodies, no query strings. */
 function loggerFor({ log }: Config): Logger {
