@@ -18,7 +18,7 @@ import { expandCalendars } from '#playbook/calendars.ts'
 import { checkPlaybook } from '#playbook/check.ts'
 import { hasErrors } from '#playbook/finding.ts'
 import { starterFor } from '#playbook/starter.ts'
-import { connectionFor, type Role } from '#postgres/database.ts'
+import { connectionFor, type Database, type Role } from '#postgres/database.ts'
 import { openDatabase } from '#postgres/open.ts'
 import { canonicalText } from '#store/chain.ts'
 import { manualClock, moveClock, systemClock } from '#store/clock.ts'
@@ -37,27 +37,54 @@ const TOKEN_BYTES = 16
 const HOLIDAY_YEARS = 3
 const starterFile = new URL('../playbooks/starter.yaml', import.meta.url)
 
+export type Wired = Awaited<ReturnType<typeof wire>>
+
 export type Assembled = Awaited<ReturnType<typeof assemble>>
 
 /** Wires the parts together on the database that the configuration names; a command goes by the server that runs beside it. */
 export async function assemble(config: Config, purpose: 'server' | 'command', address: () => string) {
   const secret = await secretOf(config)
   const opened = await openDatabase({ config, secret, purpose })
-  const { database } = opened
-  const serving = purpose === 'command' ? await readServing(config.dataFolder) : undefined
-  const url = () => config.url ?? serving?.url ?? address()
+  const isCommand = purpose === 'command'
+  if (!isCommand || !(await isPrepared(opened.database))) await prepare(opened.database)
+  const beside = isCommand ? await readServing(config.dataFolder) : undefined
+  const url = () => config.url ?? beside?.url ?? address()
+  const wired = await wire(opened.database, {
+    config: { ...config, clock: beside?.clock ?? config.clock },
+    ...{ secret, url },
+    mail: isCommand ? mailPassedOn(config, beside) : await mailSent(config),
+  })
+  return {
+    ...wired,
+    get url() {
+      return url()
+    },
+    conveyAll: () => conveyAll(wired.parts),
+    moveClock: (to: Instant) => moveClock(wired.pool, to),
+    revive: opened.revive,
+    close: async () => {
+      await wired.close()
+      await opened.close()
+    },
+  }
+}
+
+/** The same on a database that is open and up to date. */
+export async function wire(
+  database: Database,
+  about: { config: Config; secret: string; url: () => string; mail?: MailOut },
+) {
+  const { config, secret, url } = about
   const poolAs = (role: Role, max: number, options = {}) =>
     makePool(connectionFor(database, role, { max, ...options }), () => undefined)
   const pool = poolAs('app', APP_CONNECTIONS_MAX)
-  if (purpose === 'server' || !(await isPrepared(pool))) await prepare(database)
   const authPool = makePool(
     inSchema(connectionFor(database, 'app', { max: OWN_CONNECTIONS_MAX }), 'auth'),
     () => undefined,
   )
-  const manual = (serving?.clock ?? config.clock) === 'manual'
-  const clock = manual ? await manualClock(pool) : await systemClock(pool)
+  const clock = config.clock === 'manual' ? await manualClock(pool) : await systemClock(pool)
   const mac = (text: string) => createHmac('sha256', secret).update(text).digest()
-  const mail = await mailOut(config, purpose, serving)
+  const mail = about.mail ?? (await mailSent(config))
   const tokens = tokensWith(mac)
   const parts: Parts = {
     ledger: ledgerOn(pool),
@@ -75,7 +102,7 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
       return mac(canonicalText([kind, stream, said])).toString('hex')
     },
   }
-  const accounts = once(async () => {
+  const accounts = accountsLater(async () => {
     const { accountsOn } = await import('#accounts/accounts.ts')
     const authSecret = mac('better-auth').toString('hex')
     return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
@@ -94,20 +121,11 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
       inWorkspace(pool, workspace, work),
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
-    get url() {
-      return url()
-    },
-    conveyAll: () => conveyAll(parts),
-    moveClock: (to: Instant) => moveClock(pool, to),
-    makeUser: async (about: Parameters<Accounts['create']>[0]) => (await accounts()).create(about),
-    foundWorkspace: async (about: Parameters<typeof foundWith>[2]) =>
-      foundWith(parts, await accounts(), about),
-    revive: opened.revive,
+    foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])
-      await opened.close()
     },
   }
 }
@@ -123,24 +141,34 @@ const contentDigest = (secret: string) => (incoming: Incoming) =>
     .update(hash('sha256', incoming.raw, 'buffer'))
     .digest()
 
-/** Only a server sends. A command says that mail leaves us where it leaves the server beside it, so that it puts mails into the queue. */
-async function mailOut(config: Config, purpose: 'server' | 'command', serving: ServingFile | undefined) {
-  const { smtpUrl } = config
-  const host = new URL(config.url ?? 'http://handraise.invalid').hostname
-  const about = { host, firmOf: () => 'Handraise' }
-  if (purpose === 'command' || smtpUrl === undefined) {
-    const configured = smtpUrl !== undefined || serving?.mail === true
-    return { mailer: { ...outgoing(undefined, about), configured }, close: () => Promise.resolve() }
-  }
+type MailOut = { readonly mailer: Parts['mailer']; readonly close: () => Promise<void> }
+
+/** Mail as a server sends it, where it has a mail server. */
+async function mailSent({ smtpUrl, url }: Config): Promise<MailOut> {
+  const host = new URL(url ?? 'http://handraise.invalid').hostname
+  if (smtpUrl === undefined) return { mailer: outgoing(undefined, host), close: () => Promise.resolve() }
   const { smtpMailer } = await import('#mail/smtp.ts')
   const smtp = smtpMailer(smtpUrl, { from: senderOf(smtpUrl) })
-  return { mailer: outgoing(smtp, about), close: () => smtp.close() }
+  return { mailer: outgoing(smtp, host), close: () => smtp.close() }
 }
 
-/** Made when it is first asked for, and only once. */
-function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | undefined
-  return () => (made ??= make())
+/** A command sends nothing, but where the server beside it has a mail server, it puts mails into the queue. */
+function mailPassedOn({ smtpUrl }: Config, beside: ServingFile | undefined): MailOut {
+  const configured = smtpUrl !== undefined || beside?.mail === true
+  return { mailer: { ...outgoing(undefined, ''), configured }, close: () => Promise.resolve() }
+}
+
+/** Accounts are made when they are first asked for: few commands need them, and by then a server knows its address. */
+function accountsLater(make: () => Promise<Accounts>): Accounts {
+  let made: Promise<Accounts> | undefined
+  const accounts = () => (made ??= make())
+  return {
+    handle: async (request) => (await accounts()).handle(request),
+    userOf: async (headers) => (await accounts()).userOf(headers),
+    find: async (email) => (await accounts()).find(email),
+    create: async (about) => (await accounts()).create(about),
+    endSessions: async (user) => (await accounts()).endSessions(user),
+  }
 }
 
 /** Who mails come from: `?from=` of the SMTP address, else its user, else an address at its host. */

@@ -12,7 +12,8 @@ import type { Served } from '#http/served.ts'
 import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
-import { assemble, type Assembled } from './assemble.ts'
+import { requeueUnsent } from '#store/outbox.ts'
+import { assemble, type Assembled, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
 import { removeServing, writeServing } from './serving-file.ts'
 
@@ -48,23 +49,25 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     log.error({ what, error: nameOf(error) }, 'background work failed')
   const conveyor = startConveyor(parts, failed('conveyor'))
   const setup = setupCode(assembled)
-  const served = servedFrom(assembled, { wake: conveyor.wake, setup })
+  const served = servedFrom(assembled, { wake: conveyor.wake, setup, url: () => assembled.url })
   const server = await serverFor(served, routes, log)
   const url = await listen(server, config).then(listening, async (error: unknown) => {
     await conveyor.stop()
     throw error
   })
-  await assembled.accounts()
   const workerPool = assembled.poolAs('owner', 6)
   const worker = parts.mailer.configured
     ? await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
     : undefined
+  if (worker) await requeueUnsent(assembled.pool)
   const stops = [
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
   ]
   const { mode } = parts.clock
-  await writeServing(config.dataFolder, { pid: process.pid, url, clock: mode, mail: parts.mailer.configured })
+  const told = { pid: process.pid, url, clock: mode, mail: parts.mailer.configured }
+  // Where nothing can be written, commands go by their own settings.
+  await writeServing(config.dataFolder, told).catch(failed('serving file'))
   return {
     url,
     setup: (await setup.needed()) ? `${url}/setup?code=${setup.code}` : null,
@@ -93,7 +96,7 @@ type Setup = {
 }
 
 /** Until there is a workspace, whoever has this code may make the first one; it is printed at the start and lives in this process. */
-function setupCode({ parts, foundWorkspace }: Assembled): Setup {
+export function setupCode({ parts, foundWorkspace }: Wired): Setup {
   const code = randomBytes(18).toString('base64url')
   return {
     code,
@@ -102,11 +105,13 @@ function setupCode({ parts, foundWorkspace }: Assembled): Setup {
   }
 }
 
-function servedFrom(assembled: Assembled, { wake, setup }: { wake: () => void; setup: Setup }): Served {
-  const { parts, pool, openForm, keep, tokens, config, database } = assembled
+export function servedFrom(
+  assembled: Wired,
+  { wake, setup, url }: { wake: () => void; setup: Setup; url: () => string },
+): Served {
+  const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled
   return {
-    ...{ parts, pool, openForm, keep, tokens, wake, version: version() },
-    accounts: accountsOf(assembled),
+    ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,
@@ -117,7 +122,7 @@ function servedFrom(assembled: Assembled, { wake, setup }: { wake: () => void; s
       found: setup.found,
     },
     get url() {
-      return assembled.url
+      return url()
     },
     limits: config.limits,
     trustProxy: config.trustProxy,
@@ -129,15 +134,6 @@ function servedFrom(assembled: Assembled, { wake, setup }: { wake: () => void; s
         : 0,
   }
 }
-
-/** Accounts need the address that people use, which is known when the server listens. */
-const accountsOf = ({ accounts }: Assembled): Served['accounts'] => ({
-  handle: async (request) => (await accounts()).handle(request),
-  userOf: async (headers) => (await accounts()).userOf(headers),
-  find: async (email) => (await accounts()).find(email),
-  create: async (about) => (await accounts()).create(about),
-  endSessions: async (user) => (await accounts()).endSessions(user),
-})
 
 /** Structured logs without personal data: no addresses, no bodies, no query strings. */
 function loggerFor({ log }: Config): Logger {

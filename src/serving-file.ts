@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { DATA_FOLDER_MODE } from '#config/secret.ts'
 
 /**
  * What a running server tells the commands beside it, which may have been started with other settings: the address it is reached
@@ -28,6 +29,7 @@ export async function readServing(dataFolder: string): Promise<ServingFile | und
 }
 
 export async function writeServing(dataFolder: string, serving: ServingFile): Promise<void> {
+  await mkdir(dataFolder, { recursive: true, mode: DATA_FOLDER_MODE })
   const draft = `${fileIn(dataFolder)}.${randomBytes(6).toString('hex')}`
   await writeFile(draft, `${JSON.stringify(serving)}\n`, { mode: 0o600 })
   await rename(draft, fileIn(dataFolder))

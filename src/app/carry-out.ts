@@ -51,6 +51,7 @@ export async function carryOut(
 
 async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
   const refs = [...new Map(askings.map(({ kind, stream }) => [stream, { kind, stream }])).values()]
+  await tx.lock('at work', askings.flatMap(membersIn))
   await tx.lock(
     'stream',
     refs.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
@@ -67,6 +68,12 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
     events: new Map(),
     seen: new Map(seen.map((command) => [command.id, command])),
   }
+}
+
+/** Whoever acts on a lead, or is to have it, can't be leaving meanwhile. */
+function membersIn({ kind, command }: Asking): readonly Id[] {
+  if (kind !== 'lead' || command.by === 'system' || command.by === 'buyer') return []
+  return command.type === 'AssignLead' ? [command.by, command.to] : [command.by]
 }
 
 /** Submissions are locked by their row and prospects by their address before they get here. */

@@ -49,9 +49,11 @@ export async function convey(parts: Parts, workspace: Id, ids: readonly Id[]): P
     )
     await tx.lock('prospect', keys)
     const known = new Map((await tx.addresses([...new Set(keys)])).map((address) => [address.key, address]))
-    const people = await tx.people()
+    const teams = await tx.people()
     const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded }))
-    const turns = await turnsOf(tx, people, read)
+    const turns = await turnsOf(tx, teams, read)
+    // Read again under the locks: nobody who has left meanwhile is offered anything.
+    const people = await tx.people()
     const batch: Batch = {
       at,
       parts,
@@ -202,7 +204,6 @@ function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canoni
     next: received.promised,
     statusUrl: parts.statusUrl(workspace, id),
     zone: loaded.zone,
-    asked: canonical.message,
   }
   return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
 }

@@ -12,11 +12,13 @@ export function deactivate(
   { workspace, member, by, at, id }: { workspace: Id; member: Id; by: Actor; at: Instant; id?: Id },
 ): Promise<Outcome> {
   return parts.ledger.transaction(workspace, async (tx) => {
-    const held = await tx.heldBy(member)
+    const { teams } = await tx.people()
     await tx.lock(
       'team',
-      held.flatMap(({ team }) => (team ? [team] : [])),
+      teams.map((team) => team.id),
     )
+    await tx.lock('leaving', [member])
+    const held = await tx.heldBy(member)
     const command = { type: 'DeactivateMember', at, by, ...(id && { id }) } as const
     const [outcome] = await carryOut(tx, [{ kind: 'member', stream: member, command }], parts)
     if (!outcome) throw new Error('A command has an outcome.')

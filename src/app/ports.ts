@@ -16,8 +16,11 @@ export type Effect =
   | { readonly task: 'send-mail'; readonly workspace: Id; readonly lead: Id; readonly mail: Id }
   | { readonly task: 'send-notice'; readonly workspace: Id; readonly notice: Id }
 
-/** Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. */
-export type LockClass = 'prospect' | 'team' | 'stream'
+/**
+ * Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. `at work` is shared by all
+ * commands of or for a member; `leaving` is the same lock, held alone.
+ */
+export type LockClass = 'prospect' | 'team' | 'at work' | 'leaving' | 'stream'
 
 export type StreamRef = { readonly kind: Kind; readonly stream: Id }
 export type Append = { readonly folded: Folded; readonly after: number; readonly events: readonly AnyEvent[] }
@@ -81,6 +84,8 @@ export type Tx = {
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
+  /** Open leads of a team that nobody has accepted or been offered, oldest first. */
+  readonly unoffered: (team: Id) => Promise<readonly Id[]>
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
@@ -142,7 +147,6 @@ export type Letters = {
     readonly next: Promised
     readonly statusUrl: string
     readonly zone: string
-    readonly asked: string | undefined
   }) => { readonly subject: string; readonly text: string }
   readonly alert: (about: {
     readonly firm: string
@@ -172,6 +176,8 @@ export type MailOutcome =
       readonly detail: string
     }
 export type OutgoingMail = {
+  /** The name of the workspace, from which it comes. */
+  readonly firm: string
   readonly id: Id
   readonly to: string
   readonly subject: string

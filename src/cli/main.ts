@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { readConfig, tellProblems, type Config } from '#config/config.ts'
+import { ownConfig, tellProblems, type Config } from '#config/config.ts'
 import { EXIT, Failure, tell, wrongCall } from './exit.ts'
 import { commands, type Command } from './commands.ts'
 import { failureFrom } from './failed.ts'
@@ -17,7 +17,7 @@ const everywhere = {
 /** `handraise COMMAND …`: one document on standard output, errors with their next step on standard error. */
 export async function main(argv: readonly string[], wiring: Wiring): Promise<number> {
   const json = argv.includes('--json')
-  const reading = readConfig(process.env)
+  const reading = ownConfig()
   try {
     const { positionals, values } = parseArgs({
       args: [...argv],

@@ -31,8 +31,11 @@ export type Opened = {
     email: string
     password: string
   }) => Promise<{ workspace: Id; member: Id }>
-  /** A user who can sign in at once. */
-  readonly makeUser: (about: { name: string; email: string; password: string }) => Promise<string>
+  /** Who signs in. */
+  readonly accounts: {
+    /** A user who can sign in at once. */
+    readonly create: (about: { name: string; email: string; password: string }) => Promise<string>
+  }
   readonly close: () => Promise<void>
 }
 

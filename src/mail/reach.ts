@@ -1,13 +1,14 @@
 import { createTransport } from 'nodemailer'
-import { SMTP_CONNECT_MS, SMTP_GREETING_MS } from './smtp.ts'
+
+const PATIENCE_MS = 10_000
 
 /** Says hello to the mail server, and signs in where the URL has a user. The reason is a code and the server's own number, no address. */
 export async function whyUnreachable(url: string): Promise<string | undefined> {
   const transport = createTransport({
     url,
-    connectionTimeout: SMTP_CONNECT_MS,
-    greetingTimeout: SMTP_GREETING_MS,
-    socketTimeout: SMTP_GREETING_MS,
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
   })
   try {
     await transport.verify()

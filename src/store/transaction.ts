@@ -6,7 +6,13 @@ import { forget, belongingTo } from './forget.ts'
 import { readEvents } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
-const lockClasses: Readonly<Record<LockClass, number>> = { prospect: 7101, team: 7102, stream: 7103 }
+const lockClasses: Readonly<Record<LockClass, number>> = {
+  prospect: 7101,
+  team: 7102,
+  'at work': 7103,
+  leaving: 7103,
+  stream: 7104,
+}
 
 /** What a use case can do inside its transaction. */
 export function transactionIn(client: PoolClient, workspace: string): Tx {
@@ -28,10 +34,9 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
   }
 }
 
-const locking = {
-  name: 'lock',
-  text: 'select pg_advisory_xact_lock($1, key) from (select distinct hashtext(key) as key from unnest($2::text[]) as key order by 1) as keys',
-}
+const sorted = 'from (select distinct hashtext(key) as key from unnest($2::text[]) as key order by 1) as keys'
+const locking = { name: 'lock', text: `select pg_advisory_xact_lock($1, key) ${sorted}` }
+const sharing = { name: 'share', text: `select pg_advisory_xact_lock_shared($1, key) ${sorted}` }
 
 async function lock(
   client: PoolClient,
@@ -39,8 +44,9 @@ async function lock(
   { lockClass, keys }: { lockClass: LockClass; keys: readonly string[] },
 ): Promise<void> {
   if (keys.length === 0) return
+  const statement = lockClass === 'at work' ? sharing : locking
   await client.query({
-    ...locking,
+    ...statement,
     values: [lockClasses[lockClass], keys.map((key) => `${workspace}/${key}`)],
   })
 }
@@ -64,14 +70,14 @@ async function keepCommands(
 }
 
 /** Effects go into the queue with the events that cause them; payloads carry ids only. */
-async function enqueue(client: PoolClient, effects: readonly Effect[]): Promise<void> {
+export async function enqueue(client: Pick<PoolClient, 'query'>, effects: readonly Effect[]): Promise<void> {
   if (effects.length === 0) return
   const jobs = effects.map(({ task, ...payload }) => ({
     task,
     payload,
     key: `${task}/${'mail' in payload ? payload.mail : payload.notice}`,
   }))
-  await client.query({ name: 'enqueue', text: 'select enqueue($1::jsonb)', values: [JSON.stringify(jobs)] })
+  await client.query('select enqueue($1::jsonb)', [JSON.stringify(jobs)])
 }
 
 async function keepNotices(client: PoolClient, workspace: string, notices: readonly Notice[]): Promise<void> {

@@ -1,14 +1,12 @@
 import type { Id } from '#domain/ledger.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
-import { Id as IdSchema } from '#contract/scalars.ts'
 import { Receipt } from '#contract/submission.ts'
 import { Refused, route } from '../route.ts'
 import type { Served } from '../served.ts'
 
 export const KEY_CHARS_MAX = 200
-const isId = (text: string): text is Id => IdSchema.safeParse(text).success
+const isId = (text: string): text is Id => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The API's door: JSON in, a receipt out, the same receipt for the same key and content. */
 export const postSubmission = route({
@@ -82,6 +80,6 @@ function keyOf({ headers }: FastifyRequest): string | undefined {
 
 /** How long ago a retrying sender first tried, in whole seconds, as it says itself. */
 function ageOf({ headers }: FastifyRequest): number | undefined {
-  const seconds = z.coerce.number().int().nonnegative().safeParse(headers['handraise-age'])
-  return seconds.success && headers['handraise-age'] !== undefined ? seconds.data * 1_000 : undefined
+  const age = headers['handraise-age']
+  return typeof age === 'string' && /^\d{1,9}$/.test(age) ? Number(age) * 1_000 : undefined
 }

@@ -137,6 +137,7 @@ create table lead (
 );
 create index lead_prospect on lead (workspace, prospect, status);
 create index lead_recent on lead (workspace, submitted_at desc, id);
+create index lead_unoffered on lead (workspace, team, submitted_at) where status = 'open' and owner is null and offered is null;
 create index lead_owner on lead (workspace, owner) where status = 'open';
 
 create table commitment (
