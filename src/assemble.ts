@@ -21,7 +21,7 @@ import { starterFor } from '#playbook/starter.ts'
 import { connectionFor, type Database, type Role } from '#postgres/database.ts'
 import { openDatabase } from '#postgres/open.ts'
 import { canonicalText } from '#store/chain.ts'
-import { manualClock, moveClock, systemClock } from '#store/clock.ts'
+import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn } from '#store/ledger.ts'
@@ -60,7 +60,11 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
       return url()
     },
     conveyAll: () => conveyAll(wired.parts),
-    moveClock: (to: Instant) => moveClock(wired.pool, to),
+    // While there is no workspace nothing has happened yet, so time may begin anywhere.
+    moveClock: async (to: Instant) =>
+      (await wired.parts.ledger.workspaces()).length === 0
+        ? beginClock(wired.pool, to)
+        : moveClock(wired.pool, to),
     revive: opened.revive,
     close: async () => {
       await wired.close()

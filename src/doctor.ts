@@ -8,6 +8,7 @@ import { checkAll } from '#postgres/doctor.ts'
 import { openDatabase } from '#postgres/open.ts'
 import { CLOCK_DRIFT_MS_MAX, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
+import { readServing } from './serving-file.ts'
 
 /** Everything that a start needs and that a running Handraise lives by, tried out one by one. */
 export async function doctor(config: Config): Promise<readonly Check[]> {
@@ -18,7 +19,8 @@ export async function doctor(config: Config): Promise<readonly Check[]> {
 
 async function checkClock(config: Config): Promise<Check> {
   const code = 'clock'
-  if (config.clock === 'manual')
+  const serving = await readServing(config.dataFolder)
+  if ((serving?.clock ?? config.clock) === 'manual')
     return { code, ok: true, message: 'Time is moved by hand, with `handraise clock`.' }
   const secret = await secretOf(config)
   const { database, close } = await openDatabase({ config, secret, purpose: 'command' })

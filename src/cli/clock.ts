@@ -65,9 +65,13 @@ async function move(call: Call, to: (now: Instant) => Instant): Promise<number> 
   const { due, climbed } = document.swept
   return answer(call, {
     document,
-    lines: [`It is ${document.now}. ${due} leads had come due, ${climbed} times one climbed.`],
+    lines: [
+      `It is ${document.now}. ${said(due, 'lead')} had come due; what is late climbed ${said(climbed, 'step')}.`,
+    ],
   })
 }
+
+const said = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 export const movingWith = ({ parts, conveyAll, moveClock, inWorkspace }: Opened) => ({
   ...{ parts, conveyAll, moveClock },

@@ -6,6 +6,9 @@ import { erasePerson } from './erase.ts'
 import { formAdd } from './form.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
+import { leadDo } from './lead-do.ts'
+import { leadList, leadShow } from './lead.ts'
+import { memberAdd } from './member.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
@@ -35,6 +38,7 @@ export type Command = {
 export const commands: readonly Command[] = [
   start,
   setup,
+  memberAdd,
   keyAdd,
   formAdd,
   clockSet,
@@ -43,6 +47,9 @@ export const commands: readonly Command[] = [
   submit,
   intakeParse,
   queue,
+  leadList,
+  leadShow,
+  leadDo,
   playbookCheck,
   playbookTry,
   playbookExplain,

@@ -1,5 +1,6 @@
 import { snippetFor } from '#domain/form/snippet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
+import { actingMember } from './acting.ts'
 import { carried } from './carried.ts'
 import type { Command } from './commands.ts'
 import { answer, wrongCall } from './exit.ts'
@@ -9,9 +10,9 @@ import { text } from './options.ts'
 
 export const formAdd: Command = {
   name: 'form add',
-  takes: `NAME --kind ${formKinds.join('|')} [--campaign NAME]`,
+  takes: `NAME --kind ${formKinds.join('|')} [--campaign NAME] [--as MEMBER]`,
   says: 'Makes a form.',
-  options: { kind: { type: 'string' }, campaign: { type: 'string' } },
+  options: { kind: { type: 'string' }, campaign: { type: 'string' }, as: { type: 'string' } },
   run: async (call) => {
     const name = call.positionals.join(' ').trim()
     const kind = formKinds.find((known) => known === text(call, 'kind'))
@@ -22,18 +23,19 @@ export const formAdd: Command = {
         `handraise form add NAME --kind ${formKinds.join('|')}`,
       )
     const document = await inOpened(call, async (opened, workspace) => {
+      const by = await actingMember(opened, workspace, text(call, 'as'))
       const id = opened.parts.newId()
       const at = await opened.parts.clock.now()
       const command = {
         type: 'MakeForm',
         at,
-        by: 'system',
+        by,
         name,
         kind,
         ...(campaign !== undefined && { campaign }),
       } as const
       await carried(opened, workspace, [{ kind: 'form', stream: id, command }])
-      const { key } = await makeKey(opened, workspace, { by: 'system', name, scope: 'intake' })
+      const { key } = await makeKey(opened, workspace, { by, name, scope: 'intake' })
       const url = `${opened.url}/f/${id}`
       const endpoint = `${opened.url}/api/v1/forms/${id}/submissions`
       return { id, key, url, endpoint, snippet: snippetFor({ kind, url }), hooks: {} }

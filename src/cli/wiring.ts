@@ -23,7 +23,7 @@ export type Opened = {
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
-  /** Moves the manual clock; undefined where `to` lies in the past. */
+  /** Moves the manual clock; undefined where `to` lies in the past and something has happened already. */
   readonly moveClock: (to: Instant) => Promise<Instant | undefined>
   readonly foundWorkspace: (about: {
     workspace: string
