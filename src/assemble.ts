@@ -40,6 +40,7 @@ const HOLIDAY_YEARS = 3
 const migrations = new URL('store/migrations/', import.meta.url)
 const starterFile = new URL('../playbooks/starter.yaml', import.meta.url)
 
+export type Assembled = Awaited<ReturnType<typeof assemble>>
 export type Wired = Awaited<ReturnType<typeof wire>>
 
 /** Wires the parts together on the database that the configuration names. */
