@@ -63,7 +63,7 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   LeadAssigned: ({ event, who, name }) =>
     calm(UserRoundPen, `${who} gave it to ${name(text(event, 'to'))}:`, secret(event, 'reason')),
   LeadTakenOver: ({ event, who }) => calm(UserRoundPen, `${who} took it over:`, secret(event, 'reason')),
-  CommitmentReminded: ({ event, name }) => soon(Bell, `${name(text(event, 'to'))} was reminded.`),
+  CommitmentReminded: ({ event, name }) => soon(Bell, `A reminder went to ${name(text(event, 'to'))}.`),
   CommitmentClimbed: ({ event, name }) =>
     urgent(
       ArrowUpRight,
