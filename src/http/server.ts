@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import fastify, {
+  LogController,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -31,7 +32,7 @@ export async function serverFor(
   const server: FastifyInstance = fastify({
     loggerInstance: logger,
     // Requests are counted in /metrics; a line per request would tell who came when.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustOf(trustProxy),
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
