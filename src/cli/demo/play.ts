@@ -20,7 +20,7 @@ const SEED = 20_260_302
 export const INQUIRIES = 120
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
-const AGAIN_SHARE = 0.07
+const AGAIN_SHARE = 0.08
 /** The youngest inquiries nobody has had time for yet. */
 const FRESH = 8
 
@@ -92,7 +92,7 @@ async function arrive(stage: Stage, inquiry: Inquiry, fate: Fate): Promise<void>
   const submission = await submitted(stage, inquiry, inquiry.body)
   const found = await caseOf(opened, { world, submission, to: inquiry.body['email'] ?? '' })
   if (!found) return
-  if (chance.next() < AGAIN_SHARE && fate.is !== 'resolved') {
+  if (chance.next() < AGAIN_SHARE) {
     const body = { ...inquiry.body, message: inquiry.again }
     plan(stage, await later(stage, chance.between(300, 1_500)), async () => {
       await submitted(stage, inquiry, body)
