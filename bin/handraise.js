@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const NODE_MAJOR_MIN = 26
 const CANNOT_START = 2
+const LOOKED_FOR_PARENT_MS = 1_000
 const LAUNCHER = 'HANDRAISE_LAUNCHER'
 
 const here = fileURLToPath(import.meta.url)
@@ -70,16 +71,30 @@ function handOver() {
   })
 }
 
-/** Without this, killing the launcher the hard way would leave a server that nobody knows of. */
+/**
+ * Without this, killing the launcher (or npm, which launched us) the hard way would leave a server that nobody knows of: it ends when
+ * whoever started it is gone.
+ */
 function endWithTheLauncher() {
   const launched = process.env[LAUNCHER] === String(process.ppid)
   delete process.env[LAUNCHER]
-  if (!launched || process.channel === undefined) return
-  process.channel.unref()
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  if (launched && process.channel !== undefined) {
+    process.channel.unref()
+    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  } else if (process.env['npm_lifecycle_event'] !== undefined) {
+    const { ppid } = process
+    const look = setInterval(() => {
+      if (process.ppid === ppid) return
+      clearInterval(look)
+      process.kill(process.pid, 'SIGTERM')
+    }, LOOKED_FOR_PARENT_MS)
+    look.unref()
+  }
 }
 
 function giveUp(remedy) {
-  process.stderr.write(`Handraise needs Node ${NODE_MAJOR_MIN} and this is ${process.versions.node}: ${remedy}.\n`)
+  process.stderr.write(
+    `Handraise needs Node ${NODE_MAJOR_MIN} and this is ${process.versions.node}: ${remedy}.\n`,
+  )
   process.exit(CANNOT_START)
 }

@@ -37,6 +37,7 @@ const TOKEN_BYTES = 16
 const HOLIDAY_YEARS = 3
 const starterFile = new URL('../playbooks/starter.yaml', import.meta.url)
 
+export type Assembled = Awaited<ReturnType<typeof assemble>>
 export type Wired = Awaited<ReturnType<typeof wire>>
 
 export type Assembled = Awaited<ReturnType<typeof assemble>>

@@ -8,7 +8,7 @@ import { prepare } from '../src/prepare.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The migrated database that every test's own is copied from. */
+    /** The database, ready for use, that every test's own is copied from. */
     readonly template: EmbeddedDatabase
   }
 }

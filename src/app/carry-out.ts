@@ -50,8 +50,8 @@ export async function carryOut(
 }
 
 async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
+  await lockPeople(tx, askings)
   const refs = [...new Map(askings.map(({ kind, stream }) => [stream, { kind, stream }])).values()]
-  await tx.lock('at work', askings.flatMap(membersIn))
   await tx.lock(
     'stream',
     refs.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
@@ -70,11 +70,21 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
   }
 }
 
-/** Whoever acts on a lead, or is to have it, can't be leaving meanwhile. */
-function membersIn({ kind, command }: Asking): readonly Id[] {
-  if (kind !== 'lead' || command.by === 'system' || command.by === 'buyer') return []
-  return command.type === 'AssignLead' ? [command.by, command.to] : [command.by]
+async function lockPeople(tx: Tx, askings: readonly Asking[]): Promise<void> {
+  if (askings.some(({ command }) => changesPeople.has(command.type))) await tx.lockPeople('to change')
+  else if (askings.some(({ kind }) => kind === 'lead')) await tx.lockPeople('as they are')
 }
+const changesPeople: ReadonlySet<string> = new Set([
+  'AddMember',
+  'ChangeRoles',
+  'ChangeDuty',
+  'DeactivateMember',
+  'ReactivateMember',
+  'FormTeam',
+  'JoinTeam',
+  'LeaveTeam',
+  'NameSteward',
+])
 
 /** Submissions are locked by their row and prospects by their address before they get here. */
 const lockable: ReadonlySet<string> = new Set(['lead', 'member', 'team', 'form', 'workspace', 'playbook'])

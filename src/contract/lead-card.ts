@@ -128,6 +128,7 @@ function leadOf(row: CardRow): KnownLead {
     commitments: row.commitments.map(openCommitment),
     touches: [],
     mails: [],
+    notes: [],
     turns: [],
     climbs: [],
     tries,
