@@ -37,7 +37,6 @@ const TOKEN_BYTES = 16
 const HOLIDAY_YEARS = 3
 const starterFile = new URL('../playbooks/starter.yaml', import.meta.url)
 
-export type Assembled = Awaited<ReturnType<typeof assemble>>
 export type Wired = Awaited<ReturnType<typeof wire>>
 
 export type Assembled = Awaited<ReturnType<typeof assemble>>
@@ -172,6 +171,7 @@ function accountsLater(make: () => Promise<Accounts>): Accounts {
     userOf: async (headers) => (await accounts()).userOf(headers),
     find: async (email) => (await accounts()).find(email),
     create: async (about) => (await accounts()).create(about),
+    join: async (about) => (await accounts()).join(about),
     endSessions: async (user) => (await accounts()).endSessions(user),
   }
 }
