@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
+import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { formAdd } from './form.ts'
@@ -37,6 +38,7 @@ export type Command = {
 /** Every command there is; a longer name stands before the shorter one it begins with. */
 export const commands: readonly Command[] = [
   start,
+  demo,
   setup,
   memberAdd,
   keyAdd,

@@ -23,7 +23,8 @@ export const playbookTime: Command = {
   },
   run: async (call) => {
     const [file] = call.positionals
-    const [named, start, add, end] = ['calendar', 'from', 'add', 'to'].map((option) => text(call, option))
+    const [named, start] = [text(call, 'calendar'), text(call, 'from')]
+    const [add, end] = [text(call, 'add'), text(call, 'to')]
     if (file === undefined || named === undefined || start === undefined || !add === !end)
       throw wrongCall('That needs a calendar, a start, and either a time to add or an end.', usage)
     const from = instant(start)

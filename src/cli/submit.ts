@@ -35,7 +35,8 @@ export const submit: Command = {
 type Receipt = { receipt: Id; status: string; next: { what: string; by: string | null } }
 const JSON_TYPE = 'application/json'
 
-async function send(
+/** Through the same door as HTTP, and then to its lead. */
+export async function send(
   opened: Opened,
   about: { workspace: Id; form: string; raw: Buffer; reading: Reading; key: string | undefined },
 ): Promise<Receipt> {
