@@ -194,11 +194,12 @@ export type Mailer = {
   readonly send: (mail: OutgoingMail) => Promise<MailOutcome>
 }
 
-/** A mail as the outbox has it, with how often it was tried; `sending` means that a try began and nobody saw it end. */
+/** A mail as the outbox has it, with how often it was tried; `unseen`: a try began and nobody saw it end, so it may have left us. */
 export type WaitingMail = OutgoingMail & {
   readonly state: 'queued' | 'sent' | 'failed'
   readonly attempts: number
   readonly lastResult: string | undefined
+  readonly unseen: boolean
 }
 export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>

@@ -24,3 +24,14 @@ export async function actingFor(
   }
   return (await keyMaker(client, me.workspace, me.actor.replace(/^key:/, ''))) ?? me.actor
 }
+
+/** The same where only a member will do. */
+export async function memberActing(
+  client: PoolClient,
+  me: Caller,
+  request: Pick<FastifyRequest, 'headers'>,
+): Promise<Id> {
+  const acting = await actingFor(client, me, request)
+  if (!isId(acting)) throw new Refused('member_inactive')
+  return acting
+}
