@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { EmbeddedDatabase } from '#postgres/database.ts'
 import { startServer } from '#postgres/server.ts'
-import { prepare } from '../src/assemble.ts'
+import { prepare } from '../src/prepare.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The migrated database that every test's own is copied from. */
+    /** The database, ready for use, that every test's own is copied from. */
     readonly template: EmbeddedDatabase
   }
 }

@@ -2,7 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { LeadEvent } from '#domain/lead/events.ts'
 import { epochMsOf, instantOf } from '#domain/time/instant.ts'
 import { fold } from '#app/streams.ts'
-import type { Assembled } from '../../src/assemble.ts'
+import type { Parts } from '#app/parts.ts'
 
 const BATCH = 2_000
 
@@ -11,7 +11,7 @@ const BATCH = 2_000
  * Their prospects and submissions are left out; the sweep looks at leads.
  */
 export async function fillCommitments(
-  { parts }: Assembled,
+  parts: Parts,
   about: { readonly workspace: Id; readonly form: Id; readonly leads: number; readonly due: number },
 ): Promise<{ readonly filled: number }> {
   const { workspace, form, leads, due } = about

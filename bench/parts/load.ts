@@ -15,7 +15,8 @@ export async function sendSubmissions(
     readonly connections: number
     readonly seconds: number
     readonly perSecond?: number
-    readonly distinct?: boolean
+    /** Out of the starter's profile, so that another team has them than has those in profile. */
+    readonly outOfProfile?: boolean
   },
 ): Promise<Load> {
   let sent = 0
@@ -36,7 +37,7 @@ export async function sendSubmissions(
               'content-type': 'application/json',
               'idempotency-key': `${run}-${process.pid}-${sent}`,
             },
-            body: bodyOf(about.distinct === false ? 0 : sent, run),
+            body: bodyOf(`${run}.${sent}`, about.outOfProfile ?? false),
           }
         },
       },
@@ -52,12 +53,12 @@ export async function sendSubmissions(
   }
 }
 
-const bodyOf = (number: number, run: string): string =>
+const bodyOf = (number: string, outOfProfile: boolean): string =>
   JSON.stringify({
     name: 'Kim Lee',
-    email: `kim.${run}.${number}@big.example`,
+    email: `kim.${number}@${outOfProfile ? 'gmail.com' : 'big.example'}`,
     company: 'Big Instruments Ltd',
-    employees: '201-500',
+    employees: outOfProfile ? '1-9' : '201-500',
     country: 'GB',
     phone: '+44 20 7946 0018',
     message:

@@ -95,6 +95,37 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     }
     return {}
   },
+  joinTeam: async ({ joinTeam }) => {
+    const member = parts.newId()
+    const asked = { at: await parts.clock.now(), by: 'system' } as const
+    await parts.ledger.transaction(made.workspace, async (tx) => {
+      const team = (await tx.people()).teams.find(({ name }) => name === joinTeam)
+      if (!team) throw new Error('The starter playbook has this team.')
+      await carryOut(
+        tx,
+        [
+          {
+            kind: 'member',
+            stream: member,
+            command: {
+              ...asked,
+              type: 'AddMember',
+              email: 'ben@bench.example',
+              name: 'Ben',
+              roles: ['qualifier'],
+            },
+          },
+        ],
+        parts,
+      )
+      await carryOut(
+        tx,
+        [{ kind: 'team', stream: team.id, command: { ...asked, type: 'JoinTeam', member } }],
+        parts,
+      )
+    })
+    return { member }
+  },
   conveyAll: async () => ({ carried: await conveyAll(parts) }),
   sweep: async () => {
     const began = performance.now()
@@ -102,7 +133,7 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     return { ...swept, ms: performance.now() - began }
   },
   fill: async ({ fill, due }) =>
-    fillCommitments(assembled, {
+    fillCommitments(parts, {
       workspace: made.workspace,
       form,
       leads: Number(fill),

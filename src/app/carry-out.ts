@@ -1,6 +1,7 @@
 import type { Decision } from '#domain/decision.ts'
 import type { Id } from '#domain/ledger.ts'
 import { effectsOf } from './effects.ts'
+import { tellOwners } from './tell-owners.ts'
 import { factsFor, type FactSources } from './facts.ts'
 import type { Parts } from './parts.ts'
 import type { Append, CommandSeen, Tx } from './ports.ts'
@@ -26,7 +27,7 @@ type Work = {
 export async function carryOut(
   tx: Tx,
   askings: readonly Asking[],
-  sources: FactSources & Pick<Parts, 'digest' | 'mailer'>,
+  sources: FactSources & Pick<Parts, 'digest' | 'mailer' | 'letters' | 'leadUrl'>,
 ): Promise<readonly Outcome[]> {
   const work = await read(tx, askings)
   const facts = await factsFor(tx, askings, sources)
@@ -40,6 +41,7 @@ export async function carryOut(
   if (appends.length === 0) return outcomes
   await tx.append(appends)
   await keepIds(tx, askings, { outcomes, digest: sources.digest })
+  await tellOwners(tx, appends, sources)
   if (sources.mailer.configured)
     await tx.enqueue(
       appends.flatMap(({ folded, events }) =>
@@ -50,8 +52,8 @@ export async function carryOut(
 }
 
 async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
+  await lockPeople(tx, askings)
   const refs = [...new Map(askings.map(({ kind, stream }) => [stream, { kind, stream }])).values()]
-  await tx.lock('at work', askings.flatMap(membersIn))
   await tx.lock(
     'stream',
     refs.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
@@ -70,11 +72,21 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
   }
 }
 
-/** Whoever acts on a lead, or is to have it, can't be leaving meanwhile. */
-function membersIn({ kind, command }: Asking): readonly Id[] {
-  if (kind !== 'lead' || command.by === 'system' || command.by === 'buyer') return []
-  return command.type === 'AssignLead' ? [command.by, command.to] : [command.by]
+async function lockPeople(tx: Tx, askings: readonly Asking[]): Promise<void> {
+  if (askings.some(({ command }) => changesPeople.has(command.type))) await tx.lockPeople('to change')
+  else if (askings.some(({ kind }) => kind === 'lead')) await tx.lockPeople('as they are')
 }
+const changesPeople: ReadonlySet<string> = new Set([
+  'AddMember',
+  'ChangeRoles',
+  'ChangeDuty',
+  'DeactivateMember',
+  'ReactivateMember',
+  'FormTeam',
+  'JoinTeam',
+  'LeaveTeam',
+  'NameSteward',
+])
 
 /** Submissions are locked by their row and prospects by their address before they get here. */
 const lockable: ReadonlySet<string> = new Set(['lead', 'member', 'team', 'form', 'workspace', 'playbook'])

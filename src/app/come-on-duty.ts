@@ -13,6 +13,7 @@ export function changeDuty(
 ): Promise<Outcome> {
   const { workspace, member, onDuty, by, at, id } = about
   return parts.ledger.transaction(workspace, async (tx) => {
+    await tx.lockPeople('to change')
     const { teams } = await tx.people()
     const mine = teams.filter(({ members }) => members.includes(member)).map((team) => team.id)
     await tx.lock('team', mine)

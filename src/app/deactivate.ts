@@ -12,13 +12,12 @@ export function deactivate(
   { workspace, member, by, at, id }: { workspace: Id; member: Id; by: Actor; at: Instant; id?: Id },
 ): Promise<Outcome> {
   return parts.ledger.transaction(workspace, async (tx) => {
-    const { teams } = await tx.people()
+    await tx.lockPeople('to change')
+    const held = await tx.heldBy(member)
     await tx.lock(
       'team',
-      teams.map((team) => team.id),
+      held.flatMap(({ team }) => (team ? [team] : [])),
     )
-    await tx.lock('leaving', [member])
-    const held = await tx.heldBy(member)
     const command = { type: 'DeactivateMember', at, by, ...(id && { id }) } as const
     const [outcome] = await carryOut(tx, [{ kind: 'member', stream: member, command }], parts)
     if (!outcome) throw new Error('A command has an outcome.')
@@ -62,7 +61,12 @@ async function reoffers(
     if (!admin) return []
     const reason = 'Its owner has left.'
     return [
-      { kind: 'lead', stream: lead, command: { type: 'AssignLead', at, by: 'system', to: admin.id, reason } },
+      {
+        kind: 'lead',
+        stream: lead,
+        // Whoever is at work on it right now goes on; the lead needs a person who stays.
+        command: { type: 'AssignLead', at, by: 'system', to: admin.id, reason, takeOver: { reason } },
+      },
     ]
   }
 }

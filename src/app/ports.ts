@@ -16,11 +16,11 @@ export type Effect =
   | { readonly task: 'send-mail'; readonly workspace: Id; readonly lead: Id; readonly mail: Id }
   | { readonly task: 'send-notice'; readonly workspace: Id; readonly notice: Id }
 
-/**
- * Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. `at work` is shared by all
- * commands of or for a member; `leaving` is the same lock, held alone.
- */
-export type LockClass = 'prospect' | 'team' | 'at work' | 'leaving' | 'stream'
+/** Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. */
+export type LockClass = 'prospect' | 'team' | 'stream'
+
+/** What was read has changed before it could be locked. The whole transaction is run again. */
+export class LookAgain extends Error {}
 
 export type StreamRef = { readonly kind: Kind; readonly stream: Id }
 export type Append = { readonly folded: Folded; readonly after: number; readonly events: readonly AnyEvent[] }
@@ -69,6 +69,11 @@ export type UnalertedClimb = {
 export type Tx = {
   readonly workspace: Id
   readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
+  /**
+   * Comes before all other locks. Many may decide about leads at once, resting on who works here; while somebody changes that, nobody
+   * else does either, so that no lead goes to a person who is just leaving and two last admins can't leave together.
+   */
+  readonly lockPeople: (how: 'as they are' | 'to change') => Promise<void>
   readonly read: (refs: readonly StreamRef[]) => Promise<ReadonlyMap<Id, readonly Recorded[]>>
   readonly append: (appends: readonly Append[]) => Promise<void>
   readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
@@ -160,6 +165,15 @@ export type Letters = {
       readonly url: string
     }[]
   }) => { readonly subject: string; readonly text: string }
+  /** To whoever has a lead whose buyer tried again; without their name, like the alert. */
+  readonly triedAgain: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly zone: string
+    readonly segment: string
+    readonly submittedAt: Instant
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {
     readonly firm: string
     readonly name: string
@@ -189,11 +203,12 @@ export type Mailer = {
   readonly send: (mail: OutgoingMail) => Promise<MailOutcome>
 }
 
-/** A mail as the outbox has it, with how often it was tried; `sending` means that a try began and nobody saw it end. */
+/** A mail as the outbox has it, with how often it was tried; `unseen`: a try began and nobody saw it end, so it may have left us. */
 export type WaitingMail = OutgoingMail & {
   readonly state: 'queued' | 'sent' | 'failed'
   readonly attempts: number
   readonly lastResult: string | undefined
+  readonly unseen: boolean
 }
 export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>

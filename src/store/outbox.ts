@@ -3,9 +3,12 @@ import type { Effect, OutboxPort, WaitingMail } from '#app/ports.ts'
 import { inWorkspace } from './ledger.ts'
 import { enqueue } from './transaction.ts'
 
-const findMail = `select m.id, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult"
-  from mail m join workspace w on w.workspace = $1 left join attempt a on a.workspace = $1 and a.mail = m.id where m.workspace = $1 and m.id = $2 and m."to" is not null`
-const findNotice = `select n.id, w.name as firm, m.email as "to", n.subject, n.text, n.purpose, n.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult"
+const findMail = `select m.id, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
+  coalesce(a.unseen or a.last_result = 'sending', false) as unseen
+  from mail m join workspace w on w.workspace = $1
+  left join attempt a on a.workspace = $1 and a.mail = m.id where m.workspace = $1 and m.id = $2 and m."to" is not null`
+const findNotice = `select n.id, w.name as firm, m.email as "to", n.subject, n.text, n.purpose, n.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
+  coalesce(a.unseen or a.last_result = 'sending', false) as unseen
   from notice n join workspace w on w.workspace = $1 join member m on m.workspace = $1 and m.id = n.member
   left join attempt a on a.workspace = $1 and a.mail = n.id where n.workspace = $1 and n.id = $2 and m.email is not null`
 
@@ -24,7 +27,8 @@ export function outboxOn(pool: Pool): OutboxPort {
       inWorkspace(pool, workspace, async (client) => {
         await client.query(
           `insert into attempt (workspace, mail, attempts, last_at, last_result) values ($1, $2, 1, $3, $4)
-           on conflict (workspace, mail) do update set attempts = attempt.attempts + ($4 = 'sending')::int, last_at = $3, last_result = $4`,
+           on conflict (workspace, mail) do update set attempts = attempt.attempts + ($4 = 'sending')::int, last_at = $3, last_result = $4,
+             unseen = attempt.unseen or (attempt.last_result = 'sending' and $4 = 'sending')`,
           [workspace, mail, at, result],
         )
       }),

@@ -6,18 +6,17 @@ import { forget, belongingTo } from './forget.ts'
 import { readEvents } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
-const lockClasses: Readonly<Record<LockClass, number>> = {
-  prospect: 7101,
-  team: 7102,
-  'at work': 7103,
-  leaving: 7103,
-  stream: 7104,
-}
+const PEOPLE = 7100
+const lockClasses: Readonly<Record<LockClass, number>> = { prospect: 7101, team: 7102, stream: 7103 }
 
 /** What a use case can do inside its transaction. */
 export function transactionIn(client: PoolClient, workspace: string): Tx {
   return {
     workspace,
+    lockPeople: async (how) => {
+      const name = how === 'to change' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+      await client.query({ name, text: `select ${name}($1, hashtext($2))`, values: [PEOPLE, workspace] })
+    },
     lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
     read: (refs) => readEvents(client, workspace, refs),
     append: (appends) => append(client, workspace, appends),
@@ -34,9 +33,10 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
   }
 }
 
-const sorted = 'from (select distinct hashtext(key) as key from unnest($2::text[]) as key order by 1) as keys'
-const locking = { name: 'lock', text: `select pg_advisory_xact_lock($1, key) ${sorted}` }
-const sharing = { name: 'share', text: `select pg_advisory_xact_lock_shared($1, key) ${sorted}` }
+const locking = {
+  name: 'lock',
+  text: 'select pg_advisory_xact_lock($1, key) from (select distinct hashtext(key) as key from unnest($2::text[]) as key order by 1) as keys',
+}
 
 async function lock(
   client: PoolClient,
@@ -44,9 +44,8 @@ async function lock(
   { lockClass, keys }: { lockClass: LockClass; keys: readonly string[] },
 ): Promise<void> {
   if (keys.length === 0) return
-  const statement = lockClass === 'at work' ? sharing : locking
   await client.query({
-    ...statement,
+    ...locking,
     values: [lockClasses[lockClass], keys.map((key) => `${workspace}/${key}`)],
   })
 }

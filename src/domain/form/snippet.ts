@@ -1,5 +1,6 @@
 import type { FormKind } from '../submission/canonical.ts'
-import { html, type Html } from '../text/html.ts'
+// Under another name, because formatters lay `html` out anew and this is read as it stands.
+import { html as line, type Html } from '../text/html.ts'
 
 type Asks = {
   readonly name: string
@@ -43,13 +44,18 @@ const asking: Readonly<Record<FormKind, { asks: readonly Asks[]; message?: strin
 /** A whole form to copy into any page: it needs no script, and other fields may be added to it. */
 export function snippetFor({ kind, url }: { readonly kind: FormKind; readonly url: string }): string {
   const { asks, message, button } = asking[kind]
-  return html`<form method="post" action="${url}" accept-charset="utf-8">
-${asks.map(inputFor)}${message !== undefined && html`  <p><label>${message}<br /><textarea name="message" rows="5"></textarea></label></p>
-`}  <p><button>${button}</button></p>
-</form>
-`.toString()
+  return [
+    line`<form method="post" action="${url}" accept-charset="utf-8">`,
+    ...asks.map(inputFor),
+    ...(message === undefined
+      ? []
+      : [line`  <p><label>${message}<br><textarea name="message" rows="5"></textarea></label></p>`]),
+    line`  <p><button>${button}</button></p>`,
+    line`</form>`,
+  ]
+    .map((each) => `${each.toString()}\n`)
+    .join('')
 }
 
 const inputFor = ({ name: field, label, type, fill, must }: Asks): Html =>
-  html`  <p><label>${label}<br /><input name="${field}" type="${type ?? 'text'}"${fill !== undefined && html` autocomplete="${fill}"`}${must && html` required`} /></label></p>
-`
+  line`  <p><label>${label}<br><input name="${field}" type="${type ?? 'text'}"${fill !== undefined && line` autocomplete="${fill}"`}${must && line` required`}></label></p>`

@@ -227,6 +227,8 @@ create table attempt (
   attempts integer not null,
   last_at timestamptz(3) not null,
   last_result text not null,
+  -- A try that nobody saw end came before the last one: the mail may have left us then.
+  unseen boolean not null default false,
   primary key (workspace, mail)
 );
 
