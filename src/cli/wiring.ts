@@ -82,6 +82,8 @@ export type Check = {
 export type Wiring = {
   readonly assemble: (config: Config, purpose: 'command', url: () => string) => Promise<Opened>
   readonly serve: (config: Config) => Promise<Serving>
+  /** Builds the web app where it is older than what it is made of, and says so. */
+  readonly buildWeb: (say: (sentence: string) => void) => Promise<void>
   readonly doctor: (config: Config) => Promise<readonly Check[]>
   readonly reading: () => Promise<Reading>
 }
