@@ -11,7 +11,8 @@ export const bench: Bench = async ({ seconds }) => {
   const world = await startWorld({ conveyor: false })
   const pathOf = (server: string) => `${server}/api/v1/forms/${world.form}/submissions`
   const each = Math.max(1, Math.round(seconds / (ROUNDS * 2)))
-  const measure = (server: string, connections = CONNECTIONS) => sendSubmissions(pathOf(server), { connections, seconds: each })
+  const measure = (server: string, connections = CONNECTIONS) =>
+    sendSubmissions(pathOf(server), { connections, seconds: each })
   await sendSubmissions(pathOf(world.real), { connections: CONNECTIONS, seconds: WARM_SECONDS })
   await sendSubmissions(pathOf(world.nothing), { connections: CONNECTIONS, seconds: WARM_SECONDS })
   const stored: Load[] = []
@@ -30,10 +31,19 @@ export const bench: Bench = async ({ seconds }) => {
   const answered = [...stored, single, conveyed].reduce((sum, load) => sum + load.answered, 0)
   const failed = [...stored, ...unstored, single, conveyed].reduce((sum, load) => sum + load.failed, 0)
   return {
-    parameters: { connections: CONNECTIONS, rounds: ROUNDS, secondsEach: each, submissions: counts.submissions, answered },
+    parameters: {
+      connections: CONNECTIONS,
+      rounds: ROUNDS,
+      secondsEach: each,
+      submissions: counts.submissions,
+      answered,
+    },
     postgres: world.postgres,
     figures: [
-      figure('ratio_to_unstored', median(stored.map(perSecond)) / median(unstored.map(perSecond)), { unit: '1', target: { op: '>=', value: 0.65 } }),
+      figure('ratio_to_unstored', median(stored.map(perSecond)) / median(unstored.map(perSecond)), {
+        unit: '1',
+        target: { op: '>=', value: 0.65 },
+      }),
       figure('stored_per_second', median(stored.map(perSecond)), { unit: '1/s' }),
       figure('unstored_per_second', median(unstored.map(perSecond)), { unit: '1/s' }),
       figure('p99', median(stored.map(({ p99 }) => p99)), { unit: 'ms', target: { op: '<=', value: 25 } }),
@@ -47,4 +57,5 @@ export const bench: Bench = async ({ seconds }) => {
 }
 
 const perSecond = (load: Load): number => load.perSecond
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

@@ -28,7 +28,10 @@ export const bench: Bench = async ({ scale }) => {
     figures: [
       figure('seconds_to_escalate', swept.ms / 1000, { unit: 's', target: { op: '<=', value: 5 } }),
       figure('escalated_per_second', (swept.climbed / swept.ms) * 1000, { unit: '1/s' }),
-      figure('escalated_share', due === 0 ? 1 : swept.climbed / due, { unit: '1', target: { op: '>=', value: 1 } }),
+      figure('escalated_share', due === 0 ? 1 : swept.climbed / due, {
+        unit: '1',
+        target: { op: '>=', value: 1 },
+      }),
       figure('idle_ratio', idleFull / idleEmpty, { unit: '1', target: { op: '<=', value: 2 } }),
       figure('idle_sweep', idleFull, { unit: 'ms' }),
     ],

@@ -1,6 +1,10 @@
 import process from 'node:process'
 import { main } from './cli/main.ts'
-import { assemble } from './assemble.ts'
-import { serve } from './serve.ts'
 
-process.exitCode = await main(process.argv.slice(2), { assemble, serve })
+/** Each part is loaded when it is asked for: a command that reads a queue needs no web server. */
+process.exitCode = await main(process.argv.slice(2), {
+  assemble: async (...about) => (await import('./assemble.ts')).assemble(...about),
+  serve: async (config) => (await import('./serve.ts')).serve(config),
+  doctor: async (config) => (await import('./doctor.ts')).doctor(config),
+  reading: async () => (await import('./reading.ts')).reading,
+})

@@ -1,20 +1,18 @@
-import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { EmbeddedDatabase } from '#postgres/database.ts'
-import { migrate } from '#postgres/migrate.ts'
 import { startServer } from '#postgres/server.ts'
+import { prepare } from '../src/prepare.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The migrated database that every test's own is copied from. */
+    /** The database, ready for use, that every test's own is copied from. */
     readonly template: EmbeddedDatabase
   }
 }
 
-const MIGRATIONS = 'src/store/migrations'
 /** What a test server holds is thrown away, so it need not survive a power cut. */
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '150' }
 
@@ -27,7 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     secret: 'only for tests, '.repeat(3),
     settings: FAST,
   })
-  if (existsSync(MIGRATIONS)) await migrate(server.database, MIGRATIONS)
+  await prepare(server.database)
   project.provide('template', server.database)
   return async () => {
     await server.stop()

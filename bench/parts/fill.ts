@@ -2,7 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { LeadEvent } from '#domain/lead/events.ts'
 import { epochMsOf, instantOf } from '#domain/time/instant.ts'
 import { fold } from '#app/streams.ts'
-import type { Assembled } from '../../src/assemble.ts'
+import type { Parts } from '#app/parts.ts'
 
 const BATCH = 2_000
 
@@ -11,7 +11,7 @@ const BATCH = 2_000
  * Their prospects and submissions are left out; the sweep looks at leads.
  */
 export async function fillCommitments(
-  { parts }: Assembled,
+  parts: Parts,
   about: { readonly workspace: Id; readonly form: Id; readonly leads: number; readonly due: number },
 ): Promise<{ readonly filled: number }> {
   const { workspace, form, leads, due } = about
@@ -27,11 +27,42 @@ export async function fillCommitments(
       const ladder = [{ level: 1, at: dueAt, to: 'steward' as const }]
       const asked = { at, by: 'system' } as const
       const events: LeadEvent[] = [
-        { ...asked, type: 'LeadOpened', data: { prospect: parts.newId(), submission: parts.newId(), form, source: 'Contact', kind: 'contact', submittedAt: at } },
-        { ...asked, type: 'LeadJudged', data: { playbook: 1, intent: 'to talk', fit: 'unknown', segment: 'everything else', segmentOrder: 5, motion: 'respond', alarm: false } },
-        { ...asked, type: 'CommitmentMade', data: { id: parts.newId(), kind: 'respond', window, ladder, team: team.id } },
+        {
+          ...asked,
+          type: 'LeadOpened',
+          data: {
+            prospect: parts.newId(),
+            submission: parts.newId(),
+            form,
+            source: 'Contact',
+            kind: 'contact',
+            submittedAt: at,
+          },
+        },
+        {
+          ...asked,
+          type: 'LeadJudged',
+          data: {
+            playbook: 1,
+            intent: 'to talk',
+            fit: 'unknown',
+            segment: 'everything else',
+            segmentOrder: 5,
+            motion: 'respond',
+            alarm: false,
+          },
+        },
+        {
+          ...asked,
+          type: 'CommitmentMade',
+          data: { id: parts.newId(), kind: 'respond', window, ladder, team: team.id },
+        },
       ]
-      const folded = fold('lead', parts.newId(), events.map((event, i) => ({ ...event, seq: i + 1, v: 1 })))
+      const folded = fold(
+        'lead',
+        parts.newId(),
+        events.map((event, i) => ({ ...event, seq: i + 1, v: 1 })),
+      )
       return { folded, after: 0, events }
     })
     await parts.ledger.transaction(workspace, (tx) => tx.append(appends))

@@ -20,7 +20,12 @@ const url = 'http://127.0.0.1:4000'
 const assembled = await assemble({ ...reading.config, limits: false }, 'server', () => url)
 const { parts, pool } = assembled
 
-const made = await assembled.foundWorkspace({ workspace: 'Bench', name: 'Ana', email: 'ana@bench.example', password: randomBytes(12).toString('hex') })
+const made = await assembled.foundWorkspace({
+  workspace: 'Bench',
+  name: 'Ana',
+  email: 'ana@bench.example',
+  password: randomBytes(12).toString('hex'),
+})
 const form = parts.newId()
 const key = `hr_${randomBytes(32).toString('base64url')}`
 const at = await parts.clock.now()
@@ -28,8 +33,24 @@ await parts.ledger.transaction(made.workspace, (tx) =>
   carryOut(
     tx,
     [
-      { kind: 'form', stream: form, command: { type: 'MakeForm', at, by: 'system', name: 'Contact', kind: 'contact' } },
-      { kind: 'workspace', stream: made.workspace, command: { type: 'MakeKey', at, by: 'system', key: parts.newId(), name: 'bench', scope: 'write', digest: hash('sha256', key) } },
+      {
+        kind: 'form',
+        stream: form,
+        command: { type: 'MakeForm', at, by: 'system', name: 'Contact', kind: 'contact' },
+      },
+      {
+        kind: 'workspace',
+        stream: made.workspace,
+        command: {
+          type: 'MakeKey',
+          at,
+          by: 'system',
+          key: parts.newId(),
+          name: 'bench',
+          scope: 'write',
+          digest: hash('sha256', key),
+        },
+      },
     ],
     parts,
   ),
@@ -58,7 +79,9 @@ const listen = async (served: Served): Promise<[string, () => Promise<void>]> =>
   return [`http://127.0.0.1:${port}`, () => server.close()]
 }
 const [real, closeReal] = await listen(servedWith(assembled.keep))
-const [nothing, closeNothing] = await listen(servedWith(async ({ id, body }) => ({ submission: id, body, repeated: false })))
+const [nothing, closeNothing] = await listen(
+  servedWith(async ({ id, body }) => ({ submission: id, body, repeated: false })),
+)
 const { rows } = await pool.query<{ server_version: string }>('show server_version')
 process.send?.({ real, nothing, form, key, postgres: rows[0]?.server_version })
 
@@ -72,16 +95,56 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     }
     return {}
   },
+  joinTeam: async ({ joinTeam }) => {
+    const member = parts.newId()
+    const asked = { at: await parts.clock.now(), by: 'system' } as const
+    await parts.ledger.transaction(made.workspace, async (tx) => {
+      const team = (await tx.people()).teams.find(({ name }) => name === joinTeam)
+      if (!team) throw new Error('The starter playbook has this team.')
+      await carryOut(
+        tx,
+        [
+          {
+            kind: 'member',
+            stream: member,
+            command: {
+              ...asked,
+              type: 'AddMember',
+              email: 'ben@bench.example',
+              name: 'Ben',
+              roles: ['qualifier'],
+            },
+          },
+        ],
+        parts,
+      )
+      await carryOut(
+        tx,
+        [{ kind: 'team', stream: team.id, command: { ...asked, type: 'JoinTeam', member } }],
+        parts,
+      )
+    })
+    return { member }
+  },
   conveyAll: async () => ({ carried: await conveyAll(parts) }),
   sweep: async () => {
     const began = performance.now()
     const swept = await sweep(parts)
     return { ...swept, ms: performance.now() - began }
   },
-  fill: async ({ fill, due }) => fillCommitments(assembled, { workspace: made.workspace, form, leads: Number(fill), due: Number(due ?? 0) }),
+  fill: async ({ fill, due }) =>
+    fillCommitments(parts, {
+      workspace: made.workspace,
+      form,
+      leads: Number(fill),
+      due: Number(due ?? 0),
+    }),
   counts: async () => {
     const counted = await assembled.inWorkspace(made.workspace, (client) =>
-      client.query('select (select count(*) from submission where workspace = $1) as submissions, (select count(*) from lead where workspace = $1) as leads', [made.workspace]),
+      client.query(
+        'select (select count(*) from submission where workspace = $1) as submissions, (select count(*) from lead where workspace = $1) as leads',
+        [made.workspace],
+      ),
     )
     return counted.rows[0]
   },

@@ -20,9 +20,13 @@ export type World = Ready & {
 /** A Handraise of its own in a process of its own, on fresh data, with its limits off; thrown away at the end. */
 export async function startWorld(options: { readonly conveyor: boolean }): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'handraise-bench-'))
-  const child = fork(join(import.meta.dirname, 'server.ts'), [JSON.stringify({ ...options, data: join(folder, 'data') })], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
+  const child = fork(
+    join(import.meta.dirname, 'server.ts'),
+    [JSON.stringify({ ...options, data: join(folder, 'data') })],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  )
   const ready = await nextMessage<Ready>(child)
   return {
     ...ready,

@@ -17,6 +17,8 @@ export async function alertMembers(parts: Parts, at: Instant): Promise<void> {
 }
 
 async function alertIn(parts: Parts, tx: Tx, { at, since }: { at: Instant; since: Instant }): Promise<void> {
+  // One process at a time, so that nobody is told twice of the same.
+  await tx.lock('team', ['alerts'])
   const climbs = await tx.unalerted(since, instantOf(epochMsOf(at) - ALERTS_APART_MS))
   if (climbs.length === 0) return
   const firm = await tx.workspaceName()

@@ -50,6 +50,7 @@ export async function carryOut(
 }
 
 async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
+  await lockPeople(tx, askings)
   const refs = [...new Map(askings.map(({ kind, stream }) => [stream, { kind, stream }])).values()]
   await tx.lock(
     'stream',
@@ -68,6 +69,22 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
     seen: new Map(seen.map((command) => [command.id, command])),
   }
 }
+
+async function lockPeople(tx: Tx, askings: readonly Asking[]): Promise<void> {
+  if (askings.some(({ command }) => changesPeople.has(command.type))) await tx.lockPeople('to change')
+  else if (askings.some(({ kind }) => kind === 'lead')) await tx.lockPeople('as they are')
+}
+const changesPeople: ReadonlySet<string> = new Set([
+  'AddMember',
+  'ChangeRoles',
+  'ChangeDuty',
+  'DeactivateMember',
+  'ReactivateMember',
+  'FormTeam',
+  'JoinTeam',
+  'LeaveTeam',
+  'NameSteward',
+])
 
 /** Submissions are locked by their row and prospects by their address before they get here. */
 const lockable: ReadonlySet<string> = new Set(['lead', 'member', 'team', 'form', 'workspace', 'playbook'])

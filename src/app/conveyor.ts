@@ -11,7 +11,7 @@ import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
-import type { KnownAddress, PendingSubmission, Tx } from './ports.ts'
+import { LookAgain, type KnownAddress, type PendingSubmission, type Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
 import type { Asking } from './streams.ts'
 
@@ -41,34 +41,47 @@ type Read = PendingSubmission & {
 export async function convey(parts: Parts, workspace: Id, ids: readonly Id[]): Promise<number> {
   const at = await parts.clock.now()
   return parts.ledger.transaction(workspace, async (tx) => {
-    const pending = await tx.claimPending(ids, at)
-    if (pending.length === 0) return 0
-    const loaded = await parts.playbooks.load(tx)
-    const keys = pending.flatMap(({ canonical }) =>
-      canonical?.person.email ? [emailKey(canonical.person.email)] : [],
-    )
-    await tx.lock('prospect', keys)
-    const known = new Map((await tx.addresses([...new Set(keys)])).map((address) => [address.key, address]))
-    const people = await tx.people()
-    const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded }))
-    const turns = await turnsOf(tx, people, read)
-    const batch: Batch = {
-      at,
-      parts,
-      loaded,
-      people,
-      workspace,
-      firm: await tx.workspaceName(),
-      turns,
-      known,
-    }
-    await carryOut(
-      tx,
-      read.flatMap((submission) => place(batch, submission)),
-      parts,
-    )
-    return pending.length
+    await tx.lockPeople('as they are')
+    return conveyIn(parts, tx, { ids, at })
   })
+}
+
+/** The same inside a transaction that has locked people. */
+export async function conveyIn(
+  parts: Parts,
+  tx: Tx,
+  { ids, at }: { ids: readonly Id[]; at: Instant },
+): Promise<number> {
+  const { workspace } = tx
+  const pending = await tx.claimPending(ids, at)
+  if (pending.length === 0) return 0
+  const loaded = await parts.playbooks.load(tx)
+  const keys = pending.flatMap(({ canonical }) =>
+    canonical?.person.email ? [emailKey(canonical.person.email)] : [],
+  )
+  await tx.lock('prospect', keys)
+  const known = new Map((await tx.addresses([...new Set(keys)])).map((address) => [address.key, address]))
+  const people = await tx.people()
+  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded }))
+  const turns = await turnsOf(tx, people, read)
+  const batch: Batch = {
+    at,
+    parts,
+    loaded,
+    people,
+    workspace,
+    firm: await tx.workspaceName(),
+    turns,
+    known,
+  }
+  const outcomes = await carryOut(
+    tx,
+    read.flatMap((submission) => place(batch, submission)),
+    parts,
+  )
+  // A lead that was resolved, or a person who was erased, between our look and our locks: the next look finds no open lead.
+  if (outcomes.some(({ outcome }) => outcome === 'refused')) throw new LookAgain()
+  return pending.length
 }
 
 function readOne(
@@ -202,7 +215,6 @@ function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canoni
     next: received.promised,
     statusUrl: parts.statusUrl(workspace, id),
     zone: loaded.zone,
-    asked: canonical.message,
   }
   return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
 }

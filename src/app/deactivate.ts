@@ -12,6 +12,7 @@ export function deactivate(
   { workspace, member, by, at, id }: { workspace: Id; member: Id; by: Actor; at: Instant; id?: Id },
 ): Promise<Outcome> {
   return parts.ledger.transaction(workspace, async (tx) => {
+    await tx.lockPeople('to change')
     const held = await tx.heldBy(member)
     await tx.lock(
       'team',
@@ -60,7 +61,12 @@ async function reoffers(
     if (!admin) return []
     const reason = 'Its owner has left.'
     return [
-      { kind: 'lead', stream: lead, command: { type: 'AssignLead', at, by: 'system', to: admin.id, reason } },
+      {
+        kind: 'lead',
+        stream: lead,
+        // Whoever is at work on it right now goes on; the lead needs a person who stays.
+        command: { type: 'AssignLead', at, by: 'system', to: admin.id, reason, takeOver: { reason } },
+      },
     ]
   }
 }

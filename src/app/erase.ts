@@ -1,19 +1,30 @@
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
 import { carryOut } from './carry-out.ts'
+import { conveyIn, CONVEYED_AT_ONCE_MAX } from './conveyor.ts'
 import type { Parts } from './parts.ts'
+import type { Tx } from './ports.ts'
+import { fold } from './streams.ts'
+
+/** More than the conveyor ever leaves lying. */
+const PENDING_MAX = 10_000
 
 export type Erased = { readonly prospect: Id; readonly leads: number; readonly submissions: number }
 
 /**
  * A person is forgotten: what is open with them ends as withdrawn, every private part of their streams goes, and so do the rows
- * made of them; ids, times, codes and outcomes stay, so that every count still holds.
+ * made of them; ids, times, codes and outcomes stay, so that every count still holds. What they sent and nobody has placed yet is
+ * placed first, and forgotten with the rest.
  */
 export function erase(
   parts: Parts,
   { workspace, prospect, by, at }: { workspace: Id; prospect: Id; by: Actor; at: Instant },
 ): Promise<Erased> {
   return parts.ledger.transaction(workspace, async (tx) => {
+    await tx.lockPeople('to change')
+    await placePending(parts, tx, at)
+    await tx.lock('prospect', await addressOf(tx, prospect))
     const { leads, submissions } = await tx.belongingTo(prospect)
     const asked = { at, by }
     await carryOut(
@@ -40,4 +51,19 @@ export function erase(
     await tx.forget({ prospect, leads, submissions, at })
     return { prospect, leads: leads.length, submissions: submissions.length }
   })
+}
+
+async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
+  const pending = await parts.ledger.pending(PENDING_MAX)
+  const ids = pending.filter(({ workspace }) => workspace === tx.workspace).map(({ stream }) => stream)
+  for (let from = 0; from < ids.length; from += CONVEYED_AT_ONCE_MAX)
+    await conveyIn(parts, tx, { ids: ids.slice(from, from + CONVEYED_AT_ONCE_MAX), at })
+}
+
+async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
+  const events = (await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []
+  const folded = fold('prospect', prospect, events)
+  const email =
+    folded.kind === 'prospect' && folded.state.status === 'known' ? folded.state.details.email : undefined
+  return email ? [emailKey(email)] : []
 }

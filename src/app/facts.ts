@@ -39,6 +39,7 @@ export async function factsFor(
 
 /** Commands of people, who may be in each other's way. */
 const byPeople: ReadonlySet<string> = new Set([
+  'AcceptLead',
   'LogTouch',
   'WriteMail',
   'AssignLead',

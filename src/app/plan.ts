@@ -72,11 +72,9 @@ function elapsed(spec: WindowSpec, at: Instant): WindowOf {
     if (typeof over !== 'string') throw new Error('Elapsed time always ends.')
     return over
   }
-  return {
-    notBefore: spec.notBefore ? plain(spec.notBefore) : at,
-    target: plain(spec.target),
-    limit: plain(spec.limit),
-  }
+  const notBefore = spec.notBefore ? plain(spec.notBefore) : at
+  const target = laterOf(plain(spec.target), notBefore)
+  return { notBefore, target, limit: laterOf(plain(spec.limit), target) }
 }
 
 /** A reminder at the target, then the chain from the limit on, each step after the other, ending at an admin where nobody is named. */

@@ -9,7 +9,7 @@ export function factsOf(
   about: { readonly formName: string; readonly returning: boolean; readonly isPersonal: IsPersonalDomain },
 ): Facts {
   const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
-  const domain = person.email?.split('@')[1]?.toLowerCase()
+  const domain = person.email?.split('@').at(-1)?.toLowerCase()
   const { employees, name, country } = organisation
   const mail = consent.find(({ purpose }) => purpose === 'mail')
   return {

@@ -19,6 +19,9 @@ export type Effect =
 /** Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. */
 export type LockClass = 'prospect' | 'team' | 'stream'
 
+/** What was read has changed before it could be locked. The whole transaction is run again. */
+export class LookAgain extends Error {}
+
 export type StreamRef = { readonly kind: Kind; readonly stream: Id }
 export type Append = { readonly folded: Folded; readonly after: number; readonly events: readonly AnyEvent[] }
 export type CommandSeen = {
@@ -66,6 +69,11 @@ export type UnalertedClimb = {
 export type Tx = {
   readonly workspace: Id
   readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
+  /**
+   * Comes before all other locks. Many may decide about leads at once, resting on who works here; while somebody changes that, nobody
+   * else does either, so that no lead goes to a person who is just leaving and two last admins can't leave together.
+   */
+  readonly lockPeople: (how: 'as they are' | 'to change') => Promise<void>
   readonly read: (refs: readonly StreamRef[]) => Promise<ReadonlyMap<Id, readonly Recorded[]>>
   readonly append: (appends: readonly Append[]) => Promise<void>
   readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
@@ -81,6 +89,8 @@ export type Tx = {
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
+  /** Open leads of a team that nobody has accepted or been offered, oldest first. */
+  readonly unoffered: (team: Id) => Promise<readonly Id[]>
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
@@ -142,7 +152,6 @@ export type Letters = {
     readonly next: Promised
     readonly statusUrl: string
     readonly zone: string
-    readonly asked: string | undefined
   }) => { readonly subject: string; readonly text: string }
   readonly alert: (about: {
     readonly firm: string
@@ -172,6 +181,8 @@ export type MailOutcome =
       readonly detail: string
     }
 export type OutgoingMail = {
+  /** The name of the workspace, from which it comes. */
+  readonly firm: string
   readonly id: Id
   readonly to: string
   readonly subject: string
@@ -183,11 +194,12 @@ export type Mailer = {
   readonly send: (mail: OutgoingMail) => Promise<MailOutcome>
 }
 
-/** A mail as the outbox has it, with how often it was tried; `sending` means that a try began and nobody saw it end. */
+/** A mail as the outbox has it, with how often it was tried; `unseen`: a try began and nobody saw it end, so it may have left us. */
 export type WaitingMail = OutgoingMail & {
   readonly state: 'queued' | 'sent' | 'failed'
   readonly attempts: number
   readonly lastResult: string | undefined
+  readonly unseen: boolean
 }
 export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>

@@ -19,7 +19,7 @@ export async function sendMail(
   const waiting = await parts.outbox.mail(workspace, mail)
   if (!waiting || waiting.state !== 'queued') return 'done'
   if (!parts.mailer.configured) return 'waiting'
-  const again = waiting.lastResult === 'sending'
+  const again = waiting.unseen
   const outcome = await attempt(parts, workspace, waiting)
   if ('failed' in outcome && !outcome.final) return 'later'
   const result =

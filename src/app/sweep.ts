@@ -34,6 +34,9 @@ const sweepLeads = (
   { workspace, leads, at }: { workspace: Id; leads: readonly Id[]; at: Instant },
 ): Promise<Swept> =>
   parts.ledger.transaction(workspace, async (tx) => {
+    // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
+    await tx.lockPeople('as they are')
+    await tx.lock('stream', leads)
     const claimed = await tx.claimDue(leads, at)
     if (claimed.length === 0) return { due: 0, climbed: 0 }
     const outcomes = await carryOut(

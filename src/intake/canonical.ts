@@ -54,6 +54,7 @@ function finderIn(fields: readonly Field[]): Find {
   }
 }
 
+/** Without what isn't known. Object.entries forgets which key had which type; the filter drops only `undefined`. */
 const known = <Value extends object>(
   values: Value,
 ): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } =>

@@ -16,6 +16,7 @@ type Readers = Pick<
   | 'claimDue'
   | 'heldBy'
   | 'unalerted'
+  | 'unoffered'
   | 'workspaceName'
   | 'form'
 >
@@ -61,6 +62,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       ...new Set((await all<{ lead: string }>('claim-due', leads, at)).map(({ lead }) => lead)),
     ],
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
+    unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
     form: async (form) => (await all<{ name: string; kind: string }>('form', form))[0],
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
@@ -72,7 +74,8 @@ const queries = {
   teams: 'select id, name, calendar, steward, chain, members from team where workspace = $1 order by name',
   turns: `select m.member, t.turn from team, unnest(members) as m (member)
     cross join lateral (select turn from turn where workspace = $1 and team = $2 and member = m.member order by turn desc limit 1) t
-    where team.workspace = $1 and team.id = $2`,
+    where team.workspace = $1 and team.id = $2
+    union (select member, turn from turn where workspace = $1 and team = $2 order by turn desc limit 1)`,
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
   playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
     order by version desc limit 1`,
@@ -87,9 +90,11 @@ const queries = {
     left join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'open' order by opened_at limit 1) open on true
     left join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'resolved' order by resolved_at desc limit 1) last on true
     where p.workspace = $1 and p.email_key = any($2::text[])`,
-  'claim-due': `select lead from commitment where workspace = $1 and lead = any($2::uuid[]) and next_check <= $3 for update skip locked`,
+  'claim-due': `select lead from commitment where workspace = $1 and lead = any($2::uuid[]) and next_check <= $3`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
+  unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null
+    order by submitted_at limit 1000`,
   unalerted: `select c.member, coalesce(m.name, '') as "memberName", c.lead, c.commitment, c.level, l.segment, l.submitted_at as "submittedAt", o."limit"
     from climb c
     join member m on m.workspace = $1 and m.id = c.member and m.active and (m.alerted_at is null or m.alerted_at <= $3)

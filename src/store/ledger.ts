@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import type { Ledger } from '#app/ports.ts'
+import { LookAgain, type Ledger } from '#app/ports.ts'
 import { Conflict } from './append.ts'
 import { transactionIn } from './transaction.ts'
 
@@ -67,4 +67,5 @@ async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
 
 const passes = (error: unknown): boolean =>
   error instanceof Conflict ||
+  error instanceof LookAgain ||
   (error instanceof Error && 'code' in error && (error.code === DEADLOCK || error.code === SERIALIZATION))

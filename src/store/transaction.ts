@@ -6,12 +6,17 @@ import { forget, belongingTo } from './forget.ts'
 import { readEvents } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
+const PEOPLE = 7100
 const lockClasses: Readonly<Record<LockClass, number>> = { prospect: 7101, team: 7102, stream: 7103 }
 
 /** What a use case can do inside its transaction. */
 export function transactionIn(client: PoolClient, workspace: string): Tx {
   return {
     workspace,
+    lockPeople: async (how) => {
+      const name = how === 'to change' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+      await client.query({ name, text: `select ${name}($1, hashtext($2))`, values: [PEOPLE, workspace] })
+    },
     lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
     read: (refs) => readEvents(client, workspace, refs),
     append: (appends) => append(client, workspace, appends),
@@ -64,14 +69,14 @@ async function keepCommands(
 }
 
 /** Effects go into the queue with the events that cause them; payloads carry ids only. */
-async function enqueue(client: PoolClient, effects: readonly Effect[]): Promise<void> {
+export async function enqueue(client: Pick<PoolClient, 'query'>, effects: readonly Effect[]): Promise<void> {
   if (effects.length === 0) return
   const jobs = effects.map(({ task, ...payload }) => ({
     task,
     payload,
     key: `${task}/${'mail' in payload ? payload.mail : payload.notice}`,
   }))
-  await client.query({ name: 'enqueue', text: 'select enqueue($1::jsonb)', values: [JSON.stringify(jobs)] })
+  await client.query('select enqueue($1::jsonb)', [JSON.stringify(jobs)])
 }
 
 async function keepNotices(client: PoolClient, workspace: string, notices: readonly Notice[]): Promise<void> {

@@ -40,7 +40,9 @@ export function decideForm(form: Form, command: FormCommand): Decision<FormEvent
   if (form.status === 'none') return refused({ code: 'no_such_form' })
   switch (command.type) {
     case 'ChangeForm':
-      return happened({ type: 'FormChanged', at, by, data: described(command) })
+      return isSame(form, described(command))
+        ? nothing
+        : happened({ type: 'FormChanged', at, by, data: described(command) })
     case 'CloseForm':
       return form.status === 'closed' ? nothing : happened({ type: 'FormClosed', at, by, data: {} })
     case 'ReopenForm':
@@ -53,3 +55,6 @@ const described = ({ name, kind, campaign }: MakeForm | ChangeForm): FormMade['d
   kind,
   ...(campaign !== undefined && { campaign }),
 })
+
+const isSame = (form: KnownForm, { name, kind, campaign }: FormMade['data']): boolean =>
+  form.name === name && form.kind === kind && form.campaign === campaign

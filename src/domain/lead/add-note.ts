@@ -1,4 +1,4 @@
-import { happened, refused, type Decision } from '../decision.ts'
+import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import type { NoteAdded } from './events.ts'
 import type { LeadRefusal } from './refusals.ts'
@@ -9,5 +9,6 @@ export type AddNote = Asked & { readonly type: 'AddNote'; readonly note: Id; rea
 /** Anybody in the workspace may add a note, at any time, also after the resolution. */
 export function addNote(lead: Lead, { at, by, note, text }: AddNote): Decision<NoteAdded, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
+  if (lead.notes.includes(note)) return nothing
   return happened({ type: 'NoteAdded', at, by, data: { note }, private: { text } })
 }

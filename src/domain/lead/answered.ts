@@ -1,8 +1,9 @@
-import { doneAt } from '../commitment/commitment.ts'
+import { doneAt, type Commitment } from '../commitment/commitment.ts'
 import type { Actor, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CommitmentMade, CommitmentSettled } from './events.ts'
 import type { LeadFacts } from './facts.ts'
+import { owed } from './owed.ts'
 import { openCommitments, type KnownLead } from './state.ts'
 
 /**
@@ -15,7 +16,7 @@ export function answered(
   facts: LeadFacts,
 ): readonly (CommitmentSettled | CommitmentMade)[] {
   const open = openCommitments(lead)
-  const due = open.filter(({ kind }) => kind === 'respond')
+  const due = open.filter((commitment) => isAnswer(lead, commitment, happenedAt))
   const settled = due.map((commitment): CommitmentSettled => {
     return {
       type: 'CommitmentSettled',
@@ -25,14 +26,9 @@ export function answered(
     }
   })
   if (due.length === 0 || open.length > due.length) return settled
-  const holder = owner ?? lead.owner
-  return [
-    ...settled,
-    {
-      type: 'CommitmentMade',
-      at,
-      by,
-      data: { ...facts.plan(lead, 'outcome', at), ...(holder && { holder }) },
-    },
-  ]
+  return [...settled, owed(lead, { kind: 'outcome', at, by, from: at, holder: owner ?? lead.owner }, facts)]
 }
+
+/** A first answer may have been given before we knew of the lead; one that was owed anew can't be older than the question. */
+const isAnswer = (lead: KnownLead, { kind, madeAt }: Commitment, happenedAt: Instant): boolean =>
+  kind === 'respond' && (madeAt === lead.openedAt || happenedAt >= madeAt)

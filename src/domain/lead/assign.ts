@@ -1,6 +1,7 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import { personOf } from '../team/people.ts'
+import { leaseOfAnother } from './at-work.ts'
 import type { LeadAssigned, LeadOffered } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
@@ -23,10 +24,9 @@ export function assign(
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   const { at, by, to, reason, takeOver } = command
   if (!personOf(facts.people, to)?.active) return refused({ code: 'member_inactive', member: to })
-  const { lease } = facts
-  if (lease && lease.member !== by && lease.until > at && !takeOver)
-    return refused({ code: 'held_by_another', member: lease.member, until: lease.until })
   if ((lead.owner ?? lead.offered) === to) return nothing
+  const busy = leaseOfAnother({ by, at }, facts.lease)
+  if (busy && !takeOver) return refused({ code: 'held_by_another', member: busy.member, until: busy.until })
   return happened({
     type: 'LeadAssigned',
     at,
@@ -50,7 +50,7 @@ export function offer(
   { at, by, team, to, turn, because }: OfferLead,
 ): Decision<LeadOffered, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
-  if (lead.resolution || lead.owner === to) return nothing
+  if (lead.resolution || (lead.owner ?? lead.offered) === to) return nothing
   return happened({
     type: 'LeadOffered',
     at,

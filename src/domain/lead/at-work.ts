@@ -23,18 +23,24 @@ export function atWork(lead: Lead, { by, at, takeOver }: ByMember, { people, lea
   if (lead.status === 'none') return { refusal: { code: 'no_such_lead' } }
   if (lead.resolution) return { refusal: { code: 'lead_resolved', outcome: lead.resolution.outcome } }
   if (!personOf(people, by)?.active) return { refusal: { code: 'member_inactive', member: by } }
-  const busy = lease && lease.member !== by && lease.until > at ? lease : undefined
+  const busy = leaseOfAnother({ by, at }, lease)
   const other = busy?.member ?? (lead.owner === by ? undefined : lead.owner)
   if (other !== undefined && !takeOver)
     return { refusal: { code: 'held_by_another', member: other, ...(busy && { until: busy.until }) } }
-  if (other !== undefined && takeOver) return { lead, first: [takenOver(lead, { by, at, takeOver })] }
+  if (other !== undefined && takeOver) return { lead, first: [takenOver(other, { by, at, takeOver })] }
   return { lead, first: lead.owner === by ? [] : [{ type: 'LeadAccepted', at, by, data: { member: by } }] }
 }
 
-const takenOver = (lead: KnownLead, { by, at, takeOver }: Required<ByMember>): LeadTakenOver => ({
+/** Somebody else's lease, while it lasts. */
+export const leaseOfAnother = (
+  { by, at }: { by: Id; at: string },
+  lease: LeadFacts['lease'],
+): LeadFacts['lease'] => (lease && lease.member !== by && lease.until > at ? lease : undefined)
+
+const takenOver = (from: Id, { by, at, takeOver }: Required<ByMember>): LeadTakenOver => ({
   type: 'LeadTakenOver',
   at,
   by,
-  data: { ...(lead.owner && { from: lead.owner }), to: by },
+  data: { from, to: by },
   private: { reason: takeOver?.reason ?? '' },
 })

@@ -4,6 +4,7 @@ import { epochMsOf } from '../time/instant.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
+import { owed } from './owed.ts'
 import { settledBy } from './resolve.ts'
 import { openCommitments, type Lead } from './state.ts'
 
@@ -25,7 +26,7 @@ export function askAgain(
   const waiting = openCommitments(lead).some(({ kind }) => kind === 'respond')
   return happened<LeadEvent>(
     { type: 'BuyerAskedAgain', at, by, data: { times: lead.tries + 1 } },
-    ...(waiting ? [] : [{ type: 'CommitmentMade' as const, at, by, data: facts.plan(lead, 'respond', at) }]),
+    ...(waiting ? [] : [owed(lead, { kind: 'respond', at, by, from: at }, facts)]),
   )
 }
 
@@ -35,7 +36,7 @@ export function withdraw(lead: Lead, { at, by, said }: Withdraw): Decision<LeadE
   if (lead.resolution) return nothing
   return happened<LeadEvent>(
     { type: 'BuyerWithdrew', at, by, data: {}, ...(said && { private: { said } }) },
-    ...settledBy(lead, { at, by, told: false }),
+    ...settledBy(lead, { at, by }),
     { type: 'LeadResolved', at, by, data: { outcome: 'withdrawn', told: { how: 'their own words' } } },
   )
 }

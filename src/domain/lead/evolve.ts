@@ -18,6 +18,7 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   commitments: [],
   touches: [],
   mails: [],
+  notes: [],
   turns: [],
   climbs: [],
   tries: 0,
@@ -65,6 +66,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'LeadReopened':
       return { status: 'open', resolution: undefined }
     case 'NoteAdded':
+      return { notes: [...lead.notes, event.data.note] }
     case 'BuyerWithdrew':
       return {}
   }

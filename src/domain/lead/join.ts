@@ -4,6 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
+import { owed } from './owed.ts'
 import { openCommitments, type Lead } from './state.ts'
 
 export type JoinSubmission = Asked & {
@@ -12,7 +13,7 @@ export type JoinSubmission = Asked & {
   readonly submittedAt: Instant
 }
 
-/** The same person asks again: the clock of the first try stays; if they had been answered, a new answer is owed from now. */
+/** The same person asks again: the clock of the first try stays; if they had been answered, a new answer is owed from when they asked. */
 export function join(
   lead: Lead,
   command: JoinSubmission,
@@ -25,6 +26,6 @@ export function join(
   const waiting = openCommitments(lead).some(({ kind }) => kind === 'respond')
   return happened<LeadEvent>(
     { type: 'SubmissionJoined', at, by, data: { submission, submittedAt } },
-    ...(waiting ? [] : [{ type: 'CommitmentMade' as const, at, by, data: facts.plan(lead, 'respond', at) }]),
+    ...(waiting ? [] : [owed(lead, { kind: 'respond', at, by, from: submittedAt }, facts)]),
   )
 }

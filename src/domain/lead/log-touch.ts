@@ -7,7 +7,7 @@ import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { openCommitments, type KnownLead, type Lead } from './state.ts'
-import { reaches, type Channel, type TouchResult } from './touch.ts'
+import { hearsUs, type Channel, type TouchResult } from './touch.ts'
 
 export type LogTouch = Asked &
   ByMember & {
@@ -35,11 +35,10 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   if (opensAt !== undefined && !command.earlyBecause) return refused({ code: 'opens_later', opensAt })
   const touch = touched(command, { happenedAt, early: opensAt !== undefined })
   const { at, by } = command
-  const answers = command.direction === 'out' && reaches(command.result)
   return happened<LeadEvent>(
     ...work.first,
     touch,
-    ...(answers ? answered(work.lead, { at, by, happenedAt, owner: by }, facts) : []),
+    ...(hearsUs(command) ? answered(work.lead, { at, by, happenedAt, owner: by }, facts) : []),
   )
 }
 

@@ -1,11 +1,14 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
+import { personOf, reach } from '../team/people.ts'
 import { answered } from './answered.ts'
-import type { LeadEvent, MailSent, TouchLogged } from './events.ts'
+import type { LeadEvent, LeadOffered, MailSent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import { opensAfter } from './log-touch.ts'
+import { owed } from './owed.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { KnownLead, Lead, Mail } from './state.ts'
+import { hearsUs } from './touch.ts'
 
 export type RecordMail = Asked & {
   readonly type: 'RecordMail'
@@ -45,7 +48,10 @@ export function recordMail(
   return happened<LeadEvent>(sent, touchOf(lead, mail, { at, by, evidence: result.evidence }), ...answers)
 }
 
-/** A resolution rests on its mail: if that can't be delivered, the prospect hasn't been told and an outcome is still owed. */
+/**
+ * A resolution rests on its mail: if that can't be delivered, the prospect hasn't been told, and an outcome is still owed; a first
+ * answer too, by the clock of the first try, where they have never heard from us. An owner who has left since gets no lead back.
+ */
 function reopened(
   lead: KnownLead,
   mail: Mail,
@@ -53,11 +59,23 @@ function reopened(
 ): readonly LeadEvent[] {
   const told = lead.resolution?.told
   if (told?.how !== 'mail' || told.mail !== mail.id) return []
-  const holder = lead.owner && { holder: lead.owner }
+  const heard = lead.touches.some(hearsUs)
+  const next = heard
+    ? ({ kind: 'outcome', from: at } as const)
+    : ({ kind: 'respond', from: lead.opened.submittedAt } as const)
+  const gone = !personOf(facts.people, lead.owner)?.active
+  const passed = gone ? passedOn(lead, facts) : undefined
   return [
     { type: 'LeadReopened', at, by, data: { mail: mail.id } },
-    { type: 'CommitmentMade', at, by, data: { ...facts.plan(lead, 'outcome', at), ...holder } },
+    ...(passed ? [{ ...passed, at, by }] : []),
+    owed(gone ? { ...lead, owner: undefined } : lead, { ...next, at, by }, facts),
   ]
+}
+
+/** To the team's steward; where no team holds the lead, the plan itself names a person. */
+function passedOn({ team }: KnownLead, { people }: LeadFacts): Omit<LeadOffered, 'at' | 'by'> | undefined {
+  const to = team && reach(people, 'steward', { team })
+  return team && to ? { type: 'LeadOffered', data: { team, to, because: 'its owner has left' } } : undefined
 }
 
 const touchOf = (

@@ -1,4 +1,4 @@
-import { doneAt, droppedAt, type CommitmentState } from '../commitment/commitment.ts'
+import { doneAt, droppedAt, type Commitment } from '../commitment/commitment.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
@@ -8,7 +8,7 @@ import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Outcome, Told } from './resolution.ts'
 import { openCommitments, type KnownLead, type Lead } from './state.ts'
-import { reaches } from './touch.ts'
+import { hearsUs } from './touch.ts'
 
 export type ResolveLead = Asked &
   ByMember & {
@@ -42,8 +42,8 @@ export function resolve(
   if (untold) return refused(untold)
   return happened<LeadEvent>(
     ...work.first,
-    ...(mail ? [queued(command, mail)] : []),
-    ...settledBy(work.lead, { at, by, told: told.how !== 'not told' }),
+    ...(mail && !isKnown(work.lead, mail.mail) ? [queued(command, mail)] : []),
+    ...settledBy(work.lead, { at, by, told }),
     { type: 'LeadResolved', at, by, data: { outcome, told }, ...(reason && { private: { reason } }) },
   )
 }
@@ -63,14 +63,14 @@ function whyUntold(lead: KnownLead, { told, outcome, mail }: ResolveLead): LeadR
   switch (told.how) {
     case 'mail': {
       const found = lead.mails.find(({ id }) => id === told.mail)
-      if (mail?.mail === told.mail) return undefined
+      if (!found && mail?.mail === told.mail) return undefined
       if (!found || found.purpose === 'acknowledgement') return { code: 'mail_unknown', mail: told.mail }
       return found.state === 'failed' ? { code: 'mail_failed', mail: told.mail } : undefined
     }
     case 'touch': {
       const found = lead.touches.find(({ touch }) => touch === told.touch)
       if (!found) return { code: 'touch_unknown', touch: told.touch }
-      return reaches(found.result) ? undefined : { code: 'touch_unheard', touch: told.touch }
+      return hearsUs(found) ? undefined : { code: 'touch_unheard', touch: told.touch }
     }
     case 'their own words':
       return outcome === 'junk' ? { code: 'prospect_untold', outcome } : undefined
@@ -90,12 +90,23 @@ const queued = (
   private: content,
 })
 
-/** With the end of the lead nothing stays open: what was told is done, what was not is dropped. */
+const isKnown = (lead: KnownLead, mail: Id): boolean => lead.mails.some(({ id }) => id === mail)
+
+/** With the end of the lead nothing stays open: what was done is kept or late, what was not is dropped. */
 export const settledBy = (
   lead: KnownLead,
-  { at, by, told }: { at: Instant; by: string; told: boolean },
+  { at, by, told }: { at: Instant; by: string; told?: Told },
 ): readonly CommitmentSettled[] =>
   openCommitments(lead).map((commitment) => {
-    const state: Exclude<CommitmentState, 'open'> = told ? doneAt(commitment, at) : droppedAt(commitment, at)
+    const state = isDone(lead, commitment, told) ? doneAt(commitment, at) : droppedAt(commitment, at)
     return { type: 'CommitmentSettled', at, by, data: { commitment: commitment.id, state } }
   })
+
+/** What was told is an end; but an answer that is still owed is given only by a mail that leaves us after the question. */
+function isDone(lead: KnownLead, { kind, madeAt }: Commitment, told: Told | undefined): boolean {
+  if (told === undefined || told.how === 'not told') return false
+  if (kind !== 'respond') return true
+  if (told.how !== 'mail') return false
+  const sentAt = lead.mails.find(({ id }) => id === told.mail)?.sentAt
+  return sentAt === undefined || sentAt >= madeAt
+}

@@ -37,6 +37,7 @@ export type KnownLead = {
   readonly commitments: readonly Commitment[]
   readonly touches: readonly TouchLogged['data'][]
   readonly mails: readonly Mail[]
+  readonly notes: readonly Id[]
   readonly turns: readonly Turn[]
   readonly climbs: readonly Climb[]
   /** How often the buyer tried again: further submissions, and "I haven't heard". */

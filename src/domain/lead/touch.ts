@@ -5,6 +5,14 @@ export type Channel = (typeof channels)[number]
 export const touchResults = ['answered', 'left word', 'sent', 'no answer', 'wrong person'] as const
 export type TouchResult = (typeof touchResults)[number]
 
-/** Whether the prospect can have noticed it: only then does it answer them. Ringing unheard is effort, not an answer. */
-export const reaches = (result: TouchResult): boolean =>
-  result === 'answered' || result === 'left word' || result === 'sent'
+/**
+ * Whether the prospect has heard from us by it: both spoke, whoever called, or word of ours waits for them. Ringing unheard is effort,
+ * and word that they left is a question; neither is an answer.
+ */
+export const hearsUs = ({
+  direction,
+  result,
+}: {
+  readonly direction: 'out' | 'in'
+  readonly result: TouchResult
+}): boolean => result === 'answered' || (direction === 'out' && (result === 'left word' || result === 'sent'))

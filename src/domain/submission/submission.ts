@@ -46,7 +46,7 @@ export function evolveSubmission(submission: Submission, event: SubmissionEvent)
   if (event.type === 'SubmissionReceived')
     return { status: 'known', received: event.data, canonical: event.private?.canonical, place: 'pending' }
   if (submission.status === 'none') return submission
-  if (event.type === 'SubmissionForgotten') return { ...submission, place: 'forgotten' }
+  if (event.type === 'SubmissionForgotten') return { ...submission, place: 'forgotten', canonical: undefined }
   const { place, lead, prospect } = event.data
   return { ...submission, place, lead, prospect }
 }

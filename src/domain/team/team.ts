@@ -66,7 +66,8 @@ export function decideTeam(
     if (!active.includes(steward)) return refused({ code: 'not_a_member', member: steward })
     if (team.status === 'none')
       return happened({ type: 'TeamFormed', at, by, data: { name, calendar, steward, chain } })
-    return happened({ type: 'TeamRearranged', at, by, data: { calendar, steward, chain } })
+    const arranged = { calendar, steward, chain }
+    return isArranged(team, arranged) ? nothing : happened({ type: 'TeamRearranged', at, by, data: arranged })
   }
   if (team.status === 'none') return refused({ code: 'no_such_team' })
   if (command.type === 'LeaveTeam') {
@@ -83,3 +84,15 @@ export function decideTeam(
     ? nothing
     : happened({ type: 'StewardNamed', at, by, data: { steward: person } })
 }
+
+const isArranged = (team: KnownTeam, { calendar, steward, chain }: TeamRearranged['data']): boolean =>
+  team.calendar === calendar &&
+  team.steward === steward &&
+  team.chain.length === chain.length &&
+  team.chain.every((step, index) => isSameStep(step, chain[index]))
+
+const isSameStep = (step: ChainStep, other: ChainStep | undefined): boolean =>
+  step.afterMinutes === other?.afterMinutes && nameOf(step.to) === nameOf(other.to)
+
+const nameOf = (to: RungTo): string =>
+  typeof to === 'string' ? to : 'role' in to ? `role ${to.role}` : `member ${to.member}`

@@ -2,10 +2,13 @@ import type { Id } from '#domain/ledger.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { FastifyRequest } from 'fastify'
 import { Receipt } from '#contract/submission.ts'
+import { apiLimit } from '../limits.ts'
 import { Refused, route } from '../route.ts'
 import type { Served } from '../served.ts'
 
 export const KEY_CHARS_MAX = 200
+/** In which a page's own form carries the key that makes sending twice harmless. */
+export const KEY_FIELD = '_handraise_key'
 const isId = (text: string): text is Id => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The API's door: JSON in, a receipt out, the same receipt for the same key and content. */
@@ -14,6 +17,7 @@ export const postSubmission = route({
   who: 'anyone',
   says: 'Keeps a submission and answers with a receipt; the same Idempotency-Key with the same content gets the same receipt.',
   answer: Receipt,
+  limit: apiLimit,
   handle: async ({ params, served, request }) => {
     const form = await formOr404(served, params.form)
     const { repeated, body } = await take(served, { form, provider: 'api', request })
@@ -41,11 +45,13 @@ export async function take(
   const reading = served.readBody(raw, contentType)
   if (reading.outcome === 'refused')
     throw new Refused(reading.refusal.code, { errors: reading.refusal.errors })
+  const ours = provider === 'html' ? reading.fields.find(({ key }) => key === KEY_FIELD) : undefined
+  const fields = ours ? reading.fields.filter((field) => field !== ours) : reading.fields
   const received = await receive(served.parts, served.keep, {
     form,
     arrival: {
       canonicalAt: (times) =>
-        served.toCanonical(reading.fields, {
+        served.toCanonical(fields, {
           ...times,
           kind: form.kind,
           source: form.name,
@@ -55,7 +61,7 @@ export async function take(
         }),
       raw,
       contentType,
-      key: keyOf(request),
+      key: keyOf(request) ?? ours?.value[0]?.slice(0, KEY_CHARS_MAX),
       address: request.ip,
       ageMs: ageOf(request),
     },

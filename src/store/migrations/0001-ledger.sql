@@ -128,8 +128,8 @@ begin
     raise exception 'The ledger is append-only.';
   end if;
   if new.private is null and new.salt is null
-     and (new.workspace, new.stream, new.seq, new.kind, new.type, new.v, new.at, new."by", new.data, new.digest, new.hash, new.position, new.xid)
-       = (old.workspace, old.stream, old.seq, old.kind, old.type, old.v, old.at, old."by", old.data, old.digest, old.hash, old.position, old.xid)
+     and (new.workspace, new.stream, new.seq, new.kind, new.type, new.v, new."at", new."by", new.data, new.digest, new.hash, new.position, new.xid)
+       = (old.workspace, old.stream, old.seq, old.kind, old.type, old.v, old."at", old."by", old.data, old.digest, old.hash, old.position, old.xid)
   then
     return new;
   end if;
