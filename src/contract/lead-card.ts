@@ -154,7 +154,10 @@ const planned =
     })
 
 function canFrom(decision: Decision<unknown, LeadRefusal>, looking: Looking): Can {
-  if (decision.outcome === 'refused') return { allowed: false, because: reasonOf(decision.refusal, looking) }
+  if (decision.outcome === 'refused') {
+    const { refusal } = decision
+    return { allowed: false, because: reasonOf(refusal, looking), code: refusal.code }
+  }
   if (decision.events.length === 0) return { allowed: false, because: 'You have done this already.' }
   return { allowed: true }
 }

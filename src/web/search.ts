@@ -38,8 +38,11 @@ export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key';
 })
 export const setupSearch = (raw: Raw): Search<{ code: string }> => ({ code: text(raw['code']) })
 
-/** Back to a page of ours and nowhere else: an address that leads outside is not followed. */
+const HERE = 'https://here.invalid'
+
+/** Back to a page of ours and nowhere else. The browser's own reading decides: it sees hosts in `/\\x` and in a tab between slashes. */
 export const signInSearch = (raw: Raw): Search<{ to: string }> => {
   const to = text(raw['to'])
-  return { to: to !== undefined && /^\/(?![/\\])/.test(to) ? to : undefined }
+  const ours = to?.startsWith('/') && URL.parse(to, HERE)?.origin === HERE
+  return { to: ours ? to : undefined }
 }

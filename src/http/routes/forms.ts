@@ -11,7 +11,7 @@ import { snippetFor } from '#domain/form/snippet.ts'
 import type { FormCommand } from '#domain/form/form.ts'
 import type { Id } from '#domain/ledger.ts'
 import { formSubmissions } from '#store/views/form-submissions.ts'
-import { formRows } from '#store/views/forms.ts'
+import { formRows, workspaceOfForm } from '#store/views/forms.ts'
 import { rawSubmission } from '#store/views/raw-submission.ts'
 import { carry, statusOf } from '../carry.ts'
 import { idIn } from '../ids.ts'
@@ -36,6 +36,8 @@ export const postForm = route({
   body: FormRequest,
   answer: FormRow,
   handle: async ({ me, served, body: { id, ...about } }) => {
+    const theirs = await workspaceOfForm(served.pool, id)
+    if (theirs !== undefined && theirs !== me.workspace) throw new Refused('command_reused')
     const outcome = await command(served, me, { form: id, command: { type: 'MakeForm', id, ...said(about) } })
     return { status: statusOf(outcome), body: await formRow(served, me, id) }
   },

@@ -4,6 +4,7 @@ import { Id, Instant } from '#contract/scalars.ts'
 import { epochMsOf, instantOf } from '#domain/time/instant.ts'
 import { cardRows } from '#store/views/cards.ts'
 import { endLease, takeLease } from '#store/views/lease.ts'
+import { prospectOfLead } from '#store/views/prospect.ts'
 import { memberActing } from '../acting.ts'
 import { idIn } from '../ids.ts'
 import { Refused, route } from '../route.ts'
@@ -42,6 +43,7 @@ export const deleteLease = route({
   handle: async ({ me, params, served, request }) => {
     const lead = idIn(params.lead, 'no_such_lead')
     await served.inWorkspace(me.workspace, async (client) => {
+      if (!(await prospectOfLead(client, me.workspace, lead))) throw new Refused('no_such_lead')
       const member = await memberActing(client, me, request)
       await endLease(client, me.workspace, { lead, member })
     })

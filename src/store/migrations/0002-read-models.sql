@@ -63,7 +63,8 @@ create table form (
   status text not null,
   primary key (workspace, id)
 );
-create index form_id on form (id);
+-- A form's address names no workspace, so no two workspaces can have one of the same id.
+create unique index form_id on form (id);
 
 create table playbook (
   workspace uuid not null,

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import type { FormKind } from '#domain/submission/canonical.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -23,4 +23,14 @@ export async function formRows(client: PoolClient, workspace: Id, form?: Id): Pr
     values: [workspace, form ?? null],
   })
   return rows
+}
+
+/** The workspace that has a form of this id: buyers find it by nothing else. */
+export async function workspaceOfForm(pool: Pool, form: Id): Promise<Id | undefined> {
+  const { rows } = await pool.query<{ workspace: Id }>({
+    name: 'view-workspace-of-form',
+    text: 'select workspace from workspace_of_form($1)',
+    values: [form],
+  })
+  return rows[0]?.workspace
 }

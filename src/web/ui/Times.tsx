@@ -5,6 +5,13 @@ import { dueLooks, type Look } from './StatusBadge.tsx'
 import styles from './Times.module.css'
 import { ago, clockTime, dueState, fullTime, lengthOf, msOf } from './time.ts'
 
+declare module 'react' {
+  /** Our own custom properties may be given as styles. */
+  interface CSSProperties {
+    [name: `--${string}`]: string | undefined
+  }
+}
+
 /** The time it is for Handraise, ticking. */
 export const useNow = (): number => useSyncExternalStore(serverClock.subscribe, serverClock.read)
 
