@@ -7,4 +7,6 @@ process.exitCode = await main(process.argv.slice(2), {
   serve: async (config) => (await import('./serve.ts')).serve(config),
   doctor: async (config) => (await import('./doctor.ts')).doctor(config),
   reading: async () => (await import('./reading.ts')).reading,
+  proving: async (config) => (await import('./proving.ts')).proving(config),
+  restore: async (...about) => (await import('./restoring.ts')).restoreFrom(...about),
 })
