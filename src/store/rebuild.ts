@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import { Told } from '#app/told.ts'
 import { catchUp, changesSince, type Change } from './rebuild-changes.ts'
 import { compareTable } from './rebuild-compare.ts'
 import { fillShadows } from './rebuild-fill.ts'
@@ -24,9 +25,6 @@ export type Rebuilding = { readonly owner: Pool; readonly system: Pool }
 
 const names = Object.keys(tables) as TableName[]
 
-/** Somebody else is rebuilding right now. */
-export class AlreadyRebuilding extends Error {}
-
 /**
  * Makes every read model anew from the ledger and compares it with the live one, row by row, as one moment had both; equal ones (or,
  * with `force`, different ones too) then take the live ones' place. The server may go on meanwhile: what is appended is followed up,
@@ -38,7 +36,7 @@ export async function rebuild(pools: Rebuilding, { force = false } = {}): Promis
     const { rows } = await writer.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
       REBUILD_LOCK,
     ])
-    if (!rows[0]?.mine) throw new AlreadyRebuilding()
+    if (!rows[0]?.mine) throw alreadyRebuilding()
     return await rebuildWith(writer, pools, force).finally(async () => {
       await dropShadows(writer)
       await writer.query('select pg_advisory_unlock($1)', [REBUILD_LOCK])
@@ -150,3 +148,10 @@ async function everyWorkspace(system: Pool): Promise<readonly Id[]> {
   )
   return rows.map(({ workspace }) => workspace)
 }
+
+const alreadyRebuilding = () =>
+  new Told({
+    code: 'already_rebuilding',
+    title: 'The read models are being rebuilt already.',
+    next: 'Wait until that is done.',
+  })

@@ -43,7 +43,7 @@ describe('the guide "A first lead", as it is written', () => {
     'line $line prints what it says',
     ({ expected, index }) => {
       expect(printed[index]).toBeDefined()
-      if (expected !== undefined) expect(`${printed[index]}\n`).toMatch(patternOf(expected))
+      expect(`${printed[index]}\n`).toMatch(patternOf(expected ?? '…'))
     },
   )
 
