@@ -38,7 +38,7 @@ export function selectSql({ name, sql, columns }: BackedUp): string {
           select workspace, no, count(*) filter (where no is null) over (order by xid, position, no nulls first) as position from (
             select null::uuid as workspace, null::integer as no, xid, position from handraise.event
             union all select workspace, no, upto_xid, upto_position from handraise.seal
-          ) both
+          ) points
         ) select array[${listed({ upto_position: 'place.position' })}] as row from ${sql} t
         join place on place.workspace = t.workspace and place.no = t.no order by t.workspace, t.no`
     default:

@@ -13,8 +13,9 @@ type Texts = readonly (string | null)[]
 /** Only a database without a row of ours takes a backup, and only while nobody else is at work there. */
 export async function refuseUnfit(client: ClientBase): Promise<void> {
   const { rows: others } = await client.query<{ others: number }>(
+    // Of other people's sessions we may only know that they are there; the server's own workers have no user.
     `select count(*)::int as others from pg_stat_activity
-     where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
+     where datname = current_database() and usename is not null and pid <> pg_backend_pid()`,
   )
   if ((others[0]?.others ?? 0) > 0)
     throw new Told({

@@ -78,7 +78,7 @@ describe('“No longer needed”', () => {
     given(...arrived)
       .when(withdraw(at('09:40'), 'We chose another.'))
       .leadsTo(
-        { ...withdrew, private: { said: 'We chose another.' } } as LeadEvent,
+        { ...withdrew, private: { said: 'We chose another.' } },
         settled('void', 'buyer', { when: at('09:40') }),
         ended,
       )

@@ -118,7 +118,7 @@ function playOut(steps: readonly Wished[]): readonly Step[] {
       plan: (_, kind, from) => ({ ...planned(kind, from), id: `${kind} ${made++}` }),
     }
     const before = known(lead)
-    const decision = decide(lead, { ...wish, at: now, by } as LeadCommand, facts)
+    const decision = decide(lead, { ...wish, at: now, by }, facts)
     const events = decision.outcome === 'happened' ? decision.events : []
     lead = events.reduce(evolve, lead)
     return { before, after: known(lead), events }
@@ -149,7 +149,7 @@ test('a commitment only ever goes from open to its end, its window never moves, 
         for (const [index, was] of before.commitments.entries()) {
           const is = after.commitments[index]
           expect([is?.id, is?.window, is?.ladder]).toEqual([was.id, was.window, was.ladder])
-          if (was.state !== 'open') expect(is).toEqual(was)
+          expect(was.state === 'open' || is === was).toBe(true)
           expect(is?.level).toBeGreaterThanOrEqual(was.level)
         }
     }),
@@ -186,9 +186,8 @@ test('nobody acts on what another has without saying that they take it over', ()
   fc.assert(
     fc.property(fc.array(anyStep, { maxLength: 30, size: 'max' }), (steps) => {
       for (const { before, events } of playOut(steps))
-        for (const event of events)
-          if (event.type === 'TouchLogged' && event.data.evidence === 'claimed' && before.owner !== event.by)
-            expect(['LeadAccepted', 'LeadTakenOver']).toContain(events[0]?.type)
+        for (const { type, by } of events.filter(isClaimed))
+          expect(before.owner === by || events[0]?.type !== type).toBe(true)
     }),
   )
 })
@@ -205,3 +204,6 @@ test('asking twice in the same moment has the effect of asking once', () => {
     }),
   )
 })
+
+const isClaimed = (event: LeadEvent): boolean =>
+  event.type === 'TouchLogged' && event.data.evidence === 'claimed'

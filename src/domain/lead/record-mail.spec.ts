@@ -44,7 +44,7 @@ const failed = (mail = 'reply', reason = 'address_refused'): LeadEvent => ({
 const asTouch = (evidence: 'witnessed' | 'claimed', by = 'system'): LeadEvent => {
   const mail = { touch: 'reply', channel: 'mail', result: 'sent', evidence } as const
   const { private: _private, ...event } = touched(eve, { when: at('09:12'), ...mail })
-  return { ...event, by } as LeadEvent
+  return { ...event, by }
 }
 const kept = (by = 'system') => settled('kept', by, { when: at('09:12') })
 const written = [...arrived, accepted(eve), queued('reply')]
