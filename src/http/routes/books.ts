@@ -5,11 +5,12 @@ import { route } from '../route.ts'
 export const getBooks = route({
   path: 'GET /api/v1/books',
   who: 'reader',
-  says: 'Where every submission is, by source and day, and whether every promise is kept.',
+  says: 'Whether every submission is in exactly one place, and what promise is not kept.',
   answer: Books,
   handle: async ({ me, served }) => {
-    const at = await served.parts.clock.now()
-    const body = await served.inWorkspace(me.workspace, (client) => books(client, me.workspace, at))
-    return { status: 200, body }
+    const { workspace } = me
+    const asOf = await served.parts.clock.now()
+    const found = await served.inWorkspace(workspace, (client) => books(client, workspace, asOf))
+    return { status: 200, body: { ...found, balance: [...found.balance], violations: [...found.violations] } }
   },
 })
