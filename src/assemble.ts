@@ -1,8 +1,6 @@
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { runMigrations } from 'graphile-worker'
-import type { Pool } from 'pg'
-import { accountsOn } from '#accounts/accounts.ts'
+import type { Accounts } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
 import type { Incoming } from '#app/ports.ts'
@@ -12,42 +10,75 @@ import type { OpenForm } from '#app/receive.ts'
 import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
-import { canonicalFrom } from '#intake/canonical.ts'
-import { isPersonalDomain } from '#intake/mail-domains.ts'
-import { readBody } from '#intake/read-body.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
 import { outgoing } from '#mail/outgoing.ts'
-import { smtpMailer } from '#mail/smtp.ts'
 import { expandCalendars } from '#playbook/calendars.ts'
 import { checkPlaybook } from '#playbook/check.ts'
 import { hasErrors } from '#playbook/finding.ts'
 import { starterFor } from '#playbook/starter.ts'
 import { connectionFor, type Database, type Role } from '#postgres/database.ts'
-import { migrate } from '#postgres/migrate.ts'
 import { openDatabase } from '#postgres/open.ts'
 import { canonicalText } from '#store/chain.ts'
-import { manualClock, systemClock } from '#store/clock.ts'
+import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { isPrepared, prepare } from './prepare.ts'
+import { reading } from './reading.ts'
+import { readServing, type ServingFile } from './serving-file.ts'
 
 const APP_CONNECTIONS_MAX = 16
 const OWN_CONNECTIONS_MAX = 2
 const TOKEN_BYTES = 16
 const HOLIDAY_YEARS = 3
-const migrations = new URL('store/migrations/', import.meta.url)
 const starterFile = new URL('../playbooks/starter.yaml', import.meta.url)
+
+export type Wired = Awaited<ReturnType<typeof wire>>
 
 export type Assembled = Awaited<ReturnType<typeof assemble>>
 
-/** Wires the parts together on the database that the configuration names. */
-export async function assemble(config: Config, purpose: 'server' | 'command', url: () => string) {
+/** Wires the parts together on the database that the configuration names; a command goes by the server that runs beside it. */
+export async function assemble(config: Config, purpose: 'server' | 'command', address: () => string) {
   const secret = await secretOf(config)
   const opened = await openDatabase({ config, secret, purpose })
-  const { database } = opened
-  await prepare(database)
+  const isCommand = purpose === 'command'
+  if (!isCommand || !(await isPrepared(opened.database))) await prepare(opened.database)
+  const beside = isCommand ? await readServing(config.dataFolder) : undefined
+  const url = () => config.url ?? beside?.url ?? address()
+  const wired = await wire(opened.database, {
+    config: { ...config, clock: beside?.clock ?? config.clock },
+    ...{ secret, url },
+    mail: isCommand ? mailPassedOn(config, beside) : await mailSent(config),
+  })
+  return {
+    ...wired,
+    get url() {
+      return url()
+    },
+    conveyAll: () => conveyAll(wired.parts),
+    // While there is no workspace nothing has happened yet, so time may begin anywhere.
+    moveClock: async (to: Instant) =>
+      (await wired.parts.ledger.workspaces()).length === 0
+        ? beginClock(wired.pool, to)
+        : moveClock(wired.pool, to),
+    revive: opened.revive,
+    close: async () => {
+      await wired.close()
+      await opened.close()
+    },
+  }
+}
+
+/** The same on a database that is open and up to date. */
+export async function wire(
+  database: Database,
+  about: { config: Config; secret: string; url: () => string; mail?: MailOut },
+) {
+  const { config, secret, url } = about
   const poolAs = (role: Role, max: number, options = {}) =>
     makePool(connectionFor(database, role, { max, ...options }), () => undefined)
   const pool = poolAs('app', APP_CONNECTIONS_MAX)
@@ -57,8 +88,7 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
   )
   const clock = config.clock === 'manual' ? await manualClock(pool) : await systemClock(pool)
   const mac = (text: string) => createHmac('sha256', secret).update(text).digest()
-  const smtp =
-    config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl, { from: senderOf(config.smtpUrl) })
+  const mail = about.mail ?? (await mailSent(config))
   const tokens = tokensWith(mac)
   const parts: Parts = {
     ledger: ledgerOn(pool),
@@ -66,12 +96,9 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
     newId: uuidV7,
     playbooks: playbooks(),
     letters,
-    mailer: outgoing(smtp, {
-      host: new URL(config.url ?? 'http://handraise.invalid').hostname,
-      firmOf: () => 'Handraise',
-    }),
+    mailer: mail.mailer,
     outbox: outboxOn(pool),
-    isPersonal: isPersonalDomain,
+    isPersonal: reading.isPersonal,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -79,11 +106,10 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
       return mac(canonicalText([kind, stream, said])).toString('hex')
     },
   }
-  const accounts = accountsOn({
-    pool: authPool,
-    secret: mac('better-auth').toString('hex'),
-    url: url(),
-    limits: config.limits,
+  const accounts = accountsLater(async () => {
+    const { accountsOn } = await import('#accounts/accounts.ts')
+    const authSecret = mac('better-auth').toString('hex')
+    return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
   })
   return {
     config,
@@ -97,27 +123,14 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ur
     openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
-    readBody,
-    toCanonical: canonicalFrom,
+    readBody: reading.readBody,
+    toCanonical: reading.toCanonical,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
-    revive: opened.revive,
     close: async () => {
-      await smtp?.close()
+      await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])
-      await opened.close()
     },
-  }
-}
-
-/** Schema and queue, brought up to date by their owner. */
-export async function prepare(database: Database): Promise<void> {
-  await migrate(database, migrations.pathname.replace(/%20/g, ' '))
-  const pool: Pool = makePool(connectionFor(database, 'owner', { max: 1 }), () => undefined)
-  try {
-    await runMigrations({ pgPool: pool })
-  } finally {
-    await pool.end()
   }
 }
 
@@ -131,6 +144,37 @@ const contentDigest = (secret: string) => (incoming: Incoming) =>
   createHmac('sha256', secret)
     .update(hash('sha256', incoming.raw, 'buffer'))
     .digest()
+
+type MailOut = { readonly mailer: Parts['mailer']; readonly close: () => Promise<void> }
+
+/** Mail as a server sends it, where it has a mail server. */
+async function mailSent({ smtpUrl, url }: Config): Promise<MailOut> {
+  const host = new URL(url ?? 'http://handraise.invalid').hostname
+  if (smtpUrl === undefined) return { mailer: outgoing(undefined, host), close: () => Promise.resolve() }
+  const { smtpMailer } = await import('#mail/smtp.ts')
+  const smtp = smtpMailer(smtpUrl, { from: senderOf(smtpUrl) })
+  return { mailer: outgoing(smtp, host), close: () => smtp.close() }
+}
+
+/** A command sends nothing, but where the server beside it has a mail server, it puts mails into the queue. */
+function mailPassedOn({ smtpUrl }: Config, beside: ServingFile | undefined): MailOut {
+  const configured = smtpUrl !== undefined || beside?.mail === true
+  return { mailer: { ...outgoing(undefined, ''), configured }, close: () => Promise.resolve() }
+}
+
+/** Accounts are made when they are first asked for: few commands need them, and by then a server knows its address. */
+function accountsLater(make: () => Promise<Accounts>): Accounts {
+  let made: Promise<Accounts> | undefined
+  const accounts = () => (made ??= make())
+  return {
+    handle: async (request) => (await accounts()).handle(request),
+    userOf: async (headers) => (await accounts()).userOf(headers),
+    find: async (email) => (await accounts()).find(email),
+    create: async (about) => (await accounts()).create(about),
+    join: async (about) => (await accounts()).join(about),
+    endSessions: async (user) => (await accounts()).endSessions(user),
+  }
+}
 
 /** Who mails come from: `?from=` of the SMTP address, else its user, else an address at its host. */
 function senderOf(smtpUrl: string): { address: string; name: string } {
@@ -192,7 +236,7 @@ function cached<Answer>(ask: (key: string) => Promise<Answer>): (key: string) =>
 
 async function foundWith(
   parts: Parts,
-  accounts: ReturnType<typeof accountsOn>,
+  accounts: Accounts,
   about: { workspace: string; name: string; email: string; password: string },
 ): Promise<{ workspace: Id; member: Id }> {
   const { email, name, password } = about

@@ -1,6 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { sweep } from '#app/sweep.ts'
 import type { Config } from '#config/config.ts'
@@ -10,11 +12,17 @@ import type { Served } from '#http/served.ts'
 import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
-import { assemble, type Assembled } from './assemble.ts'
+import { requeueUnsent } from '#store/outbox.ts'
+import { sealer } from '#store/seal.ts'
+import { assemble, type Assembled, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
+import { keepErasureList } from './erasure-list.ts'
+import { scrubNightly } from './scrubbing.ts'
+import { removeServing, writeServing } from './serving-file.ts'
 
 const SWEEP_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
+const SEAL_EVERY_MS = 60_000
 
 export type Serving = {
   readonly url: string
@@ -25,30 +33,52 @@ export type Serving = {
 
 /** Starts everything a process of Handraise does: doors, pages, conveyor, sweeper, queue. */
 export async function serve(config: Config): Promise<Serving> {
+  let address = config.url ?? `http://${config.host}:${config.port}`
+  const assembled = await assemble(config, 'server', () => address)
+  try {
+    return await serveAssembled(
+      assembled,
+      (port) => (address = config.url ?? `http://${config.host}:${port}`),
+    )
+  } catch (error) {
+    await assembled.close()
+    throw error
+  }
+}
+
+async function serveAssembled(assembled: Assembled, listening: (port: number) => string): Promise<Serving> {
+  const { config, parts } = assembled
   const log = loggerFor(config)
   const failed = (what: string) => (error: unknown) =>
     log.error({ what, error: nameOf(error) }, 'background work failed')
-  let address = config.url ?? `http://${config.host}:${config.port}`
-  const assembled = await assemble(config, 'server', () => address)
-  const conveyor = startConveyor(assembled.parts, failed('conveyor'))
+  const conveyor = startConveyor(parts, failed('conveyor'))
   const setup = setupCode(assembled)
-  const served = servedFrom(assembled, { wake: conveyor.wake, setup, url: () => address })
+  const served = servedFrom(assembled, { wake: conveyor.wake, setup, url: () => assembled.url })
   const server = await serverFor(served, routes, log)
-  await server.listen({ host: config.host, port: config.port })
-  if (config.url === undefined) address = `http://${config.host}:${portOf(server.server.address())}`
+  const url = await listen(server, config).then(listening, async (error: unknown) => {
+    await conveyor.stop()
+    throw error
+  })
   const workerPool = assembled.poolAs('owner', 6)
-  const worker = assembled.parts.mailer.configured
-    ? await startWorker(workerPool, assembled.parts, (message) => log.warn({ message }, 'the queue'))
+  const worker = parts.mailer.configured
+    ? await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
     : undefined
+  if (worker) await requeueUnsent(assembled.pool)
   const stops = [
-    every(SWEEP_EVERY_MS, () => sweep(assembled.parts), failed('sweep')),
+    every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
+    ...proofJobs(assembled, failed),
   ]
+  const { mode } = parts.clock
+  const told = { pid: process.pid, url, clock: mode, mail: parts.mailer.configured }
+  // Where nothing can be written, commands go by their own settings.
+  await writeServing(config.dataFolder, told).catch(failed('serving file'))
   return {
-    url: address,
-    setup: (await setup.needed()) ? `${address}/setup?code=${setup.code}` : null,
+    url,
+    setup: (await setup.needed()) ? `${url}/setup?code=${setup.code}` : null,
     postgres: assembled.database.kind,
     close: async () => {
+      await removeServing(config.dataFolder)
       await server.close()
       await Promise.all(stops.map((stop) => stop()))
       await conveyor.stop()
@@ -59,6 +89,22 @@ export async function serve(config: Config): Promise<Serving> {
   }
 }
 
+/** Every minute: what has changed is sealed, who was erased is written beside the database, and at night their traces are scrubbed. */
+function proofJobs(assembled: Assembled, failed: (what: string) => (error: unknown) => void) {
+  const { parts, pool, config } = assembled
+  const seal = sealer(pool)
+  return [
+    every(SEAL_EVERY_MS, async () => seal(await parts.clock.now()), failed('seal')),
+    every(SEAL_EVERY_MS, () => keepErasureList(assembled, config.dataFolder), failed('erasure list')),
+    every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
+  ]
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<number> {
+  await server.listen({ host, port })
+  return portOf(server.server.address())
+}
+
 type Setup = {
   readonly code: string
   readonly needed: () => Promise<boolean>
@@ -66,7 +112,7 @@ type Setup = {
 }
 
 /** Until there is a workspace, whoever has this code may make the first one; it is printed at the start and lives in this process. */
-function setupCode({ parts, foundWorkspace }: Assembled): Setup {
+export function setupCode({ parts, foundWorkspace }: Wired): Setup {
   const code = randomBytes(18).toString('base64url')
   return {
     code,
@@ -75,8 +121,8 @@ function setupCode({ parts, foundWorkspace }: Assembled): Setup {
   }
 }
 
-function servedFrom(
-  assembled: Assembled,
+export function servedFrom(
+  assembled: Wired,
   { wake, setup, url }: { wake: () => void; setup: Setup; url: () => string },
 ): Served {
   const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled

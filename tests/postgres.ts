@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { EmbeddedDatabase } from '#postgres/database.ts'
 import { startServer } from '#postgres/server.ts'
-import { prepare } from '../src/assemble.ts'
+import { prepare } from '../src/prepare.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

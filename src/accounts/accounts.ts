@@ -21,6 +21,11 @@ export type Accounts = {
   readonly find: (email: string) => Promise<string | undefined>
   /** A new user with a password, or, where the address is known already, that user with the new password. */
   readonly create: (about: { email: string; name: string; password: string }) => Promise<string>
+  /**
+   * The user for somebody who was invited: a new one, or, where the address is known already, that user if the password is theirs.
+   * Undefined where it isn't: an invitation must not let anybody set another person's password.
+   */
+  readonly join: (about: { email: string; name: string; password: string }) => Promise<string | undefined>
   /** Ends every session of a user at once. */
   readonly endSessions: (user: string) => Promise<void>
 }
@@ -48,6 +53,7 @@ export function accountsOn({ pool, secret, url, limits }: AccountsOptions): Acco
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
+  const context = () => auth.$context
   return {
     handle: (request) => auth.handler(request),
     userOf: async (headers) => {
@@ -55,32 +61,47 @@ export function accountsOn({ pool, secret, url, limits }: AccountsOptions): Acco
       return session ? { id: session.user.id, email: session.user.email } : undefined
     },
     find: async (email) => {
-      const { internalAdapter } = await auth.$context
+      const { internalAdapter } = await context()
       return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id
     },
-    create: async ({ email, name, password }) => {
-      const { internalAdapter, password: passwords } = await auth.$context
-      const hash = await passwords.hash(password)
-      const known = await internalAdapter.findUserByEmail(email.toLowerCase())
-      if (known) {
-        await internalAdapter.updatePassword(known.user.id, hash)
-        return known.user.id
-      }
-      const user = await internalAdapter.createUser(
-        { email: email.toLowerCase(), name, emailVerified: true },
-        { method: 'email-password' },
-      )
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        providerId: 'credential',
-        accountId: user.id,
-        password: hash,
-      })
-      return user.id
+    create: async (about) => {
+      const { internalAdapter, password: passwords } = await context()
+      const known = await internalAdapter.findUserByEmail(about.email.toLowerCase())
+      const hash = await passwords.hash(about.password)
+      if (!known) return addUser(internalAdapter, { ...about, hash })
+      await internalAdapter.updatePassword(known.user.id, hash)
+      return known.user.id
+    },
+    join: async (about) => {
+      const { internalAdapter, password: passwords } = await context()
+      const known = await internalAdapter.findUserByEmail(about.email.toLowerCase())
+      if (!known) return addUser(internalAdapter, { ...about, hash: await passwords.hash(about.password) })
+      const theirs = (await internalAdapter.findCredentialAccount(known.user.id))?.password
+      const { password } = about
+      return theirs && (await passwords.verify({ password, hash: theirs })) ? known.user.id : undefined
     },
     endSessions: async (user) => {
-      const { internalAdapter } = await auth.$context
+      const { internalAdapter } = await context()
       await internalAdapter.deleteUserSessions(user)
     },
   }
+}
+
+type Adapter = Awaited<ReturnType<typeof betterAuth>['$context']>['internalAdapter']
+
+async function addUser(
+  adapter: Adapter,
+  { email, name, hash }: { email: string; name: string; hash: string },
+): Promise<string> {
+  const user = await adapter.createUser(
+    { email: email.toLowerCase(), name, emailVerified: true },
+    { method: 'email-password' },
+  )
+  await adapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: hash,
+  })
+  return user.id
 }

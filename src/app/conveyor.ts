@@ -234,7 +234,6 @@ function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canoni
     next: received.promised,
     statusUrl: parts.statusUrl(workspace, id),
     zone: loaded.zone,
-    asked: canonical.message,
   }
   return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
 }

@@ -91,6 +91,8 @@ export type Tx = {
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
+  /** Open leads of a team that nobody has accepted or been offered, oldest first. */
+  readonly unoffered: (team: Id) => Promise<readonly Id[]>
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
@@ -152,7 +154,6 @@ export type Letters = {
     readonly next: Promised
     readonly statusUrl: string
     readonly zone: string
-    readonly asked: string | undefined
   }) => { readonly subject: string; readonly text: string }
   readonly alert: (about: {
     readonly firm: string
@@ -165,6 +166,15 @@ export type Letters = {
       readonly limit: Instant
       readonly url: string
     }[]
+  }) => { readonly subject: string; readonly text: string }
+  /** To whoever has a lead whose buyer tried again; without their name, like the alert. */
+  readonly triedAgain: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly zone: string
+    readonly segment: string
+    readonly submittedAt: Instant
+    readonly url: string
   }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {
     readonly firm: string
@@ -182,6 +192,8 @@ export type MailOutcome =
       readonly detail: string
     }
 export type OutgoingMail = {
+  /** The name of the workspace, from which it comes. */
+  readonly firm: string
   readonly id: Id
   readonly to: string
   readonly subject: string

@@ -1,9 +1,29 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
+import { backup } from './backup.ts'
+import { books } from './books.ts'
+import { clock, clockAdvance, clockSet } from './clock.ts'
+import { demo } from './demo.ts'
+import { doctor } from './doctor.ts'
+import { erasePerson } from './erase.ts'
+import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
+import { intakeParse } from './intake.ts'
+import { keyAdd } from './key.ts'
+import { leadDo } from './lead-do.ts'
+import { leadList, leadShow } from './lead.ts'
+import { memberAdd } from './member.ts'
+import { playbookCheck } from './playbook-check.ts'
+import { playbookExplain, playbookTry } from './playbook-try.ts'
+import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
+import { rebuild } from './rebuild.ts'
+import { restore } from './restore.ts'
+import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
+import { submit } from './submit.ts'
+import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
 
 export type Call = {
@@ -15,10 +35,41 @@ export type Call = {
 }
 export type Command = {
   readonly name: string
+  /** What follows the name in a call; nothing where the name is all. */
+  readonly takes?: string
   readonly says: string
   readonly options?: ParseArgsOptionsConfig
   readonly run: (call: Call) => Promise<number>
 }
 
-/** Every command there is. */
-export const commands: readonly Command[] = [start, setup, formAdd, queue]
+/** Every command there is; a longer name stands before the shorter one it begins with. */
+export const commands: readonly Command[] = [
+  start,
+  demo,
+  setup,
+  memberAdd,
+  keyAdd,
+  formAdd,
+  clockSet,
+  clockAdvance,
+  clock,
+  submit,
+  intakeParse,
+  queue,
+  leadList,
+  leadShow,
+  leadDo,
+  playbookCheck,
+  playbookTry,
+  playbookExplain,
+  playbookTime,
+  doctor,
+  books,
+  verify,
+  rebuild,
+  backup,
+  restore,
+  erasePerson,
+  exportPerson,
+  scrub,
+]

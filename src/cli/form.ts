@@ -1,38 +1,56 @@
-import { formKinds, type FormKind } from '#domain/submission/canonical.ts'
-import { carryOut } from '#app/carry-out.ts'
+import { snippetFor } from '#domain/form/snippet.ts'
+import { formKinds } from '#domain/submission/canonical.ts'
+import { actingMember } from './acting.ts'
+import { carried } from './carried.ts'
 import type { Command } from './commands.ts'
-import { EXIT, Failure, print } from './exit.ts'
-import { withOpened, workspaceOf } from './opened.ts'
+import { answer, wrongCall } from './exit.ts'
+import { makeKey } from './make-key.ts'
+import { inOpened } from './opened.ts'
+import { text } from './options.ts'
 
 export const formAdd: Command = {
   name: 'form add',
+  takes: `NAME --kind ${formKinds.join('|')} [--campaign NAME] [--as MEMBER]`,
   says: 'Makes a form.',
-  options: { kind: { type: 'string' }, workspace: { type: 'string' } },
+  options: { kind: { type: 'string' }, campaign: { type: 'string' }, as: { type: 'string' } },
   run: async (call) => {
-    const [name] = call.positionals
-    const kind = formKinds.find((known): known is FormKind => known === call.values['kind'])
-    if (name === undefined || !kind)
-      throw new Failure('wrongCall', {
-        code: 'wrong_call',
-        title: 'A form needs a name and a kind.',
-        next: `handraise form add NAME --kind ${formKinds.join('|')}`,
-      })
-    const document = await withOpened(call, async (opened) => {
-      const { parts } = opened
-      const workspace = await workspaceOf(opened, call)
-      const id = parts.newId()
-      const at = await parts.clock.now()
-      await parts.ledger.transaction(workspace, (tx) =>
-        carryOut(
-          tx,
-          [{ kind: 'form', stream: id, command: { type: 'MakeForm', at, by: 'system', name, kind } }],
-          parts,
-        ),
+    const name = call.positionals.join(' ').trim()
+    const kind = formKinds.find((known) => known === text(call, 'kind'))
+    const campaign = text(call, 'campaign')
+    if (name === '' || !kind)
+      throw wrongCall(
+        'A form needs a name and a kind.',
+        `handraise form add NAME --kind ${formKinds.join('|')}`,
       )
-      const url = parts.leadUrl('').replace(/\/leads\/$/, '')
-      return { id, url: `${url}/f/${id}`, endpoint: `${url}/api/v1/forms/${id}/submissions` }
+    const document = await inOpened(call, async (opened, workspace) => {
+      const by = await actingMember(opened, workspace, text(call, 'as'))
+      const id = opened.parts.newId()
+      const at = await opened.parts.clock.now()
+      const command = {
+        type: 'MakeForm',
+        at,
+        by,
+        name,
+        kind,
+        ...(campaign !== undefined && { campaign }),
+      } as const
+      await carried(opened, workspace, [{ kind: 'form', stream: id, command }])
+      const { key } = await makeKey(opened, workspace, { by, name, scope: 'intake' })
+      const url = `${opened.url}/f/${id}`
+      const endpoint = `${opened.url}/api/v1/forms/${id}/submissions`
+      return { id, key, url, endpoint, snippet: snippetFor({ kind, url }), hooks: {} }
     })
-    print(document)
-    return EXIT.done
+    const { url, endpoint, key, snippet } = document
+    return answer(call, {
+      document,
+      lines: [
+        `The form "${name}" is at ${url}`,
+        `Programs send JSON to ${endpoint}`,
+        `Its key, shown this once: ${key}`,
+        'To put it on a page of your own:',
+        '',
+        snippet.trimEnd(),
+      ],
+    })
   },
 }

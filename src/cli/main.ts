@@ -1,61 +1,84 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { readConfig, tellProblems, type Config } from '#config/config.ts'
-import { EXIT, Failure, tell } from './exit.ts'
-import { commands } from './commands.ts'
+import { ownConfig, type Config, type ConfigProblem } from '#config/config.ts'
+import { EXIT, Failure, tell, wrongCall } from './exit.ts'
+import { commands, type Command } from './commands.ts'
+import { failureFrom } from './failed.ts'
+import { helpFor, overview, usageOf } from './help.ts'
 import type { Wiring } from './wiring.ts'
+
+/** What every command takes. */
+const everywhere = {
+  json: { type: 'boolean' },
+  workspace: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
 
 /** `handraise COMMAND …`: one document on standard output, errors with their next step on standard error. */
 export async function main(argv: readonly string[], wiring: Wiring): Promise<number> {
   const json = argv.includes('--json')
+  const reading = ownConfig()
   try {
-    const reading = readConfig(process.env)
-    if (!reading.ok) {
-      process.stderr.write(`${tellProblems(reading.problems)}\n`)
-      return EXIT.wrongCall
-    }
-    return await dispatch(argv, reading.config, { wiring, json })
+    const { positionals, values } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      strict: false,
+      options: everywhere,
+    })
+    const command = commandIn(positionals)
+    if (values.help === true || positionals[0] === 'help') return help(command)
+    if (!command) throw unknown(positionals)
+    if (!reading.ok) throw misconfigured(reading.problems)
+    return await run(command, argv, { config: reading.config, wiring, json })
   } catch (error) {
-    if (error instanceof Failure) return tell(error, json)
-    throw error
+    const withStack = reading.ok && reading.config.log === 'json'
+    return tell(failureFrom(error, { withStack }), json)
   }
 }
 
-async function dispatch(
-  argv: readonly string[],
-  config: Config,
-  { wiring, json }: { wiring: Wiring; json: boolean },
-): Promise<number> {
-  const words = argv.filter((word) => !word.startsWith('-'))
-  const command = commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word))
-  if (!command)
-    throw new Failure('wrongCall', {
-      code: 'unknown_command',
-      title: words.length === 0 ? 'Which command?' : `There is no command "${words.join(' ')}".`,
-      next: `One of: ${commands.map(({ name }) => name).join(', ')}.`,
-    })
-  const { values, positionals } = parse(argv, command.options ?? {})
-  return command.run({
-    values,
-    positionals: positionals.slice(command.name.split(' ').length),
-    config,
-    wiring,
-    json,
-  })
+const commandIn = (positionals: readonly string[]): Command | undefined => {
+  const words = positionals[0] === 'help' ? positionals.slice(1) : positionals
+  return commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word))
 }
 
-function parse(argv: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
+function help(command: Command | undefined): number {
+  process.stdout.write(command ? helpFor(command) : overview(commands))
+  return EXIT.done
+}
+
+async function run(
+  command: Command,
+  argv: readonly string[],
+  about: { config: Config; wiring: Wiring; json: boolean },
+): Promise<number> {
+  const { values, positionals } = parse(command, argv)
+  return command.run({ values, positionals: positionals.slice(command.name.split(' ').length), ...about })
+}
+
+function parse(command: Command, argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { ...options, json: { type: 'boolean' } },
+      options: { ...everywhere, ...command.options },
     })
   } catch (error) {
-    throw new Failure('wrongCall', {
-      code: 'wrong_call',
-      title: error instanceof Error ? error.message : 'That call is not understood.',
-      next: 'See docs/reference/cli.md.',
-    })
+    const [said = 'That call is not understood'] = error instanceof Error ? error.message.split(/\. |\n/) : []
+    throw wrongCall(`${said.replace(/\.$/, '')}.`, `Call it like this: ${usageOf(command)}`)
   }
 }
+
+const unknown = (words: readonly string[]): Failure =>
+  new Failure('wrongCall', {
+    code: 'unknown_command',
+    title: words.length === 0 ? 'Which command?' : `There is no command "${words.join(' ')}".`,
+    next: '`handraise --help` lists them all.',
+  })
+
+const misconfigured = (problems: readonly ConfigProblem[]): Failure =>
+  new Failure('wrongCall', {
+    code: 'misconfigured',
+    title: 'Handraise cannot start until some settings are put right.',
+    next: problems.map(({ variable, must }) => `\n  ${variable} ${must}`).join(''),
+    details: { problems },
+  })

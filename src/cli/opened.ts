@@ -1,6 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import type { Call } from './commands.ts'
-import { Failure } from './exit.ts'
+import { Failure, refusedWith } from './exit.ts'
 import type { Opened } from './wiring.ts'
 
 /** Opens the database for one command and closes it after, whatever happens. */
@@ -8,7 +8,7 @@ export async function withOpened<Result>(
   { config, wiring }: Pick<Call, 'config' | 'wiring'>,
   work: (opened: Opened) => Promise<Result>,
 ): Promise<Result> {
-  const url = config.url ?? `http://${config.host}:${config.port}`
+  const url = `http://${config.host}:${config.port}`
   const opened = await wiring.assemble(config, 'command', () => url)
   try {
     return await work(opened)
@@ -16,6 +16,12 @@ export async function withOpened<Result>(
     await opened.close()
   }
 }
+
+/** The same for a command about one workspace, which most are. */
+export const inOpened = <Result>(
+  call: Pick<Call, 'config' | 'wiring' | 'values'>,
+  work: (opened: Opened, workspace: Id) => Promise<Result>,
+): Promise<Result> => withOpened(call, async (opened) => work(opened, await workspaceOf(opened, call)))
 
 /** The workspace a command is about: the only one, or the one that `--workspace` names by id. */
 export async function workspaceOf({ parts }: Opened, { values }: Pick<Call, 'values'>): Promise<Id> {
@@ -30,6 +36,7 @@ export async function workspaceOf({ parts }: Opened, { values }: Pick<Call, 'val
       title: 'There is no workspace yet.',
       next: 'Make one with `handraise setup`.',
     })
+  if (typeof wanted === 'string') throw refusedWith('no_such_workspace')
   throw new Failure('wrongCall', {
     code: 'which_workspace',
     title: 'There are several workspaces.',

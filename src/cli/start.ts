@@ -1,7 +1,9 @@
 import process from 'node:process'
 import { version } from './about.ts'
 import type { Command } from './commands.ts'
-import { EXIT, print } from './exit.ts'
+import { EXIT, Failure, print } from './exit.ts'
+import type { Config } from '#config/config.ts'
+import type { Serving, Wiring } from './wiring.ts'
 
 const DRAIN_MS_MAX = 9_000
 
@@ -10,20 +12,61 @@ export const start: Command = {
   name: 'start',
   says: 'Starts Handraise.',
   run: async ({ config, wiring, json }) => {
-    const serving = await wiring.serve(config)
+    const told = untilTold()
+    const serving = await startServing(wiring, config)
     const { url, setup, postgres } = serving
     if (json) print({ ready: true, url, setup, pid: process.pid, postgres, version: version() })
-    else process.stdout.write(`Handraise is ready at ${setup ?? url}\n`)
-    await untilTold()
-    const late = setTimeout(() => process.exit(EXIT.done), DRAIN_MS_MAX)
-    await serving.close()
-    clearTimeout(late)
-    return EXIT.done
+    else process.stdout.write(`${welcome(serving, config).join('\n')}\n`)
+    await told
+    return stop(serving)
   },
 }
 
-/** SIGTERM may come twice: from whoever stops us, and from the launcher that passes it on. */
-const untilTold = (): Promise<void> =>
+const welcome = ({ url, setup }: Serving, { dataFolder, clock }: Config): readonly string[] => [
+  `Handraise ${version()} is ready at ${url}`,
+  ...(setup === null ? [] : ['Set it up in your browser, with this address that works once:', `  ${setup}`]),
+  ...(clock === 'manual'
+    ? ['Time stands still until somebody moves it: `handraise clock advance PT1H`']
+    : []),
+  `Everything is kept in ${dataFolder}. Ctrl-C stops it.`,
+]
+
+/** A server, or in words why there can't be one here. */
+export async function startServing(wiring: Wiring, config: Config): Promise<Serving> {
+  await buildWeb(wiring)
+  try {
+    return await wiring.serve(config)
+  } catch (error) {
+    const taken =
+      error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'listen'
+    if (!taken) throw error
+    throw new Failure('unreachable', {
+      code: 'port_unusable',
+      title: `Port ${config.port} on ${config.host} can't be used (${String(error.code)}).`,
+      next: 'Stop who uses it, or set HANDRAISE_PORT to another; 0 takes any that is free.',
+    })
+  }
+}
+
+/** Without its web app Handraise still takes inquiries in and keeps its promises, so a failure here is only told. */
+async function buildWeb({ buildWeb: build }: Wiring): Promise<void> {
+  const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
+  try {
+    await build(say)
+  } catch (error) {
+    say(`The web app could not be built: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+export async function stop(serving: Serving): Promise<number> {
+  const late = setTimeout(() => process.exit(EXIT.done), DRAIN_MS_MAX)
+  await serving.close()
+  clearTimeout(late)
+  return EXIT.done
+}
+
+/** SIGTERM may come twice: from whoever stops us, and from the launcher that passes it on. It may also come before we are ready. */
+export const untilTold = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })

@@ -153,3 +153,6 @@ function smtpFrom(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
   return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== '' ? text : undefined
 }
+
+/** The configuration of this very process. */
+export const ownConfig = (): ConfigReading => readConfig(process.env)

@@ -29,9 +29,12 @@ export const LongText = z
   .min(1, required)
   .max(LONG_TEXT_CHARS_MAX, `may have ${LONG_TEXT_CHARS_MAX} characters`)
 
-/** Yes, or no and why: the server decides, the button only shows it. */
+/**
+ * Yes, or no and why: the server decides, the button only shows it. `code` is the refusal's: some of them (`opens_later`,
+ * `held_by_another`, `already_accepted`) a person may answer with a reason, so the button then asks for one.
+ */
 export const Can = z.union([
   z.object({ allowed: z.literal(true) }),
-  z.object({ allowed: z.literal(false), because: z.string() }),
+  z.object({ allowed: z.literal(false), because: z.string(), code: z.string().optional() }),
 ])
 export type Can = z.infer<typeof Can>

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Id } from '#domain/ledger.ts'
 import type { Role } from '#domain/team/people.ts'
 import type { KeyScope } from '#domain/workspace/workspace.ts'
+import { fromOurPages } from './origin.ts'
 import { Refused, type Caller, type Who } from './route.ts'
 import type { Served } from './served.ts'
 
@@ -53,8 +54,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** A session is a cookie, which a browser sends wherever a page asks it to: what changes something must come from our own pages. */
 async function memberOf(served: Served, request: FastifyRequest): Promise<Caller | undefined> {
   if (request.headers.cookie === undefined) return undefined
-  const { origin } = request.headers
-  if (!SAFE.has(request.method) && origin !== new URL(served.url).origin) throw new Refused('not_allowed')
+  if (!SAFE.has(request.method) && !fromOurPages(served, request)) throw new Refused('not_allowed')
   const user = await served.accounts.userOf(new Headers({ cookie: request.headers.cookie }))
   if (!user) return undefined
   const { rows } = await served.pool.query<{ workspace: Id; stream: Id }>(

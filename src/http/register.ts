@@ -1,18 +1,20 @@
+import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callerOf, mayCall } from './caller.ts'
 import { fieldErrors } from './problems.ts'
-import { Refused, type Answer, type Route } from './route.ts'
+import { Refused, type Answer, type Host, type Route } from './route.ts'
 import type { Served } from './served.ts'
 
 /** Puts each route of the list on the server: who asks is known and the words are parsed before the route is called. */
-export function register(server: FastifyInstance, routes: readonly Route[], served: Served): void {
-  for (const route of routes) {
+export function register(server: FastifyInstance, host: Host, served: Served): void {
+  for (const route of host.routes) {
     const [method = 'GET', url = '/'] = route.path.split(' ')
     server.route({
       method,
       url,
+      config: { rateLimit: limitOf(route), page: route.page },
       handler: async (request, reply) => {
-        const answer = await answerTo(route, served, { request, reply })
+        const answer = await answerTo(route, { served, host }, { request, reply })
         if (answer === 'sent') return reply
         return send(reply, answer)
       },
@@ -20,9 +22,29 @@ export function register(server: FastifyInstance, routes: readonly Route[], serv
   }
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether what fails is told on a page. */
+    page?: boolean
+  }
+}
+
+/** Counted per address, route and what the limit narrows it to. */
+function limitOf({ limit }: Route) {
+  if (!limit) return false
+  const { max, windowMs, per } = limit
+  return {
+    max,
+    timeWindow: windowMs,
+    hook: 'onRequest' as const,
+    // Whoever has one IPv6 address has a whole network of them.
+    keyGenerator: (request: FastifyRequest) => `${normalizeIP(request.ip)} ${per?.(request) ?? ''}`,
+  }
+}
+
 async function answerTo(
   route: Route,
-  served: Served,
+  { served, host }: { served: Served; host: Host },
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<Answer> {
   const me = route.who === 'anyone' ? undefined : await callerOf(served, request)
@@ -37,6 +59,7 @@ async function answerTo(
     // A route for anyone is typed to have a caller, and by its contract doesn't look at it.
     me: me as NonNullable<typeof me>,
     served,
+    host,
     request,
     reply,
   })
@@ -57,8 +80,12 @@ function parsed(schema: NonNullable<Route['body']>, value: unknown): unknown {
   return result.data
 }
 
+/** Answers belong to whoever asked, and are what they say they are. */
+const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+
 function send(reply: FastifyReply, answer: Exclude<Answer, 'sent'>): FastifyReply {
   const { status, body, headers } = answer
+  reply.headers(ALWAYS)
   if (headers) reply.headers(headers)
   reply.code(status)
   if (body === undefined) return reply.send()

@@ -4,6 +4,9 @@ import type { Id } from '#domain/ledger.ts'
 import type { Role } from '#domain/team/people.ts'
 import type { KeyScope } from '#domain/workspace/workspace.ts'
 import type { ProblemCode } from '#contract/problem.ts'
+import type { Changes } from './changes.ts'
+import type { Limit } from './limits.ts'
+import type { Metrics } from './metrics.ts'
 import type { Served } from './served.ts'
 
 type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -32,8 +35,15 @@ export type Asked<Path extends string, Body, Query> = {
   /** Who asks; a route for `anyone` has nobody here and must not read it. */
   readonly me: Caller
   readonly served: Served
+  readonly host: Host
   readonly request: FastifyRequest
   readonly reply: FastifyReply
+}
+/** What one server has for all its routes. */
+export type Host = {
+  readonly routes: readonly Route[]
+  readonly changes: Changes
+  readonly metrics: Metrics
 }
 export type Answer =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
@@ -47,6 +57,8 @@ export type Route = {
   readonly body: z.ZodType | undefined
   readonly query: z.ZodType | undefined
   readonly answer: z.ZodType | undefined
+  readonly limit: Limit | undefined
+  readonly page: boolean
   readonly handle: (asked: Asked<string, unknown, unknown>) => Promise<Answer>
 }
 
@@ -60,11 +72,17 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   readonly query?: z.ZodType<Query>
   /** The schema of the answer, for the reference and the specs. */
   readonly answer?: z.ZodType
+  /** How often one address may ask; without it, as often as it likes. */
+  readonly limit?: Limit
+  /** Read by buyers in a browser: what fails is told on a page too. */
+  readonly page?: boolean
   readonly handle: (asked: Asked<Path, Body, Query>) => Promise<Answer>
 }): Route => ({
   body: undefined,
   query: undefined,
   answer: undefined,
+  limit: undefined,
+  page: false,
   ...spec,
   // The server has parsed body and query by these very schemas before it calls.
   handle: spec.handle as unknown as Route['handle'],

@@ -1,6 +1,38 @@
 import type { Route } from './route.ts'
-import { healthz } from './routes/health.ts'
+import { authRoutes } from './routes/auth.ts'
+import { getBoard } from './routes/board.ts'
+import { getBooks } from './routes/books.ts'
+import { buyerRoutes } from './routes/buyer.ts'
+import { getEvents } from './routes/events.ts'
+import { formRoutes } from './routes/forms.ts'
+import { healthz, metrics, readyz } from './routes/health.ts'
+import { getForm, postForm } from './routes/hosted-form.ts'
+import { getInvitation, postAcceptance } from './routes/invitations.ts'
+import { deleteKey, getKeys, postKey } from './routes/keys.ts'
+import { leadCommands } from './routes/lead-commands.ts'
+import { getLead, getLeads } from './routes/leads.ts'
+import { deleteLease, putLease } from './routes/leases.ts'
+import { getMe, postDuty } from './routes/me.ts'
+import { memberRoutes } from './routes/members.ts'
+import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
+import { getQueue } from './routes/queue.ts'
+import { docs, openapi } from './routes/reference.ts'
+import { getSetup, postSetup } from './routes/setup.ts'
+import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
+import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
 
 /** Every route there is. */
-export const routes: readonly Route[] = [healthz, postSubmission]
+export const routes: readonly Route[] = [
+  ...[healthz, readyz, metrics, openapi, docs],
+  ...[getForm, postForm, postSubmission],
+  ...buyerRoutes,
+  ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
+  ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
+  ...formRoutes,
+  ...[getOutbox, markSent, retryMail],
+  ...memberRoutes,
+  ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
+  ...[getKeys, postKey, deleteKey],
+  ...[getBooks, getEvents, getStream],
+]

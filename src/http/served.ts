@@ -17,6 +17,8 @@ export type ReadBody = (
         readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
         readonly errors: readonly { readonly field: string; readonly problem: string }[]
       }
+      /** Where they could be read all the same. */
+      readonly fields?: readonly Field[]
     }
 export type Field = { readonly key: string; readonly value: readonly string[]; readonly label?: string }
 export type ToCanonical = (
@@ -32,6 +34,8 @@ export type Accounts = {
   readonly userOf: (headers: Headers) => Promise<{ readonly id: string; readonly email: string } | undefined>
   readonly find: (email: string) => Promise<string | undefined>
   readonly create: (about: { email: string; name: string; password: string }) => Promise<string>
+  /** A new user, or the one with this address if the password is theirs; undefined where it isn't. */
+  readonly join: (about: { email: string; name: string; password: string }) => Promise<string | undefined>
   readonly endSessions: (user: string) => Promise<void>
 }
 

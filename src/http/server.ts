@@ -1,18 +1,24 @@
 import rateLimit from '@fastify/rate-limit'
 import fastify, {
+  LogController,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify'
 import { BODY_BYTES_MAX } from '#domain/submission/limits.ts'
+import { Changes } from './changes.ts'
+import { Metrics } from './metrics.ts'
+import { sendProblemPage, wantsPage } from './problem-page.ts'
 import { problemOf } from './problems.ts'
 import { register } from './register.ts'
 import { Refused, type Route } from './route.ts'
 import type { Served } from './served.ts'
+import { isForTheApp, sendApp, serveWeb } from './web.ts'
 
 const PROBLEM = 'application/problem+json; charset=utf-8'
 const REQUEST_TIMEOUT_MS = 30_000
+const PARAM_CHARS_MAX = 300
 
 export type ServerLogger = NonNullable<FastifyServerOptions['loggerInstance']>
 
@@ -26,19 +32,33 @@ export async function serverFor(
   const server: FastifyInstance = fastify({
     loggerInstance: logger,
     // Requests are counted in /metrics; a line per request would tell who came when.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustOf(trustProxy),
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: { maxParamLength: PARAM_CHARS_MAX },
   })
+  const metrics = new Metrics()
+  const changes = new Changes(served, (error) =>
+    logger.error({ error: nameOf(error) }, 'the stream of changes failed'),
+  )
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  server.setErrorHandler(answerError)
-  server.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refused('not_found')))
+  server.setErrorHandler((error, request, reply) => answerError(error, served, { request, reply }))
+  server.setNotFoundHandler((request, reply) =>
+    isForTheApp(request) ? sendApp(request, reply, served.webFolder) : notFound(served, { request, reply }),
+  )
+  server.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request
+    const { statusCode: status, elapsedTime: ms } = reply
+    metrics.answered(method, routeOptions.url ?? 'none', { status, ms })
+    done()
+  })
+  server.addHook('preClose', () => changes.close())
   if (served.limits) await server.register(rateLimit, { global: false })
-  await server.register(async (scope) => register(scope, routes, served))
+  await serveWeb(server, served.webFolder)
+  await server.register(async (scope) => register(scope, { routes, changes, metrics }, served))
   return server
 }
 
@@ -50,26 +70,39 @@ const trustOf = (trust: Served['trustProxy']) =>
       ? [...trust]
       : trust
 
+type Asked = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
+const notFound = (served: Served, asked: Asked): Promise<void> =>
+  answerError(new Refused('not_found'), served, asked)
+
 /** What went wrong, told in our words; what we don't know is logged without what was sent. */
-export async function answerError(
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  if (error instanceof Refused) return sendProblem(reply, error)
-  const known = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (known === 'FST_ERR_CTP_BODY_TOO_LARGE') return sendProblem(reply, new Refused('body_too_large'))
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
-  if (status === 429) return sendProblem(reply, new Refused('rate_limited'))
-  if (status === 400 || known.startsWith('FST_ERR_CTP'))
-    return sendProblem(reply, new Refused('unreadable_body'))
-  const name = error instanceof Error ? error.constructor.name : typeof error
-  request.log.error(
-    { route: request.routeOptions.url, error: name, code: known, stack: stackOf(error) },
-    'a request failed',
-  )
-  return sendProblem(reply, new Refused('internal'))
+async function answerError(error: unknown, served: Served, { request, reply }: Asked): Promise<void> {
+  const refused = refusedFrom(error)
+  if (refused.code === 'internal')
+    request.log.error(
+      { route: request.routeOptions.url, error: nameOf(error), code: codeOf(error), stack: stackOf(error) },
+      'a request failed',
+    )
+  if (wantsPage(request)) return sendProblemPage(served, { request, reply }, refused)
+  const problem = problemOf(refused.code, refused)
+  await reply.code(problem.status).header('content-type', PROBLEM).send(JSON.stringify(problem))
 }
+
+function refusedFrom(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  const known = codeOf(error)
+  if (known === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refused('body_too_large')
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
+  if (status === 429) return new Refused('rate_limited')
+  // The static files know 403 for addresses that try to climb out of their folder.
+  if (status === 404 || status === 403) return new Refused('not_found')
+  if (status === 400 || known.startsWith('FST_ERR_CTP')) return new Refused('unreadable_body')
+  return new Refused('internal')
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+const nameOf = (error: unknown): string => (error instanceof Error ? error.constructor.name : typeof error)
 
 /** Where it happened, without the message: messages may quote what somebody wrote. */
 const stackOf = (error: unknown): string | undefined =>
@@ -80,8 +113,3 @@ const stackOf = (error: unknown): string | undefined =>
         .slice(0, 8)
         .join('\n')
     : undefined
-
-async function sendProblem(reply: FastifyReply, refused: Refused): Promise<void> {
-  const problem = problemOf(refused.code, refused)
-  await reply.code(problem.status).header('content-type', PROBLEM).send(JSON.stringify(problem))
-}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CanonicalSubmission } from '#contract/submission.ts'
 import { canonicalFrom } from './canonical.ts'
 import { readBody } from './read-body.ts'
 import { about, from } from './spec/submitted.ts'
@@ -170,6 +171,7 @@ describe('a sender', () => {
         (fields) => {
           const submission = canonicalFrom(fields, about)
           expect(submission.answers).toEqual(fields)
+          expect(CanonicalSubmission.parse(submission)).toEqual(submission)
           expect(JSON.stringify(submission)).not.toContain('undefined')
           expect(submission).toMatchObject(about)
           const { min, max } = submission.organisation.employees ?? { min: 0, max: 0 }

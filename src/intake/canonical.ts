@@ -4,6 +4,7 @@ import { countryIn } from './country.ts'
 import { band, employeesIn } from './employees.ts'
 import { meaningOf, type Meaning } from './field-names.ts'
 import type { Field } from './gathered.ts'
+import { remembered } from './remembered.ts'
 import { emailIn, lineIn, pageIn, phoneIn, siteIn, textIn } from './values.ts'
 
 /** What only we say of a submission. Fields of the same name are kept as answers, and never obeyed. */
@@ -53,6 +54,7 @@ function finderIn(fields: readonly Field[]): Find {
   }
 }
 
+/** Without what isn't known. Object.entries forgets which key had which type; the filter drops only `undefined`. */
 const known = <Value extends object>(
   values: Value,
 ): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } =>
@@ -103,14 +105,14 @@ const utmNames = [
   'source_platform',
   'creative_format',
 ] as const
-const CLICK_ID_CHARS_MAX = 500
 
 function campaignIn(fields: readonly Field[], find: Find): CanonicalSubmission['campaign'] {
   const page = find('page', pageIn)
-  const query = page === undefined ? new URLSearchParams() : new URL(page).searchParams
+  const query = new URLSearchParams(page === undefined ? '' : new URL(page).search)
+  const sent = utmIn(fields)
   const utm = Object.fromEntries(
     utmNames.flatMap((name) => {
-      const value = lineIn(utmField(fields, name) ?? query.get(`utm_${name}`) ?? '')
+      const value = lineIn(sent.get(name) ?? query.get(`utm_${name}`) ?? '')
       return value === undefined ? [] : [[name, value]]
     }),
   )
@@ -122,16 +124,24 @@ function campaignIn(fields: readonly Field[], find: Find): CanonicalSubmission['
   })
 }
 
-const utmField = (fields: readonly Field[], name: string): string | undefined =>
-  fields
-    .find(({ key, value }) => value.some((text) => text.trim() !== '') && isUtm(key, name))
-    ?.value.find(textIn)
-
-/** `utm_source`, `UTM-Source`, `utmSource`, `campaign.utm.source`. */
-const isUtm = (key: string, name: string): boolean => {
-  const plain = key.toLowerCase().replaceAll(/[^a-z]/g, '')
-  return plain === `utm${name.replaceAll('_', '')}` || key.toLowerCase() === `campaign.utm.${name}`
+function utmIn(fields: readonly Field[]): ReadonlyMap<string, string> {
+  const sent = new Map<string, string>()
+  for (const { key, value } of fields) {
+    const name = utmOf(key)
+    const said = name !== undefined && !sent.has(name) ? value.find(textIn) : undefined
+    if (name !== undefined && said !== undefined) sent.set(name, said)
+  }
+  return sent
 }
 
+/** `utm_source`, `UTM-Source`, `utmSource`, `campaign.utm.source`. */
+const utmOf = remembered((key): string | undefined => {
+  const plain = key
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '')
+    .replace(/^campaignutm/, 'utm')
+  return utmNames.find((name) => plain === `utm${name.replaceAll('_', '')}`)
+})
+
 const clickIdIn = (value: string): string | undefined =>
-  new RegExp(`^[\\w.-]{1,${CLICK_ID_CHARS_MAX}}$`).test(value.trim()) ? value.trim() : undefined
+  /^[\w.-]{1,500}$/.test(value.trim()) ? value.trim() : undefined

@@ -1,21 +1,26 @@
 import { isUtf8 } from 'node:buffer'
+import { remembered } from './remembered.ts'
 
 /** Reads bytes as text; what the charset can't mean shows as U+FFFD. */
 export type Decode = (bytes: Uint8Array) => string
 
 /** The decoder for a charset's name as the web knows it; undefined for a name it doesn't know. */
-export function decoderNamed(name: string | undefined): Decode | undefined {
-  if (name === undefined) return undefined
+export const decoderNamed = (name: string | undefined): Decode | undefined =>
+  name === undefined ? undefined : decoders(name)
+
+const decoders = remembered((name): Decode | undefined => {
   try {
     const decoder = new TextDecoder(name.trim())
     return (bytes) => decoder.decode(bytes)
   } catch {
     return undefined
   }
-}
+})
 
-export const utf8: Decode = (bytes) => new TextDecoder().decode(bytes)
-const windows1252: Decode = (bytes) => new TextDecoder('windows-1252').decode(bytes)
+const unicode = new TextDecoder()
+export const utf8: Decode = (bytes) => unicode.decode(bytes)
+const western = new TextDecoder('windows-1252')
+const windows1252: Decode = (bytes) => western.decode(bytes)
 
 /**
  * How a form's bytes are to be read. A declared charset holds; one nobody knows is taken for UTF-8. Pages in an old

@@ -1,6 +1,7 @@
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { wordsOf } from './field-names.ts'
 import type { Field } from './gathered.ts'
+import { remembered } from './remembered.ts'
 
 type Consent = CanonicalSubmission['consent'][number]
 
@@ -36,10 +37,14 @@ export function consentIn(fields: readonly Field[]): readonly Consent[] {
   return [...fields.flatMap(fromField), ...fromObjects(fields)]
 }
 
+const purposeOf = remembered((key) => {
+  const name = wordsOf(key).join(' ')
+  return purposes.find(({ words }) => words.test(name))?.purpose
+})
+
 function fromField({ key, label, value }: Field): readonly Consent[] {
   if (/^consent\.\d+\./.test(key)) return []
-  const name = wordsOf(key).join(' ')
-  const purpose = purposes.find(({ words }) => words.test(name))?.purpose
+  const purpose = purposeOf(key)
   // A hidden "0" before a ticked "1" is a common way to send an unticked box: the last value holds.
   const said = value.at(-1)?.trim()
   if (purpose === undefined || said === undefined) return []

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** What a field's name may mean. */
 export type Meaning =
   | 'name'
@@ -63,9 +65,10 @@ const usual: Readonly<Record<Meaning, string>> = {
   clickId: 'gclid fbclid msclkid gbraid wbraid dclid ttclid twclid lifatid clickid campaignclickid',
 }
 
+// Object.entries forgets that the keys are meanings.
 const meanings: ReadonlyMap<string, Meaning> = new Map(
-  Object.entries(usual).flatMap(([meaning, names]) =>
-    names.split(/\s+/).map((name): [string, Meaning] => [name, meaning as Meaning]),
+  (Object.entries(usual) as [Meaning, string][]).flatMap(([meaning, names]) =>
+    names.split(/\s+/).map((name) => [name, meaning] as const),
   ),
 )
 
@@ -77,13 +80,11 @@ const wrappers = new Set(
 )
 
 /** What a field named so is usually for; undefined where its name doesn't tell. */
-export function meaningOf(key: string): Meaning | undefined {
+export const meaningOf = remembered((key): Meaning | undefined => {
   const words = wordsOf(key)
-  const whole = meanings.get(words.join(''))
-  if (whole) return whole
   const telling = words.filter((word) => !wrappers.has(word))
-  return meanings.get(telling.join(''))
-}
+  return meanings.get(words.join('')) ?? meanings.get(telling.join(''))
+})
 
 const LETTERS_MAX = 80
 

@@ -21,6 +21,9 @@ export const refusedFor = (code: BodyRefusal['code'], ...errors: BodyRefusal['er
   refusal: { code, errors },
 })
 
+/** How many values all fields may have together: lists of choices are long, but not that long. */
+export const VALUES_MAX = 1_000
+
 /** How much of a field's name is repeated to its sender. */
 const NAME_CHARS_MAX = 100
 
@@ -28,6 +31,7 @@ const NAME_CHARS_MAX = 100
 export class Gathered {
   readonly #values = new Map<string, string[]>()
   #tooMany = false
+  #total = 0
 
   /** Whether more could still be taken. */
   get open(): boolean {
@@ -40,14 +44,15 @@ export class Gathered {
     const present = this.#values.get(name) ?? []
     if (present.length === 0) this.#values.set(name, present)
     for (const value of values) present.push(storable(value))
-    this.#tooMany = this.#values.size > FIELDS_MAX || present.length > FIELDS_MAX
+    this.#total += values.length
+    this.#tooMany = this.#values.size > FIELDS_MAX || present.length > FIELDS_MAX || this.#total > VALUES_MAX
   }
 
   reading(json?: unknown): Reading {
     if (this.#tooMany)
       return refusedFor('too_many_fields', {
         field: '',
-        problem: `has more than ${FIELDS_MAX} fields, or more than ${FIELDS_MAX} values in one of them`,
+        problem: `has more than ${FIELDS_MAX} fields, or too many values in them`,
       })
     const fields = [...this.#values].map(([key, value]) => ({ key, value }))
     const long = fields.filter(({ key, value }) => longer(key) || longer(value.join('')))

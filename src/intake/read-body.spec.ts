@@ -112,6 +112,11 @@ describe('a form with files', () => {
     expect(fieldsOf(body, multipart)).toEqual({ 'a"b': ['1'], f: ['é.pdf'] })
   })
 
+  test('leaves out parts that belong to no form', () => {
+    const stray = 'Content-Disposition: attachment; name="a"\r\n\r\n1'
+    expect(fieldsOf(parts(stray, 'no header at all', part('b', '2')), multipart)).toEqual({ b: ['2'] })
+  })
+
   test('is refused when it breaks off or names no boundary', () => {
     const body = parts(part('a', '1'))
     expect(refusalOf(body.subarray(0, -8), multipart)?.code).toBe('unreadable_body')

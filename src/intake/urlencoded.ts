@@ -1,6 +1,6 @@
 import { decoderNamed, isWide } from './charset.ts'
 import { readPairs, type Pair } from './form-pairs.ts'
-import type { Reading } from './gathered.ts'
+import { VALUES_MAX, type Reading } from './gathered.ts'
 
 const AMPERSAND = 0x26
 const EQUALS = 0x3d
@@ -17,7 +17,8 @@ export function readUrlencoded(bytes: Buffer, charset: string | undefined): Read
 
 function pairsOf(bytes: Buffer): readonly Pair[] {
   const pairs: Pair[] = []
-  for (let start = 0; start <= bytes.length;) {
+  // One more than can be taken is enough to know that it is too many.
+  for (let start = 0; start <= bytes.length && pairs.length <= VALUES_MAX;) {
     const next = bytes.indexOf(AMPERSAND, start)
     const end = next === -1 ? bytes.length : next
     const pair = bytes.subarray(start, end)
@@ -37,11 +38,19 @@ function unescaped(bytes: Buffer): Uint8Array {
   let length = 0
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0
-    const hex = byte === PERCENT ? bytes.toString('latin1', i + 1, i + 3) : ''
-    if (/^[0-9a-f]{2}$/i.test(hex)) {
-      out[length++] = Number.parseInt(hex, 16)
+    const escape = byte === PERCENT ? hex(bytes[i + 1]) * 16 + hex(bytes[i + 2]) : Number.NaN
+    if (Number.isNaN(escape)) out[length++] = byte === PLUS ? SPACE : byte
+    else {
+      out[length++] = escape
       i += 2
-    } else out[length++] = byte === PLUS ? SPACE : byte
+    }
   }
   return out.subarray(0, length)
+}
+
+/** The value of a hexadecimal digit; NaN for anything else. */
+function hex(digit = 0): number {
+  if (digit >= 0x30 && digit <= 0x39) return digit - 0x30
+  const lower = digit | 0x20
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : Number.NaN
 }

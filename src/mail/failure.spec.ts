@@ -57,14 +57,12 @@ test('the detail is a code, whatever the server says', () => {
       responseCode: fc.integer({ min: 400, max: 599 }),
       response: fc.string(),
     }),
-    fc
-      .string()
-      .map((name) => ({
-        code: 'EENVELOPE',
-        command: 'RCPT TO',
-        responseCode: 550,
-        response: `550 5.1.1 ${name}@buyer.example`,
-      })),
+    fc.string().map((name) => ({
+      code: 'EENVELOPE',
+      command: 'RCPT TO',
+      responseCode: 550,
+      response: `550 5.1.1 ${name}@buyer.example`,
+    })),
   )
   fc.assert(
     fc.property(error, (thrown) => {

@@ -12,9 +12,11 @@ export function failureOf(error: unknown): Failed {
   return { failed: replied({ code, command, responseCode, enhanced }), detail }
 }
 
+type Thrown = { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown }
+
 function detailsOf(error: unknown) {
-  const { code, command, responseCode, response } =
-    typeof error === 'object' && error !== null ? ({ ...error } as Record<string, unknown>) : {}
+  const thrown: Thrown = typeof error === 'object' && error !== null ? error : {}
+  const { code, command, responseCode, response } = thrown
   return {
     code: typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,30}$/.test(code) ? code : 'unknown',
     command: typeof command === 'string' ? command : '',

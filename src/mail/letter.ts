@@ -11,7 +11,7 @@ export type Piece =
   | { readonly is: 'link'; readonly words: string; readonly url: string }
   | { readonly is: 'list'; readonly items: readonly ListItem[] }
   | { readonly is: 'small'; readonly words: string }
-export type ListItem = { readonly head: string; readonly about: string; readonly url: string }
+type ListItem = { readonly head: string; readonly about: string; readonly url: string }
 
 export type Letter = {
   readonly subject: string

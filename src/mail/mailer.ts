@@ -7,6 +7,8 @@ export type MailOutcome =
     }
 
 export type OutgoingMail = {
+  /** The name people see as the sender's; else the mailer's own. */
+  readonly fromName?: string | undefined
   readonly id: string
   readonly to: string
   readonly subject: string

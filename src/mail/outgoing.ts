@@ -12,22 +12,15 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** Mails of the outbox through a mail server; the same mail always carries the same Message-ID. */
-export const outgoing = (
-  mailer: Mailer | undefined,
-  about: { readonly host: string; readonly firmOf: () => string },
-): Port => ({
+export const outgoing = (mailer: Mailer | undefined, host: string): Port => ({
   configured: mailer !== undefined,
-  send: async ({ id, to, subject, text, purpose }) => {
+  send: async ({ id, to, firm, subject, text, purpose }) => {
     if (!mailer) return { failed: 'not_configured', detail: 'no_server' }
-    const own = !(purpose in headers)
-    const letter = dressed({ subject, text, sender: about.firmOf(), own })
+    const letter = dressed({ subject, text, sender: firm, own: !(purpose in headers) })
     return mailer.send({
-      id,
-      to,
-      subject,
-      text: letter.text,
-      html: letter.html,
-      messageId: messageIdOf(id, about.host),
+      ...{ id, to, subject, text: letter.text, html: letter.html },
+      fromName: firm,
+      messageId: messageIdOf(id, host),
       headers: headers[purpose],
     })
   },

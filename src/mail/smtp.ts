@@ -3,16 +3,16 @@ import { failureOf } from './failure.ts'
 import { headersOf, isMailbox, isMessageId, onOneLine } from './headers.ts'
 import type { MailOutcome, Mailer, OutgoingMail } from './mailer.ts'
 
-export const SMTP_CONNECT_MS = 10_000
-export const SMTP_GREETING_MS = 10_000
+const SMTP_CONNECT_MS = 10_000
+const SMTP_GREETING_MS = 10_000
 /** How long the server may say nothing. */
-export const SMTP_SILENCE_MS = 30_000
+const SMTP_SILENCE_MS = 30_000
 /** One mail, start to end, however busily the server stalls. */
-export const SMTP_SEND_MS = 120_000
-export const SMTP_CONNECTIONS_MAX = 4
-export const SMTP_MAILS_PER_CONNECTION_MAX = 100
+const SMTP_SEND_MS = 120_000
+const SMTP_CONNECTIONS_MAX = 4
+const SMTP_MAILS_PER_CONNECTION_MAX = 100
 /** How long `close` lets mails under way finish. */
-export const SMTP_CLOSE_MS = 5_000
+const SMTP_CLOSE_MS = 5_000
 
 /** Who our mails are from: an address, and the name people see. */
 export type Sender = { readonly address: string; readonly name: string }
@@ -76,7 +76,7 @@ export function smtpMailer(url: string, options: SmtpOptions): Mailer {
 function messageOf(mail: OutgoingMail, from: Sender) {
   const { to, subject, text, html, messageId, replyTo, inReplyTo, headers = {} } = mail
   return {
-    from: { address: from.address, name: onOneLine(from.name) },
+    from: { address: from.address, name: onOneLine(mail.fromName ?? from.name) },
     to: { address: to, name: '' },
     envelope: { from: from.address, to: [to] },
     subject: onOneLine(subject),

@@ -20,7 +20,7 @@ const ana = { name: 'Ana Ruiz', title: 'Customers' }
 
 /** Every mail we write, with somebody's words in each place where words can come in. */
 const every = (words: string): readonly Letter[] => [
-  acknowledgement({ firmName: words, name: words, next: { what: words, by }, statusUrl, zone, asked: words }),
+  acknowledgement({ firmName: words, name: words, next: { what: words, by }, statusUrl, zone }),
   alert({
     firmName: words,
     name: words,
@@ -99,17 +99,33 @@ describe('an acknowledgement', () => {
       next,
       statusUrl,
       zone,
-      asked: 'We need\npumps.',
     })
     expect(subject).toBe('Acme Pumps: we have your message')
     expect(text).toContain('Hello Kim,')
     expect(text).toContain('One of us will call you by Monday 2 March, 09:15 (London time).')
     expect(text).toContain(statusUrl)
-    expect(text).toContain('> We need\n> pumps.')
     expect(headers['Auto-Submitted']).toBe('auto-replied')
   })
 
-  test('needs no name and no quotation', () => {
+  test.each([
+    'Buy now at evil.example',
+    'http://evil.example',
+    '<b>x</b>',
+    'x'.repeat(62),
+    'Win 1000',
+    'Kim\nLee',
+    '',
+  ])('lets no stranger speak through us: %j', (name) => {
+    expect(acknowledgement({ firmName, name, next, statusUrl, zone }).text).toMatch(/^Hello,\n/)
+  })
+
+  test.each(['Kim', 'Zoë O’Neil-Ruiz', 'J. R. Lee', '山田 花子'])('greets by name: %s', (name) => {
+    expect(acknowledgement({ firmName, name, next, statusUrl, zone }).text.startsWith(`Hello ${name},`)).toBe(
+      true,
+    )
+  })
+
+  test('needs no name', () => {
     const { text } = acknowledgement({ firmName, name: ' ', next: { what: 'x', by: null }, statusUrl, zone })
     expect(text).toMatch(/^Hello,\n/)
     expect(text).not.toContain('You wrote')

@@ -14,12 +14,13 @@ type Acknowledgement = {
   readonly next: Promised
   readonly statusUrl: string
   readonly zone: string
-  /** The buyer's own message, to remember it by. */
-  readonly asked?: string | undefined
 }
 
-/** What the buyer hears at once: that we have it, what happens next, by when, and where to look. */
-export const acknowledgement = ({ firmName, name, next, statusUrl, zone, asked }: Acknowledgement): Letter =>
+/**
+ * What the buyer hears at once: that we have it, what happens next, by when, and where to look. It goes to an address
+ * that nobody has proved to be theirs, so it repeats nothing of what was written: no stranger can send words through us.
+ */
+export const acknowledgement = ({ firmName, name, next, statusUrl, zone }: Acknowledgement): Letter =>
   written({
     subject: `${firmName}: we have your message`,
     sender: firmName,
@@ -34,7 +35,6 @@ export const acknowledgement = ({ firmName, name, next, statusUrl, zone, asked }
         words:
           'On that page you can also tell us that you have not heard from us, or that you no longer need an answer.',
       },
-      ...quoted('You wrote:', asked),
     ],
   })
 
@@ -150,7 +150,10 @@ export const resolution = ({ firmName, subject, words, signature, statusUrl, ask
 const linked = (words: string, url: string | undefined): readonly Piece[] =>
   url === undefined ? [] : [{ is: 'link', words, url }]
 
-const greeting = (name: string | undefined): string => (name?.trim() ? `Hello ${name.trim()},` : 'Hello,')
+/** A name, and not a line of somebody's advertisement. */
+const NAME = /^(?!.*\.\p{L}{2})\p{L}[\p{L}\p{M}'’ .-]{0,60}$/u
+
+const greeting = (name = ''): string => (NAME.test(name.trim()) ? `Hello ${name.trim()},` : 'Hello,')
 
 const signed = ({ name, title }: Personal['signature'], firmName: string): string =>
   [name, [title, firmName].filter((part) => part).join(', ')].join('\n')

@@ -62,3 +62,10 @@ export async function moveClock(pool: Pool, to: Instant): Promise<Instant | unde
   )
   return rows[0]?.now
 }
+
+/** Before anything has happened time may begin anywhere; whoever calls this has looked. */
+export async function beginClock(pool: Pool, at: Instant): Promise<Instant> {
+  const now = instantOf(epochMsOf(at))
+  await pool.query('update clock set now = $1', [now])
+  return now
+}

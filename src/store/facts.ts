@@ -17,6 +17,7 @@ type Readers = Pick<
   | 'claimDue'
   | 'heldBy'
   | 'unalerted'
+  | 'unoffered'
   | 'workspaceName'
   | 'form'
 >
@@ -67,6 +68,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       ...new Set((await all<{ lead: string }>('claim-due', leads, at)).map(({ lead }) => lead)),
     ],
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
+    unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
     form: async (form) => (await all<{ name: string; kind: string }>('form', form))[0],
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
@@ -97,6 +99,8 @@ const queries = {
   'claim-due': `select lead from commitment where workspace = $1 and lead = any($2::uuid[]) and next_check <= $3`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
+  unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null
+    order by submitted_at limit 1000`,
   unalerted: `select c.member, coalesce(m.name, '') as "memberName", c.lead, c.commitment, c.level, l.segment, l.submitted_at as "submittedAt", o."limit"
     from climb c
     join member m on m.workspace = $1 and m.id = c.member and m.active and (m.alerted_at is null or m.alerted_at <= $3)

@@ -1,13 +1,15 @@
 import type { Pool } from 'pg'
 import type { Effect, OutboxPort, WaitingMail } from '#app/ports.ts'
 import { inWorkspace } from './ledger.ts'
+import { enqueue } from './transaction.ts'
 
-const findMail = `select m.id, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
+const findMail = `select m.id, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
   coalesce(a.unseen or a.last_result = 'sending', false) as unseen
-  from mail m left join attempt a on a.workspace = $1 and a.mail = m.id where m.workspace = $1 and m.id = $2 and m."to" is not null`
-const findNotice = `select n.id, m.email as "to", n.subject, n.text, n.purpose, n.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
+  from mail m join workspace w on w.workspace = $1
+  left join attempt a on a.workspace = $1 and a.mail = m.id where m.workspace = $1 and m.id = $2 and m."to" is not null`
+const findNotice = `select n.id, w.name as firm, m.email as "to", n.subject, n.text, n.purpose, n.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
   coalesce(a.unseen or a.last_result = 'sending', false) as unseen
-  from notice n join member m on m.workspace = $1 and m.id = n.member
+  from notice n join workspace w on w.workspace = $1 join member m on m.workspace = $1 and m.id = n.member
   left join attempt a on a.workspace = $1 and a.mail = n.id where n.workspace = $1 and n.id = $2 and m.email is not null`
 
 /** Mails that wait, and how often each was tried. */
@@ -43,16 +45,21 @@ export function outboxOn(pool: Pool): OutboxPort {
   }
 }
 
-/** Everything that waits to be sent, as effects: asked after a start with a mail server, when jobs may never have been made. */
-export async function unsent(pool: Pool): Promise<readonly Effect[]> {
+/**
+ * Puts everything that waits to be sent into the queue: asked at a start with a mail server, because without one no jobs are made.
+ * A job that is there already stays one. Returns how many mails wait.
+ */
+export async function requeueUnsent(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{
     workspace: string
     lead: string | null
     mail: string | null
     notice: string | null
   }>('select workspace, lead, mail, notice from unsent()')
-  return rows.flatMap(({ workspace, lead, mail, notice }): Effect[] => {
+  const effects = rows.flatMap(({ workspace, lead, mail, notice }): Effect[] => {
     if (lead && mail) return [{ task: 'send-mail', workspace, lead, mail }]
     return notice ? [{ task: 'send-notice', workspace, notice }] : []
   })
+  await enqueue(pool, effects)
+  return effects.length
 }

@@ -69,14 +69,14 @@ async function keepCommands(
 }
 
 /** Effects go into the queue with the events that cause them; payloads carry ids only. */
-async function enqueue(client: PoolClient, effects: readonly Effect[]): Promise<void> {
+export async function enqueue(client: Pick<PoolClient, 'query'>, effects: readonly Effect[]): Promise<void> {
   if (effects.length === 0) return
   const jobs = effects.map(({ task, ...payload }) => ({
     task,
     payload,
     key: `${task}/${'mail' in payload ? payload.mail : payload.notice}`,
   }))
-  await client.query({ name: 'enqueue', text: 'select enqueue($1::jsonb)', values: [JSON.stringify(jobs)] })
+  await client.query('select enqueue($1::jsonb)', [JSON.stringify(jobs)])
 }
 
 async function keepNotices(client: PoolClient, workspace: string, notices: readonly Notice[]): Promise<void> {

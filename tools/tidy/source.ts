@@ -11,9 +11,13 @@ export const sources = (): readonly Source[] =>
 
 /** What a file imports: a path under src (`store/views/queue.ts`) or a package (`node:fs`, `zod`). */
 export function importsOf({ path, text }: Source): readonly string[] {
-  return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(([, specifier = '']) => {
+  return [...text.matchAll(imports)].map(([, from, bare, dynamic]) => {
+    const specifier = from ?? bare ?? dynamic ?? ''
     if (specifier.startsWith('#')) return specifier.slice(1)
     if (specifier.startsWith('.')) return normalize(join(dirname(path), specifier)).replace(/^src\//, '')
     return specifier
   })
 }
+
+/** `import … from 'x'` and `export … from 'x'` at the start of a line, `import 'x'`, and `import('x')` anywhere. */
+const imports = /^(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm

@@ -33,6 +33,10 @@ function change(
       return member.user === command.user
         ? nothing
         : happened({ type: 'MemberJoined', at, by, data: { user: command.user } })
+    case 'RenameMember':
+      return member.name === command.name
+        ? nothing
+        : happened({ type: 'MemberRenamed', at, by, data: {}, private: { name: command.name } })
     case 'ChangeRoles':
       return changeRoles(member, command, facts)
     case 'ChangeDuty':

@@ -79,6 +79,7 @@ export type AddMember = Asked & {
   readonly roles: readonly Role[]
 }
 export type JoinMember = Asked & { readonly type: 'JoinMember'; readonly user: string }
+export type RenameMember = Asked & { readonly type: 'RenameMember'; readonly name: string }
 export type ChangeRoles = Asked & { readonly type: 'ChangeRoles'; readonly roles: readonly Role[] }
 export type ChangeDuty = Asked & { readonly type: 'ChangeDuty'; readonly onDuty: boolean }
 export type DeactivateMember = Asked & { readonly type: 'DeactivateMember' }
@@ -87,6 +88,7 @@ export type AlertMember = Asked & { readonly type: 'AlertMember' } & MemberAlert
 export type MemberCommand =
   | AddMember
   | JoinMember
+  | RenameMember
   | ChangeRoles
   | ChangeDuty
   | DeactivateMember

@@ -1,14 +1,15 @@
 import type { Id } from '#domain/ledger.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
-import { Id as IdSchema } from '#contract/scalars.ts'
 import { Receipt } from '#contract/submission.ts'
+import { apiLimit } from '../limits.ts'
 import { Refused, route } from '../route.ts'
 import type { Served } from '../served.ts'
 
 export const KEY_CHARS_MAX = 200
-const isId = (text: string): text is Id => IdSchema.safeParse(text).success
+/** In which a page's own form carries the key that makes sending twice harmless. */
+export const KEY_FIELD = '_handraise_key'
+const isId = (text: string): text is Id => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The API's door: JSON in, a receipt out, the same receipt for the same key and content. */
 export const postSubmission = route({
@@ -16,6 +17,7 @@ export const postSubmission = route({
   who: 'anyone',
   says: 'Keeps a submission and answers with a receipt; the same Idempotency-Key with the same content gets the same receipt.',
   answer: Receipt,
+  limit: apiLimit,
   handle: async ({ params, served, request }) => {
     const form = await formOr404(served, params.form)
     const { repeated, body } = await take(served, { form, provider: 'api', request })
@@ -43,11 +45,13 @@ export async function take(
   const reading = served.readBody(raw, contentType)
   if (reading.outcome === 'refused')
     throw new Refused(reading.refusal.code, { errors: reading.refusal.errors })
+  const ours = provider === 'html' ? reading.fields.find(({ key }) => key === KEY_FIELD) : undefined
+  const fields = ours ? reading.fields.filter((field) => field !== ours) : reading.fields
   const received = await receive(served.parts, served.keep, {
     form,
     arrival: {
       canonicalAt: (times) =>
-        served.toCanonical(reading.fields, {
+        served.toCanonical(fields, {
           ...times,
           kind: form.kind,
           source: form.name,
@@ -57,7 +61,7 @@ export async function take(
         }),
       raw,
       contentType,
-      key: keyOf(request),
+      key: keyOf(request) ?? ours?.value[0]?.slice(0, KEY_CHARS_MAX),
       address: request.ip,
       ageMs: ageOf(request),
     },
@@ -82,6 +86,6 @@ function keyOf({ headers }: FastifyRequest): string | undefined {
 
 /** How long ago a retrying sender first tried, in whole seconds, as it says itself. */
 function ageOf({ headers }: FastifyRequest): number | undefined {
-  const seconds = z.coerce.number().int().nonnegative().safeParse(headers['handraise-age'])
-  return seconds.success && headers['handraise-age'] !== undefined ? seconds.data * 1_000 : undefined
+  const age = headers['handraise-age']
+  return typeof age === 'string' && /^\d{1,9}$/.test(age) ? Number(age) * 1_000 : undefined
 }

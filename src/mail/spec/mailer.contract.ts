@@ -183,7 +183,15 @@ export function mailerKeepsItsPromises(make: MakeMailer): void {
       ['is no mail server', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
       ['turns everybody away', (socket) => socket.end('554 no service here\r\n')],
       [
-        'never comes to an end',
+        'takes its time over every word',
+        (socket) => {
+          socket.write('220 hello\r\n')
+          const bell = setInterval(() => socket.write('250-one more thing\r\n'), 20)
+          socket.on('close', () => clearInterval(bell))
+        },
+      ],
+      [
+        'greets without end',
         (socket) => {
           const bell = setInterval(() => socket.write('220-still waking up\r\n'), 20)
           socket.on('close', () => clearInterval(bell))

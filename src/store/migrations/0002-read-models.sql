@@ -63,7 +63,8 @@ create table form (
   status text not null,
   primary key (workspace, id)
 );
-create index form_id on form (id);
+-- A form's address names no workspace, so no two workspaces can have one of the same id.
+create unique index form_id on form (id);
 
 create table playbook (
   workspace uuid not null,
@@ -137,6 +138,7 @@ create table lead (
 );
 create index lead_prospect on lead (workspace, prospect, status);
 create index lead_recent on lead (workspace, submitted_at desc, id);
+create index lead_unoffered on lead (workspace, team, submitted_at) where status = 'open' and owner is null and offered is null;
 create index lead_owner on lead (workspace, owner) where status = 'open';
 
 create table commitment (

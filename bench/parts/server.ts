@@ -1,0 +1,164 @@
+import { hash, randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import process from 'node:process'
+import pino from 'pino'
+import { carryOut } from '#app/carry-out.ts'
+import { sweep } from '#app/sweep.ts'
+import { readConfig } from '#config/config.ts'
+import { routes } from '#http/routes.ts'
+import { serverFor } from '#http/server.ts'
+import type { Served } from '#http/served.ts'
+import { conveyAll, startConveyor } from '#jobs/conveyor.ts'
+import { assemble } from '../../src/assemble.ts'
+import { fillCommitments } from './fill.ts'
+
+type Options = { readonly conveyor: boolean; readonly data: string }
+const options: Options = JSON.parse(process.argv[2] ?? '{}')
+const reading = readConfig({ HANDRAISE_DATA: options.data, HANDRAISE_PORT: '0' })
+if (!reading.ok) throw new Error('The bench has a configuration.')
+const url = 'http://127.0.0.1:4000'
+const assembled = await assemble({ ...reading.config, limits: false }, 'server', () => url)
+const { parts, pool } = assembled
+
+const made = await assembled.foundWorkspace({
+  workspace: 'Bench',
+  name: 'Ana',
+  email: 'ana@bench.example',
+  password: randomBytes(12).toString('hex'),
+})
+const form = parts.newId()
+const key = `hr_${randomBytes(32).toString('base64url')}`
+const at = await parts.clock.now()
+await parts.ledger.transaction(made.workspace, (tx) =>
+  carryOut(
+    tx,
+    [
+      {
+        kind: 'form',
+        stream: form,
+        command: { type: 'MakeForm', at, by: 'system', name: 'Contact', kind: 'contact' },
+      },
+      {
+        kind: 'workspace',
+        stream: made.workspace,
+        command: {
+          type: 'MakeKey',
+          at,
+          by: 'system',
+          key: parts.newId(),
+          name: 'bench',
+          scope: 'write',
+          digest: hash('sha256', key),
+        },
+      },
+    ],
+    parts,
+  ),
+)
+
+let conveyor = options.conveyor ? startConveyor(parts, console.error) : undefined
+const quiet = pino({ level: 'silent' })
+const servedWith = (keep: Served['keep']): Served => ({
+  ...assembled,
+  keep,
+  inWorkspace: assembled.inWorkspace,
+  wake: () => conveyor?.wake(),
+  setup: { needed: async () => false, allows: () => false, found: assembled.foundWorkspace },
+  url,
+  version: 'bench',
+  limits: false,
+  trustProxy: false,
+  webFolder: options.data,
+  postgres: 'embedded',
+  driftMs: () => 0,
+})
+const listen = async (served: Served): Promise<[string, () => Promise<void>]> => {
+  const server = await serverFor(served, routes, quiet)
+  await server.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = server.server.address() as AddressInfo
+  return [`http://127.0.0.1:${port}`, () => server.close()]
+}
+const [real, closeReal] = await listen(servedWith(assembled.keep))
+const [nothing, closeNothing] = await listen(
+  servedWith(async ({ id, body }) => ({ submission: id, body, repeated: false })),
+)
+const { rows } = await pool.query<{ server_version: string }>('show server_version')
+process.send?.({ real, nothing, form, key, postgres: rows[0]?.server_version })
+
+/** What a bench may ask of this process, one message at a time. */
+const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promise<unknown>>> = {
+  conveyor: async ({ conveyor: on }) => {
+    if (on) conveyor ??= startConveyor(parts, console.error)
+    else {
+      await conveyor?.stop()
+      conveyor = undefined
+    }
+    return {}
+  },
+  joinTeam: async ({ joinTeam }) => {
+    const member = parts.newId()
+    const asked = { at: await parts.clock.now(), by: 'system' } as const
+    await parts.ledger.transaction(made.workspace, async (tx) => {
+      const team = (await tx.people()).teams.find(({ name }) => name === joinTeam)
+      if (!team) throw new Error('The starter playbook has this team.')
+      await carryOut(
+        tx,
+        [
+          {
+            kind: 'member',
+            stream: member,
+            command: {
+              ...asked,
+              type: 'AddMember',
+              email: 'ben@bench.example',
+              name: 'Ben',
+              roles: ['qualifier'],
+            },
+          },
+        ],
+        parts,
+      )
+      await carryOut(
+        tx,
+        [{ kind: 'team', stream: team.id, command: { ...asked, type: 'JoinTeam', member } }],
+        parts,
+      )
+    })
+    return { member }
+  },
+  conveyAll: async () => ({ carried: await conveyAll(parts) }),
+  sweep: async () => {
+    const began = performance.now()
+    const swept = await sweep(parts)
+    return { ...swept, ms: performance.now() - began }
+  },
+  fill: async ({ fill, due }) =>
+    fillCommitments(parts, {
+      workspace: made.workspace,
+      form,
+      leads: Number(fill),
+      due: Number(due ?? 0),
+    }),
+  counts: async () => {
+    const counted = await assembled.inWorkspace(made.workspace, (client) =>
+      client.query(
+        'select (select count(*) from submission where workspace = $1) as submissions, (select count(*) from lead where workspace = $1) as leads',
+        [made.workspace],
+      ),
+    )
+    return counted.rows[0]
+  },
+}
+
+process.on('message', (message: Record<string, unknown>) => {
+  void (async () => {
+    if ('end' in message) {
+      await Promise.all([closeReal(), closeNothing()])
+      await conveyor?.stop()
+      await assembled.close()
+      process.exit(0)
+    }
+    const [name = ''] = Object.keys(message)
+    process.send?.((await asked[name]?.(message)) ?? {})
+  })()
+})

@@ -1,0 +1,78 @@
+import { addMember } from '#app/invite.ts'
+import type { Asking } from '#app/streams.ts'
+import type { Id } from '#domain/ledger.ts'
+import { findTeam } from '#store/views/named.ts'
+import { carried } from '../carried.ts'
+import type { Opened } from '../wiring.ts'
+import { ADMIN, colleagues, FIRM, forms, PASSWORD, type Colleague } from './people.ts'
+
+export type World = {
+  readonly workspace: Id
+  readonly admin: Id
+  readonly members: ReadonlyMap<string, Id>
+  /** The form of each name. */
+  readonly forms: ReadonlyMap<string, Id>
+}
+
+/** The firm as it is before the first inquiry: people who can sign in, in their teams, and forms. */
+export async function foundWorld(opened: Opened): Promise<World> {
+  const { name, email } = ADMIN
+  const { workspace, member: admin } = await opened.foundWorkspace({
+    ...{ workspace: FIRM, name, email, password: PASSWORD },
+  })
+  const members = new Map([[email, admin]])
+  for (const colleague of colleagues)
+    members.set(colleague.email, await hire(opened, { workspace, admin, colleague }))
+  const eve = members.get('eve@acme.example') ?? admin
+  await nameStewards(opened, { workspace, admin, eve })
+  return { workspace, admin, members, forms: await makeForms(opened, workspace, admin) }
+}
+
+async function hire(
+  opened: Opened,
+  { workspace, admin, colleague }: { workspace: Id; admin: Id; colleague: Colleague },
+): Promise<Id> {
+  const { parts, accounts } = opened
+  const { name, email, roles, team: teamName } = colleague
+  const team =
+    teamName === undefined
+      ? undefined
+      : await opened.inWorkspace(workspace, (client) => findTeam(client, workspace, teamName))
+  const [id, at] = [parts.newId(), await parts.clock.now()]
+  const user = await accounts.create({ name, email, password: PASSWORD })
+  await parts.ledger.transaction(workspace, async (tx) => {
+    const about = { id, email, name, roles, by: admin, at, invitation: `${opened.url}/sign-in` }
+    await addMember(parts, tx, { ...about, teams: team ? [team.id] : [] })
+  })
+  const join = { type: 'JoinMember', at, by: id, user } as const
+  await carried(opened, workspace, [{ kind: 'member', stream: id, command: join }])
+  return id
+}
+
+/** Eve looks after two of the teams, so that what nobody accepts doesn't all end with one person. */
+async function nameStewards(
+  opened: Opened,
+  { workspace, admin, eve }: { workspace: Id; admin: Id; eve: Id },
+): Promise<void> {
+  const at = await opened.parts.clock.now()
+  for (const name of ['inside sales', 'account managers']) {
+    const team = await opened.inWorkspace(workspace, (client) => findTeam(client, workspace, name))
+    if (!team) continue
+    const command = { type: 'NameSteward', at, by: admin, steward: eve } as const
+    await carried(opened, workspace, [{ kind: 'team', stream: team.id, command }])
+  }
+}
+
+async function makeForms(opened: Opened, workspace: Id, admin: Id): Promise<ReadonlyMap<string, Id>> {
+  const at = await opened.parts.clock.now()
+  const made = forms.map(({ name, kind }): [string, Id, Asking] => {
+    const id = opened.parts.newId()
+    return [name, id, { kind: 'form', stream: id, command: { type: 'MakeForm', at, by: admin, name, kind } }]
+  })
+  await carried(
+    opened,
+    workspace,
+    made.map(([, , asking]) => asking),
+  )
+  return new Map(made.map(([name, id]) => [name, id]))
+}

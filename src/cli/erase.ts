@@ -1,0 +1,35 @@
+import { erase } from '#app/erase.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
+import { findMember, findProspect } from '#store/views/named.ts'
+import type { Command } from './commands.ts'
+import { answer, refusedWith, wrongCall } from './exit.ts'
+import { inOpened } from './opened.ts'
+import { text } from './options.ts'
+
+export const erasePerson: Command = {
+  name: 'erase',
+  takes: 'PROSPECT|EMAIL [--as MEMBER]',
+  says: 'Forgets a person; what may be counted is still counted.',
+  options: { as: { type: 'string' } },
+  run: async (call) => {
+    const [wanted] = call.positionals
+    if (wanted === undefined) throw wrongCall('Whom?', 'handraise erase ID, or the address of the person')
+    const document = await inOpened(call, async (opened, workspace) => {
+      const key = emailKey(wanted)
+      const [prospect, member] = await opened.inWorkspace(workspace, async (client) => [
+        await findProspect(client, workspace, { wanted, key }),
+        await findMember(client, workspace, text(call, 'as')),
+      ])
+      if (prospect === undefined)
+        throw refusedWith(wanted.includes('@') ? 'no_such_email' : 'no_such_prospect')
+      if (!member) throw refusedWith('no_such_member')
+      const at = await opened.parts.clock.now()
+      return { ok: true, ...(await erase(opened.parts, { workspace, prospect, by: member.id, at })) }
+    })
+    const { leads, submissions } = document
+    return answer(call, {
+      document,
+      lines: [`This person is forgotten, with ${submissions} submissions and ${leads} leads.`],
+    })
+  },
+}

@@ -1,0 +1,138 @@
+import { factsOf } from '#app/playbook-facts.ts'
+import type { LoadedPlaybook } from '#app/playbooks.ts'
+import { plan } from '#app/plan.ts'
+import { firstOwed } from '#app/promise.ts'
+import { CanonicalSubmission } from '#contract/submission.ts'
+import { formKinds, type CanonicalSubmission as Submission } from '#domain/submission/canonical.ts'
+import { instantOf, type Instant } from '#domain/time/instant.ts'
+import { judge, type Judgement } from '#playbook/judge.ts'
+import type { TraceLine } from '#domain/lead/events.ts'
+import { findTeam } from '#store/views/named.ts'
+import type { Command } from './commands.ts'
+import { answer, refusedWith, wrongCall } from './exit.ts'
+import { understood } from './intake.ts'
+import { inOpened } from './opened.ts'
+import { bytesOf, instant, text } from './options.ts'
+import { playbookFrom } from './playbook-file.ts'
+import type { Opened, Reading } from './wiring.ts'
+import { moment, table } from './words.ts'
+
+type Windows = { readonly notBefore: Instant; readonly target: Instant; readonly limit: Instant }
+type Explained = {
+  readonly intent: string
+  readonly fit: { readonly verdict: string; readonly because: readonly string[] }
+  readonly segment: string
+  readonly motion: string
+  readonly team: string | null
+  readonly windows: Windows | null
+  readonly trace: readonly TraceLine[]
+}
+
+export const playbookTry: Command = {
+  name: 'playbook try',
+  takes: 'FILE SUBMISSION.json [--at INSTANT]',
+  says: 'Shows where a playbook would put a submission, and every line that had a say in it.',
+  options: { at: { type: 'string' } },
+  run: async (call) => {
+    const [file, submissionFile] = call.positionals
+    if (file === undefined || submissionFile === undefined)
+      throw wrongCall('Which playbook, and which submission?', 'handraise playbook try FILE SUBMISSION.json')
+    const said = text(call, 'at')
+    const at = said === undefined ? instantOf(Date.now()) : instant(said)
+    const loaded = await playbookFrom(file, at)
+    const reading = await call.wiring.reading()
+    const submission = await submissionIn(reading, await bytesOf(submissionFile))
+    const { isPersonal } = reading
+    const facts = factsOf(submission, { formName: submission.source, returning: false, isPersonal })
+    const judged = judge(loaded.compiled, facts)
+    const document: Explained = {
+      intent: judged.intent,
+      fit: judged.fit,
+      segment: judged.segment.name,
+      motion: judged.motion,
+      team: judged.team ?? null,
+      windows: windowsOf(loaded, judged, at),
+      trace: judged.trace,
+    }
+    return answer(call, { document, lines: linesFor(document) })
+  },
+}
+
+const windowsOf = (loaded: LoadedPlaybook, judged: Judgement, at: Instant): Windows =>
+  plan(
+    loaded,
+    { members: [], teams: [] },
+    () => '',
+  )({ kind: firstOwed[judged.motion], at, segment: judged.segment.index, team: undefined }).window
+
+/** A submission as we show it (`intake parse`), or as a form would send it, with the form's `kind` beside the fields. */
+async function submissionIn(reading: Reading, bytes: Buffer): Promise<Submission> {
+  const given = parsed(bytes)
+  const canonical = CanonicalSubmission.safeParse(given)
+  if (canonical.success) return withKnownOnly(canonical.data)
+  const said = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : undefined
+  const kind = formKinds.find((known) => known === said) ?? 'contact'
+  return understood(reading, { bytes, contentType: 'application/json', provider: 'api', kind })
+}
+
+/** What isn't known is absent, also where the type would let `undefined` stand. */
+const withKnownOnly = (submission: object): Submission => JSON.parse(JSON.stringify(submission))
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    throw refusedWith('unreadable_body')
+  }
+}
+
+export const playbookExplain: Command = {
+  name: 'playbook explain',
+  takes: 'LEAD',
+  says: 'Shows why a lead is where it is: the lines of the playbook in force when it came.',
+  run: async (call) => {
+    const [lead] = call.positionals
+    if (lead === undefined) throw wrongCall('Which lead?', 'handraise playbook explain ID')
+    const document = await inOpened(call, (opened, workspace) => explain(opened, workspace, lead))
+    return answer(call, { document, lines: linesFor(document) })
+  },
+}
+
+async function explain({ parts, inWorkspace }: Opened, workspace: string, lead: string): Promise<Explained> {
+  if (!/^[0-9a-f-]{36}$/i.test(lead)) throw refusedWith('no_such_lead')
+  const histories = await parts.ledger.transaction(workspace, (tx) =>
+    tx.read([{ kind: 'lead', stream: lead }]),
+  )
+  const events = histories.get(lead) ?? []
+  const judged = events.findLast((event) => event.type === 'LeadJudged')
+  if (!judged) throw refusedWith('no_such_lead')
+  const made = events.find((event) => event.type === 'CommitmentMade')
+  const team = events.findLast((event) => event.type === 'LeadOffered')?.data.team
+  const { intent, fit, segment, motion } = judged.data
+  const { because = [], trace = [] } = judged.private ?? {}
+  const found =
+    team === undefined
+      ? undefined
+      : await inWorkspace(workspace, (client) => findTeam(client, workspace, team))
+  const windows = made?.data.window ?? null
+  return {
+    intent,
+    fit: { verdict: fit, because },
+    segment,
+    motion,
+    team: found?.name ?? null,
+    windows,
+    trace,
+  }
+}
+
+const linesFor = ({ intent, fit, segment, motion, team, windows, trace }: Explained): readonly string[] => [
+  `${segment}: ${motion}${team === null ? '' : ` by ${team}`}`,
+  `The intent is ${intent}, the fit is ${fit.verdict}${fit.because.length > 0 ? ` (${fit.because.join('; ')})` : ''}.`,
+  ...(windows === null
+    ? []
+    : [
+        `Not before ${moment(windows.notBefore)}, target ${moment(windows.target)}, limit ${moment(windows.limit)}.`,
+      ]),
+  ...table(trace.map(({ line, verdict, expression }) => [`line ${line}`, verdict, expression])),
+]

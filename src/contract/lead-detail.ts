@@ -1,0 +1,88 @@
+import type { Id } from '#domain/ledger.ts'
+import { personOf, type People } from '#domain/team/people.ts'
+import type { z } from 'zod'
+import { cardOf, commitmentCard, refOf, type CardRow, type Looking } from './lead-card.ts'
+import type { LeadDetail } from './lead.ts'
+
+type CommitmentRow = Parameters<typeof commitmentCard>[0]
+type Event = {
+  readonly seq: number
+  readonly type: string
+  readonly v: number
+  readonly at: string
+  readonly by: string
+  readonly data: object
+  readonly private?: object
+}
+/** All that the views know of one lead. */
+export type LeadFound = {
+  readonly card: CardRow
+  readonly prospect: LeadDetail['prospect']
+  readonly submissions: readonly unknown[]
+  readonly commitments: readonly (CommitmentRow & {
+    readonly madeAt: string
+    readonly settledAt: string | null
+  })[]
+  readonly mails: readonly unknown[]
+  readonly events: readonly Event[]
+}
+type Detail = z.input<typeof LeadDetail>
+
+/** A lead with everything on it: what was sent, what is owed, what was done, why it is here, and how it ended. */
+export function detailOf(found: LeadFound, looking: Looking): Detail {
+  const { people, at } = looking
+  const card = cardOf(found.card, looking)
+  return {
+    asOf: at,
+    lead: card,
+    prospect: found.prospect,
+    account: card.account,
+    submissions: found.submissions as Detail['submissions'],
+    commitments: found.commitments.map(({ madeAt, settledAt, ...row }) => ({
+      ...commitmentCard(row, people),
+      madeAt,
+      settledAt,
+    })),
+    touches: found.events.flatMap((event) => touchOf(event, people)),
+    mails: found.mails as Detail['mails'],
+    trace: traceOf(found.events),
+    events: found.events.map((event) => named(event, people)),
+    resolution: resolutionOf(found),
+  }
+}
+
+function named(event: Event, people: People): Detail['events'][number] {
+  const { data, private: hidden, ...rest } = event
+  const byName = personOf(people, event.by)?.name
+  return {
+    ...rest,
+    ...(byName !== undefined && { byName }),
+    data: { ...data },
+    ...(hidden && { private: { ...hidden } }),
+  }
+}
+
+function touchOf({ type, data }: Event, people: People): Detail['touches'] {
+  if (type !== 'TouchLogged') return []
+  const { touch, member, ...rest } = data as { touch: Id; member?: Id } & Omit<
+    Detail['touches'][number],
+    'id' | 'member'
+  >
+  return [{ ...rest, id: touch, member: refOf(people, member) }]
+}
+
+function traceOf(events: readonly Event[]): Detail['trace'] {
+  const judged = events.findLast(({ type }) => type === 'LeadJudged')
+  return (judged?.private && 'trace' in judged.private ? judged.private.trace : []) as Detail['trace']
+}
+
+function resolutionOf({ card, events }: LeadFound): Detail['resolution'] {
+  const resolved =
+    card.status === 'resolved' ? events.findLast(({ type }) => type === 'LeadResolved') : undefined
+  if (!resolved) return null
+  const { outcome, told } = resolved.data as Pick<NonNullable<Detail['resolution']>, 'outcome' | 'told'>
+  const reason =
+    resolved.private && 'reason' in resolved.private ? String(resolved.private.reason) : undefined
+  const { at, by } = resolved
+  return { outcome, told, at, by, ...(reason !== undefined && { reason }) }
+}

@@ -1,0 +1,66 @@
+import { access } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Check } from '#cli/wiring.ts'
+import type { Config } from '#config/config.ts'
+import { secretOf } from '#config/secret.ts'
+import { connectionFor } from '#postgres/database.ts'
+import { checkAll } from '#postgres/doctor.ts'
+import { openDatabase } from '#postgres/open.ts'
+import { CLOCK_DRIFT_MS_MAX, systemClock } from '#store/clock.ts'
+import { makePool } from '#store/connect.ts'
+import { readServing } from './serving-file.ts'
+
+/** Everything that a start needs and that a running Handraise lives by, tried out one by one. */
+export async function doctor(config: Config): Promise<readonly Check[]> {
+  const base = await checkAll(config)
+  const reached = base.find(({ code }) => code === 'database')?.ok === true
+  return [...base, ...(reached ? [await checkClock(config)] : []), await checkMail(config), await checkWeb()]
+}
+
+async function checkClock(config: Config): Promise<Check> {
+  const code = 'clock'
+  const serving = await readServing(config.dataFolder)
+  if ((serving?.clock ?? config.clock) === 'manual')
+    return { code, ok: true, message: 'Time is moved by hand, with `handraise clock`.' }
+  const secret = await secretOf(config)
+  const { database, close } = await openDatabase({ config, secret, purpose: 'command' })
+  const pool = makePool(connectionFor(database, 'app', { max: 1 }), () => undefined)
+  try {
+    const clock = await systemClock(pool)
+    clock.stop()
+    const drift = Math.round(Math.abs(clock.driftMs()))
+    const message = `This machine's clock and the database's are ${drift} ms apart.`
+    if (drift <= CLOCK_DRIFT_MS_MAX) return { code, ok: true, message }
+    return { code, ok: false, message, next: 'Let both machines set their clocks by the network (NTP).' }
+  } finally {
+    await pool.end()
+    await close()
+  }
+}
+
+async function checkMail({ smtpUrl }: Config): Promise<Check> {
+  const code = 'mail'
+  if (smtpUrl === undefined)
+    return {
+      code,
+      ok: true,
+      message: 'No mail server: mails wait in the outbox for somebody to send them.',
+      next: 'Set SMTP_URL to have them sent.',
+    }
+  const { whyUnreachable } = await import('#mail/reach.ts')
+  const why = await whyUnreachable(smtpUrl)
+  if (why === undefined) return { code, ok: true, message: `${new URL(smtpUrl).host} takes our mail.` }
+  const next = 'See that host, port, user and password in SMTP_URL are right and that the server runs.'
+  return { code, ok: false, message: `The mail server can't be used: ${why}.`, next }
+}
+
+async function checkWeb(): Promise<Check> {
+  const code = 'web'
+  try {
+    await access(fileURLToPath(new URL('../dist/web/index.html', import.meta.url)))
+    return { code, ok: true, message: 'The web app is built.' }
+  } catch {
+    const next = 'Run `npm run prepare`; `npm start` does it as well.'
+    return { code, ok: false, message: 'The web app is not built.', next }
+  }
+}

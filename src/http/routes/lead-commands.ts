@@ -1,0 +1,73 @@
+import { carryOut, type Outcome } from '#app/carry-out.ts'
+import { leadCommandFrom, type LeadRequests } from '#contract/lead-command.ts'
+import { Done, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
+import type { Id } from '#domain/ledger.ts'
+import { eventsAt } from '#store/views/lead-events.ts'
+import { prospectOfLead } from '#store/views/prospect.ts'
+import type { z } from 'zod'
+import { actingFor } from '../acting.ts'
+import { idIn } from '../ids.ts'
+import { replyTo } from '../problems.ts'
+import { route, type Answer, type Caller, type Route } from '../route.ts'
+import type { Served } from '../served.ts'
+
+/** What may be asked of a lead: the request's name, the noun that its address ends with, and what it does. */
+const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> = {
+  accept: { noun: 'acceptances', says: 'Accepts a lead: from then on it is yours.' },
+  read: { noun: 'reads', says: 'Says that you have seen a lead.' },
+  touch: { noun: 'touches', says: 'Logs a contact with the prospect.' },
+  mail: { noun: 'mails', says: 'Writes to the prospect.' },
+  note: { noun: 'notes', says: 'Adds a note for colleagues.' },
+  assign: { noun: 'assignments', says: 'Passes a lead to a colleague, with a reason.' },
+  'take-over': { noun: 'take-overs', says: 'Goes on with a lead that a colleague has, with a reason.' },
+  resolve: {
+    noun: 'resolution',
+    says: 'Ends a lead with its outcome and with how the prospect was told.',
+  },
+}
+
+const names = Object.keys(nouns) as LeadRequestName[]
+export const leadCommands: readonly Route[] = names.map((name) => commandRoute(name))
+
+function commandRoute(name: LeadRequestName): Route {
+  const { noun, says } = nouns[name]
+  return route({
+    path: `POST /api/v1/leads/:lead/${noun}`,
+    who: 'writer',
+    says: `${says} Sent again with the same id it has the effect of one.`,
+    body: leadRequests[name] as z.ZodType<LeadRequests[LeadRequestName]>,
+    answer: Done,
+    handle: async ({ params, body, me, served, request }) => {
+      const lead = idIn(params.lead, 'no_such_lead')
+      const { by, to } = await served.inWorkspace(me.workspace, async (client) => ({
+        by: await actingFor(client, me, request),
+        to: needsAddress(name, body) ? ((await prospectOfLead(client, me.workspace, lead))?.email ?? '') : '',
+      }))
+      const at = await served.parts.clock.now()
+      // Each name is listed with its own request; the compiler can't follow that through a loop.
+      const asks = { name, request: body } as Parameters<typeof leadCommandFrom>[0]
+      const command = leadCommandFrom(asks, { by, at, to })
+      const [outcome] = await served.parts.ledger.transaction(me.workspace, (tx) =>
+        carryOut(tx, [{ kind: 'lead', stream: lead, command }], served.parts),
+      )
+      return answerOf(served, me, { outcome, stream: lead })
+    },
+  })
+}
+
+const needsAddress = (name: LeadRequestName, request: object): boolean =>
+  name === 'mail' || (name === 'resolve' && 'mail' in request)
+
+/** A request that was carried out before is answered with what it led to then. */
+export async function answerOf(
+  served: Served,
+  { workspace }: Caller,
+  { outcome, stream }: { outcome: Outcome | undefined; stream: Id },
+): Promise<Answer> {
+  if (outcome?.outcome !== 'nothing' || outcome.repeated !== true) return replyTo(outcome)
+  const { seqs = [] } = outcome
+  const events = await served.inWorkspace(workspace, (client) =>
+    eventsAt(client, workspace, { stream, seqs }),
+  )
+  return { status: 200, body: { outcome: 'happened', events } }
+}

@@ -1,0 +1,97 @@
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
+import { detailOf, type LeadFound } from '#contract/lead-detail.ts'
+import { LeadDetail, LeadPage } from '#contract/lead.ts'
+import { Id, Instant } from '#contract/scalars.ts'
+import type { Id as IdOf } from '#domain/ledger.ts'
+import { cardRows } from '#store/views/cards.ts'
+import { leadCommitments } from '#store/views/lead-commitments.ts'
+import { leadEvents } from '#store/views/lead-events.ts'
+import { leadMails } from '#store/views/lead-mails.ts'
+import { leadPage } from '#store/views/lead-page.ts'
+import { leadSubmissions } from '#store/views/lead-submissions.ts'
+import { prospectOfLead } from '#store/views/prospect.ts'
+import { actingFor } from '../acting.ts'
+import { idIn } from '../ids.ts'
+import { cardsOf, lookingIn } from '../looking.ts'
+import { Refused, route } from '../route.ts'
+
+/** A place in the list: when the last lead was submitted, and which it was. */
+const After = z.string().transform((text, context) => {
+  const [submittedAt = '', id = ''] = text.split('~')
+  const place = z.object({ submittedAt: Instant, id: Id }).safeParse({ submittedAt, id })
+  if (place.success) return place.data
+  context.addIssue({ code: 'custom', message: 'must be the `next` of a page before' })
+  return z.NEVER
+})
+
+export const getLeads = route({
+  path: 'GET /api/v1/leads',
+  who: 'reader',
+  says: 'Leads, the youngest first, a page at a time; `next` leads on.',
+  query: z.object({
+    status: z.enum(['open', 'resolved']).optional(),
+    segment: z.string().optional(),
+    team: Id.optional(),
+    owner: Id.optional(),
+    after: After.optional(),
+  }),
+  answer: LeadPage,
+  handle: async ({ me, query, served, request }) => {
+    const { workspace } = me
+    const at = await served.parts.clock.now()
+    const body = await served.inWorkspace(workspace, async (client) => {
+      const looking = await lookingIn(served, client, {
+        ...{ workspace, at },
+        me: await actingFor(client, me, request),
+      })
+      const { leads, more } = await leadPage(client, workspace, query)
+      const last = leads.at(-1)
+      return {
+        asOf: at,
+        items: await cardsOf(client, workspace, { ids: leads.map(({ id }) => id), looking }),
+        next: more && last ? `${last.submittedAt}~${last.id}` : null,
+      }
+    })
+    return { status: 200, body }
+  },
+})
+
+export const getLead = route({
+  path: 'GET /api/v1/leads/:lead',
+  who: 'reader',
+  says: 'One lead with everything on it.',
+  answer: LeadDetail,
+  handle: async ({ me, params, served, request }) => {
+    const lead = idIn(params.lead, 'no_such_lead')
+    const { workspace } = me
+    const at = await served.parts.clock.now()
+    const body = await served.inWorkspace(workspace, async (client) => {
+      const found = await findLead(client, workspace, { lead, at })
+      const looking = await lookingIn(served, client, {
+        ...{ workspace, at },
+        me: await actingFor(client, me, request),
+      })
+      return detailOf(found, looking)
+    })
+    return { status: 200, body }
+  },
+})
+
+async function findLead(
+  client: PoolClient,
+  workspace: IdOf,
+  { lead, at }: { lead: IdOf; at: string },
+): Promise<LeadFound> {
+  const [card] = await cardRows(client, workspace, { ids: [lead], asOf: at })
+  const prospect = await prospectOfLead(client, workspace, lead)
+  if (!card || !prospect) throw new Refused('no_such_lead')
+  return {
+    card,
+    prospect,
+    submissions: await leadSubmissions(client, workspace, lead),
+    commitments: await leadCommitments(client, workspace, lead),
+    mails: await leadMails(client, workspace, lead),
+    events: await leadEvents(client, workspace, lead),
+  }
+}

@@ -1,0 +1,84 @@
+import { recordMail } from '#app/send-mail.ts'
+import { problems } from '#contract/problem.ts'
+import type { Can } from '#contract/scalars.ts'
+import { Outbox, OutboxMail } from '#contract/workspace.ts'
+import { outboxRows, type OutboxRow } from '#store/views/outbox.ts'
+import { accepted } from '../carry.ts'
+import { idIn } from '../ids.ts'
+import { Refused, route, type Caller } from '../route.ts'
+import type { Served } from '../served.ts'
+
+export const getOutbox = route({
+  path: 'GET /api/v1/outbox',
+  who: 'reader',
+  says: 'Mails that wait, failed or were sent, those that wait first.',
+  answer: Outbox,
+  handle: async ({ me, served }) => {
+    const rows = await served.inWorkspace(me.workspace, (client) => outboxRows(client, me.workspace))
+    const { configured } = served.parts.mailer
+    const body = {
+      mail: configured ? 'smtp' : 'outbox',
+      items: rows.map((row) => ({ ...row, can: canOf(row, configured) })),
+    }
+    return { status: 200, body }
+  },
+})
+
+export const markSent = route({
+  path: 'POST /api/v1/outbox/:mail/sent',
+  who: 'writer',
+  says: 'Says that you sent a mail yourself. It counts as claimed, not as witnessed.',
+  answer: OutboxMail,
+  handle: async ({ me, served, params }) => {
+    const { id: mail, lead } = await waiting(served, me, params.mail)
+    const { workspace, actor: by } = me
+    const { parts } = served
+    if (lead === null) await parts.outbox.settleNotice(workspace, mail, 'sent', await parts.clock.now())
+    else {
+      const result = { sent: `by-hand-${mail}`, evidence: 'claimed', again: false } as const
+      accepted(await recordMail(parts, { workspace, lead, mail, by, result }))
+    }
+    return { status: 200, body: await found(served, me, mail) }
+  },
+})
+
+export const retryMail = route({
+  path: 'POST /api/v1/outbox/:mail/retry',
+  who: 'writer',
+  says: 'Tries at once to send a mail that waits.',
+  answer: OutboxMail,
+  handle: async ({ me, served, params }) => {
+    const { id: mail, lead } = await waiting(served, me, params.mail)
+    const { workspace } = me
+    if (!served.parts.mailer.configured) throw new Refused('mail_not_waiting')
+    await served.parts.ledger.transaction(workspace, (tx) =>
+      tx.enqueue([
+        lead === null
+          ? { task: 'send-notice', workspace, notice: mail }
+          : { task: 'send-mail', workspace, lead, mail },
+      ]),
+    )
+    return { status: 200, body: await found(served, me, mail) }
+  },
+})
+
+async function found(served: Served, { workspace }: Caller, mail: string) {
+  const [row] = await served.inWorkspace(workspace, (client) => outboxRows(client, workspace, mail))
+  if (!row) throw new Refused('not_found')
+  return { ...row, can: canOf(row, served.parts.mailer.configured) }
+}
+
+async function waiting(served: Served, me: Caller, text: string) {
+  const row = await found(served, me, idIn(text, 'not_found'))
+  if (row.state !== 'queued') throw new Refused('mail_not_waiting', { details: { state: row.state } })
+  return row
+}
+
+const yes: Can = { allowed: true }
+const no = (because: string): Can => ({ allowed: false, because })
+
+function canOf({ state }: OutboxRow, configured: boolean): { markSent: Can; retry: Can } {
+  if (state !== 'queued')
+    return { markSent: no(problems.mail_not_waiting.title), retry: no(problems.mail_not_waiting.title) }
+  return { markSent: yes, retry: configured ? yes : no('There is no mail server: send it yourself.') }
+}

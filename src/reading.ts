@@ -1,0 +1,6 @@
+import { canonicalFrom } from '#intake/canonical.ts'
+import { isPersonalDomain } from '#intake/mail-domains.ts'
+import { readBody } from '#intake/read-body.ts'
+
+/** What it takes to understand a submission, without a database. */
+export const reading = { readBody, toCanonical: canonicalFrom, isPersonal: isPersonalDomain }

@@ -1,0 +1,193 @@
+/** A way in which a promise could be broken: the query answers the streams where it is. $1 is the workspace. */
+type Check = {
+  readonly promise: string
+  readonly what: string
+  readonly text: string
+  /** $2 is the moment before which the sweep must have looked. */
+  readonly timed?: boolean
+}
+
+/** Per source and day of receipt: received from the submissions themselves, the places from their placements and leads. */
+export const accounts = `
+  with received as (
+    select source, (received_at at time zone 'UTC')::date as day, count(*) as received, count(*) filter (where placed_at is null) as pending
+    from submission where workspace = $1 group by 1, 2
+  ), placed as (
+    select p.source, p.day,
+      count(*) filter (where p.place = 'lead' and l.status = 'resolved') as resolved,
+      count(*) filter (where p.place = 'lead' and l.status = 'open') as open,
+      count(*) filter (where p.place = 'held') as held,
+      count(*) filter (where p.place = 'junk') as junk,
+      count(*) filter (where p.place = 'test') as test,
+      count(*) filter (where p.place = 'forgotten') as forgotten
+    from placement p left join lead l on l.workspace = $1 and l.id = p.lead and p.place = 'lead'
+    where p.workspace = $1 group by 1, 2
+  )
+  select coalesce(r.source, p.source) as source, coalesce(r.day, p.day) as day, coalesce(r.received, 0) as received,
+    coalesce(p.resolved, 0) as resolved, coalesce(p.open, 0) as open, coalesce(p.held, 0) as held, coalesce(p.junk, 0) as junk,
+    coalesce(r.pending, 0) as pending, coalesce(p.test, 0) as test, coalesce(p.forgotten, 0) as forgotten
+  from received r full join placed p on p.source = r.source and p.day = r.day
+  order by day desc, source`
+
+const kept: readonly Check[] = [
+  {
+    promise: 'P1',
+    what: 'A submission is kept, and the ledger does not know that it was received.',
+    text: `select s.id as stream from submission s where s.workspace = $1
+      and not exists (select from event e where e.workspace = $1 and e.stream = s.id and e.seq = 1 and e.type = 'SubmissionReceived')`,
+  },
+  {
+    promise: 'P1',
+    what: 'The ledger knows that a submission was received, and it is not kept.',
+    text: `select e.stream from event e where e.workspace = $1 and e.seq = 1 and e.kind = 'submission'
+      and not exists (select from submission s where s.workspace = $1 and s.id = e.stream)`,
+  },
+  {
+    promise: 'P1',
+    what: 'A submission counts as placed, and is in no place.',
+    text: `select s.id as stream from submission s where s.workspace = $1 and s.placed_at is not null
+      and not exists (select from placement p where p.workspace = $1 and p.submission = s.id)`,
+  },
+  {
+    promise: 'P1',
+    what: 'A submission is pending, and in a place as well.',
+    text: `select s.id as stream from submission s join placement p on p.workspace = $1 and p.submission = s.id
+      where s.workspace = $1 and s.placed_at is null`,
+  },
+  {
+    promise: 'P1',
+    what: 'A submission is in a place, and is not kept.',
+    text: `select p.submission as stream from placement p where p.workspace = $1
+      and not exists (select from submission s where s.workspace = $1 and s.id = p.submission)`,
+  },
+  {
+    promise: 'P1',
+    what: 'A submission is in a lead that does not exist.',
+    text: `select p.submission as stream from placement p where p.workspace = $1 and p.place = 'lead'
+      and not exists (select from lead l where l.workspace = $1 and l.id = p.lead)`,
+  },
+  {
+    promise: 'P1',
+    what: 'A submission is counted under another source or day than it was received.',
+    text: `select p.submission as stream from placement p join submission s on s.workspace = $1 and s.id = p.submission
+      where p.workspace = $1 and (p.source <> s.source or p.day <> (s.received_at at time zone 'UTC')::date)`,
+  },
+  {
+    promise: 'P1',
+    what: 'A lead was opened by no submission that is in it.',
+    text: `select l.id as stream from lead l where l.workspace = $1
+      and not exists (select from placement p where p.workspace = $1 and p.lead = l.id)`,
+  },
+]
+
+const owed: readonly Check[] = [
+  {
+    promise: 'P2',
+    what: 'A lead is open, and nothing is owed.',
+    text: `select l.id as stream from lead l where l.workspace = $1 and l.status = 'open'
+      and not exists (select from commitment c where c.workspace = $1 and c.lead = l.id and c.state = 'open')`,
+  },
+  {
+    promise: 'P2',
+    what: 'A commitment is open, and no active person owes it.',
+    text: `select c.lead as stream from commitment c where c.workspace = $1 and c.state = 'open'
+      and not exists (select from member m where m.workspace = $1 and m.active
+        and m.id = coalesce(c.holder, (select t.steward from team t where t.workspace = $1 and t.id = c.team)))`,
+  },
+  {
+    promise: 'P2',
+    what: 'A lead is resolved, and something is still owed.',
+    text: `select c.lead as stream from commitment c join lead l on l.workspace = $1 and l.id = c.lead and l.status = 'resolved'
+      where c.workspace = $1 and c.state = 'open'`,
+  },
+  {
+    promise: 'P2',
+    what: 'A commitment has a window that ends before it begins.',
+    text: `select c.lead as stream from commitment c where c.workspace = $1 and c.state = 'open'
+      and not (c.not_before <= c."limit" and c.target <= c."limit")`,
+  },
+]
+
+/** The last resolution of each resolved lead, as the ledger has it. */
+const told = `lead l cross join lateral (
+    select (e.data::jsonb) -> 'told' as told, (e.data::jsonb) ->> 'outcome' as outcome from event e
+    where e.workspace = $1 and e.stream = l.id and e.type = 'LeadResolved' order by e.seq desc limit 1
+  ) r where l.workspace = $1 and l.status = 'resolved'`
+
+const ended: readonly Check[] = [
+  {
+    promise: 'P3',
+    what: 'A lead is resolved without an outcome or without how the prospect was told.',
+    text: `select l.id as stream from lead l left join lateral (
+        select (e.data::jsonb) as data from event e
+        where e.workspace = $1 and e.stream = l.id and e.type = 'LeadResolved' order by e.seq desc limit 1
+      ) r on true where l.workspace = $1 and l.status = 'resolved'
+      and (l.outcome is null or l.resolved_at is null or r.data is null or r.data ->> 'outcome' <> l.outcome or r.data -> 'told' ->> 'how' is null)`,
+  },
+  {
+    promise: 'P3',
+    what: 'A lead is resolved by a mail that is not there or never left.',
+    text: `select l.id as stream from ${told} and r.told ->> 'how' = 'mail'
+      and not exists (select from mail m where m.workspace = $1 and m.lead = l.id and m.id = (r.told ->> 'mail')::uuid and m.state <> 'failed')`,
+  },
+  {
+    promise: 'P3',
+    what: 'A lead is resolved by a touch that is not there.',
+    text: `select l.id as stream from ${told} and r.told ->> 'how' = 'touch'
+      and not exists (select from event e where e.workspace = $1 and e.stream = l.id and e.type = 'TouchLogged'
+        and (e.data::jsonb) ->> 'touch' = r.told ->> 'touch')`,
+  },
+  {
+    promise: 'P3',
+    what: 'A lead is resolved, the prospect was not told, and no reason is given.',
+    text: `select l.id as stream from ${told} and r.told ->> 'how' = 'not told' and r.told ->> 'because' is null`,
+  },
+]
+
+const late: readonly Check[] = [
+  {
+    promise: 'P4',
+    what: 'A commitment should have been looked at, and no sweep has.',
+    text: `select c.lead as stream from commitment c where c.workspace = $1 and c.next_check < $2`,
+    timed: true,
+  },
+  {
+    promise: 'P4',
+    what: 'A commitment climbed past a level.',
+    text: `select c.lead as stream from climb c where c.workspace = $1 and c.level > 1
+      and not exists (select from climb b where b.workspace = $1 and b.lead = c.lead and b.commitment = c.commitment and b.level = c.level - 1)`,
+  },
+  {
+    promise: 'P4',
+    what: 'A commitment reached a level after the one above it.',
+    text: `select c.lead as stream from climb c join climb b
+      on b.workspace = $1 and b.lead = c.lead and b.commitment = c.commitment and b.level = c.level - 1
+      where c.workspace = $1 and b.at > c.at`,
+  },
+  {
+    promise: 'P4',
+    what: 'A commitment stands at another level than it climbed to.',
+    text: `select c.lead as stream from commitment c where c.workspace = $1 and c.level > 0
+      and c.level is distinct from (select max(b.level) from climb b where b.workspace = $1 and b.lead = c.lead and b.commitment = c.id)`,
+  },
+  {
+    promise: 'P5',
+    what: 'A mail was sent twice, and the second time is not marked as such.',
+    text: `select e.stream from event e where e.workspace = $1 and e.type = 'MailSent'
+      group by e.stream, (e.data::jsonb) ->> 'mail' having count(*) filter (where (e.data::jsonb) ->> 'again' = 'false') > 1`,
+  },
+  {
+    promise: 'P8',
+    what: 'A person was erased, and something of theirs is still there.',
+    text: `select s.stream from (
+        select x.prospect as erased, x.prospect as stream from erasure x where x.workspace = $1
+        union all select x.prospect, l.id from erasure x join lead l on l.workspace = $1 and l.prospect = x.prospect where x.workspace = $1
+        union all select x.prospect, p.submission from erasure x join placement p on p.workspace = $1 and p.prospect = x.prospect where x.workspace = $1
+      ) s where exists (select from event e where e.workspace = $1 and e.stream = s.stream and e.private is not null
+          and e.at <= (select x.at from erasure x where x.workspace = $1 and x.prospect = s.erased))
+        or exists (select from submission q where q.workspace = $1 and q.id = s.stream and (q.raw is not null or q.address is not null))
+        or exists (select from prospect q where q.workspace = $1 and q.id = s.stream and (q.email is not null or q.name is not null or q.phone is not null))`,
+  },
+]
+
+export const promises: readonly Check[] = [...kept, ...owed, ...ended, ...late]

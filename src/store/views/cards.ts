@@ -1,0 +1,95 @@
+import type { PoolClient } from 'pg'
+import type { Lease } from '#domain/lead/facts.ts'
+import type { Outcome } from '#domain/lead/resolution.ts'
+import type { Id } from '#domain/ledger.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { inOrder } from './order.ts'
+
+export const EXCERPT_CHARS_MAX = 200
+
+export type OpenCommitment = {
+  readonly id: Id
+  readonly kind: 'respond' | 'outcome' | 'nurture' | 'decline'
+  readonly state: 'open'
+  readonly notBefore: Instant
+  readonly target: Instant
+  readonly limit: Instant
+  readonly level: number
+  readonly team: Id | null
+  readonly holder: Id | null
+}
+type LeadRow = {
+  readonly id: Id
+  readonly prospect: Id
+  readonly name: string | null
+  readonly email: string | null
+  readonly organisation: string | null
+  readonly segment: string
+  readonly motion: 'respond' | 'qualify' | 'nurture' | 'decline'
+  readonly intent: string
+  readonly fit: 'in' | 'out' | 'unknown'
+  readonly owner: Id | null
+  readonly offered: Id | null
+  readonly team: Id | null
+  readonly submittedAt: Instant
+  readonly excerpt: string
+  readonly tries: number
+  readonly alarm: boolean
+  readonly status: 'open' | 'resolved'
+  readonly outcome: Outcome | null
+  readonly leaseMember: Id | null
+  readonly leaseUntil: Instant | null
+}
+
+const leads = {
+  name: 'view-cards',
+  text: `select l.id, l.prospect, p.name, p.email, p.organisation, l.segment, l.motion, l.intent, l.fit, l.owner, l.offered, l.team,
+      l.submitted_at as "submittedAt", left(coalesce(first.message, ''), ${EXCERPT_CHARS_MAX}) as excerpt, l.tries, l.alarm, l.status,
+      l.outcome, lease.member as "leaseMember", lease.until as "leaseUntil"
+    from unnest($2::uuid[]) with ordinality as wanted (id, place)
+    join lead l on l.workspace = $1 and l.id = wanted.id
+    left join prospect p on p.workspace = $1 and p.id = l.prospect
+    left join lease on lease.workspace = $1 and lease.lead = l.id and lease.until > $3
+    left join lateral (
+      select e.private::jsonb #>> '{canonical,message}' as message from placement s
+      join event e on e.workspace = $1 and e.stream = s.submission and e.seq = 1
+      where s.workspace = $1 and s.lead = l.id order by s.submitted_at, s.received_at, s.submission limit 1
+    ) first on true
+    order by wanted.place`,
+}
+
+const commitments = {
+  name: 'view-open-commitments',
+  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder
+    from commitment c join lead l on l.workspace = $1 and l.id = c.lead
+    where c.workspace = $1 and c.lead = any($3::uuid[]) and c.state = 'open' order by ${inOrder}`,
+}
+
+/** These leads, in the order in which they were named, each with what is open on it. */
+export async function cardRows(
+  client: PoolClient,
+  workspace: Id,
+  { ids, asOf }: { ids: readonly Id[]; asOf: Instant },
+) {
+  if (ids.length === 0) return []
+  const { rows } = await client.query<LeadRow>({ ...leads, values: [workspace, ids, asOf] })
+  const { rows: open } = await client.query<OpenCommitment & { lead: Id }>({
+    ...commitments,
+    values: [workspace, asOf, ids],
+  })
+  const byLead = Map.groupBy(open, ({ lead }) => lead)
+  return rows.map(({ prospect, name, email, leaseMember, leaseUntil, ...row }) => ({
+    ...row,
+    prospect: { id: prospect, name: name ?? '', email },
+    lease: leaseOf(leaseMember, leaseUntil),
+    commitments: (byLead.get(row.id) ?? []).map(withoutLead),
+  }))
+}
+
+const withoutLead = (row: OpenCommitment & { lead: Id }): OpenCommitment => {
+  const { lead: _, ...commitment } = row
+  return commitment
+}
+
+const leaseOf = (member: Id | null, until: Instant | null): Lease | null =>
+  member !== null && until !== null ? { member, until } : null

@@ -1,0 +1,26 @@
+import type { PoolClient } from 'pg'
+import type { MailPurpose } from '#domain/lead/events.ts'
+import type { Id } from '#domain/ledger.ts'
+import type { Instant } from '#domain/time/instant.ts'
+
+type Row = {
+  readonly id: Id
+  readonly purpose: MailPurpose
+  readonly state: 'queued' | 'sent' | 'failed'
+  readonly at: Instant
+  readonly to: string | null
+  readonly subject: string | null
+  readonly text: string | null
+  readonly failed: string | null
+}
+
+/** The mails of a lead, as they were written. */
+export async function leadMails(client: PoolClient, workspace: Id, lead: Id) {
+  const { rows } = await client.query<Row>({
+    name: 'view-lead-mails',
+    text: `select id, purpose, state, queued_at as at, "to", subject, text, failed from mail
+      where workspace = $1 and lead = $2 order by queued_at, id`,
+    values: [workspace, lead],
+  })
+  return rows.map(({ failed, ...mail }) => ({ ...mail, ...(failed !== null && { failed }) }))
+}

@@ -1,0 +1,59 @@
+import type { PoolClient } from 'pg'
+import type { Id } from '#domain/ledger.ts'
+
+type Named = { readonly id: Id; readonly name: string }
+
+/** A member by id or e-mail address; without either, the first admin. */
+export async function findMember(
+  client: PoolClient,
+  workspace: Id,
+  wanted: string | undefined,
+): Promise<Named | undefined> {
+  const { rows } = await client.query<Named>(
+    `select id, coalesce(name, '') as name from member
+     where workspace = $1 and case when $2::text is null then active and 'admin' = any(roles) else id::text = $2 or lower(email) = lower($2) end
+     order by added_at, id limit 1`,
+    [workspace, wanted ?? null],
+  )
+  return rows[0]
+}
+
+/** A team by id or name. */
+export async function findTeam(
+  client: PoolClient,
+  workspace: Id,
+  wanted: string,
+): Promise<Named | undefined> {
+  const { rows } = await client.query<Named>(
+    'select id, name from team where workspace = $1 and (id::text = $2 or lower(name) = lower($2)) order by name limit 1',
+    [workspace, wanted],
+  )
+  return rows[0]
+}
+
+/** A form by id or name; of several with one name, the one that was made last. */
+export async function findForm(
+  client: PoolClient,
+  workspace: Id,
+  wanted: string,
+): Promise<Named | undefined> {
+  const { rows } = await client.query<Named>(
+    `select id, name from form where workspace = $1 and (id::text = $2 or lower(name) = lower($2))
+     order by (id::text = $2) desc, id desc limit 1`,
+    [workspace, wanted],
+  )
+  return rows[0]
+}
+
+/** A prospect by id, or by the key of their address. */
+export async function findProspect(
+  client: PoolClient,
+  workspace: Id,
+  { wanted, key }: { readonly wanted: string; readonly key: string },
+): Promise<Id | undefined> {
+  const { rows } = await client.query<{ id: Id }>(
+    'select id from prospect where workspace = $1 and (id::text = $2 or email_key = $3) limit 1',
+    [workspace, wanted, key],
+  )
+  return rows[0]?.id
+}

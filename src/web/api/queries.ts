@@ -1,0 +1,107 @@
+import { queryOptions } from '@tanstack/react-query'
+import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
+import {
+  Board,
+  Forms,
+  InvitationState,
+  Keys,
+  Me,
+  Members,
+  Outbox,
+  RawSubmission,
+  SetupState,
+  Submissions,
+  Teams,
+} from '#contract/workspace.ts'
+import { ask } from './ask.ts'
+import { noteClockMode, noteServerTime } from './server-clock.ts'
+
+/** Live changes come by the stream; this is for what only time changes, and for a stream that is blocked. */
+const QUIET_REFRESH_MS = 60_000
+
+export type LeadFilters = {
+  readonly status?: 'open' | 'resolved' | undefined
+  readonly segment?: string | undefined
+  readonly team?: string | undefined
+  readonly owner?: string | undefined
+  readonly after?: string | undefined
+}
+
+export const me = () =>
+  queryOptions({
+    queryKey: ['me'],
+    queryFn: async ({ signal }) => {
+      const answer = await ask(Me, '/me', { signal })
+      noteClockMode(answer.clock)
+      return answer
+    },
+  })
+
+export const queue = () =>
+  queryOptions({
+    queryKey: ['queue'],
+    queryFn: async ({ signal }) => noteServerTime(await ask(Queue, '/queue', { signal })),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const leads = (filters: LeadFilters) =>
+  queryOptions({
+    queryKey: ['leads', filters],
+    queryFn: async ({ signal }) =>
+      noteServerTime(await ask(LeadPage, `/leads?${asked(filters)}`, { signal })),
+  })
+
+const asked = (filters: LeadFilters): string =>
+  new URLSearchParams(
+    Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ).toString()
+
+export const lead = (id: string) =>
+  queryOptions({
+    queryKey: ['lead', id],
+    queryFn: async ({ signal }) => noteServerTime(await ask(LeadDetail, `/leads/${id}`, { signal })),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const board = () =>
+  queryOptions({
+    queryKey: ['board'],
+    queryFn: async ({ signal }) => noteServerTime(await ask(Board, '/board', { signal })),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const forms = () =>
+  queryOptions({ queryKey: ['forms'], queryFn: ({ signal }) => ask(Forms, '/forms', { signal }) })
+
+export const submissions = (form: string) =>
+  queryOptions({
+    queryKey: ['submissions', form],
+    queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
+  })
+
+export const rawSubmission = (id: string) =>
+  queryOptions({
+    queryKey: ['raw', id],
+    queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
+  })
+
+export const outbox = () =>
+  queryOptions({ queryKey: ['outbox'], queryFn: ({ signal }) => ask(Outbox, '/outbox', { signal }) })
+
+export const members = () =>
+  queryOptions({ queryKey: ['members'], queryFn: ({ signal }) => ask(Members, '/members', { signal }) })
+
+export const teams = () =>
+  queryOptions({ queryKey: ['teams'], queryFn: ({ signal }) => ask(Teams, '/teams', { signal }) })
+
+export const keys = () =>
+  queryOptions({ queryKey: ['keys'], queryFn: ({ signal }) => ask(Keys, '/keys', { signal }) })
+
+export const setupState = () =>
+  queryOptions({ queryKey: ['setup'], queryFn: ({ signal }) => ask(SetupState, '/setup', { signal }) })
+
+export const invitation = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }) => ask(InvitationState, `/invitations/${encodeURIComponent(token)}`, { signal }),
+  })

@@ -1,0 +1,30 @@
+import type * as lead from '#contract/lead.ts'
+import type * as requests from '#contract/lead-requests.ts'
+import type * as workspace from '#contract/workspace.ts'
+
+/** What a schema reads, and what may be handed to it. */
+type Read<S extends { readonly _output: unknown }> = S['_output']
+type Given<S extends { readonly _input: unknown }> = S['_input']
+
+export type LeadCard = Read<typeof lead.LeadCard>
+export type LeadDetail = Read<typeof lead.LeadDetail>
+export type Commitment = NonNullable<LeadCard['commitment']>
+export type PersonRef = LeadCard['owner'] & object
+export type LedgerEvent = LeadDetail['events'][number]
+export type Touch = LeadDetail['touches'][number]
+export type Told = Read<typeof lead.Told>
+export type TraceLine = LeadDetail['trace'][number]
+export type Me = Read<typeof workspace.Me>
+export type Role = Read<typeof workspace.Role>
+export type MemberRow = Read<typeof workspace.MemberRow>
+export type TeamRow = Read<typeof workspace.TeamRow>
+export type Board = Read<typeof workspace.Board>
+export type FormRow = Read<typeof workspace.FormRow>
+export type SubmissionRow = Read<typeof workspace.SubmissionRow>
+export type OutboxMail = Read<typeof workspace.OutboxMail>
+export type KeyRow = Read<typeof workspace.KeyRow>
+
+export type LeadRequests = {
+  readonly [Name in requests.LeadRequestName]: Given<(typeof requests.leadRequests)[Name]>
+}
+export type LeasePurpose = Given<typeof requests.LeaseRequest>['purpose']

@@ -1,0 +1,53 @@
+import { fieldProblem } from '../api/refused.ts'
+import { LongField, TextField } from '../ui/fields.tsx'
+import { Form } from '../ui/Form.tsx'
+import { useDraft } from '../ui/use-draft.ts'
+import type { ActFormProps } from './act-form.ts'
+import { given, givenEarly, noReasons, Obstacles, obstaclesMet } from './Obstacles.tsx'
+import { TheirWords } from './TheirWords.tsx'
+import { useAct } from './use-act.ts'
+import { useLease } from './use-lease.ts'
+
+const empty = { ...noReasons, subject: '', text: '' }
+const fields = ['subject', 'text']
+
+export function MailForm({ detail, me, onClose }: ActFormProps) {
+  const { id: lead, can } = detail.lead
+  const draft = useDraft(`mail:${lead}`, empty)
+  const lease = useLease(lead, 'mail')
+  const waits = me.mail === 'outbox'
+  const done = waits ? 'The mail waits in the outbox.' : 'The mail is on its way.'
+  const { send, busy, problem } = useAct({ lead, name: 'mail', draft, done, onDone: onClose })
+  const { subject, text } = draft.fields
+  const met = obstaclesMet({ can: can.mail, problem, lease, reasons: draft.fields })
+  const submit = () =>
+    send({ id: draft.id, subject, text, ...given(draft.fields), ...givenEarly(draft.fields) })
+  return (
+    <Form
+      submit={waits ? 'Put it into the outbox' : 'Send'}
+      busy={busy}
+      problem={problem}
+      fields={fields}
+      onSubmit={submit}
+      onCancel={onClose}
+    >
+      <TheirWords detail={detail} short />
+      <Obstacles met={met} detail={detail} me={me.member.id} reasons={draft.fields} onChange={draft.set} />
+      <TextField
+        label="Subject"
+        value={subject}
+        first
+        hint={`To ${detail.prospect.email ?? detail.prospect.name}`}
+        problem={fieldProblem(problem, 'subject')}
+        onChange={(value) => draft.set({ subject: value })}
+      />
+      <LongField
+        label="Mail"
+        rows={10}
+        value={text}
+        problem={fieldProblem(problem, 'text')}
+        onChange={(value) => draft.set({ text: value })}
+      />
+    </Form>
+  )
+}

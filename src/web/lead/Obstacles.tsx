@@ -1,0 +1,86 @@
+import { Hourglass, UserRoundPen } from 'lucide-react'
+import type { ProblemDocument } from '#contract/problem.ts'
+import type { Can } from '#contract/scalars.ts'
+import type { LeadDetail } from '../api/types.ts'
+import { TextField } from '../ui/fields.tsx'
+import { ClockTime } from '../ui/Times.tsx'
+import styles from './Obstacles.module.css'
+import { obstacleOf, type Obstacle } from './obstacle.ts'
+
+export type Reasons = { readonly earlyBecause: string; readonly takeOverBecause: string }
+export const noReasons: Reasons = { earlyBecause: '', takeOverBecause: '' }
+
+type Met = {
+  readonly can?: Can
+  readonly problem: ProblemDocument | null
+  readonly lease: ProblemDocument | null
+  readonly reasons: Reasons
+}
+
+/** Everything that stands in the way so far; what was answered stays on the screen. */
+export function obstaclesMet({ can, problem, lease, reasons }: Met): ReadonlySet<Obstacle> {
+  const met = new Set([can ?? null, problem, lease].map((no) => obstacleOf(no)))
+  if (reasons.earlyBecause !== '') met.add('too early')
+  if (reasons.takeOverBecause !== '') met.add('held')
+  return new Set([...met].filter((obstacle) => obstacle !== undefined))
+}
+
+/** The reasons, as the request wants them. */
+export const given = ({ takeOverBecause }: Reasons) =>
+  takeOverBecause === '' ? {} : { takeOver: { reason: takeOverBecause } }
+export const givenEarly = ({ earlyBecause }: Reasons) => (earlyBecause === '' ? {} : { earlyBecause })
+
+type Props = {
+  readonly met: ReadonlySet<Obstacle>
+  readonly detail: LeadDetail
+  readonly me: string
+  readonly reasons: Reasons
+  readonly onChange: (change: Partial<Reasons>) => void
+}
+
+/** Says what stands in the way, and asks for the reason to go on all the same. */
+export function Obstacles({ met, detail: { lead }, me, reasons, onChange }: Props) {
+  const holder = lead.lease && lead.lease.member.id !== me ? lead.lease : undefined
+  const name = holder?.member.name ?? (lead.owner?.id === me ? undefined : lead.owner?.name) ?? 'A colleague'
+  return (
+    <>
+      {met.has('held') && (
+        <div className={styles.obstacle}>
+          <p>
+            <UserRoundPen size={16} aria-hidden /> <strong>{name} has this lead</strong>
+            {holder && (
+              <>
+                {' '}
+                until <ClockTime at={holder.until} />
+              </>
+            )}
+            . Speak with them, or take it over and say why.
+          </p>
+          <TextField
+            label="Why you take it over"
+            value={reasons.takeOverBecause}
+            onChange={(takeOverBecause) => onChange({ takeOverBecause })}
+          />
+        </div>
+      )}
+      {met.has('too early') && (
+        <div className={styles.obstacle}>
+          <p>
+            <Hourglass size={16} aria-hidden /> <strong>It is too early to contact this prospect.</strong>
+            {lead.commitment && (
+              <>
+                {' '}
+                The window opens at <ClockTime at={lead.commitment.notBefore} />.
+              </>
+            )}
+          </p>
+          <TextField
+            label="Why it cannot wait"
+            value={reasons.earlyBecause}
+            onChange={(earlyBecause) => onChange({ earlyBecause })}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Building2, Globe, Mail, Phone } from 'lucide-react'
+import type { LeadDetail } from '../api/types.ts'
+import { Panel } from '../ui/Page.tsx'
+import styles from './Lead.module.css'
+
+/** Who asks, and everything else that they filled in. */
+export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail: LeadDetail }) {
+  const { name, email, phone, organisation } = prospect
+  const shown = new Set([name, email, phone, organisation, ...submissions.map(({ message }) => message)])
+  const answers = submissions
+    .flatMap(({ id, answers }) => answers.map((answer) => ({ at: id, ...answer })))
+    .filter(({ value }) => !shown.has(value.join(', ')))
+  return (
+    <Panel title="Who asks">
+      <ul className={styles.contact}>
+        {prospect.email !== null && (
+          <li>
+            <Mail size={15} aria-hidden /> {prospect.email}
+          </li>
+        )}
+        {prospect.phone !== null && (
+          <li>
+            <Phone size={15} aria-hidden />{' '}
+            <a href={`tel:${prospect.phone.replaceAll(/[^+\d]/g, '')}`}>{prospect.phone}</a>
+          </li>
+        )}
+        {prospect.organisation !== null && (
+          <li>
+            <Building2 size={15} aria-hidden /> {prospect.organisation}
+          </li>
+        )}
+        {prospect.country !== null && (
+          <li>
+            <Globe size={15} aria-hidden /> {prospect.country}
+          </li>
+        )}
+      </ul>
+      <dl className={styles.answers}>
+        {answers.map(({ at, key, label, value }) => (
+          <div key={`${at} ${key}`}>
+            <dt>{label ?? key}</dt>
+            <dd>{value.join(', ')}</dd>
+          </div>
+        ))}
+        {submissions.slice(0, 1).map(({ id, campaign }) => (
+          <CameFrom key={id} campaign={campaign} />
+        ))}
+      </dl>
+    </Panel>
+  )
+}
+
+function CameFrom({ campaign }: { readonly campaign: Readonly<Record<string, unknown>> }) {
+  const facts = Object.entries(campaign).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? Object.values(value).map(String)
+      : [`${name} ${String(value)}`],
+  )
+  if (facts.length === 0) return null
+  return (
+    <div>
+      <dt>Came from</dt>
+      <dd>{facts.join(', ')}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { LeadRequests, Told } from '../api/types.ts'
+import { outcomeLabels } from '../ui/StatusBadge.tsx'
+import type { Choice } from '../ui/fields.tsx'
+
+/** The contract's words as people read them. A new word without a label does not compile. */
+export type Channel = LeadRequests['touch']['channel']
+export type TouchResult = LeadRequests['touch']['result']
+export type Direction = NonNullable<LeadRequests['touch']['direction']>
+export type Outcome = LeadRequests['resolve']['outcome']
+export type UntoldReason = Extract<Told, { how: 'not told' }>['because']
+export type How = Told['how'] | 'write now'
+
+export const channelLabels: Record<Channel, string> = {
+  call: 'Call',
+  voicemail: 'Voicemail',
+  mail: 'E-mail, outside Handraise',
+  letter: 'Letter',
+  meeting: 'Meeting',
+  chat: 'Chat',
+  social: 'Social network',
+}
+export const resultLabels: Record<TouchResult, string> = {
+  answered: 'We spoke',
+  'left word': 'Left word for them',
+  sent: 'Sent',
+  'no answer': 'No answer',
+  'wrong person': 'Wrong person',
+}
+export const directionLabels: Record<Direction, string> = {
+  out: 'We contacted them',
+  in: 'They contacted us',
+}
+export const howLabels: Record<How, string> = {
+  'write now': 'I write to them now',
+  mail: 'By a mail we sent',
+  touch: 'In a contact we had',
+  'their own words': 'They told us themselves',
+  'not told': 'They could not be told',
+}
+export const untoldLabels: Record<UntoldReason, string> = {
+  'no permission': 'They gave no permission to be contacted',
+  'no reachable address': 'No address reaches them',
+  junk: 'It is junk',
+  withdrawn: 'They withdrew',
+}
+
+const choicesOf = <T extends string>(labels: Record<T, string>): readonly Choice<T>[] =>
+  // Object.entries forgets the keys' type; they are exactly those of the record.
+  (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }))
+
+export const channelChoices = choicesOf(channelLabels)
+export const resultChoices = choicesOf(resultLabels)
+export const directionChoices = choicesOf(directionLabels)
+export const howChoices = choicesOf(howLabels)
+export const untoldChoices = choicesOf(untoldLabels)
+export const outcomeChoices = choicesOf(outcomeLabels)
+
+/** Whether they can have heard it; the server has the last word. */
+export const heard = (result: TouchResult): boolean => result !== 'no answer' && result !== 'wrong person'

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { cardOf, detailOf, sketches } from '#tests/web/mock-world.ts'
+import type { LeadDetail, LedgerEvent } from '../api/types.ts'
+import { eventsTold } from './events-told.ts'
+
+const now = Date.parse('2026-03-02T09:00:00.000Z')
+const [sketch] = sketches
+const detail = sketch && detailOf(cardOf(sketch, now), now)
+
+const toldOf = (event: Partial<LedgerEvent>, names: ReadonlyMap<string, string> = new Map()) => {
+  const full = { seq: 1, type: '', v: 1, at: '2026-03-02T09:00:00.000Z', by: 'x', data: {}, ...event }
+  const events: LeadDetail['events'] = [full]
+  return detail && eventsTold({ ...detail, events }, names)[0]
+}
+
+describe('the history of a lead', () => {
+  const domain = readFileSync('src/domain/lead/events.ts', 'utf8')
+  const types = [...domain.matchAll(/EventOf<\s*'(\w+)'/g)].map(([, type = '']) => type)
+
+  test.each(types)('%s is told in a sentence of its own', (type) => {
+    const sentence = toldOf({ type })?.sentence ?? ''
+    expect(sentence).toMatch(/^[A-Z“].*[.:]$/)
+    // The fallback spells out the type; a sentence of its own never does.
+    expect(sentence).not.toBe(`${type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')}.`)
+  })
+
+  test('an event that a newer server knows is shown as what it is', () => {
+    expect(toldOf({ type: 'LeadFramed' })?.sentence).toBe('Lead Framed.')
+  })
+
+  test('people are named, and nobody is invented', () => {
+    const names = new Map([['ana', 'Ana Ruiz']])
+    expect(toldOf({ type: 'LeadOffered', data: { to: 'ana' } }, names)?.sentence).toBe(
+      'It was offered to Ana Ruiz.',
+    )
+    expect(toldOf({ type: 'LeadOffered', data: { to: 'gone' } }, names)?.sentence).toBe(
+      'It was offered to a colleague.',
+    )
+  })
+
+  test('what was forgotten is left out, not shown as empty', () => {
+    expect(toldOf({ type: 'NoteAdded', byName: 'Ana Ruiz', data: { note: 'n' } })?.words).toBeUndefined()
+  })
+
+  test('how the prospect was told is part of the end', () => {
+    const data = { outcome: 'declined by us', told: { how: 'not told', because: 'no reachable address' } }
+    expect(toldOf({ type: 'LeadResolved', byName: 'Ana Ruiz', data })?.sentence).toBe(
+      'Ana Ruiz resolved it: declined by us. They were not told: no address reaches them.',
+    )
+  })
+})

@@ -1,0 +1,177 @@
+import {
+  AlarmClock,
+  ArrowUpRight,
+  Bell,
+  CheckCheck,
+  CircleAlert,
+  Eye,
+  Flag,
+  Hand,
+  Handshake,
+  Mail,
+  MailCheck,
+  MailX,
+  MessageSquareText,
+  Phone,
+  Repeat2,
+  RotateCcw,
+  Scale,
+  StickyNote,
+  UserCheck,
+  UserRoundPen,
+  UserRoundX,
+  type LucideIcon,
+} from 'lucide-react'
+import type { LeadDetail, LedgerEvent } from '../api/types.ts'
+import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
+import type { TimelineItem } from '../ui/Timeline.tsx'
+import { channelLabels, resultLabels, untoldLabels } from './choices.ts'
+import { owed, owedAs } from './words.ts'
+
+type Told = {
+  readonly icon: LucideIcon
+  readonly tone: Tone
+  readonly sentence: string
+  readonly words?: string | undefined
+}
+type Names = (id: string | undefined) => string
+type Telling = {
+  readonly event: LedgerEvent
+  readonly who: string
+  readonly name: Names
+  readonly detail: LeadDetail
+}
+
+/** Each event of a lead's ledger as one plain sentence. */
+const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
+  LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
+  LeadJudged: ({ event }) => quiet(Scale, judged(event)),
+  CommitmentMade: ({ event }) => quiet(Flag, `We owe them ${labelIn(owedAs, text(event, 'kind'))}.`),
+  LeadOffered: ({ event, name }) => quiet(Bell, `It was offered to ${name(text(event, 'to'))}.`),
+  SubmissionJoined: () => urgent(Repeat2, 'They filled in a form again. The clock of the first try goes on.'),
+  LeadAccepted: ({ who }) => good(UserCheck, `${who} accepted it.`),
+  LeadRead: ({ who }) => quiet(Eye, `${who} read it.`),
+  TouchLogged: ({ event, who }) => touched(event, who),
+  MailQueued: ({ event, who }) =>
+    calm(Mail, mailed(event, who), isReceipt(event) ? undefined : secret(event, 'text')),
+  MailSent: ({ event }) =>
+    quiet(
+      MailCheck,
+      event.data['again'] === true ? 'The mail was sent a second time.' : 'The mail was sent.',
+    ),
+  MailFailed: ({ event }) => urgent(MailX, `The mail did not reach them: ${text(event, 'reason')}.`),
+  NoteAdded: ({ event, who }) => quiet(StickyNote, `${who} noted:`, secret(event, 'text')),
+  LeadAssigned: ({ event, who, name }) =>
+    calm(UserRoundPen, `${who} gave it to ${name(text(event, 'to'))}:`, secret(event, 'reason')),
+  LeadTakenOver: ({ event, who }) => calm(UserRoundPen, `${who} took it over:`, secret(event, 'reason')),
+  CommitmentReminded: ({ event, name }) => soon(Bell, `A reminder went to ${name(text(event, 'to'))}.`),
+  CommitmentClimbed: ({ event, name }) =>
+    urgent(
+      ArrowUpRight,
+      `It was late, so ${name(text(event, 'to'))} was told (level ${text(event, 'level')}).`,
+    ),
+  CommitmentSettled: ({ event, detail }) => settled(event, detail),
+  BuyerAskedAgain: () => urgent(Repeat2, 'They said on their page that they have not heard from us.'),
+  BuyerWithdrew: ({ event }) =>
+    quiet(UserRoundX, 'They said that they no longer need it.', secret(event, 'said')),
+  LeadResolved: ({ event, who }) => good(Handshake, resolved(event, who), secret(event, 'reason')),
+  LeadReopened: () => urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
+}
+
+/** Newest first. `names` knows the members; events by nobody are ours. */
+export function eventsTold(detail: LeadDetail, names: ReadonlyMap<string, string>): readonly TimelineItem[] {
+  const name: Names = (id) => names.get(id ?? '') ?? 'a colleague'
+  return detail.events
+    .map((event) => {
+      const who = event.byName ?? names.get(event.by) ?? 'Handraise'
+      const told =
+        tellings[event.type]?.({ event, who, name, detail }) ?? quiet(CircleAlert, `${spaced(event.type)}.`)
+      return Object.assign(told, { key: String(event.seq), at: event.at })
+    })
+    .toReversed()
+}
+
+const told = (tone: Tone) => (icon: LucideIcon, sentence: string, words?: string) => ({
+  icon,
+  tone,
+  sentence,
+  words,
+})
+const calm = told('calm')
+const quiet = told('quiet')
+const good = told('good')
+const soon = told('soon')
+const urgent = told('urgent')
+
+/** What a newer server may send is still shown as what it is. */
+const text = (event: LedgerEvent, key: string): string => {
+  const value = event.data[key]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+const secret = (event: LedgerEvent, key: string): string | undefined => {
+  const value = event.private?.[key]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+const labelIn = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? key
+const spaced = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+
+function judged(event: LedgerEvent): string {
+  const because = event.data['because']
+  const reasons = Array.isArray(because) && because.length > 0 ? ` because of: ${because.join(', ')}` : ''
+  const fallback = event.data['alarm'] === true ? ' No rule fitted but the last.' : ''
+  return `The playbook (version ${text(event, 'playbook')}) put it under “${text(event, 'segment')}”${reasons}.${fallback}`
+}
+
+function touched(event: LedgerEvent, who: string): Told {
+  const channel = labelIn(channelLabels, text(event, 'channel')).toLowerCase()
+  const result = labelIn(resultLabels, text(event, 'result')).toLowerCase()
+  const took = event.data['minutes'] === undefined ? '' : `, ${text(event, 'minutes')} min`
+  const early = event.data['early'] === true ? ' This was before the window opened.' : ''
+  const theirs = event.data['direction'] === 'in'
+  const sentence = `${theirs ? 'They came to us' : `${who} reached out`} (${channel}): ${result}${took}.${early}`
+  return calm(
+    theirs ? MessageSquareText : Phone,
+    sentence,
+    secret(event, 'said') ?? secret(event, 'earlyBecause'),
+  )
+}
+
+/** The same words for everybody, with the buyer's own link in them: of no use to a colleague. */
+const isReceipt = (event: LedgerEvent): boolean => text(event, 'purpose') === 'acknowledgement'
+
+function mailed(event: LedgerEvent, who: string): string {
+  const subject = secret(event, 'subject')
+  const named = subject === undefined ? '' : `: “${subject}”`
+  if (isReceipt(event)) return `They were told that we have their inquiry${named}.`
+  return `${who} wrote to them${named}.`
+}
+
+function settled(event: LedgerEvent, { commitments }: LeadDetail): Told {
+  const commitment = commitments.find(({ id }) => id === text(event, 'commitment'))
+  const what = commitment ? owed[commitment.kind] : 'What was owed'
+  switch (text(event, 'state')) {
+    case 'kept':
+      return good(CheckCheck, `${what}: done in time.`)
+    case 'late':
+      return soon(AlarmClock, `${what}: done, but late.`)
+    case 'broken':
+      return urgent(CircleAlert, `${what}: never done in time.`)
+    default:
+      return quiet(CheckCheck, `${what}: no longer needed.`)
+  }
+}
+
+function resolved(event: LedgerEvent, who: string): string {
+  const outcome = labelIn(outcomeLabels, text(event, 'outcome')).toLowerCase()
+  return `${who} resolved it: ${outcome}. ${toldHow(event.data['told'])}`
+}
+
+function toldHow(value: unknown): string {
+  const how = typeof value === 'object' && value !== null && 'how' in value ? value.how : undefined
+  if (how === 'mail') return 'They were told by mail.'
+  if (how === 'touch') return 'They were told in person.'
+  if (how === 'their own words') return 'They told us themselves.'
+  const because =
+    typeof value === 'object' && value !== null && 'because' in value ? String(value.because) : ''
+  return `They were not told: ${labelIn(untoldLabels, because).toLowerCase()}.`
+}

@@ -1,0 +1,24 @@
+import { problems, type ProblemDocument } from '#contract/problem.ts'
+import type { Can } from '#contract/scalars.ts'
+
+/** A "no" that a person may answer with a reason: too early, or a colleague has it. */
+export type Obstacle = 'too early' | 'held'
+
+const obstacles: Readonly<Record<string, Obstacle>> = {
+  opens_later: 'too early',
+  held_by_another: 'held',
+  already_accepted: 'held',
+}
+
+export function obstacleOf(no: Can | ProblemDocument | null): Obstacle | undefined {
+  if (!no) return undefined
+  if ('allowed' in no) return no.allowed ? undefined : obstacles[no.code ?? codeSaying(no.because) ?? '']
+  return obstacles[no.code]
+}
+
+/** A button whose "no" is such an obstacle may be pressed: its form asks for the reason. */
+export const mayWithReason = (can: Can): Can => (obstacleOf(can) ? { allowed: true } : can)
+
+/** For a server that gives no code: it begins with the catalogue's own words, then says who or when. */
+const codeSaying = (sentence: string): string | undefined =>
+  Object.entries(problems).find(([, { title }]) => sentence.startsWith(title))?.[0]

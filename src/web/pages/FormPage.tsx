@@ -1,0 +1,173 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Inbox, Pencil, Power } from 'lucide-react'
+import { useState } from 'react'
+import { ask } from '../api/ask.ts'
+import { FormRow as FormAnswer } from '#contract/workspace.ts'
+import { forms, rawSubmission, submissions } from '../api/queries.ts'
+import type { FormRow, SubmissionRow } from '../api/types.ts'
+import { formBody, FormFields, formFields, kindNames, type FormDraft } from '../form/FormFields.tsx'
+import { Button } from '../ui/Button.tsx'
+import { CopyField } from '../ui/CopyField.tsx'
+import { Dialog, Form } from '../ui/Form.tsx'
+import { Hidden } from '../ui/Hidden.tsx'
+import { Page, Panel } from '../ui/Page.tsx'
+import { Empty } from '../ui/States.tsx'
+import { formLooks, placeLooks, StatusBadge } from '../ui/StatusBadge.tsx'
+import { Table, type Column } from '../ui/Table.tsx'
+import { RelativeTime } from '../ui/Times.tsx'
+import { useSend } from '../ui/use-send.ts'
+import styles from './FormPage.module.css'
+import { NotFoundPage } from './NotFoundPage.tsx'
+
+const columns: readonly Column<SubmissionRow>[] = [
+  {
+    name: 'From',
+    plain: true,
+    cell: ({ lead, name, email, place }) => {
+      const who = name ?? email ?? (place === 'forgotten' ? 'Forgotten at their wish' : 'No name given')
+      return lead === null ? (
+        who
+      ) : (
+        <Link to="/leads/$leadId" params={{ leadId: lead }}>
+          {who}
+        </Link>
+      )
+    },
+  },
+  {
+    name: 'Message',
+    plain: true,
+    cell: ({ message }) => <span className={styles.message}>{message ?? ''}</span>,
+  },
+  { name: 'Received', cell: ({ receivedAt }) => <RelativeTime at={receivedAt} /> },
+  { name: 'Is now', cell: ({ place }) => <StatusBadge look={placeLooks[place]} /> },
+  {
+    name: 'As it came',
+    cell: ({ id, name, place }) => (place === 'forgotten' ? '–' : <RawLink id={id} name={name} />),
+  },
+]
+
+const RawLink = ({ id, name }: { readonly id: string; readonly name: string | null }) => (
+  <Link to="." search={{ raw: id }}>
+    raw <Hidden>as {name ?? 'they'} sent it</Hidden>
+  </Link>
+)
+
+/** One form: its lines to copy, what came through it, and each submission as it came. */
+export function FormPage() {
+  const { formId } = useParams({ from: '/inside/forms/$formId' })
+  const { do: act, raw } = useSearch({ from: '/inside/forms/$formId' })
+  const navigate = useNavigate({ from: '/forms/$formId' })
+  const { data } = useSuspenseQuery(forms())
+  const { data: came } = useSuspenseQuery(submissions(formId))
+  const form = data.items.find(({ id }) => id === formId)
+  if (!form) return <NotFoundPage />
+  const close = () => void navigate({ search: {} })
+  return (
+    <Page
+      title={form.name}
+      lead={
+        <>
+          {kindNames[form.kind]} · {form.received} received <StatusBadge look={formLooks[form.status]} />
+        </>
+      }
+      actions={
+        <>
+          <Button icon={Pencil} onPress={() => void navigate({ search: { do: 'change' } })}>
+            Change
+          </Button>
+          <OpenOrClose form={form} />
+        </>
+      }
+    >
+      <Panel title="Put it on your web site">
+        <div className={styles.copies}>
+          <CopyField label="HTML to copy" text={form.snippet} />
+          <div className={styles.addresses}>
+            <CopyField label="Address for HTML forms" text={form.url} />
+            <CopyField label="Address for JSON" text={form.endpoint} />
+          </div>
+        </div>
+      </Panel>
+      {came.items.length === 0 ? (
+        <Empty title="Nothing has come through this form yet." icon={Inbox}>
+          <a href={form.url} target="_blank" rel="noreferrer">
+            Fill it in once yourself
+          </a>{' '}
+          to see the road.
+        </Empty>
+      ) : (
+        <Table label="Last submissions" columns={columns} rows={came.items} keyOf={({ id }) => id} />
+      )}
+      {act === 'change' && <ChangeForm form={form} onClose={close} />}
+      {raw !== undefined && <Raw id={raw} onClose={close} />}
+    </Page>
+  )
+}
+
+function OpenOrClose({ form: { id, status } }: { readonly form: FormRow }) {
+  const open = status === 'open'
+  const { send, busy } = useSend({
+    send: () => ask(FormAnswer, `/forms/${id}/${open ? 'closing' : 'reopening'}`, { method: 'POST' }),
+    done: open ? 'The form is closed. What still arrives is kept.' : 'The form is in use again.',
+    refresh: [['forms']],
+    alone: true,
+  })
+  return (
+    <Button icon={Power} busy={busy} onPress={() => send()}>
+      {open ? 'Close' : 'Reopen'}
+    </Button>
+  )
+}
+
+function ChangeForm({ form, onClose }: { readonly form: FormRow; readonly onClose: () => void }) {
+  const [fields, setFields] = useState<FormDraft>({
+    name: form.name,
+    kind: form.kind,
+    campaign: form.campaign ?? '',
+  })
+  const { send, busy, problem } = useSend({
+    send: (body: object) => ask(FormAnswer, `/forms/${form.id}`, { method: 'PUT', body }),
+    done: 'The form is changed.',
+    refresh: [['forms']],
+    onDone: onClose,
+  })
+  const submit = () => {
+    const body = formBody(fields)
+    if (body) send(body)
+  }
+  return (
+    <Dialog title={`Change ${form.name}`} onClose={onClose}>
+      <Form
+        submit="Change it"
+        busy={busy}
+        problem={problem}
+        fields={formFields}
+        onSubmit={submit}
+        onCancel={onClose}
+      >
+        <FormFields
+          fields={fields}
+          problem={problem}
+          onChange={(change) => setFields({ ...fields, ...change })}
+        />
+      </Form>
+    </Dialog>
+  )
+}
+
+function Raw({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { data } = useSuspenseQuery(rawSubmission(id))
+  return (
+    <Dialog title="As it came" onClose={onClose} wide>
+      <div className={styles.addresses}>
+        <CopyField label={`The bytes, as text (${data.contentType})`} text={data.text} />
+        <CopyField
+          label="As we read it"
+          text={JSON.stringify(data.canonical, null, 2) ?? 'Nothing could be read.'}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,118 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { SearchX } from 'lucide-react'
+import { leads, me, teams, type LeadFilters } from '../api/queries.ts'
+import type { LeadCard } from '../api/types.ts'
+import { leadLooks } from '../lead/words.ts'
+import { leadsSearch } from '../search.ts'
+import { Button } from '../ui/Button.tsx'
+import { ChoiceField } from '../ui/fields.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Empty } from '../ui/States.tsx'
+import { StatusBadge } from '../ui/StatusBadge.tsx'
+import { Table, type Column } from '../ui/Table.tsx'
+import { DueLine, RelativeTime } from '../ui/Times.tsx'
+import styles from './LeadsPage.module.css'
+
+const columns: readonly Column<LeadCard>[] = [
+  {
+    name: 'Who',
+    plain: true,
+    cell: ({ id, prospect, account }) => (
+      <>
+        <Link to="/leads/$leadId" params={{ leadId: id }} className={styles.who}>
+          {prospect.name}
+        </Link>
+        {account && <span className={styles.account}> {account.name}</span>}
+      </>
+    ),
+  },
+  { name: 'Segment', cell: ({ segment }) => segment },
+  { name: 'Team', cell: ({ team }) => team?.name ?? '–' },
+  {
+    name: 'With',
+    cell: ({ owner, offered }) => owner?.name ?? (offered ? `offered to ${offered.name}` : 'nobody'),
+  },
+  { name: 'Asked', cell: ({ submittedAt }) => <RelativeTime at={submittedAt} /> },
+  {
+    name: 'Due',
+    cell: ({ commitment, status }) =>
+      commitment ? <DueLine window={commitment} /> : <StatusBadge look={leadLooks[status]} />,
+  },
+]
+
+const statuses = [
+  { value: 'open', label: 'Open' },
+  { value: 'resolved', label: 'Resolved' },
+] as const
+
+/** All leads, by filters that stand in the address and so can be sent to a colleague. */
+export function LeadsPage() {
+  const filters = useSearch({ from: '/inside/leads' })
+  const navigate = useNavigate({ from: '/leads' })
+  const { data } = useSuspenseQuery(leads(filters))
+  const { data: known } = useQuery({ ...teams(), throwOnError: false })
+  const { data: who } = useSuspenseQuery(me())
+  const filter = (change: Partial<Record<keyof LeadFilters, string>>) =>
+    void navigate({ search: (before) => leadsSearch({ ...before, after: '', ...change }) })
+  const segments = [
+    ...new Set(data.items.map(({ segment }) => segment).concat(filters.segment ?? [])),
+  ].toSorted()
+  return (
+    <Page title="Leads" lead="Everybody who has asked.">
+      <div className={styles.filters}>
+        <ChoiceField
+          label="Status"
+          optional="unsaid"
+          value={filters.status ?? ''}
+          none="All"
+          choices={statuses}
+          onChange={(status) => filter({ status })}
+        />
+        <ChoiceField
+          label="Segment"
+          optional="unsaid"
+          value={filters.segment ?? ''}
+          none="All"
+          choices={segments.map((segment) => ({ value: segment, label: segment }))}
+          onChange={(segment) => filter({ segment })}
+        />
+        <ChoiceField
+          label="Team"
+          optional="unsaid"
+          value={filters.team ?? ''}
+          none="All"
+          choices={(known?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(team) => filter({ team })}
+        />
+        <ChoiceField
+          label="With"
+          optional="unsaid"
+          value={filters.owner ?? ''}
+          none="Anybody"
+          choices={[{ value: who.member.id, label: 'Me' }, ...owners(data.items, who.member.id)]}
+          onChange={(owner) => filter({ owner })}
+        />
+      </div>
+      {data.items.length === 0 ? (
+        <Empty title="No lead is like that." icon={SearchX}>
+          <Link to="/leads">Show all leads</Link>
+        </Empty>
+      ) : (
+        <Table label="Leads" columns={columns} rows={data.items} keyOf={({ id }) => id} />
+      )}
+      {data.next !== null && (
+        <div>
+          <Button onPress={() => filter({ after: data.next ?? '' })}>Show older ones</Button>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+const owners = (items: readonly LeadCard[], me: string) =>
+  [
+    ...new Map(
+      items.flatMap(({ owner }) => (owner && owner.id !== me ? [[owner.id, owner.name] as const] : [])),
+    ),
+  ].map(([value, label]) => ({ value, label }))

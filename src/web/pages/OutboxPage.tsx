@@ -1,0 +1,106 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { MailCheck, RotateCcw, Send } from 'lucide-react'
+import { tell } from '../api/ask.ts'
+import { outbox } from '../api/queries.ts'
+import type { OutboxMail } from '../api/types.ts'
+import { Button } from '../ui/Button.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Empty } from '../ui/States.tsx'
+import { mailLooks, StatusBadge } from '../ui/StatusBadge.tsx'
+import { ClockTime } from '../ui/Times.tsx'
+import { useSend } from '../ui/use-send.ts'
+import styles from './OutboxPage.module.css'
+
+const purposes: Record<OutboxMail['purpose'], string> = {
+  acknowledgement: 'Acknowledgement',
+  reply: 'Reply',
+  resolution: 'Resolution',
+  alert: 'Alert to a colleague',
+  invitation: 'Invitation',
+}
+
+/** Every mail of ours: waiting, sent or failed. Without a mail server this is where people send from. */
+export function OutboxPage() {
+  const { data } = useSuspenseQuery(outbox())
+  const lead =
+    data.mail === 'smtp'
+      ? 'Mail leaves by itself. What fails is shown here.'
+      : 'No mail server is set, so mail waits here: send it from your own mailbox, then say so.'
+  return (
+    <Page title="Outbox" lead={lead}>
+      {data.items.length === 0 ? (
+        <Empty title="No mail is waiting." icon={MailCheck} />
+      ) : (
+        <ul className={styles.list}>
+          {data.items.map((mail) => (
+            <li key={mail.id}>
+              <Mail mail={mail} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
+
+function Mail({ mail }: { readonly mail: OutboxMail }) {
+  const { id, lead, purpose, state, at, sentAt, to, subject, text, failed, attempts, can } = mail
+  const sent = useMailStep(`/outbox/${id}/sent`, 'It is marked as sent.')
+  const retry = useMailStep(`/outbox/${id}/retry`, 'It is tried again.')
+  return (
+    <article className={styles.mail}>
+      <header className={styles.head}>
+        <h2>{subject ?? 'Forgotten at their wish'}</h2>
+        <StatusBadge look={mailLooks[state]} />
+      </header>
+      <p className={styles.facts}>
+        {purposes[purpose]} to {to ?? 'somebody who was forgotten'}, <ClockTime at={sentAt ?? at} />
+        {attempts > 1 && `, tried ${attempts} times`}
+        {lead !== null && (
+          <>
+            {' · '}
+            <Link to="/leads/$leadId" params={{ leadId: lead }}>
+              the lead
+            </Link>
+          </>
+        )}
+      </p>
+      {failed !== null && <p className={styles.failed}>{failed}</p>}
+      {text !== null && (
+        <details className={styles.text}>
+          <summary>Read it</summary>
+          <pre>{text}</pre>
+        </details>
+      )}
+      {state !== 'sent' && (
+        <div className={styles.actions}>
+          {to !== null && state === 'queued' && (
+            <a className={styles.mailto} href={mailto(to, subject ?? '', text ?? '')}>
+              <Send size={15} aria-hidden /> Open in my mail program
+            </a>
+          )}
+          <Button small icon={MailCheck} can={can.markSent} busy={sent.busy} onPress={() => sent.send()}>
+            I sent it
+          </Button>
+          {state === 'failed' && (
+            <Button small icon={RotateCcw} can={can.retry} busy={retry.busy} onPress={() => retry.send()}>
+              Try again
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  )
+}
+
+const useMailStep = (path: string, done: string) =>
+  useSend({
+    send: () => tell(path, { method: 'POST' }),
+    done,
+    refresh: [['outbox'], ['lead'], ['queue']],
+    alone: true,
+  })
+
+const mailto = (to: string, subject: string, text: string): string =>
+  `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`

@@ -1,0 +1,194 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import {
+  forms,
+  invitation,
+  keys,
+  lead,
+  leads,
+  me,
+  members,
+  outbox,
+  board,
+  queue,
+  rawSubmission,
+  setupState,
+  submissions,
+  teams,
+} from './api/queries.ts'
+import { Refused } from './api/refused.ts'
+import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
+import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
+import { QueuePage } from './pages/QueuePage.tsx'
+import {
+  peopleSearch,
+  leadSearch,
+  leadsSearch,
+  formSearch,
+  formsSearch,
+  setupSearch,
+  signInSearch,
+} from './search.ts'
+import { Shell } from './shell/Shell.tsx'
+import { Loading } from './ui/States.tsx'
+import { keepDraftsOf } from './ui/use-draft.ts'
+
+type Context = { readonly queries: QueryClient }
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: LoneNotFoundPage })
+
+/** Everything behind it is for members; who isn't one is led to the sign-in page, and back afterwards. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  errorComponent: LoneProblemPage,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const who = await context.queries.ensureQueryData(me())
+      keepDraftsOf(who.member.id)
+      return { me: who }
+    } catch (error) {
+      if (error instanceof Refused && error.problem.code === 'not_signed_in')
+        throw redirect({ to: '/sign-in', search: { to: location.href } })
+      throw error
+    }
+  },
+})
+
+const queueRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  loader: ({ context }) => context.queries.ensureQueryData(queue()),
+  component: QueuePage,
+})
+const leadsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/leads',
+  validateSearch: leadsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    Promise.all([context.queries.ensureQueryData(leads(deps)), context.queries.prefetchQuery(teams())]),
+  component: lazyRouteComponent(() => import('./pages/LeadsPage.tsx'), 'LeadsPage'),
+})
+const leadRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/leads/$leadId',
+  validateSearch: leadSearch,
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData(lead(params.leadId)),
+      context.queries.prefetchQuery(members()),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
+})
+const boardRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/board',
+  loader: ({ context }) => context.queries.ensureQueryData(board()),
+  component: lazyRouteComponent(() => import('./pages/BoardPage.tsx'), 'BoardPage'),
+})
+const formsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms',
+  validateSearch: formsSearch,
+  loader: ({ context }) => context.queries.ensureQueryData(forms()),
+  component: lazyRouteComponent(() => import('./pages/FormsPage.tsx'), 'FormsPage'),
+})
+const formRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/$formId',
+  validateSearch: formSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    Promise.all([
+      context.queries.ensureQueryData(forms()),
+      context.queries.ensureQueryData(submissions(params.formId)),
+      ...(deps.raw === undefined ? [] : [context.queries.ensureQueryData(rawSubmission(deps.raw))]),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/FormPage.tsx'), 'FormPage'),
+})
+const outboxRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/outbox',
+  loader: ({ context }) => context.queries.ensureQueryData(outbox()),
+  component: lazyRouteComponent(() => import('./pages/OutboxPage.tsx'), 'OutboxPage'),
+})
+const peopleRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  validateSearch: peopleSearch,
+  loader: ({ context }) =>
+    Promise.all([
+      context.queries.ensureQueryData(members()),
+      context.queries.ensureQueryData(teams()),
+      // Keys are the admins' affair; for everybody else their panel is not there.
+      ...(context.me.member.roles.includes('admin') ? [context.queries.ensureQueryData(keys())] : []),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
+})
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  loader: ({ context }) => context.queries.ensureQueryData(setupState()),
+  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
+  errorComponent: LoneProblemPage,
+})
+const setupRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: setupSearch,
+  loader: ({ context }) => context.queries.ensureQueryData(setupState()),
+  component: lazyRouteComponent(() => import('./pages/SetupPage.tsx'), 'SetupPage'),
+  errorComponent: LoneProblemPage,
+})
+const joinRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  loader: ({ context, params }) => context.queries.ensureQueryData(invitation(params.token)),
+  component: lazyRouteComponent(() => import('./pages/JoinPage.tsx'), 'JoinPage'),
+  errorComponent: LoneProblemPage,
+})
+
+const tree = root.addChildren([
+  inside.addChildren([
+    queueRoute,
+    leadsRoute,
+    leadRoute,
+    boardRoute,
+    formsRoute,
+    formRoute,
+    outboxRoute,
+    peopleRoute,
+  ]),
+  signInRoute,
+  setupRoute,
+  joinRoute,
+])
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ProblemPage,
+    defaultNotFoundComponent: NotFoundPage,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,48 @@
+import type { LeadFilters } from './api/queries.ts'
+
+/** What each page keeps in its address. Anything else in it is left out, not obeyed. */
+type Raw = Readonly<Record<string, unknown>>
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+
+const oneOf = <T extends string>(value: unknown, words: readonly T[]): T | undefined =>
+  words.find((word) => word === value)
+
+/**
+ * Every key is named even where nothing valid was given: the router lays this over what stands in the address, and what isn't
+ * overlaid would go through as it is.
+ */
+type Search<T> = { readonly [K in keyof T]?: T[K] | undefined }
+
+export const leadsSearch = (raw: Raw): LeadFilters => ({
+  status: oneOf(raw['status'], ['open', 'resolved']),
+  segment: text(raw['segment']),
+  team: text(raw['team']),
+  owner: text(raw['owner']),
+  after: text(raw['after']),
+})
+
+export const leadActs = ['touch', 'mail', 'note', 'assign', 'take-over', 'resolve'] as const
+export type LeadAct = (typeof leadActs)[number]
+export const leadSearch = (raw: Raw): Search<{ do: LeadAct }> => ({ do: oneOf(raw['do'], leadActs) })
+
+export const formsSearch = (raw: Raw): Search<{ do: 'add' }> => ({ do: oneOf(raw['do'], ['add']) })
+export const formSearch = (raw: Raw): Search<{ do: 'change'; raw: string }> => ({
+  do: oneOf(raw['do'], ['change']),
+  raw: text(raw['raw']),
+})
+export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key'; member: string }> => ({
+  do: oneOf(raw['do'], ['invite', 'roles', 'key']),
+  member: text(raw['member']),
+})
+export const setupSearch = (raw: Raw): Search<{ code: string }> => ({ code: text(raw['code']) })
+
+const HERE = 'https://here.invalid'
+
+/** Back to a page of ours and nowhere else. The browser's own reading decides: it sees hosts in `/\\x` and in a tab between slashes. */
+export const signInSearch = (raw: Raw): Search<{ to: string }> => {
+  const to = text(raw['to'])
+  const ours = to?.startsWith('/') && URL.parse(to, HERE)?.origin === HERE
+  return { to: ours ? to : undefined }
+}

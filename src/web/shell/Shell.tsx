@@ -1,0 +1,108 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { me, queue } from '../api/queries.ts'
+import { useNow } from '../ui/Times.tsx'
+import { dueState } from '../ui/time.ts'
+import { Hidden } from '../ui/Hidden.tsx'
+import { Bell } from './Bell.tsx'
+import { LineMark } from './LineMark.tsx'
+import { MeMenu } from './MeMenu.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
+import { places, type Place } from './places.ts'
+import styles from './Shell.module.css'
+import { useLive } from './use-live.ts'
+import { useNewcomers } from './use-newcomers.ts'
+
+const PHONE_TABS = 4
+
+/** The frame of every page for members: where one can go, who one is, and whether the line is live. */
+export function Shell() {
+  const { data: who } = useSuspenseQuery(me())
+  const line = useLive()
+  const waiting = useWaiting()
+  useNewcomers()
+  useFocusOnArrival()
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        Skip to the page
+      </a>
+      <aside className={styles.side}>
+        <Link to="/" className={styles.brand}>
+          <img src="/mark.svg" alt="" width={28} height={28} />
+          <span>
+            Handraise
+            <small>{who.workspace.name}</small>
+          </span>
+        </Link>
+        <nav className={styles.nav} aria-label="Pages">
+          {places.map((place) => (
+            <NavLink key={place.to} place={place} waiting={waiting} />
+          ))}
+        </nav>
+        <div className={styles.foot}>
+          <LineMark line={line} />
+          <Bell />
+          <MeMenu me={who} />
+        </div>
+      </aside>
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <nav className={styles.tabs} aria-label="Pages, on a phone">
+        {places.slice(0, PHONE_TABS).map((place) => (
+          <NavLink key={place.to} place={place} waiting={waiting} />
+        ))}
+        <MoreMenu places={places.slice(PHONE_TABS)} />
+      </nav>
+    </div>
+  )
+}
+
+type Waiting = { readonly all: number; readonly late: number }
+
+function NavLink({
+  place: { to, label, icon: Icon },
+  waiting,
+}: {
+  readonly place: Place
+  readonly waiting: Waiting
+}) {
+  const counted = to === '/' && waiting.all > 0
+  return (
+    <Link
+      to={to}
+      className={styles.link}
+      activeOptions={{ exact: to === '/' }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      <Icon size={18} strokeWidth={1.8} aria-hidden />
+      <span>{label}</span>
+      {counted && (
+        <span className={styles.count} data-late={waiting.late > 0 || undefined}>
+          {waiting.all}
+          <Hidden>{waiting.late > 0 ? ` waiting, ${waiting.late} late` : ' waiting'}</Hidden>
+        </span>
+      )}
+    </Link>
+  )
+}
+
+function useWaiting(): Waiting {
+  const { data } = useQuery({ ...queue(), throwOnError: false })
+  const now = useNow()
+  const items = data?.items ?? []
+  const late = items.filter(({ commitment }) => commitment && dueState(commitment, now) === 'late')
+  return { all: items.length, late: late.length }
+}
+
+/** A new page is where the keyboard and the screen reader go on, as after a full load. */
+function useFocusOnArrival(): void {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current !== path) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
+    before.current = path
+  }, [path])
+}

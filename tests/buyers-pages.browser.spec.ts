@@ -1,0 +1,130 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { problemPage } from '#http/pages/problem.ts'
+import { buyer, everyPage } from '#http/pages/spec/every-page.ts'
+import { pagesHeaders } from '#http/pages/style.ts'
+import { readBody } from '#intake/read-body.ts'
+import { launchBrowser } from './browser.ts'
+
+const typed = [
+  { key: 'name', value: ['Zoë "Z" <O’Neil>'] },
+  { key: 'message', value: ['\nAn empty line first.\n  Blanks, & signs.  \n😀'] },
+  { key: 'utm_source', value: ['news'] },
+]
+const pages: Readonly<Record<string, string>> = {
+  ...everyPage('Acme Pumps'),
+  named: buyer({ firmName: 'Acme Pumps', who: { first: 'Maximiliane-Alexandra' } }),
+  again: problemPage({
+    firmName: 'Acme Pumps',
+    problem: {
+      code: 'field_too_long',
+      title: '',
+      next: '',
+      errors: [{ field: 'message', problem: 'is too long' }],
+    },
+    typed,
+    action: '/f/1',
+  }),
+}
+
+let browser: Browser
+let server: Server
+let at: string
+const sent: { readonly path: string; readonly type: string | undefined; readonly bytes: Buffer }[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      if (request.method === 'POST')
+        sent.push({
+          path: request.url ?? '',
+          type: request.headers['content-type'],
+          bytes: Buffer.concat(chunks),
+        })
+      response.writeHead(200, pagesHeaders)
+      response.end(pages[(request.url ?? '').slice(1)] ?? pages['lost'])
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  at = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+})
+afterAll(async () => {
+  await browser.close()
+  server.close()
+})
+
+type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark' }
+const looks: readonly Look[] = [
+  { width: 320, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+  { width: 1200, colorScheme: 'light' },
+  { width: 1200, colorScheme: 'dark' },
+]
+
+describe.each(looks)('every page, $width wide and $colorScheme', ({ width, colorScheme }) => {
+  let page: Page
+  const complaints: string[] = []
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
+    page.on('console', (message) => complaints.push(message.text()))
+  })
+  afterAll(async () => page.close())
+
+  test.each(Object.keys(pages))('%s is styled, fits, and can be used by everybody', async (name) => {
+    await page.goto(`${at}/${name}`)
+    await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''))
+    expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('without scripts', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await browser.newPage({ javaScriptEnabled: false })
+  })
+  afterAll(async () => page.close())
+
+  test('the keyboard alone withdraws a request, in two steps', async () => {
+    await page.goto(`${at}/waiting`)
+    sent.length = 0
+    await page.getByText('I no longer need an answer').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('All settled, thank you')
+    expect(sent).toEqual([])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => sent.map(({ path, bytes }) => [path, bytes.toString()]))
+      .toEqual([['/r/Acme%20Pumps/withdrawal', 'said=All+settled%2C+thank+you']])
+  })
+
+  test('what was typed comes back as it was typed', async () => {
+    await page.goto(`${at}/again`)
+    sent.length = 0
+    await page.getByRole('button', { name: 'Send it again' }).click()
+    await expect.poll(() => sent.length).toBe(1)
+    const [{ bytes, type } = { bytes: Buffer.alloc(0), type: '' }] = sent
+    // A browser sends every line break of a text as CR LF.
+    const expected = typed.map(({ key, value }) => ({
+      key,
+      value: value.map((text) => text.replaceAll('\n', '\r\n')),
+    }))
+    expect(readBody(bytes, type)).toEqual({ outcome: 'read', fields: expected })
+  })
+})

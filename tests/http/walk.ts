@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { routes } from '#http/routes.ts'
+import type { Route } from '#http/route.ts'
+import type { World } from './world.ts'
+
+/** What to send to each route that takes something. A route that isn't here can't be walked, and the walk says so. */
+const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
+  'POST /api/v1/me/duty': () => ({ onDuty: true }),
+  'POST /api/v1/leads/:lead/acceptances': () => ({ id: randomUUID() }),
+  'POST /api/v1/leads/:lead/reads': () => ({ id: randomUUID() }),
+  'POST /api/v1/leads/:lead/touches': () => ({
+    id: randomUUID(),
+    channel: 'call',
+    result: 'answered',
+    earlyBecause: 'They asked for it.',
+  }),
+  'POST /api/v1/leads/:lead/mails': () => ({
+    id: randomUUID(),
+    subject: 'Pumps',
+    text: 'We do.',
+    earlyBecause: 'They asked for it.',
+  }),
+  'POST /api/v1/leads/:lead/notes': () => ({ id: randomUUID(), text: 'Nice people.' }),
+  'POST /api/v1/leads/:lead/assignments': ({ member }) => ({
+    id: randomUUID(),
+    to: member,
+    reason: 'Knows pumps.',
+  }),
+  'POST /api/v1/leads/:lead/take-overs': () => ({ id: randomUUID(), reason: 'They are away.' }),
+  'POST /api/v1/leads/:lead/resolution': () => ({
+    id: randomUUID(),
+    outcome: 'junk',
+    told: { how: 'not told', because: 'junk' },
+  }),
+  'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
+  'POST /api/v1/forms': () => ({ id: randomUUID(), name: 'Demo', kind: 'demo' }),
+  'PUT /api/v1/forms/:form': () => ({ name: 'Talk to us', kind: 'contact' }),
+  'POST /api/v1/members': () => ({
+    id: randomUUID(),
+    email: `${randomUUID()}@acme.example`,
+    name: 'Eve',
+    roles: ['manager'],
+  }),
+  'PUT /api/v1/members/:member/roles': () => ({ roles: ['manager'] }),
+  'POST /api/v1/teams/:team/members': ({ member }) => ({ member }),
+  'PUT /api/v1/teams/:team/steward': ({ member }) => ({ steward: member }),
+  'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
+}
+
+export type Walked = { readonly method: string; readonly url: string; readonly body: object | undefined }
+
+export const guarded: readonly Route[] = routes.filter(
+  ({ who, path }) => who !== 'anyone' && path !== 'GET /api/v1/stream',
+)
+
+export function requestFor({ path, body }: Route, ids: World['ids']): Walked {
+  const [method = 'GET', pattern = '/'] = path.split(' ')
+  const url = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const id = Object.entries(ids).find(([known]) => known === name)?.[1]
+    if (id === undefined) throw new Error(`The walk knows no :${name} for ${path}.`)
+    return id
+  })
+  const make = bodies[path]
+  if (body && !make) throw new Error(`The walk doesn't know what to send to ${path}.`)
+  return { method, url, body: make?.(ids) }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { Queue } from '#contract/lead.ts'
+import { Keys, MemberAdded, Outbox, Submissions, Teams } from '#contract/workspace.ts'
+import type { Id } from '#domain/ledger.ts'
+import { cookieFrom, PASSWORD, type App, type Asking, type Firm, type Member } from '../app.ts'
+
+/** One firm with something of everything, and the ids under which it is found. */
+export type World = {
+  readonly firm: Firm
+  readonly me: Asking
+  /** A representative who has joined. */
+  readonly ben: Member
+  readonly ids: Readonly<
+    Record<'form' | 'lead' | 'submission' | 'mail' | 'member' | 'team' | 'key' | 'token', Id>
+  >
+}
+
+export const kim = {
+  name: 'Kim Lee',
+  email: 'kim@buyer.example',
+  company: 'Buyer',
+  message: 'Do you sell pumps?',
+}
+
+export async function worldOf(app: App, name: string): Promise<World> {
+  const firm = await app.found(name, `ana@${name.toLowerCase()}.example`)
+  const me = firm.as(firm.admin)
+  const form = await firm.form()
+  await firm.submit(form, kim)
+  await app.convey()
+  const queue = Queue.parse((await me.get('/api/v1/queue')).json())
+  const submissions = Submissions.parse((await me.get(`/api/v1/forms/${form}/submissions`)).json())
+  const teams = Teams.parse((await me.get('/api/v1/teams')).json())
+  await me.post('/api/v1/keys', { id: randomUUID(), name: 'web site', scope: 'read' })
+  const keys = Keys.parse((await me.get('/api/v1/keys')).json())
+  const outbox = Outbox.parse((await me.get('/api/v1/outbox')).json())
+  const ben = await memberIn(app, me, {
+    email: `ben@${name.toLowerCase()}.example`,
+    roles: ['representative'],
+  })
+  const first = <Item>([item]: readonly Item[]): Item => {
+    if (item === undefined) throw new Error('The world lacks something.')
+    return item
+  }
+  const submission = first(submissions.items).id
+  return {
+    ...{ firm, me, ben },
+    ids: {
+      ...{ form, submission, member: ben.id },
+      lead: first(queue.items).id,
+      mail: first(outbox.items).id,
+      team: first(teams.items).id,
+      key: first(keys.items).id,
+      token: app.served.tokens.sign('status', firm.workspace, submission),
+    },
+  }
+}
+
+/** Invited, joined and signed in. */
+export async function memberIn(
+  app: App,
+  admin: Asking,
+  about: { email: string; roles: readonly string[]; name?: string; teams?: readonly Id[] },
+): Promise<Member> {
+  const { email, roles, teams = [], name = 'Ben Bauer' } = about
+  const id = randomUUID()
+  const added = await admin.post('/api/v1/members', { id, email, name, roles, teams })
+  const { invitation } = MemberAdded.parse(added.json())
+  const token = invitation.split('/').at(-1) ?? ''
+  const joined = await app.server.inject({
+    method: 'POST',
+    url: `/api/v1/invitations/${token}/acceptance`,
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify({ name, password: PASSWORD }),
+  })
+  return { id, email, cookie: cookieFrom([joined.headers['set-cookie'] ?? []].flat()) }
+}

@@ -1,0 +1,214 @@
+import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
+import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
+import { problems, type ProblemCode } from '#contract/problem.ts'
+import {
+  AddMemberRequest,
+  Board,
+  DutyRequest,
+  FormChangeRequest,
+  FormRequest,
+  FormRow,
+  Forms,
+  InvitationState,
+  JoinRequest,
+  KeyMade,
+  KeyRequest,
+  Keys,
+  Me,
+  MemberAdded,
+  Members,
+  Outbox,
+  RawSubmission,
+  RolesRequest,
+  SetupRequest,
+  SetupState,
+  StewardRequest,
+  Submissions,
+  TeamMemberRequest,
+  Teams,
+} from '#contract/workspace.ts'
+import { officeOf } from './mock-office.ts'
+import { idOf, iso, ref, refusal } from './mock-basics.ts'
+import { cardOf, detailOf, sketches } from './mock-world.ts'
+
+export type Asked = {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly body: unknown
+}
+type Answer = { readonly status: number; readonly body: unknown }
+
+type Schema = {
+  parse: (value: unknown) => unknown
+  safeParse: (value: unknown) => { success: boolean; error?: unknown }
+}
+const words: Readonly<Record<string, LeadRequestName>> = {
+  acceptances: 'accept',
+  reads: 'read',
+  touches: 'touch',
+  mails: 'mail',
+  notes: 'note',
+  assignments: 'assign',
+  'take-overs': 'take-over',
+  resolution: 'resolve',
+}
+const me = ref('Ana Ruiz')
+
+/** What the made-up firm answers. Each answer goes through the contract's schema, so the mock can't drift from it unseen. */
+export function mockAnswers() {
+  const started = Date.now()
+  const office = officeOf(started)
+  const state = {
+    signedIn: true,
+    setupNeeded: false,
+    onDuty: true,
+    cards: sketches.map((sketch) => cardOf(sketch, started)),
+  }
+  const card = (id: string | undefined) => state.cards.find((found) => found.id === id)
+
+  const leads = ({ method, path, body }: Asked): Answer | undefined => {
+    const [, id, act] = /^\/leads\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
+    const found = card(id)
+    if (!found) return refuse('no_such_lead')
+    if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
+    if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }
+    if (act === 'lease') return lease(found, body)
+    const word = words[act]
+    return word && does(word, found, body)
+  }
+  const lease = (found: LeadCard, body: unknown): Answer => {
+    const wrong = refuseBody(LeaseRequest, body)
+    if (wrong) return wrong
+    const holder = found.lease
+    if (holder && holder.member.id !== me.id)
+      return refuse('held_by_another', { details: { member: holder.member.id, until: holder.until } })
+    return { status: 200, body: { member: me.id, until: iso(Date.now() + 600_000) } }
+  }
+  const does = (word: LeadRequestName, found: LeadCard, body: unknown): Answer => {
+    const wrong = refuseBody(leadRequests[word], body)
+    if (wrong) return wrong
+    if (word === 'accept') {
+      found.owner = me
+      found.can.accept = refusal('already_accepted')
+    }
+    if (word === 'resolve') state.cards = state.cards.filter((other) => other !== found)
+    return {
+      status: 201,
+      body: Done.parse({ outcome: 'happened', events: [{ seq: 12, type: word, at: iso(Date.now()) }] }),
+    }
+  }
+
+  const answer = (asked: Asked): Answer => {
+    const { method, path, body } = asked
+    const now = Date.now()
+    if (path === '/api/auth/sign-in/email') return signIn(body)
+    if (path === '/api/auth/sign-out') {
+      state.signedIn = false
+      return { status: 200, body: { success: true } }
+    }
+    if (path === '/setup' && method === 'GET') return ok(SetupState, { needed: state.setupNeeded })
+    if (path === '/setup') return refuseBody(SetupRequest, body) ?? entered()
+    if (/^\/invitations\/[^/]+$/.test(path))
+      return path.endsWith('gone')
+        ? refuse('invitation_invalid')
+        : ok(InvitationState, { workspace: 'Brightwell', email: 'noa@brightwell.example', name: 'Noa Feld' })
+    if (path.endsWith('/acceptance')) return refuseBody(JoinRequest, body) ?? entered()
+    if (!state.signedIn) return refuse('not_signed_in')
+    const key = `${method} ${path}`
+    if (key === 'GET /me') return ok(Me, office.me(state.onDuty))
+    if (key === 'POST /me/duty') {
+      state.onDuty = DutyRequest.parse(body).onDuty
+      return ok(Me, office.me(state.onDuty))
+    }
+    if (key === 'GET /queue') return ok(Queue, { asOf: iso(now), items: state.cards })
+    if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), items: listed(asked.query), next: null })
+    if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
+    if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
+    return offices(asked) ?? refuse('not_found')
+  }
+  const signIn = (body: unknown): Answer => {
+    const right =
+      typeof body === 'object' && body !== null && 'password' in body && body.password === 'correct horse'
+    if (right) return entered()
+    return { status: 401, body: { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' } }
+  }
+  const entered = (): Answer => {
+    state.signedIn = true
+    return { status: 201, body: office.me(true) }
+  }
+  const listed = (query: URLSearchParams) =>
+    state.cards.filter(
+      (found) =>
+        (query.get('segment') ?? found.segment) === found.segment &&
+        (query.get('status') ?? 'open') === found.status,
+    )
+  const offices = ({ method, path, body }: Asked): Answer | undefined => {
+    const at = (pattern: string, route: string) => method === pattern && new RegExp(`^${route}$`).test(path)
+    const any = '[^/]+'
+    if (at('GET', '/forms')) return ok(Forms, { items: office.forms })
+    if (at('POST', '/forms'))
+      return refuseBody(FormRequest, body) ?? ok(FormRow, office.addForm(FormRequest.parse(body)))
+    if (at('PUT', `/forms/${any}`)) return refuseBody(FormChangeRequest, body) ?? ok(FormRow, office.forms[0])
+    if (at('POST', `/forms/${any}/(closing|reopening)`)) return ok(FormRow, office.forms[0])
+    if (at('GET', `/forms/${any}/submissions`))
+      return ok(Submissions, { items: office.submissions(state.cards) })
+    if (at('GET', `/submissions/${any}/raw`)) return ok(RawSubmission, office.raw(path.split('/')[2] ?? ''))
+    if (at('GET', '/outbox')) return ok(Outbox, office.outbox())
+    if (at('POST', `/outbox/${any}/(sent|retry)`)) return { status: 200, body: {} }
+    if (at('GET', '/members')) return ok(Members, { items: office.members })
+    if (at('POST', '/members') || at('POST', `/members/${any}/invitation`))
+      return (
+        (path === '/members' ? refuseBody(AddMemberRequest, body) : undefined) ??
+        ok(MemberAdded, { member: idOf('new'), invitation: 'https://leads.brightwell.example/join/8fJq2' })
+      )
+    if (at('PUT', `/members/${any}/roles`)) return refuseBody(RolesRequest, body) ?? { status: 200, body: {} }
+    if (at('POST', `/members/${any}/(deactivation|reactivation)`)) return { status: 200, body: {} }
+    if (at('GET', '/teams')) return ok(Teams, { items: office.teams })
+    if (at('POST', `/teams/${any}/members`))
+      return refuseBody(TeamMemberRequest, body) ?? { status: 201, body: {} }
+    if (at('DELETE', `/(teams|keys)/.+`)) return { status: 204, body: undefined }
+    if (at('PUT', `/teams/${any}/steward`))
+      return refuseBody(StewardRequest, body) ?? { status: 200, body: {} }
+    if (at('GET', '/keys')) return ok(Keys, { items: office.keys })
+    if (at('POST', '/keys'))
+      return refuseBody(KeyRequest, body) ?? ok(KeyMade, { id: idOf('key'), key: 'hr_live_4f0c…' })
+    return undefined
+  }
+  return {
+    answer,
+    state,
+    office,
+    arrive: (name: string) => state.cards.unshift({ ...arrival(name, Date.now()) }),
+  }
+}
+
+const arrival = (name: string, now: number): LeadCard =>
+  cardOf(
+    {
+      name,
+      words: 'Hello, we would like a demo this week.',
+      askedMin: 0,
+      window: [3, 15, 60],
+      segment: 'hand-raisers in profile',
+      offered: 'Ana Ruiz',
+      fit: 'in',
+    },
+    now,
+  )
+
+const ok = (schema: Schema, body: unknown): Answer => ({ status: 200, body: schema.parse(body) })
+
+const refuse = (code: ProblemCode, more: object = {}): Answer => ({
+  status: problems[code].status,
+  body: { type: `/docs/errors#${code}`, code, ...problems[code], ...more },
+})
+
+/** As the real server does: each field and what is wrong with it. */
+function refuseBody(schema: Schema, body: unknown): Answer | undefined {
+  const read = schema.safeParse(body)
+  if (read.success) return undefined
+  const { issues } = read.error as { issues: { path: PropertyKey[]; message: string }[] }
+  const errors = issues.map(({ path, message }) => ({ field: path.join('.'), problem: message }))
+  return refuse('bad_request', { errors })
+}

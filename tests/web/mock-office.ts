@@ -1,0 +1,226 @@
+import type {
+  Board,
+  FormRow,
+  KeyRow,
+  LeadCard,
+  Me,
+  MemberRow,
+  OutboxMail,
+  SubmissionRow,
+  TeamRow,
+} from '#web/api/types.ts'
+import { idOf, iso, minutes, people, ref, refusal, yes } from './mock-basics.ts'
+
+const roles: Readonly<Record<(typeof people)[number], MemberRow['roles']>> = {
+  'Ana Ruiz': ['qualifier', 'admin'],
+  'Ben Okafor': ['representative'],
+  'Eve Lindqvist': ['manager'],
+  'Mia Chen': ['marketing'],
+  'Sam Whitlock': ['representative', 'manager'],
+}
+const mailOf = (name: string) => `${name.split(' ')[0]?.toLowerCase()}@brightwell.example`
+
+/** Everything of the made-up firm that is not a lead: members, teams, forms, mail. */
+export function officeOf(now: number) {
+  const teams: TeamRow[] = [
+    {
+      id: idOf('qualifiers'),
+      name: 'qualifiers',
+      calendar: 'office',
+      steward: ref('Ana Ruiz'),
+      members: [
+        { ...ref('Ana Ruiz'), onDuty: true },
+        { ...ref('Ben Okafor'), onDuty: false },
+      ],
+    },
+    {
+      id: idOf('inside sales'),
+      name: 'inside sales',
+      calendar: 'office',
+      steward: ref('Eve Lindqvist'),
+      members: [{ ...ref('Sam Whitlock'), onDuty: true }],
+    },
+  ]
+  const members: MemberRow[] = people.map((name, index) => ({
+    id: idOf(name),
+    name,
+    email: mailOf(name),
+    roles: roles[name],
+    teams: teams
+      .filter((team) => team.members.some((member) => member.name === name))
+      .map(({ id, name }) => ({ id, name })),
+    active: index !== 3,
+    onDuty: name !== 'Ben Okafor',
+    joined: name !== 'Sam Whitlock',
+    open: index === 0 ? 5 : index,
+    can: {
+      deactivate:
+        name === 'Ana Ruiz'
+          ? refusal('last_admin')
+          : name === 'Eve Lindqvist'
+            ? refusal('needed_by_team')
+            : yes,
+      changeRoles: yes,
+    },
+  }))
+  const forms: FormRow[] = [
+    formOf('Talk to us', 'contact', now),
+    formOf('See a demo', 'demo', now),
+    { ...formOf('Buying guide', 'download', now), status: 'closed' },
+  ]
+  const keys: KeyRow[] = [{ id: idOf('k1'), name: 'Website', scope: 'intake', madeAt: minutes(now, -60_000) }]
+
+  return {
+    teams,
+    members,
+    forms,
+    keys,
+    me: (onDuty: boolean): Me => ({
+      member: { ...ref('Ana Ruiz'), email: mailOf('Ana Ruiz'), roles: ['qualifier', 'admin'], onDuty },
+      workspace: { id: idOf('brightwell'), name: 'Brightwell' },
+      workspaces: [{ id: idOf('brightwell'), name: 'Brightwell' }],
+      mail: 'outbox',
+      clock: 'system',
+    }),
+    addForm: ({ name, kind }: Pick<FormRow, 'name' | 'kind'>): FormRow => {
+      const form = { ...formOf(name, kind, now), received: 0, lastReceivedAt: null }
+      forms.unshift(form)
+      return form
+    },
+    board: (cards: readonly LeadCard[], at: number): Board => ({
+      asOf: iso(at),
+      teams: teams.map((team, index) => boardTeam(team, index === 0 ? cards : [], at)),
+    }),
+    submissions: (cards: readonly LeadCard[]): SubmissionRow[] => [
+      ...cards.map((card) => submissionOf(card)),
+      {
+        ...blank('held', now),
+        place: 'held',
+        name: 'SEO Expert',
+        email: 'rank@seo.example',
+        message: 'We can bring you to page one.',
+      },
+      { ...blank('gone', now), place: 'forgotten' },
+    ],
+    raw: (id: string) => ({
+      id,
+      contentType: 'application/x-www-form-urlencoded',
+      text: 'name=Kim+Vale&email=kim%40acme.example&company=Acme+Instruments&message=We+need+a+quote',
+      base64: 'bmFtZT1LaW0rVmFsZQ==',
+      canonical: {
+        person: { name: 'Kim Vale', email: 'kim@acme.example' },
+        organisation: { name: 'Acme Instruments' },
+        kind: 'contact',
+      },
+    }),
+    outbox: (): { mail: 'outbox'; items: OutboxMail[] } => ({ mail: 'outbox', items: mailsOf(now) }),
+  }
+}
+
+const formOf = (name: string, kind: FormRow['kind'], now: number): FormRow => ({
+  id: idOf(`form ${name}`),
+  name,
+  kind,
+  campaign: kind === 'demo' ? 'spring' : null,
+  status: 'open',
+  received: 128,
+  lastReceivedAt: minutes(now, -12),
+  url: 'https://leads.brightwell.example/f/talk-to-us',
+  endpoint: 'https://leads.brightwell.example/api/v1/forms/talk-to-us/submissions',
+  snippet: `<form method="post" action="https://leads.brightwell.example/f/talk-to-us">
+  <label>Your name <input name="name" autocomplete="name"></label>
+  <label>E-mail <input name="email" type="email" required></label>
+  <label>How can we help? <textarea name="message"></textarea></label>
+  <button>Send</button>
+</form>`,
+})
+
+function boardTeam(team: TeamRow, cards: readonly LeadCard[], now: number): Board['teams'][number] {
+  const late = cards.filter(({ commitment }) => commitment && commitment.limit < iso(now))
+  const soon = cards.filter(
+    ({ commitment }) => commitment && commitment.limit >= iso(now) && commitment.target < minutes(now, 30),
+  )
+  const unaccepted = cards.filter(({ owner }) => !owner)
+  return {
+    team: { id: team.id, name: team.name },
+    steward: team.steward,
+    open: team.name === 'qualifiers',
+    opensAt: team.name === 'qualifiers' ? null : minutes(now, 900),
+    members: team.members.map(({ id, name, onDuty }, index) => ({
+      id,
+      name,
+      onDuty,
+      open: Math.max(cards.length - index * 3, 0),
+      late: index === 0 ? late.length : 0,
+    })),
+    counts: { open: cards.length, late: late.length, soon: soon.length, unaccepted: unaccepted.length },
+    late: [...late],
+    soon: [...soon],
+    unaccepted: [...unaccepted],
+  }
+}
+
+const blank = (name: string, now: number): SubmissionRow => ({
+  id: idOf(name),
+  submittedAt: minutes(now, -300),
+  receivedAt: minutes(now, -300),
+  place: 'pending',
+  lead: null,
+  name: null,
+  email: null,
+  message: null,
+  linkedTo: null,
+})
+
+const submissionOf = (card: LeadCard): SubmissionRow => ({
+  id: idOf(`submission ${card.prospect.name}`),
+  submittedAt: card.submittedAt,
+  receivedAt: card.submittedAt,
+  place: 'lead',
+  lead: card.id,
+  name: card.prospect.name,
+  email: card.prospect.email,
+  message: card.excerpt === '' ? null : card.excerpt,
+  linkedTo: null,
+})
+
+function mailsOf(now: number): OutboxMail[] {
+  const mail = (name: string, over: Partial<OutboxMail>): OutboxMail => ({
+    id: idOf(`mail ${name}`),
+    lead: idOf('lead Kim Vale'),
+    purpose: 'reply',
+    state: 'queued',
+    at: minutes(now, -6),
+    sentAt: null,
+    attempts: 0,
+    to: 'kim@acme.example',
+    subject: 'Your 60 seats and how approvals work',
+    text: 'Dear Kim Vale,\n\nthank you for writing. For 60 seats we would suggest two tiers; shall we look at approvals together on Tuesday at ten?\n\nAna Ruiz',
+    failed: null,
+    can: { markSent: yes, retry: { allowed: false, because: 'This mail has not failed.' } },
+    ...over,
+  })
+  return [
+    mail('1', {}),
+    mail('2', {
+      state: 'failed',
+      purpose: 'acknowledgement',
+      to: 'jo@riverside.example',
+      subject: 'We have your inquiry',
+      attempts: 5,
+      failed: 'The address was refused.',
+      can: { markSent: yes, retry: yes },
+    }),
+    mail('3', {
+      state: 'sent',
+      purpose: 'acknowledgement',
+      subject: 'We have your inquiry',
+      sentAt: minutes(now, -38),
+      attempts: 1,
+      can: {
+        markSent: { allowed: false, because: 'This mail is not waiting.' },
+        retry: { allowed: false, because: 'This mail is not waiting.' },
+      },
+    }),
+  ]
+}

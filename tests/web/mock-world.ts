@@ -1,0 +1,210 @@
+import type { LeadCard, LeadDetail } from '#web/api/types.ts'
+import { idOf, iso, minutes, qualifiers, ref, refusal, yes } from './mock-basics.ts'
+import { eventsOf } from './mock-history.ts'
+
+/**
+ * One morning at one firm, as the browser specs see it: the people, who waits, and what became of them.
+ * Times hang on the moment at which the world is made, so that "late" stays late whenever the specs run.
+ */
+
+type Sketch = {
+  readonly name: string
+  readonly account?: string
+  readonly words: string
+  readonly askedMin: number
+  readonly window: readonly [notBefore: number, target: number, limit: number]
+  readonly segment: string
+  readonly owner?: string
+  readonly offered?: string
+  readonly tries?: number
+  readonly alarm?: boolean
+  readonly lease?: string
+  readonly fit?: LeadCard['fit']
+  readonly can?: Partial<LeadCard['can']>
+}
+
+export const sketches: readonly Sketch[] = [
+  {
+    name: 'Ines Carvalho',
+    account: 'Northwind Freight',
+    words:
+      'We run 140 trucks and our dispatch desk drowns in e-mail. I filled in this form last week too. Could somebody who knows logistics ring me before Thursday?',
+    askedMin: -190,
+    window: [-187, -70, -18],
+    segment: 'hand-raisers in profile',
+    owner: 'Ana Ruiz',
+    tries: 2,
+    fit: 'in',
+    can: { accept: refusal('already_accepted') },
+  },
+  {
+    name: 'Kim Vale',
+    account: 'Acme Instruments',
+    words: 'We need a quote for 60 seats by the end of the month, and I want to see how approvals work.',
+    askedMin: -40,
+    window: [-37, -9, 22],
+    segment: 'hand-raisers in profile',
+    offered: 'Ana Ruiz',
+    fit: 'in',
+  },
+  {
+    name: 'Tomás Echeverría-Lindström',
+    words: 'Is there a version for schools? Two of us look after forty classrooms.',
+    askedMin: -12,
+    window: [-9, 6, 50],
+    segment: 'hand-raisers, profile not known yet',
+    offered: 'Ana Ruiz',
+    lease: 'Ben Okafor',
+  },
+  {
+    name: 'Priya Raman',
+    account: 'Halden & Moore LLP',
+    words: 'Please call me about the audit trail. Afternoons are best.',
+    askedMin: -2,
+    window: [3, 45, 90],
+    segment: 'hand-raisers in profile',
+    owner: 'Ana Ruiz',
+    fit: 'in',
+    can: {
+      accept: refusal('already_accepted'),
+      respond: refusal('opens_later'),
+      mail: refusal('opens_later'),
+    },
+  },
+  {
+    name: 'Jo Petersen',
+    account: 'Riverside Clinic',
+    words: '',
+    askedMin: -75,
+    window: [-75, 165, 400],
+    segment: 'everything else',
+    alarm: true,
+    fit: 'out',
+    can: { accept: yes },
+  },
+]
+
+export function cardOf(sketch: Sketch, now: number): LeadCard {
+  const [notBefore, target, limit] = sketch.window
+  const owner = sketch.owner === undefined ? null : ref(sketch.owner)
+  return {
+    id: idOf(`lead ${sketch.name}`),
+    prospect: {
+      id: idOf(sketch.name),
+      name: sketch.name,
+      email: `${sketch.name.split(' ')[0]?.toLowerCase()}@buyer.example`,
+    },
+    account: sketch.account === undefined ? null : { name: sketch.account },
+    segment: sketch.segment,
+    motion: sketch.alarm ? 'respond' : 'qualify',
+    intent: 'talk',
+    fit: sketch.fit ?? 'unknown',
+    owner,
+    offered: sketch.offered === undefined ? null : ref(sketch.offered),
+    team: qualifiers,
+    submittedAt: minutes(now, sketch.askedMin),
+    excerpt: sketch.words,
+    tries: sketch.tries ?? 1,
+    alarm: sketch.alarm ?? false,
+    status: 'open',
+    commitment: {
+      id: idOf(`commitment ${sketch.name}`),
+      kind: 'respond',
+      state: 'open',
+      notBefore: minutes(now, notBefore),
+      target: minutes(now, target),
+      limit: minutes(now, limit),
+      level: limit < 0 ? 1 : target < 0 ? 0 : -1,
+      owedBy: owner ?? ref('Ana Ruiz'),
+    },
+    lease: sketch.lease === undefined ? null : { member: ref(sketch.lease), until: minutes(now, 8) },
+    can: { accept: yes, respond: yes, mail: yes, assign: yes, resolve: yes, ...sketch.can },
+  }
+}
+
+export function detailOf(card: LeadCard, now: number): LeadDetail {
+  const email = card.prospect.email
+  return {
+    asOf: iso(now),
+    lead: card,
+    prospect: {
+      id: card.prospect.id,
+      name: card.prospect.name,
+      email,
+      phone: '+44 20 7946 0321',
+      organisation: card.account?.name ?? null,
+      country: 'GB',
+    },
+    account: card.account,
+    submissions: [submissionOf(card)],
+    commitments: card.commitment ? [{ ...card.commitment, madeAt: card.submittedAt, settledAt: null }] : [],
+    touches: [
+      {
+        id: idOf('touch'),
+        channel: 'call',
+        direction: 'out',
+        result: 'left word',
+        evidence: 'claimed',
+        member: ref('Ana Ruiz'),
+        happenedAt: minutes(now, -30),
+        early: false,
+        minutes: 2,
+      },
+    ],
+    mails: [
+      {
+        id: idOf('mail'),
+        purpose: 'acknowledgement',
+        state: 'sent',
+        at: card.submittedAt,
+        to: email,
+        subject: 'We have your inquiry',
+        text: 'Thank you. A person will answer you.',
+      },
+    ],
+    trace,
+    events: eventsOf(card, now),
+    resolution: null,
+  }
+}
+
+const submissionOf = (card: LeadCard): LeadDetail['submissions'][number] => ({
+  id: idOf(`submission ${card.prospect.name}`),
+  form: 'Talk to us',
+  kind: 'contact',
+  submittedAt: card.submittedAt,
+  receivedAt: card.submittedAt,
+  message: card.excerpt === '' ? null : card.excerpt,
+  answers: [
+    { key: 'company', label: 'Company', value: [card.account?.name ?? '–'] },
+    { key: 'company_size', label: 'How many people work there?', value: ['51–200'] },
+    { key: 'interests', label: 'What interests you?', value: ['Dispatch', 'Approvals'] },
+  ],
+  campaign: {
+    utm: { source: 'newsletter', medium: 'email', campaign: 'spring' },
+    referrer: 'https://www.example.org/guide',
+  },
+})
+
+const trace: LeadDetail['trace'] = [
+  {
+    line: 7,
+    expression: 'asked to talk: form.kind in ["contact", "demo", "pricing", "callback"]',
+    values: { 'form.kind': 'contact' },
+    verdict: 'true',
+  },
+  {
+    line: 9,
+    expression: 'a customer: account.relationship == "customer"',
+    values: { 'account.relationship': null },
+    verdict: 'unknown',
+  },
+  {
+    line: 11,
+    expression: 'in: company.employees >= 50 && country in ["GB", "IE"]',
+    values: { 'company.employees': '51-200', country: 'GB' },
+    verdict: 'true',
+  },
+  { line: 21, expression: 'when: [asked to talk, a customer]', values: {}, verdict: 'unknown' },
+  { line: 26, expression: 'when: [asked to talk, fit is in]', values: {}, verdict: 'true' },
+]

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { axeFindings, phone, scrollsSideways, theApp, wide } from './app.ts'
+import { idOf } from './mock-basics.ts'
+
+const lead = `/leads/${idOf('lead Ines Carvalho')}`
+const early = `/leads/${idOf('lead Priya Raman')}`
+const held = `/leads/${idOf('lead Tomás Echeverría-Lindström')}`
+const form = `/forms/${idOf('form Talk to us')}`
+
+const pages: readonly (readonly [name: string, path: string, title: string])[] = [
+  ['My queue', '/', 'My queue'],
+  ['Leads', '/leads?status=open', 'Leads'],
+  ['Lead', lead, 'Ines Carvalho, Northwind Freight'],
+  ['Lead that a colleague has', `${held}?do=mail`, 'Write a mail: Tomás Echeverría-Lindström'],
+  ['Lead, too early', `${early}?do=touch`, 'Log a contact: Priya Raman'],
+  ['Lead, resolving', `${lead}?do=resolve`, 'Resolve: Ines Carvalho'],
+  ['Lead, reassigning', `${lead}?do=assign`, 'Reassign: Ines Carvalho'],
+  ['Lead, noting', `${lead}?do=note`, 'Add a note: Ines Carvalho'],
+  ['Team board', '/board', 'Team board'],
+  ['Forms', '/forms', 'Forms'],
+  ['New form', '/forms?do=add', 'New form'],
+  ['Form', form, 'Talk to us'],
+  ['Form, raw', `${form}?raw=${idOf('submission Kim Vale')}`, 'As it came'],
+  ['Outbox', '/outbox', 'Outbox'],
+  ['Members and teams', '/people', 'Members and teams'],
+  ['Inviting', '/people?do=invite', 'Invite somebody'],
+  ['Sign-in', '/sign-in', 'Sign in'],
+  ['Invitation', '/join/8fJq2', 'Join Brightwell'],
+  ['Invitation that is gone', '/join/gone', 'This did not work'],
+  ['Nothing', '/nothing/here', 'Nothing here'],
+]
+
+describe.each(pages)('%s', (_name, path, title) => {
+  const app = theApp()
+  const settled = async (options: Parameters<typeof app.open>[1]) => {
+    const page = await app.open(path, options)
+    await page.getByRole('heading', { name: title, exact: true }).waitFor()
+    return page
+  }
+
+  test('axe finds nothing, in light and in dark', async () => {
+    const light = await settled({ ...wide, colorScheme: 'light', reducedMotion: 'reduce' })
+    expect(await axeFindings(light)).toEqual([])
+    const dark = await settled({ ...wide, colorScheme: 'dark', reducedMotion: 'reduce' })
+    expect(await axeFindings(dark)).toEqual([])
+  })
+
+  test('a phone needs no scrolling sideways, and axe finds nothing there', async () => {
+    const page = await settled({ ...phone, reducedMotion: 'reduce' })
+    expect(await scrollsSideways(page)).toBe(false)
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
+
+describe('setting up', () => {
+  const app = theApp()
+
+  test('asks for the first account, and tells which field needs another look', async () => {
+    app.server.world.state.setupNeeded = true
+    app.server.world.state.signedIn = false
+    const page = await app.open('/setup?code=abc', { ...wide, reducedMotion: 'reduce' })
+    await page.getByRole('textbox', { name: 'Your firm' }).fill('Brightwell')
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Ana Ruiz')
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('ana@brightwell.example')
+    await page.getByLabel('Password', { exact: true }).fill('short')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByText('This must have at least 10 characters.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByLabel('Password', { exact: true }).fill('correct horse')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('heading', { name: 'My queue' }).waitFor()
+    expect(
+      app.server.received.findLast(({ method, path }) => method === 'POST' && path === '/setup')?.body,
+    ).toMatchObject({
+      code: 'abc',
+      workspace: 'Brightwell',
+    })
+  })
+})

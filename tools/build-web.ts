@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+const PLACE = join(ROOT, 'dist/web')
+
+type Log = (sentence: string) => void
+export type WebBuild = 'fresh' | 'built' | 'no builder'
+
+/** Builds the members' app into dist/web, unless what it is made of is what the last build was made of. */
+export async function buildWebIfStale(log: Log): Promise<WebBuild> {
+  const wanted = fingerprint()
+  if (wanted === built()) return 'fresh'
+  const vite = await builder()
+  if (!vite) {
+    log('The web app was not built, because Vite is not installed here (it comes with `npm ci`).')
+    return 'no builder'
+  }
+  log('Building the web app; this takes a few seconds.')
+  await asInProduction(() => buildAside(vite, wanted))
+  log('The web app is built.')
+  return 'built'
+}
+
+/** Built aside and then put in its place: whoever serves the app, or builds it at the same time, never sees half of it. */
+async function buildAside(vite: typeof import('vite'), mark: string): Promise<void> {
+  const aside = join(ROOT, `dist/web.${process.pid}`)
+  try {
+    const config = { configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'src/web') }
+    await vite.build({ ...config, logLevel: 'warn', build: { outDir: aside } })
+    writeFileSync(join(aside, '.built'), mark)
+    rmSync(PLACE, { recursive: true, force: true })
+    renameSync(aside, PLACE)
+  } catch (error) {
+    // Somebody else's build of the same came first.
+    if (built() !== mark) throw error
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+/** React brings its slow, talkative half along unless NODE_ENV says production; specs set it to test. */
+async function asInProduction<T>(build: () => Promise<T>): Promise<T> {
+  const { NODE_ENV: before } = process.env
+  process.env['NODE_ENV'] = 'production'
+  try {
+    return await build()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
+}
+
+/** A digest of everything that a build depends on. */
+function fingerprint(): string {
+  const digest = createHash('sha256')
+  for (const path of ingredients()) {
+    const bytes = readFileSync(join(ROOT, path))
+    digest.update(`${path} ${bytes.length}\n`).update(bytes)
+  }
+  return digest.digest('hex')
+}
+
+function ingredients(): readonly string[] {
+  const code = globSync('src/{web,contract,domain}/**/*', { cwd: ROOT, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(ROOT.length + 1))
+    .filter((path) => !/\.spec\.tsx?$|\/spec\//.test(path))
+  const rest = globSync(['vite.config.ts', 'package.json', 'package-lock.json'], { cwd: ROOT })
+  return [...code, ...rest].toSorted()
+}
+
+function built(): string | undefined {
+  try {
+    return readFileSync(join(PLACE, '.built'), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** Vite, or undefined where only what runs in production is installed. */
+async function builder(): Promise<typeof import('vite') | undefined> {
+  try {
+    await import('@vitejs/plugin-react')
+    return await import('vite')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined
+    throw error
+  }
+}
+
+if (import.meta.main) await buildWebIfStale((sentence) => console.log(sentence))
