@@ -91,7 +91,11 @@ describe('the road', () => {
   })
 
   test('the next inquiry is offered to the colleague, who accepts and opens it by keyboard', async () => {
-    pages.priya = await writeToUs(['Priya Raman', 'priya@umbrella.example', 'Please show us your dosing pumps.'])
+    pages.priya = await writeToUs([
+      'Priya Raman',
+      'priya@umbrella.example',
+      'Please show us your dosing pumps.',
+    ])
     await inQueue(ben, 'Priya Raman').waitFor({ timeout: LIVE_MS_MAX })
     await look(ben, 'queue-offered')
     await ben.keyboard.press('j')
@@ -113,7 +117,9 @@ describe('the road', () => {
     await ben.getByText('It is too early to contact this prospect.').waitFor()
     await look(ben, 'touch-early')
     await ben.getByRole('combobox', { name: 'Result' }).selectOption({ label: 'No answer' })
-    await ben.getByRole('textbox', { name: 'Why it cannot wait' }).fill('She leaves for the airport at ten past.')
+    await ben
+      .getByRole('textbox', { name: 'Why it cannot wait' })
+      .fill('She leaves for the airport at ten past.')
     await ben.getByRole('button', { name: 'Log it' }).click()
     await ben.getByText('The contact is logged.').waitFor()
     await panel(ben, 'What happened').getByText('This was before the window opened.').waitFor()
@@ -124,12 +130,16 @@ describe('the road', () => {
     await world.advance('PT5M')
     await ben.getByRole('button', { name: 'Write a mail' }).click()
     await ben.getByRole('textbox', { name: 'Subject' }).fill('Your dosing pumps')
-    await ben.getByRole('textbox', { name: 'Mail' }).fill('Dear Priya Raman,\n\nthe dosing line is running on Thursday.\n\nBen')
+    await ben
+      .getByRole('textbox', { name: 'Mail' })
+      .fill('Dear Priya Raman,\n\nthe dosing line is running on Thursday.\n\nBen')
     await ben.getByText('It is too early').waitFor({ state: 'detached' })
     await look(ben, 'mail')
     await ben.getByRole('button', { name: 'Send' }).click()
     await panel(ben, 'What happened').getByText('First answer: done in time.').waitFor()
-    await expect.poll(() => world.mailbox.to('priya@umbrella.example').map(({ subject }) => subject)).toContain('Your dosing pumps')
+    await expect
+      .poll(() => world.mailbox.to('priya@umbrella.example').map(({ subject }) => subject))
+      .toContain('Your dosing pumps')
     await panel(ben, 'What happened').getByText('The mail was sent.').first().waitFor()
     await look(ben, 'lead-answered')
   })
@@ -146,7 +156,11 @@ describe('the road', () => {
   })
 
   test('what nobody answers climbs to the steward, then to the manager, each told in one message', async () => {
-    pages.tom = await writeToUs(['Tom Echeverría-Lindström of the Northern Waterworks', 'tom@waterworks.example', 'Two pumps, urgently.'])
+    pages.tom = await writeToUs([
+      'Tom Echeverría-Lindström of the Northern Waterworks',
+      'tom@waterworks.example',
+      'Two pumps, urgently.',
+    ])
     await ben.getByRole('link', { name: /^My queue/ }).click()
     await inQueue(ben, 'Tom Echeverría').waitFor({ timeout: LIVE_MS_MAX })
     await world.advance('PT4H10M')
@@ -154,7 +168,9 @@ describe('the road', () => {
     await ben.getByRole('region', { name: 'Late' }).waitFor({ timeout: LIVE_MS_MAX })
     await look(ben, 'queue-late')
     await world.advance('PT40M')
-    await expect.poll(() => alertsTo('eve@acme.example').concat(alertsTo('ana@acme.example')), { timeout: 5_000 }).not.toHaveLength(1)
+    await expect
+      .poll(() => alertsTo('eve@acme.example').concat(alertsTo('ana@acme.example')), { timeout: 5_000 })
+      .not.toHaveLength(1)
     console.log(world.mailbox.arrived.map(({ to, subject, text }) => [to, subject, text.slice(0, 900)]))
     await eve.getByRole('link', { name: 'Team board' }).click()
     await eve.getByRole('heading', { name: 'qualifiers' }).waitFor()
@@ -168,7 +184,9 @@ describe('the road', () => {
     await buyer.getByRole('status').waitFor()
     await lookAt(buyer.url(), 'buyer-told')
     await inQueue(ben, 'Tom Echeverría').getByRole('link').first().click()
-    await panel(ben, 'What happened').getByText('They said on their page that they have not heard from us.').waitFor()
+    await panel(ben, 'What happened')
+      .getByText('They said on their page that they have not heard from us.')
+      .waitFor()
     await look(ben, 'lead-late')
   })
 
@@ -177,14 +195,20 @@ describe('the road', () => {
     await inQueue(ana, 'Kim Vale').getByRole('link').first().click()
     await ana.getByRole('button', { name: 'Resolve' }).click()
     await ana.getByRole('combobox', { name: 'Outcome' }).selectOption({ label: 'Declined by us' })
-    await ana.getByRole('combobox', { name: 'How the prospect was told' }).selectOption({ label: 'I write to them now' })
+    await ana
+      .getByRole('combobox', { name: 'How the prospect was told' })
+      .selectOption({ label: 'I write to them now' })
     await ana.getByRole('textbox', { name: 'Subject' }).fill('Your pumps')
-    await ana.getByRole('textbox', { name: 'Mail' }).fill('Dear Kim Vale,\n\nwe do not make pumps of that size; Hooli does.\n\nAna')
+    await ana
+      .getByRole('textbox', { name: 'Mail' })
+      .fill('Dear Kim Vale,\n\nwe do not make pumps of that size; Hooli does.\n\nAna')
     await look(ana, 'resolve')
     await ana.getByRole('button', { name: 'Resolve', exact: true }).last().click()
     await ana.getByText('The lead is resolved.').waitFor()
     await panel(ana, 'What is due').getByText('Nothing is owed any more.').waitFor()
-    await expect.poll(() => world.mailbox.to('kim@initech.example').map(({ subject }) => subject)).toContain('Your pumps')
+    await expect
+      .poll(() => world.mailbox.to('kim@initech.example').map(({ subject }) => subject))
+      .toContain('Your pumps')
     await look(ana, 'lead-resolved')
     await buyer.goto(pages.kim)
     await buyer.getByRole('heading', { name: 'Your request is settled' }).waitFor()
@@ -273,11 +297,14 @@ describe('when something is in the way', () => {
   })
 })
 
-const inQueue = (page: Page, name: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: name })
+const inQueue = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('listitem').filter({ hasText: name })
 const panel = (page: Page, title: string) =>
-  page.getByRole('main').locator('section').filter({ has: page.getByRole('heading', { name: title }) })
-const alertsTo = (who: string) =>
-  world.mailbox.to(who).filter(({ subject }) => !/invit/i.test(subject))
+  page
+    .getByRole('main')
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: title }) })
+const alertsTo = (who: string) => world.mailbox.to(who).filter(({ subject }) => !/invit/i.test(subject))
 
 async function signIn(): Promise<void> {
   await ana.getByRole('heading', { name: 'Sign in' }).waitFor()
