@@ -119,6 +119,8 @@ export type Restored = {
 export type Wiring = {
   readonly assemble: (config: Config, purpose: 'command', url: () => string) => Promise<Opened>
   readonly serve: (config: Config) => Promise<Serving>
+  /** Builds the web app where it is older than what it is made of, and says so. */
+  readonly buildWeb: (say: (sentence: string) => void) => Promise<void>
   readonly doctor: (config: Config) => Promise<readonly Check[]>
   readonly reading: () => Promise<Reading>
   readonly proving: (config: Config) => Promise<Proving>

@@ -3,9 +3,13 @@ import type { LeadDetail } from '../api/types.ts'
 import { Panel } from '../ui/Page.tsx'
 import styles from './Lead.module.css'
 
-/** Who asks, and everything they filled in. */
+/** Who asks, and everything else that they filled in. */
 export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail: LeadDetail }) {
-  const answers = submissions.flatMap(({ id, answers }) => answers.map((answer) => ({ at: id, ...answer })))
+  const { name, email, phone, organisation } = prospect
+  const shown = new Set([name, email, phone, organisation, ...submissions.map(({ message }) => message)])
+  const answers = submissions
+    .flatMap(({ id, answers }) => answers.map((answer) => ({ at: id, ...answer })))
+    .filter(({ value }) => !shown.has(value.join(', ')))
   return (
     <Panel title="Who asks">
       <ul className={styles.contact}>

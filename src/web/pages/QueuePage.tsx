@@ -101,7 +101,11 @@ function grouped(items: readonly LeadCard[], now: number) {
 }
 
 function summary(items: readonly LeadCard[], onDuty: boolean): string {
-  const waiting = items.length === 1 ? '1 person waits for you' : `${items.length} people wait for you`
   const away = onDuty ? '' : ' You are away: nothing new is offered to you.'
-  return (items.length === 0 ? 'You owe nobody an answer.' : `${waiting}, the most urgent first.`) + away
+  return waiting(items.length) + away
+}
+
+function waiting(count: number): string {
+  if (count === 0) return 'You owe nobody an answer.'
+  return count === 1 ? '1 person waits for you.' : `${count} people wait for you, the most urgent first.`
 }

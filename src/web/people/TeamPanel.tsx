@@ -69,7 +69,13 @@ export function TeamPanel({ team, members, can }: Props) {
             optional="unsaid"
             onChange={setJoining}
           />
-          <Button icon={Plus} can={can} busy={join.busy} onPress={() => joining !== '' && join.send(joining)}>
+          <Button
+            icon={Plus}
+            can={can}
+            busy={join.busy}
+            about={`to ${team.name}`}
+            onPress={() => joining !== '' && join.send(joining)}
+          >
             Add
           </Button>
         </div>
