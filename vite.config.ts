@@ -11,6 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 600,
     // The app is served under a policy without inline scripts and data: fetches.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

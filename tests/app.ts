@@ -64,7 +64,10 @@ export const test = base.extend('app', async ({}, { onCleanup }): Promise<App> =
   return app
 })
 
-export async function appOn(database: EmbeddedDatabase, env: Record<string, string> = {}): Promise<App> {
+export async function appOn(
+  database: EmbeddedDatabase,
+  { env = {}, webFolder }: { env?: Record<string, string>; webFolder?: string } = {},
+): Promise<App> {
   const reading = readConfig({
     HANDRAISE_CLOCK: 'manual',
     HANDRAISE_LIMITS: 'off',
@@ -75,7 +78,8 @@ export async function appOn(database: EmbeddedDatabase, env: Record<string, stri
   const secret = 'only for tests, '.repeat(3)
   const wired = await wire(database, { config: reading.config, secret, url: () => URL_OF_APP })
   const setup = setupCode(wired)
-  const served = servedFrom(wired, { wake: () => undefined, setup, url: () => URL_OF_APP })
+  const standing = servedFrom(wired, { wake: () => undefined, setup, url: () => URL_OF_APP })
+  const served = webFolder === undefined ? standing : Object.assign(standing, { webFolder })
   const server = await serverFor(served, routes, pino({ level: 'silent' }))
   await wired.pool.query('update clock set now = $1', [MORNING])
   return {

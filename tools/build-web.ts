@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
-const BUILT = join(ROOT, 'dist/web/.built')
+const PLACE = join(ROOT, 'dist/web')
 
 type Log = (sentence: string) => void
 export type WebBuild = 'fresh' | 'built' | 'no builder'
@@ -18,13 +18,26 @@ export async function buildWebIfStale(log: Log): Promise<WebBuild> {
     return 'no builder'
   }
   log('Building the web app; this takes a few seconds.')
-  // Without the mark, a build that breaks off is stale and made again.
-  rmSync(BUILT, { force: true })
-  const config = { configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'src/web') }
-  await asInProduction(() => vite.build({ ...config, logLevel: 'warn' }))
-  writeFileSync(BUILT, wanted)
+  await asInProduction(() => buildAside(vite, wanted))
   log('The web app is built.')
   return 'built'
+}
+
+/** Built aside and then put in its place: whoever serves the app, or builds it at the same time, never sees half of it. */
+async function buildAside(vite: typeof import('vite'), mark: string): Promise<void> {
+  const aside = join(ROOT, `dist/web.${process.pid}`)
+  try {
+    const config = { configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'src/web') }
+    await vite.build({ ...config, logLevel: 'warn', build: { outDir: aside } })
+    writeFileSync(join(aside, '.built'), mark)
+    rmSync(PLACE, { recursive: true, force: true })
+    renameSync(aside, PLACE)
+  } catch (error) {
+    // Somebody else's build of the same came first.
+    if (built() !== mark) throw error
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
 }
 
 /** React brings its slow, talkative half along unless NODE_ENV says production; specs set it to test. */
@@ -60,7 +73,7 @@ function ingredients(): readonly string[] {
 
 function built(): string | undefined {
   try {
-    return readFileSync(BUILT, 'utf8')
+    return readFileSync(join(PLACE, '.built'), 'utf8')
   } catch {
     return undefined
   }

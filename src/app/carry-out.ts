@@ -1,6 +1,7 @@
 import type { Decision } from '#domain/decision.ts'
 import type { Id } from '#domain/ledger.ts'
 import { effectsOf } from './effects.ts'
+import { tellOwners } from './tell-owners.ts'
 import { factsFor, type FactSources } from './facts.ts'
 import type { Parts } from './parts.ts'
 import type { Append, CommandSeen, Tx } from './ports.ts'
@@ -26,7 +27,7 @@ type Work = {
 export async function carryOut(
   tx: Tx,
   askings: readonly Asking[],
-  sources: FactSources & Pick<Parts, 'digest' | 'mailer'>,
+  sources: FactSources & Pick<Parts, 'digest' | 'mailer' | 'letters' | 'leadUrl'>,
 ): Promise<readonly Outcome[]> {
   const work = await read(tx, askings)
   const facts = await factsFor(tx, askings, sources)
@@ -40,6 +41,7 @@ export async function carryOut(
   if (appends.length === 0) return outcomes
   await tx.append(appends)
   await keepIds(tx, askings, { outcomes, digest: sources.digest })
+  await tellOwners(tx, appends, sources)
   if (sources.mailer.configured)
     await tx.enqueue(
       appends.flatMap(({ folded, events }) =>

@@ -165,6 +165,15 @@ export type Letters = {
       readonly url: string
     }[]
   }) => { readonly subject: string; readonly text: string }
+  /** To whoever has a lead whose buyer tried again; without their name, like the alert. */
+  readonly triedAgain: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly zone: string
+    readonly segment: string
+    readonly submittedAt: Instant
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {
     readonly firm: string
     readonly name: string

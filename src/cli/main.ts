@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { ownConfig, tellProblems, type Config } from '#config/config.ts'
+import { ownConfig, type Config, type ConfigProblem } from '#config/config.ts'
 import { EXIT, Failure, tell, wrongCall } from './exit.ts'
 import { commands, type Command } from './commands.ts'
 import { failureFrom } from './failed.ts'
@@ -75,10 +75,10 @@ const unknown = (words: readonly string[]): Failure =>
     next: '`handraise --help` lists them all.',
   })
 
-const misconfigured = (problems: Parameters<typeof tellProblems>[0]): Failure =>
+const misconfigured = (problems: readonly ConfigProblem[]): Failure =>
   new Failure('wrongCall', {
     code: 'misconfigured',
-    title: tellProblems(problems),
-    next: 'Set them and call again.',
+    title: 'Handraise cannot start until some settings are put right.',
+    next: problems.map(({ variable, must }) => `\n  ${variable} ${must}`).join(''),
     details: { problems },
   })

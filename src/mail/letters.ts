@@ -31,6 +31,21 @@ export const letters: Letters = {
       }),
     )
   },
+  triedAgain: ({ firm, name, zone, segment, submittedAt, url }) =>
+    wordsOf(
+      written({
+        subject: 'A buyer who waits for you has tried again',
+        sender: firm,
+        pieces: [
+          { is: 'paragraph', words: name === '' ? 'Hello,' : `Hello ${name},` },
+          {
+            is: 'paragraph',
+            words: `Somebody who first asked ${spoken(submittedAt, { zone })} has asked once more (${segment}). Their clock still runs from the first time.`,
+          },
+          { is: 'button', words: 'Open the lead', url },
+        ],
+      }),
+    ),
 }
 
 const wordsOf = ({ subject, text }: Letter) => ({ subject, text: withoutSignature(text) })

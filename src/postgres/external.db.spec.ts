@@ -94,6 +94,7 @@ describe.each(foreignVersions())("somebody else's PostgreSQL (%s)", (version) =>
           'create role handraise_app nologin;',
           'create role handraise_system nologin;',
           'alter role handraise_system bypassrls;',
+          'grant handraise_system to handraise_owner;',
           'grant handraise_owner, handraise_app, handraise_system to "guest";',
           'grant create on database "acme" to handraise_owner;',
         ],

@@ -3,7 +3,7 @@ import type { StreamRef } from '#app/ports.ts'
 import type { Recorded } from '#app/streams.ts'
 import { versions } from './chain.ts'
 
-type EventRow = {
+export type EventRow = {
   readonly stream: string
   readonly seq: number
   readonly type: string

@@ -38,6 +38,7 @@ import {
 } from './search.ts'
 import { Shell } from './shell/Shell.tsx'
 import { Loading } from './ui/States.tsx'
+import { keepDraftsOf } from './ui/use-draft.ts'
 
 type Context = { readonly queries: QueryClient }
 
@@ -51,7 +52,9 @@ const inside = createRoute({
   errorComponent: LoneProblemPage,
   beforeLoad: async ({ context, location }) => {
     try {
-      return { me: await context.queries.ensureQueryData(me()) }
+      const who = await context.queries.ensureQueryData(me())
+      keepDraftsOf(who.member.id)
+      return { me: who }
     } catch (error) {
       if (error instanceof Refused && error.problem.code === 'not_signed_in')
         throw redirect({ to: '/sign-in', search: { to: location.href } })

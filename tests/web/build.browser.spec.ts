@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { buildWebIfStale } from '../../tools/build-web.ts'
@@ -12,6 +14,18 @@ test('what is built already is not built again', async () => {
   const said: string[] = []
   expect(await buildWebIfStale((sentence) => said.push(sentence))).toBe('fresh')
   expect(said).toEqual([])
+})
+
+test('two who build at once leave one whole app behind, and nothing beside it', async () => {
+  rmSync(join(DIST, '.built'), { force: true })
+  const run = promisify(execFile)
+  const tool = join(import.meta.dirname, '../../tools/build-web.ts')
+  await Promise.all([run(process.execPath, [tool]), run(process.execPath, [tool])])
+  expect(await buildWebIfStale(() => undefined)).toBe('fresh')
+  const entry =
+    /src="(\/assets\/[^"]+\.js)"/.exec(readFileSync(join(DIST, 'index.html'), 'utf8'))?.[1] ?? 'none'
+  expect(existsSync(join(DIST, entry))).toBe(true)
+  expect(readdirSync(dirname(DIST)).filter((name) => name.startsWith('web.'))).toEqual([])
 })
 
 test('the page needs no inline script, and what it loads at first is small enough for a phone', async () => {

@@ -44,6 +44,14 @@ describe('my queue', () => {
     expect(accepted.map(({ path }) => path)).toEqual([`/leads/${idOf('lead Kim Vale')}/acceptances`])
   })
 
+  test('with nothing in focus that key takes the first offer, not what is mine already', async () => {
+    const page = await app.open('/')
+    await rows(page).first().waitFor()
+    await page.keyboard.press('a')
+    await page.getByText('You accepted Kim Vale').waitFor()
+    expect(await page.getByRole('button', { name: 'Accept Tomás' }).count()).toBe(1)
+  })
+
   test('a key pressed while typing is a letter', async () => {
     const page = await app.open(`/leads/${idOf('lead Kim Vale')}?do=note`)
     await page.getByRole('textbox', { name: 'Note' }).fill('')
@@ -68,6 +76,31 @@ describe('my queue', () => {
     app.server.breakStreams()
     await page.getByRole('heading', { name: 'Noor Haddad' }).waitFor()
     await page.getByText('Live', { exact: true }).waitFor()
+  })
+
+  test('who wants it hears of what is new, and of nothing that was there before', async () => {
+    const page = await app.open('/sign-in')
+    await page.evaluate(() => localStorage.setItem('handraise:bell', 'on'))
+    // What the desktop would show; a browser without a screen has nowhere to show it.
+    await page.addInitScript(() => {
+      const shown: unknown[] = []
+      class Recorded extends EventTarget {
+        static permission = 'granted'
+        constructor(title: string, options: { body: string }) {
+          super()
+          shown.push([title, options.body])
+        }
+      }
+      Object.assign(globalThis, { Notification: Recorded, shown })
+    })
+    await page.goto(`${app.server.url}/`)
+    await page.getByText('Live', { exact: true }).waitFor()
+    expect(await page.evaluate('shown')).toEqual([])
+    app.server.world.arrive('Noor Haddad')
+    app.server.tellOf({ kind: 'lead', stream: idOf('lead Noor Haddad'), type: 'LeadOffered' })
+    await expect
+      .poll(() => page.evaluate('shown'))
+      .toEqual([['Noor Haddad', expect.stringMatching(/^opens in \d min$/)]])
   })
 
   test('nobody waiting is an answer', async () => {
@@ -128,6 +161,18 @@ describe('without a session', () => {
     expect(new URL(page.url()).pathname).toBe('/outbox')
   })
 
+  test('signing out leaves no words behind', async () => {
+    const page = await app.open(`/leads/${idOf('lead Kim Vale')}?do=note`)
+    const kept = () => page.evaluate(() => Object.entries(sessionStorage).join())
+    await page.getByRole('textbox', { name: 'Note' }).fill('Between us.')
+    expect(await kept()).toContain('Between us.')
+    await page.getByRole('button', { name: 'Close' }).last().click()
+    await page.getByRole('button', { name: /my menu/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    expect(await kept()).not.toContain('Between us.')
+  })
+
   test('a session that ends in between leads to the sign-in page', async () => {
     const page = await app.open('/')
     await rows(page).first().waitFor()
@@ -149,6 +194,12 @@ describe('without a session', () => {
 
 describe('when the server refuses', () => {
   const app = theApp()
+
+  test('a lead that is not there is said so, in the frame one knows', async () => {
+    const page = await app.open(`/leads/${idOf('nobody')}`)
+    await page.getByText('There is no such lead.').waitFor()
+    expect(await page.getByRole('link', { name: 'My queue' }).first().isVisible()).toBe(true)
+  })
 
   test('accepting too late says who was first and what to do', async () => {
     app.server.insteadOf(`POST /leads/${idOf('lead Kim Vale')}/acceptances`, problem('already_accepted'))

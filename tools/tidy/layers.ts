@@ -33,7 +33,6 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'react-dom',
     '@mantine/core',
     '@mantine/hooks',
-    '@mantine/notifications',
     '@tanstack/react-query',
     '@tanstack/react-router',
     'lucide-react',
@@ -43,9 +42,6 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** Parts that answer the same way every time: no clock, no dice. */
 export const timeless: readonly string[] = ['domain', 'playbook', 'contract', 'app']
-
-/** Parts that run in a browser and so must not name what only Node knows. */
-export const inBrowsers: readonly string[] = ['web', 'widget']
 
 export const mayImport = (layer: string, target: string): boolean =>
   [layer, ...(layers[layer] ?? [])].some(

@@ -27,6 +27,14 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(name: stri
   return { id: kept.id, fields: kept.fields, set, discard, renew }
 }
 
+const WRITER = 'handraise:writer'
+
+/** A session may end while somebody types, and they find their words again; whoever signs in instead does not. */
+export function keepDraftsOf(member: string): void {
+  if (sessionStorage.getItem(WRITER) !== member) forgetDrafts()
+  sessionStorage.setItem(WRITER, member)
+}
+
 /** Another person may sit down here next. */
 export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
