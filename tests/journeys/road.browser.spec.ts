@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { look, openWorld, type World } from './world.ts'
+import { keepShots, look, openWorld, type World } from './world.ts'
 
 const PASSWORD = 'correct horse battery'
 const LIVE_MS_MAX = 2_000
@@ -20,7 +20,8 @@ beforeAll(async () => {
   eve = await world.member()
   buyer = await world.buyer()
 })
-afterEach(() => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await keepShots({ ana, ben, eve, buyer })
   expect(world.complaints.splice(0)).toEqual([])
 })
 afterAll(() => world?.close())
