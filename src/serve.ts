@@ -1,7 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { sweep } from '#app/sweep.ts'
@@ -16,6 +15,7 @@ import { requeueUnsent } from '#store/outbox.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
 import { removeServing, writeServing } from './serving-file.ts'
+import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
@@ -126,7 +126,7 @@ export function servedFrom(
     },
     limits: config.limits,
     trustProxy: config.trustProxy,
-    webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
+    webFolder,
     postgres: database.kind,
     driftMs: () =>
       'driftMs' in parts.clock && typeof parts.clock.driftMs === 'function'
