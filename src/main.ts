@@ -7,7 +7,6 @@ process.exitCode = await main(process.argv.slice(2), {
   assemble: async (...about) => (await import('./assemble.ts')).assemble(...about),
   serve: async (config) => (await import('./serve.ts')).serve(config),
   buildWeb: freshenWeb,
-  },
   doctor: async (config) => (await import('./doctor.ts')).doctor(config),
   reading: async () => (await import('./reading.ts')).reading,
   proving: async (config) => (await import('./proving.ts')).proving(config),
