@@ -45,7 +45,8 @@ function readable(message: string): { subject: string; text: string } {
   )
   const boundary = /boundary="?([^";\r\n]+)/i.exec(headerOf(head, 'content-type'))?.[1]
   const body = rest.join('\r\n\r\n')
-  if (boundary === undefined) return { subject, text: decoded(headerOf(head, 'content-transfer-encoding'), body) }
+  if (boundary === undefined)
+    return { subject, text: decoded(headerOf(head, 'content-transfer-encoding'), body) }
   const part = body.split(`--${boundary}`)[1] ?? ''
   const [partHead = '', ...words] = part.split('\r\n\r\n')
   return { subject, text: decoded(headerOf(partHead, 'content-transfer-encoding'), words.join('\r\n\r\n')) }

@@ -50,7 +50,12 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 type At = { readonly browser: Browser; readonly url: string; readonly complaints: string[] }
 
 function peopleAt({ browser, url, complaints }: At) {
-  const settings = { locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', baseURL: url } as const
+  const settings = {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
+    baseURL: url,
+  } as const
   async function arrive(options: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext({ ...settings, ...options })
     const page = await context.newPage()
@@ -59,11 +64,11 @@ function peopleAt({ browser, url, complaints }: At) {
     return page
   }
   return {
-    member: () => arrive({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] }),
+    member: () =>
+      arrive({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] }),
     buyer: () => arrive({ viewport: { width: 1024, height: 768 }, javaScriptEnabled: false }),
     /** The same person, with the same session, at their telephone. */
-    onPhone: async (page: Page) =>
-      arrive({ ...phone, storageState: await page.context().storageState() }),
+    onPhone: async (page: Page) => arrive({ ...phone, storageState: await page.context().storageState() }),
   }
 }
 
@@ -102,4 +107,11 @@ async function appear(page: Page, colorScheme: 'light' | 'dark', name?: string):
   if (shots === undefined || name === undefined) return
   const width = page.viewportSize()?.width
   await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+}
+
+/** What everybody saw when something failed, for whoever asked for pictures. */
+export async function keepShots(pages: Readonly<Record<string, Page>>): Promise<void> {
+  if (shots === undefined) return
+  for (const [name, page] of Object.entries(pages))
+    await page.screenshot({ path: join(shots, `failed-${name}.png`) })
 }
