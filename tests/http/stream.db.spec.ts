@@ -87,6 +87,22 @@ describe('the stream of changes', () => {
     expect(second.told.map(({ type }) => type)).toEqual(['LeadAccepted', 'SubmissionReceived', 'NoteAdded'])
   })
 
+  test('told to many who begin at once loses nothing for any of them', async ({ app }) => {
+    const { firm, me, ids } = await worldOf(app, 'Acme')
+    await app.server.listen({ port: 0, host: '127.0.0.1' })
+    const beginning = Promise.all(Array.from({ length: 8 }, () => listen(app, firm.admin)))
+    await me.post(`/api/v1/leads/${ids.lead}/reads`, { id: randomUUID() })
+    const listeners = await beginning
+    await me.post(`/api/v1/leads/${ids.lead}/acceptances`, { id: randomUUID() })
+    await me.post(`/api/v1/leads/${ids.lead}/notes`, { id: randomUUID(), text: 'Here.' })
+    await Promise.all(listeners.map(({ until }) => until(has('NoteAdded', ids.lead))))
+    for (const { told } of listeners)
+      expect(told.map(({ type }) => type).filter((type) => type !== 'LeadRead')).toEqual([
+        'LeadAccepted',
+        'NoteAdded',
+      ])
+  })
+
   test('ends for a member who is sent away, and for everybody when the server closes', async ({ app }) => {
     const { firm, me, ben, ids } = await worldOf(app, 'Acme')
     const his = await listen(app, ben)

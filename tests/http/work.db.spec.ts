@@ -100,6 +100,10 @@ describe('what may be done', () => {
     expect((await note()).statusCode).toBe(201)
     expect((await note({ 'handraise-member': ben.id })).statusCode).toBe(201)
     expect((await note({ 'handraise-member': 'ben' })).statusCode).toBe(422)
+    const stranger = await app.found('Globex', 'gil@globex.example')
+    expect((await note({ 'handraise-member': stranger.admin.id })).json()).toMatchObject({
+      code: 'no_such_member',
+    })
     const { events } = LeadDetail.parse((await me.get(`/api/v1/leads/${ids.lead}`)).json())
     const notes = events.filter(({ type }) => type === 'NoteAdded').map(({ by }) => by)
     expect(notes).toEqual([firm.admin.id, ben.id])
