@@ -135,7 +135,11 @@ function leadOf(row: CardRow): KnownLead {
     ...(offered && { offered }),
     ...(owner && { owner }),
     readBy: [],
-    commitments: row.commitments.map(openCommitment),
+    // As old as the lead: what is asked here is about now, and now comes after every question.
+    commitments: row.commitments.map((commitment) => ({
+      ...openCommitment(commitment),
+      madeAt: submittedAt,
+    })),
     touches: [],
     mails: [],
     notes: [],
