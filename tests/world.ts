@@ -189,9 +189,6 @@ export async function rowsIn<Row extends object>(
   }
 }
 
-export async function setClock({ pool }: Pick<Process, 'pool'>, to: Instant): Promise<void> {
-  await pool.query('update clock set now = $1 where now <= $1', [to])
-}
 export async function advance({ pool }: Pick<Process, 'pool'>, minutes: number): Promise<void> {
   await pool.query(`update clock set now = now + make_interval(mins => $1)`, [minutes])
 }
