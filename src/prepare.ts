@@ -5,7 +5,7 @@ import { clientFor, connectionFor, type Database } from '#postgres/database.ts'
 import { migrate } from '#postgres/migrate.ts'
 import { makePool } from '#store/connect.ts'
 
-const migrations = fileURLToPath(new URL('store/migrations/', import.meta.url))
+export const migrations = fileURLToPath(new URL('store/migrations/', import.meta.url))
 
 /** Schema and queue, brought up to date by their owner. */
 export async function prepare(database: Database): Promise<void> {

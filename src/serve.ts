@@ -12,13 +12,17 @@ import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { requeueUnsent } from '#store/outbox.ts'
+import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
+import { keepErasureList } from './erasure-list.ts'
+import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
+const SEAL_EVERY_MS = 60_000
 
 export type Serving = {
   readonly url: string
@@ -63,6 +67,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
   const stops = [
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
+    ...proofJobs(assembled, failed),
   ]
   const { mode } = parts.clock
   const told = { pid: process.pid, url, clock: mode, mail: parts.mailer.configured }
@@ -82,6 +87,17 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
       await assembled.close()
     },
   }
+}
+
+/** Every minute: what has changed is sealed, who was erased is written beside the database, and at night their traces are scrubbed. */
+function proofJobs(assembled: Assembled, failed: (what: string) => (error: unknown) => void) {
+  const { parts, pool, config } = assembled
+  const seal = sealer(pool)
+  return [
+    every(SEAL_EVERY_MS, async () => seal(await parts.clock.now()), failed('seal')),
+    every(SEAL_EVERY_MS, () => keepErasureList(assembled, config.dataFolder), failed('erasure list')),
+    every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
+  ]
 }
 
 async function listen(server: FastifyInstance, { host, port }: Config): Promise<number> {

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import sparticuz from '@sparticuz/chromium'
 import axe from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemPage } from '#http/pages/problem.ts'
 import { buyer, everyPage } from '#http/pages/spec/every-page.ts'
 import { pagesHeaders } from '#http/pages/style.ts'
 import { readBody } from '#intake/read-body.ts'
+import { launchBrowser } from './browser.ts'
 
 const typed = [
   { key: 'name', value: ['Zoë "Z" <O’Neil>'] },
@@ -36,10 +36,7 @@ let at: string
 const sent: { readonly path: string; readonly type: string | undefined; readonly bytes: Buffer }[] = []
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox'],
-  })
+  browser = await launchBrowser()
   server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))

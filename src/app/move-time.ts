@@ -20,13 +20,13 @@ export type Moved = { readonly now: Instant; readonly swept: Swept }
  * what fell due is counted before time moves, and what climbed by when it climbed. Undefined where `to` lies in the past.
  */
 export async function moveTime(moving: Moving, to: Instant): Promise<Moved | undefined> {
-  const { parts, conveyAll, moveClock } = moving
-  await conveyAll()
+  const { parts, moveClock } = moving
+  await conveyEverything(moving)
   const before = await parts.clock.now()
   const due = await parts.ledger.due(to, DUE_COUNTED_MAX)
   const now = await moveClock(to)
   if (now === undefined) return undefined
-  await conveyAll()
+  await conveyEverything(moving)
   const swept = await sweep(parts)
   await untilNothingIsDue(moving, now)
   // Without a move nothing tells apart what climbs now from what climbed before at the same moment.
@@ -37,7 +37,14 @@ export async function moveTime(moving: Moving, to: Instant): Promise<Moved | und
   return { now, swept: { due: leads.size, climbed } }
 }
 
-/** Another process may have claimed some of it and not be done yet. */
+/** Another process may have claimed some of it and not be done yet, here and below. */
+async function conveyEverything({ parts, conveyAll }: Moving): Promise<void> {
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    await conveyAll()
+    if ((await parts.ledger.pending(1)).length === 0) return
+  }
+}
+
 async function untilNothingIsDue({ parts }: Moving, now: Instant): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round++) {
     if ((await parts.ledger.due(now, 1)).length === 0) return

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/ledger.ts'
+import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
@@ -42,6 +43,7 @@ export type KnownAddress = {
   readonly key: string
   readonly prospect: Id
   readonly openLead?: Id
+  readonly openMotion?: Motion
   readonly lastLead?: Id
 }
 
@@ -62,6 +64,7 @@ export type UnalertedClimb = {
   readonly level: number
   readonly segment: string
   readonly submittedAt: Instant
+  readonly target: Instant
   readonly limit: Instant
 }
 
@@ -157,13 +160,22 @@ export type Letters = {
     readonly firm: string
     readonly name: string
     readonly zone: string
-    /** No names: what is written here is not erased with a prospect. */
-    readonly items: readonly {
-      readonly segment: string
-      readonly submittedAt: Instant
-      readonly limit: Instant
+    /** No names: what is written here is not erased with a prospect. Level 0 is past its target, from 1 up past its limit. */
+    readonly items: readonly (Pick<
+      UnalertedClimb,
+      'segment' | 'submittedAt' | 'target' | 'limit' | 'level'
+    > & {
       readonly url: string
-    }[]
+    })[]
+  }) => { readonly subject: string; readonly text: string }
+  /** To whoever has a lead whose buyer tried again; without their name, like the alert. */
+  readonly triedAgain: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly zone: string
+    readonly segment: string
+    readonly submittedAt: Instant
+    readonly url: string
   }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {
     readonly firm: string

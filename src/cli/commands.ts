@@ -1,9 +1,12 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
+import { backup } from './backup.ts'
+import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
+import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -14,9 +17,13 @@ import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
+import { rebuild } from './rebuild.ts'
+import { restore } from './restore.ts'
+import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
+import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
 
 export type Call = {
@@ -57,5 +64,12 @@ export const commands: readonly Command[] = [
   playbookExplain,
   playbookTime,
   doctor,
+  books,
+  verify,
+  rebuild,
+  backup,
+  restore,
   erasePerson,
+  exportPerson,
+  scrub,
 ]

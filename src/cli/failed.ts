@@ -1,3 +1,4 @@
+import { Told } from '#app/told.ts'
 import { Failure } from './exit.ts'
 
 /** Codes with which PostgreSQL's driver or Node say that nobody is there, or no longer. */
@@ -6,6 +7,7 @@ const GONE = /^(ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|57P0|08)/
 /** Whatever was thrown, as a failure with an exit code and words; the stack is shown only to those who read logs as JSON. */
 export function failureFrom(error: unknown, { withStack }: { withStack: boolean }): Failure {
   if (error instanceof Failure) return error
+  if (error instanceof Told) return new Failure('refused', error.said)
   const told = toldBy(error)
   if (told) return told
   if (GONE.test(codeOf(error)))

@@ -21,7 +21,7 @@ export function overview(commands: readonly Command[]): string {
 
 ${commands.map(({ name, says }) => `  ${name.padEnd(width)}  ${says}`).join('\n')}
 
-\`handraise COMMAND --help\` tells more of one. Settings come from the environment: docs/reference/configuration.md
+\`handraise COMMAND --help\` tells more of one. Settings come from the environment: docs/start.md
 It ends with 0 when it is done, 1 when a check found something, 2 for a wrong call, 3 when refused, 4 when nothing can be reached.
 `
 }

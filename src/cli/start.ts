@@ -33,6 +33,7 @@ const welcome = ({ url, setup }: Serving, { dataFolder, clock }: Config): readon
 
 /** A server, or in words why there can't be one here. */
 export async function startServing(wiring: Wiring, config: Config): Promise<Serving> {
+  await wiring.buildWeb((sentence) => void process.stderr.write(`${sentence}\n`))
   try {
     return await wiring.serve(config)
   } catch (error) {

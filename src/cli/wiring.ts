@@ -23,6 +23,8 @@ export type Opened = {
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
+  /** Writes down beside the database who was erased, for the day on which an older backup is restored. */
+  readonly keepErasureList: () => Promise<void>
   /** Moves the manual clock; undefined where `to` lies in the past and something has happened already. */
   readonly moveClock: (to: Instant) => Promise<Instant | undefined>
   readonly foundWorkspace: (about: {
@@ -78,10 +80,54 @@ export type Check = {
   readonly next?: string
 }
 
+/** What proves, keeps and forgets: works with more rights than the rest, so it is opened by itself. */
+export type Proving = {
+  readonly verify: (about: { workspace?: Id | undefined; seal?: string | undefined }) => Promise<{
+    readonly ok: boolean
+    readonly streams: number
+    readonly events: number
+    readonly seal: string | null
+    readonly broken: readonly {
+      readonly stream: string
+      readonly seq: number | null
+      readonly what: string
+    }[]
+  }>
+  readonly rebuild: (how: { force: boolean }) => Promise<{
+    readonly ok: boolean
+    readonly tables: readonly { readonly name: string; readonly rows: number; readonly different: number }[]
+  }>
+  readonly backup: (
+    file: string,
+  ) => Promise<{ readonly ok: true; readonly rows: number; readonly bytes: number }>
+  readonly scrub: () => Promise<{
+    readonly ok: true
+    readonly tables: readonly string[]
+    readonly erasures: number
+  }>
+  readonly close: () => Promise<void>
+}
+export type Restored = {
+  readonly ok: true
+  readonly rows: number
+  readonly bytes: number
+  /** The moment that the backup shows. */
+  readonly at: Instant
+  /** The people who were erased after it, and now again. */
+  readonly erased: number
+}
+
 /** Handed in by `main.ts`, the only place where parts are wired. Each is loaded when it is asked for. */
 export type Wiring = {
   readonly assemble: (config: Config, purpose: 'command', url: () => string) => Promise<Opened>
   readonly serve: (config: Config) => Promise<Serving>
+  /** Builds the web app where it is older than what it is made of, and says so. */
+  readonly buildWeb: (say: (sentence: string) => void) => Promise<void>
   readonly doctor: (config: Config) => Promise<readonly Check[]>
   readonly reading: () => Promise<Reading>
+  readonly proving: (config: Config) => Promise<Proving>
+  readonly restore: (
+    config: Config,
+    about: { readonly file: string; readonly erasures: string | undefined },
+  ) => Promise<Restored>
 }

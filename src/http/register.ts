@@ -1,3 +1,4 @@
+import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callerOf, mayCall } from './caller.ts'
 import { fieldErrors } from './problems.ts'
@@ -36,7 +37,8 @@ function limitOf({ limit }: Route) {
     max,
     timeWindow: windowMs,
     hook: 'onRequest' as const,
-    keyGenerator: (request: FastifyRequest) => (per ? `${request.ip} ${per(request)}` : request.ip),
+    // Whoever has one IPv6 address has a whole network of them.
+    keyGenerator: (request: FastifyRequest) => `${normalizeIP(request.ip)} ${per?.(request) ?? ''}`,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts'
 import { authRoutes } from './routes/auth.ts'
 import { getBoard } from './routes/board.ts'
+import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -33,5 +34,5 @@ export const routes: readonly Route[] = [
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
   ...[getKeys, postKey, deleteKey],
-  ...[getEvents, getStream],
+  ...[getBooks, getEvents, getStream],
 ]

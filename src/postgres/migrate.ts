@@ -17,7 +17,11 @@ export type Migrated = { readonly applied: readonly string[]; readonly at: numbe
 const MIGRATION_LOCK = 7_262_114_001
 
 /** Brings the tables to where the files are, forward only. Several processes may do it side by side: one works, the others wait. */
-export async function migrate(database: Database, folder: string): Promise<Migrated> {
+export async function migrate(
+  database: Database,
+  folder: string,
+  { upTo = Number.POSITIVE_INFINITY } = {},
+): Promise<Migrated> {
   const migrations = await readMigrations(folder)
   const client = clientFor(database, 'owner', { application_name: 'handraise migrate' })
   await client.connect()
@@ -28,9 +32,9 @@ export async function migrate(database: Database, folder: string): Promise<Migra
       `select number, name, digest from ${SCHEMA}.migration order by number`,
     )
     checkApplied(rows, migrations)
-    const waiting = migrations.slice(rows.length)
+    const waiting = migrations.slice(rows.length).filter(({ number }) => number <= upTo)
     for (const migration of waiting) await apply(client, migration)
-    return { applied: waiting.map(({ name }) => name), at: migrations.length }
+    return { applied: waiting.map(({ name }) => name), at: rows.length + waiting.length }
   } finally {
     await client.end()
   }

@@ -66,11 +66,7 @@ export async function writeRows(
   workspace: string,
   changed: readonly Pick<Append, 'folded' | 'events'>[],
 ): Promise<void> {
-  const rows = new Map<TableName, Row[]>()
-  for (const { folded, events } of changed)
-    for (const [name, made] of Object.entries(rowsOf(folded, events)) as [TableName, readonly Row[]][])
-      if (made.length > 0) rows.set(name, [...(rows.get(name) ?? []), ...made])
-  for (const [name, made] of rows)
+  for (const [name, made] of rowsByTable(changed))
     await client.query({
       name: `upsert-${name}`,
       text: upserts[name],
@@ -78,6 +74,17 @@ export async function writeRows(
     })
 }
 
-export const upserts = Object.fromEntries(
+/** All rows of a batch, each table's together. */
+export function rowsByTable(
+  changed: readonly Pick<Append, 'folded' | 'events'>[],
+): ReadonlyMap<TableName, readonly Row[]> {
+  const rows = new Map<TableName, Row[]>()
+  for (const { folded, events } of changed)
+    for (const [name, made] of Object.entries(rowsOf(folded, events)) as [TableName, readonly Row[]][])
+      if (made.length > 0) rows.set(name, [...(rows.get(name) ?? []), ...made])
+  return rows
+}
+
+const upserts = Object.fromEntries(
   Object.entries(tables).map(([name, table]) => [name, upsertSql(table)]),
 ) as Readonly<Record<TableName, string>>

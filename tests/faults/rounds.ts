@@ -73,6 +73,8 @@ export async function tryFaults(
     return { rounds, kills: rounds, killed, ...(await lookAt(data, workspace, acknowledged)) }
   } finally {
     await victim.stop()
+    // Where the server could not be started again, its PostgreSQL may have outlived it.
+    await killPostgres(data).catch(() => undefined)
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -11,22 +11,27 @@ const STOP_MS_MAX = 20_000
 /** The real server in a folder of its own, as a user starts it, to be killed and started again. */
 export type Victim = {
   readonly url: string
+  /** The address that sets it up, until somebody has. */
+  readonly setup: string | null
   readonly process: ChildProcess
   readonly kill: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-const environment = (data: string) => ({
+type Settings = Readonly<Record<string, string>>
+
+const environment = (data: string, settings: Settings = {}) => ({
   PATH: process.env['PATH'] ?? '',
   HANDRAISE_DATA: data,
   HANDRAISE_PORT: '0',
   HANDRAISE_CLOCK: 'manual',
   HANDRAISE_LIMITS: 'off',
+  ...settings,
 })
 
-export async function startHandraise(data: string): Promise<Victim> {
+export async function startHandraise(data: string, settings: Settings = {}): Promise<Victim> {
   const child = spawn(process.execPath, ['bin/handraise.js', 'start', '--json'], {
-    env: environment(data),
+    env: environment(data, settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const words: string[] = []
@@ -38,13 +43,14 @@ export async function startHandraise(data: string): Promise<Victim> {
     ended.then(() => undefined),
   ])
   if (typeof first !== 'string') throw new Error(`The server did not start: ${words.join('').slice(-2_000)}`)
-  const { url }: { url: string } = JSON.parse(first)
+  const { url, setup }: Pick<Victim, 'url' | 'setup'> = JSON.parse(first)
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await ended
   }
   return {
     url,
+    setup,
     process: child,
     kill: () => end('SIGKILL'),
     stop: async () => {

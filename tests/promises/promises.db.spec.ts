@@ -1,20 +1,44 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dropDatabase, freshDatabase } from '../database.ts'
-import { anyHistory } from './acts.ts'
-import { ACTS_PER_ACTOR, HISTORIES, SEED, TRIED_MS_MAX } from './limits.ts'
-import { play } from './play.ts'
+import { anyHistory, type History } from './acts.ts'
+import {
+  ACTS_PER_ACTOR,
+  HISTORIES,
+  PROCESS_ACTS_PER_ACTOR,
+  PROCESS_HISTORIES,
+  SEED,
+  TRIED_MS_MAX,
+} from './limits.ts'
+import { elsewhere, play } from './play.ts'
 
-test('whatever two processes do at once, every promise holds', { timeout: 120_000 }, async () => {
+const onFreshDatabase = async (history: History, other?: typeof elsewhere): Promise<readonly string[]> => {
+  const database = await freshDatabase()
+  try {
+    return await play(database, history, other)
+  } finally {
+    await dropDatabase(database)
+  }
+}
+
+test(
+  'whatever two processes’ worth of parts do at once, every promise holds',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHistory(ACTS_PER_ACTOR), async (history) => {
+        expect(await onFreshDatabase(history)).toEqual([])
+      }),
+      { numRuns: HISTORIES, seed: SEED, interruptAfterTimeLimit: TRIED_MS_MAX },
+    )
+  },
+)
+
+test('and the same with a real second process', { timeout: 120_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(anyHistory(ACTS_PER_ACTOR), async (history) => {
-      const database = await freshDatabase()
-      try {
-        expect(await play(database, history)).toEqual([])
-      } finally {
-        await dropDatabase(database)
-      }
+    fc.asyncProperty(anyHistory(PROCESS_ACTS_PER_ACTOR), async (history) => {
+      expect(await onFreshDatabase(history, elsewhere)).toEqual([])
     }),
-    { numRuns: HISTORIES, seed: SEED, interruptAfterTimeLimit: TRIED_MS_MAX, endOnFailure: true },
+    { numRuns: PROCESS_HISTORIES, seed: SEED, interruptAfterTimeLimit: TRIED_MS_MAX },
   )
 })

@@ -15,7 +15,7 @@ import { letters } from '#mail/letters.ts'
 import { expandCalendars } from '#playbook/calendars.ts'
 import { checkPlaybook } from '#playbook/check.ts'
 import { starterFor } from '#playbook/starter.ts'
-import { connectionFor, type EmbeddedDatabase } from '#postgres/database.ts'
+import { connectionFor, type Database, type EmbeddedDatabase } from '#postgres/database.ts'
 import { asSuperuser } from '#postgres/superuser.ts'
 import { canonicalText } from '#store/chain.ts'
 import { makePool } from '#store/connect.ts'
@@ -37,11 +37,15 @@ export type Buyer = {
 }
 export type World = Awaited<ReturnType<typeof worldOn>>
 
+export function poolsOf(database: Database) {
+  const poolAs = (role: 'owner' | 'app' | 'system') =>
+    makePool(connectionFor(database, role, { max: 4 }), () => undefined)
+  return { owner: poolAs('owner'), app: poolAs('app'), system: poolAs('system') }
+}
+
 /** A firm at work on a real database: one admin, the starter playbook, one form, a clock that is moved by hand. */
 export async function worldOn(database: EmbeddedDatabase, { queue = false } = {}) {
-  const poolAs = (role: 'owner' | 'app' | 'system', max = 4) =>
-    makePool(connectionFor(database, role, { max }), () => undefined)
-  const pools = { owner: poolAs('owner'), app: poolAs('app'), system: poolAs('system') }
+  const pools = poolsOf(database)
   if (queue) await runMigrations({ pgPool: pools.owner })
   let now: Instant = START
   const parts = partsOn(pools.app, { now: () => now, queue })
@@ -64,7 +68,7 @@ export async function worldOn(database: EmbeddedDatabase, { queue = false } = {}
     return submission
   }
   return {
-    ...{ database, pools, parts, workspace, ana, form, act, submit, poolAs },
+    ...{ database, pools, parts, workspace, ana, form, act, submit },
     now: () => now,
     pass: (minutes: number) => {
       now = instantOf(epochMsOf(now) + minutes * 60_000)
@@ -79,7 +83,11 @@ export async function worldOn(database: EmbeddedDatabase, { queue = false } = {}
         for (const statement of statements) await client.query(statement)
       }),
     close: async () => {
-      await Promise.all(Object.values(pools).map((pool) => pool.end()))
+      await Promise.all(
+        Object.values(pools)
+          .filter(({ ended }) => !ended)
+          .map((pool) => pool.end()),
+      )
     },
   }
 }

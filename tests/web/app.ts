@@ -53,26 +53,26 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 type Finding = { readonly rule: string; readonly where: readonly string[] }
 
-/** What axe finds on the page, as short as it can be read. */
-export async function axeFindings(page: Page): Promise<readonly Finding[]> {
+/** What axe finds on the page, as short as it can be read; by all its rules, or by those that are named. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly Finding[]> {
   // The page's policy keeps foreign scripts out; evaluated from outside, axe needs no leave.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run: () => Promise<{
+        run: (options: { runOnly?: readonly string[] }) => Promise<{
           violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
         }>
       }
     }
-    const { violations } = await axe.run()
+    const { violations } = await axe.run(only ? { runOnly: only } : {})
     return violations.map(({ id, nodes }) => ({
       rule: id,
       where: nodes
         .slice(0, 3)
         .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 240)}`),
     }))
-  })
+  }, rules)
 }
 
 /** Against the screen itself: a phone widens its own viewport to whatever the page needs, and so would hide it. */

@@ -30,5 +30,5 @@ export function answered(
 }
 
 /** A first answer may have been given before we knew of the lead; one that was owed anew can't be older than the question. */
-const isAnswer = (lead: KnownLead, { kind, madeAt }: Commitment, happenedAt: Instant): boolean =>
+export const isAnswer = (lead: KnownLead, { kind, madeAt }: Commitment, happenedAt: Instant): boolean =>
   kind === 'respond' && (madeAt === lead.openedAt || happenedAt >= madeAt)

@@ -1,7 +1,7 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import { answered } from './answered.ts'
+import { answered, isAnswer } from './answered.ts'
 import { atWork, type ByMember } from './at-work.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
@@ -44,8 +44,9 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
 
 /** When the earliest moment for a first touch is still to come at `at`: that moment. */
 export const opensAfter = (lead: KnownLead, at: Instant): Instant | undefined =>
-  openCommitments(lead).find(({ kind, window }) => kind === 'respond' && at < window.notBefore)?.window
-    .notBefore
+  openCommitments(lead).find(
+    (commitment) => isAnswer(lead, commitment, at) && at < commitment.window.notBefore,
+  )?.window.notBefore
 
 function touched(
   command: LogTouch,

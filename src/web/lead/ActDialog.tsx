@@ -1,4 +1,7 @@
-import type { ComponentType } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, type ComponentType } from 'react'
+import { lead } from '../api/queries.ts'
+import { refresh } from '../api/refresh.ts'
 import type { LeadAct } from '../search.ts'
 import { Dialog } from '../ui/Form.tsx'
 import type { ActFormProps } from './act-form.ts'
@@ -20,6 +23,7 @@ const forms: Record<LeadAct, { readonly title: string; readonly form: ComponentT
 
 export function ActDialog({ act, ...props }: ActFormProps & { readonly act: LeadAct }) {
   const { title, form: ActForm } = forms[act]
+  useAskedAgain(props.detail.lead.id)
   return (
     <Dialog
       title={`${title}: ${props.detail.prospect.name}`}
@@ -29,4 +33,10 @@ export function ActDialog({ act, ...props }: ActFormProps & { readonly act: Lead
       <ActForm {...props} />
     </Dialog>
   )
+}
+
+/** What may be done depends on the time too, and a window opens without anybody saying so. */
+function useAskedAgain(leadId: string): void {
+  const queries = useQueryClient()
+  useEffect(() => refresh(queries, lead(leadId).queryKey), [queries, leadId])
 }

@@ -3,9 +3,13 @@ import type { LeadDetail } from '../api/types.ts'
 import { Panel } from '../ui/Page.tsx'
 import styles from './Lead.module.css'
 
-/** Who asks, and everything they filled in. */
+/** Who asks, and everything else that they filled in. */
 export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail: LeadDetail }) {
-  const answers = submissions.flatMap(({ id, answers }) => answers.map((answer) => ({ at: id, ...answer })))
+  const { name, email, phone, organisation } = prospect
+  const shown = new Set([name, email, phone, organisation, ...submissions.map(({ message }) => message)])
+  const answers = submissions
+    .flatMap(({ id, answers }) => answers.map((answer) => ({ at: id, ...answer })))
+    .filter(({ value }) => isNew(value.join(', '), shown))
   return (
     <Panel title="Who asks">
       <ul className={styles.contact}>
@@ -34,7 +38,7 @@ export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail
       <dl className={styles.answers}>
         {answers.map(({ at, key, label, value }) => (
           <div key={`${at} ${key}`}>
-            <dt>{label ?? key}</dt>
+            <dt>{label ?? spoken(key)}</dt>
             <dd>{value.join(', ')}</dd>
           </div>
         ))}
@@ -45,6 +49,13 @@ export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail
     </Panel>
   )
 }
+
+/** What was left empty says nothing, and what stands elsewhere on the page nothing new. */
+const isNew = (answer: string, shown: ReadonlySet<string | null>): boolean =>
+  answer.trim() !== '' && !shown.has(answer)
+
+/** `job_title` as "job title". */
+const spoken = (key: string): string => key.replaceAll(/[_-]+/g, ' ').trim() || key
 
 function CameFrom({ campaign }: { readonly campaign: Readonly<Record<string, unknown>> }) {
   const facts = Object.entries(campaign).flatMap(([name, value]) =>

@@ -52,7 +52,8 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   LeadAccepted: ({ who }) => good(UserCheck, `${who} accepted it.`),
   LeadRead: ({ who }) => quiet(Eye, `${who} read it.`),
   TouchLogged: ({ event, who }) => touched(event, who),
-  MailQueued: ({ event, who }) => calm(Mail, mailed(event, who), secret(event, 'text')),
+  MailQueued: ({ event, who }) =>
+    calm(Mail, mailed(event, who), isReceipt(event) ? undefined : secret(event, 'text')),
   MailSent: ({ event }) =>
     quiet(
       MailCheck,
@@ -122,6 +123,8 @@ function judged(event: LedgerEvent): string {
 }
 
 function touched(event: LedgerEvent, who: string): Told {
+  if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
+    return calm(MailCheck, 'We saw their mail leave: it counts as a contact, witnessed.')
   const channel = labelIn(channelLabels, text(event, 'channel')).toLowerCase()
   const result = labelIn(resultLabels, text(event, 'result')).toLowerCase()
   const took = event.data['minutes'] === undefined ? '' : `, ${text(event, 'minutes')} min`
@@ -135,11 +138,13 @@ function touched(event: LedgerEvent, who: string): Told {
   )
 }
 
+/** The same words for everybody, with the buyer's own link in them: of no use to a colleague. */
+const isReceipt = (event: LedgerEvent): boolean => text(event, 'purpose') === 'acknowledgement'
+
 function mailed(event: LedgerEvent, who: string): string {
   const subject = secret(event, 'subject')
   const named = subject === undefined ? '' : `: “${subject}”`
-  if (text(event, 'purpose') === 'acknowledgement')
-    return `They were told that we have their inquiry${named}.`
+  if (isReceipt(event)) return `They were told that we have their inquiry${named}.`
   return `${who} wrote to them${named}.`
 }
 

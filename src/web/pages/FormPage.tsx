@@ -92,7 +92,10 @@ export function FormPage() {
       </Panel>
       {came.items.length === 0 ? (
         <Empty title="Nothing has come through this form yet." icon={Inbox}>
-          Fill it in once yourself to see the road.
+          <a href={form.url} target="_blank" rel="noreferrer">
+            Fill it in once yourself
+          </a>{' '}
+          to see the road.
         </Empty>
       ) : (
         <Table label="Last submissions" columns={columns} rows={came.items} keyOf={({ id }) => id} />

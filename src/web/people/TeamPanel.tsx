@@ -63,13 +63,19 @@ export function TeamPanel({ team, members, can }: Props) {
           <ChoiceField
             label={`Add to ${team.name}`}
             value={joining}
-            none="Choose somebody"
+            none="Choose"
             disabled={!can.allowed}
             choices={others}
             optional="unsaid"
             onChange={setJoining}
           />
-          <Button icon={Plus} can={can} busy={join.busy} onPress={() => joining !== '' && join.send(joining)}>
+          <Button
+            icon={Plus}
+            can={can}
+            busy={join.busy}
+            about={`to ${team.name}`}
+            onPress={() => joining !== '' && join.send(joining)}
+          >
             Add
           </Button>
         </div>

@@ -15,7 +15,8 @@ describe('a length of time', () => {
     [60 * MINUTE, '1 h'],
     [65 * MINUTE, '1 h 5 min'],
     [24 * 60 * MINUTE, '1 day'],
-    [75 * 60 * MINUTE, '3 days'],
+    [75 * 60 * MINUTE, '3 days 3 h'],
+    [(8 * 24 + 5) * 60 * MINUTE, '8 days'],
   ])('%i ms are "%s"', (ms, words) => {
     expect(lengthOf(ms)).toBe(words)
   })

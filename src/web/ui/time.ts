@@ -3,6 +3,7 @@
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
+const WEEK_DAYS = 7
 
 /** The app speaks English; which English is the reader's affair. Some browsers name a language that Intl has never heard of. */
 const language = ownEnglish(globalThis.navigator?.language ?? 'en-GB')
@@ -38,7 +39,9 @@ export function lengthOf(ms: number): string {
     return `${Math.floor(length / HOUR_MS)} h${minutes === 0 ? '' : ` ${minutes} min`}`
   }
   const days = Math.floor(length / DAY_MS)
-  return days === 1 ? '1 day' : `${days} days`
+  const hours = Math.floor((length % DAY_MS) / HOUR_MS)
+  const rest = days >= WEEK_DAYS || hours === 0 ? '' : ` ${hours} h`
+  return `${days === 1 ? '1 day' : `${days} days`}${rest}`
 }
 
 /** "09:15" today, else with its day. */

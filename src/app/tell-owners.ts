@@ -1,0 +1,46 @@
+import type { Id } from '#domain/ledger.ts'
+import { openCommitments, type KnownLead } from '#domain/lead/state.ts'
+import { personOf, reach, teamOf, type People } from '#domain/team/people.ts'
+import type { Parts } from './parts.ts'
+import type { Append, Notice, Tx } from './ports.ts'
+
+/** What a buyer does of their own accord while they wait. */
+const tries: ReadonlySet<string> = new Set(['SubmissionJoined', 'BuyerAskedAgain'])
+
+/** Whoever has the lead hears at once that the buyer tried again; where nobody has accepted it, the one it is offered to and the steward. */
+export async function tellOwners(
+  tx: Tx,
+  appends: readonly Append[],
+  parts: Pick<Parts, 'letters' | 'leadUrl' | 'newId' | 'playbooks' | 'mailer'>,
+): Promise<void> {
+  const tried = appends.flatMap(({ folded, events }) => {
+    const event = events.findLast(({ type }) => tries.has(type))
+    if (!event || folded.kind !== 'lead' || folded.state.status !== 'open') return []
+    return [{ lead: folded.stream, state: folded.state, at: event.at }]
+  })
+  if (tried.length === 0) return
+  const people = await tx.people()
+  const firm = await tx.workspaceName()
+  const { zone } = await parts.playbooks.load(tx)
+  const notices = tried.flatMap(({ lead, state, at }) =>
+    concerned(people, state).map((member): Notice => {
+      const { name = '' } = personOf(people, member) ?? {}
+      const about = { firm, name, zone, submittedAt: state.opened.submittedAt, url: parts.leadUrl(lead) }
+      const letter = parts.letters.triedAgain({ ...about, segment: state.judged?.segment ?? '' })
+      return { id: parts.newId(), member, purpose: 'alert', at, ...letter }
+    }),
+  )
+  await tx.keepNotices(notices)
+  if (parts.mailer.configured)
+    await tx.enqueue(notices.map(({ id }) => ({ task: 'send-notice', workspace: tx.workspace, notice: id })))
+}
+
+function concerned(people: People, lead: KnownLead): readonly Id[] {
+  const active = (id: Id | undefined): readonly Id[] =>
+    id !== undefined && personOf(people, id)?.active ? [id] : []
+  const owner = active(lead.owner)
+  if (owner.length > 0) return owner
+  const [commitment] = openCommitments(lead)
+  const steward = reach(people, 'steward', { team: commitment?.team, holder: commitment?.holder })
+  return [...new Set([...active(lead.offered), ...active(teamOf(people, lead.team)?.steward ?? steward)])]
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { TraceLine } from './lead.ts'
+import { Id, Instant } from './scalars.ts'
+
+/** The documents that only the command line answers with; the others are those of HTTP. */
+export const Ready = z.strictObject({
+  ready: z.literal(true),
+  url: z.url(),
+  setup: z.url().nullable(),
+  pid: z.int().positive(),
+  postgres: z.enum(['embedded', 'external']),
+  version: z.string(),
+})
+export const SetupDone = z.strictObject({ workspace: Id, member: Id, key: z.string() })
+export const FormAdded = z.strictObject({
+  id: Id,
+  key: z.string(),
+  url: z.url(),
+  endpoint: z.url(),
+  snippet: z.string(),
+  hooks: z.record(z.string(), z.object({ url: z.url(), secret: z.string() })),
+})
+export const LeadDone = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.enum(['happened', 'nothing']),
+    events: z.array(z.strictObject({ seq: z.int(), type: z.string(), at: Instant })),
+  }),
+  z.strictObject({ outcome: z.literal('refused'), refusal: z.looseObject({ code: z.string() }) }),
+])
+export const PlaybookChecked = z.strictObject({
+  ok: z.boolean(),
+  findings: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity: z.enum(['error', 'warning']),
+      line: z.int().positive(),
+      column: z.int().positive(),
+      message: z.string(),
+      suggestion: z.string().optional(),
+    }),
+  ),
+})
+export const PlaybookExplained = z.strictObject({
+  intent: z.string(),
+  fit: z.strictObject({ verdict: z.enum(['in', 'out', 'unknown']), because: z.array(z.string()) }),
+  segment: z.string(),
+  motion: z.enum(['respond', 'qualify', 'nurture', 'decline']),
+  team: z.string().nullable(),
+  windows: z.strictObject({ notBefore: Instant, target: Instant, limit: Instant }).nullable(),
+  trace: z.array(TraceLine),
+})
+export const TimeReckoned = z.union([
+  z.strictObject({ at: Instant }),
+  z.strictObject({ elapsed: z.iso.duration(), covered: z.iso.duration() }),
+])
+export const Diagnosis = z.strictObject({
+  ok: z.boolean(),
+  checks: z.array(
+    z.strictObject({
+      code: z.string(),
+      ok: z.boolean(),
+      message: z.string(),
+      next: z.string().optional(),
+    }),
+  ),
+})
+export const Erased = z.strictObject({
+  ok: z.literal(true),
+  prospect: Id,
+  leads: z.int(),
+  submissions: z.int(),
+})
+/** What stands on standard error, beside every exit code but 0. */
+export const Told = z.strictObject({
+  code: z.string().regex(/^[a-z_]+$/),
+  title: z.string().regex(/[.?:]$/),
+  next: z.string().min(1),
+  details: z.unknown().optional(),
+})

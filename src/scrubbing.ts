@@ -1,0 +1,49 @@
+import type { Pool } from 'pg'
+import { Told } from '#app/told.ts'
+import type { Id } from '#domain/ledger.ts'
+import { scrub } from '#postgres/scrub.ts'
+import type { Wired } from './assemble.ts'
+
+/** The tables that hold what people wrote and who they are. */
+export const privateTables = ['event', 'submission', 'prospect', 'mail'] as const
+/** The hour (UTC) at whose beginning a running server scrubs. */
+const NIGHT_HOUR = '02'
+
+export type Scrubbed = { readonly ok: true; readonly tables: readonly string[]; readonly erasures: number }
+
+/** Rewrites the private tables, where somebody was erased since the last time, and notes for whom it is done. */
+export async function scrubErased({ database, parts, inWorkspace, poolAs }: Wired): Promise<Scrubbed> {
+  if (database.kind === 'external')
+    throw new Told({
+      code: 'scrub_not_ours',
+      title: 'This PostgreSQL is not ours, so its files are not ours to rewrite.',
+      next: `Have its operator run VACUUM FULL on handraise.{${privateTables.join(',')}} and pg_statistic, then CHECKPOINT.`,
+    })
+  const system = poolAs('system', 1)
+  const waiting = await unscrubbed(system).finally(() => system.end())
+  if (waiting.length === 0) return { ok: true, tables: [], erasures: 0 }
+  await scrub(database, privateTables)
+  const at = await parts.clock.now()
+  for (const [workspace, erasures] of Map.groupBy(waiting, (erasure) => erasure.workspace))
+    await inWorkspace(workspace, (client) =>
+      client.query(
+        'update erasure set scrubbed_at = $3 where workspace = $1 and prospect = any($2::uuid[])',
+        [workspace, erasures.map(({ prospect }) => prospect), at],
+      ),
+    )
+  return { ok: true, tables: privateTables, erasures: waiting.length }
+}
+
+/** Looked for every minute of one hour of the night; once done there is nothing left to do. */
+export async function scrubNightly(wired: Wired): Promise<void> {
+  if (wired.database.kind === 'external') return
+  const now = await wired.parts.clock.now()
+  if (now.slice(11, 13) === NIGHT_HOUR) await scrubErased(wired)
+}
+
+async function unscrubbed(system: Pool): Promise<readonly { workspace: Id; prospect: Id }[]> {
+  const { rows } = await system.query<{ workspace: Id; prospect: Id }>(
+    'select workspace, prospect from erasure where scrubbed_at is null',
+  )
+  return rows
+}

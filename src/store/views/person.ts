@@ -1,0 +1,72 @@
+import type { PoolClient } from 'pg'
+import type { Id } from '#domain/ledger.ts'
+import type { Instant } from '#domain/time/instant.ts'
+
+type Event = {
+  readonly stream: Id
+  readonly seq: number
+  readonly type: string
+  readonly at: Instant
+  readonly by: string
+  readonly data: Record<string, unknown>
+  readonly private: Record<string, unknown> | null
+}
+
+/** Everything that is held about a person: what they sent, as it arrived and as we read it, and what became of it. */
+export async function personOf(
+  client: PoolClient,
+  workspace: Id,
+  { prospect, asOf }: { readonly prospect: Id; readonly asOf: Instant },
+) {
+  const all = async <Row extends object>(text: string) =>
+    (await client.query<Row>(text, [workspace, prospect])).rows
+  const [person] = await all(
+    'select id, status, email, name, phone, organisation, country from prospect where workspace = $1 and id = $2',
+  )
+  const submissions = await all<{ id: Id }>(
+    `select p.submission as id, p.form, p.source, p.place, p.lead, p.submitted_at as "submittedAt", s.received_at as "receivedAt",
+      s.address, s.content_type as "contentType", encode(s.raw, 'base64') as raw
+    from placement p join submission s on s.workspace = $1 and s.id = p.submission
+    where p.workspace = $1 and p.prospect = $2 order by s.received_at`,
+  )
+  const leads = await all<{ id: Id }>(
+    `select id, source, kind, status, segment, motion, intent, fit, submitted_at as "submittedAt", opened_at as "openedAt",
+      resolved_at as "resolvedAt", outcome from lead where workspace = $1 and prospect = $2 order by opened_at`,
+  )
+  const mails = await all(
+    `select m.id, m.lead, m.purpose, m.state, m.queued_at as "queuedAt", m.sent_at as "sentAt", m."to", m.subject, m.text
+    from mail m join lead l on l.workspace = $1 and l.id = m.lead and l.prospect = $2 where m.workspace = $1 order by m.queued_at`,
+  )
+  const events = await historyOf(client, workspace, [
+    prospect,
+    ...[...submissions, ...leads].map(({ id }) => id),
+  ])
+  const historyIn = (stream: Id) => events.filter((event) => event.stream === stream).map(told)
+  return {
+    asOf,
+    person: { ...person, history: historyIn(prospect) },
+    submissions: submissions.map((each) => ({ ...each, history: historyIn(each.id) })),
+    leads: leads.map((each) => ({ ...each, history: historyIn(each.id) })),
+    touches: events.filter(({ type }) => type === 'TouchLogged').map(told),
+    notes: events.filter(({ type }) => type === 'NoteAdded').map(told),
+    mails,
+  }
+}
+
+const told = ({ seq, type, at, by, data, private: hidden }: Event) => ({
+  ...{ seq, type, at, by, data },
+  ...(hidden && { private: hidden }),
+})
+
+async function historyOf(
+  client: PoolClient,
+  workspace: Id,
+  streams: readonly Id[],
+): Promise<readonly Event[]> {
+  const { rows } = await client.query<Event>(
+    `select stream, seq, type, at, by, data::jsonb as data, private::jsonb as private from event
+    where workspace = $1 and stream = any($2::uuid[]) order by at, stream, seq`,
+    [workspace, streams],
+  )
+  return rows
+}

@@ -1,0 +1,81 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bare, BIN, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
+import { openPostOffice, type PostOffice } from './post-office.ts'
+import { guideFrom, patternOf, printedBy, scriptOf } from './walk.ts'
+
+const guide = guideFrom(await readFile(new URL('../../docs/guides/first-lead.md', import.meta.url), 'utf8'))
+
+describe('the guide "A first lead", as it is written', () => {
+  let office: PostOffice | undefined
+  let server: Server | undefined
+  let remove: (() => Promise<void>) | undefined
+  let printed: readonly (string | undefined)[] = []
+
+  beforeAll(async () => {
+    const own = await ownFolder()
+    remove = own.remove
+    office = await openPostOffice()
+    await mkdir(own.folder, { recursive: true })
+    const data = { HANDRAISE_DATA: join(own.folder, 'data') }
+    server = await startServer({ ...data, ...settingsIn(guide.server, office.port) })
+    const output = await typed(scriptOf(guide), own.folder)
+    printed = printedBy(guide, output)
+  })
+  afterAll(async () => {
+    if (server) await stopServer(server)
+    await office?.close()
+    await remove?.()
+  })
+
+  test('there is a server to start and much to type', () => {
+    expect(guide.server).toMatch(/npm start$/)
+    expect(guide.blocks.length).toBeGreaterThan(8)
+  })
+
+  test.each(guide.blocks.map((block, index) => ({ ...block, index })))(
+    'line $line prints what it says',
+    ({ expected, index }) => {
+      expect(printed[index]).toBeDefined()
+      expect(`${printed[index]}\n`).toMatch(patternOf(expected ?? '…'))
+    },
+  )
+
+  test('the mails of the guide have really left: the acknowledgement, the answer, the last word', () => {
+    const subjects = office?.mails.flatMap((mail) => /^Subject: (.*)$/m.exec(mail)?.[1]?.trim() ?? [])
+    expect(subjects).toEqual(expect.arrayContaining(['Yes, we call back', 'Welcome']))
+    expect(office?.mails.filter((mail) => /^To: .*kim@northwind\.example/m.test(mail)).length).toBe(3)
+  })
+})
+
+/** `NAME=value … npm start`, with the mail server of this spec. */
+const settingsIn = (command: string, port: number): Record<string, string> =>
+  Object.fromEntries(
+    [...command.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [
+      name,
+      name === 'SMTP_URL' ? `smtp://127.0.0.1:${port}` : value,
+    ]),
+  )
+
+/** Types it into a shell, in a folder where `npx handraise` is the one of this checkout. */
+async function typed(script: string, folder: string): Promise<string> {
+  const shims = join(folder, 'bin')
+  await mkdir(shims)
+  await shim(join(shims, 'npx'), `shift\nexec '${process.execPath}' '${BIN}' "$@"`)
+  const curl = fileURLToPath(new URL('curl.js', import.meta.url))
+  if (spawnSync('sh', ['-c', 'command -v curl']).status !== 0)
+    await shim(join(shims, 'curl'), `exec '${process.execPath}' '${curl}' "$@"`)
+  const env = bare({ PATH: `${shims}:${process.env['PATH'] ?? ''}` })
+  const shell = spawn('sh', ['-s'], { cwd: folder, env, stdio: ['pipe', 'pipe', 'inherit'] })
+  shell.stdin.end(script)
+  const [output] = await Promise.all([text(shell.stdout), once(shell, 'close')])
+  return output
+}
+
+const shim = (file: string, body: string) => writeFile(file, `#!/bin/sh\n${body}\n`, { mode: 0o755 })
