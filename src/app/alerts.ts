@@ -9,7 +9,10 @@ export const ALERTS_APART_MS = 5 * 60_000
 /** Older ones are on the board, and no news. */
 const ALERTED_WITHIN_MS = 24 * 60 * 60_000
 
-/** One message to each person who has something new that climbed to them, unless they had one less than five minutes ago. */
+/**
+ * One message to each person who has something new to be reminded of, or that climbed to them, unless they had one less than five
+ * minutes ago.
+ */
 export async function alertMembers(parts: Parts, at: Instant): Promise<void> {
   const since = instantOf(epochMsOf(at) - ALERTED_WITHIN_MS)
   for (const workspace of await parts.ledger.toAlert(since))
@@ -44,6 +47,12 @@ async function alertIn(parts: Parts, tx: Tx, { at, since }: { at: Instant; since
     await tx.enqueue(messages.map(({ id }) => ({ task: 'send-notice', workspace: tx.workspace, notice: id })))
 }
 
+/** A commitment that was reminded of and climbed since stands once in the list, where it stands now. */
+const highest = (items: readonly UnalertedClimb[]): readonly UnalertedClimb[] =>
+  items.filter(
+    ({ commitment, level }) => !items.some((other) => other.commitment === commitment && other.level > level),
+  )
+
 const idsOf = ({ lead, commitment, level }: UnalertedClimb) => ({ lead, commitment, level })
 
 function noticeOf(
@@ -58,10 +67,8 @@ function noticeOf(
   }: { id: Id; member: Id; items: readonly UnalertedClimb[]; firm: string; zone: string; at: Instant },
 ) {
   const name = items[0]?.memberName ?? ''
-  const listed = items.map(({ lead, segment, submittedAt, limit }) => ({
-    segment,
-    submittedAt,
-    limit,
+  const listed = highest(items).map(({ lead, segment, submittedAt, target, limit, level }) => ({
+    ...{ segment, submittedAt, target, limit, level },
     url: parts.leadUrl(lead),
   }))
   return {

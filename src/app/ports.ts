@@ -62,6 +62,7 @@ export type UnalertedClimb = {
   readonly level: number
   readonly segment: string
   readonly submittedAt: Instant
+  readonly target: Instant
   readonly limit: Instant
 }
 
@@ -157,13 +158,13 @@ export type Letters = {
     readonly firm: string
     readonly name: string
     readonly zone: string
-    /** No names: what is written here is not erased with a prospect. */
-    readonly items: readonly {
-      readonly segment: string
-      readonly submittedAt: Instant
-      readonly limit: Instant
+    /** No names: what is written here is not erased with a prospect. Level 0 is past its target, from 1 up past its limit. */
+    readonly items: readonly (Pick<
+      UnalertedClimb,
+      'segment' | 'submittedAt' | 'target' | 'limit' | 'level'
+    > & {
       readonly url: string
-    }[]
+    })[]
   }) => { readonly subject: string; readonly text: string }
   /** To whoever has a lead whose buyer tried again; without their name, like the alert. */
   readonly triedAgain: (about: {

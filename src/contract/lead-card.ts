@@ -18,6 +18,7 @@ type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy'> & {
   readonly team: Id | null
   readonly holder: Id | null
 }
+type OpenRow = CommitmentRow & { readonly madeAt: Instant }
 /** A lead as its row has it, with its open commitments in the order in which they come. */
 export type CardRow = {
   readonly id: Id
@@ -31,13 +32,14 @@ export type CardRow = {
   readonly offered: Id | null
   readonly team: Id | null
   readonly submittedAt: Instant
+  readonly openedAt: Instant
   readonly excerpt: string
   readonly tries: number
   readonly alarm: boolean
   readonly status: LeadCard['status']
   readonly outcome: Outcome | null
   readonly lease: Lease | null
-  readonly commitments: readonly CommitmentRow[]
+  readonly commitments: readonly OpenRow[]
 }
 /** For whom a card is made: what they may do stands on it. Times in reasons are told by the firm's own clock. */
 export type Looking = {
@@ -50,7 +52,7 @@ export type Looking = {
 /** A lead on one card: who, what is owed, and what may be done by whoever looks at it. */
 export function cardOf(row: CardRow, looking: Looking): LeadCard {
   const { people } = looking
-  const { organisation, owner, offered, team, lease, outcome: _, commitments, ...rest } = row
+  const { organisation, owner, offered, team, lease, outcome: _, openedAt: __, commitments, ...rest } = row
   const first = commitments[0]
   return {
     ...rest,
@@ -58,11 +60,13 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
     owner: refOf(people, owner),
     offered: owner === null ? refOf(people, offered) : null,
     team: teamRef(people, team),
-    commitment: first === undefined ? null : commitmentCard(first, people),
+    commitment: first === undefined ? null : openCard(first, people),
     lease: lease && { member: refOf(people, lease.member) ?? nobody(lease.member), until: lease.until },
     can: canOf(row, looking),
   }
 }
+
+const openCard = ({ madeAt: _, ...row }: OpenRow, people: People) => commitmentCard(row, people)
 
 /** Who owes it now: whoever holds it, else the steward of its team. */
 export function commitmentCard(
@@ -115,11 +119,11 @@ function sampleCommands({ owner, offered, prospect }: CardRow, { people, at }: L
 
 /** As much of the lead's state as these decisions look at. */
 function leadOf(row: CardRow): KnownLead {
-  const { id, status, outcome, owner, offered, team, prospect, submittedAt, tries } = row
+  const { id, status, outcome, owner, offered, team, prospect, submittedAt, openedAt, tries } = row
   return {
     status,
     opened: { prospect: prospect.id, submission: id, form: id, source: '', kind: '', submittedAt },
-    openedAt: submittedAt,
+    openedAt,
     submissions: [],
     ...(team && { team }),
     ...(offered && { offered }),
@@ -138,9 +142,9 @@ function leadOf(row: CardRow): KnownLead {
   }
 }
 
-const openCommitment = (row: CommitmentRow): Commitment => {
-  const { id, kind, state, notBefore, target, limit, level } = row
-  return { id, kind, state, level, window: { notBefore, target, limit }, ladder: [], madeAt: notBefore }
+const openCommitment = (row: OpenRow): Commitment => {
+  const { id, kind, state, notBefore, target, limit, level, madeAt } = row
+  return { id, kind, state, level, window: { notBefore, target, limit }, ladder: [], madeAt }
 }
 
 /** What would follow is not looked at; it only must be there. */
@@ -148,7 +152,7 @@ const planned =
   (at: Instant) =>
   (_lead: KnownLead, kind: Commitment['kind']): Commitment =>
     openCommitment({
-      ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1 },
+      ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1, madeAt: at },
       team: null,
       holder: null,
     })

@@ -8,22 +8,25 @@ export const letters: Letters = {
   acknowledgement: ({ firm, ...about }) => wordsOf(acknowledgement({ firmName: firm, ...about })),
   invitation: ({ firm, ...about }) => wordsOf(invitation({ firmName: firm, ...about })),
   alert: ({ firm, name, zone, items }) => {
+    const late = items.some(({ level }) => level > 0)
     const count = items.length === 1 ? 'One prospect waits' : `${items.length} prospects wait`
     return wordsOf(
       written({
-        subject: `${count} longer than we promised`,
+        subject: late ? `${count} longer than we promised` : `${count} for your answer`,
         sender: firm,
         pieces: [
           { is: 'paragraph', words: name === '' ? 'Hello,' : `Hello ${name},` },
           {
             is: 'paragraph',
-            words: `${count} longer than we promised, and it has come to you so that somebody answers.`,
+            words: late
+              ? `${count} longer than we promised, and it has come to you so that somebody answers.`
+              : `${count} for your answer. There is still time.`,
           },
           {
             is: 'list',
-            items: items.map(({ segment, submittedAt, limit, url }) => ({
+            items: items.map(({ segment, submittedAt, limit, level, url }) => ({
               head: `Asked ${spoken(submittedAt, { zone })}`,
-              about: `${segment}, due since ${spoken(limit, { zone })}`,
+              about: `${segment}, ${level > 0 ? 'due since' : 'due by'} ${spoken(limit, { zone })}`,
               url,
             })),
           },

@@ -16,7 +16,7 @@ test('we fall between the server’s yes and our commit: the mail goes again wit
 }) => {
   const office = await openPostOffice()
   const smtp = smtpMailer(`smtp://${office.host}`, { from: { address: 'hello@acme.example', name: 'Acme' } })
-  const mailer = outgoing(smtp, { host: 'handraise.example', firmOf: () => 'Acme' })
+  const mailer = outgoing(smtp, 'handraise.example')
   const falling: Mailer = {
     configured: true,
     send: async (mail) => {

@@ -142,7 +142,7 @@ function wronglyClimbed({ now, members }: World, id: string, lead: KnownLead): r
   const wrong: string[] = []
   for (const { id: commitment, ladder, level, window, state } of lead.commitments) {
     const name = `commitment ${commitment} of lead ${id}`
-    const climbs = lead.climbs.filter((climb) => climb.commitment === commitment)
+    const climbs = lead.climbs.filter((climb) => climb.commitment === commitment && climb.level > 0)
     if (climbs.some((climb, index) => climb.level !== index + 1))
       wrong.push(`P4 ${name} climbed ${climbs.map(({ level }) => level).join(', ')}`)
     if (climbs.some(({ at }) => at < window.limit)) wrong.push(`P4 ${name} climbed before its limit`)

@@ -51,7 +51,10 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'LeadTakenOver':
       return { ...held(lead, event.data.to), offered: event.data.to }
     case 'CommitmentReminded':
-      return changeCommitment(lead, event.data.commitment, { level: 0 })
+      return {
+        ...changeCommitment(lead, event.data.commitment, { level: 0 }),
+        climbs: [...lead.climbs, { ...event.data, level: 0, at: event.at }],
+      }
     case 'CommitmentClimbed':
       return {
         ...changeCommitment(lead, event.data.commitment, { level: event.data.level }),

@@ -162,7 +162,8 @@ test('it climbs one level at a time, each once, none before its moment', () => {
       const lead = playOut(steps).at(-1)?.after
       for (const { id, ladder } of lead?.commitments ?? []) {
         const climbs = lead?.climbs.filter(({ commitment }) => commitment === id) ?? []
-        expect(climbs.map(({ level }) => level)).toEqual(climbs.map((_, index) => index + 1))
+        // Level 0 is the reminder.
+        expect(climbs.map(({ level }) => level)).toEqual(climbs.map((_, index) => index))
         for (const { level, at: when } of climbs)
           expect(when >= (ladder.find((rung) => rung.level === level)?.at ?? '')).toBe(true)
       }

@@ -15,6 +15,7 @@ export type Mail = {
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
 export type Turn = { readonly team: Id; readonly member: Id; readonly turn: number }
+/** A step of the ladder that reached somebody; level 0 is the reminder at the target. */
 export type Climb = { readonly commitment: Id; readonly level: number; readonly to: Id; readonly at: Instant }
 export type Resolution = {
   readonly outcome: Outcome
