@@ -4,20 +4,34 @@ import { effectsOf } from './effects.ts'
 import { tellOwners } from './tell-owners.ts'
 import { factsFor, type FactSources } from './facts.ts'
 import type { Parts } from './parts.ts'
-import type { Append, CommandSeen, Tx } from './ports.ts'
-import { decideIn, fold, type AnyEvent, type AnyRefusal, type Asking, type Folded } from './streams.ts'
+import { NewerEvent } from './newer-event.ts'
+import type { Append, CommandSeen, StreamRef, Tx } from './ports.ts'
+import {
+  decideIn,
+  fold,
+  type AnyEvent,
+  type AnyRefusal,
+  type Asking,
+  type Folded,
+  type Recorded,
+} from './streams.ts'
 
 /** What came of one command. `repeated` is true where its id had been carried out before. */
 export type Outcome =
   | { readonly outcome: 'happened'; readonly events: readonly (AnyEvent & { readonly seq: number })[] }
   | { readonly outcome: 'nothing'; readonly repeated?: boolean; readonly seqs?: readonly number[] }
-  | { readonly outcome: 'refused'; readonly refusal: AnyRefusal | { readonly code: 'command_reused' } }
+  | {
+      readonly outcome: 'refused'
+      readonly refusal: AnyRefusal | { readonly code: 'command_reused' | 'newer_event' }
+    }
 
 type Work = {
   folded: Map<Id, Folded>
   before: Map<Id, number>
   events: Map<Id, AnyEvent[]>
   seen: Map<Id, CommandSeen>
+  /** Streams that a newer Handraise has written to: nothing is decided about them here. */
+  newer: ReadonlySet<Id>
 }
 
 /**
@@ -59,7 +73,7 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
     refs.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
   )
   const ids = askings.flatMap(({ command }) => (command.id ? [command.id] : []))
-  const histories = await tx.read(refs)
+  const { histories, newer } = await readKnown(tx, refs)
   const seen = ids.length > 0 ? await tx.commandsSeen(ids) : []
   const folded = new Map(
     refs.map(({ kind, stream }) => [stream, fold(kind, stream, histories.get(stream) ?? [])]),
@@ -69,7 +83,30 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
     before: new Map([...folded].map(([stream, { seq }]) => [stream, seq])),
     events: new Map(),
     seen: new Map(seen.map((command) => [command.id, command])),
+    newer,
   }
+}
+
+/** One stream that this process can't read doesn't stop the others of its batch. */
+async function readKnown(
+  tx: Tx,
+  refs: readonly StreamRef[],
+): Promise<{ histories: ReadonlyMap<Id, readonly Recorded[]>; newer: ReadonlySet<Id> }> {
+  try {
+    return { histories: await tx.read(refs), newer: new Set() }
+  } catch (error) {
+    if (!(error instanceof NewerEvent)) throw error
+  }
+  const histories = new Map<Id, readonly Recorded[]>()
+  const newer = new Set<Id>()
+  for (const ref of refs)
+    try {
+      for (const [stream, events] of await tx.read([ref])) histories.set(stream, events)
+    } catch (error) {
+      if (!(error instanceof NewerEvent)) throw error
+      newer.add(ref.stream)
+    }
+  return { histories, newer }
 }
 
 async function lockPeople(tx: Tx, askings: readonly Asking[]): Promise<void> {
@@ -99,6 +136,7 @@ function decide(
   const { stream, command } = asking
   const folded = work.folded.get(stream)
   if (!folded) throw new Error(`The stream of ${command.type} was not read.`)
+  if (work.newer.has(stream)) return { outcome: 'refused', refusal: { code: 'newer_event' } }
   const seen = command.id && work.seen.get(command.id)
   if (seen) {
     const same = seen.stream === stream && seen.digest === digest(asking)

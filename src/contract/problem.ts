@@ -37,6 +37,7 @@ export const edgeCodes = [
   'clock_not_manual',
   'clock_backwards',
   'command_reused',
+  'newer_event',
   'no_such_email',
   'playbook_broken',
   'unavailable',
@@ -258,6 +259,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 409,
     title: 'This id was used for something else.',
     next: 'Make a new id for a new request.',
+  },
+  newer_event: {
+    status: 503,
+    title: 'This was last changed by a newer Handraise.',
+    next: 'Update this Handraise; until then it takes no commands about it.',
   },
   no_such_email: { status: 404, title: 'We know nobody with this address.', next: 'Check the address.' },
   playbook_broken: {

@@ -56,12 +56,8 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 }
 
 function manifestIn(line: string, file: string): Manifest {
-  const found: Partial<Manifest> | undefined = parsed(line)
-  if (
-    found?.handraise === 'backup' &&
-    typeof found.format === 'number' &&
-    typeof found.migration === 'number'
-  )
+  const found: Partial<Manifest> = parsed(line)
+  if (found.handraise === 'backup' && typeof found.format === 'number' && typeof found.migration === 'number')
     return {
       handraise: 'backup',
       format: found.format,
@@ -77,16 +73,18 @@ function manifestIn(line: string, file: string): Manifest {
 }
 
 function endIn(line: string | undefined): End | undefined {
-  const found: Partial<End> | undefined = line === undefined ? undefined : parsed(line)
-  if (found?.end !== true || found.rows === undefined || !found.tables || !found.digest) return undefined
+  const found: Partial<End> = parsed(line ?? '')
+  if (found.end !== true || found.rows === undefined || !found.tables || !found.digest) return undefined
   return { end: true, rows: found.rows, tables: found.tables, digest: found.digest }
 }
 
-function parsed<Value extends object>(line: string): Value | undefined {
+/** What isn't JSON says nothing. */
+function parsed(line: string): object {
   try {
-    return JSON.parse(line)
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? value : {}
   } catch {
-    return undefined
+    return {}
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { NewerEvent } from '#app/newer-event.ts'
 import type { StreamRef } from '#app/ports.ts'
 import type { Recorded } from '#app/streams.ts'
 import { versions } from './chain.ts'
@@ -59,13 +60,4 @@ export function recorded({
     ...(hidden !== null && { private: JSON.parse(hidden) }),
   }
   return event as Recorded
-}
-
-/** Written by a newer Handraise. This process must not decide about that stream. */
-export class NewerEvent extends Error {
-  constructor(type: string, v: number) {
-    super(
-      `${type} in version ${v} was written by a newer Handraise. Update this one before it takes commands again.`,
-    )
-  }
 }

@@ -15,7 +15,7 @@ import { letters } from '#mail/letters.ts'
 import { expandCalendars } from '#playbook/calendars.ts'
 import { checkPlaybook } from '#playbook/check.ts'
 import { starterFor } from '#playbook/starter.ts'
-import { connectionFor, type EmbeddedDatabase } from '#postgres/database.ts'
+import { connectionFor, type Database, type EmbeddedDatabase } from '#postgres/database.ts'
 import { asSuperuser } from '#postgres/superuser.ts'
 import { canonicalText } from '#store/chain.ts'
 import { makePool } from '#store/connect.ts'
@@ -37,7 +37,7 @@ export type Buyer = {
 }
 export type World = Awaited<ReturnType<typeof worldOn>>
 
-export function poolsOf(database: EmbeddedDatabase) {
+export function poolsOf(database: Database) {
   const poolAs = (role: 'owner' | 'app' | 'system') =>
     makePool(connectionFor(database, role, { max: 4 }), () => undefined)
   return { owner: poolAs('owner'), app: poolAs('app'), system: poolAs('system') }

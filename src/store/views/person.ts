@@ -53,7 +53,7 @@ export async function personOf(
   }
 }
 
-const told = ({ stream: _, seq, type, at, by, data, private: hidden }: Event) => ({
+const told = ({ seq, type, at, by, data, private: hidden }: Event) => ({
   ...{ seq, type, at, by, data },
   ...(hidden && { private: hidden }),
 })

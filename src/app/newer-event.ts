@@ -1,0 +1,12 @@
+import { Told } from './told.ts'
+
+/** Written by a newer Handraise. This process must not decide about that stream. */
+export class NewerEvent extends Told {
+  constructor(type: string, v: number) {
+    super({
+      code: 'newer_event',
+      title: `${type} in version ${v} was written by a newer Handraise.`,
+      next: 'Update this one before it takes commands for that stream again.',
+    })
+  }
+}
