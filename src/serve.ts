@@ -114,10 +114,17 @@ type Setup = {
 /** Until there is a workspace, whoever has this code may make the first one; it is printed at the start and lives in this process. */
 export function setupCode({ parts, foundWorkspace }: Wired): Setup {
   const code = randomBytes(18).toString('base64url')
+  const needed = async () => (await parts.ledger.workspaces()).length === 0
+  let turn: Promise<unknown> = Promise.resolve()
   return {
     code,
-    needed: async () => (await parts.ledger.workspaces()).length === 0,
-    found: foundWorkspace,
+    needed,
+    // One after the other: of two that press at once, the second finds it done.
+    found: (about) => {
+      const mine = turn.then(async () => ((await needed()) ? foundWorkspace(about) : undefined))
+      turn = mine.catch(() => undefined)
+      return mine
+    },
   }
 }
 

@@ -19,6 +19,7 @@ type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy'> & {
   readonly holder: Id | null
   readonly madeAt: Instant
 }
+type OpenRow = CommitmentRow & { readonly madeAt: Instant }
 /** A lead as its row has it, with its open commitments in the order in which they come. */
 export type CardRow = {
   readonly id: Id
@@ -39,7 +40,7 @@ export type CardRow = {
   readonly status: LeadCard['status']
   readonly outcome: Outcome | null
   readonly lease: Lease | null
-  readonly commitments: readonly CommitmentRow[]
+  readonly commitments: readonly OpenRow[]
 }
 /** For whom a card is made: what they may do stands on it. Times in reasons are told by the firm's own clock. */
 export type Looking = {
@@ -52,6 +53,7 @@ export type Looking = {
 /** A lead on one card: who, what is owed, and what may be done by whoever looks at it. */
 export function cardOf(row: CardRow, looking: Looking): LeadCard {
   const { people } = looking
+<<<<<<< HEAD
   const {
     organisation,
     owner,
@@ -63,6 +65,9 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
     commitments,
     ...rest
   } = row
+=======
+  const { organisation, owner, offered, team, lease, outcome: _, openedAt: __, commitments, ...rest } = row
+>>>>>>> journey
   const first = commitments[0]
   return {
     ...rest,
@@ -70,11 +75,13 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
     owner: refOf(people, owner),
     offered: owner === null ? refOf(people, offered) : null,
     team: teamRef(people, team),
-    commitment: first === undefined ? null : commitmentCard(first, people),
+    commitment: first === undefined ? null : openCard(first, people),
     lease: lease && { member: refOf(people, lease.member) ?? nobody(lease.member), until: lease.until },
     can: canOf(row, looking),
   }
 }
+
+const openCard = ({ madeAt: _, ...row }: OpenRow, people: People) => commitmentCard(row, people)
 
 /** Who owes it now: whoever holds it, else the steward of its team. */
 export function commitmentCard(row: CommitmentRow, people: People): z.infer<typeof CommitmentCard> {
@@ -152,7 +159,11 @@ function leadOf(row: CardRow): KnownLead {
   }
 }
 
+<<<<<<< HEAD
 const openCommitment = (row: CommitmentRow): Commitment => {
+=======
+const openCommitment = (row: OpenRow): Commitment => {
+>>>>>>> journey
   const { id, kind, state, notBefore, target, limit, level, madeAt } = row
   return { id, kind, state, level, window: { notBefore, target, limit }, ladder: [], madeAt }
 }
@@ -162,8 +173,14 @@ const planned =
   (at: Instant) =>
   (_lead: KnownLead, kind: Commitment['kind']): Commitment =>
     openCommitment({
+<<<<<<< HEAD
       ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1 },
       ...{ team: null, holder: null, madeAt: at },
+=======
+      ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1, madeAt: at },
+      team: null,
+      holder: null,
+>>>>>>> journey
     })
 
 function canFrom(decision: Decision<unknown, LeadRefusal>, looking: Looking): Can {

@@ -63,12 +63,13 @@ export type Served = {
     /** Until there is a workspace. */
     readonly needed: () => Promise<boolean>
     readonly allows: (code: string) => boolean
+    /** Undefined where somebody was faster. */
     readonly found: (about: {
       workspace: string
       name: string
       email: string
       password: string
-    }) => Promise<{ workspace: Id; member: Id }>
+    }) => Promise<{ workspace: Id; member: Id } | undefined>
   }
   readonly url: string
   readonly version: string

@@ -52,7 +52,7 @@ const inside = createRoute({
   errorComponent: LoneProblemPage,
   beforeLoad: async ({ context, location }) => {
     try {
-      const who = await context.queries.ensureQueryData(me())
+      const who = await context.queries.fetchQuery({ ...me(), staleTime: Infinity })
       keepDraftsOf(who.member.id)
       return { me: who }
     } catch (error) {

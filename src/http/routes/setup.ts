@@ -24,6 +24,7 @@ export const postSetup = route({
     if (!(await served.setup.needed())) throw new Refused('setup_done')
     if (!served.setup.allows(code)) throw new Refused('setup_code_wrong')
     const made = await served.setup.found(about)
+    if (!made) throw new Refused('setup_done')
     await signIn(served, { request, reply }, about)
     return { status: 201, body: made }
   },

@@ -9,8 +9,9 @@ export function createQueries(onSessionGone: () => void): QueryClient {
   const onError = (error: unknown, queryKey?: readonly unknown[]) => {
     if (!(error instanceof Refused) || error.problem.code !== 'not_signed_in') return
     if (queryKey?.[0] === 'me') return
-    // The guard of every page asks who we are; once that is forgotten it leads to the sign-in page and back.
-    queries.removeQueries({ queryKey: ['me'] })
+    // The guard of every page asks anew who we are where that is in doubt, and leads to the sign-in page and back. What the page
+    // shows stays until then: without it, the page would break on its last moment.
+    void queries.invalidateQueries({ queryKey: ['me'], refetchType: 'none' })
     onSessionGone()
   }
   const queries: QueryClient = new QueryClient({

@@ -78,8 +78,8 @@ function useLeave() {
     alone: true,
     onDone: () => {
       forgetDrafts()
-      queries.clear()
-      void router.navigate({ to: '/sign-in' })
+      // The page that is left needs what it shows until it is gone.
+      void router.navigate({ to: '/sign-in' }).then(() => queries.clear())
     },
   })
 }
