@@ -17,7 +17,6 @@ import type { z } from 'zod'
 type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy'> & {
   readonly team: Id | null
   readonly holder: Id | null
-  readonly madeAt: Instant
 }
 type OpenRow = CommitmentRow & { readonly madeAt: Instant }
 /** A lead as its row has it, with its open commitments in the order in which they come. */
@@ -53,21 +52,7 @@ export type Looking = {
 /** A lead on one card: who, what is owed, and what may be done by whoever looks at it. */
 export function cardOf(row: CardRow, looking: Looking): LeadCard {
   const { people } = looking
-<<<<<<< HEAD
-  const {
-    organisation,
-    owner,
-    offered,
-    team,
-    lease,
-    outcome: _,
-    openedAt: _opened,
-    commitments,
-    ...rest
-  } = row
-=======
   const { organisation, owner, offered, team, lease, outcome: _, openedAt: __, commitments, ...rest } = row
->>>>>>> journey
   const first = commitments[0]
   return {
     ...rest,
@@ -84,8 +69,10 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
 const openCard = ({ madeAt: _, ...row }: OpenRow, people: People) => commitmentCard(row, people)
 
 /** Who owes it now: whoever holds it, else the steward of its team. */
-export function commitmentCard(row: CommitmentRow, people: People): z.infer<typeof CommitmentCard> {
-  const { team, holder, madeAt: _, ...card } = row
+export function commitmentCard(
+  { team, holder, ...card }: CommitmentRow,
+  people: People,
+): z.infer<typeof CommitmentCard> {
   return { ...card, owedBy: refOf(people, holder ?? teamOf(people, team ?? undefined)?.steward ?? null) }
 }
 
@@ -142,11 +129,7 @@ function leadOf(row: CardRow): KnownLead {
     ...(offered && { offered }),
     ...(owner && { owner }),
     readBy: [],
-    // As old as the lead: what is asked here is about now, and now comes after every question.
-    commitments: row.commitments.map((commitment) => ({
-      ...openCommitment(commitment),
-      madeAt: submittedAt,
-    })),
+    commitments: row.commitments.map(openCommitment),
     touches: [],
     mails: [],
     notes: [],
@@ -159,11 +142,7 @@ function leadOf(row: CardRow): KnownLead {
   }
 }
 
-<<<<<<< HEAD
-const openCommitment = (row: CommitmentRow): Commitment => {
-=======
 const openCommitment = (row: OpenRow): Commitment => {
->>>>>>> journey
   const { id, kind, state, notBefore, target, limit, level, madeAt } = row
   return { id, kind, state, level, window: { notBefore, target, limit }, ladder: [], madeAt }
 }
@@ -173,14 +152,9 @@ const planned =
   (at: Instant) =>
   (_lead: KnownLead, kind: Commitment['kind']): Commitment =>
     openCommitment({
-<<<<<<< HEAD
-      ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1 },
-      ...{ team: null, holder: null, madeAt: at },
-=======
       ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1, madeAt: at },
       team: null,
       holder: null,
->>>>>>> journey
     })
 
 function canFrom(decision: Decision<unknown, LeadRefusal>, looking: Looking): Can {
