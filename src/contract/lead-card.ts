@@ -17,8 +17,8 @@ import type { z } from 'zod'
 type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy'> & {
   readonly team: Id | null
   readonly holder: Id | null
+  readonly madeAt: Instant
 }
-type OpenRow = CommitmentRow & { readonly madeAt: Instant }
 /** A lead as its row has it, with its open commitments in the order in which they come. */
 export type CardRow = {
   readonly id: Id
@@ -39,7 +39,7 @@ export type CardRow = {
   readonly status: LeadCard['status']
   readonly outcome: Outcome | null
   readonly lease: Lease | null
-  readonly commitments: readonly OpenRow[]
+  readonly commitments: readonly CommitmentRow[]
 }
 /** For whom a card is made: what they may do stands on it. Times in reasons are told by the firm's own clock. */
 export type Looking = {
@@ -52,7 +52,17 @@ export type Looking = {
 /** A lead on one card: who, what is owed, and what may be done by whoever looks at it. */
 export function cardOf(row: CardRow, looking: Looking): LeadCard {
   const { people } = looking
-  const { organisation, owner, offered, team, lease, outcome: _, openedAt: __, commitments, ...rest } = row
+  const {
+    organisation,
+    owner,
+    offered,
+    team,
+    lease,
+    outcome: _,
+    openedAt: _opened,
+    commitments,
+    ...rest
+  } = row
   const first = commitments[0]
   return {
     ...rest,
@@ -60,19 +70,15 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
     owner: refOf(people, owner),
     offered: owner === null ? refOf(people, offered) : null,
     team: teamRef(people, team),
-    commitment: first === undefined ? null : openCard(first, people),
+    commitment: first === undefined ? null : commitmentCard(first, people),
     lease: lease && { member: refOf(people, lease.member) ?? nobody(lease.member), until: lease.until },
     can: canOf(row, looking),
   }
 }
 
-const openCard = ({ madeAt: _, ...row }: OpenRow, people: People) => commitmentCard(row, people)
-
 /** Who owes it now: whoever holds it, else the steward of its team. */
-export function commitmentCard(
-  { team, holder, ...card }: CommitmentRow,
-  people: People,
-): z.infer<typeof CommitmentCard> {
+export function commitmentCard(row: CommitmentRow, people: People): z.infer<typeof CommitmentCard> {
+  const { team, holder, madeAt: _, ...card } = row
   return { ...card, owedBy: refOf(people, holder ?? teamOf(people, team ?? undefined)?.steward ?? null) }
 }
 
@@ -129,7 +135,11 @@ function leadOf(row: CardRow): KnownLead {
     ...(offered && { offered }),
     ...(owner && { owner }),
     readBy: [],
-    commitments: row.commitments.map(openCommitment),
+    // As old as the lead: what is asked here is about now, and now comes after every question.
+    commitments: row.commitments.map((commitment) => ({
+      ...openCommitment(commitment),
+      madeAt: submittedAt,
+    })),
     touches: [],
     mails: [],
     notes: [],
@@ -142,7 +152,7 @@ function leadOf(row: CardRow): KnownLead {
   }
 }
 
-const openCommitment = (row: OpenRow): Commitment => {
+const openCommitment = (row: CommitmentRow): Commitment => {
   const { id, kind, state, notBefore, target, limit, level, madeAt } = row
   return { id, kind, state, level, window: { notBefore, target, limit }, ladder: [], madeAt }
 }
@@ -152,9 +162,8 @@ const planned =
   (at: Instant) =>
   (_lead: KnownLead, kind: Commitment['kind']): Commitment =>
     openCommitment({
-      ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1, madeAt: at },
-      team: null,
-      holder: null,
+      ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1 },
+      ...{ team: null, holder: null, madeAt: at },
     })
 
 function canFrom(decision: Decision<unknown, LeadRefusal>, looking: Looking): Can {

@@ -14,10 +14,10 @@ export type OpenCommitment = {
   readonly notBefore: Instant
   readonly target: Instant
   readonly limit: Instant
-  readonly madeAt: Instant
   readonly level: number
   readonly team: Id | null
   readonly holder: Id | null
+  readonly madeAt: Instant
 }
 type LeadRow = {
   readonly id: Id
@@ -62,7 +62,7 @@ const leads = {
 
 const commitments = {
   name: 'view-open-commitments',
-  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.made_at as "madeAt", c.level, c.team, c.holder
+  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder, c.made_at as "madeAt"
     from commitment c join lead l on l.workspace = $1 and l.id = c.lead
     where c.workspace = $1 and c.lead = any($3::uuid[]) and c.state = 'open' order by ${inOrder}`,
 }
