@@ -27,6 +27,7 @@ import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { keepErasureList } from './erasure-list.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -60,6 +61,7 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
       return url()
     },
     conveyAll: () => conveyAll(wired.parts),
+    keepErasureList: () => keepErasureList(wired, config.dataFolder),
     // While there is no workspace nothing has happened yet, so time may begin anywhere.
     moveClock: async (to: Instant) =>
       (await wired.parts.ledger.workspaces()).length === 0

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Check } from '#cli/wiring.ts'
 import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
@@ -9,6 +9,7 @@ import { openDatabase } from '#postgres/open.ts'
 import { CLOCK_DRIFT_MS_MAX, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
 import { readServing } from './serving-file.ts'
+import { webFolder } from './web-folder.ts'
 
 /** Everything that a start needs and that a running Handraise lives by, tried out one by one. */
 export async function doctor(config: Config): Promise<readonly Check[]> {
@@ -57,7 +58,7 @@ async function checkMail({ smtpUrl }: Config): Promise<Check> {
 async function checkWeb(): Promise<Check> {
   const code = 'web'
   try {
-    await access(fileURLToPath(new URL('../dist/web/index.html', import.meta.url)))
+    await access(join(webFolder, 'index.html'))
     return { code, ok: true, message: 'The web app is built.' }
   } catch {
     const next = 'Run `npm run prepare`; `npm start` does it as well.'

@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { main } from './cli/main.ts'
-
-const builder = new URL('../tools/build-web.ts', import.meta.url)
+import { freshenWeb } from './web-folder.ts'
 
 /** Each part is loaded when it is asked for: a command that reads a queue needs no web server. */
 process.exitCode = await main(process.argv.slice(2), {
   assemble: async (...about) => (await import('./assemble.ts')).assemble(...about),
   serve: async (config) => (await import('./serve.ts')).serve(config),
-  // A packed Handraise carries its web app built, and no builder.
-  buildWeb: async (say) => {
-    if (existsSync(builder)) await (await import('../tools/build-web.ts')).buildWebIfStale(say)
-  },
+  buildWeb: freshenWeb,
   doctor: async (config) => (await import('./doctor.ts')).doctor(config),
   reading: async () => (await import('./reading.ts')).reading,
   proving: async (config) => (await import('./proving.ts')).proving(config),

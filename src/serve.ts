@@ -1,7 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { sweep } from '#app/sweep.ts'
@@ -19,6 +18,7 @@ import { version } from '#cli/about.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
+import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
@@ -142,7 +142,7 @@ export function servedFrom(
     },
     limits: config.limits,
     trustProxy: config.trustProxy,
-    webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
+    webFolder,
     postgres: database.kind,
     driftMs: () =>
       'driftMs' in parts.clock && typeof parts.clock.driftMs === 'function'

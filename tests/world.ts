@@ -10,7 +10,6 @@ import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { Asking } from '#app/streams.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { FormKind } from '#domain/submission/canonical.ts'
-import type { Instant } from '#domain/time/instant.ts'
 import { canonicalFrom } from '#intake/canonical.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
 import { readBody } from '#intake/read-body.ts'
@@ -189,9 +188,6 @@ export async function rowsIn<Row extends object>(
   }
 }
 
-export async function setClock({ pool }: Pick<Process, 'pool'>, to: Instant): Promise<void> {
-  await pool.query('update clock set now = $1 where now <= $1', [to])
-}
 export async function advance({ pool }: Pick<Process, 'pool'>, minutes: number): Promise<void> {
   await pool.query(`update clock set now = now + make_interval(mins => $1)`, [minutes])
 }

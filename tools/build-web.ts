@@ -14,7 +14,8 @@ export async function buildWebIfStale(log: Log): Promise<WebBuild> {
   if (wanted === built()) return 'fresh'
   const vite = await builder()
   if (!vite) {
-    log('The web app was not built, because Vite is not installed here (it comes with `npm ci`).')
+    const state = built() === undefined ? 'not built' : 'older than what it is made of'
+    log(`The web app is ${state}: Vite, which builds it, is not installed here (it comes with \`npm ci\`).`)
     return 'no builder'
   }
   log('Building the web app; this takes a few seconds.')

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
-import type { LeadJudged } from '#domain/lead/events.ts'
+import type { LeadJudged, Motion } from '#domain/lead/events.ts'
+import type { Beginning } from '#domain/lead/join.ts'
 import { emailKey, type Details } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
@@ -110,7 +111,7 @@ async function turnsOf(tx: Tx, people: People, read: readonly Read[]): Promise<B
 
 function place(batch: Batch, submission: Read): readonly Asking[] {
   const { at, parts, known } = batch
-  const { id, received, canonical, key } = submission
+  const { id, received, canonical, key, judged } = submission
   const asked = { at, by: 'system' } as const
   if (received.test)
     return [
@@ -123,8 +124,10 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
   const before = key === undefined ? undefined : known.get(key)
   const prospect = before?.prospect ?? parts.newId()
   const lead = before?.openLead ?? parts.newId()
-  if (key !== undefined) known.set(key, { key, prospect, openLead: lead })
   const joined = before?.openLead !== undefined
+  const awakens = joined && before.openMotion && atRest.has(before.openMotion) && !atRest.has(judged.motion)
+  const openMotion = joined && !awakens && before.openMotion ? before.openMotion : judged.motion
+  if (key !== undefined) known.set(key, { key, prospect, openLead: lead, openMotion })
   return [
     {
       kind: 'prospect',
@@ -140,7 +143,14 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
       ? {
           kind: 'lead',
           stream: lead,
-          command: { ...asked, type: 'JoinSubmission', submission: id, submittedAt: received.submittedAt },
+          command: {
+            ...asked,
+            type: 'JoinSubmission',
+            submission: id,
+            submittedAt: received.submittedAt,
+            promisedBy: received.promised.by,
+            ...(awakens && { awakened: beginning(batch, submission) }),
+          },
         }
       : {
           kind: 'lead',
@@ -155,20 +165,11 @@ function opening(
   submission: Read,
   { prospect, predecessor }: { prospect: Id; predecessor: Id | undefined },
 ): Extract<Asking, { kind: 'lead' }>['command'] {
-  const { at, parts, loaded, people } = batch
-  const { id, received, judged } = submission
-  const { form, source, kind, submittedAt, promised } = received
-  const team = teamNamed(people, judged.team)
-  const wanted = {
-    kind: firstOwed[judged.motion],
-    at: submittedAt,
-    segment: judged.segment.index,
-    team,
-    promisedBy: promised.by,
-  }
+  const { id, received } = submission
+  const { form, source, kind, submittedAt } = received
   return {
     type: 'OpenLead',
-    at,
+    at: batch.at,
     by: 'system',
     opened: {
       prospect,
@@ -179,11 +180,29 @@ function opening(
       submittedAt,
       ...(predecessor && { predecessor }),
     },
+    ...beginning(batch, submission),
+    acknowledgement: acknowledgement(batch, submission),
+  }
+}
+
+/** Motions in which nobody is about to answer. */
+const atRest: ReadonlySet<Motion> = new Set(['nurture', 'decline'])
+
+function beginning(batch: Batch, { received, judged }: Read): Beginning {
+  const { parts, loaded, people } = batch
+  const team = teamNamed(people, judged.team)
+  const wanted = {
+    kind: firstOwed[judged.motion],
+    at: received.submittedAt,
+    segment: judged.segment.index,
+    team,
+    promisedBy: received.promised.by,
+  }
+  return {
     judged: judgedAs(judged, loaded.version),
     why: { because: judged.fit.because, trace: judged.trace },
     commitment: plan(loaded, people, parts.newId)(wanted),
     offer: team && takeTurn(batch, team.id),
-    acknowledgement: acknowledgement(batch, submission),
   }
 }
 

@@ -31,7 +31,7 @@ export async function factsFor(
     const facts: LeadFacts = {
       people,
       lease: leases.get(stream),
-      plan: (lead, what, at) => planFor(versions(lead.judged?.playbook), people, newId)(lead, what, at),
+      plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
     }
     return facts
   }

@@ -44,12 +44,10 @@ export function plan(
 /** What follows on a lead that is there already, on the version it was judged under. */
 export const planFor =
   (loaded: LoadedPlaybook, people: People, newId: NewId) =>
-  (lead: KnownLead, kind: CommitmentKind, at: Instant): NewCommitment =>
-    plan(
-      loaded,
-      people,
-      newId,
-    )({ kind, at, segment: lead.judged?.segmentOrder ?? 0, team: teamOf(people, lead.team) })
+  (lead: KnownLead, kind: CommitmentKind, at: Instant, promisedBy?: Instant | null): NewCommitment => {
+    const segment = lead.judged?.segmentOrder ?? 0
+    return plan(loaded, people, newId)({ kind, at, segment, team: teamOf(people, lead.team), promisedBy })
+  }
 
 function windowOf(loaded: LoadedPlaybook, { kind, at, segment, promisedBy }: PlanFor): WindowOf {
   const rule = kind === 'respond' ? loaded.playbook.segments[segment]?.respond : undefined

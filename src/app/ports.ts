@@ -1,4 +1,5 @@
 import type { Id } from '#domain/ledger.ts'
+import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
@@ -42,6 +43,7 @@ export type KnownAddress = {
   readonly key: string
   readonly prospect: Id
   readonly openLead?: Id
+  readonly openMotion?: Motion
   readonly lastLead?: Id
 }
 

@@ -16,7 +16,9 @@ export const books: Command = {
     return answer(call, {
       document,
       lines: ok
-        ? [`The books balance: ${received} submissions, each in one place.`]
+        ? [
+            `The books balance: ${received} ${received === 1 ? 'submission' : 'submissions'}, each in one place.`,
+          ]
         : violations.map(({ promise, stream, what }) => `${promise} ${stream ?? ''} ${what}`),
       exit: ok ? 'done' : 'found',
     })

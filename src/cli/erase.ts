@@ -24,7 +24,9 @@ export const erasePerson: Command = {
         throw refusedWith(wanted.includes('@') ? 'no_such_email' : 'no_such_prospect')
       if (!member) throw refusedWith('no_such_member')
       const at = await opened.parts.clock.now()
-      return { ok: true, ...(await erase(opened.parts, { workspace, prospect, by: member.id, at })) }
+      const erased = await erase(opened.parts, { workspace, prospect, by: member.id, at })
+      await opened.keepErasureList()
+      return { ok: true, ...erased }
     })
     const { leads, submissions } = document
     return answer(call, {

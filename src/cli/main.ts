@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { ownConfig, type Config, type ConfigProblem } from '#config/config.ts'
+import { ownConfig, tellProblems, type Config, type ConfigProblem } from '#config/config.ts'
 import { EXIT, Failure, tell, wrongCall } from './exit.ts'
 import { commands, type Command } from './commands.ts'
 import { failureFrom } from './failed.ts'
@@ -75,10 +75,9 @@ const unknown = (words: readonly string[]): Failure =>
     next: '`handraise --help` lists them all.',
   })
 
-const misconfigured = (problems: readonly ConfigProblem[]): Failure =>
-  new Failure('wrongCall', {
-    code: 'misconfigured',
-    title: 'Handraise cannot start until some settings are put right.',
-    next: problems.map(({ variable, must }) => `\n  ${variable} ${must}`).join(''),
-    details: { problems },
-  })
+/** A person reads the list line by line; a program finds it in the details. */
+function misconfigured(problems: readonly ConfigProblem[]): Failure {
+  const [title = '', ...lines] = tellProblems(problems).split('\n')
+  const next = ['', ...lines].join('\n')
+  return new Failure('wrongCall', { code: 'misconfigured', title, next, details: { problems } })
+}

@@ -76,9 +76,15 @@ async function add(
   const { id } = request
   const invitation = `${url}/join/${tokens.sign('invitation', workspace, id)}`
   const at = await parts.clock.now()
-  const outcomes = await parts.ledger.transaction(workspace, (tx) =>
-    addMember(parts, tx, { ...request, by: admin.id, at, invitation }),
-  )
+  const outcomes = await parts.ledger
+    .transaction(workspace, (tx) => addMember(parts, tx, { ...request, by: admin.id, at, invitation }))
+    .catch(asTaken)
   for (const outcome of outcomes) if (outcome.outcome === 'refused') throw refusedWith(outcome.refusal.code)
   return { member: id, invitation }
+}
+
+/** Of two who add the same address at once, the second is told so. */
+function asTaken(error: unknown): never {
+  const taken = error instanceof Error && 'constraint' in error && error.constraint === 'member_email'
+  throw taken ? refusedWith('email_taken') : error
 }

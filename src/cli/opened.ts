@@ -1,6 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import type { Call } from './commands.ts'
-import { Failure, refusedWith } from './exit.ts'
+import { Failure } from './exit.ts'
 import type { Opened } from './wiring.ts'
 
 /** Opens the database for one command and closes it after, whatever happens. */
@@ -36,7 +36,12 @@ export async function workspaceOf({ parts }: Opened, { values }: Pick<Call, 'val
       title: 'There is no workspace yet.',
       next: 'Make one with `handraise setup`.',
     })
-  if (typeof wanted === 'string') throw refusedWith('no_such_workspace')
+  if (typeof wanted === 'string')
+    throw new Failure('refused', {
+      code: 'no_such_workspace',
+      title: 'There is no such workspace.',
+      next: `Name one of these with --workspace ID: ${all.join(', ')}.`,
+    })
   throw new Failure('wrongCall', {
     code: 'which_workspace',
     title: 'There are several workspaces.',

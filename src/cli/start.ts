@@ -33,7 +33,7 @@ const welcome = ({ url, setup }: Serving, { dataFolder, clock }: Config): readon
 
 /** A server, or in words why there can't be one here. */
 export async function startServing(wiring: Wiring, config: Config): Promise<Serving> {
-  await buildWeb(wiring)
+  await wiring.buildWeb((sentence) => void process.stderr.write(`${sentence}\n`))
   try {
     return await wiring.serve(config)
   } catch (error) {
@@ -45,16 +45,6 @@ export async function startServing(wiring: Wiring, config: Config): Promise<Serv
       title: `Port ${config.port} on ${config.host} can't be used (${String(error.code)}).`,
       next: 'Stop who uses it, or set HANDRAISE_PORT to another; 0 takes any that is free.',
     })
-  }
-}
-
-/** Without its web app Handraise still takes inquiries in and keeps its promises, so a failure here is only told. */
-async function buildWeb({ buildWeb: build }: Wiring): Promise<void> {
-  const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
-  try {
-    await build(say)
-  } catch (error) {
-    say(`The web app could not be built: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -73,7 +73,7 @@ export const Erased = z.strictObject({
 /** What stands on standard error, beside every exit code but 0. */
 export const Told = z.strictObject({
   code: z.string().regex(/^[a-z_]+$/),
-  title: z.string().regex(/[.?]$/),
+  title: z.string().regex(/[.?:]$/),
   next: z.string().min(1),
   details: z.unknown().optional(),
 })

@@ -17,6 +17,7 @@ import type { z } from 'zod'
 type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy'> & {
   readonly team: Id | null
   readonly holder: Id | null
+  readonly madeAt: Instant
 }
 /** A lead as its row has it, with its open commitments in the order in which they come. */
 export type CardRow = {
@@ -31,6 +32,7 @@ export type CardRow = {
   readonly offered: Id | null
   readonly team: Id | null
   readonly submittedAt: Instant
+  readonly openedAt: Instant
   readonly excerpt: string
   readonly tries: number
   readonly alarm: boolean
@@ -50,7 +52,17 @@ export type Looking = {
 /** A lead on one card: who, what is owed, and what may be done by whoever looks at it. */
 export function cardOf(row: CardRow, looking: Looking): LeadCard {
   const { people } = looking
-  const { organisation, owner, offered, team, lease, outcome: _, commitments, ...rest } = row
+  const {
+    organisation,
+    owner,
+    offered,
+    team,
+    lease,
+    outcome: _,
+    openedAt: _opened,
+    commitments,
+    ...rest
+  } = row
   const first = commitments[0]
   return {
     ...rest,
@@ -65,10 +77,8 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
 }
 
 /** Who owes it now: whoever holds it, else the steward of its team. */
-export function commitmentCard(
-  { team, holder, ...card }: CommitmentRow,
-  people: People,
-): z.infer<typeof CommitmentCard> {
+export function commitmentCard(row: CommitmentRow, people: People): z.infer<typeof CommitmentCard> {
+  const { team, holder, madeAt: _, ...card } = row
   return { ...card, owedBy: refOf(people, holder ?? teamOf(people, team ?? undefined)?.steward ?? null) }
 }
 
@@ -115,17 +125,21 @@ function sampleCommands({ owner, offered, prospect }: CardRow, { people, at }: L
 
 /** As much of the lead's state as these decisions look at. */
 function leadOf(row: CardRow): KnownLead {
-  const { id, status, outcome, owner, offered, team, prospect, submittedAt, tries } = row
+  const { id, status, outcome, owner, offered, team, prospect, submittedAt, openedAt, tries } = row
   return {
     status,
     opened: { prospect: prospect.id, submission: id, form: id, source: '', kind: '', submittedAt },
-    openedAt: submittedAt,
+    openedAt,
     submissions: [],
     ...(team && { team }),
     ...(offered && { offered }),
     ...(owner && { owner }),
     readBy: [],
-    commitments: row.commitments.map(openCommitment),
+    // As old as the lead: what is asked here is about now, and now comes after every question.
+    commitments: row.commitments.map((commitment) => ({
+      ...openCommitment(commitment),
+      madeAt: submittedAt,
+    })),
     touches: [],
     mails: [],
     notes: [],
@@ -139,8 +153,8 @@ function leadOf(row: CardRow): KnownLead {
 }
 
 const openCommitment = (row: CommitmentRow): Commitment => {
-  const { id, kind, state, notBefore, target, limit, level } = row
-  return { id, kind, state, level, window: { notBefore, target, limit }, ladder: [], madeAt: notBefore }
+  const { id, kind, state, notBefore, target, limit, level, madeAt } = row
+  return { id, kind, state, level, window: { notBefore, target, limit }, ladder: [], madeAt }
 }
 
 /** What would follow is not looked at; it only must be there. */
@@ -149,8 +163,7 @@ const planned =
   (_lead: KnownLead, kind: Commitment['kind']): Commitment =>
     openCommitment({
       ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1 },
-      team: null,
-      holder: null,
+      ...{ team: null, holder: null, madeAt: at },
     })
 
 function canFrom(decision: Decision<unknown, LeadRefusal>, looking: Looking): Can {

@@ -20,7 +20,6 @@ export type LeadFound = {
   readonly prospect: LeadDetail['prospect']
   readonly submissions: readonly unknown[]
   readonly commitments: readonly (CommitmentRow & {
-    readonly madeAt: string
     readonly settledAt: string | null
   })[]
   readonly mails: readonly unknown[]
@@ -38,9 +37,9 @@ export function detailOf(found: LeadFound, looking: Looking): Detail {
     prospect: found.prospect,
     account: card.account,
     submissions: found.submissions as Detail['submissions'],
-    commitments: found.commitments.map(({ madeAt, settledAt, ...row }) => ({
+    commitments: found.commitments.map(({ settledAt, ...row }) => ({
       ...commitmentCard(row, people),
-      madeAt,
+      madeAt: row.madeAt,
       settledAt,
     })),
     touches: found.events.flatMap((event) => touchOf(event, people)),

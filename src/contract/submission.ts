@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant } from './scalars.ts'
 
-export { BODY_BYTES_MAX, FIELD_CHARS_MAX, FIELDS_MAX } from '#domain/submission/limits.ts'
-
 /** What the sender of a submission is told, once and for ever: the same key with the same content gets the same answer. */
 export const Receipt = z.object({
   /** The submission's id. */

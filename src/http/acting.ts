@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { FastifyRequest } from 'fastify'
 import type { Id } from '#domain/ledger.ts'
 import { keyMaker } from '#store/views/key-maker.ts'
+import { memberRows } from '#store/views/members.ts'
 import { isId } from './ids.ts'
 import { Refused, type Caller } from './route.ts'
 
@@ -19,7 +20,9 @@ export async function actingFor(
   if (me.member !== undefined) return me.member
   const named = headers[ACTING_FOR]
   if (typeof named === 'string') {
-    if (isId(named)) return named.toLowerCase()
+    const [member] = isId(named) ? await memberRows(client, me.workspace, named.toLowerCase()) : []
+    if (member) return member.id
+    if (isId(named)) throw new Refused('no_such_member')
     throw new Refused('bad_request', { errors: [{ field: 'Handraise-Member', problem: 'must be a UUID' }] })
   }
   return (await keyMaker(client, me.workspace, me.actor.replace(/^key:/, ''))) ?? me.actor

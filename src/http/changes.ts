@@ -61,10 +61,10 @@ export class Changes {
   /** From now on, or from where `lastId` broke off. */
   async listen(listener: Listener, lastId: string | undefined): Promise<void> {
     const last = lastId === undefined ? undefined : cursorFrom(lastId)
-    // Until somebody looks, the end is where we are; what comes while we catch up waits.
-    const at = last ?? (await endOfChanges(this.#pool))
-    const listening: Listening = { ...listener, at, waiting: [] }
-    if (this.#at === undefined || !this.#looking) this.#at = at
+    const end = await endOfChanges(this.#pool)
+    // What comes while we catch up waits. Looking begins no later than where the first listener's catching up may end.
+    const listening: Listening = { ...listener, at: last ?? end, waiting: [] }
+    if (this.#listening.size === 0 && !this.#looking) this.#at = end
     this.#listening.add(listening)
     const heartbeat = setInterval(() => listener.raw.write(': still here\n\n'), HEARTBEAT_MS)
     listener.raw.once('close', () => {

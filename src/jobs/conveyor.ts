@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { convey, CONVEYED_AT_ONCE_MAX } from '#app/conveyor.ts'
 import type { Parts } from '#app/parts.ts'
+import type { Id } from '#domain/ledger.ts'
 import { byWorkspace } from '#app/sweep.ts'
 
 /** Woken at most this often; what another process or a crash has left is found by looking at least this often. */
@@ -15,6 +16,7 @@ export type Conveyor = { readonly wake: () => void; readonly stop: () => Promise
  *   idle ──woken, or a second passed──▶ looks ──found some──▶ conveys ──▶ looks again ──found none──▶ idle
  */
 export function startConveyor(parts: Parts, onError: (error: unknown) => void): Conveyor {
+  const leftAlone: LeftAlone = new Map()
   let stopping = false
   let woken: (() => void) | undefined
   let wanted = false
@@ -22,7 +24,7 @@ export function startConveyor(parts: Parts, onError: (error: unknown) => void): 
   async function work(): Promise<void> {
     while (!stopping) {
       wanted = false
-      const carried = await conveyAll(parts).catch((error: unknown) => {
+      const carried = await conveyAll(parts, leftAlone, onError).catch((error: unknown) => {
         onError(error)
         return pause(FAILED_PAUSE_MS).then(() => 0)
       })
@@ -51,14 +53,51 @@ export function startConveyor(parts: Parts, onError: (error: unknown) => void): 
   }
 }
 
-/** Everything that is pending now. */
-export async function conveyAll(parts: Parts): Promise<number> {
+/**
+ * A submission that could not be placed is left alone so long, and then tried again; it stays pending, and the books say so. Where
+ * none could be placed, it is rather the database that is away, and soon back.
+ */
+const LEFT_ALONE_MS = 60_000
+const ALL_LEFT_ALONE_MS = 2_000
+/** Which are left alone until when, in this process: another may try sooner, without harm. */
+type LeftAlone = Map<Id, number>
+
+/** Everything that is pending now. One that can't be placed must not keep the others: then each is tried by itself. */
+export async function conveyAll(
+  parts: Parts,
+  leftAlone: LeftAlone = new Map(),
+  onError: (error: unknown) => void = () => undefined,
+): Promise<number> {
   let carried = 0
   for (;;) {
-    const pending = await parts.ledger.pending(CONVEYED_AT_ONCE_MAX)
+    const now = performance.now()
+    for (const [id, until] of leftAlone) if (until <= now) leftAlone.delete(id)
+    const pending = await parts.ledger.pending(CONVEYED_AT_ONCE_MAX + leftAlone.size)
+    const wanted = pending.filter(({ stream }) => !leftAlone.has(stream)).slice(0, CONVEYED_AT_ONCE_MAX)
     let placed = 0
-    for (const [workspace, ids] of byWorkspace(pending)) placed += await convey(parts, workspace, ids)
+    for (const [workspace, ids] of byWorkspace(wanted))
+      placed += await convey(parts, workspace, ids).catch((error: unknown) => {
+        onError(error)
+        return oneByOne(parts, { workspace, ids, leftAlone, onError })
+      })
     carried += placed
     if (placed === 0) return carried
   }
+}
+
+async function oneByOne(
+  parts: Parts,
+  about: { workspace: Id; ids: readonly Id[]; leftAlone: LeftAlone; onError: (error: unknown) => void },
+): Promise<number> {
+  const { workspace, ids, leftAlone, onError } = about
+  const failed: Id[] = []
+  for (const id of ids)
+    await convey(parts, workspace, [id]).catch((error: unknown) => {
+      failed.push(id)
+      onError(error)
+    })
+  const placed = ids.length - failed.length
+  const until = performance.now() + (placed > 0 ? LEFT_ALONE_MS : ALL_LEFT_ALONE_MS)
+  for (const id of failed) leftAlone.set(id, until)
+  return placed
 }

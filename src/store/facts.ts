@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { SubmissionReceived } from '#domain/submission/submission.ts'
@@ -20,6 +21,14 @@ type Readers = Pick<
   | 'workspaceName'
   | 'form'
 >
+
+type AddressRow = {
+  readonly key: string
+  readonly prospect: string
+  readonly open: string | null
+  readonly motion: Motion | null
+  readonly last: string | null
+}
 
 /** What decisions ask of the read models, one query each. */
 export function factReaders(client: PoolClient, workspace: string): Readers {
@@ -47,14 +56,11 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       })
     },
     addresses: async (keys) => {
-      const rows = await all<{ key: string; prospect: string; open: string | null; last: string | null }>(
-        'addresses',
-        keys,
-      )
-      return rows.map(({ key, prospect, open, last }): KnownAddress => ({
+      const rows = await all<AddressRow>('addresses', keys)
+      return rows.map(({ key, prospect, open, motion, last }): KnownAddress => ({
         key,
         prospect,
-        ...(open && { openLead: open }),
+        ...(open && motion && { openLead: open, openMotion: motion }),
         ...(last && { lastLead: last }),
       }))
     },
@@ -86,8 +92,8 @@ const queries = {
     )
     select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
     order by marked.received_at, marked.id`,
-  addresses: `select p.email_key as key, p.id as prospect, open.id as open, last.id as last from prospect p
-    left join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'open' order by opened_at limit 1) open on true
+  addresses: `select p.email_key as key, p.id as prospect, open.id as open, open.motion, last.id as last from prospect p
+    left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' order by opened_at limit 1) open on true
     left join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'resolved' order by resolved_at desc limit 1) last on true
     where p.workspace = $1 and p.email_key = any($2::text[])`,
   'claim-due': `select lead from commitment where workspace = $1 and lead = any($2::uuid[]) and next_check <= $3`,

@@ -153,6 +153,24 @@ describe('a buyer returns with new answers', () => {
   })
 })
 
+test('a reader who then asks to talk goes back to the playbook: somebody’s turn, with an answer due by what they were told', async ({
+  processes: [one],
+  firm,
+}) => {
+  await submit(one, await openForm(one, firm.forms.download), { fields: kim })
+  await conveyAll(one.parts)
+  expect(await rowsIn(one, firm, { text: 'select motion, team from lead' })).toEqual([
+    { motion: 'nurture', team: null },
+  ])
+  const { promised } = await submit(one, await openForm(one, firm.forms.contact), { fields: kim })
+  await conveyAll(one.parts)
+  expect(
+    await rowsIn(one, firm, {
+      text: `select l.motion, l.tries, l.offered is not null as offered, c.kind, c."limit" from lead l join commitment c on c.lead = l.id and c.state = 'open'`,
+    }),
+  ).toEqual([{ motion: 'qualify', tries: 1, offered: true, kind: 'respond', limit: promised.by }])
+})
+
 async function count(process: Process, firm: Firm): Promise<unknown> {
   const [counted] = await rowsIn<object>(process, firm, {
     text: `select (select count(*) from submission)::int as submissions, count(*)::int as leads, count(distinct offered)::int as offered,

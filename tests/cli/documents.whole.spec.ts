@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import * as documents from '#contract/cli.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
-import { ClockState } from '#contract/proof.ts'
+import { Books, ClockState, Rebuilt, Verification } from '#contract/proof.ts'
 import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
 import { KeyMade, MemberAdded } from '#contract/workspace.ts'
 import { handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
@@ -226,6 +226,20 @@ describe('each command answers with its document', () => {
         '1h',
       ]),
     ).toMatchObject({ exit: 2 })
+  })
+
+  test('the ledger can be counted, verified and rebuilt, and a person can have what we hold of them', async () => {
+    expect(await asked(Books, ['books'])).toMatchObject({ ok: true, violations: [] })
+    expect(await asked(Verification, ['verify'])).toMatchObject({ ok: true, broken: [] })
+    expect(await asked(Rebuilt, ['rebuild'])).toMatchObject({ ok: true })
+    const { stdout, code } = await handraise(['export', 'person', kim.email, '--json'], settings)
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ submissions: [expect.anything()], leads: [expect.anything()] })
+  })
+
+  test('a command about a workspace that is not there says which there are', async () => {
+    const call = ['queue', '--workspace', '0b0f8f2e-6d5e-4b5a-9a53-0a8c1f1f7a12']
+    expect(await told(call)).toMatchObject({ exit: 3, said: { code: 'no_such_workspace' } })
   })
 
   test('a person can be forgotten, and is then unknown', async () => {

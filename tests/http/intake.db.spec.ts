@@ -26,7 +26,10 @@ describe('the same submission twenty times in parallel', () => {
     const firm = await app.found('Acme', 'ana@acme.example')
     const form = await firm.form()
     const answers = await times(20, () => firm.submit(form, kim, { 'idempotency-key': 'one' }))
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([...Array(19).fill(200), 201])
+    expect(Object.groupBy(answers, ({ statusCode }) => statusCode)).toMatchObject({
+      200: { length: 19 },
+      201: { length: 1 },
+    })
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
     Receipt.parse(answers[0]?.json())
     expect(await submissionsOf(firm, form)).toHaveLength(1)
@@ -55,7 +58,7 @@ describe('a key', () => {
     expect(other.statusCode).toBe(201)
     expect(Receipt.parse(other.json()).receipt).not.toBe(first.receipt)
     const kept = await submissionsOf(firm, form)
-    expect(kept.map(({ linkedTo }) => linkedTo).toSorted()).toEqual([null, first.receipt].toSorted())
+    expect(new Set(kept.map(({ linkedTo }) => linkedTo))).toEqual(new Set([null, first.receipt]))
   })
 
   test('belongs to its form', async ({ app }) => {

@@ -24,6 +24,7 @@ describe('a lease', () => {
     expect(card.can.mail).toEqual({
       allowed: false,
       because: 'A colleague has this lead. It is with Admin of Acme.',
+      code: 'held_by_another',
     })
     await app.at('2026-03-02T09:05:00.000Z')
     expect((await me.put(url, { purpose: 'mail' })).json().until).toBe('2026-03-02T09:15:00.000Z')
@@ -66,6 +67,7 @@ describe('what may be done', () => {
     expect(early?.can.respond).toEqual({
       allowed: false,
       because: 'It is too early to contact this prospect. It opens on Monday 2 March, 09:03 (London time).',
+      code: 'opens_later',
     })
     const touch = { channel: 'call', result: 'answered' }
     const refused = await me.post(`/api/v1/leads/${early?.id}/touches`, { id: randomUUID(), ...touch })
@@ -98,6 +100,10 @@ describe('what may be done', () => {
     expect((await note()).statusCode).toBe(201)
     expect((await note({ 'handraise-member': ben.id })).statusCode).toBe(201)
     expect((await note({ 'handraise-member': 'ben' })).statusCode).toBe(422)
+    const stranger = await app.found('Globex', 'gil@globex.example')
+    expect((await note({ 'handraise-member': stranger.admin.id })).json()).toMatchObject({
+      code: 'no_such_member',
+    })
     const { events } = LeadDetail.parse((await me.get(`/api/v1/leads/${ids.lead}`)).json())
     const notes = events.filter(({ type }) => type === 'NoteAdded').map(({ by }) => by)
     expect(notes).toEqual([firm.admin.id, ben.id])

@@ -108,3 +108,10 @@ async function appear(page: Page, colorScheme: 'light' | 'dark', name?: string):
   const width = page.viewportSize()?.width
   await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true })
 }
+
+/** What everybody saw when something failed, for whoever asked for pictures. */
+export async function keepShots(pages: Readonly<Record<string, Page>>): Promise<void> {
+  if (shots === undefined) return
+  for (const [name, page] of Object.entries(pages))
+    await page.screenshot({ path: join(shots, `failed-${name}.png`) })
+}

@@ -6,6 +6,7 @@ import type { KnownMember } from '#domain/member/member.ts'
 import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownTeam } from '#domain/team/team.ts'
 import { epochMsOf } from '#domain/time/instant.ts'
+import { books } from '#store/views/books.ts'
 import type { Firm } from '../world.ts'
 import type { Seen } from './actor.ts'
 import { differing, looking, readLedger, type Stream } from './ledger.ts'
@@ -41,8 +42,19 @@ export const violationsIn = (
       ...broken,
       ...(await differing(client, streams)),
       ...(await remembered(client, world, seen)),
+      ...(await unbalanced(client, firm, world)),
     ]
   })
+
+/** The product's own books say the same as these specs: where they see something wrong, one of the two is. */
+async function unbalanced(
+  client: PoolClient,
+  { workspace }: Pick<Firm, 'workspace'>,
+  { now }: World,
+): Promise<readonly string[]> {
+  const { violations } = await books(client, workspace, now)
+  return violations.map(({ promise, stream, what }) => `The books say, ${promise} ${stream}: ${what}`)
+}
 
 function worldOf(streams: readonly Stream[], now: string): World {
   const known = <State>(kind: string): ReadonlyMap<string, State> =>

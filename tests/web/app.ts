@@ -56,7 +56,7 @@ type Finding = { readonly rule: string; readonly where: readonly string[] }
 /** What axe finds on the page, as short as it can be read; by all its rules, or by those that are named. */
 export async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly Finding[]> {
   // The page's policy keeps foreign scripts out; evaluated from outside, axe needs no leave.
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
       axe: {

@@ -7,7 +7,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   config: ['zod', 'node:'],
   postgres: ['config', 'pg', 'node:'],
   store: ['domain', 'playbook', 'app', 'pg', 'canonicalize', 'node:'],
-  intake: ['domain', 'app', '@fastify/busboy', 'free-email-domains', 'node:'],
+  intake: ['domain', 'app', '@fastify/busboy', 'email-providers', 'node:'],
   mail: ['domain', 'app', 'nodemailer', 'node:'],
   accounts: ['better-auth', 'pg', 'node:'],
   jobs: ['domain', 'app', 'graphile-worker', 'pg', 'node:'],

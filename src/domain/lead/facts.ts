@@ -11,6 +11,11 @@ export type Lease = { readonly member: Id; readonly until: Instant }
 export type LeadFacts = {
   readonly people: People
   readonly lease?: Lease | undefined
-  /** The commitment that follows, its window reckoned from `at` on the calendar that holds for the lead. */
-  readonly plan: (lead: KnownLead, kind: CommitmentKind, at: Instant) => NewCommitment
+  /** The commitment that follows, its window reckoned from `at` on the calendar that holds for the lead, never softer than promised. */
+  readonly plan: (
+    lead: KnownLead,
+    kind: CommitmentKind,
+    at: Instant,
+    promisedBy?: Instant | null,
+  ) => NewCommitment
 }

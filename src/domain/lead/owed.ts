@@ -14,9 +14,17 @@ export function owed(
     by,
     from,
     holder = lead.owner,
-  }: { kind: CommitmentKind; at: Instant; by: Actor; from: Instant; holder?: Id | undefined },
+    promisedBy,
+  }: {
+    kind: CommitmentKind
+    at: Instant
+    by: Actor
+    from: Instant
+    holder?: Id | undefined
+    promisedBy?: Instant | null | undefined
+  },
   facts: LeadFacts,
 ): CommitmentMade {
-  const planned = facts.plan(lead, kind, from)
+  const planned = facts.plan(lead, kind, from, promisedBy ?? null)
   return { type: 'CommitmentMade', at, by, data: { ...planned, ...(holder && { holder }) } }
 }

@@ -1,7 +1,6 @@
-import { carryOut } from '#app/carry-out.ts'
 import { deactivate } from '#app/deactivate.ts'
 import { memberFacts } from '#app/facts.ts'
-import type { Tx } from '#app/ports.ts'
+import { addMember, sendInvitation } from '#app/invite.ts'
 import { problems } from '#contract/problem.ts'
 import type { Can } from '#contract/scalars.ts'
 import { AddMemberRequest, MemberAdded, MemberRow, Members, RolesRequest } from '#contract/workspace.ts'
@@ -38,20 +37,15 @@ export const postMember = route({
     const taken = await served.inWorkspace(workspace, (client) => memberWithEmail(client, workspace, email))
     if (taken !== undefined && taken !== id) throw new Refused('email_taken')
     const at = await parts.clock.now()
+    const invitation = invitationUrl(served, me, id)
     const added = await parts.ledger
       .transaction(workspace, async (tx) => {
-        const command = { type: 'AddMember', id, at, by, email, name, roles } as const
-        const [outcome] = await carryOut(tx, [{ kind: 'member', stream: id, command }], parts)
-        if (accepted(outcome).outcome === 'nothing') return false
-        for (const team of teams) {
-          const command = { type: 'JoinTeam', at, by, member: id } as const
-          accepted((await carryOut(tx, [{ kind: 'team', stream: team, command }], parts))[0])
-        }
-        await invite(served, tx, { member: id, name, by })
-        return true
+        const asked = { id, email, name, roles, teams, by, at, invitation }
+        const [outcome] = (await addMember(parts, tx, asked)).map(accepted)
+        return outcome?.outcome === 'happened'
       })
       .catch(asTaken)
-    return { status: added ? 201 : 200, body: { member: id, invitation: invitationUrl(served, me, id) } }
+    return { status: added ? 201 : 200, body: { member: id, invitation } }
   },
 })
 
@@ -64,10 +58,13 @@ export const postInvitation = route({
     const { id, name, joined, active } = await one(served, me, params.member)
     if (joined) throw new Refused('email_taken')
     if (!active) throw new Refused('member_inactive')
-    await served.parts.ledger.transaction(me.workspace, (tx) =>
-      invite(served, tx, { member: id, name, by: me.actor }),
+    const { parts } = served
+    const at = await parts.clock.now()
+    const invitation = invitationUrl(served, me, id)
+    await parts.ledger.transaction(me.workspace, (tx) =>
+      sendInvitation(parts, tx, { id, name, by: me.actor, at, invitation }),
     )
-    return { status: 200, body: { member: id, invitation: invitationUrl(served, me, id) } }
+    return { status: 200, body: { member: id, invitation } }
   },
 })
 
@@ -125,23 +122,6 @@ type Unasked<Command> = Command extends MemberCommand ? Omit<Command, 'at' | 'by
 async function change(served: Served, me: Caller, member: Id, asked: Unasked<MemberCommand>) {
   const at = await served.parts.clock.now()
   return carry(served, me, { kind: 'member', stream: member, command: { ...asked, at, by: me.actor } })
-}
-
-/** Writes the invitation into the outbox, and sends it where there is a mail server. */
-async function invite(
-  served: Served,
-  tx: Tx,
-  { member, name, by }: { member: Id; name: string; by: string },
-): Promise<void> {
-  const { parts } = served
-  const { workspace } = tx
-  const [firm, people, at] = [await tx.workspaceName(), await tx.people(), await parts.clock.now()]
-  const id = parts.newId()
-  const invitedBy = people.members.find((person) => person.id === by)?.name ?? firm
-  const url = invitationUrl(served, { workspace }, member)
-  const letter = parts.letters.invitation({ firm, name, invitedBy, url })
-  await tx.keepNotices([{ id, member, purpose: 'invitation', at, ...letter }])
-  if (parts.mailer.configured) await tx.enqueue([{ task: 'send-notice', workspace, notice: id }])
 }
 
 const invitationUrl = (

@@ -6,6 +6,7 @@ export const getStream = route({
   says: 'Server-sent events: what changes in your workspace, as it changes. `Last-Event-ID` goes on where it broke off.',
   handle: async ({ me, request, reply, host }) => {
     if (host.changes.full) throw new Refused('unavailable')
+    if (request.method === 'HEAD') return { status: 200 }
     const lastId = request.headers['last-event-id']
     reply.hijack()
     reply.raw.writeHead(200, {

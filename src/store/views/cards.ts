@@ -17,6 +17,7 @@ export type OpenCommitment = {
   readonly level: number
   readonly team: Id | null
   readonly holder: Id | null
+  readonly madeAt: Instant
 }
 type LeadRow = {
   readonly id: Id
@@ -32,6 +33,7 @@ type LeadRow = {
   readonly offered: Id | null
   readonly team: Id | null
   readonly submittedAt: Instant
+  readonly openedAt: Instant
   readonly excerpt: string
   readonly tries: number
   readonly alarm: boolean
@@ -44,7 +46,7 @@ type LeadRow = {
 const leads = {
   name: 'view-cards',
   text: `select l.id, l.prospect, p.name, p.email, p.organisation, l.segment, l.motion, l.intent, l.fit, l.owner, l.offered, l.team,
-      l.submitted_at as "submittedAt", left(coalesce(first.message, ''), ${EXCERPT_CHARS_MAX}) as excerpt, l.tries, l.alarm, l.status,
+      l.submitted_at as "submittedAt", l.opened_at as "openedAt", left(coalesce(first.message, ''), ${EXCERPT_CHARS_MAX}) as excerpt, l.tries, l.alarm, l.status,
       l.outcome, lease.member as "leaseMember", lease.until as "leaseUntil"
     from unnest($2::uuid[]) with ordinality as wanted (id, place)
     join lead l on l.workspace = $1 and l.id = wanted.id
@@ -60,7 +62,7 @@ const leads = {
 
 const commitments = {
   name: 'view-open-commitments',
-  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder
+  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder, c.made_at as "madeAt"
     from commitment c join lead l on l.workspace = $1 and l.id = c.lead
     where c.workspace = $1 and c.lead = any($3::uuid[]) and c.state = 'open' order by ${inOrder}`,
 }

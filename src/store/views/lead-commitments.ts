@@ -6,7 +6,6 @@ import type { OpenCommitment } from './cards.ts'
 
 type Row = Omit<OpenCommitment, 'state'> & {
   readonly state: CommitmentState
-  readonly madeAt: Instant
   readonly settledAt: Instant | null
 }
 

@@ -17,7 +17,10 @@ export function createQueries(onSessionGone: () => void): QueryClient {
     queryCache: new QueryCache({ onError: (error, query) => onError(error, query.queryKey) }),
     mutationCache: new MutationCache({ onError: (error) => onError(error) }),
     defaultOptions: {
+      // Being offline is an answer too: people hear of it at once, instead of waiting for what was put off without a word.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: FRESH_MS,
         retry: (failures, error) =>
           failures < TRIES_MAX &&

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { refresh } from './refresh.ts'
 
 /** How long changes are gathered before we ask again: many at once cost one question. */
 const GATHER_MS = 120
@@ -35,7 +36,7 @@ export function follow(queries: QueryClient, onLine: (line: Line) => void): () =
 
   const flush = () => {
     gather = undefined
-    for (const queryKey of changed.values()) void queries.invalidateQueries({ queryKey })
+    for (const queryKey of changed.values()) refresh(queries, queryKey)
     changed.clear()
   }
   const note = (event: MessageEvent<string>) => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, type ComponentType } from 'react'
 import { lead } from '../api/queries.ts'
+import { refresh } from '../api/refresh.ts'
 import type { LeadAct } from '../search.ts'
 import { Dialog } from '../ui/Form.tsx'
 import type { ActFormProps } from './act-form.ts'
@@ -37,5 +38,5 @@ export function ActDialog({ act, ...props }: ActFormProps & { readonly act: Lead
 /** What may be done depends on the time too, and a window opens without anybody saying so. */
 function useAskedAgain(leadId: string): void {
   const queries = useQueryClient()
-  useEffect(() => void queries.invalidateQueries(lead(leadId)), [queries, leadId])
+  useEffect(() => refresh(queries, lead(leadId).queryKey), [queries, leadId])
 }

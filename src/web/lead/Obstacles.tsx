@@ -11,7 +11,7 @@ export type Reasons = { readonly earlyBecause: string; readonly takeOverBecause:
 export const noReasons: Reasons = { earlyBecause: '', takeOverBecause: '' }
 
 type Met = {
-  readonly can?: Can
+  readonly can: Can | undefined
   readonly problem: ProblemDocument | null
   readonly lease: ProblemDocument | null
   readonly reasons: Reasons

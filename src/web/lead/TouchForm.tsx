@@ -35,7 +35,7 @@ const empty: Fields = {
 const fields = ['channel', 'direction', 'result', 'happenedAt', 'minutes', 'said']
 
 export function TouchForm({ detail, me, onClose }: ActFormProps) {
-  const { id: lead, can } = detail.lead
+  const { id: lead } = detail.lead
   const draft = useDraft(`touch:${lead}`, empty)
   const lease = useLease(lead, 'call')
   const { send, busy, problem } = useAct({
@@ -46,7 +46,10 @@ export function TouchForm({ detail, me, onClose }: ActFormProps) {
     onDone: onClose,
   })
   const { channel, direction, result, happenedAt, minutes, said } = draft.fields
-  const met = obstaclesMet({ can: can.respond, problem, lease, reasons: draft.fields })
+  // Only we can be too early: when they come to us, nobody asks why.
+  const can = direction === 'in' ? undefined : detail.lead.can.respond
+  const earlyBecause = direction === 'in' ? '' : draft.fields.earlyBecause
+  const met = obstaclesMet({ can, problem, lease, reasons: { ...draft.fields, earlyBecause } })
   const submit = () => {
     if (result === '') return
     send({

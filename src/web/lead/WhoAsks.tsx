@@ -9,7 +9,7 @@ export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail
   const shown = new Set([name, email, phone, organisation, ...submissions.map(({ message }) => message)])
   const answers = submissions
     .flatMap(({ id, answers }) => answers.map((answer) => ({ at: id, ...answer })))
-    .filter(({ value }) => !shown.has(value.join(', ')))
+    .filter(({ value }) => isNew(value.join(', '), shown))
   return (
     <Panel title="Who asks">
       <ul className={styles.contact}>
@@ -38,7 +38,7 @@ export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail
       <dl className={styles.answers}>
         {answers.map(({ at, key, label, value }) => (
           <div key={`${at} ${key}`}>
-            <dt>{label ?? key}</dt>
+            <dt>{label ?? spoken(key)}</dt>
             <dd>{value.join(', ')}</dd>
           </div>
         ))}
@@ -49,6 +49,13 @@ export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail
     </Panel>
   )
 }
+
+/** What was left empty says nothing, and what stands elsewhere on the page nothing new. */
+const isNew = (answer: string, shown: ReadonlySet<string | null>): boolean =>
+  answer.trim() !== '' && !shown.has(answer)
+
+/** `job_title` as "job title". */
+const spoken = (key: string): string => key.replaceAll(/[_-]+/g, ' ').trim() || key
 
 function CameFrom({ campaign }: { readonly campaign: Readonly<Record<string, unknown>> }) {
   const facts = Object.entries(campaign).flatMap(([name, value]) =>

@@ -123,6 +123,8 @@ function judged(event: LedgerEvent): string {
 }
 
 function touched(event: LedgerEvent, who: string): Told {
+  if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
+    return calm(MailCheck, 'We saw their mail leave: it counts as a contact, witnessed.')
   const channel = labelIn(channelLabels, text(event, 'channel')).toLowerCase()
   const result = labelIn(resultLabels, text(event, 'result')).toLowerCase()
   const took = event.data['minutes'] === undefined ? '' : `, ${text(event, 'minutes')} min`

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { AlarmClock, DoorClosed, DoorOpen, UserRoundX, type LucideIcon } from 'lucide-react'
+import { AlarmClock, DoorClosed, DoorOpen, Hourglass, UserRoundX, type LucideIcon } from 'lucide-react'
 import { board } from '../api/queries.ts'
 import type { Board, LeadCard } from '../api/types.ts'
 import { Page, Panel } from '../ui/Page.tsx'
@@ -17,15 +17,19 @@ export function BoardPage() {
   return (
     <Page
       title="Team board"
-      lead={`As of now, for ${data.teams.length === 1 ? '1 team' : `${data.teams.length} teams`}.`}
+      lead="What is late, what soon will be, what nobody has accepted, and who is there."
     >
       {data.teams.length === 0 && <Empty title="There are no teams yet.">The playbook names them.</Empty>}
-      {data.teams.map((team) => (
+      {data.teams.toSorted(byNeed).map((team) => (
         <TeamPanel key={team.team.id} team={team} />
       ))}
     </Page>
   )
 }
+
+/** The teams that need somebody come first; the rest stay in the order of their names. */
+const byNeed = (one: TeamOnBoard, other: TeamOnBoard): number =>
+  other.counts.late - one.counts.late || other.counts.open - one.counts.open
 
 function TeamPanel({ team }: { readonly team: TeamOnBoard }) {
   const { counts, steward, members } = team
@@ -38,14 +42,18 @@ function TeamPanel({ team }: { readonly team: TeamOnBoard }) {
         <Count label="not accepted" value={counts.unaccepted} tone="soon" />
       </ul>
       <div className={styles.columns}>
-        <Cards title="Late" icon={AlarmClock} none="Nothing is late." cards={team.late} />
-        <Cards title="Soon due" icon={AlarmClock} none="Nothing is due soon." cards={team.soon} />
-        <Cards
-          title={`Held by the steward, ${steward.name}`}
-          icon={UserRoundX}
-          none="Everything has been accepted."
-          cards={team.unaccepted}
-        />
+        {counts.open > 0 && (
+          <>
+            <Cards title="Late" icon={AlarmClock} none="Nothing is late." cards={team.late} />
+            <Cards title="Soon due" icon={Hourglass} none="Nothing is due soon." cards={team.soon} />
+            <Cards
+              title={`Held by the steward, ${steward.name}`}
+              icon={UserRoundX}
+              none="Everything has been accepted."
+              cards={team.unaccepted}
+            />
+          </>
+        )}
         <section>
           <h3 className={styles.columnTitle}>Who is there</h3>
           <ul className={styles.people}>

@@ -31,7 +31,8 @@ const columns: readonly Column<LeadCard>[] = [
   { name: 'Team', cell: ({ team }) => team?.name ?? '–' },
   {
     name: 'With',
-    cell: ({ owner, offered }) => owner?.name ?? (offered ? `offered to ${offered.name}` : 'nobody'),
+    cell: ({ owner, offered, status }) =>
+      owner?.name ?? (offered && status === 'open' ? `offered to ${offered.name}` : 'nobody'),
   },
   { name: 'Asked', cell: ({ submittedAt }) => <RelativeTime at={submittedAt} /> },
   {

@@ -29,9 +29,9 @@ export function QueuePage() {
   const list = useRef<HTMLDivElement>(null)
   const groups = grouped(data.items, useNow())
   useQueueKeys(list, (leadId) => {
-    const chosen =
-      leadId ?? data.items.find(({ offered, can }) => offered?.id === who.member.id && can.accept.allowed)?.id
-    const card = data.items.find(({ id }) => id === chosen)
+    const open = data.items.filter(({ owner, can }) => owner === null && can.accept.allowed)
+    const first = open.find(({ offered }) => offered?.id === who.member.id) ?? open[0]
+    const card = leadId === undefined ? first : data.items.find(({ id }) => id === leadId)
     if (card?.can.accept.allowed) accept.send(card)
   })
   return (
@@ -101,11 +101,10 @@ function grouped(items: readonly LeadCard[], now: number) {
 }
 
 function summary(items: readonly LeadCard[], onDuty: boolean): string {
+  const waiting =
+    items.length === 1
+      ? '1 person waits for you.'
+      : `${items.length} people wait for you, the most urgent first.`
   const away = onDuty ? '' : ' You are away: nothing new is offered to you.'
-  return waiting(items.length) + away
-}
-
-function waiting(count: number): string {
-  if (count === 0) return 'You owe nobody an answer.'
-  return count === 1 ? '1 person waits for you.' : `${count} people wait for you, the most urgent first.`
+  return (items.length === 0 ? 'You owe nobody an answer.' : waiting) + away
 }

@@ -63,7 +63,7 @@ export function TeamPanel({ team, members, can }: Props) {
           <ChoiceField
             label={`Add to ${team.name}`}
             value={joining}
-            none="Choose somebody"
+            none="Choose"
             disabled={!can.allowed}
             choices={others}
             optional="unsaid"

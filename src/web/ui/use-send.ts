@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { refresh } from '../api/refresh.ts'
 import { problemOf } from '../api/refused.ts'
 import { toast, toastProblem } from './toasts.ts'
 
@@ -13,7 +14,13 @@ type Sending<In, Out> = {
 }
 
 /** One way to ask for a change: afterwards what it touched is asked again, and a refusal is in `problem`. */
-export function useSend<In = void, Out = unknown>({ send, done, refresh, onDone, alone }: Sending<In, Out>) {
+export function useSend<In = void, Out = unknown>({
+  send,
+  done,
+  refresh: touched,
+  onDone,
+  alone,
+}: Sending<In, Out>) {
   const queries = useQueryClient()
   const mutation = useMutation({
     mutationFn: send,
@@ -26,7 +33,7 @@ export function useSend<In = void, Out = unknown>({ send, done, refresh, onDone,
     },
     // Not waited for: where the line is broken, the person should hear of it now and not after several tries.
     onSettled: () => {
-      for (const queryKey of refresh) void queries.invalidateQueries({ queryKey })
+      for (const queryKey of touched) refresh(queries, queryKey)
     },
   })
   return {

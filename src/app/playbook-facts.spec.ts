@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { asked } from '#domain/spec/cast.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { factsOf } from './playbook-facts.ts'
+
+const bare: CanonicalSubmission = {
+  ...{ source: 'Contact', provider: 'html', providerId: null, kind: 'contact', test: false },
+  ...{ submittedAt: asked, receivedAt: asked, clock: 'receipt' },
+  ...{ person: {}, organisation: {}, campaign: {}, consent: [], answers: [] },
+}
+const about = {
+  formName: 'Contact us',
+  returning: false,
+  isPersonal: (domain: string) => domain === 'mail.example',
+}
+const facts = (over: Partial<CanonicalSubmission>) => factsOf({ ...bare, ...over }, about)
+
+describe('what a submission tells the playbook', () => {
+  test('what it does not tell is absent, not empty', () => {
+    expect(facts({})).toEqual({
+      form: { kind: 'contact', name: 'Contact us' },
+      source: { name: 'Contact', kind: 'html' },
+      campaign: {},
+      prospect: { returning: false },
+      answers: {},
+    })
+  })
+
+  test('who writes from a personal address', () => {
+    expect(facts({ person: { email: 'kim@Mail.Example' } }).email).toEqual({
+      domain: 'mail.example',
+      personal: true,
+    })
+    expect(facts({ person: { email: 'kim@initech.example' } }).email).toEqual({
+      domain: 'initech.example',
+      personal: false,
+    })
+    expect(facts({ person: { email: '"kim@home"@initech.example' } }).email?.domain).toBe('initech.example')
+  })
+
+  test('how large their firm is, as a band that may be open above', () => {
+    const size = (min: number, max: number | null) =>
+      facts({ organisation: { employees: { min, max } } }).company
+    expect(size(51, 200)).toEqual({ employees: { min: 51, max: 200 } })
+    expect(size(1_000, null)).toEqual({ employees: { min: 1_000 } })
+    expect(facts({ organisation: { employees: null } }).company).toBeUndefined()
+    expect(facts({ organisation: { name: 'Initech', country: 'GB' } })).toMatchObject({
+      company: { name: 'Initech' },
+      country: 'GB',
+    })
+  })
+
+  test('how many words they wrote; no message is not one of no words', () => {
+    expect(facts({ message: '  Could you\nhelp  us?' }).message).toEqual({ words: 4 })
+    expect(facts({ message: ' ' }).message).toEqual({ words: 0 })
+    expect(facts({}).message).toBeUndefined()
+  })
+
+  test('where they come from', () => {
+    const utm = { source: 'news', medium: 'mail', campaign: 'Spring', term: 'not asked for' }
+    expect(facts({ campaign: { utm } }).campaign).toEqual({ source: 'news', medium: 'mail', name: 'Spring' })
+  })
+
+  test('whether they may be written to, yes or no', () => {
+    const consent = (given: boolean) => [{ purpose: 'mail', text: 'You may write to me.', given }]
+    expect(facts({ consent: consent(true) }).consent).toEqual({ mail: true })
+    expect(facts({ consent: consent(false) }).consent).toEqual({ mail: false })
+    expect(facts({ consent: [{ purpose: 'phone', text: '', given: true }] }).consent).toBeUndefined()
+  })
+
+  test('every answer by its key, several as a list, and a key can not be more than a key', () => {
+    const answers = [
+      { key: 'size', value: ['51-200'] },
+      { key: 'topics', value: ['price', 'terms'] },
+      { key: '__proto__', value: ['polluted'] },
+    ]
+    const told = facts({ answers }).answers ?? {}
+    expect(Object.entries(told)).toEqual([
+      ['size', '51-200'],
+      ['topics', 'price, terms'],
+      ['__proto__', 'polluted'],
+    ])
+    expect(Object.getPrototypeOf({})).not.toHaveProperty('polluted')
+  })
+
+  test('whether we know them', () => {
+    expect(factsOf(bare, { ...about, returning: true }).prospect).toEqual({ returning: true })
+  })
+})
