@@ -17,7 +17,7 @@ import { dropDatabase, freshDatabase } from '#tests/database.ts'
 import type { Erasure } from '../../src/erasure-list.ts'
 import { restoreInto } from '../../src/restoring.ts'
 import { test } from './test.ts'
-import { poolsOf, type World } from './world.ts'
+import { poolsOf, settled, type World } from './world.ts'
 
 const kim = { name: 'Kim Lee', email: 'kim@buyer.example', message: 'May we see it? ¿Sí? 見せて' }
 
@@ -39,11 +39,13 @@ async function day(world: World): Promise<void> {
   for (const who of ['kim', 'lou', 'max', 'kim']) {
     await world.submit({ ...kim, name: who, email: `${who}@buyer.example` })
     await world.convey()
+    await world.settled()
     await seal(world.now())
   }
   await eraseOne(world, 'max@buyer.example')
   world.pass(3 * 24 * 60)
   await sweep(world.parts)
+  await world.settled()
   await seal(world.now())
   await world.submit({ ...kim, email: 'late@buyer.example' })
   await world.pools.app.query(
@@ -99,6 +101,7 @@ describe('a backup', () => {
     const before = await verify(world.pools.system)
     await inside(there, async (pools) => {
       expect(await verify(pools.system)).toEqual(before)
+      await settled(pools.system)
       expect(await sealer(pools.app)(world.now())).toBe(1)
       expect(await verify(pools.system)).toMatchObject({ ok: true, broken: [] })
       expect(await rebuild(pools)).toMatchObject({ ok: true })

@@ -63,6 +63,7 @@ async function knowSomebody(world: World): Promise<string> {
     },
     { kind: 'lead', stream, command: { ...asked, type: 'WriteMail', ...mail, earlyBecause: words.said } },
   )
+  await world.settled()
   await sealer(world.pools.app)(world.now())
   return found.prospect
 }

@@ -12,12 +12,13 @@ import { verify } from '#store/verify.ts'
 import { foreignVersions, startForeignPostgres } from '#tests/foreign-postgres.ts'
 import { restoreInto } from '../../src/restoring.ts'
 import { test } from './test.ts'
-import { poolsOf } from './world.ts'
+import { poolsOf, settled } from './world.ts'
 
 describe.each(foreignVersions())("from our own PostgreSQL to somebody else's (%s)", (version) => {
   test('a backup moves everything, for a user with few rights', { timeout: 90_000 }, async ({ world }) => {
     await world.submit({ name: 'Kim', email: 'kim@buyer.example', message: 'May we see it?' })
     await world.convey()
+    await world.settled()
     await sealer(world.pools.app)(world.now())
     const folder = await mkdtemp(join(tmpdir(), 'handraise-moving-'))
     onTestFinished(() => rm(folder, { recursive: true }))
@@ -44,6 +45,7 @@ describe.each(foreignVersions())("from our own PostgreSQL to somebody else's (%s
       expect(after).toMatchObject({ ok: true, broken: [], seal: before.seal })
       expect(after.events).toBeGreaterThan(before.events)
       expect(await rebuild(pools)).toMatchObject({ ok: true })
+      await settled(pools.system)
       expect(await sealer(pools.app)(world.now())).toBe(1)
       expect(await verify(pools.system, { seal: before.seal ?? '' })).toMatchObject({ ok: true })
     } finally {

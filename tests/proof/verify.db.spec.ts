@@ -16,6 +16,7 @@ async function sealed(world: World) {
   const submission = await world.submit(kim)
   await world.submit({ ...kim, email: 'lou@buyer.example' })
   await world.convey()
+  await world.settled()
   await sealer(world.pools.app)(world.now())
   const [lead] = await world.rows<{ stream: string }>(
     "select stream from event where kind = 'lead' order by stream limit 1",
@@ -52,6 +53,7 @@ describe('an honest ledger', () => {
     )
     expect(rows.length).toBeGreaterThan(3)
     expect(await check(world)).toMatchObject({ ok: true, broken: [] })
+    await world.settled()
     await sealer(world.pools.app)(world.now())
     expect(await check(world)).toMatchObject({ ok: true, broken: [] })
   })
@@ -108,6 +110,7 @@ describe('what is taken away is found', () => {
   test('a seal', async ({ world }) => {
     await sealed(world)
     await world.submit({ ...kim, email: 'max@buyer.example' })
+    await world.settled()
     await sealer(world.pools.app)(world.now())
     await world.tamper('delete from seal where no = 1')
     expect(await whatIsWrong(world)).toContain('Seal 2: the seal before it is missing.')
@@ -153,6 +156,7 @@ describe('a chain that was rewritten without a flaw', () => {
     expect((await check(world, seal?.toUpperCase())).ok).toBe(true)
     await rewrite(world, lead)
     await world.tamper('delete from seal', 'delete from seal_leaf')
+    await world.settled()
     await sealer(world.pools.app)(world.now())
     expect(await check(world)).toMatchObject({ ok: true })
     expect(await check(world, seal ?? '')).toMatchObject({
@@ -165,9 +169,11 @@ describe('a chain that was rewritten without a flaw', () => {
 describe('sealing', () => {
   test('makes one seal for what changed, and none for nothing', async ({ world }) => {
     const seal = sealer(world.pools.app)
+    await world.settled()
     expect(await seal(world.now())).toBe(1)
     expect(await seal(world.now())).toBe(0)
     await world.submit(kim)
+    await world.settled()
     expect(await seal(world.now())).toBe(1)
     const seals = await world.rows('select no, streams from seal order by no')
     expect(seals.at(-1)).toEqual({ no: 2, streams: 1 })
@@ -175,6 +181,7 @@ describe('sealing', () => {
 
   test('leaves what may still be in flight to the next seal', async ({ world }) => {
     const seal = sealer(world.pools.app)
+    await world.settled()
     await seal(world.now())
     const writer = await world.pools.app.connect()
     await writer.query('begin; select pg_current_xact_id()')
@@ -182,6 +189,7 @@ describe('sealing', () => {
     expect(await seal(world.now())).toBe(0)
     await writer.query('rollback')
     writer.release()
+    await world.settled()
     expect(await seal(world.now())).toBe(1)
     expect(await check(world)).toMatchObject({ ok: true })
   })
@@ -190,6 +198,7 @@ describe('sealing', () => {
     const processes = Array.from({ length: 4 }, () => sealer(world.pools.app))
     for (let round = 0; round < 5; round++) {
       await world.submit({ ...kim, email: `kim${round}@buyer.example` })
+      await world.settled()
       await Promise.all(processes.map((seal) => seal(world.now())))
     }
     expect(await check(world)).toMatchObject({ ok: true, broken: [] })

@@ -1,5 +1,6 @@
 import { createHmac, hash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { runMigrations } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { carryOut, type Outcome } from '#app/carry-out.ts'
@@ -74,6 +75,7 @@ export async function worldOn(database: EmbeddedDatabase, { queue = false } = {}
       now = instantOf(epochMsOf(now) + minutes * 60_000)
     },
     convey: () => conveyAll(parts),
+    settled: () => settled(pools.system),
     rows: <Row extends object>(text: string, ...values: readonly unknown[]) =>
       inWorkspace(pools.app, workspace, async (client) => (await client.query<Row>(text, [...values])).rows),
     /** Somebody with all rights, and no scruples: triggers don't run for them. */
@@ -89,6 +91,17 @@ export async function worldOn(database: EmbeddedDatabase, { queue = false } = {}
           .map((pool) => pool.end()),
       )
     },
+  }
+}
+
+/** Transactions of other databases of the same server hold the order of commits up as well; they are short. */
+export async function settled(system: Pool): Promise<void> {
+  for (;;) {
+    const { rows } = await system.query(
+      'select from event where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1',
+    )
+    if (rows.length === 0) return
+    await pause(5)
   }
 }
 
