@@ -15,7 +15,9 @@ export async function buildWebIfStale(log: Log): Promise<WebBuild> {
   const vite = await builder()
   if (!vite) {
     const state = built() === undefined ? 'not built' : 'older than what it is made of'
-    log(`The web app is ${state}: Vite, which builds it, is not installed here (it comes with \`npm ci\`).`)
+    log(
+      `The web app is ${state}: Vite, which builds it, is not installed here; \`npm ci --include=dev\` brings it along.`,
+    )
     return 'no builder'
   }
   log('Building the web app; this takes a few seconds.')
