@@ -66,7 +66,10 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
   }
 }
 
-const openCard = ({ madeAt: _, ...row }: OpenRow, people: People) => commitmentCard(row, people)
+function openCard(row: OpenRow, people: People): z.infer<typeof CommitmentCard> {
+  const { madeAt: _, ...card } = row
+  return commitmentCard(card, people)
+}
 
 /** Who owes it now: whoever holds it, else the steward of its team. */
 export function commitmentCard(
