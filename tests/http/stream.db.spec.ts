@@ -97,10 +97,10 @@ describe('the stream of changes', () => {
     await me.post(`/api/v1/leads/${ids.lead}/notes`, { id: randomUUID(), text: 'Here.' })
     await Promise.all(listeners.map(({ until }) => until(has('NoteAdded', ids.lead))))
     for (const { told } of listeners)
-      expect(told.map(({ type }) => type).filter((type) => type !== 'LeadRead')).toEqual([
-        'LeadAccepted',
-        'NoteAdded',
-      ])
+      // What came before may be told late, while another database of this server holds a transaction open.
+      expect(
+        told.map(({ type }) => type).filter((type) => ['LeadAccepted', 'NoteAdded'].includes(type)),
+      ).toEqual(['LeadAccepted', 'NoteAdded'])
   })
 
   test('ends for a member who is sent away, and for everybody when the server closes', async ({ app }) => {

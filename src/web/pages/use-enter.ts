@@ -10,7 +10,10 @@ export function useEnter<In>(enter: (input: In) => Promise<unknown>, to = '/') {
     send: enter,
     refresh: [],
     onDone: () => {
-      queries.clear()
+      // What this page still shows is asked anew only where it is shown again.
+      queries.removeQueries({ type: 'inactive' })
+      queries.removeQueries({ queryKey: ['me'] })
+      void queries.invalidateQueries({ refetchType: 'none' })
       router.history.push(to)
     },
   })
