@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 
 export type Load = {
@@ -14,9 +15,6 @@ export async function sendSubmissions(
   about: {
     readonly connections: number
     readonly seconds: number
-    readonly perSecond?: number
-    /** Out of the starter's profile, so that another team has them than has those in profile. */
-    readonly outOfProfile?: boolean
   },
 ): Promise<Load> {
   let sent = 0
@@ -26,7 +24,6 @@ export async function sendSubmissions(
     method: 'POST',
     connections: about.connections,
     duration: about.seconds,
-    ...(about.perSecond !== undefined && { overallRate: about.perSecond }),
     requests: [
       {
         setupRequest: (request) => {
@@ -37,7 +34,7 @@ export async function sendSubmissions(
               'content-type': 'application/json',
               'idempotency-key': `${run}-${process.pid}-${sent}`,
             },
-            body: bodyOf(`${run}.${sent}`, about.outOfProfile ?? false),
+            body: bodyOf(`${run}.${sent}`, false),
           }
         },
       },
@@ -51,6 +48,35 @@ export async function sendSubmissions(
     answered: result['2xx'],
     failed: non2xx + errors + timeouts,
   }
+}
+
+const TICK_MS = 10
+
+/**
+ * Submissions at an even pace, out of the starter's profile, so that another team has them than has those in profile. (A load
+ * generator that promises so many a second sends them all at the second's beginning.)
+ */
+export async function paceSubmissions(
+  endpoint: string,
+  { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
+): Promise<Pick<Load, 'perSecond' | 'failed'>> {
+  const run = Math.floor(performance.now()).toString(36)
+  const began = performance.now()
+  const answers: Promise<boolean>[] = []
+  for (let elapsed = 0; elapsed < seconds * 1000; elapsed = performance.now() - began) {
+    const due = Math.floor((elapsed / 1000) * perSecond)
+    while (answers.length < due) answers.push(sendOne(endpoint, `${run}.${answers.length}`))
+    await pause(TICK_MS)
+  }
+  const kept = (await Promise.all(answers)).filter(Boolean).length
+  return { perSecond: (kept / (performance.now() - began)) * 1000, failed: answers.length - kept }
+}
+
+async function sendOne(endpoint: string, number: string): Promise<boolean> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': number }
+  const response = await fetch(endpoint, { method: 'POST', headers, body: bodyOf(number, true) })
+  await response.arrayBuffer()
+  return response.status === 201
 }
 
 const bodyOf = (number: string, outOfProfile: boolean): string =>

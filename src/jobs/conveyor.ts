@@ -4,7 +4,7 @@ import type { Parts } from '#app/parts.ts'
 import type { Id } from '#domain/ledger.ts'
 import { byWorkspace } from '#app/sweep.ts'
 
-/** Woken at most this often; what another process or a crash has left is found by looking at least this often. */
+/** Begins at most this often; what another process or a crash has left is found by looking at least this often. */
 const WOKEN_APART_MS = 100
 const LOOKED_APART_MS = 1_000
 const FAILED_PAUSE_MS = 1_000
@@ -24,11 +24,12 @@ export function startConveyor(parts: Parts, onError: (error: unknown) => void): 
   async function work(): Promise<void> {
     while (!stopping) {
       wanted = false
+      const began = performance.now()
       const carried = await conveyAll(parts, leftAlone, onError).catch((error: unknown) => {
         onError(error)
         return pause(FAILED_PAUSE_MS).then(() => 0)
       })
-      await pause(WOKEN_APART_MS)
+      await pause(Math.max(0, WOKEN_APART_MS - (performance.now() - began)))
       if (carried > 0 || wanted) continue
       const { promise, resolve } = Promise.withResolvers<void>()
       const timer = setTimeout(resolve, LOOKED_APART_MS)

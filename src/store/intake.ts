@@ -18,9 +18,9 @@ type Waiting = {
 }
 
 /** While so many batches of a workspace are on their way to disk, the next one gathers. */
-const BATCHES_AT_ONCE_MAX = 3
+const BATCHES_AT_ONCE_MAX = 2
 /** A second batch sets out beside another only when it is worth a commit of its own. */
-const ROWS_BESIDE_MIN = 8
+const ROWS_BESIDE_MIN = 16
 
 /**
  * Keeps submissions, those that arrive together in one commit per workspace: while batches are on their way to disk, the next one

@@ -15,7 +15,9 @@ export function ledgerOn(pool: Pool): Ledger {
   }
   return {
     transaction: (workspace, work) =>
-      retried(() => inWorkspace(pool, workspace, (client) => work(transactionIn(client, workspace)))),
+      retried(() =>
+        inWorkspace(pool, workspace, (client) => work(transactionIn(client, workspace)), byIndex),
+      ),
     pending: (most) => pairs('select workspace, stream from pending($1)', [most]),
     due: (asOf, most) => pairs('select workspace, stream from due($1, $2)', [asOf, most]),
     workspaces: async () =>
@@ -25,16 +27,27 @@ export function ledgerOn(pool: Pool): Ledger {
   }
 }
 
+/**
+ * How a transaction's statements are planned. Plans of named statements are kept for as long as a connection lives, so one that was
+ * made while a table was small would go on reading all of it. What commands do goes by indexes in any case; views, which differ more
+ * in what they ask, are planned each time.
+ */
+const byIndex = 'set local enable_seqscan = off'
+const eachTime = 'set local plan_cache_mode = force_custom_plan'
+
 /** One transaction whose first round trip names the workspace; row-level security shows nothing else. */
 export async function inWorkspace<Result>(
   pool: Pool,
   workspace: string,
   work: (client: PoolClient) => Promise<Result>,
+  planned: typeof byIndex | typeof eachTime = eachTime,
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(`begin; select set_config('handraise.workspace', '${uuid(workspace)}', true)`)
+    await client.query(
+      `begin; ${planned}; select set_config('handraise.workspace', '${uuid(workspace)}', true)`,
+    )
     const result = await work(client)
     await client.query('commit')
     return result

@@ -51,7 +51,7 @@ create table receipt (
   received_at timestamptz(3) not null,
   primary key (workspace, form, key, digest)
 );
-create index receipt_age on receipt (received_at);
+create index receipt_age on receipt using brin (received_at);
 
 -- Requests that carry their maker's id, so that asking twice has the effect of once.
 create table command (
