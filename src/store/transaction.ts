@@ -11,15 +11,13 @@ const lockClasses: Readonly<Record<LockClass, number>> = { prospect: 7101, team:
 
 /** What a use case can do inside its transaction. */
 export function transactionIn(client: PoolClient, workspace: string): Tx {
+  const readers = factReaders(client, workspace)
+  const steady = remembering(readers)
   return {
     workspace,
-    lockPeople: async (how) => {
-      const name = how === 'to change' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
-      await client.query({ name, text: `select ${name}($1, hashtext($2))`, values: [PEOPLE, workspace] })
-    },
+    lockPeople: lockingPeople(client, workspace),
     lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
     read: (refs) => readEvents(client, workspace, refs),
-    append: (appends) => append(client, workspace, appends),
     commandsSeen: async (ids) => {
       const { rows } = await client.query({ ...seen, values: [workspace, ids] })
       return rows
@@ -29,7 +27,43 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     keepNotices: (notices) => keepNotices(client, workspace, notices),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
-    ...factReaders(client, workspace),
+    ...readers,
+    ...steady.readers,
+    append: (appends) => {
+      steady.forget()
+      return append(client, workspace, appends)
+    },
+  }
+}
+
+/** Asked for again while it is held, a lock is held. */
+function lockingPeople(client: PoolClient, workspace: string): Tx['lockPeople'] {
+  let held: Parameters<Tx['lockPeople']>[0] | undefined
+  return async (how) => {
+    if (held === 'to change' || held === how) return
+    const name = how === 'to change' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+    await client.query({ name, text: `select ${name}($1, hashtext($2))`, values: [PEOPLE, workspace] })
+    held = how
+  }
+}
+
+/** Who works here and by which playbook can't change under the people's lock but by what this transaction itself appends. */
+function remembering(readers: Pick<Tx, 'people' | 'playbook' | 'workspaceName'>) {
+  let people: ReturnType<Tx['people']> | undefined
+  let inForce: ReturnType<Tx['playbook']> | undefined
+  let name: ReturnType<Tx['workspaceName']> | undefined
+  return {
+    readers: {
+      people: () => (people ??= readers.people()),
+      playbook: (version?: number) =>
+        version === undefined ? (inForce ??= readers.playbook()) : readers.playbook(version),
+      workspaceName: () => (name ??= readers.workspaceName()),
+    },
+    forget: () => {
+      people = undefined
+      inForce = undefined
+      name = undefined
+    },
   }
 }
 

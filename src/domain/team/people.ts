@@ -55,6 +55,9 @@ function byNameOrRole(people: People, to: Exclude<RungTo, string>, team: Id | un
   const able = people.members.filter(
     ({ active, roles: held }) => active && held.some((role) => role === to.role),
   )
-  const members = teamOf(people, team)?.members ?? []
-  return (able.find(({ id }) => members.includes(id)) ?? able[0])?.id
+  const { members = [], steward } = teamOf(people, team) ?? {}
+  // A step up reaches somebody else than the steward, who knows already, wherever there is one.
+  const others = able.filter(({ id }) => id !== steward)
+  const inTeam = others.find(({ id }) => members.includes(id))
+  return (inTeam ?? others[0] ?? able[0])?.id
 }

@@ -112,6 +112,19 @@ describe('whom a rung reaches', () => {
     expect(reach(acmeWithout(ana, ben), 'steward', held)).toBeUndefined()
   })
 
+  test('a step up by role reaches somebody else than the steward, where there is one', () => {
+    const manager = (id: string) => ({
+      id,
+      name: id,
+      roles: ['manager' as const],
+      active: true,
+      onDuty: true,
+    })
+    const people = { members: [manager(ana), manager(ben)], teams: acme.teams }
+    expect(reach(people, { role: 'manager' }, held)).toBe(ben)
+    expect(reach({ ...people, members: [manager(ana)] }, { role: 'manager' }, held)).toBe(ana)
+  })
+
   test('people and teams are found by what they are called', () => {
     expect([personOf(acme, eve)?.name, personOf(acme, undefined)]).toEqual([eve, undefined])
     expect([teamNamed(acme, 'qualifiers'), teamNamed(acme, 'nobody')]).toEqual([qualifiers, undefined])
