@@ -18,9 +18,11 @@ export const bench: Bench = async ({ scale }) => {
   }
   await idle()
   const idleEmpty = await idle()
-  await world.ask({ fill: open, due })
-  const swept = await sweepOnce()
+  await world.ask({ fill: open - due, due: 0 })
   const idleFull = await idle()
+  await world.ask({ fill: due, due })
+  const swept = await sweepOnce()
+  const idleAfter = await idle()
   await world.end()
   return {
     parameters: { open, due, swept: swept.due, climbed: swept.climbed },
@@ -34,6 +36,7 @@ export const bench: Bench = async ({ scale }) => {
       }),
       figure('idle_ratio', idleFull / idleEmpty, { unit: '1', target: { op: '<=', value: 2 } }),
       figure('idle_sweep', idleFull, { unit: 'ms' }),
+      figure('idle_sweep_after_the_burst', idleAfter, { unit: 'ms' }),
     ],
   }
 }

@@ -4,7 +4,7 @@ import { alertMembers } from './alerts.ts'
 import { carryOut } from './carry-out.ts'
 import type { Parts } from './parts.ts'
 
-export const SWEPT_AT_ONCE_MAX = 200
+export const SWEPT_AT_ONCE_MAX = 400
 export type Swept = { readonly due: number; readonly climbed: number }
 
 /**

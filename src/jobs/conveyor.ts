@@ -25,10 +25,12 @@ export function startConveyor(parts: Parts, onError: (error: unknown) => void): 
     while (!stopping) {
       wanted = false
       const began = performance.now()
-      const carried = await conveyAll(parts, leftAlone, onError).catch((error: unknown) => {
+      const carried = await conveyBatch(parts, leftAlone, onError).catch((error: unknown) => {
         onError(error)
         return pause(FAILED_PAUSE_MS).then(() => 0)
       })
+      // A full batch leaves more behind. Else what gathers meanwhile goes together: many small batches cost more than they hasten.
+      if (carried >= CONVEYED_AT_ONCE_MAX) continue
       await pause(Math.max(0, WOKEN_APART_MS - (performance.now() - began)))
       if (carried > 0 || wanted) continue
       const { promise, resolve } = Promise.withResolvers<void>()
@@ -63,7 +65,7 @@ const ALL_LEFT_ALONE_MS = 2_000
 /** Which are left alone until when, in this process: another may try sooner, without harm. */
 type LeftAlone = Map<Id, number>
 
-/** Everything that is pending now. One that can't be placed must not keep the others: then each is tried by itself. */
+/** Everything that is pending now. */
 export async function conveyAll(
   parts: Parts,
   leftAlone: LeftAlone = new Map(),
@@ -71,19 +73,29 @@ export async function conveyAll(
 ): Promise<number> {
   let carried = 0
   for (;;) {
-    const now = performance.now()
-    for (const [id, until] of leftAlone) if (until <= now) leftAlone.delete(id)
-    const pending = await parts.ledger.pending(CONVEYED_AT_ONCE_MAX + leftAlone.size)
-    const wanted = pending.filter(({ stream }) => !leftAlone.has(stream)).slice(0, CONVEYED_AT_ONCE_MAX)
-    let placed = 0
-    for (const [workspace, ids] of byWorkspace(wanted))
-      placed += await convey(parts, workspace, ids).catch((error: unknown) => {
-        onError(error)
-        return oneByOne(parts, { workspace, ids, leftAlone, onError })
-      })
-    carried += placed
+    const placed = await conveyBatch(parts, leftAlone, onError)
     if (placed === 0) return carried
+    carried += placed
   }
+}
+
+/** As much as goes at once. One that can't be placed must not keep the others: then each is tried by itself. */
+async function conveyBatch(
+  parts: Parts,
+  leftAlone: LeftAlone,
+  onError: (error: unknown) => void,
+): Promise<number> {
+  const now = performance.now()
+  for (const [id, until] of leftAlone) if (until <= now) leftAlone.delete(id)
+  const pending = await parts.ledger.pending(CONVEYED_AT_ONCE_MAX + leftAlone.size)
+  const wanted = pending.filter(({ stream }) => !leftAlone.has(stream)).slice(0, CONVEYED_AT_ONCE_MAX)
+  let placed = 0
+  for (const [workspace, ids] of byWorkspace(wanted))
+    placed += await convey(parts, workspace, ids).catch((error: unknown) => {
+      onError(error)
+      return oneByOne(parts, { workspace, ids, leftAlone, onError })
+    })
+  return placed
 }
 
 async function oneByOne(
