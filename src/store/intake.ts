@@ -18,9 +18,9 @@ type Waiting = {
 }
 
 /** While so many batches of a workspace are on their way to disk, the next one gathers. */
-const BATCHES_AT_ONCE_MAX = 2
+const BATCHES_AT_ONCE_MAX = 4
 /** A second batch sets out beside another only when it is worth a commit of its own. */
-const ROWS_BESIDE_MIN = 16
+const ROWS_BESIDE_MIN = 10
 
 /**
  * Keeps submissions, those that arrive together in one commit per workspace: while batches are on their way to disk, the next one
@@ -128,7 +128,10 @@ async function keepOne(client: PoolClient, workspace: Id, waiting: Waiting): Pro
     'select submission from receipt where workspace = $1 and form = $2 and key = $3 order by received_at, submission limit 1',
     [workspace, form, key ?? null],
   )
-  return keepRows(client, workspace, { rows: [rowOf(waiting, rows[0]?.submission)], linking: true })
+  const row = { rows: [rowOf(waiting, rows[0]?.submission)], linking: true }
+  const kept = await keepRows(client, workspace, row)
+  // Where another process kept the very same meanwhile, we waited for it, and a second look sees its receipt.
+  return kept.length > 0 ? kept : keepRows(client, workspace, row)
 }
 
 /** Whether there was an answer to give. */
