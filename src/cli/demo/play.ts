@@ -63,9 +63,9 @@ export async function play(
 function momentsOf({ chance, office, end }: Stage, start: Instant): readonly Instant[] {
   const [from, to] = [epochMsOf(start), epochMsOf(end)]
   const earlier = Array.from({ length: INQUIRIES - FRESH }, () => {
-    const any = instantOf(Math.round(chance.between(from, to - 0.2 * DAY_MS)))
-    const open = addCovered(office, any, Math.round(chance.between(1, 240) * MINUTE_MS))
-    return chance.next() < 0.67 && typeof open === 'string' && open < end ? open : any
+    const whenever = instantOf(Math.round(chance.between(from, to - 0.2 * DAY_MS)))
+    const open = addCovered(office, whenever, Math.round(chance.between(1, 240) * MINUTE_MS))
+    return chance.next() < 0.67 && typeof open === 'string' && open < end ? open : whenever
   })
   const fresh = Array.from({ length: FRESH }, () =>
     instantOf(Math.round(to - chance.between(2, 150) * MINUTE_MS)),
