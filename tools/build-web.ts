@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const PLACE = join(ROOT, 'dist/web')
+const PLACINGS_MAX = 20
 
 type Log = (sentence: string) => void
 export type WebBuild = 'fresh' | 'built' | 'no builder'
@@ -33,14 +34,38 @@ async function buildAside(vite: typeof import('vite'), mark: string): Promise<vo
     const config = { configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'src/web') }
     await vite.build({ ...config, logLevel: 'warn', build: { outDir: aside } })
     writeFileSync(join(aside, '.built'), mark)
-    rmSync(PLACE, { recursive: true, force: true })
-    renameSync(aside, PLACE)
-  } catch (error) {
-    // Somebody else's build of the same came first.
-    if (built() !== mark) throw error
+    putInPlace(aside)
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
+}
+
+/** What stands in the place is moved out in one step, as often as somebody else's build comes in between. */
+function putInPlace(aside: string): void {
+  const old = `${aside}.old`
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      moveIfThere(PLACE, old)
+      renameSync(aside, PLACE)
+      return
+    } catch (error) {
+      if (codeOf(error) !== 'ENOTEMPTY' || attempt === PLACINGS_MAX) throw error
+    } finally {
+      rmSync(old, { recursive: true, force: true })
+    }
+  }
+}
+
+function moveIfThere(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 /** React brings its slow, talkative half along unless NODE_ENV says production; specs set it to test. */
@@ -88,7 +113,7 @@ async function builder(): Promise<typeof import('vite') | undefined> {
     await import('@vitejs/plugin-react')
     return await import('vite')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined
+    if (codeOf(error) === 'ERR_MODULE_NOT_FOUND') return undefined
     throw error
   }
 }
