@@ -6,15 +6,21 @@ export type FindingCode =
   | 'type-mismatch'
   | 'unknown-zone'
   | 'segment-unreachable'
+  | 'segments-overlap'
+  | 'browsers-to-sales'
   | 'no-catch-all'
   | 'motion-incomplete'
   | 'escalation-open-ended'
   | 'limit-before-not-before'
+  | 'window-never-opens'
   | 'calendar-empty'
   | 'team-empty'
+  | 'outcome-untold'
+  | 'cadence-over-pressure'
   | 'term-unused'
   | 'day-in-covered-time'
   | 'too-large'
+  | 'undecided'
 
 /** A place in the file, as editors count: both from 1. */
 export type Place = { readonly line: number; readonly column: number }
@@ -37,7 +43,12 @@ export type Remark = {
 /** Takes down one finding; every reader of a section is given one, so that all findings come at once. */
 export type Note = (remark: Remark) => void
 
-const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>(['term-unused'])
+const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'term-unused',
+  'segments-overlap',
+  'browsers-to-sales',
+  'undecided',
+])
 
 /** A list of findings that fills as the file is read, and the pen that writes into it. */
 export function findingsList(): { readonly findings: Finding[]; readonly note: Note } {

@@ -47,6 +47,7 @@ describe('the starter', () => {
         calendar: 'office',
       },
       cadence: 'courteous persistence',
+      before: [],
     })
     expect(starter.teams[0]).toEqual({
       name: 'qualifiers',
@@ -58,6 +59,7 @@ describe('the starter', () => {
         { to: 'role', role: 'manager', after: { amount: 30, unit: 'm' }, line: 42 },
         { to: 'member', email: 'eve@acme.example', after: { amount: 1, unit: 'h' }, line: 42 },
       ],
+      languages: [],
     })
     expect(starter.objectives).toEqual([
       {

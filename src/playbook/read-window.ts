@@ -1,18 +1,21 @@
 import type { Duration } from '#domain/time/duration.ts'
 import type { Note } from './finding.ts'
+import { truth } from './grammar/scalars.ts'
+import type { Reading } from './grammar/shape.ts'
+import { afterSignal, windowShape } from './grammar/time.ts'
 import type { CalendarRule, WindowRule } from './playbook.ts'
 import { readCalendarName } from './read-calendars.ts'
-import { type Fields, readDuration, readFields } from './reader.ts'
+import { type Fields, readDuration, readFields, withoutUndefined } from './reader.ts'
 import type { Tree } from './tree.ts'
 
 export function readWindow(
   tree: Tree | undefined,
   calendars: readonly CalendarRule[],
-  note: Note,
+  reading: Reading,
 ): WindowRule | undefined {
   if (!tree) return undefined
-  const keys = ['notBefore', 'target', 'limit', 'calendar']
-  const fields = readFields(tree, { what: 'the window `respond`', keys }, note)
+  const { note } = reading
+  const fields = readFields(tree, { what: 'the window `respond`', keys: windowShape.keys }, note)
   if (!fields) return undefined
   for (const key of ['target', 'limit'].filter((key) => !fields.get(key))) {
     note({
@@ -21,7 +24,7 @@ export function readWindow(
       message: `The window needs a ${key}, such as \`${key}: 1h\`.`,
     })
   }
-  const notBefore = readDuration(fields.get('notBefore'), 'notBefore', note)
+  const { notBefore, signal } = readNotBefore(fields.get('notBefore'), reading)
   const target = readDuration(fields.get('target'), 'target', note)
   const limit = readDuration(fields.get('limit'), 'limit', note)
   const calendar = readCalendarName(fields.get('calendar'), calendars, note)
@@ -30,7 +33,24 @@ export function readWindow(
   const rule = calendars.find(({ name }) => name === calendar)
   checkOrder({ fields, edges, lengthOf: (duration) => lengthOf(duration, rule) }, note)
   if (!target || !limit) return undefined
-  return { target, limit, ...(notBefore && { notBefore }), ...(calendar !== undefined && { calendar }) }
+  const briefTree = fields.get('afterBrief')
+  const afterBrief = briefTree && truth('afterBrief').read(briefTree, reading)
+  return { target, limit, ...withoutUndefined({ notBefore, calendar, signal, afterBrief }) }
+}
+
+/** `3m`, or `{ signal: installed, orAfter: 2wd }`. Who waits for a signal for ever might never answer. */
+function readNotBefore(
+  tree: Tree | undefined,
+  reading: Reading,
+): { readonly notBefore?: Duration | undefined; readonly signal?: string } {
+  if (tree?.kind !== 'map') return { notBefore: readDuration(tree, 'notBefore', reading.note) }
+  const read = afterSignal.read(tree, reading)
+  if (!read) return {}
+  if (!read.orAfter) {
+    const message = `If "${read.signal}" never comes, this window never opens. Say when it does: \`orAfter: 2wd\`.`
+    reading.note({ code: 'window-never-opens', at: tree, message })
+  }
+  return { notBefore: read.orAfter, signal: read.signal }
 }
 
 type Edges = { readonly [edge in 'notBefore' | 'target' | 'limit']: Duration | undefined }
