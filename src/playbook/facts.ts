@@ -40,6 +40,10 @@ export type FactDeclaration = {
   readonly read: (facts: Facts) => unknown
   /** Where only these words occur, comparing with any other is a mistake. */
   readonly words?: readonly string[]
+  /** A number that is never less, is never a fraction, or of which often only a band is known. */
+  readonly least?: number
+  readonly whole?: boolean
+  readonly bands?: boolean
   /** A form that every value has, with a name for it. */
   readonly form?: WordForm
 }
@@ -139,6 +143,9 @@ export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
   'company.employees': {
     read: (facts) => facts.company?.employees,
     type: 'number',
+    least: 0,
+    whole: true,
+    bands: true,
     says: 'How many people work there; often only a range is known.',
   },
   'company.region': {
@@ -169,6 +176,8 @@ export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
   'message.words': {
     read: (facts) => facts.message?.words,
     type: 'number',
+    least: 0,
+    whole: true,
     says: 'How many words the person wrote.',
   },
   'message.class': {
@@ -195,6 +204,8 @@ export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
   'account.leads': {
     read: (facts) => facts.account?.leads,
     type: 'number',
+    least: 0,
+    whole: true,
     says: 'How many leads of this organisation are open.',
   },
   'prospect.returning': {
@@ -232,6 +243,8 @@ export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
   'history.leads': {
     read: (facts) => facts.history?.leads,
     type: 'number',
+    least: 0,
+    whole: true,
     says: 'How many leads of this person there were before.',
   },
   'history.outcome': {
@@ -243,11 +256,15 @@ export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
   'history.days': {
     read: (facts) => facts.history?.days,
     type: 'number',
+    least: 0,
+    whole: true,
     says: 'How many days ago the last one ended.',
   },
   'history.touches': {
     read: (facts) => facts.history?.touches,
     type: 'number',
+    least: 0,
+    whole: true,
     says: 'How many touches there have been with this person.',
   },
   answers: {

@@ -34,6 +34,7 @@ describe('the starter', () => {
     expect(inProfile).toEqual({
       name: 'hand-raisers in profile',
       line: 17,
+      column: 5,
       when: [
         { kind: 'term', term: 'asked to talk', negated: false, text: 'asked to talk', line: 18 },
         { kind: 'fit', is: 'in', text: 'fit is in', line: 18 },

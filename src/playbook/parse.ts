@@ -48,17 +48,16 @@ function readSections(fields: Fields, references: Reference[], note: Note): Play
   const terms = readTerms(get('terms'), note)
   const intentWords = [...new Set([...knownIntents, ...intentWordsIn(get('intents'))])]
   const words = { terms: namesOf(terms), intents: intentWords }
+  const calendars = readCalendars(get('calendars'), note)
   const reading: Reading = {
     note,
+    calendars,
     refer: (reference) => references.push(reference),
     condition: (tree) => readCondition(tree, words, note),
   }
-  const calendars = readCalendars(get('calendars'), note)
   const teams = readTeams(get('teams'), calendars, reading)
   const segmentsTree = get('segments')
-  const segments = segmentsTree
-    ? readSegments(segmentsTree, { calendars, teams: namesOf(teams) }, reading)
-    : []
+  const segments = segmentsTree ? readSegments(segmentsTree, { teams: namesOf(teams) }, reading) : []
   if (!segmentsTree) {
     const message = 'There are no segments. At least the last one is needed, for everything else.'
     note({ code: 'no-catch-all', at: fields.at, message })

@@ -104,6 +104,7 @@ export type WindowRule = WindowSpec & {
 
 /** A class of lead. Every entry of `when` must be true; the last segment has none and takes everything else. */
 export type Segment = Named & {
+  readonly column: number
   readonly when?: readonly Condition[]
   readonly motion: Motion
   readonly team?: string

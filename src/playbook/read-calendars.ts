@@ -3,7 +3,7 @@ import { calendar } from './grammar/time.ts'
 import type { Note } from './finding.ts'
 import { nearest } from './nearest.ts'
 import type { CalendarRule } from './playbook.ts'
-import { readEntries, readFields, readList, readText, readWord } from './reader.ts'
+import { readEntries, readFields, readList, readText } from './reader.ts'
 import { emptyWeek, readBreaks, readDay, readWeek, type Week, without } from './read-week.ts'
 import type { Entry, Tree } from './tree.ts'
 
@@ -13,14 +13,6 @@ export function readCalendars(tree: Tree | undefined, note: Note): readonly Cale
 }
 
 const { keys } = calendar
-
-/** Which of the calendars is meant. */
-export const readCalendarName = (
-  tree: Tree | undefined,
-  calendars: readonly CalendarRule[],
-  note: Note,
-): string | undefined =>
-  readWord(tree, { what: 'a calendar', words: calendars.map(({ name }) => name) }, note)
 
 /** What can't be read is filled in: with a finding against it the playbook goes nowhere, but other findings still come. */
 function readCalendar({ key: name, at, value }: Entry, note: Note): CalendarRule {

@@ -12,8 +12,16 @@ import type {
   Term,
   Written,
 } from './playbook.ts'
-import { readCalendarName } from './read-calendars.ts'
-import { readCount, readDuration, readEntries, readFields, readList, readText, readWord } from './reader.ts'
+import {
+  readCalendarName,
+  readCount,
+  readDuration,
+  readEntries,
+  readFields,
+  readList,
+  readText,
+  readWord,
+} from './reader.ts'
 import type { Tree } from './tree.ts'
 
 export function readTerms(tree: Tree | undefined, note: Note): readonly Term[] {
@@ -87,6 +95,10 @@ export function readObjectives(
         'Calendar days pass by night too, and this objective counts covered time. Write wd for working days.'
       const suggestion = `${within.amount}wd`
       note({ code: 'day-in-covered-time', at: fields.get('within') ?? item, message, suggestion })
+    }
+    if (within?.unit === 'wd' && calendar === undefined) {
+      const message = '`within` counts working days; name the calendar that says which they are.'
+      note({ code: 'motion-incomplete', at: fields.get('within') ?? item, message })
     }
     if (of === undefined || share === undefined || !within) return []
     const rest = { ...(calendar !== undefined && { calendar }), ...(atLeast !== undefined && { atLeast }) }

@@ -3,7 +3,7 @@ import { segment } from './grammar/lead.ts'
 import { oneOrMore } from './grammar/parts.ts'
 import { nameOf } from './grammar/scalars.ts'
 import type { NamedThing, Reading } from './grammar/shape.ts'
-import { type CalendarRule, type Condition, motions, type Segment } from './playbook.ts'
+import { type Condition, motions, type Segment } from './playbook.ts'
 import { readWindow } from './read-window.ts'
 import { type Fields, readFields, readList, readText, readWord, withoutUndefined } from './reader.ts'
 import type { Tree } from './tree.ts'
@@ -11,7 +11,6 @@ import type { Tree } from './tree.ts'
 /** The names that a segment may use. */
 export type Known = {
   readonly teams: readonly string[]
-  readonly calendars: readonly CalendarRule[]
 }
 
 export function readSegments(tree: Tree, known: Known, reading: Reading): readonly Segment[] {
@@ -44,12 +43,13 @@ const { keys } = segment
 function readSegment(tree: Tree, known: Known, reading: Reading): Segment {
   const { note } = reading
   const fields = readFields(tree, { what: 'the segment', keys, needs: ['name'] }, note)
-  if (!fields) return { name: '', line: tree.line, motion: 'decline', when: [], before: [] }
+  if (!fields)
+    return { name: '', line: tree.line, column: tree.column, motion: 'decline', when: [], before: [] }
   const name = readText(fields.get('name'), 'the name of a segment', note) ?? ''
   const when = readWhen(fields.get('when'), reading)
   const motion = readMotion(fields, note)
   const team = readWord(fields.get('team'), { what: 'a team', words: known.teams }, note)
-  const respond = readWindow(fields.get('respond'), known.calendars, reading)
+  const respond = readWindow(fields.get('respond'), reading)
   const named = (key: string, thing: NamedThing): string | undefined => {
     const at = fields.get(key)
     return at && nameOf(thing).read(at, reading)
@@ -67,6 +67,7 @@ function readSegment(tree: Tree, known: Known, reading: Reading): Segment {
   return {
     name,
     line: tree.line,
+    column: tree.column,
     motion,
     ...(when && { when }),
     ...(team !== undefined && { team }),

@@ -10,8 +10,8 @@ import {
   type Signatories,
   type TeamRule,
 } from './playbook.ts'
-import { readCalendarName } from './read-calendars.ts'
 import {
+  readCalendarName,
   readDuration,
   readEmail,
   readEntries,

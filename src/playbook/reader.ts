@@ -78,6 +78,14 @@ export function readWord<Word extends string>(
   return word
 }
 
+/** Which of the calendars is meant. */
+export const readCalendarName = (
+  tree: Tree | undefined,
+  calendars: readonly { readonly name: string }[],
+  note: Note,
+): string | undefined =>
+  readWord(tree, { what: 'a calendar', words: calendars.map(({ name }) => name) }, note)
+
 export function readEmail(tree: Tree | undefined, what: string, note: Note): string | undefined {
   const text = readExact(tree, what, note)
   if (tree === undefined || text === undefined) return undefined

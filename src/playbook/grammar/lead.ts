@@ -1,9 +1,9 @@
 import { formKinds, stages } from '../facts.ts'
 import { motions } from '../playbook.ts'
+import { windowShape } from '../read-window.ts'
 import { conditions, either, fields, keyed, list, named, oneOrMore } from './parts.ts'
 import { count, duration, nameOf, percent, text, word } from './scalars.ts'
 import { type Read, says, type Shape } from './shape.ts'
-import { windowShape } from './time.ts'
 
 export const factTypes = ['text', 'number', 'truth'] as const
 

@@ -1,4 +1,5 @@
 import { roles } from '#domain/team/people.ts'
+import { windowShape } from '../read-window.ts'
 import { conditions, either, fields, list, named, oneOrMore } from './parts.ts'
 import {
   count,
@@ -15,7 +16,6 @@ import {
   word,
 } from './scalars.ts'
 import { type Read, says } from './shape.ts'
-import { windowShape } from './time.ts'
 
 const level = fields('a level of escalation', {
   needs: {},

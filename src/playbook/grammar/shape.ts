@@ -1,5 +1,5 @@
 import type { Note, Place } from '../finding.ts'
-import type { Condition } from '../playbook.ts'
+import type { CalendarRule, Condition } from '../playbook.ts'
 import type { Tree } from '../tree.ts'
 
 /**
@@ -19,6 +19,7 @@ export type Schema = { readonly [keyword: string]: unknown }
 /** What the readers of sections share. Names may be used before they are said, so references are collected. */
 export type Reading = {
   readonly note: Note
+  readonly calendars: readonly CalendarRule[]
   readonly refer: (reference: Reference) => void
   readonly condition: (tree: Tree) => Condition | undefined
 }

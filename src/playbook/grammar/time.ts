@@ -1,8 +1,9 @@
 import { type Day } from '#domain/time/calendar.ts'
 import { dayNames, readBreaks, readDay, readWeek, type Week } from '../read-week.ts'
-import { either, fields, keyed, list } from './parts.ts'
-import { date, duration, nameOf, text, truth } from './scalars.ts'
-import { type Read, says, type Schema, type Shape } from './shape.ts'
+import { windowShape } from '../read-window.ts'
+import { fields, keyed, list } from './parts.ts'
+import { date, text } from './scalars.ts'
+import { says, type Schema, type Shape } from './shape.ts'
 
 const stretch = '^\\s*\\d{1,2}:\\d{2}\\s*[-–]\\s*\\d{1,2}:\\d{2}\\s*$'
 
@@ -66,31 +67,6 @@ export const calendar = fields('the calendar', {
     special: says('Other hours on single dates, such as a half day. They win over holidays.', special),
   },
 })
-
-export const afterSignal = fields('the signal to wait for', {
-  needs: { signal: says('What is waited for.', nameOf('signal')) },
-  may: { orAfter: says('When the window opens at the latest, without the signal.', duration('orAfter')) },
-})
-
-/** When something is owed: not before, aimed at, no later than. */
-export const windowShape = fields('the window', {
-  needs: {
-    target: says('By when we mean to do it.', duration('target')),
-    limit: says('By when it must be done; after it, it climbs.', duration('limit')),
-  },
-  may: {
-    notBefore: says(
-      'Not earlier than this: a time, or a signal and the time after which nobody waits for it.',
-      either(duration('notBefore'), afterSignal),
-    ),
-    calendar: says('Whose hours count. Without one, time counts as it passes.', nameOf('calendar')),
-    afterBrief: says(
-      'The brief is read before the first touch; a touch without it is early.',
-      truth('afterBrief'),
-    ),
-  },
-})
-export type WindowRead = Read<typeof windowShape>
 
 export const windows = keyed(
   'the windows',

@@ -1,11 +1,7 @@
+import { unknownWord } from '../reader.ts'
 import { fields, keyed, named, oneOrMore } from './parts.ts'
 import { count, currency, date, decimalNumber, email, language, money, text, word } from './scalars.ts'
 import { type Read, says, type Shape } from './shape.ts'
-
-const message = fields('the message', {
-  needs: { text: says('What it says. `{name}` and other places are filled in.', text('the text')) },
-  may: { subject: says('The subject of a mail.', text('the subject')) },
-})
 
 /** What may stand in braces in a message. */
 export const placeholders = [
@@ -22,6 +18,35 @@ export const placeholders = [
   'elsewhere',
   'signature',
 ] as const
+
+const braced: readonly string[] = placeholders.map((place) => `{${place}}`)
+
+/** Words with places to be filled in; a place that nothing fills is a slip that a reader would get to see. */
+const filledIn = (what: string): Shape<string> => {
+  const plain = text(what)
+  return {
+    schema: plain.schema,
+    read: (tree, reading) => {
+      const said = plain.read(tree, reading)
+      for (const [, place = ''] of said?.matchAll(/\{([^{}]*)\}/g) ?? []) {
+        if (placeholders.some((known) => known === place)) continue
+        unknownWord(reading.note, {
+          code: 'unknown-term',
+          at: tree,
+          word: `{${place}}`,
+          known: braced,
+          what: 'a place that is filled in',
+        })
+      }
+      return said
+    },
+  }
+}
+
+const message = fields('the message', {
+  needs: { text: says('What it says. `{name}` and other places are filled in.', filledIn('the text')) },
+  may: { subject: says('The subject of a mail.', filledIn('the subject')) },
+})
 
 const inLanguages: Shape<readonly { readonly name: string; readonly value: Read<typeof message> }[]> = {
   schema: {
