@@ -91,7 +91,7 @@ async function segmentByEngine(engine: Engine, lead: Facts): Promise<number> {
 
 function segmentByHand(rules: readonly Rule[], lead: Facts): number {
   for (let index = 0; index < SEGMENTS; index++)
-    if (rules[index * 2]?.hand(lead) === true && rules[index * 2 + 1]?.hand(lead) === true) return index
+    if (rules[index * 2]?.hand(lead) && rules[index * 2 + 1]?.hand(lead)) return index
   return SEGMENTS
 }
 
