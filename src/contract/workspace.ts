@@ -51,7 +51,7 @@ export const MemberRow = z.object({
   /** Whether they have accepted their invitation. */
   joined: z.boolean(),
   open: z.int(),
-  can: z.object({ deactivate: Can, changeRoles: Can }),
+  can: z.object({ deactivate: Can, changeRoles: Can, reactivate: Can, erase: Can }),
 })
 export const Members = z.object({ items: z.array(MemberRow) })
 export const AddMemberRequest = z.strictObject({
