@@ -53,6 +53,11 @@ export const MemberRow = z.object({
   open: z.int(),
   can: z.object({ deactivate: Can, changeRoles: Can, reactivate: Can, erase: Can }),
 })
+export const Segments = z.object({
+  items: z.array(
+    z.object({ name: z.string(), motion: z.enum(['respond', 'qualify', 'nurture', 'decline']) }),
+  ),
+})
 export const Members = z.object({ items: z.array(MemberRow) })
 export const AddMemberRequest = z.strictObject({
   id: Id,

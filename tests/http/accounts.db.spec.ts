@@ -91,6 +91,17 @@ describe('an invitation', () => {
       expect(again.json()).toMatchObject({ status: 410, code: 'invitation_invalid' })
   })
 
+  test('is only for admins to read in the outbox: its link opens the role it gives', async ({ app }) => {
+    const { me } = await invite(app)
+    const eve = await memberIn(app, me, { email: 'eve@acme.example', roles: ['manager'] })
+    const textsFor = async (asking: typeof me) =>
+      Outbox.parse((await asking.get('/api/v1/outbox')).json())
+        .items.filter(({ to }) => to === 'cleo@acme.example')
+        .map(({ text }) => text)
+    expect(await textsFor(me)).toEqual([expect.stringContaining('/join/')])
+    expect(await textsFor(askingAs(app.server, eve))).toEqual([null])
+  })
+
   test('never lets anybody set the password of somebody who is here already', async ({ app }) => {
     const gil = await app.found('Globex', 'gil@globex.example')
     const { url } = await invite(app, gil.admin.email)
