@@ -35,6 +35,14 @@ export type CommandSeen = {
 }
 export type CommandKept = CommandSeen & { readonly at: Instant }
 
+export type RawSubmission = {
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly receivedAt: Instant
+  readonly contentType: string
+  readonly raw: Uint8Array
+}
 export type PendingSubmission = {
   readonly id: Id
   readonly received: SubmissionReceived['data']
@@ -89,6 +97,10 @@ export type Tx = {
   readonly turns: (team: Id) => Promise<Turns>
   readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
   readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
+  /** Keeps the bytes of a submission beside its first event. */
+  readonly keepRaw: (submission: RawSubmission) => Promise<void>
+  /** The lead that a submission went to. */
+  readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>

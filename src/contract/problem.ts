@@ -41,6 +41,7 @@ export const edgeCodes = [
   'no_such_email',
   'playbook_broken',
   'site_not_allowed',
+  'too_long_ago',
   'unavailable',
   'internal',
 ] as const
@@ -276,6 +277,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 403,
     title: 'This form is not taken from that site.',
     next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
+  },
+  too_long_ago: {
+    status: 422,
+    title: 'That is too long ago to be a new inquiry.',
+    next: 'Give a time within the last 90 days, or import it as history.',
   },
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {

@@ -4,6 +4,7 @@ import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
+import { postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
 import { getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,
+  postByHand,
   ...[getOutbox, markSent, retryMail],
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],

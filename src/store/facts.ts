@@ -14,6 +14,7 @@ type Readers = Pick<
   | 'leases'
   | 'playbook'
   | 'claimPending'
+  | 'leadOf'
   | 'addresses'
   | 'claimDue'
   | 'heldBy'
@@ -48,6 +49,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       return new Map(rows.map(({ lead, member, until }) => [lead, { member, until }]))
     },
     playbook: async (version) => (await all<PlaybookText>('playbook', version ?? null))[0],
+    leadOf: async (submission) => (await all<{ lead: string }>('lead-of', submission))[0]?.lead,
     claimPending: async (ids, at) => {
       const rows = await all<{ id: string; data: string; private: string | null }>('claim-pending', ids, at)
       return rows.map(({ id, data, private: hidden }) => {
@@ -86,6 +88,7 @@ const queries = {
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
   playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
     order by version desc limit 1`,
+  'lead-of': 'select lead from placement where workspace = $1 and submission = $2 and lead is not null',
   'claim-pending': `with claimed as (
       select id from submission where workspace = $1 and id = any($2::uuid[]) and placed_at is null order by received_at, id for update skip locked
     ), marked as (

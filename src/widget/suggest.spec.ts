@@ -11,7 +11,7 @@ describe('a mistyped address', () => {
     ['kim@hotmial.com', 'kim@hotmail.com'],
     ['Kim.Lee@Outlok.com', 'Kim.Lee@outlook.com'],
     ['kim@yaho.com', 'kim@yahoo.com'],
-    ['kim@gmx.dee', 'kim@gmx.de'],
+    ['kim@gnx.de', 'kim@gmx.de'],
     ['kim@t-onlin.de', 'kim@t-online.de'],
     ['kim@acme-pumps.con', 'kim@acme-pumps.com'],
     ['kim@acme.cmo', 'kim@acme.com'],

@@ -22,10 +22,16 @@ export function suggestionFor(address: string): string | undefined {
     .trim()
     .toLowerCase()
   if (at < 1 || domain.length < 4 || domains.includes(domain)) return undefined
-  const near = domains.find((known) => distance(known, domain) <= (known.length < 9 ? 1 : 2))
+  const near = domains.find((known) => isNear(known, domain))
   const meant = near ?? withEnding(domain)
   return meant === undefined ? undefined : address.slice(0, at + 1) + meant
 }
+
+/** Of a short name, another ending is more likely another firm: web.dev is not web.de. */
+const isNear = (known: string, domain: string): boolean =>
+  known.length < 9
+    ? distance(known, domain) === 1 && known.split('.')[0] !== domain.split('.')[0]
+    : distance(known, domain) <= 2
 
 function withEnding(domain: string): string | undefined {
   const dot = domain.lastIndexOf('.')

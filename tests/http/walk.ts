@@ -34,6 +34,12 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     told: { how: 'not told', because: 'junk' },
   }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
+  'POST /api/v1/submissions': () => ({
+    id: randomUUID(),
+    channel: 'call',
+    name: 'Lou',
+    words: 'Do you sell pumps?',
+  }),
   'POST /api/v1/forms': () => ({ id: randomUUID(), name: 'Demo', kind: 'demo' }),
   'PUT /api/v1/forms/:form': () => ({ name: 'Talk to us', kind: 'contact' }),
   'PUT /api/v1/forms/:form/sheet': () => presetFor('contact', 'de'),
