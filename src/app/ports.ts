@@ -1,7 +1,8 @@
+import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
-import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
 import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
@@ -34,6 +35,14 @@ export type CommandSeen = {
 }
 export type CommandKept = CommandSeen & { readonly at: Instant }
 
+export type RawSubmission = {
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly receivedAt: Instant
+  readonly contentType: string
+  readonly raw: Uint8Array
+}
 export type PendingSubmission = {
   readonly id: Id
   readonly received: SubmissionReceived['data']
@@ -88,6 +97,10 @@ export type Tx = {
   readonly turns: (team: Id) => Promise<Turns>
   readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
   readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
+  /** Keeps the bytes of a submission beside its first event. */
+  readonly keepRaw: (submission: RawSubmission) => Promise<void>
+  /** The lead that a submission went to. */
+  readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
@@ -97,7 +110,9 @@ export type Tx = {
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
-  readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
+  readonly form: (
+    form: Id,
+  ) => Promise<{ readonly name: string; readonly kind: FormKind; readonly sheet: Sheet | null } | undefined>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,

@@ -40,6 +40,8 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
+  'site_not_allowed',
+  'too_long_ago',
   'unavailable',
   'internal',
 ] as const
@@ -285,6 +287,16 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 422,
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
+  },
+  site_not_allowed: {
+    status: 403,
+    title: 'This form is not taken from that site.',
+    next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
+  },
+  too_long_ago: {
+    status: 422,
+    title: 'That is too long ago to be a new inquiry.',
+    next: 'Give a time within the last 90 days, or import it as history.',
   },
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {

@@ -1,10 +1,16 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Language } from '../form/sheet.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { ByHand } from './by-hand.ts'
 import type { CanonicalSubmission } from './canonical.ts'
 
-/** What the buyer was told would happen, in the words and by the time that the receipt gave. */
-export type Promised = { readonly what: string; readonly by: Instant | null }
+/** What the buyer was told would happen, in the words and by the time that the receipt gave; in English where no language is named. */
+export type Promised = {
+  readonly what: string
+  readonly by: Instant | null
+  readonly language?: Language | undefined
+}
 
 /** `raw` is the SHA-256 of the bytes as they came, in hex; inside `private`, because a hash of a known person's words is personal. */
 export type SubmissionReceived = EventOf<
@@ -20,6 +26,8 @@ export type SubmissionReceived = EventOf<
     promised: Promised
     /** The submission that first used the same idempotency key with other words. */
     linkedTo?: Id
+    /** Absent where the buyer sent it themselves. */
+    byHand?: ByHand
   },
   { canonical: CanonicalSubmission; raw: string }
 >
@@ -52,17 +60,30 @@ export function evolveSubmission(submission: Submission, event: SubmissionEvent)
 }
 
 export type PlaceSubmission = Asked & { readonly type: 'PlaceSubmission' } & SubmissionPlaced['data']
+/** A member writes down what somebody asked who filled in nothing. */
+export type TakeByHand = Asked & {
+  readonly type: 'TakeByHand'
+  readonly received: SubmissionReceived['data'] & { readonly byHand: ByHand }
+  readonly words: NonNullable<SubmissionReceived['private']>
+}
 export type ForgetSubmission = Asked & { readonly type: 'ForgetSubmission' }
-export type SubmissionCommand = PlaceSubmission | ForgetSubmission
-export type SubmissionRefusal = { readonly code: 'no_such_submission' }
+export type SubmissionCommand = TakeByHand | PlaceSubmission | ForgetSubmission
+export type SubmissionRefusal =
+  | { readonly code: 'no_such_submission' }
+  | { readonly code: 'happened_in_future' }
 
 /** A submission is placed once; only forgetting moves it again. */
 export function decideSubmission(
   submission: Submission,
   command: SubmissionCommand,
 ): Decision<SubmissionEvent, SubmissionRefusal> {
-  if (submission.status === 'none') return refused({ code: 'no_such_submission' })
   const { at, by } = command
+  if (command.type === 'TakeByHand') {
+    if (submission.status === 'known') return nothing
+    if (command.received.submittedAt > at) return refused({ code: 'happened_in_future' })
+    return happened({ type: 'SubmissionReceived', at, by, data: command.received, private: command.words })
+  }
+  if (submission.status === 'none') return refused({ code: 'no_such_submission' })
   if (command.type === 'ForgetSubmission')
     return submission.place === 'forgotten'
       ? nothing
