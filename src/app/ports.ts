@@ -1,7 +1,8 @@
+import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
-import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
 import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
@@ -97,7 +98,9 @@ export type Tx = {
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
-  readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
+  readonly form: (
+    form: Id,
+  ) => Promise<{ readonly name: string; readonly kind: FormKind; readonly sheet: Sheet | null } | undefined>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,

@@ -1,3 +1,4 @@
+import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { FormKind, CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Promised } from '#domain/submission/submission.ts'
@@ -17,6 +18,8 @@ export type OpenForm = {
   readonly name: string
   readonly kind: FormKind
   readonly firm: string
+  /** What it asks, and in which language. */
+  readonly sheet: Sheet
   readonly loaded: LoadedPlaybook
   readonly people: People
 }
@@ -50,9 +53,11 @@ export async function receive(
   const believed = ageMs > 0 && ageMs <= AGE_BELIEVED_MS_MAX
   const submittedAt = believed ? instantOf(epochMsOf(receivedAt) - Math.round(ageMs)) : receivedAt
   const canonical = arrival.canonicalAt({ submittedAt, receivedAt, clock: believed ? 'source' : 'receipt' })
-  const { loaded, people, workspace, id: formId, name: source, kind } = form
+  const { loaded, people, workspace, id: formId, name: source, kind, sheet } = form
   const facts = factsOf(canonical, { formName: source, returning: false, isPersonal: parts.isPersonal })
-  const promised = promiseOf(loaded, judge(loaded.compiled, facts), { at: receivedAt, people })
+  const promised = promiseOf(loaded, judge(loaded.compiled, facts), {
+    ...{ at: receivedAt, people, language: sheet.language },
+  })
   const id = parts.newId()
   const statusUrl = parts.statusUrl(workspace, id)
   const body = JSON.stringify({ receipt: id, status: statusUrl, next: promised })

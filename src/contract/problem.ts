@@ -40,6 +40,7 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
+  'site_not_allowed',
   'unavailable',
   'internal',
 ] as const
@@ -285,6 +286,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 422,
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
+  },
+  site_not_allowed: {
+    status: 403,
+    title: 'This form is not taken from that site.',
+    next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
   },
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {

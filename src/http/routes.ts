@@ -5,6 +5,8 @@ import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
 import { formRoutes } from './routes/forms.ts'
+import { getPublicForm } from './routes/public-form.ts'
+import { getWidget } from './routes/widget.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { getForm, postForm } from './routes/hosted-form.ts'
 import { getInvitation, postAcceptance } from './routes/invitations.ts'
@@ -26,7 +28,7 @@ import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes
 /** Every route there is. */
 export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
-  ...[getForm, postForm, postSubmission],
+  ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
   ...buyerRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],

@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg'
+import type { Sheet } from '#domain/form/sheet.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
-import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
 import type { SubmissionReceived } from '#domain/submission/submission.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
 import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
@@ -70,7 +71,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
     unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
-    form: async (form) => (await all<{ name: string; kind: string }>('form', form))[0],
+    form: async (form) => (await all<{ name: string; kind: FormKind; sheet: Sheet | null }>('form', form))[0],
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
   }
 }
@@ -109,6 +110,6 @@ const queries = {
     where c.workspace = $1 and c.at > $2
       and not exists (select from alert a where a.workspace = $1 and a.member = c.member and a.lead = c.lead and a.commitment = c.commitment and a.level = c.level)
     order by c.at, c.lead`,
-  form: 'select name, kind from form where workspace = $1 and id = $2',
+  form: 'select name, kind, sheet from form where workspace = $1 and id = $2',
   'workspace-name': 'select name from workspace where workspace = $1',
 } as const

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { presetFor } from '#domain/form/preset.ts'
 import { routes } from '#http/routes.ts'
 import type { Route } from '#http/route.ts'
 import type { World } from './world.ts'
@@ -35,6 +36,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
   'POST /api/v1/forms': () => ({ id: randomUUID(), name: 'Demo', kind: 'demo' }),
   'PUT /api/v1/forms/:form': () => ({ name: 'Talk to us', kind: 'contact' }),
+  'PUT /api/v1/forms/:form/sheet': () => presetFor('contact', 'de'),
   'POST /api/v1/members': () => ({
     id: randomUUID(),
     email: `${randomUUID()}@acme.example`,

@@ -9,6 +9,8 @@ import type {
   SubmissionRow,
   TeamRow,
 } from '#web/api/types.ts'
+import { presetFor } from '#domain/form/preset.ts'
+import { widgetSnippetFor } from '#domain/form/snippet.ts'
 import { idOf, iso, minutes, people, ref, refusal, yes } from './mock-basics.ts'
 
 const roles: Readonly<Record<(typeof people)[number], MemberRow['roles']>> = {
@@ -119,6 +121,8 @@ export function officeOf(now: number) {
   }
 }
 
+const ID_ON_PAGES = 'talk-to-us'
+
 const formOf = (name: string, kind: FormRow['kind'], now: number): FormRow => ({
   id: idOf(`form ${name}`),
   name,
@@ -129,6 +133,14 @@ const formOf = (name: string, kind: FormRow['kind'], now: number): FormRow => ({
   lastReceivedAt: minutes(now, -12),
   url: 'https://leads.brightwell.example/f/talk-to-us',
   endpoint: 'https://leads.brightwell.example/api/v1/forms/talk-to-us/submissions',
+  widget: widgetSnippetFor({
+    form: ID_ON_PAGES,
+    script: 'https://leads.brightwell.example/widget/1.js',
+    sheet: presetFor(kind),
+    url: 'https://leads.brightwell.example/f/talk-to-us',
+  }),
+  sheet: presetFor(kind),
+  ownSheet: false,
   snippet: `<form method="post" action="https://leads.brightwell.example/f/talk-to-us">
   <label>Your name <input name="name" autocomplete="name"></label>
   <label>E-mail <input name="email" type="email" required></label>

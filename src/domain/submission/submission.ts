@@ -1,10 +1,15 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Language } from '../form/sheet.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CanonicalSubmission } from './canonical.ts'
 
-/** What the buyer was told would happen, in the words and by the time that the receipt gave. */
-export type Promised = { readonly what: string; readonly by: Instant | null }
+/** What the buyer was told would happen, in the words and by the time that the receipt gave; in English where no language is named. */
+export type Promised = {
+  readonly what: string
+  readonly by: Instant | null
+  readonly language?: Language | undefined
+}
 
 /** `raw` is the SHA-256 of the bytes as they came, in hex; inside `private`, because a hash of a known person's words is personal. */
 export type SubmissionReceived = EventOf<
