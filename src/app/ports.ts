@@ -3,7 +3,8 @@ import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
-import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
+import type { FieldMap } from '#domain/source/field-map.ts'
+import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -110,9 +111,20 @@ export type Tx = {
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
-  readonly form: (
+  readonly form: (form: Id) => Promise<
+    | {
+        readonly name: string
+        readonly kind: FormKind
+        readonly sheet: Sheet | null
+        readonly map: FieldMap | null
+      }
+    | undefined
+  >
+  /** Submissions of a form that have their place, in the order of their ids. */
+  readonly placedFrom: (
     form: Id,
-  ) => Promise<{ readonly name: string; readonly kind: FormKind; readonly sheet: Sheet | null } | undefined>
+    about: { readonly after: Id | undefined; readonly most: number },
+  ) => Promise<readonly Id[]>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,
@@ -156,6 +168,8 @@ export type Incoming = {
   readonly raw: Uint8Array
   readonly address: string | undefined
   readonly canonical: CanonicalSubmission
+  /** Its facts without the source's field map, where that changed any. */
+  readonly unmapped?: Unmapped | undefined
   readonly promised: Promised
   /** The answer to give, and to give again for the same key and content. */
   readonly body: string

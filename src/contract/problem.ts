@@ -6,6 +6,7 @@ import type { SubmissionRefusal } from '#domain/submission/submission.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
   | LeadRefusal
@@ -246,6 +247,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'This invitation is no longer valid.',
     next: 'Ask an admin for a new one.',
   },
+  ...sourceProblems,
   member_active: {
     status: 409,
     title: 'This member still works here.',

@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
+import type { z } from 'zod'
+import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Parts } from '#app/parts.ts'
@@ -54,6 +56,8 @@ export type Served = {
   readonly keep: KeepSubmission
   readonly readBody: ReadBody
   readonly toCanonical: ToCanonical
+  /** Every answer of these submissions, with what it is proposed to be taken for. */
+  readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void
   readonly tokens: {

@@ -24,6 +24,7 @@ type Example = {
 /** The compiler keeps this list complete: an event that isn't named here, with its kind, is no event. */
 const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ SubmissionReceived: 'submission', SubmissionPlaced: 'submission', SubmissionForgotten: 'submission' },
+  ...{ SubmissionRemapped: 'submission', SourceMapped: 'form', SourceCosted: 'form', SourceReported: 'form' },
   ...{ ProspectMet: 'prospect', ProspectToldMore: 'prospect', PersonErased: 'prospect' },
   ...{ LeadOpened: 'lead', LeadJudged: 'lead', CommitmentMade: 'lead', LeadOffered: 'lead' },
   ...{ SubmissionJoined: 'lead', LeadAccepted: 'lead', LeadRead: 'lead', TouchLogged: 'lead' },

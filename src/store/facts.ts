@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg'
-import type { Sheet } from '#domain/form/sheet.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
-import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { SubmissionReceived } from '#domain/submission/submission.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
 import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
@@ -22,7 +21,10 @@ type Readers = Pick<
   | 'unoffered'
   | 'workspaceName'
   | 'form'
+  | 'placedFrom'
 >
+
+type FormFacts = NonNullable<Awaited<ReturnType<Tx['form']>>>
 
 type AddressRow = {
   readonly key: string
@@ -73,7 +75,9 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
     unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
-    form: async (form) => (await all<{ name: string; kind: FormKind; sheet: Sheet | null }>('form', form))[0],
+    form: async (form) => (await all<FormFacts>('form', form))[0],
+    placedFrom: async (form, { after, most }) =>
+      (await all<{ id: string }>('placed-from', form, after ?? null, most)).map(({ id }) => id),
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
   }
 }
@@ -113,6 +117,8 @@ const queries = {
     where c.workspace = $1 and c.at > $2
       and not exists (select from alert a where a.workspace = $1 and a.member = c.member and a.lead = c.lead and a.commitment = c.commitment and a.level = c.level)
     order by c.at, c.lead`,
-  form: 'select name, kind, sheet from form where workspace = $1 and id = $2',
+  form: 'select name, kind, sheet, map from form where workspace = $1 and id = $2',
+  'placed-from': `select submission as id from placement where workspace = $1 and form = $2 and ($3::uuid is null or submission > $3)
+    and place <> 'forgotten' order by submission limit $4`,
   'workspace-name': 'select name from workspace where workspace = $1',
 } as const

@@ -55,6 +55,9 @@ export const tables = {
     campaign: 'text',
     status: 'text',
     sheet: 'jsonb',
+    map: 'jsonb',
+    costs: 'jsonb',
+    reports: 'jsonb',
   }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
