@@ -101,6 +101,7 @@ export async function wire(
     mailer: mail.mailer,
     outbox: outboxOn(pool),
     isPersonal: reading.isPersonal,
+    applyFieldMap: reading.applyFieldMap,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -127,6 +128,7 @@ export async function wire(
       inWorkspace(pool, workspace, work),
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
+    answersSeen: reading.answersSeen,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await mail.close()
@@ -175,6 +177,7 @@ function accountsLater(make: () => Promise<Accounts>): Accounts {
     create: async (about) => (await accounts()).create(about),
     join: async (about) => (await accounts()).join(about),
     endSessions: async (user) => (await accounts()).endSessions(user),
+    remove: async (user) => (await accounts()).remove(user),
   }
 }
 

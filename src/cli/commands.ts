@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
-import { backup } from './backup.ts'
+import { backup, backupList } from './backup.ts'
 import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
 import { demo } from './demo.ts'
@@ -13,6 +13,7 @@ import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
 import { memberAdd } from './member.ts'
+import { memberErase } from './member-erase.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
@@ -22,6 +23,7 @@ import { restore } from './restore.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
+import { submissionAdd } from './submission-add.ts'
 import { submit } from './submit.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
@@ -48,12 +50,14 @@ export const commands: readonly Command[] = [
   demo,
   setup,
   memberAdd,
+  memberErase,
   keyAdd,
   formAdd,
   clockSet,
   clockAdvance,
   clock,
   submit,
+  submissionAdd,
   intakeParse,
   queue,
   leadList,
@@ -67,6 +71,7 @@ export const commands: readonly Command[] = [
   books,
   verify,
   rebuild,
+  backupList,
   backup,
   restore,
   erasePerson,

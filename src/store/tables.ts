@@ -48,7 +48,17 @@ export const tables = {
     chain: 'jsonb',
     members: 'uuid[]',
   }),
-  form: table('form', ['id'], { id: 'uuid', name: 'text', kind: 'text', campaign: 'text', status: 'text' }),
+  form: table('form', ['id'], {
+    id: 'uuid',
+    name: 'text',
+    kind: 'text',
+    campaign: 'text',
+    status: 'text',
+    sheet: 'jsonb',
+    map: 'jsonb',
+    costs: 'jsonb',
+    reports: 'jsonb',
+  }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
     digest: 'text',
