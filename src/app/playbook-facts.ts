@@ -6,7 +6,12 @@ export type IsPersonalDomain = (domain: string) => boolean
 /** What a submission tells the playbook. What it doesn't tell is absent. */
 export function factsOf(
   submission: CanonicalSubmission,
-  about: { readonly formName: string; readonly returning: boolean; readonly isPersonal: IsPersonalDomain },
+  about: {
+    readonly formName: string
+    readonly returning: boolean
+    readonly isPersonal: IsPersonalDomain
+    readonly signals?: Facts['signals']
+  },
 ): Facts {
   const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
   const domain = person.email?.split('@').at(-1)?.toLowerCase()
@@ -28,6 +33,7 @@ export function factsOf(
     campaign: utmOf(campaign.utm ?? {}),
     ...(message !== undefined && { message: { words: message.split(/\s+/u).filter(Boolean).length } }),
     prospect: { returning: about.returning },
+    ...(about.signals && { signals: about.signals }),
     ...(mail && { consent: { mail: mail.given } }),
     answers: Object.fromEntries(answers.map(({ key, value }) => [key, value.join(', ')])),
   }

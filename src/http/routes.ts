@@ -23,6 +23,7 @@ import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { postSignal } from './routes/signals.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
@@ -43,4 +44,5 @@ export const routes: readonly Route[] = [
   ...[getKeys, postKey, deleteKey],
   getSegments,
   ...[getBooks, getEvents, getStream],
+  postSignal,
 ]

@@ -32,6 +32,7 @@ type AddressRow = {
   readonly open: string | null
   readonly motion: Motion | null
   readonly last: string | null
+  readonly signals: readonly string[]
 }
 
 /** What decisions ask of the read models, one query each. */
@@ -62,9 +63,10 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     },
     addresses: async (keys) => {
       const rows = await all<AddressRow>('addresses', keys)
-      return rows.map(({ key, prospect, open, motion, last }): KnownAddress => ({
+      return rows.map(({ key, prospect, open, motion, last, signals }): KnownAddress => ({
         key,
         prospect,
+        signals,
         ...(open && motion && { openLead: open, openMotion: motion }),
         ...(last && { lastLead: last }),
       }))
@@ -100,7 +102,7 @@ const queries = {
     )
     select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
     order by marked.received_at, marked.id`,
-  addresses: `select p.email_key as key, p.id as prospect, open.id as open, open.motion, last.id as last from prospect p
+  addresses: `select p.email_key as key, p.id as prospect, p.signals, open.id as open, open.motion, last.id as last from prospect p
     left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' order by opened_at limit 1) open on true
     left join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'resolved' order by resolved_at desc limit 1) last on true
     where p.workspace = $1 and p.email_key = any($2::text[])`,

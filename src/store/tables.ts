@@ -76,6 +76,7 @@ export const tables = {
     phone: 'text',
     organisation: 'text',
     country: 'text',
+    signals: 'text[]',
   }),
   placement: table('placement', ['submission'], {
     submission: 'uuid',

@@ -1,6 +1,7 @@
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { LeadSignalled } from './receive-signal.ts'
 import type { Outcome, Told } from './resolution.ts'
 import type { Channel, TouchResult } from './touch.ts'
 
@@ -111,3 +112,4 @@ export type LeadEvent =
   | LeadResolved
   | LeadReopened
   | LeadForgotten
+  | LeadSignalled

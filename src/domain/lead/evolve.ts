@@ -1,4 +1,4 @@
-import { changeCommitment, changeMail, held, made, offered, queued } from './changes.ts'
+import { changeCommitment, changeMail, held, made, offered, queued, signalled } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import type { KnownLead, Lead } from './state.ts'
 
@@ -16,6 +16,7 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   readBy: [],
   commitments: [],
   touches: [],
+  signals: [],
   mails: [],
   notes: [],
   turns: [],
@@ -75,5 +76,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { notes: [...lead.notes, event.data.note] }
     case 'BuyerWithdrew':
       return {}
+    case 'LeadSignalled':
+      return signalled(lead, event)
   }
 }

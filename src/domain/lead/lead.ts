@@ -12,6 +12,7 @@ import { logTouch, type LogTouch } from './log-touch.ts'
 import { open, type OpenLead } from './open.ts'
 import { read, type ReadLead } from './read.ts'
 import { recordMail, type RecordMail } from './record-mail.ts'
+import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
@@ -36,6 +37,7 @@ export type LeadCommand =
   | CheckCommitments
   | AskAgain
   | Withdraw
+  | ReceiveSignal
   | ForgetLead
 
 /** The whole of what can be asked of a lead, one line each. */
@@ -73,6 +75,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return askAgain(lead, command, facts)
     case 'Withdraw':
       return withdraw(lead, command)
+    case 'ReceiveSignal':
+      return receiveSignal(lead, command)
     case 'ForgetLead':
       return forget(lead, command)
   }
