@@ -16,6 +16,7 @@ import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
+import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
@@ -67,6 +68,7 @@ export const commands: readonly Command[] = [
   playbookTry,
   playbookExplain,
   playbookTime,
+  playbookCompare,
   doctor,
   books,
   verify,
