@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { hasErrors } from '../finding.ts'
 import { parsePlaybook } from '../parse.ts'
-import { starterText } from '../spec/starter.ts'
 import { playbookSchema, sectionNames } from './sections.ts'
 import type { Schema } from './shape.ts'
 
@@ -36,8 +35,8 @@ describe('the schema for editors', () => {
     expect(keysWithoutWords(playbookSchema(), '')).toEqual([])
   })
 
-  test('takes the starter', () => {
-    expect(misfits(fits, parse(starterText))).toEqual([])
+  test.each(readdirSync('playbooks'))('takes playbooks/%s', (file) => {
+    expect(misfits(fits, parse(readFileSync(`playbooks/${file}`, 'utf8')))).toEqual([])
   })
 })
 
