@@ -1,6 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
+import { queued, touched } from './logged.ts'
 import type { KnownLead, Lead, Mail } from './state.ts'
 
 /** What a lead has become after one more event. Facts in `private` may be missing (erased) and change nothing that is counted. */
@@ -13,6 +14,7 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   status: 'open',
   opened: data,
   openedAt: at,
+  ...(data.historical && { historical: true }),
   submissions: [data.submission],
   readBy: [],
   commitments: [],
@@ -26,6 +28,8 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
 
 function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partial<KnownLead> {
   switch (event.type) {
+    case 'LeadAdopted':
+      return { historical: false }
     case 'LeadJudged':
       return { judged: event.data }
     case 'CommitmentMade':
@@ -39,7 +43,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'LeadRead':
       return { readBy: [...lead.readBy, event.data.member] }
     case 'TouchLogged':
-      return { touches: [...lead.touches, event.data] }
+      return { touches: [...lead.touches, touched(event)] }
     case 'MailQueued':
       return { mails: [...lead.mails, queued(event)] }
     case 'MailSent':
@@ -82,15 +86,6 @@ const made = (
   commitments: [...lead.commitments, { ...data, state: 'open', madeAt: at, level: -1 }],
   ...(data.team && { team: data.team }),
   ...(data.holder ? { owner: data.holder } : {}),
-})
-
-const queued = ({ data, at, by, private: content }: Extract<LeadEvent, { type: 'MailQueued' }>): Mail => ({
-  id: data.mail,
-  purpose: data.purpose,
-  by,
-  queuedAt: at,
-  state: 'queued',
-  ...(content && { content }),
 })
 
 function offered(lead: KnownLead, { data }: Extract<LeadEvent, { type: 'LeadOffered' }>): Partial<KnownLead> {
