@@ -68,6 +68,23 @@ export type UnalertedClimb = {
   readonly limit: Instant
 }
 
+/** Where a submission of the past is, which an import told of before. */
+export type PastPlace = {
+  readonly place: string
+  readonly lead: Id | null
+  readonly prospect: Id | null
+  readonly kind: string
+  readonly submittedAt: Instant
+}
+/** A submission of the past, with its own day. */
+export type PastKept = {
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly receivedAt: Instant
+  readonly raw: Uint8Array
+}
+
 /** One transaction inside one workspace: everything a decision reads and writes. */
 export type Tx = {
   readonly workspace: Id
@@ -97,6 +114,8 @@ export type Tx = {
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
+  readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
+  readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (

@@ -40,6 +40,11 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
+  'map_broken',
+  'csv_empty',
+  'csv_record_too_large',
+  'csv_too_many_columns',
+  'csv_unreadable',
   'unavailable',
   'internal',
 ] as const
@@ -280,6 +285,31 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 422,
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
+  },
+  map_broken: {
+    status: 422,
+    title: 'The map does not fit.',
+    next: 'Mend what is named and try again; docs/guides/import-history.md shows a whole map.',
+  },
+  csv_empty: {
+    status: 422,
+    title: 'There is nothing in this file.',
+    next: 'Its first line must name the columns, and rows must follow.',
+  },
+  csv_record_too_large: {
+    status: 422,
+    title: 'One row of this file is larger than 256 KiB.',
+    next: 'See whether a quotation mark is left open, or whether the file has line ends at all.',
+  },
+  csv_too_many_columns: {
+    status: 422,
+    title: 'This file has more than 500 columns.',
+    next: 'Leave out those that are not needed.',
+  },
+  csv_unreadable: {
+    status: 422,
+    title: 'This file can not be read as CSV.',
+    next: 'Save it as CSV (UTF-8) and try again; gzip is welcome, other archives are not.',
   },
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
