@@ -11,5 +11,6 @@ process.exitCode = await main(process.argv.slice(2), {
   reading: async () => (await import('./reading.ts')).reading,
   proving: async (config) => (await import('./proving.ts')).proving(config),
   importing: async () => import('./importing.ts'),
+  backups: async ({ dataFolder }) => (await import('./backup-list.ts')).backupsKept(dataFolder),
   restore: async (...about) => (await import('./restoring.ts')).restoreFrom(...about),
 })

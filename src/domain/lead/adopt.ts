@@ -14,6 +14,7 @@ export function adopt(lead: Lead, command: AdoptLead): Decision<LeadEvent, LeadR
   if (lead.historical === false) return nothing
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   if (!lead.historical) return refused({ code: 'lead_not_historical' })
+  if (lead.forgotten) return refused({ code: 'lead_forgotten' })
   const { at, by, judged, why, commitment, offer } = command
   return happened<LeadEvent>(
     { type: 'LeadAdopted', at, by, data: {} },

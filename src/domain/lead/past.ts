@@ -32,7 +32,7 @@ export const isPast = (lead: Lead): boolean => lead.status !== 'none' && lead.hi
  * Where a touch and the outcome fall together the touch comes first, and touches after the outcome are kept.
  */
 export function recordPast(lead: Lead, command: RecordPast): Decision<LeadEvent, never> {
-  if (lead.status !== 'none' && !lead.historical) return nothing
+  if (lead.status !== 'none' && (!lead.historical || lead.forgotten)) return nothing
   const { by, opened, judged, touches } = command
   const known = new Set(lead.status === 'none' ? [] : lead.touches.map(({ touch }) => touch))
   const ended = lead.status !== 'none' && lead.resolution ? undefined : command.ended

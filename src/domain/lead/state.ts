@@ -11,7 +11,7 @@ export type Mail = {
   readonly queuedAt: Instant
   readonly state: 'queued' | 'sent' | 'failed'
   readonly sentAt?: Instant
-  readonly failed?: string
+  readonly failed?: string | undefined
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
 /** `name` is that of a colleague from before, who has no account. */
@@ -49,6 +49,7 @@ export type KnownLead = {
   readonly tries: number
   readonly askedAt?: Instant
   readonly resolution?: Resolution | undefined
+  readonly forgotten?: boolean
 }
 export type Lead = { readonly status: 'none' } | KnownLead
 export const noLead: Lead = { status: 'none' }
