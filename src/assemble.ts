@@ -28,6 +28,7 @@ import { inWorkspace, ledgerOn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { importParts, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -99,7 +100,7 @@ export async function wire(
     playbooks: playbooks(),
     letters,
     mailer: mail.mailer,
-    outbox: outboxOn(pool),
+    outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
     applyFieldMap: reading.applyFieldMap,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
@@ -120,6 +121,10 @@ export async function wire(
     pool,
     poolAs,
     parts,
+    importParts: importParts(parts, {
+      secret,
+      invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
+    }),
     accounts,
     tokens,
     keep: keepSubmissions(pool, contentDigest(secret)),
