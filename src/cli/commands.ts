@@ -22,6 +22,7 @@ import { restore } from './restore.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
+import { statsSurvival } from './stats-survival.ts'
 import { submit } from './submit.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   playbookTry,
   playbookExplain,
   playbookTime,
+  statsSurvival,
   doctor,
   books,
   verify,

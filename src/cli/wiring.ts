@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Pool, PoolClient } from 'pg'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
@@ -71,6 +72,8 @@ export type Reading = {
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
+  /** The rows of a CSV file, the header first. */
+  readonly tableRows: (source: Readable) => AsyncIterable<readonly string[]>
 }
 
 export type Check = {
