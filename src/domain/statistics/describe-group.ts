@@ -2,10 +2,10 @@ import { aalenJohansen, type Incidence } from './aalen-johansen.ts'
 import { kaplanMeier, type SurvivalCurve } from './kaplan-meier.ts'
 import { lateEntry } from './late-entry.ts'
 import { limitsAround, limitsFor, type Scale } from './limits.ts'
-import { countBefore, lastAtOrBefore } from './ordered-moments.ts'
+import { lastAtOrBefore } from './ordered-moments.ts'
 import { quantile, type Quantile } from './quantile.ts'
 import { restrictedMean, type RestrictedMean } from './restricted-mean.ts'
-import { riskTable, type RiskTable } from './risk-table.ts'
+import { atRiskAt, riskTable, type RiskTable } from './risk-table.ts'
 import { inOrder, type OrderedSample, type Sample } from './sample.ts'
 
 export type CurveRow = {
@@ -91,17 +91,6 @@ function between(counts: Float64Array, before: number, row: number): number {
   let sum = 0
   for (let at = before + 1; at <= row; at++) sum += counts[at] ?? 0
   return sum
-}
-
-/** Just before the moment: those who had entered, less those who were gone. */
-function atRiskAt(
-  { times, atRisk }: RiskTable,
-  { size, ends, entries }: OrderedSample,
-  { time, row }: { time: number; row: number },
-): number {
-  if (row >= 0 && times[row] === time) return atRisk[row] ?? 0
-  const entered = entries ? countBefore(entries, time) : size
-  return entered - ends.reduce((gone, moments) => gone + countBefore(moments, time), 0)
 }
 
 function incidenceRows(

@@ -1,3 +1,4 @@
+import { countBefore } from './ordered-moments.ts'
 import type { OrderedSample } from './sample.ts'
 
 /** At each moment at which somebody was seen for the last time: how many were still waiting just before it, and what became of them. */
@@ -59,4 +60,15 @@ function nextOf(ends: readonly Float64Array[], places: readonly number[]): numbe
     if (moment !== undefined && moment < next) next = moment
   }
   return next
+}
+
+/** Just before the moment: those who had entered, less those who were gone. */
+export function atRiskAt(
+  { times, atRisk }: RiskTable,
+  { size, ends, entries }: OrderedSample,
+  { time, row }: { time: number; row: number },
+): number {
+  if (row >= 0 && times[row] === time) return atRisk[row] ?? 0
+  const entered = entries ? countBefore(entries, time) : size
+  return entered - ends.reduce((gone, moments) => gone + countBefore(moments, time), 0)
 }
