@@ -28,6 +28,7 @@ import { inWorkspace, ledgerOn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { importParts } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -119,6 +120,7 @@ export async function wire(
     pool,
     poolAs,
     parts,
+    importParts: importParts(parts, secret),
     accounts,
     tokens,
     keep: keepSubmissions(pool, contentDigest(secret)),
@@ -175,6 +177,7 @@ function accountsLater(make: () => Promise<Accounts>): Accounts {
     create: async (about) => (await accounts()).create(about),
     join: async (about) => (await accounts()).join(about),
     endSessions: async (user) => (await accounts()).endSessions(user),
+    remove: async (user) => (await accounts()).remove(user),
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Id } from '#domain/ledger.ts'
 import type { LeadJudged, Motion } from '#domain/lead/events.ts'
 import type { Beginning } from '#domain/lead/join.ts'
-import { emailKey, type Details } from '#domain/prospect/prospect.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
 import { carryOut } from './carry-out.ts'
+import { detailsOf } from './details.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
@@ -237,11 +238,3 @@ function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canoni
   }
   return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
 }
-
-const detailsOf = ({ person, organisation }: CanonicalSubmission): Details => ({
-  ...(person.email && { email: person.email }),
-  ...(person.name && { name: person.name }),
-  ...(person.phone && { phone: person.phone }),
-  ...(organisation.name && { organisation: organisation.name }),
-  ...(organisation.country && { country: organisation.country }),
-})

@@ -68,6 +68,23 @@ export type UnalertedClimb = {
   readonly limit: Instant
 }
 
+/** Where a submission of the past is, which an import told of before. */
+export type PastPlace = {
+  readonly place: string
+  readonly lead: Id | null
+  readonly prospect: Id | null
+  readonly kind: string
+  readonly submittedAt: Instant
+}
+/** A submission of the past, with its own day. */
+export type PastKept = {
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly receivedAt: Instant
+  readonly raw: Uint8Array
+}
+
 /** One transaction inside one workspace: everything a decision reads and writes. */
 export type Tx = {
   readonly workspace: Id
@@ -97,11 +114,15 @@ export type Tx = {
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
+  readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
+  readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,
   ) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
+  /** Takes a former member's name and address away. */
+  readonly forgetMember: (about: { member: Id; at: Instant }) => Promise<void>
   /** Takes the private parts of these streams away, and the rows made of them. */
   readonly forget: (about: {
     prospect: Id
@@ -217,6 +238,8 @@ export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>
   readonly notice: (workspace: Id, notice: Id) => Promise<WaitingMail | undefined>
   readonly noteAttempt: (workspace: Id, mail: Id, result: string, at: Instant) => Promise<void>
+  /** A notice that failed waits again. */
+  readonly requeueNotice: (workspace: Id, notice: Id) => Promise<void>
   readonly settleNotice: (
     workspace: Id,
     notice: Id,

@@ -40,6 +40,11 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
+  'map_broken',
+  'csv_empty',
+  'csv_record_too_large',
+  'csv_too_many_columns',
+  'csv_unreadable',
   'unavailable',
   'internal',
 ] as const
@@ -68,6 +73,16 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     next: 'Check the address, or look for it in the list of leads.',
   },
   lead_exists: { status: 409, title: 'This lead exists already.', next: 'Open the lead that is there.' },
+  lead_historical: {
+    status: 409,
+    title: 'This lead came with the history: nothing is owed on it.',
+    next: 'Adopt it to work on it here, or leave it as it was.',
+  },
+  lead_not_historical: {
+    status: 409,
+    title: 'This lead is being worked on here already.',
+    next: 'Open the lead that is there.',
+  },
   lead_resolved: {
     status: 409,
     title: 'This lead has been resolved.',
@@ -107,6 +122,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 422,
     title: 'We have no e-mail address of this prospect.',
     next: 'Call them, or ask a colleague who knows the address.',
+  },
+  lead_forgotten: {
+    status: 409,
+    title: 'This person was forgotten at their wish.',
+    next: 'Leave it as it is: only what may be counted is kept.',
   },
   mail_unknown: {
     status: 422,
@@ -239,6 +259,16 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'This invitation is no longer valid.',
     next: 'Ask an admin for a new one.',
   },
+  member_active: {
+    status: 409,
+    title: 'This member still works here.',
+    next: 'Deactivate them first; then they can be forgotten.',
+  },
+  member_erased: {
+    status: 409,
+    title: 'This member was forgotten.',
+    next: 'Invite them anew, as somebody new.',
+  },
   email_taken: {
     status: 409,
     title: 'Somebody with this address is a member already.',
@@ -270,6 +300,31 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 422,
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
+  },
+  map_broken: {
+    status: 422,
+    title: 'The map does not fit.',
+    next: 'Mend what is named and try again; docs/guides/import-history.md shows a whole map.',
+  },
+  csv_empty: {
+    status: 422,
+    title: 'There is nothing in this file.',
+    next: 'Its first line must name the columns, and rows must follow.',
+  },
+  csv_record_too_large: {
+    status: 422,
+    title: 'One row of this file is larger than 256 KiB.',
+    next: 'See whether a quotation mark is left open, or whether the file has line ends at all.',
+  },
+  csv_too_many_columns: {
+    status: 422,
+    title: 'This file has more than 500 columns.',
+    next: 'Leave out those that are not needed.',
+  },
+  csv_unreadable: {
+    status: 422,
+    title: 'This file can not be read as CSV.',
+    next: 'Save it as CSV (UTF-8) and try again; gzip is welcome, other archives are not.',
   },
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {

@@ -25,7 +25,13 @@ type Example = {
 const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ SubmissionReceived: 'submission', SubmissionPlaced: 'submission', SubmissionForgotten: 'submission' },
   ...{ ProspectMet: 'prospect', ProspectToldMore: 'prospect', PersonErased: 'prospect' },
-  ...{ LeadOpened: 'lead', LeadJudged: 'lead', CommitmentMade: 'lead', LeadOffered: 'lead' },
+  ...{
+    LeadAdopted: 'lead',
+    LeadOpened: 'lead',
+    LeadJudged: 'lead',
+    CommitmentMade: 'lead',
+    LeadOffered: 'lead',
+  },
   ...{ SubmissionJoined: 'lead', LeadAccepted: 'lead', LeadRead: 'lead', TouchLogged: 'lead' },
   ...{ MailQueued: 'lead', MailSent: 'lead', MailFailed: 'lead', NoteAdded: 'lead', LeadAssigned: 'lead' },
   ...{
@@ -35,12 +41,14 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     CommitmentSettled: 'lead',
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
+  ...{ MailRequeued: 'lead', LeadForgotten: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
     MemberDeactivated: 'member',
     MemberReactivated: 'member',
     MemberAlerted: 'member',
+    MemberErased: 'member',
   },
   ...{
     TeamFormed: 'team',

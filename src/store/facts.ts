@@ -93,8 +93,9 @@ const queries = {
     select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
     order by marked.received_at, marked.id`,
   addresses: `select p.email_key as key, p.id as prospect, open.id as open, open.motion, last.id as last from prospect p
-    left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' order by opened_at limit 1) open on true
-    left join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'resolved' order by resolved_at desc limit 1) last on true
+    left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' and not historical order by opened_at limit 1) open on true
+    left join lateral (select id from lead where workspace = $1 and prospect = p.id and (status = 'resolved' or historical)
+      order by coalesce(resolved_at, opened_at) desc limit 1) last on true
     where p.workspace = $1 and p.email_key = any($2::text[])`,
   'claim-due': `select lead from commitment where workspace = $1 and lead = any($2::uuid[]) and next_check <= $3`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))

@@ -3,6 +3,8 @@ import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
 import { append, asConflict } from './append.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
+import { keepPast, pastPlaces } from './past.ts'
+import { forgetMember } from './forget-member.ts'
 import { readEvents } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
@@ -24,9 +26,12 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     },
     keepCommands: (commands) => keepCommands(client, workspace, commands),
     enqueue: (effects) => enqueue(client, effects),
+    pastPlaces: (submissions) => pastPlaces(client, workspace, submissions),
+    keepPast: (kept) => keepPast(client, workspace, kept),
     keepNotices: (notices) => keepNotices(client, workspace, notices),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
+    forgetMember: (about) => forgetMember(client, workspace, about),
     ...readers,
     ...steady.readers,
     append: (appends) => {

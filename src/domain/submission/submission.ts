@@ -20,6 +20,8 @@ export type SubmissionReceived = EventOf<
     promised: Promised
     /** The submission that first used the same idempotency key with other words. */
     linkedTo?: Id
+    /** It was sent elsewhere, before, and came here by an import. */
+    historical?: true
   },
   { canonical: CanonicalSubmission; raw: string }
 >
@@ -53,7 +55,14 @@ export function evolveSubmission(submission: Submission, event: SubmissionEvent)
 
 export type PlaceSubmission = Asked & { readonly type: 'PlaceSubmission' } & SubmissionPlaced['data']
 export type ForgetSubmission = Asked & { readonly type: 'ForgetSubmission' }
-export type SubmissionCommand = PlaceSubmission | ForgetSubmission
+/** A submission of the past, with the place that it has in it. */
+export type RecordPastSubmission = Asked & {
+  readonly type: 'RecordPastSubmission'
+  readonly received: SubmissionReceived['data'] & { readonly historical: true }
+  readonly kept: NonNullable<SubmissionReceived['private']>
+  readonly placed: SubmissionPlaced['data']
+}
+export type SubmissionCommand = PlaceSubmission | ForgetSubmission | RecordPastSubmission
 export type SubmissionRefusal = { readonly code: 'no_such_submission' }
 
 /** A submission is placed once; only forgetting moves it again. */
@@ -61,8 +70,15 @@ export function decideSubmission(
   submission: Submission,
   command: SubmissionCommand,
 ): Decision<SubmissionEvent, SubmissionRefusal> {
-  if (submission.status === 'none') return refused({ code: 'no_such_submission' })
   const { at, by } = command
+  if (command.type === 'RecordPastSubmission')
+    return submission.status === 'none'
+      ? happened<SubmissionEvent>(
+          { type: 'SubmissionReceived', at, by, data: command.received, private: command.kept },
+          { type: 'SubmissionPlaced', at, by, data: command.placed },
+        )
+      : nothing
+  if (submission.status === 'none') return refused({ code: 'no_such_submission' })
   if (command.type === 'ForgetSubmission')
     return submission.place === 'forgotten'
       ? nothing

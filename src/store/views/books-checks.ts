@@ -80,11 +80,18 @@ const kept: readonly Check[] = [
   },
 ]
 
+/** A past lead owes nothing: it is in the balance, and outside what follows. Once it is adopted it owes like any other. */
 const owed: readonly Check[] = [
   {
     promise: 'P2',
+    what: 'A lead of the past is not adopted, and something is owed.',
+    text: `select c.lead as stream from commitment c join lead l on l.workspace = $1 and l.id = c.lead and l.historical
+      where c.workspace = $1 and c.state = 'open'`,
+  },
+  {
+    promise: 'P2',
     what: 'A lead is open, and nothing is owed.',
-    text: `select l.id as stream from lead l where l.workspace = $1 and l.status = 'open'
+    text: `select l.id as stream from lead l where l.workspace = $1 and l.status = 'open' and not l.historical
       and not exists (select from commitment c where c.workspace = $1 and c.lead = l.id and c.state = 'open')`,
   },
   {
@@ -112,7 +119,7 @@ const owed: readonly Check[] = [
 const told = `lead l cross join lateral (
     select (e.data::jsonb) -> 'told' as told, (e.data::jsonb) ->> 'outcome' as outcome from event e
     where e.workspace = $1 and e.stream = l.id and e.type = 'LeadResolved' order by e.seq desc limit 1
-  ) r where l.workspace = $1 and l.status = 'resolved'`
+  ) r where l.workspace = $1 and l.status = 'resolved' and not l.historical`
 
 const ended: readonly Check[] = [
   {
@@ -121,7 +128,7 @@ const ended: readonly Check[] = [
     text: `select l.id as stream from lead l left join lateral (
         select (e.data::jsonb) as data from event e
         where e.workspace = $1 and e.stream = l.id and e.type = 'LeadResolved' order by e.seq desc limit 1
-      ) r on true where l.workspace = $1 and l.status = 'resolved'
+      ) r on true where l.workspace = $1 and l.status = 'resolved' and not l.historical
       and (l.outcome is null or l.resolved_at is null or r.data is null or r.data ->> 'outcome' <> l.outcome or r.data -> 'told' ->> 'how' is null)`,
   },
   {
