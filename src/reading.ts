@@ -1,7 +1,13 @@
 import { canonicalFrom } from '#intake/canonical.ts'
+import { readCsv } from '#intake/csv/read.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
 import { readBody } from '#intake/read-body.ts'
-import { tableRows } from '#intake/table-rows.ts'
 
 /** What it takes to understand a submission or a table, without a database. */
 export const reading = { readBody, toCanonical: canonicalFrom, isPersonal: isPersonalDomain, tableRows }
+
+async function* tableRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
+  const { columns, records } = await readCsv(source)
+  yield columns
+  for await (const { values } of records) yield values
+}

@@ -4,7 +4,7 @@ import process from 'node:process'
 import { describeSurvival, type SurvivalDescribed } from '#domain/statistics/describe-survival.ts'
 import { scales, type Scale } from '#domain/statistics/limits.ts'
 import type { Call, Command } from './commands.ts'
-import { answer, wrongCall } from './exit.ts'
+import { answer, Failure, wrongCall } from './exit.ts'
 import { text, texts } from './options.ts'
 import { survivalColumns } from './survival-columns.ts'
 
@@ -47,7 +47,9 @@ export const statsSurvival: Command = {
       strata: text(call, 'strata'),
     }
     const { tableRows } = await call.wiring.reading()
-    const { table, excluded } = await survivalColumns(tableRows(await opened(file)), columns, { competing })
+    const { table, excluded } = await survivalColumns(readable(tableRows(await opened(file))), columns, {
+      competing,
+    })
     const document = { ...describeSurvival(table, asked), excluded }
     return answer(call, { document, lines: linesFor(document, excluded) })
   },
@@ -61,6 +63,21 @@ async function opened(file: string) {
     throw wrongCall(`The file ${file} can't be read.`, 'Check its name and whether you may read it.')
   }
   return createReadStream(file)
+}
+
+/** What the reader of CSV files can't read is the caller's to mend. */
+async function* readable(rows: AsyncIterable<readonly string[]>) {
+  try {
+    yield* rows
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('csv_'))) throw error
+    const row = 'row' in error ? `, from row ${String(error.row)} on` : ''
+    throw new Failure('refused', {
+      code: 'unreadable_table',
+      title: `That file can't be read as CSV${row}.`,
+      next: 'Save it as CSV with a line of names at the top, then call again.',
+    })
+  }
 }
 
 function scaleIn(call: Call): Scale {

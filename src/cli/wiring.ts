@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { Pool, PoolClient } from 'pg'
 import type { RejectedRow } from '#app/import/past-case.ts'
 import type { ImportParts } from '#app/import/record-past.ts'
@@ -80,7 +79,7 @@ export type Reading = {
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
   /** The rows of a CSV file, the header first. */
-  readonly tableRows: (source: Readable) => AsyncIterable<readonly string[]>
+  readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
 }
 
 export type Check = {
