@@ -20,6 +20,7 @@ import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
+import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   playbookExplain,
   playbookTime,
   statsSurvival,
+  reportResponse,
   doctor,
   books,
   verify,

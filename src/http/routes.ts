@@ -18,6 +18,7 @@ import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
+import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
@@ -37,4 +38,5 @@ export const routes: readonly Route[] = [
   ...[getKeys, postKey, deleteKey],
   getSegments,
   ...[getBooks, getEvents, getStream],
+  ...[getResponseReport],
 ]

@@ -31,10 +31,20 @@ export function quantile(
 
 const ended = (share: number | undefined): number | undefined => (share === undefined ? undefined : 1 - share)
 
-function cross(
-  { times, start, p }: { times: Float64Array; start: number; p: number },
+/** Where a curve that begins at 0 comes to a level: the moment that reaches it, and the moment that passes it. */
+export type Crossing = { readonly reached: number; readonly passed: number }
+
+const cross = (about: Levels, levelAt: (row: number) => number | undefined): number | null => {
+  const found = crossing(about, levelAt)
+  return found ? (found.reached + found.passed) / 2 : null
+}
+
+type Levels = { readonly times: Float64Array; readonly start: number; readonly p: number }
+
+export function crossing(
+  { times, start, p }: Levels,
   levelAt: (row: number) => number | undefined,
-): number | null {
+): Crossing | undefined {
   // Limits may turn back at the end of a curve, so what counts is the lowest level that reaches `p`, wherever it stands.
   let reached = { at: start, level: p <= TOLERANCE ? 0 : Infinity }
   let passed = { at: start, level: Infinity }
@@ -53,7 +63,8 @@ function cross(
     if (level + TOLERANCE >= p && level < reached.level) reached = { at, level }
     if (level - TOLERANCE >= p && level < passed.level) passed = { at, level }
   }
-  if (highest < p) return null
-  if (last !== undefined && Math.abs(p - last) < TOLERANCE) return (reached.at + (times.at(-1) ?? start)) / 2
-  return passed.level === Infinity ? null : (reached.at + passed.at) / 2
+  if (highest < p) return undefined
+  const isAtEnd = last !== undefined && Math.abs(p - last) < TOLERANCE
+  if (isAtEnd) return { reached: reached.at, passed: times.at(-1) ?? start }
+  return passed.level === Infinity ? undefined : { reached: reached.at, passed: passed.at }
 }
