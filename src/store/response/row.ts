@@ -70,14 +70,14 @@ export function responseRow(found: LeadFound, loaded: LoadedPlaybook): Row {
   }
 }
 
-/** The segment's own calendar, else its team's; what was never judged here has none. */
+/** The segment's own calendar, else its team's, else the firm's first: what was never judged here waited for the firm as well. */
 function calendarOf(
   { playbook, segmentOrder, segment, teamCalendar }: LeadFound,
   { playbook: rules, calendars }: LoadedPlaybook,
 ): Calendar | undefined {
-  if (playbook === 0 || segment === '') return undefined
-  const named = rules.segments[segmentOrder]?.respond?.calendar ?? teamCalendar
-  return named === null ? undefined : calendars.get(named)
+  const isJudged = playbook > 0 && segment !== ''
+  const own = isJudged ? rules.segments[segmentOrder]?.respond?.calendar : undefined
+  return calendars.get(own ?? teamCalendar ?? '') ?? calendars.values().next().value
 }
 
 function arrival(at: number, zone: string): { readonly weekday: number; readonly hour: number } {

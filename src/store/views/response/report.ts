@@ -84,8 +84,14 @@ function groupsOf({
     value,
     { cuts, counted: counts.byValue.get(value) ?? [], waiting: times(byValue.get(value) ?? []) },
   ])
-  return new Map(seen.toSorted(([, one], [, other]) => totalOf(other) - totalOf(one)))
+  return new Map(seen.toSorted(inOrder))
 }
+
+/** Hours and weekdays as they come, all else with the most leads first. */
+const inOrder = ([name, one]: [string, Seen], [other, another]: [string, Seen]): number =>
+  /^\d\d?$/.test(name) && /^\d\d?$/.test(other)
+    ? Number(name) - Number(other)
+    : totalOf(another) - totalOf(one)
 
 /** Medians to the millisecond: the few bins in which one lies are taken apart. */
 async function mediansOf(
