@@ -29,7 +29,7 @@ import { outboxOn } from '#store/outbox.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
-import { importParts } from './import-parts.ts'
+import { importParts, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -103,7 +103,7 @@ export async function wire(
     playbooks: playbooks(),
     letters,
     mailer: mail.mailer,
-    outbox: outboxOn(pool),
+    outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
@@ -123,7 +123,10 @@ export async function wire(
     pool,
     poolAs,
     parts,
-    importParts: importParts(parts, secret),
+    importParts: importParts(parts, {
+      secret,
+      invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
+    }),
     accounts,
     tokens,
     keep: keepSubmissions(pool, contentDigest(secret)),

@@ -1,15 +1,17 @@
 import { parseDocument } from 'yaml'
 import type { ImportParts } from '#app/import/record-past.ts'
 import type { Importer } from '#cli/wiring.ts'
-import { RECORDED_AT_ONCE_MAX, recordPast } from '#app/import/record-past.ts'
-import { runImport, type Progress } from '#app/import/run.ts'
+import { runImport } from '#app/import/run.ts'
 import type { RejectedRow } from '#app/import/past-case.ts'
 import { Told } from '#app/told.ts'
 import { mapFrom, strangeColumns, type ImportKind } from '#contract/import-map.ts'
 import { problems } from '#contract/problem.ts'
 import type { ImportMap } from '#domain/import/map.ts'
-import { CsvUnreadable, readCsv, type CsvFile } from '#intake/csv/read.ts'
-import { casesOf } from '#intake/import/history.ts'
+import { CsvUnreadable, readCsv } from '#intake/csv/read.ts'
+import { guessMap } from '#intake/import/guess.ts'
+import { importerOf } from './importers.ts'
+
+const SAMPLE_ROWS = 100
 
 type Importing = Parameters<Importer['importFile']>[1]
 type Imported = Awaited<ReturnType<Importer['importFile']>>
@@ -37,52 +39,55 @@ const badMap = (errors: BadMap['errors']) => new BadMap(errors)
 
 /** Takes a whole file into a workspace. Done twice, or broken off and done again, it has the effect of once. */
 export async function importFile(parts: ImportParts, about: Importing): Promise<Imported> {
-  const { kind, source, reject } = about
+  const { kind, source, reject, name } = about
   try {
+    const used = about.map ?? (await guessed(kind, source(), name))
     const file = await readCsv(source())
-    const used = about.map ?? (await guessed(kind, source()))
     const strange = strangeColumns(used, file.columns)
     if (strange.length > 0) {
       file.close()
       throw badMap(strange)
     }
-    const progress = await importRows(parts, file, {
-      ...about,
-      map: used,
-      reject: (row) => reject(row, file.columns),
-    })
-    return { used, progress }
+    const { take, adopt, ...rest } = importerOf(parts, file, { ...about, map: used })
+    const { progress } = about
+    const running = { reject: (row: RejectedRow) => reject(row, file.columns), ...(progress && { progress }) }
+    const done = await runImport({ ...rest, ...running, take })
+    const adopted = about.adopt === undefined ? undefined : await adopt(about.adopt)
+    return { used, progress: done, ...(adopted !== undefined && { adopted }) }
   } catch (error) {
     throw error instanceof CsvUnreadable ? unreadable(error) : error
   }
 }
 
-async function guessed(kind: ImportKind, _source: AsyncIterable<Uint8Array>): Promise<ImportMap> {
-  throw badMap([{ field: kind, problem: 'It is needed.' }])
-}
-
-type Rows = Omit<Importing, 'reject' | 'map'> & {
-  readonly map: ImportMap
-  readonly reject: (row: RejectedRow) => Promise<void>
-}
-
-function importRows(parts: ImportParts, file: CsvFile, about: Rows): Promise<Progress> {
-  const { workspace, map, reject, progress } = about
-  const running = { reject, ...(progress && { progress }) }
-  switch (map.kind) {
-    case 'history':
-      return runImport({
-        ...running,
-        items: casesOf(file, map),
-        atOnce: RECORDED_AT_ONCE_MAX,
-        take: (cases) => recordPast(parts, workspace, { source: map.source, cases }),
-      })
-    case 'leads':
-    case 'accounts':
-    case 'members':
-    case 'suppressions':
-      throw new Error('Not yet.')
+/** The first rows of a file, with how they were read and what its columns probably mean. */
+export async function previewFile(kind: ImportKind, source: AsyncIterable<Uint8Array>, name: string) {
+  try {
+    const { columns, records, encoding, delimiter, close } = await readCsv(source)
+    const rows: (readonly string[])[] = []
+    for await (const { values } of records) {
+      rows.push(values)
+      if (rows.length === SAMPLE_ROWS) break
+    }
+    close()
+    return { columns, rows, encoding, delimiter, map: guessMap(kind, { columns, rows }, name) }
+  } catch (error) {
+    throw error instanceof CsvUnreadable ? unreadable(error) : error
   }
+}
+
+async function guessed(
+  kind: ImportKind,
+  source: AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<ImportMap> {
+  const { map } = await previewFile(kind, source, name)
+  const result = mapFrom(kind, map)
+  if ('errors' in result)
+    throw badMap([
+      { field: '', problem: 'What the columns mean can not be guessed; say it with a map.' },
+      ...result.errors,
+    ])
+  return result.map
 }
 
 function unreadable({ code, row }: CsvUnreadable): Told {

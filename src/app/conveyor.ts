@@ -7,6 +7,7 @@ import { teamNamed, type People } from '#domain/team/people.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
+import { accountsFor, type AccountOf } from './account-facts.ts'
 import { carryOut } from './carry-out.ts'
 import { detailsOf } from './details.ts'
 import type { Parts } from './parts.ts'
@@ -64,7 +65,9 @@ export async function conveyIn(
   await tx.lock('prospect', keys)
   const known = new Map((await tx.addresses([...new Set(keys)])).map((address) => [address.key, address]))
   const people = await tx.people()
-  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded }))
+  const sent = pending.map(({ canonical }) => canonical)
+  const accountOf = await accountsFor(tx, sent, parts.isPersonal)
+  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded, accountOf }))
   const turns = await turnsOf(tx, people, read)
   const batch: Batch = {
     at,
@@ -88,14 +91,20 @@ export async function conveyIn(
 
 function readOne(
   { isPersonal }: Parts,
-  about: { submission: PendingSubmission; known: ReadonlyMap<string, KnownAddress>; loaded: LoadedPlaybook },
+  about: {
+    submission: PendingSubmission
+    known: ReadonlyMap<string, KnownAddress>
+    loaded: LoadedPlaybook
+    accountOf: AccountOf
+  },
 ): readonly Read[] {
-  const { submission, known, loaded } = about
+  const { submission, known, loaded, accountOf } = about
   const { canonical, received } = submission
   if (!canonical) return []
   const key = canonical.person.email ? emailKey(canonical.person.email) : undefined
   const returning = key !== undefined && known.has(key)
-  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal })
+  const account = accountOf(canonical).facts
+  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal, account })
   return [{ ...submission, canonical, key, judged: judge(loaded.compiled, facts) }]
 }
 
@@ -207,7 +216,7 @@ function beginning(batch: Batch, { received, judged }: Read): Beginning {
   }
 }
 
-const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'] => ({
+export const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'] => ({
   playbook,
   intent: judged.intent,
   fit: judged.fit.verdict,

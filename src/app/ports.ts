@@ -76,6 +76,24 @@ export type PastPlace = {
   readonly kind: string
   readonly submittedAt: Instant
 }
+/** An account as lists and inquiries know it. */
+export type KnownOrganisation = {
+  readonly id: Id
+  readonly name: string
+  readonly domains: readonly string[]
+  readonly relationship: string | null
+  readonly owner: Id | null
+}
+export type MemberAddress = { readonly id: Id; readonly email: string; readonly name: string }
+/** An address or domain that must not be written to, by a keyed digest. */
+export type Suppression = {
+  readonly key: Uint8Array
+  readonly kind: 'address' | 'domain'
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
+}
+
 /** A submission of the past, with its own day. */
 export type PastKept = {
   readonly id: Id
@@ -115,6 +133,16 @@ export type Tx = {
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
   readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
+  /** Past leads of a source that are still open: those of these submissions, or all. */
+  readonly pastLeads: (source: string, submissions: readonly Id[] | null) => Promise<readonly Id[]>
+  readonly organisations: (by: {
+    readonly domains?: readonly string[]
+    readonly names?: readonly string[]
+  }) => Promise<readonly KnownOrganisation[]>
+  readonly anyAccounts: () => Promise<boolean>
+  readonly memberAddresses: () => Promise<readonly MemberAddress[]>
+  /** How many were not on the list before. */
+  readonly suppress: (some: readonly Suppression[]) => Promise<number>
   readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
   /** What an erased person leaves: the streams and submissions that hold their words. */
@@ -233,6 +261,8 @@ export type WaitingMail = OutgoingMail & {
   readonly attempts: number
   readonly lastResult: string | undefined
   readonly unseen: boolean
+  /** Why nothing may be sent to this address. */
+  readonly suppressed?: string
 }
 export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>

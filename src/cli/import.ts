@@ -47,11 +47,14 @@ async function run(call: Call, kind: ImportKind): Promise<number> {
       'History needs a map.',
       'handraise import history FILE --map MAP; docs/guides/import-history.md shows one.',
     )
+  if (file === '-' && mapFile === undefined)
+    throw wrongCall(
+      'What comes from standard input can be read only once.',
+      'Say what its columns mean with --map MAP.',
+    )
   const importer = await call.wiring.importing()
   const map = mapFile === undefined ? undefined : importer.readMap(kind, await wordsOf(mapFile))
-  const rejects = rejectsInto(
-    text(call, 'rejects') ?? `${basename(file).replace(/(\.csv)?(\.gz)?$/i, '')}.rejected.csv`,
-  )
+  const rejects = rejectsInto(text(call, 'rejects') ?? `${nameOf(file)}.rejected.csv`)
   const from = performance.now()
   const document = await inOpened(call, async (opened, workspace) => {
     const by = await actingMember(opened, workspace, text(call, 'as'))
@@ -60,6 +63,7 @@ async function run(call: Call, kind: ImportKind): Promise<number> {
     const { used, progress, adopted } = await importer.importFile(opened.importParts, {
       ...about,
       kind,
+      name: nameOf(file),
       ...(map && { map }),
       ...(adopt !== undefined && { adopt }),
     })
@@ -97,6 +101,9 @@ function told({ json }: Call): (progress: Progress) => Promise<boolean> {
     return true
   }
 }
+
+const nameOf = (file: string): string =>
+  file === '-' ? 'import' : basename(file).replace(/(\.csv)?(\.gz)?$/i, '')
 
 const bytesIn = (file: string): AsyncIterable<Uint8Array> =>
   file === '-' ? process.stdin : createReadStream(file)

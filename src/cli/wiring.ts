@@ -144,6 +144,8 @@ export type Importer = {
       readonly workspace: Id
       readonly by: Id
       readonly kind: ImportKind
+      /** The file's name; a source is called by it where nobody says better. */
+      readonly name: string
       /** Without one, what the columns mean is guessed. */
       readonly map?: ImportMap
       /** Which open past leads become live ones: `open` for all, else their cases. */

@@ -64,6 +64,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     KeyMade: 'workspace',
     KeyRevoked: 'workspace',
   },
+  ...{ AccountAdded: 'account', AccountChanged: 'account' },
   PlaybookActivated: 'playbook',
 }
 /** These say that something happened, and nothing is decided by it. */

@@ -1,3 +1,4 @@
+import type { KnownAccount } from '#domain/account/account.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
 import type { KnownLead, Touch } from '#domain/lead/state.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
@@ -25,6 +26,8 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
       return { prospect: [prospectRow(stream, folded.state as KnownProspect)] }
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
+    case 'account':
+      return { account: [accountRow(stream, folded.state as KnownAccount)] }
     case 'team':
     case 'form':
       return { [kind]: [{ id: stream, ...folded.state }] }
@@ -120,6 +123,14 @@ function placementRows(
     },
   ]
 }
+
+const accountRow = (
+  id: string,
+  { name, domains = [], relationship, owner, parent, addedAt }: KnownAccount,
+): Row => ({
+  ...{ id, name, domains, relationship, owner, parent },
+  added_at: addedAt,
+})
 
 const prospectRow = (id: string, { status, details }: KnownProspect): Row => ({
   id,

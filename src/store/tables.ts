@@ -48,6 +48,15 @@ export const tables = {
     chain: 'jsonb',
     members: 'uuid[]',
   }),
+  account: table('account', ['id'], {
+    id: 'uuid',
+    name: 'text',
+    domains: 'text[]',
+    relationship: 'text',
+    owner: 'uuid',
+    parent: 'uuid',
+    added_at: 'timestamptz',
+  }),
   form: table('form', ['id'], { id: 'uuid', name: 'text', kind: 'text', campaign: 'text', status: 'text' }),
   playbook: table('playbook', ['version'], {
     version: 'integer',

@@ -12,7 +12,13 @@ import type { PastCase, RejectedRow } from './past-case.ts'
 
 /** Ids that are the same for the same words in the same workspace, so that what is imported twice is known again. */
 export type IdFor = (workspace: Id, ...words: readonly string[]) => Id
-export type ImportParts = Parts & { readonly idFor: IdFor; readonly sha256: (bytes: Uint8Array) => string }
+export type ImportParts = Parts & {
+  readonly idFor: IdFor
+  readonly sha256: (bytes: Uint8Array) => string
+  readonly suppressionKey: (workspace: Id, about: string) => Uint8Array
+  /** Where a new member accepts. */
+  readonly invitationUrl: (workspace: Id, member: Id) => string
+}
 export type Recorded = {
   readonly created: number
   readonly joined: number
