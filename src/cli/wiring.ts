@@ -28,6 +28,8 @@ export type Opened = {
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
+  /** Brings what reports are made of up to now. */
+  readonly project: () => Promise<unknown>
   /** Writes down beside the database who was erased, for the day on which an older backup is restored. */
   readonly keepErasureList: () => Promise<void>
   /** Moves the manual clock; undefined where `to` lies in the past and something has happened already. */
@@ -78,6 +80,8 @@ export type Reading = {
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
+  /** The rows of a CSV file, the header first. */
+  readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
 }
 
 export type Check = {
