@@ -184,7 +184,7 @@ const late: readonly Check[] = [
         union all select x.prospect, l.id from erasure x join lead l on l.workspace = $1 and l.prospect = x.prospect where x.workspace = $1
         union all select x.prospect, p.submission from erasure x join placement p on p.workspace = $1 and p.prospect = x.prospect where x.workspace = $1
       ) s where exists (select from event e where e.workspace = $1 and e.stream = s.stream and e.private is not null
-          and e.at <= (select x.at from erasure x where x.workspace = $1 and x.prospect = s.erased))
+          and e.position < (select max(p.position) from event p where p.workspace = $1 and p.stream = s.erased and p.type = 'PersonErased'))
         or exists (select from submission q where q.workspace = $1 and q.id = s.stream and (q.raw is not null or q.address is not null))
         or exists (select from prospect q where q.workspace = $1 and q.id = s.stream and (q.email is not null or q.name is not null or q.phone is not null))`,
   },
