@@ -22,8 +22,10 @@ export function ledgerOn(pool: Pool): Ledger {
     due: (asOf, most) => pairs('select workspace, stream from due($1, $2)', [asOf, most]),
     workspaces: async () =>
       (await pairs('select workspace, stream from workspaces()', [])).map(({ workspace }) => workspace),
-    toAlert: async (since) =>
-      (await pairs('select workspace, stream from to_alert($1)', [since])).map(({ workspace }) => workspace),
+    toAlert: async (since, quietSince) =>
+      (await pairs('select workspace, stream from to_alert($1, $2)', [since, quietSince])).map(
+        ({ workspace }) => workspace,
+      ),
   }
 }
 
@@ -35,7 +37,10 @@ export function ledgerOn(pool: Pool): Ledger {
 const byIndex = 'set local enable_seqscan = off'
 const eachTime = 'set local plan_cache_mode = force_custom_plan'
 
-/** One transaction whose first round trip names the workspace; row-level security shows nothing else. */
+/**
+ * One transaction whose first statement names the workspace; row-level security shows nothing else. The work's own first questions
+ * go out behind it without waiting: were the workspace not named, they would find no rows.
+ */
 export async function inWorkspace<Result>(
   pool: Pool,
   workspace: string,
@@ -45,12 +50,14 @@ export async function inWorkspace<Result>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(
+    const begun = client.query(
       `begin; ${planned}; select set_config('handraise.workspace', '${uuid(workspace)}', true)`,
     )
-    const result = await work(client)
+    const [began, worked] = await Promise.allSettled([begun, work(client)])
+    if (began.status === 'rejected') throw began.reason
+    if (worked.status === 'rejected') throw worked.reason
     await client.query('commit')
-    return result
+    return worked.value
   } catch (error) {
     await client.query('rollback').catch((lost: unknown) => {
       broken = lost instanceof Error ? lost : new Error('The connection was lost.')
