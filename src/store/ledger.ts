@@ -34,8 +34,17 @@ export function ledgerOn(pool: Pool): Ledger {
  * made while a table was small would go on reading all of it. What commands do goes by indexes in any case; views, which differ more
  * in what they ask, are planned each time.
  */
-const byIndex = 'set local enable_seqscan = off'
-const eachTime = 'set local plan_cache_mode = force_custom_plan'
+const byIndex = 'begin; set local enable_seqscan = off'
+const eachTime = 'begin; set local plan_cache_mode = force_custom_plan'
+const oneMoment =
+  'begin isolation level repeatable read read only; set local plan_cache_mode = force_custom_plan'
+
+/** A view of a workspace: however many questions it asks, all are answered as of one moment, and none can change anything. */
+export const viewIn = <Result>(
+  pool: Pool,
+  workspace: string,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> => inWorkspace(pool, workspace, work, oneMoment)
 
 /**
  * One transaction whose first statement names the workspace; row-level security shows nothing else. The work's own first questions
@@ -45,13 +54,13 @@ export async function inWorkspace<Result>(
   pool: Pool,
   workspace: string,
   work: (client: PoolClient) => Promise<Result>,
-  planned: typeof byIndex | typeof eachTime = eachTime,
+  begin: typeof byIndex | typeof eachTime | typeof oneMoment = eachTime,
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     const begun = client.query(
-      `begin; ${planned}; select set_config('handraise.workspace', '${uuid(workspace)}', true)`,
+      `${begin}; select set_config('handraise.workspace', '${uuid(workspace)}', true)`,
     )
     const [began, worked] = await Promise.allSettled([begun, work(client)])
     if (began.status === 'rejected') throw began.reason
