@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Append } from '#app/ports.ts'
+import { byteas, integers, moments, smallIntegers, texts, uuids } from './arrays.ts'
 import { chain } from './chain.ts'
 import type { Link } from './read.ts'
 import { rowsOf } from './rows.ts'
@@ -34,9 +35,20 @@ export async function append(
     ),
   )
   const column = <Key extends keyof (typeof written)[number]>(key: Key) => written.map((event) => event[key])
-  const values = (
-    ['stream', 'seq', 'kind', 'type', 'v', 'at', 'by', 'data', 'private', 'salt', 'digest', 'hash'] as const
-  ).map(column)
+  const values = [
+    uuids(column('stream')),
+    integers(column('seq')),
+    texts(column('kind')),
+    texts(column('type')),
+    smallIntegers(column('v')),
+    moments(column('at')),
+    texts(column('by')),
+    texts(column('data')),
+    texts(column('private')),
+    byteas(column('salt')),
+    byteas(column('digest')),
+    byteas(column('hash')),
+  ]
   for (const { stream, seq, hash } of written) links.set(stream, { seq, hash })
   await Promise.all([
     client.query({ ...insert, values: [workspace, ...values] }).catch(asConflict),
