@@ -24,7 +24,7 @@ import { canonicalText } from '#store/chain.ts'
 import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
 import { keepSubmissions } from '#store/intake.ts'
-import { inWorkspace, ledgerOn } from '#store/ledger.ts'
+import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
@@ -132,7 +132,9 @@ export async function wire(
     tokens,
     keep: keepSubmissions(pool, contentDigest(secret)),
     openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
-    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
+    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
+      viewIn(pool, workspace, work),
+    changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,

@@ -139,6 +139,7 @@ export function servedFrom(
   return {
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
+    changeIn: assembled.changeIn,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,
     answersSeen: assembled.answersSeen,

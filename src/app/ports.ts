@@ -109,7 +109,7 @@ export type Tx = {
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */
   readonly unoffered: (team: Id) => Promise<readonly Id[]>
-  /** What climbed to people who have had no message after `quietSince`. */
+  /** What climbed to people who have had no message after `quietSince`; what is older than `since` is dropped, being no news. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
   readonly form: (form: Id) => Promise<
@@ -165,8 +165,8 @@ export type Ledger = {
   readonly pending: (most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly due: (asOf: Instant, most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly workspaces: () => Promise<readonly Id[]>
-  /** Workspaces in which somebody has not been told yet of what climbed to them. */
-  readonly toAlert: (since: Instant) => Promise<readonly Id[]>
+  /** Workspaces in which somebody, with no message after `quietSince`, has not been told yet of what climbed to them. */
+  readonly toAlert: (since: Instant, quietSince: Instant) => Promise<readonly Id[]>
 }
 
 /** A submission on its way in: the bytes as they came, and what became of reading them. */

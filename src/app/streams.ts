@@ -143,9 +143,14 @@ export type AnyRefusal = Streams[Kind]['refusal']
 /** An event as the ledger gives it back. */
 export type Recorded<Event extends AnyEvent = AnyEvent> = Event & { readonly seq: number; readonly v: number }
 
-/** A command and the stream it is for. */
+/** A command and the stream it is for. `isNew`: its id was made in this transaction, so nobody else can know of it. */
 export type Asking = {
-  [K in Kind]: { readonly kind: K; readonly stream: Id; readonly command: Streams[K]['command'] }
+  [K in Kind]: {
+    readonly kind: K
+    readonly stream: Id
+    readonly command: Streams[K]['command']
+    readonly isNew?: boolean
+  }
 }[Kind]
 
 export type Decider<K extends Kind> = {

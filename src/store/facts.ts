@@ -41,7 +41,10 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     return rows
   }
   return {
-    people: async () => ({ members: await all<Person>('members'), teams: await all<TeamFacts>('teams') }),
+    people: async () => {
+      const [members, teams] = await Promise.all([all<Person>('members'), all<TeamFacts>('teams')])
+      return { members, teams }
+    },
     turns: async (team) => {
       const rows = await all<{ member: string; turn: number }>('turns', team)
       return new Map(rows.map(({ member, turn }) => [member, turn]))
@@ -110,13 +113,13 @@ const queries = {
     order by submitted_at`,
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null
     order by submitted_at limit 1000`,
-  unalerted: `select c.member, coalesce(m.name, '') as "memberName", c.lead, c.commitment, c.level, l.segment, l.submitted_at as "submittedAt", o.target, o."limit"
-    from climb c
+  unalerted: `with dropped as (delete from untold where workspace = $1 and at <= $2)
+    select c.member, coalesce(m.name, '') as "memberName", c.lead, c.commitment, c.level, l.segment, l.submitted_at as "submittedAt", o.target, o."limit"
+    from untold c
     join member m on m.workspace = $1 and m.id = c.member and m.active and (m.alerted_at is null or m.alerted_at <= $3)
     join lead l on l.workspace = $1 and l.id = c.lead
     join commitment o on o.workspace = $1 and o.lead = c.lead and o.id = c.commitment
     where c.workspace = $1 and c.at > $2
-      and not exists (select from alert a where a.workspace = $1 and a.member = c.member and a.lead = c.lead and a.commitment = c.commitment and a.level = c.level)
     order by c.at, c.lead`,
   form: 'select name, kind, sheet, map from form where workspace = $1 and id = $2',
   'placed-from': `select submission as id from placement where workspace = $1 and form = $2 and ($3::uuid is null or submission > $3)
