@@ -129,7 +129,7 @@ const ended: readonly Check[] = [
           select distinct on (stream) stream, data::jsonb as data from event where workspace = $1 and type = 'LeadResolved'
           order by stream, seq desc
         ) e on e.stream = l.id
-        where l.workspace = $1 and l.status = 'resolved'
+        where l.workspace = $1 and l.status = 'resolved' and not l.historical
       )
       select r.id as stream, 0 as n from ended r
         where r.outcome is null or r.resolved_at is null or r.said is null or r.said <> r.outcome or r.how is null
