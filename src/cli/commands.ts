@@ -19,6 +19,7 @@ import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { restore } from './restore.ts'
+import { screenFile } from './screen.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
@@ -72,4 +73,5 @@ export const commands: readonly Command[] = [
   erasePerson,
   exportPerson,
   scrub,
+  screenFile,
 ]

@@ -71,6 +71,13 @@ export type Reading = {
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
+  readonly isDisposable: (domain: string) => boolean
+  readonly tableIn: (bytes: Buffer) =>
+    | {
+        readonly columns: readonly string[]
+        readonly rows: readonly Readonly<Record<string, string>>[]
+      }
+    | { readonly unreadable: string }
 }
 
 export type Check = {
