@@ -1,6 +1,8 @@
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Facts } from '#playbook/facts.ts'
 
+/** What we know of the organisation; absent where nobody can say. */
+export type AccountFacts = NonNullable<Facts['account']>
 export type IsPersonalDomain = (domain: string) => boolean
 
 /** What a submission tells the playbook. What it doesn't tell is absent. */
@@ -11,6 +13,7 @@ export function factsOf(
     readonly returning: boolean
     readonly isPersonal: IsPersonalDomain
     readonly signals?: Facts['signals']
+    readonly account?: AccountFacts | undefined
   },
 ): Facts {
   const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
@@ -29,6 +32,7 @@ export function factsOf(
         }),
       },
     }),
+    ...(about.account && { account: about.account }),
     ...(country && { country }),
     campaign: utmOf(campaign.utm ?? {}),
     ...(message !== undefined && { message: { words: message.split(/\s+/u).filter(Boolean).length } }),

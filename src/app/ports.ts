@@ -8,6 +8,7 @@ import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
 /** Time, as all processes see it: the database's, or a row in it that somebody moves. */
@@ -110,7 +111,7 @@ export type Tx = {
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */
   readonly unoffered: (team: Id) => Promise<readonly Id[]>
-  /** What climbed to people who have had no message after `quietSince`. */
+  /** What climbed to people who have had no message after `quietSince`; what is older than `since` is dropped, being no news. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
   readonly form: (form: Id) => Promise<
@@ -127,6 +128,18 @@ export type Tx = {
     form: Id,
     about: { readonly after: Id | undefined; readonly most: number },
   ) => Promise<readonly Id[]>
+  readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
+  /** Past leads of a source that are still open: those of these submissions, or all. */
+  readonly pastLeads: (source: string, submissions: readonly Id[] | null) => Promise<readonly Id[]>
+  readonly organisations: (by: {
+    readonly domains?: readonly string[]
+    readonly names?: readonly string[]
+  }) => Promise<readonly KnownOrganisation[]>
+  readonly anyAccounts: () => Promise<boolean>
+  readonly memberAddresses: () => Promise<readonly MemberAddress[]>
+  /** How many were not on the list before. */
+  readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,
@@ -154,8 +167,8 @@ export type Ledger = {
   readonly pending: (most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly due: (asOf: Instant, most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly workspaces: () => Promise<readonly Id[]>
-  /** Workspaces in which somebody has not been told yet of what climbed to them. */
-  readonly toAlert: (since: Instant) => Promise<readonly Id[]>
+  /** Workspaces in which somebody, with no message after `quietSince`, has not been told yet of what climbed to them. */
+  readonly toAlert: (since: Instant, quietSince: Instant) => Promise<readonly Id[]>
 }
 
 /** A submission on its way in: the bytes as they came, and what became of reading them. */
@@ -245,6 +258,8 @@ export type WaitingMail = OutgoingMail & {
   readonly attempts: number
   readonly lastResult: string | undefined
   readonly unseen: boolean
+  /** Why nothing may be sent to this address. */
+  readonly suppressed?: string
 }
 export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>

@@ -9,6 +9,16 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     next: 'Check the address, or look for it in the list of leads.',
   },
   lead_exists: { status: 409, title: 'This lead exists already.', next: 'Open the lead that is there.' },
+  lead_historical: {
+    status: 409,
+    title: 'This lead came with the history: nothing is owed on it.',
+    next: 'Adopt it to work on it here, or leave it as it was.',
+  },
+  lead_not_historical: {
+    status: 409,
+    title: 'This lead is being worked on here already.',
+    next: 'Open the lead that is there.',
+  },
   lead_resolved: {
     status: 409,
     title: 'This lead has been resolved.',

@@ -2,10 +2,11 @@ import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/member.ts'
 import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
-import type { SubmissionRefusal } from '#domain/submission/submission.ts'
+import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
 import { sourceProblems } from './source-problems.ts'
 
@@ -44,6 +45,7 @@ export const edgeCodes = [
   'playbook_broken',
   'site_not_allowed',
   'too_long_ago',
+  ...importCodes,
   'unavailable',
   'internal',
 ] as const
@@ -236,6 +238,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'That is too long ago to be a new inquiry.',
     next: 'Give a time within the last 90 days, or import it as history.',
   },
+  ...importProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
     status: 500,

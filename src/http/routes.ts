@@ -21,6 +21,7 @@ import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
+import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { postSignal } from './routes/signals.ts'
@@ -45,4 +46,5 @@ export const routes: readonly Route[] = [
   getSegments,
   ...[getBooks, getEvents, getStream],
   postSignal,
+  ...[getResponseReport],
 ]

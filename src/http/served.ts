@@ -48,10 +48,13 @@ export type Served = {
   readonly accounts: Accounts
   /** As the role that sees one workspace at a time; for queries that name none, only the functions of `0003-system.sql`. */
   readonly pool: Pool
+  /** Looks only, and sees one moment of the workspace in all that it asks. */
   readonly inWorkspace: <Result>(
     workspace: Id,
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
+  /** For what is neither a command nor a view: leases. */
+  readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
   readonly readBody: ReadBody
