@@ -1,6 +1,7 @@
 import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/member.ts'
+import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
 import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
 import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
@@ -8,6 +9,7 @@ import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
+import { playbookCodes, playbookProblems } from './playbook-problems.ts'
 import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
@@ -16,6 +18,7 @@ export type Refusal =
   | TeamRefusal
   | FormRefusal
   | WorkspaceRefusal
+  | PlaybookRefusal
   | SubmissionRefusal
   | ProspectRefusal
 
@@ -46,6 +49,7 @@ export const edgeCodes = [
   'site_not_allowed',
   'too_long_ago',
   ...importCodes,
+  ...playbookCodes,
   'unavailable',
   'internal',
 ] as const
@@ -229,6 +233,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     next: 'Give a time within the last 90 days, or import it as history.',
   },
   ...importProblems,
+  ...playbookProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
     status: 500,
