@@ -26,8 +26,10 @@ import { makePool } from '#store/connect.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
+import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { importParts, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -61,6 +63,8 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
       return url()
     },
     conveyAll: () => conveyAll(wired.parts),
+    project: () =>
+      projectAll({ pool: wired.pool, clock: wired.parts.clock, playbooks: wired.parts.playbooks }),
     keepErasureList: () => keepErasureList(wired, config.dataFolder),
     // While there is no workspace nothing has happened yet, so time may begin anywhere.
     moveClock: async (to: Instant) =>
@@ -99,8 +103,9 @@ export async function wire(
     playbooks: playbooks(),
     letters,
     mailer: mail.mailer,
-    outbox: outboxOn(pool),
+    outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    applyFieldMap: reading.applyFieldMap,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -119,6 +124,10 @@ export async function wire(
     pool,
     poolAs,
     parts,
+    importParts: importParts(parts, {
+      secret,
+      invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
+    }),
     accounts,
     tokens,
     keep: keepSubmissions(pool, contentDigest(secret)),
@@ -129,6 +138,7 @@ export async function wire(
       inWorkspace(pool, workspace, work),
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
+    answersSeen: reading.answersSeen,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await mail.close()
@@ -177,6 +187,7 @@ function accountsLater(make: () => Promise<Accounts>): Accounts {
     create: async (about) => (await accounts()).create(about),
     join: async (about) => (await accounts()).join(about),
     endSessions: async (user) => (await accounts()).endSessions(user),
+    remove: async (user) => (await accounts()).remove(user),
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Id } from '#domain/ledger.ts'
 import type { LeadJudged, Motion } from '#domain/lead/events.ts'
 import type { Beginning } from '#domain/lead/join.ts'
-import { emailKey, type Details } from '#domain/prospect/prospect.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
+import { accountsFor, type AccountOf } from './account-facts.ts'
 import { carryOut } from './carry-out.ts'
+import { detailsOf } from './details.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
@@ -64,9 +66,14 @@ export async function conveyIn(
   const keys = pending.flatMap(({ canonical }) =>
     canonical?.person.email ? [emailKey(canonical.person.email)] : [],
   )
-  const [, addresses] = await Promise.all([tx.lock('prospect', keys), tx.addresses([...new Set(keys)])])
+  const sent = pending.map(({ canonical }) => canonical)
+  const [, addresses, accountOf] = await Promise.all([
+    tx.lock('prospect', keys),
+    tx.addresses([...new Set(keys)]),
+    accountsFor(tx, sent, parts.isPersonal),
+  ])
   const known = new Map(addresses.map((address) => [address.key, address]))
-  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded }))
+  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded, accountOf }))
   const turns = await turnsOf(tx, people, read)
   const batch: Batch = {
     at,
@@ -90,14 +97,20 @@ export async function conveyIn(
 
 function readOne(
   { isPersonal }: Parts,
-  about: { submission: PendingSubmission; known: ReadonlyMap<string, KnownAddress>; loaded: LoadedPlaybook },
+  about: {
+    submission: PendingSubmission
+    known: ReadonlyMap<string, KnownAddress>
+    loaded: LoadedPlaybook
+    accountOf: AccountOf
+  },
 ): readonly Read[] {
-  const { submission, known, loaded } = about
+  const { submission, known, loaded, accountOf } = about
   const { canonical, received } = submission
   if (!canonical) return []
   const key = canonical.person.email ? emailKey(canonical.person.email) : undefined
   const returning = key !== undefined && known.has(key)
-  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal })
+  const account = accountOf(canonical).facts
+  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal, account })
   return [{ ...submission, canonical, key, judged: judge(loaded.compiled, facts) }]
 }
 
@@ -209,7 +222,7 @@ function beginning(batch: Batch, { received, judged }: Read): Beginning {
   }
 }
 
-const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'] => ({
+export const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'] => ({
   playbook,
   intent: judged.intent,
   fit: judged.fit.verdict,
@@ -230,7 +243,8 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
 /** The thank-you by mail, with the same words that the receipt had. */
 function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canonical, received }: Read) {
   const to = canonical.person.email
-  if (to === undefined) return undefined
+  // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
+  if (to === undefined || received.byHand?.acknowledge === false) return undefined
   const about = {
     firm,
     name: canonical.person.given ?? canonical.person.name,
@@ -240,11 +254,3 @@ function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canoni
   }
   return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
 }
-
-const detailsOf = ({ person, organisation }: CanonicalSubmission): Details => ({
-  ...(person.email && { email: person.email }),
-  ...(person.name && { name: person.name }),
-  ...(person.phone && { phone: person.phone }),
-  ...(organisation.name && { organisation: organisation.name }),
-  ...(organisation.country && { country: organisation.country }),
-})

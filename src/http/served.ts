@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
+import type { z } from 'zod'
+import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Parts } from '#app/parts.ts'
@@ -24,7 +26,7 @@ export type Field = { readonly key: string; readonly value: readonly string[]; r
 export type ToCanonical = (
   fields: readonly Field[],
   about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
-    readonly provider: 'html' | 'api'
+    readonly provider: 'html' | 'api' | 'by hand'
     readonly providerId?: string | null
   },
 ) => CanonicalSubmission
@@ -37,6 +39,7 @@ export type Accounts = {
   /** A new user, or the one with this address if the password is theirs; undefined where it isn't. */
   readonly join: (about: { email: string; name: string; password: string }) => Promise<string | undefined>
   readonly endSessions: (user: string) => Promise<void>
+  readonly remove: (user: string) => Promise<void>
 }
 
 /** Everything the routes work with. */
@@ -56,6 +59,8 @@ export type Served = {
   readonly keep: KeepSubmission
   readonly readBody: ReadBody
   readonly toCanonical: ToCanonical
+  /** Every answer of these submissions, with what it is proposed to be taken for. */
+  readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void
   readonly tokens: {

@@ -13,6 +13,7 @@ type Readers = Pick<
   | 'leases'
   | 'playbook'
   | 'claimPending'
+  | 'leadOf'
   | 'addresses'
   | 'claimDue'
   | 'heldBy'
@@ -20,7 +21,10 @@ type Readers = Pick<
   | 'unoffered'
   | 'workspaceName'
   | 'form'
+  | 'placedFrom'
 >
+
+type FormFacts = NonNullable<Awaited<ReturnType<Tx['form']>>>
 
 type AddressRow = {
   readonly key: string
@@ -50,6 +54,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       return new Map(rows.map(({ lead, member, until }) => [lead, { member, until }]))
     },
     playbook: async (version) => (await all<PlaybookText>('playbook', version ?? null))[0],
+    leadOf: async (submission) => (await all<{ lead: string }>('lead-of', submission))[0]?.lead,
     claimPending: async (ids, at) => {
       const rows = await all<{ id: string; data: string; private: string | null }>('claim-pending', ids, at)
       return rows.map(({ id, data, private: hidden }) => {
@@ -73,7 +78,9 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
     unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
-    form: async (form) => (await all<{ name: string; kind: string }>('form', form))[0],
+    form: async (form) => (await all<FormFacts>('form', form))[0],
+    placedFrom: async (form, { after, most }) =>
+      (await all<{ id: string }>('placed-from', form, after ?? null, most)).map(({ id }) => id),
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
   }
 }
@@ -88,6 +95,7 @@ const queries = {
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
   playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
     order by version desc limit 1`,
+  'lead-of': 'select lead from placement where workspace = $1 and submission = $2 and lead is not null',
   'claim-pending': `with claimed as (
       select s.id from unnest($2::uuid[]) as wanted (id) join submission s on s.workspace = $1 and s.id = wanted.id
       where s.placed_at is null order by s.received_at, s.id for update of s skip locked
@@ -100,9 +108,11 @@ const queries = {
   addresses: `select p.email_key as key, p.id as prospect, open.id as open, open.motion, last.id as last
     from unnest($2::text[]) as wanted (key)
     cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key limit 1) p
-    left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' order by opened_at limit 1) open on true
-    left join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'resolved' order by resolved_at desc limit 1) last on true`,
-  'claim-due': `select lead from commitment where workspace = $1 and lead = any($2::uuid[]) and next_check <= $3`,
+    left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' and not historical order by opened_at limit 1) open on true
+    left join lateral (select id from lead where workspace = $1 and prospect = p.id and (status = 'resolved' or historical)
+      order by coalesce(resolved_at, opened_at) desc limit 1) last on true`,
+  'claim-due': `select c.lead from unnest($2::uuid[]) as wanted (lead)
+    join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null
@@ -115,6 +125,8 @@ const queries = {
     join commitment o on o.workspace = $1 and o.lead = c.lead and o.id = c.commitment
     where c.workspace = $1 and c.at > $2
     order by c.at, c.lead`,
-  form: 'select name, kind from form where workspace = $1 and id = $2',
+  form: 'select name, kind, sheet, map from form where workspace = $1 and id = $2',
+  'placed-from': `select submission as id from placement where workspace = $1 and form = $2 and ($3::uuid is null or submission > $3)
+    and place <> 'forgotten' order by submission limit $4`,
   'workspace-name': 'select name from workspace where workspace = $1',
 } as const

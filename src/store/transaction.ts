@@ -4,6 +4,10 @@ import type { Kind } from '#app/streams.ts'
 import { append, asConflict } from './append.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
+import { knownIn } from './known.ts'
+import { keepPast, pastPlaces } from './past.ts'
+import { forgetMember } from './forget-member.ts'
+import { keepRaw } from './keep-raw.ts'
 import { readEvents, type Link } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
@@ -26,9 +30,14 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     },
     keepCommands: (commands) => keepCommands(client, workspace, commands),
     enqueue: (effects) => enqueue(client, effects),
+    pastPlaces: (submissions) => pastPlaces(client, workspace, submissions),
+    keepPast: (kept) => keepPast(client, workspace, kept),
     keepNotices: (notices) => keepNotices(client, workspace, notices),
+    keepRaw: (submission) => keepRaw(client, workspace, submission),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
+    forgetMember: (about) => forgetMember(client, workspace, about),
+    ...knownIn(client, workspace),
     ...readers,
     ...steady.readers,
     append: (appends) => {

@@ -7,7 +7,7 @@ export function spoken(
 ): string {
   const at = epochMsOf(instant)
   const { day, time } = formatsFor(locale, zone)
-  return `${day.format(at)}, ${time.format(at)} (${zoneSpoken(zone)})`
+  return `${day.format(at)}, ${time.format(at)} (${zoneSpoken(zone, locale)})`
 }
 
 type Formats = { readonly day: Intl.DateTimeFormat; readonly time: Intl.DateTimeFormat }
@@ -30,7 +30,10 @@ function formatsFor(locale: string, timeZone: string): Formats {
 }
 
 /** "London time" for `Europe/London`; zones that name no place stand as they are. */
-export const zoneSpoken = (zone: string): string => {
-  const place = zone.split('/').at(-1) ?? zone
-  return zone.includes('/') && !zone.startsWith('Etc/') ? `${place.replaceAll('_', ' ')} time` : zone
+export const zoneSpoken = (zone: string, locale = 'en-GB'): string => {
+  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  if (!zone.includes('/') || zone.startsWith('Etc/')) return zone
+  const before = timeOf[locale.slice(0, 2)]
+  return before === undefined ? `${place} time` : `${before} ${place}`
 }
+const timeOf: Readonly<Record<string, string>> = { de: 'Zeit in', fr: 'heure de', es: 'hora de' }

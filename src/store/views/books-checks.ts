@@ -78,11 +78,18 @@ const kept: readonly Check[] = [
   },
 ]
 
+/** A past lead owes nothing: it is in the balance, and outside what follows. Once it is adopted it owes like any other. */
 const owed: readonly Check[] = [
   {
     promise: 'P2',
+    whats: ['A lead of the past is not adopted, and something is owed.'],
+    text: `select c.lead as stream from commitment c join lead l on l.workspace = $1 and l.id = c.lead and l.historical
+      where c.workspace = $1 and c.state = 'open'`,
+  },
+  {
+    promise: 'P2',
     whats: ['A lead is open, and nothing is owed.'],
-    text: `select l.id as stream from lead l where l.workspace = $1 and l.status = 'open'
+    text: `select l.id as stream from lead l where l.workspace = $1 and l.status = 'open' and not l.historical
       and not exists (select from commitment c where c.workspace = $1 and c.lead = l.id and c.state = 'open')`,
   },
   {
@@ -122,7 +129,7 @@ const ended: readonly Check[] = [
           select distinct on (stream) stream, data::jsonb as data from event where workspace = $1 and type = 'LeadResolved'
           order by stream, seq desc
         ) e on e.stream = l.id
-        where l.workspace = $1 and l.status = 'resolved'
+        where l.workspace = $1 and l.status = 'resolved' and not l.historical
       )
       select r.id as stream, 0 as n from ended r
         where r.outcome is null or r.resolved_at is null or r.said is null or r.said <> r.outcome or r.how is null
