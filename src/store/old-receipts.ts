@@ -4,7 +4,7 @@ import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { inWorkspace } from './ledger.ts'
 
 /** Nobody tries again after so long; the same key is then a new submission. */
-export const RECEIPT_DAYS = 90
+const RECEIPT_DAYS = 90
 const DROPPED_AT_ONCE_MAX = 1_000
 const DAY_MS = 24 * 60 * 60_000
 
