@@ -182,6 +182,8 @@ export type Incoming = {
   readonly source: string
   readonly kind: string
   readonly key: string | undefined
+  /** The key was made by a form's sender for its own retries, and may be forgotten after a while; a provider's id may not. */
+  readonly keyPasses?: boolean | undefined
   readonly contentType: string | undefined
   readonly raw: Uint8Array
   readonly address: string | undefined
