@@ -136,6 +136,7 @@ export function servedFrom(
   return {
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
+    checkForm: assembled.checkForm,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,
     setup: {

@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
+import { formCheck } from './form-check.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   memberAdd,
   keyAdd,
   formAdd,
+  formCheck,
   clockSet,
   clockAdvance,
   clock,

@@ -4,6 +4,7 @@ import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
 import type { OpenForm } from '#app/receive.ts'
 import type { Config } from '#config/config.ts'
+import type { FormCheck } from '#contract/form.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -21,6 +22,8 @@ export type Opened = {
   ) => Promise<Result>
   readonly keep: KeepSubmission
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
+  /** Looks at a public page, and says whether the form there reaches us. */
+  readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
   /** Writes down beside the database who was erased, for the day on which an older backup is restored. */

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { FormCheck } from '#contract/form.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Parts } from '#app/parts.ts'
@@ -51,6 +52,8 @@ export type Served = {
   ) => Promise<Result>
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
+  /** Looks at a public page, and says whether the form there reaches us. */
+  readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   readonly readBody: ReadBody
   readonly toCanonical: ToCanonical
   /** Tells the conveyor of this process that something is pending. */
