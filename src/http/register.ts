@@ -1,8 +1,8 @@
 import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callerOf, mayCall } from './caller.ts'
+import { fieldErrors } from '#contract/field-errors.ts'
 import { allowOrigin, answerPreflights } from './cross-origin.ts'
-import { fieldErrors } from './problems.ts'
 import { Refused, type Answer, type Host, type Route } from './route.ts'
 import type { Served } from './served.ts'
 

@@ -3,6 +3,7 @@ import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
 import { append, asConflict } from './append.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
+import { forgetMember } from './forget-member.ts'
 import { keepRaw } from './keep-raw.ts'
 import { readEvents } from './read.ts'
 
@@ -29,6 +30,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     keepRaw: (submission) => keepRaw(client, workspace, submission),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
+    forgetMember: (about) => forgetMember(client, workspace, about),
     ...readers,
     ...steady.readers,
     append: (appends) => {
