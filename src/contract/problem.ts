@@ -6,6 +6,7 @@ import type { SubmissionRefusal } from '#domain/submission/submission.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { doorCodes, doorProblems } from './door-problems.ts'
 
 export type Refusal =
   | LeadRefusal
@@ -40,10 +41,9 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
-  'site_not_allowed',
-  'too_long_ago',
   'unavailable',
   'internal',
+  ...doorCodes,
 ] as const
 export type EdgeCode = (typeof edgeCodes)[number]
 export type ProblemCode = Refusal['code'] | EdgeCode
@@ -64,6 +64,7 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
+  ...doorProblems,
   no_such_lead: {
     status: 404,
     title: 'There is no such lead.',
@@ -287,16 +288,6 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 422,
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
-  },
-  site_not_allowed: {
-    status: 403,
-    title: 'This form is not taken from that site.',
-    next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
-  },
-  too_long_ago: {
-    status: 422,
-    title: 'That is too long ago to be a new inquiry.',
-    next: 'Give a time within the last 90 days, or import it as history.',
   },
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
