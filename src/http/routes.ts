@@ -21,7 +21,9 @@ import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
+import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
@@ -35,10 +37,12 @@ export const routes: readonly Route[] = [
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,
   postByHand,
+  ...sourceRoutes,
   ...[getOutbox, markSent, retryMail],
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
   ...[getKeys, postKey, deleteKey],
   getSegments,
   ...[getBooks, getEvents, getStream],
+  ...[getResponseReport],
 ]

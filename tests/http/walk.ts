@@ -44,6 +44,15 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/forms/:form': () => ({ name: 'Talk to us', kind: 'contact' }),
   'POST /api/v1/forms/:form/checks': () => ({ url: 'http://10.0.0.1/' }),
   'PUT /api/v1/forms/:form/sheet': () => presetFor('contact', 'de'),
+  'PUT /api/v1/forms/:form/field-map': () => ({ map: [{ answer: 'q1', fact: 'company' }] }),
+  'POST /api/v1/forms/:form/field-map/preview': () => ({ map: [] }),
+  'PUT /api/v1/forms/:form/costs': () => ({
+    costs: [{ from: '2026-03-01', to: '2026-03-31', money: { amount: '900.00', currency: 'GBP' } }],
+  }),
+  'POST /api/v1/forms/:form/reports': () => ({
+    id: randomUUID(),
+    ...{ from: '2026-03-02', to: '2026-03-02', days: [{ day: '2026-03-02', count: 3 }] },
+  }),
   'POST /api/v1/members': () => ({
     id: randomUUID(),
     email: `${randomUUID()}@acme.example`,

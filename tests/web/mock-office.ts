@@ -6,6 +6,7 @@ import type {
   Me,
   MemberRow,
   OutboxMail,
+  SourceRead,
   SubmissionRow,
   TeamRow,
 } from '#web/api/types.ts'
@@ -106,6 +107,53 @@ export function officeOf(now: number) {
       },
       { ...blank('gone', now), place: 'forgotten' },
     ],
+    source: (): SourceRead => ({
+      map: [{ answer: 'q4', fact: 'kind', values: { 'Show me something': 'demo' } }],
+      answers: [
+        {
+          answer: 'email',
+          times: 14,
+          examples: [mailOf('Kim Vale'), 'priya@northwind.example'],
+          proposed: 'email',
+        },
+        {
+          answer: 'q2',
+          label: 'How large is your firm?',
+          times: 14,
+          examples: ['51-200', '1000+'],
+          proposed: 'employees',
+        },
+        {
+          answer: 'q4',
+          label: 'What would you like?',
+          times: 12,
+          examples: ['Show me something', 'Prices'],
+          proposed: 'nothing',
+        },
+      ],
+      costs: [{ from: '2026-03-01', to: '2026-03-31', money: { amount: '900.00', currency: 'GBP' } }],
+      reconciled: {
+        days: [
+          { day: '2026-03-01', reported: 9, received: 9 },
+          { day: '2026-03-02', reported: 7, received: 5 },
+        ],
+        missing: ['lead-4711', 'lead-4712'],
+        extra: [{ submission: idOf('extra'), lead: idOf('lead Ines Carvalho') }],
+      },
+    }),
+    preview: () => ({
+      items: ['Kim Vale', 'Priya Raman'].map((name, index) => ({
+        submission: idOf(`preview ${name}`),
+        receivedAt: minutes(now, -90 * (index + 1)),
+        before: { person: { email: mailOf('Kim Vale') }, organisation: {}, kind: 'contact' },
+        after: {
+          person: { email: mailOf('Kim Vale'), name },
+          organisation: { employees: { min: 51, max: 200 } },
+          kind: index === 0 ? 'demo' : 'contact',
+        },
+        changed: true,
+      })),
+    }),
     raw: (id: string) => ({
       id,
       contentType: 'application/x-www-form-urlencoded',

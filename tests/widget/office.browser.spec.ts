@@ -94,14 +94,16 @@ describe('a form', () => {
     await dialog().getByRole('button', { name: 'Keep it so' }).click()
     await ana.getByText('The form asks this from now on.').waitFor()
     const asked = panel(ana, 'What it asks').getByRole('listitem')
-    expect(await asked.allTextContents()).toEqual([
-      'Ihr Name ',
-      'Firma (optional)',
-      'E-Mail-Adresse ',
-      'Wie können wir helfen? ',
-      'Welches Werk? (optional)',
-      'Schicken Sie mir ab und zu Neues. (to be ticked)',
-    ])
+    await expect
+      .poll(() => asked.allTextContents(), { timeout: 10_000 })
+      .toEqual([
+        'Ihr Name ',
+        'Firma (optional)',
+        'E-Mail-Adresse ',
+        'Wie können wir helfen? ',
+        'Welches Werk? (optional)',
+        'Schicken Sie mir ab und zu Neues. (to be ticked)',
+      ])
     await look(ana, 'form-with-sheet')
   })
 

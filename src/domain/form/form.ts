@@ -1,6 +1,8 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf } from '../ledger.ts'
 import type { FormKind } from '../submission/canonical.ts'
+import { decideSource, evolveSource } from '../source/decide.ts'
+import type { SourceCommand, SourceEvent, SourceFacts, SourceRefusal } from '../source/ledger.ts'
 import { presetFor } from './preset.ts'
 import { sameSheet, type Sheet } from './sheet.ts'
 
@@ -9,13 +11,14 @@ export type FormChanged = EventOf<'FormChanged', { name: string; kind: FormKind;
 export type FormSheetChanged = EventOf<'FormSheetChanged', { sheet: Sheet }>
 export type FormClosed = EventOf<'FormClosed', Record<string, never>>
 export type FormReopened = EventOf<'FormReopened', Record<string, never>>
-export type FormEvent = FormMade | FormChanged | FormSheetChanged | FormClosed | FormReopened
+export type FormEvent = FormMade | FormChanged | FormSheetChanged | FormClosed | FormReopened | SourceEvent
 
-export type KnownForm = FormMade['data'] & {
-  readonly status: 'open' | 'closed'
-  /** Absent while the form asks what its kind usually asks. */
-  readonly sheet?: Sheet | undefined
-}
+export type KnownForm = FormMade['data'] &
+  SourceFacts & {
+    readonly status: 'open' | 'closed'
+    /** Absent while the form asks what its kind usually asks. */
+    readonly sheet?: Sheet | undefined
+  }
 export type Form = { readonly status: 'none' } | KnownForm
 export const noForm: Form = { status: 'none' }
 
@@ -28,14 +31,23 @@ export function evolveForm(form: Form, event: FormEvent): Form {
   if (form.status === 'none') return form
   switch (event.type) {
     case 'FormChanged':
-      return { status: form.status, ...event.data, ...(form.sheet && { sheet: form.sheet }) }
+      return changed(form, event.data)
     case 'FormSheetChanged':
       return { ...form, sheet: event.data.sheet }
     case 'FormClosed':
       return { ...form, status: 'closed' }
     case 'FormReopened':
       return { ...form, status: 'open' }
+    case 'SourceMapped':
+    case 'SourceCosted':
+    case 'SourceReported':
+      return { ...form, ...evolveSource(form, event) }
   }
+}
+
+/** Without a campaign it has none any more. */
+function changed({ campaign: _before, ...form }: KnownForm, data: FormChanged['data']): KnownForm {
+  return { ...form, ...data }
 }
 
 export type MakeForm = Asked & { readonly type: 'MakeForm' } & FormMade['data']
@@ -43,8 +55,8 @@ export type ChangeForm = Asked & { readonly type: 'ChangeForm' } & FormMade['dat
 export type ChangeSheet = Asked & { readonly type: 'ChangeSheet'; readonly sheet: Sheet }
 export type CloseForm = Asked & { readonly type: 'CloseForm' }
 export type ReopenForm = Asked & { readonly type: 'ReopenForm' }
-export type FormCommand = MakeForm | ChangeForm | ChangeSheet | CloseForm | ReopenForm
-export type FormRefusal = { readonly code: 'no_such_form' }
+export type FormCommand = MakeForm | ChangeForm | ChangeSheet | CloseForm | ReopenForm | SourceCommand
+export type FormRefusal = { readonly code: 'no_such_form' } | SourceRefusal
 
 /** A closed form still keeps what arrives (a buyer can't know that it is closed); it only leaves the list of forms in use. */
 export function decideForm(form: Form, command: FormCommand): Decision<FormEvent, FormRefusal> {
@@ -65,6 +77,10 @@ export function decideForm(form: Form, command: FormCommand): Decision<FormEvent
       return form.status === 'closed' ? nothing : happened({ type: 'FormClosed', at, by, data: {} })
     case 'ReopenForm':
       return form.status === 'open' ? nothing : happened({ type: 'FormReopened', at, by, data: {} })
+    case 'MapFields':
+    case 'NoteCosts':
+    case 'NoteReport':
+      return decideSource(form, command)
   }
 }
 

@@ -24,7 +24,8 @@ export async function openFormOn(
       await tx.people(),
       await tx.workspaceName(),
     ]
-    const { name, kind } = about
-    return { workspace, id: form, name, kind, firm, sheet: sheetOf(about), loaded, people }
+    const { name, kind, map } = about
+    const read = { sheet: sheetOf(about), ...(map && { map }) }
+    return { workspace, id: form, name, kind, firm, ...read, loaded, people }
   })
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Inbox, ListChecks, Pencil, Power, SearchCheck } from 'lucide-react'
+import { Inbox, ListChecks, Pencil, Power, SearchCheck, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
@@ -79,6 +79,12 @@ export function FormPage() {
         <>
           <Button icon={SearchCheck} onPress={() => void navigate({ search: { do: 'check' } })}>
             Check a page
+          </Button>
+          <Button
+            icon={SlidersHorizontal}
+            onPress={() => void navigate({ to: '/forms/$formId/source', params: { formId } })}
+          >
+            As a source
           </Button>
           <Button icon={Pencil} onPress={() => void navigate({ search: { do: 'change' } })}>
             Change
