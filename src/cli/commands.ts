@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
+import { formCheck } from './form-check.ts'
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   memberErase,
   keyAdd,
   formAdd,
+  formCheck,
   clockSet,
   clockAdvance,
   clock,

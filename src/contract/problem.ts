@@ -7,6 +7,7 @@ import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { doorCodes, doorProblems } from './door-problems.ts'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
 import { playbookCodes, playbookProblems } from './playbook-problems.ts'
@@ -46,12 +47,11 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
-  'site_not_allowed',
-  'too_long_ago',
   ...importCodes,
   ...playbookCodes,
   'unavailable',
   'internal',
+  ...doorCodes,
 ] as const
 export type EdgeCode = (typeof edgeCodes)[number]
 export type ProblemCode = Refusal['code'] | EdgeCode
@@ -72,6 +72,7 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
+  ...doorProblems,
   ...leadProblems,
   no_such_member: {
     status: 404,
@@ -221,16 +222,6 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 422,
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
-  },
-  site_not_allowed: {
-    status: 403,
-    title: 'This form is not taken from that site.',
-    next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
-  },
-  too_long_ago: {
-    status: 422,
-    title: 'That is too long ago to be a new inquiry.',
-    next: 'Give a time within the last 90 days, or import it as history.',
   },
   ...importProblems,
   ...playbookProblems,

@@ -42,6 +42,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   }),
   'POST /api/v1/forms': () => ({ id: randomUUID(), name: 'Demo', kind: 'demo' }),
   'PUT /api/v1/forms/:form': () => ({ name: 'Talk to us', kind: 'contact' }),
+  'POST /api/v1/forms/:form/checks': () => ({ url: 'http://10.0.0.1/' }),
   'PUT /api/v1/forms/:form/sheet': () => presetFor('contact', 'de'),
   'PUT /api/v1/forms/:form/field-map': () => ({ map: [{ answer: 'q1', fact: 'company' }] }),
   'POST /api/v1/forms/:form/field-map/preview': () => ({ map: [] }),
