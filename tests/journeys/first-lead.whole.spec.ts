@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
 import { openPostOffice, type PostOffice } from './post-office.ts'
-import { typed } from './shell.ts'
+import { typed } from './typed.ts'
 import { guideFrom, patternOf, printedBy, scriptOf } from './walk.ts'
 
 const guide = guideFrom(await readFile(new URL('../../docs/guides/first-lead.md', import.meta.url), 'utf8'))

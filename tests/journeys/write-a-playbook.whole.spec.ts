@@ -2,7 +2,7 @@ import { cp, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownFolder } from '../handraise.ts'
-import { typed } from './shell.ts'
+import { typed } from './typed.ts'
 import { guideFrom, patternOf, printedBy, scriptOf } from './walk.ts'
 
 const page = new URL('../../docs/guides/write-a-playbook.md', import.meta.url)

@@ -13,6 +13,7 @@ import { logTouch, type LogTouch } from './log-touch.ts'
 import { open, type OpenLead } from './open.ts'
 import { isPast, recordPast, type RecordPast } from './past.ts'
 import { read, type ReadLead } from './read.ts'
+import { rejudge, type RejudgeLead } from './rejudge.ts'
 import { recordMail, type RecordMail } from './record-mail.ts'
 import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
@@ -42,6 +43,7 @@ export type LeadCommand =
   | AskAgain
   | Withdraw
   | ReceiveSignal
+  | RejudgeLead
   | ForgetLead
 
 /** The whole of what can be asked of a lead, one line each. */
@@ -83,6 +85,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return check(lead, command, facts)
     case 'AskAgain':
       return askAgain(lead, command, facts)
+    case 'RejudgeLead':
+      return rejudge(lead, command)
     case 'Withdraw':
       return withdraw(lead, command)
     case 'ReceiveSignal':
