@@ -143,6 +143,7 @@ export function servedFrom(
   return {
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
+    checkForm: assembled.checkForm,
     changeIn: assembled.changeIn,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,

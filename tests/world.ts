@@ -60,6 +60,7 @@ export async function processOn(
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
     applyFieldMap,
+    textDigest: (text) => hash('sha256', text),
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
     digest: ({ kind, stream, command }) => {

@@ -121,6 +121,11 @@ export type Tx = {
       }
     | undefined
   >
+  /** Leads that are being worked on, in the order of their ids. */
+  readonly openLeads: (about: {
+    readonly after: Id | undefined
+    readonly most: number
+  }) => Promise<readonly Id[]>
   /** Submissions of a form that have their place, in the order of their ids. */
   readonly placedFrom: (
     form: Id,

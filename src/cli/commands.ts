@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
+import { formCheck } from './form-check.ts'
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -15,6 +16,7 @@ import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
+import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
@@ -57,6 +59,7 @@ export const commands: readonly Command[] = [
   memberErase,
   keyAdd,
   formAdd,
+  formCheck,
   clockSet,
   clockAdvance,
   clock,
@@ -68,6 +71,9 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   playbookCheck,
+  playbookDraft,
+  playbookSign,
+  playbookRejudge,
   playbookTry,
   playbookExplain,
   playbookTime,

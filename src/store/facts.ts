@@ -22,6 +22,7 @@ type Readers = Pick<
   | 'workspaceName'
   | 'form'
   | 'placedFrom'
+  | 'openLeads'
 >
 
 type FormFacts = NonNullable<Awaited<ReturnType<Tx['form']>>>
@@ -79,6 +80,8 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
     form: async (form) => (await all<FormFacts>('form', form))[0],
+    openLeads: async ({ after, most }) =>
+      (await all<{ id: string }>('open-leads', after ?? null, most)).map(({ id }) => id),
     placedFrom: async (form, { after, most }) =>
       (await all<{ id: string }>('placed-from', form, after ?? null, most)).map(({ id }) => id),
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
@@ -126,6 +129,8 @@ const queries = {
     where c.workspace = $1 and c.at > $2
     order by c.at, c.lead`,
   form: 'select name, kind, sheet, map from form where workspace = $1 and id = $2',
+  'open-leads': `select id from lead where workspace = $1 and status = 'open' and not historical and ($2::uuid is null or id > $2)
+    order by id limit $3`,
   'placed-from': `select submission as id from placement where workspace = $1 and form = $2 and ($3::uuid is null or submission > $3)
     and place <> 'forgotten' order by submission limit $4`,
   'workspace-name': 'select name from workspace where workspace = $1',
