@@ -113,6 +113,7 @@ export async function wire(database: Database, about: Wiring) {
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
     applyFieldMap: reading.applyFieldMap,
+    textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {

@@ -16,6 +16,7 @@ import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
+import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
@@ -70,6 +71,9 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   playbookCheck,
+  playbookDraft,
+  playbookSign,
+  playbookRejudge,
   playbookTry,
   playbookExplain,
   playbookTime,

@@ -1,6 +1,7 @@
 import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/member.ts'
+import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
 import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
 import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
@@ -9,6 +10,7 @@ import { z } from 'zod'
 import { doorCodes, doorProblems } from './door-problems.ts'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
+import { playbookCodes, playbookProblems } from './playbook-problems.ts'
 import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
@@ -17,6 +19,7 @@ export type Refusal =
   | TeamRefusal
   | FormRefusal
   | WorkspaceRefusal
+  | PlaybookRefusal
   | SubmissionRefusal
   | ProspectRefusal
 
@@ -45,6 +48,7 @@ export const edgeCodes = [
   'no_such_email',
   'playbook_broken',
   ...importCodes,
+  ...playbookCodes,
   'unavailable',
   'internal',
   ...doorCodes,
@@ -220,6 +224,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     next: 'Run the check and mend what it names.',
   },
   ...importProblems,
+  ...playbookProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
     status: 500,

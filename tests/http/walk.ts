@@ -53,6 +53,11 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     id: randomUUID(),
     ...{ from: '2026-03-02', to: '2026-03-02', days: [{ day: '2026-03-02', count: 3 }] },
   }),
+  'POST /api/v1/playbook/checks': () => ({ text: 'name: Nothing' }),
+  'POST /api/v1/playbook/drafts': () => ({ id: randomUUID(), text: 'name: Nothing' }),
+  'PUT /api/v1/playbook/drafts/:draft': () => ({ text: 'name: Nothing' }),
+  'POST /api/v1/playbook/drafts/:draft/signatures': () => ({ role: 'sales', digest: '0'.repeat(64) }),
+  'POST /api/v1/playbook/rejudgements': () => ({ apply: false }),
   'POST /api/v1/members': () => ({
     id: randomUUID(),
     email: `${randomUUID()}@acme.example`,
