@@ -126,6 +126,7 @@ export async function wire(
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
     readBody: reading.readBody,
+    filesAside: reading.filesAside,
     toCanonical: reading.toCanonical,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
@@ -144,7 +145,7 @@ const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => (
 /** A keyed digest: without the secret nobody can try whether somebody once wrote certain words. */
 const contentDigest = (secret: string) => (incoming: Incoming) =>
   createHmac('sha256', secret)
-    .update(hash('sha256', incoming.raw, 'buffer'))
+    .update(hash('sha256', incoming.sameness ?? incoming.raw, 'buffer'))
     .digest()
 
 type MailOut = { readonly mailer: Parts['mailer']; readonly close: () => Promise<void> }

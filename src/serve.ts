@@ -137,6 +137,7 @@ export function servedFrom(
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
     readBody: assembled.readBody,
+    filesAside: assembled.filesAside,
     toCanonical: assembled.toCanonical,
     setup: {
       needed: setup.needed,

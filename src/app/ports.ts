@@ -1,6 +1,7 @@
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
+import type { AttachedFile, LeftOut } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
@@ -127,6 +128,9 @@ export type Ledger = {
   readonly toAlert: (since: Instant) => Promise<readonly Id[]>
 }
 
+/** A file under the id by which it is asked for. */
+export type KeptFile = AttachedFile & { readonly id: Id }
+
 /** A submission on its way in: the bytes as they came, and what became of reading them. */
 export type Incoming = {
   readonly workspace: Id
@@ -140,6 +144,10 @@ export type Incoming = {
   readonly address: string | undefined
   readonly canonical: CanonicalSubmission
   readonly promised: Promised
+  readonly files: readonly KeptFile[]
+  readonly leftOut: readonly LeftOut[]
+  /** What makes it the same as another with its key, where the bytes may differ: a mail that came by two ways. */
+  readonly sameness?: Uint8Array | undefined
   /** The answer to give, and to give again for the same key and content. */
   readonly body: string
 }

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/ledger.ts'
+import { noFiles, type Files } from '#domain/submission/attachment.ts'
 import type { FormKind, CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Promised } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
@@ -32,6 +33,8 @@ export type Arrival = {
   readonly contentType: string | undefined
   readonly key: string | undefined
   readonly address: string | undefined
+  readonly files?: Files | undefined
+  readonly sameness?: Uint8Array | undefined
   readonly ageMs?: number | undefined
 }
 export type Received = Kept & { readonly promised: Promised; readonly statusUrl: string }
@@ -46,7 +49,7 @@ export async function receive(
   { form, arrival }: { form: OpenForm; arrival: Arrival },
 ): Promise<Received> {
   const receivedAt = await parts.clock.now()
-  const { ageMs = 0, raw, contentType, key, address } = arrival
+  const { ageMs = 0, raw, contentType, key, address, sameness, files = noFiles } = arrival
   const believed = ageMs > 0 && ageMs <= AGE_BELIEVED_MS_MAX
   const submittedAt = believed ? instantOf(epochMsOf(receivedAt) - Math.round(ageMs)) : receivedAt
   const canonical = arrival.canonicalAt({ submittedAt, receivedAt, clock: believed ? 'source' : 'receipt' })
@@ -70,7 +73,10 @@ export async function receive(
       canonical,
       promised,
       body,
+      sameness,
     },
+    files: files.kept.map((file) => ({ ...file, id: parts.newId() })),
+    leftOut: files.leftOut,
   }
   return { ...(await keep(incoming)), promised, statusUrl }
 }

@@ -91,6 +91,15 @@ export const LedgerEvent = z.object({
   private: z.record(z.string(), z.unknown()).optional(),
 })
 
+/** A file that came along, to be had from `GET /api/v1/attachments/{id}`. */
+export const AttachmentRow = z.object({ id: Id, name: z.string(), type: z.string(), bytes: z.int() })
+/** A file that came along and was not kept. */
+export const LeftOutRow = z.object({
+  name: z.string(),
+  bytes: z.int(),
+  because: z.enum(['too large', 'too much together', 'too many']),
+})
+
 export const LeadDetail = z.object({
   asOf: Instant,
   lead: LeadCard,
@@ -115,6 +124,8 @@ export const LeadDetail = z.object({
         z.object({ key: z.string(), label: z.string().optional(), value: z.array(z.string()) }),
       ),
       campaign: z.record(z.string(), z.unknown()),
+      attachments: z.array(AttachmentRow),
+      leftOut: z.array(LeftOutRow),
     }),
   ),
   commitments: z.array(CommitmentCard.extend({ madeAt: Instant, settledAt: Instant.nullable() })),

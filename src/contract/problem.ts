@@ -40,6 +40,7 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
+  'no_such_attachment',
   'unavailable',
   'internal',
 ] as const
@@ -185,7 +186,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   body_too_large: {
     status: 413,
     title: 'That is more than we can take at once.',
-    next: 'Send at most 256 KiB.',
+    next: 'Send at most 256 KiB, files not counted.',
   },
   too_many_fields: { status: 422, title: 'There are too many fields.', next: 'Send at most 200 fields.' },
   field_too_long: {
@@ -270,6 +271,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 422,
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
+  },
+  no_such_attachment: {
+    status: 404,
+    title: 'There is no such file.',
+    next: 'It may belong to a person who was forgotten.',
   },
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {

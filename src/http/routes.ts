@@ -1,4 +1,5 @@
 import type { Route } from './route.ts'
+import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
@@ -35,4 +36,5 @@ export const routes: readonly Route[] = [
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
   ...[getKeys, postKey, deleteKey],
   ...[getBooks, getEvents, getStream],
+  getAttachment,
 ]

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import type { Files } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
@@ -21,6 +22,14 @@ export type ReadBody = (
       readonly fields?: readonly Field[]
     }
 export type Field = { readonly key: string; readonly value: readonly string[]; readonly label?: string }
+/** Takes files out of a form while it arrives. */
+export type FilesAside = (contentType: string | undefined) =>
+  | {
+      readonly write: (chunk: Buffer) => void
+      readonly overflowed: boolean
+      readonly end: () => { readonly body: Buffer; readonly files: Files }
+    }
+  | undefined
 export type ToCanonical = (
   fields: readonly Field[],
   about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
@@ -52,6 +61,7 @@ export type Served = {
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
   readonly readBody: ReadBody
+  readonly filesAside: FilesAside
   readonly toCanonical: ToCanonical
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void

@@ -38,6 +38,10 @@ export async function forget(
     'update submission set raw = null, address = null, content_type = null where workspace = $1 and id = any($2::uuid[])',
     [workspace, submissions],
   )
+  await client.query('delete from attachment where workspace = $1 and stream = any($2::uuid[])', [
+    workspace,
+    streams,
+  ])
   await client.query(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
     [workspace, prospect, at],

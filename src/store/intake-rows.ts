@@ -49,7 +49,8 @@ export function rowFor(incoming: Incoming, digest: Buffer, linkedTo: Id | undefi
   ]
 }
 
-function receivedEvent({ canonical, form, source, kind, promised, raw }: Incoming, linkedTo: Id | undefined) {
+function receivedEvent(incoming: Incoming, linkedTo: Id | undefined) {
+  const { canonical, form, source, kind, promised, raw, files, leftOut } = incoming
   const { submittedAt, receivedAt, clock, test } = canonical
   const data: SubmissionReceived['data'] = {
     ...{ form, source, kind, submittedAt, receivedAt, clock, test, promised },
@@ -60,7 +61,14 @@ function receivedEvent({ canonical, form, source, kind, promised, raw }: Incomin
     at: receivedAt,
     by: 'buyer',
     data,
-    private: { canonical, raw: sha('sha256', raw, 'hex') },
+    private: {
+      canonical,
+      raw: sha('sha256', raw, 'hex'),
+      ...(files.length > 0 && {
+        attachments: files.map(({ content: _content, ...attachment }) => attachment),
+      }),
+      ...(leftOut.length > 0 && { leftOut }),
+    },
   }
   return event
 }

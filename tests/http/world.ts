@@ -11,7 +11,7 @@ export type World = {
   /** A representative who has joined. */
   readonly ben: Member
   readonly ids: Readonly<
-    Record<'form' | 'lead' | 'submission' | 'mail' | 'member' | 'team' | 'key' | 'token', Id>
+    Record<'form' | 'lead' | 'submission' | 'mail' | 'member' | 'team' | 'key' | 'token' | 'attachment', Id>
   >
 }
 
@@ -49,11 +49,25 @@ export async function worldOf(app: App, name: string): Promise<World> {
       ...{ form, submission, member: ben.id },
       lead: first(queue.items).id,
       mail: first(outbox.items).id,
+      attachment: await attach(app, firm, submission),
       team: first(teams.items).id,
       key: first(keys.items).id,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }
+}
+
+/** A file, as if it had come with the submission. */
+async function attach(app: App, { workspace }: Firm, submission: Id): Promise<Id> {
+  const id = randomUUID()
+  await app.wired.inWorkspace(workspace, (client) =>
+    client.query(
+      `insert into attachment (workspace, id, stream, name, type, bytes, received_at)
+        values ($1, $2, $3, 'plan.pdf', 'application/pdf', 'x', now())`,
+      [workspace, id, submission],
+    ),
+  )
+  return id
 }
 
 /** Invited, joined and signed in. */

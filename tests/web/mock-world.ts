@@ -184,6 +184,15 @@ const submissionOf = (card: LeadCard): LeadDetail['submissions'][number] => ({
     utm: { source: 'newsletter', medium: 'email', campaign: 'spring' },
     referrer: 'https://www.example.org/guide',
   },
+  attachments: [
+    {
+      id: idOf(`plan ${card.prospect.name}`),
+      name: 'Site plan.pdf',
+      type: 'application/pdf',
+      bytes: 412_000,
+    },
+  ],
+  leftOut: [{ name: 'Walkthrough.mp4', bytes: 61_400_000, because: 'too large' }],
 })
 
 const trace: LeadDetail['trace'] = [

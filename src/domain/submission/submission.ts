@@ -1,6 +1,7 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Attachment, LeftOut } from './attachment.ts'
 import type { CanonicalSubmission } from './canonical.ts'
 
 /** What the buyer was told would happen, in the words and by the time that the receipt gave. */
@@ -21,7 +22,12 @@ export type SubmissionReceived = EventOf<
     /** The submission that first used the same idempotency key with other words. */
     linkedTo?: Id
   },
-  { canonical: CanonicalSubmission; raw: string }
+  {
+    canonical: CanonicalSubmission
+    raw: string
+    attachments?: readonly Attachment[]
+    leftOut?: readonly LeftOut[]
+  }
 >
 export type SubmissionPlaced = EventOf<
   'SubmissionPlaced',

@@ -3,6 +3,7 @@ import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { FastifyRequest } from 'fastify'
 import { Receipt } from '#contract/submission.ts'
 import { apiLimit } from '../limits.ts'
+import { filesOf } from '../uploads.ts'
 import { Refused, route } from '../route.ts'
 import type { Served } from '../served.ts'
 
@@ -18,6 +19,7 @@ export const postSubmission = route({
   says: 'Keeps a submission and answers with a receipt; the same Idempotency-Key with the same content gets the same receipt.',
   answer: Receipt,
   limit: apiLimit,
+  files: true,
   handle: async ({ params, served, request }) => {
     const form = await formOr404(served, params.form)
     const { repeated, body } = await take(served, { form, provider: 'api', request })
@@ -63,6 +65,7 @@ export async function take(
       contentType,
       key: keyOf(request) ?? ours?.value[0]?.slice(0, KEY_CHARS_MAX),
       address: request.ip,
+      files: filesOf(request),
       ageMs: ageOf(request),
     },
   }).catch((error: unknown) => {
