@@ -12,6 +12,7 @@ import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
+import { mailClassify } from './mail-classify.ts'
 import { memberAdd } from './member.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
@@ -72,4 +73,5 @@ export const commands: readonly Command[] = [
   erasePerson,
   exportPerson,
   scrub,
+  mailClassify,
 ]

@@ -73,6 +73,17 @@ export type Reading = {
   readonly isPersonal: IsPersonalDomain
 }
 
+/** Reading mails takes no database either. */
+export type Mails = {
+  readonly classify: (bytes: Uint8Array) => Promise<{
+    readonly class: 'bounce' | 'complaint' | 'auto_reply' | 'human_reply'
+    readonly hard?: boolean
+    readonly returns?: string
+    readonly reason: string
+    readonly text: string
+  }>
+}
+
 export type Check = {
   readonly code: string
   readonly ok: boolean
@@ -125,6 +136,7 @@ export type Wiring = {
   readonly buildWeb: (say: (sentence: string) => void) => Promise<void>
   readonly doctor: (config: Config) => Promise<readonly Check[]>
   readonly reading: () => Promise<Reading>
+  readonly mails: () => Promise<Mails>
   readonly proving: (config: Config) => Promise<Proving>
   readonly restore: (
     config: Config,
