@@ -28,6 +28,7 @@ import { inWorkspace, ledgerOn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { mailInOn } from './mail-in.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -113,6 +114,8 @@ export async function wire(
     const authSecret = mac('better-auth').toString('hex')
     return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
   })
+  const keep = keepSubmissions(pool, contentDigest(secret))
+  const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
   return {
     config,
     database,
@@ -121,8 +124,9 @@ export async function wire(
     parts,
     accounts,
     tokens,
-    keep: keepSubmissions(pool, contentDigest(secret)),
-    openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
+    keep,
+    openForm,
+    mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
     readBody: reading.readBody,

@@ -5,7 +5,7 @@ import { scrub } from '#postgres/scrub.ts'
 import type { Wired } from './assemble.ts'
 
 /** The tables that hold what people wrote and who they are. */
-export const privateTables = ['event', 'submission', 'prospect', 'mail', 'attachment'] as const
+export const privateTables = ['event', 'submission', 'prospect', 'mail', 'attachment', 'set_aside'] as const
 /** The hour (UTC) at whose beginning a running server scrubs. */
 const NIGHT_HOUR = '02'
 

@@ -83,6 +83,8 @@ export type Tx = {
   readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
   readonly keepCommands: (commands: readonly CommandKept[]) => Promise<void>
   readonly enqueue: (effects: readonly Effect[]) => Promise<void>
+  /** Files beside the history that tells of them. */
+  readonly keepFiles: (about: { files: readonly KeptFile[]; stream: Id; at: Instant }) => Promise<void>
   readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
   readonly people: () => Promise<People>
@@ -176,8 +178,9 @@ export type Letters = {
       readonly url: string
     })[]
   }) => { readonly subject: string; readonly text: string }
-  /** To whoever has a lead whose buyer tried again; without their name, like the alert. */
+  /** To whoever has a lead whose buyer tried again, or wrote back; without their name, like the alert. */
   readonly triedAgain: (about: {
+    readonly wrote: boolean
     readonly firm: string
     readonly name: string
     readonly zone: string

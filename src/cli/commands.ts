@@ -13,6 +13,8 @@ import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
 import { mailClassify } from './mail-classify.ts'
+import { mailTake } from './mail-take.ts'
+import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
@@ -40,6 +42,8 @@ export type Command = {
   readonly takes?: string
   readonly says: string
   readonly options?: ParseArgsOptionsConfig
+  /** Where a caller understands other exit codes than ours. */
+  readonly exits?: (code: number) => number
   readonly run: (call: Call) => Promise<number>
 }
 
@@ -74,4 +78,9 @@ export const commands: readonly Command[] = [
   exportPerson,
   scrub,
   mailClassify,
+  mailTake,
+  mailboxAdd,
+  mailboxList,
+  mailboxCheck,
+  mailboxRemove,
 ]

@@ -1,8 +1,10 @@
 import type { Pool, PoolClient } from 'pg'
+import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
 import type { OpenForm } from '#app/receive.ts'
+import type { Taken } from '#app/take-mail.ts'
 import type { Config } from '#config/config.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
@@ -21,6 +23,17 @@ export type Opened = {
   ) => Promise<Result>
   readonly keep: KeepSubmission
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
+  readonly mailIn: {
+    readonly settings: MailboxSettings
+    /** Undefined where there is no such mailbox. */
+    readonly take: (
+      workspace: Id,
+      mailbox: Id,
+      arriving: { readonly raw: Uint8Array },
+    ) => Promise<Taken | undefined>
+    /** Undefined where there is nothing to connect to. */
+    readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
+  }
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
   /** Writes down beside the database who was erased, for the day on which an older backup is restored. */

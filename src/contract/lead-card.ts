@@ -142,6 +142,7 @@ function leadOf(row: CardRow): KnownLead {
     })),
     touches: [],
     mails: [],
+    received: [],
     notes: [],
     turns: [],
     climbs: [],

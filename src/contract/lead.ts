@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailClasses } from '#domain/lead/events.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
 import { Can, Id, Instant } from './scalars.ts'
@@ -140,6 +141,23 @@ export const LeadDetail = z.object({
       subject: z.string().nullable(),
       text: z.string().nullable(),
       failed: z.string().optional(),
+    }),
+  ),
+  /** Mails that came in for this lead, as what they are. */
+  received: z.array(
+    z.object({
+      id: Id,
+      at: Instant,
+      class: z.enum(mailClasses),
+      hard: z.boolean().optional(),
+      returns: z.string().optional(),
+      /** A colleague who wrote from their own mailbox. */
+      member: PersonRef.nullable(),
+      from: z.string().nullable(),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      attachments: z.array(AttachmentRow),
+      leftOut: z.array(LeftOutRow),
     }),
   ),
   trace: z.array(TraceLine),

@@ -6,6 +6,7 @@ import type { SubmissionRefusal } from '#domain/submission/submission.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { mailCodes, mailProblems } from './mail-problems.ts'
 
 export type Refusal =
   | LeadRefusal
@@ -40,7 +41,7 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
-  'no_such_attachment',
+  ...mailCodes,
   'unavailable',
   'internal',
 ] as const
@@ -272,11 +273,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
   },
-  no_such_attachment: {
-    status: 404,
-    title: 'There is no such file.',
-    next: 'It may belong to a person who was forgotten.',
-  },
+  ...mailProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
     status: 500,

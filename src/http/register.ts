@@ -12,6 +12,7 @@ export function register(server: FastifyInstance, host: Host, served: Served): v
     server.route({
       method,
       url,
+      ...(route.bodyBytesMax !== undefined && { bodyLimit: route.bodyBytesMax }),
       config: { rateLimit: limitOf(route), page: route.page, files: route.files },
       handler: async (request, reply) => {
         const answer = await answerTo(route, { served, host }, { request, reply })

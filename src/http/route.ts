@@ -60,6 +60,7 @@ export type Route = {
   readonly limit: Limit | undefined
   readonly page: boolean
   readonly files: boolean
+  readonly bodyBytesMax: number | undefined
   readonly handle: (asked: Asked<string, unknown, unknown>) => Promise<Answer>
 }
 
@@ -79,6 +80,8 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   readonly page?: boolean
   /** Files may come with a form that is sent to it. */
   readonly files?: boolean
+  /** How large a body may be, where that differs from a form. */
+  readonly bodyBytesMax?: number
   readonly handle: (asked: Asked<Path, Body, Query>) => Promise<Answer>
 }): Route => ({
   body: undefined,
@@ -87,6 +90,7 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   limit: undefined,
   page: false,
   files: false,
+  bodyBytesMax: undefined,
   ...spec,
   // The server has parsed body and query by these very schemas before it calls.
   handle: spec.handle as unknown as Route['handle'],

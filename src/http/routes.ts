@@ -13,6 +13,8 @@ import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
 import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
+import { mailboxRoutes } from './routes/mailboxes.ts'
+import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
@@ -37,4 +39,6 @@ export const routes: readonly Route[] = [
   ...[getKeys, postKey, deleteKey],
   ...[getBooks, getEvents, getStream],
   getAttachment,
+  postMail,
+  ...mailboxRoutes,
 ]

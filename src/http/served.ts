@@ -2,9 +2,11 @@ import type { Pool, PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import type { Files } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { OpenForm } from '#app/receive.ts'
+import type { Taken } from '#app/take-mail.ts'
 
 /** Reading a body is a door's work; http only hands it the bytes. */
 export type ReadBody = (
@@ -58,6 +60,22 @@ export type Served = {
     workspace: Id,
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
+  readonly mailIn: {
+    readonly settings: MailboxSettings
+    /** Undefined where there is no such mailbox. */
+    readonly take: (
+      workspace: Id,
+      mailbox: Id,
+      arriving: { readonly raw: Uint8Array },
+    ) => Promise<Taken | undefined>
+    readonly release: (
+      workspace: Id,
+      mailbox: Id,
+      about: { readonly aside: Id; readonly raw: Uint8Array },
+    ) => Promise<Taken | undefined>
+    /** Undefined where there is nothing to connect to. */
+    readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
+  }
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
   readonly readBody: ReadBody

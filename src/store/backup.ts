@@ -14,7 +14,7 @@ export const BACKUP_FORMAT = 1
 /** Rows of these tables can be large: so few are held at a time that they fit. */
 const LARGE: ReadonlySet<string> = new Set(['handraise.submission', 'handraise.event', 'handraise.mail'])
 /** A file of ten MiB is twenty as text. */
-const HUGE: ReadonlySet<string> = new Set(['handraise.attachment'])
+const HUGE: ReadonlySet<string> = new Set(['handraise.attachment', 'handraise.set_aside'])
 const HUGE_AT_ONCE = 2
 const LARGE_AT_ONCE = 50
 const SMALL_AT_ONCE = 1_000

@@ -27,7 +27,14 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ ProspectMet: 'prospect', ProspectToldMore: 'prospect', PersonErased: 'prospect' },
   ...{ LeadOpened: 'lead', LeadJudged: 'lead', CommitmentMade: 'lead', LeadOffered: 'lead' },
   ...{ SubmissionJoined: 'lead', LeadAccepted: 'lead', LeadRead: 'lead', TouchLogged: 'lead' },
-  ...{ MailQueued: 'lead', MailSent: 'lead', MailFailed: 'lead', NoteAdded: 'lead', LeadAssigned: 'lead' },
+  ...{
+    MailQueued: 'lead',
+    MailSent: 'lead',
+    MailFailed: 'lead',
+    MailReceived: 'lead',
+    NoteAdded: 'lead',
+    LeadAssigned: 'lead',
+  },
   ...{
     LeadTakenOver: 'lead',
     CommitmentReminded: 'lead',

@@ -43,6 +43,11 @@ export async function forget(
     streams,
   ])
   await client.query(
+    `delete from set_aside where workspace = $1 and sender_key =
+      (select email_key from prospect where workspace = $1 and id = $2)`,
+    [workspace, prospect],
+  )
+  await client.query(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
     [workspace, prospect, at],
   )

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
 import { append, asConflict } from './append.ts'
+import { keepFiles } from './attachments.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
 import { readEvents } from './read.ts'
@@ -24,6 +25,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     },
     keepCommands: (commands) => keepCommands(client, workspace, commands),
     enqueue: (effects) => enqueue(client, effects),
+    keepFiles: (about) => keepFiles(client, workspace, about),
     keepNotices: (notices) => keepNotices(client, workspace, notices),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),

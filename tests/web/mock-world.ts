@@ -162,6 +162,7 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
         text: 'Thank you. A person will answer you.',
       },
     ],
+    received: [],
     trace,
     events: eventsOf(card, now),
     resolution: null,

@@ -18,6 +18,7 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   commitments: [],
   touches: [],
   mails: [],
+  received: [],
   notes: [],
   turns: [],
   climbs: [],
@@ -46,6 +47,8 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return changeMail(lead, event.data.mail, { state: 'sent', sentAt: event.at })
     case 'MailFailed':
       return changeMail(lead, event.data.mail, { state: 'failed', failed: event.data.reason })
+    case 'MailReceived':
+      return { received: [...lead.received, event.data] }
     case 'LeadAssigned':
       return { ...held(lead, lead.team ? undefined : event.data.to), offered: event.data.to }
     case 'LeadTakenOver':

@@ -10,6 +10,7 @@ import { join, type JoinSubmission } from './join.ts'
 import { logTouch, type LogTouch } from './log-touch.ts'
 import { open, type OpenLead } from './open.ts'
 import { read, type ReadLead } from './read.ts'
+import { receiveMail, type ReceiveMail } from './receive-mail.ts'
 import { recordMail, type RecordMail } from './record-mail.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
@@ -25,6 +26,7 @@ export type LeadCommand =
   | LogTouch
   | WriteMail
   | RecordMail
+  | ReceiveMail
   | AddNote
   | AssignLead
   | OfferLead
@@ -51,6 +53,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return writeMail(lead, command, facts)
     case 'RecordMail':
       return recordMail(lead, command, facts)
+    case 'ReceiveMail':
+      return receiveMail(lead, command, facts)
     case 'AddNote':
       return addNote(lead, command)
     case 'AssignLead':

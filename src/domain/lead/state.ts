@@ -1,7 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
+import type { LeadJudged, LeadOpened, MailPurpose, MailReceived, TouchLogged } from './events.ts'
 import type { Outcome, Told } from './resolution.ts'
 
 export type Mail = {
@@ -38,6 +38,8 @@ export type KnownLead = {
   readonly commitments: readonly Commitment[]
   readonly touches: readonly TouchLogged['data'][]
   readonly mails: readonly Mail[]
+  /** Mails that came in, in order. */
+  readonly received: readonly MailReceived['data'][]
   readonly notes: readonly Id[]
   readonly turns: readonly Turn[]
   readonly climbs: readonly Climb[]
