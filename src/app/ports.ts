@@ -108,6 +108,8 @@ export type Tx = {
   /** Takes the private parts of these streams away, and the rows made of them. */
   readonly forget: (about: {
     prospect: Id
+    /** Under which they wrote. */
+    addresses: readonly string[]
     leads: readonly Id[]
     submissions: readonly Id[]
     at: Instant

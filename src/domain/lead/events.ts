@@ -1,14 +1,12 @@
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
-import type { Attachment, LeftOut } from '../submission/attachment.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { MailReceived } from './mail-received.ts'
 import type { Outcome, Told } from './resolution.ts'
 import type { Channel, TouchResult } from './touch.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
 export type FitVerdict = 'in' | 'out' | 'unknown'
-export const mailClasses = ['bounce', 'complaint', 'auto_reply', 'human_reply'] as const
-export type MailClass = (typeof mailClasses)[number]
 export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution'
 
 export type TraceLine = {
@@ -70,22 +68,6 @@ export type MailQueued = EventOf<
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
-/**
- * A mail that belongs to the lead came in. Only the words of a person count as an answer; what machines send is kept too, as what it
- * is. `returns` is the day on which an automatic answer says that somebody is back.
- */
-export type MailReceived = EventOf<
-  'MailReceived',
-  { mail: Id; class: MailClass; hard?: boolean; returns?: string; member?: Id },
-  {
-    from: string
-    subject: string
-    text: string
-    messageId?: string
-    attachments?: readonly Attachment[]
-    leftOut?: readonly LeftOut[]
-  }
->
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
 export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reason: string }>
 export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>

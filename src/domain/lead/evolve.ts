@@ -14,14 +14,7 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   opened: data,
   openedAt: at,
   submissions: [data.submission],
-  readBy: [],
-  commitments: [],
-  touches: [],
-  mails: [],
-  received: [],
-  notes: [],
-  turns: [],
-  climbs: [],
+  ...{ readBy: [], commitments: [], touches: [], mails: [], received: [], notes: [], turns: [], climbs: [] },
   tries: 0,
 })
 

@@ -1,7 +1,8 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import type { LeadJudged, LeadOpened, MailPurpose, MailReceived, TouchLogged } from './events.ts'
+import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
+import type { MailReceived } from './mail-received.ts'
 import type { Outcome, Told } from './resolution.ts'
 
 export type Mail = {
