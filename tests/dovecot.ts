@@ -5,6 +5,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
 
@@ -38,13 +39,17 @@ export async function openDovecot() {
   let running: ChildProcess | undefined
 
   async function start(): Promise<void> {
-    running = spawn(BINARY, ['-F', '-c', join(folder, 'conf')], { stdio: 'ignore' })
+    running = spawn(BINARY, ['-F', '-c', join(folder, 'conf')], {
+      stdio: 'ignore',
+      detached: true,
+    })
     for (let look = 0; look < LOOKS_MAX && !(await answers(port)); look++) await pause(LOOKED_APART_MS)
   }
   async function stop(): Promise<void> {
     if (!running) return
     const ended = once(running, 'close')
-    running.kill('SIGTERM')
+    // With all its processes: those with somebody connected would stay a while.
+    if (running.pid !== undefined) process.kill(-running.pid, 'SIGTERM')
     await ended
     running = undefined
   }

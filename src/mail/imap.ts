@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
 import {
   MailboxTrouble,
@@ -15,6 +16,7 @@ const SILENCE_MS = 6 * 60_000
 const IDLE_MS = 4 * 60_000
 /** A mail of 25 MiB of files is a third longer on its way. */
 export const MAIL_BYTES_MAX = 40 * 1024 * 1024
+const GOODBYE_MS = 2_000
 const BEGINNING_BYTES = 64 * 1024
 const AT_ONCE_MAX = 200
 const DAY_MS = 86_400_000
@@ -34,8 +36,7 @@ export const watchMailbox: WatchMailbox = async (settings, watching) => {
     throw error instanceof MailboxTrouble ? error : new MailboxTrouble(failureIn(error))
   } finally {
     unhear()
-    await client.logout().catch(() => undefined)
-    client.close()
+    await leave(client)
   }
 }
 
@@ -48,9 +49,15 @@ export const checkMailbox: CheckMailbox = async (settings) => {
   } catch (error) {
     return { ok: false, failure: error instanceof MailboxTrouble ? error.failure : failureIn(error) }
   } finally {
-    await client.logout().catch(() => undefined)
-    client.close()
+    await leave(client)
   }
+}
+
+/** With a word where the server still listens, but not waiting long for its own. */
+async function leave(client: ImapFlow): Promise<void> {
+  if (client.usable)
+    await Promise.race([client.logout().catch(() => undefined), pause(GOODBYE_MS, undefined, { ref: false })])
+  client.close()
 }
 
 const clientFor = ({ host, port, security, username, password }: ImapSettings): ImapFlow =>

@@ -11,7 +11,20 @@ export type World = {
   /** A representative who has joined. */
   readonly ben: Member
   readonly ids: Readonly<
-    Record<'form' | 'lead' | 'submission' | 'mail' | 'member' | 'team' | 'key' | 'token' | 'attachment', Id>
+    Record<
+      | 'form'
+      | 'lead'
+      | 'submission'
+      | 'mail'
+      | 'member'
+      | 'team'
+      | 'key'
+      | 'token'
+      | 'attachment'
+      | 'mailbox'
+      | 'aside',
+      Id
+    >
   >
 }
 
@@ -50,6 +63,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       lead: first(queue.items).id,
       mail: first(outbox.items).id,
       attachment: await attach(app, firm, submission),
+      ...(await mailboxOf(app, firm)),
       team: first(teams.items).id,
       key: first(keys.items).id,
       token: app.served.tokens.sign('status', firm.workspace, submission),
@@ -68,6 +82,19 @@ async function attach(app: App, { workspace }: Firm, submission: Id): Promise<Id
     ),
   )
   return id
+}
+
+/** A mailbox with a mail that was set aside. */
+async function mailboxOf(app: App, { workspace, admin, as }: Firm): Promise<{ mailbox: Id; aside: Id }> {
+  const [mailbox, aside] = [randomUUID(), randomUUID()]
+  await as(admin).post('/api/v1/mailboxes', { id: mailbox, name: 'By mail' })
+  await app.wired.inWorkspace(workspace, (client) =>
+    client.query(
+      `insert into set_aside (workspace, id, mailbox, key, why, subject, raw, at) values ($1, $2, $3, 'x', 'list', 'News', 'x', now())`,
+      [workspace, aside, mailbox],
+    ),
+  )
+  return { mailbox, aside }
 }
 
 /** Invited, joined and signed in. */
