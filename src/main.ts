@@ -11,5 +11,7 @@ process.exitCode = await main(process.argv.slice(2), {
   mails: async () => ({ classify: (await import('./mail/classify-mail.ts')).classifyMail }),
   reading: async () => (await import('./reading.ts')).reading,
   proving: async (config) => (await import('./proving.ts')).proving(config),
+  importing: async () => import('./importing.ts'),
+  backups: async ({ dataFolder }) => (await import('./backup-list.ts')).backupsKept(dataFolder),
   restore: async (...about) => (await import('./restoring.ts')).restoreFrom(...about),
 })

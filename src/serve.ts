@@ -22,6 +22,8 @@ import { removeServing, writeServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
+/** Reports are at most five seconds behind. */
+const PROJECT_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
 const SEAL_EVERY_MS = 60_000
 
@@ -67,6 +69,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
   if (worker) await requeueUnsent(assembled.pool)
   const stops = [
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
+    every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
     ...proofJobs(assembled, failed),
     readMailboxes(assembled, { wake: conveyor.wake, onError: failed('mailboxes') }),
@@ -139,9 +142,11 @@ export function servedFrom(
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
     mailIn: assembled.mailIn,
+    changeIn: assembled.changeIn,
     readBody: assembled.readBody,
     filesAside: assembled.filesAside,
     toCanonical: assembled.toCanonical,
+    answersSeen: assembled.answersSeen,
     setup: {
       needed: setup.needed,
       allows: (given) =>

@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
-import { backup } from './backup.ts'
+import { backup, backupList } from './backup.ts'
 import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
 import { demo } from './demo.ts'
@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
+import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
@@ -16,15 +17,20 @@ import { mailClassify } from './mail-classify.ts'
 import { mailTake } from './mail-take.ts'
 import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
+import { memberErase } from './member-erase.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
+import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
+import { screenFile } from './screen.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
+import { submissionAdd } from './submission-add.ts'
+import { statsSurvival } from './stats-survival.ts'
 import { submit } from './submit.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
@@ -53,12 +59,14 @@ export const commands: readonly Command[] = [
   demo,
   setup,
   memberAdd,
+  memberErase,
   keyAdd,
   formAdd,
   clockSet,
   clockAdvance,
   clock,
   submit,
+  submissionAdd,
   intakeParse,
   queue,
   leadList,
@@ -68,10 +76,13 @@ export const commands: readonly Command[] = [
   playbookTry,
   playbookExplain,
   playbookTime,
+  statsSurvival,
+  reportResponse,
   doctor,
   books,
   verify,
   rebuild,
+  backupList,
   backup,
   restore,
   erasePerson,
@@ -83,4 +94,6 @@ export const commands: readonly Command[] = [
   mailboxList,
   mailboxCheck,
   mailboxRemove,
+  ...imports,
+  screenFile,
 ]

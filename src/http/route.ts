@@ -61,6 +61,7 @@ export type Route = {
   readonly page: boolean
   readonly files: boolean
   readonly bodyBytesMax: number | undefined
+  readonly crossOrigin: boolean
   readonly handle: (asked: Asked<string, unknown, unknown>) => Promise<Answer>
 }
 
@@ -82,6 +83,8 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   readonly files?: boolean
   /** How large a body may be, where that differs from a form. */
   readonly bodyBytesMax?: number
+  /** Asked by scripts on other people's pages; its address names the form that says which. */
+  readonly crossOrigin?: boolean
   readonly handle: (asked: Asked<Path, Body, Query>) => Promise<Answer>
 }): Route => ({
   body: undefined,
@@ -91,6 +94,7 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   page: false,
   files: false,
   bodyBytesMax: undefined,
+  crossOrigin: false,
   ...spec,
   // The server has parsed body and query by these very schemas before it calls.
   handle: spec.handle as unknown as Route['handle'],

@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
+import type { z } from 'zod'
+import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Files } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
@@ -35,7 +37,7 @@ export type FilesAside = (contentType: string | undefined) =>
 export type ToCanonical = (
   fields: readonly Field[],
   about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
-    readonly provider: 'html' | 'api'
+    readonly provider: 'html' | 'api' | 'by hand'
     readonly providerId?: string | null
   },
 ) => CanonicalSubmission
@@ -48,6 +50,7 @@ export type Accounts = {
   /** A new user, or the one with this address if the password is theirs; undefined where it isn't. */
   readonly join: (about: { email: string; name: string; password: string }) => Promise<string | undefined>
   readonly endSessions: (user: string) => Promise<void>
+  readonly remove: (user: string) => Promise<void>
 }
 
 /** Everything the routes work with. */
@@ -56,6 +59,7 @@ export type Served = {
   readonly accounts: Accounts
   /** As the role that sees one workspace at a time; for queries that name none, only the functions of `0003-system.sql`. */
   readonly pool: Pool
+  /** Looks only, and sees one moment of the workspace in all that it asks. */
   readonly inWorkspace: <Result>(
     workspace: Id,
     work: (client: PoolClient) => Promise<Result>,
@@ -76,11 +80,15 @@ export type Served = {
     /** Undefined where there is nothing to connect to. */
     readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
   }
+  /** For what is neither a command nor a view: leases. */
+  readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
   readonly readBody: ReadBody
   readonly filesAside: FilesAside
   readonly toCanonical: ToCanonical
+  /** Every answer of these submissions, with what it is proposed to be taken for. */
+  readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void
   readonly tokens: {

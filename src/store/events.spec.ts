@@ -24,8 +24,15 @@ type Example = {
 /** The compiler keeps this list complete: an event that isn't named here, with its kind, is no event. */
 const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ SubmissionReceived: 'submission', SubmissionPlaced: 'submission', SubmissionForgotten: 'submission' },
+  ...{ SubmissionRemapped: 'submission', SourceMapped: 'form', SourceCosted: 'form', SourceReported: 'form' },
   ...{ ProspectMet: 'prospect', ProspectToldMore: 'prospect', PersonErased: 'prospect' },
-  ...{ LeadOpened: 'lead', LeadJudged: 'lead', CommitmentMade: 'lead', LeadOffered: 'lead' },
+  ...{
+    LeadAdopted: 'lead',
+    LeadOpened: 'lead',
+    LeadJudged: 'lead',
+    CommitmentMade: 'lead',
+    LeadOffered: 'lead',
+  },
   ...{ SubmissionJoined: 'lead', LeadAccepted: 'lead', LeadRead: 'lead', TouchLogged: 'lead' },
   ...{
     MailQueued: 'lead',
@@ -42,12 +49,14 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     CommitmentSettled: 'lead',
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
+  ...{ MailRequeued: 'lead', LeadForgotten: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
     MemberDeactivated: 'member',
     MemberReactivated: 'member',
     MemberAlerted: 'member',
+    MemberErased: 'member',
   },
   ...{
     TeamFormed: 'team',
@@ -57,12 +66,14 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     StewardNamed: 'team',
   },
   ...{ FormMade: 'form', FormChanged: 'form', FormClosed: 'form', FormReopened: 'form' },
+  FormSheetChanged: 'form',
   ...{
     WorkspaceFounded: 'workspace',
     WorkspaceRenamed: 'workspace',
     KeyMade: 'workspace',
     KeyRevoked: 'workspace',
   },
+  ...{ AccountAdded: 'account', AccountChanged: 'account' },
   PlaybookActivated: 'playbook',
 }
 /** These say that something happened, and nothing is decided by it. */

@@ -9,10 +9,12 @@ import {
 } from '@tanstack/react-router'
 import {
   forms,
+  source,
   invitation,
   keys,
   lead,
   leads,
+  segments,
   me,
   members,
   outbox,
@@ -75,7 +77,11 @@ const leadsRoute = createRoute({
   validateSearch: leadsSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) =>
-    Promise.all([context.queries.ensureQueryData(leads(deps)), context.queries.prefetchQuery(teams())]),
+    Promise.all([
+      context.queries.ensureInfiniteQueryData(leads(deps)),
+      context.queries.prefetchQuery(teams()),
+      context.queries.prefetchQuery(segments()),
+    ]),
   component: lazyRouteComponent(() => import('./pages/LeadsPage.tsx'), 'LeadsPage'),
 })
 const leadRoute = createRoute({
@@ -101,6 +107,16 @@ const formsRoute = createRoute({
   validateSearch: formsSearch,
   loader: ({ context }) => context.queries.ensureQueryData(forms()),
   component: lazyRouteComponent(() => import('./pages/FormsPage.tsx'), 'FormsPage'),
+})
+const sourceRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/$formId/source',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData(forms()),
+      context.queries.ensureQueryData(source(params.formId)),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
 })
 const formRoute = createRoute({
   getParentRoute: () => inside,
@@ -166,6 +182,7 @@ const tree = root.addChildren([
     boardRoute,
     formsRoute,
     formRoute,
+    sourceRoute,
     outboxRoute,
     peopleRoute,
   ]),

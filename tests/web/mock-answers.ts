@@ -20,6 +20,7 @@ import {
   Outbox,
   RawSubmission,
   RolesRequest,
+  Segments,
   SetupRequest,
   SetupState,
   StewardRequest,
@@ -27,9 +28,12 @@ import {
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'
+import { Preview, Source } from '#contract/source.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
+
+const LEADS_ON_PAGE = 2
 
 export type Asked = {
   readonly method: string
@@ -122,7 +126,9 @@ export function mockAnswers() {
       return ok(Me, office.me(state.onDuty))
     }
     if (key === 'GET /queue') return ok(Queue, { asOf: iso(now), items: state.cards })
-    if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), items: listed(asked.query), next: null })
+    if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), ...pageOf(asked.query) })
+    if (key === 'GET /segments')
+      return ok(Segments, { items: [{ name: 'hand-raisers in profile', motion: 'qualify' }] })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')
@@ -136,6 +142,11 @@ export function mockAnswers() {
   const entered = (): Answer => {
     state.signedIn = true
     return { status: 201, body: office.me(true) }
+  }
+  const pageOf = (query: URLSearchParams) => {
+    const [all, from] = [listed(query), Number(query.get('after') ?? 0)]
+    const next = from + LEADS_ON_PAGE < all.length ? String(from + LEADS_ON_PAGE) : null
+    return { items: all.slice(from, from + LEADS_ON_PAGE), next }
   }
   const listed = (query: URLSearchParams) =>
     state.cards.filter(
@@ -153,6 +164,9 @@ export function mockAnswers() {
     if (at('POST', `/forms/${any}/(closing|reopening)`)) return ok(FormRow, office.forms[0])
     if (at('GET', `/forms/${any}/submissions`))
       return ok(Submissions, { items: office.submissions(state.cards) })
+    if (at('GET', `/forms/${any}/source`)) return ok(Source, office.source())
+    if (at('POST', `/forms/${any}/field-map/preview`)) return ok(Preview, office.preview())
+    if (at('PUT', `/forms/${any}/(field-map|costs)`)) return ok(Source, office.source())
     if (at('GET', `/submissions/${any}/raw`)) return ok(RawSubmission, office.raw(path.split('/')[2] ?? ''))
     if (at('GET', '/outbox')) return ok(Outbox, office.outbox())
     if (at('POST', `/outbox/${any}/(sent|retry)`)) return { status: 200, body: {} }
