@@ -89,7 +89,6 @@ export type BuyerWithdrew = EventOf<'BuyerWithdrew', Record<string, never>, { sa
 export type LeadResolved = EventOf<'LeadResolved', { outcome: Outcome; told: ToldThen }, { reason?: string }>
 /** The mail that should have told the prospect never reached them, so nothing has ended yet. */
 export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
-
 /** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
 export type LeadForgotten = EventOf<'LeadForgotten', Record<string, never>>
 

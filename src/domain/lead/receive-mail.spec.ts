@@ -64,5 +64,8 @@ describe('a mail that belongs to a lead', () => {
       .when(receive({ class: 'bounce', hard: true }))
       .leadsTo(received({ class: 'bounce', hard: true }))
     given().when(receive()).isRefused({ code: 'no_such_lead' })
+    given(...arrived, { type: 'LeadForgotten', at: at('09:30'), by: eve, data: {} })
+      .when(receive())
+      .isRefused({ code: 'lead_forgotten' })
   })
 })

@@ -24,6 +24,7 @@ export function receiveMail(
 ): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.received.some(({ mail }) => mail === received.mail)) return nothing
+  if (lead.forgotten) return refused({ code: 'lead_forgotten' })
   const theirs = received.class === 'human_reply' && received.member === undefined
   if (theirs && lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   const event: MailReceived = { type: 'MailReceived', at, by, data: received, private: said }

@@ -126,7 +126,7 @@ const enhancedIn = (text: string): string | undefined =>
     .toSorted((a, b) => Number(a.endsWith('.0.0')) - Number(b.endsWith('.0.0')))[0]
 
 const COPY =
-  /^[-=\s]*(?:(?:below|this|here) (?:this line )?is a copy|original message|.*copy of the (?:original )?message|transcript of)|^received:/im
+  /^[-= \t]{0,60}(?:(?:below|this|here) (?:this line )?is a copy|original message|.{0,80}copy of the (?:original )?message|transcript of)|^received:/im
 function withoutOriginal(words: string): string {
   const copy = COPY.exec(words)
   return copy && copy.index > 0 && !/transcript/i.test(copy[0]) ? words.slice(0, copy.index) : words

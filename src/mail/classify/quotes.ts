@@ -1,6 +1,8 @@
 import { isHeadOfQuote, isSeparator, mayBeginHead, startsQuotedHead } from './quote-lines.ts'
 
 const LINES_MAX = 20_000
+/** No head of a quote has a line that long. */
+const LINE_CHARS_MAX = 1_000
 /** `On … wrote:` may be broken over so many lines. */
 const HEAD_LINES_MAX = 5
 const HEAD_CHARS_MAX = 500
@@ -15,6 +17,10 @@ export function withoutQuotes(words: string): string {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
     if (isQuoted(line)) continue
+    if (line.length > LINE_CHARS_MAX) {
+      kept.push(line)
+      continue
+    }
     const length = headAt(lines, at)
     if (length > 0) {
       const next = firstWords(lines, at + length)
@@ -50,8 +56,8 @@ const firstWords = (lines: readonly string[], from: number): string | undefined 
 
 function tidy(lines: readonly string[]): string {
   const text = lines
+    .map((line) => line.trimEnd())
     .join('\n')
-    .replaceAll(/[ \t]+$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
   // A rule that stood above the quote belongs to it.

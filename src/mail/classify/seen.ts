@@ -20,6 +20,10 @@ export type Seen = {
   readonly dated: number | undefined
 }
 
+const WORDS_CHARS_MAX = 50_000
+const SUBJECT_CHARS_MAX = 1_000
+const REPORT_CHARS_MAX = 20_000
+
 const REPORT = /^message\/(?:global-)?(?:delivery-status|feedback-report|disposition-notification)$/
 
 export function seenIn(mail: Part, words: string): Seen {
@@ -30,13 +34,15 @@ export function seenIn(mail: Part, words: string): Seen {
   const passedOn = all.find(({ message }) => message)?.message
   const headOnly = all.find(({ type }) => type === 'text/rfc822-headers' || type === 'message/rfc822-headers')
   return {
-    ...{ headers, from, words },
-    subject: headerText(headers, 'subject'),
+    ...{ headers, from },
+    // Whatever says what a mail is stands near its beginning.
+    words: words.slice(0, WORDS_CHARS_MAX),
+    subject: headerText(headers, 'subject').slice(0, SUBJECT_CHARS_MAX),
     type: mail.type,
     reportType: (mail.parameters.get('report-type') ?? '').toLowerCase(),
     reports: all
       .filter(({ type }) => REPORT.test(type))
-      .map((part) => ({ type: part.type, text: textOf(part) })),
+      .map((part) => ({ type: part.type, text: textOf(part).slice(0, REPORT_CHARS_MAX) })),
     inside: passedOn?.headers ?? (headOnly && headersIn(textOf(headOnly))),
     dated: Number.isNaN(dated) ? undefined : dated,
   }

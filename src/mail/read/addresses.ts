@@ -3,12 +3,14 @@ import { decoded } from './headers.ts'
 export type Address = { readonly name: string; readonly address: string }
 
 const ADDRESSES_MAX = 200
+const ADDRESS_CHARS_MAX = 1_000
 
 /** The people in `From`, `To` and the like, as far as they have an address. */
 export const addressesIn = (value: string | undefined): readonly Address[] =>
   apart(value ?? '')
     .slice(0, ADDRESSES_MAX)
-    .flatMap((one) => {
+    .flatMap((whole) => {
+      const one = whole.slice(0, ADDRESS_CHARS_MAX)
       const [found = ''] =
         /[^\s<>()"',;:]+@[^\s<>()"',;:]+/.exec(/<[^<>]*@[^<>]*>/.exec(one)?.[0] ?? one) ?? []
       if (found === '') return []

@@ -1,7 +1,11 @@
 import { simpleParser } from 'mailparser'
 import { leavesOf, textOf, type Part } from './parts.ts'
 
-const HTML_CHARS_MAX = 1_000_000
+const HTML_CHARS_MAX = 300_000
+/** What is read of HTML that nothing else can read. */
+const BARE_CHARS_MAX = 50_000
+/** More than this is nobody's letter, and costs more than it is worth. */
+const TAGS_MAX = 10_000
 
 /** What its sender wrote: the plain text, else the HTML in plain words; nothing from mails that were passed on, nor from files. */
 export async function wordsOf(mail: Part): Promise<string> {
@@ -44,6 +48,7 @@ function chosen(mail: Part): ReturnType<typeof written> {
 
 /** HTML as words; somebody's quotes keep their mark. What can't be read that way loses its tags and nothing else. */
 async function plain(html: string): Promise<string> {
+  if (html.split('<', TAGS_MAX).length === TAGS_MAX) return bare(html)
   const head = 'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n'
   const options = { skipTextToHtml: true, skipImageLinks: true, maxHtmlLengthToParse: HTML_CHARS_MAX }
   try {
@@ -52,5 +57,11 @@ async function plain(html: string): Promise<string> {
   } catch {
     // Too long, or beyond what the parser can bear.
   }
-  return html.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ').replaceAll(/[ \t]+/g, ' ')
+  return bare(html)
 }
+
+const bare = (html: string): string =>
+  html
+    .slice(0, BARE_CHARS_MAX)
+    .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^<>]*>/gi, ' ')
+    .replaceAll(/[ \t]+/g, ' ')
