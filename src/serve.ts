@@ -11,6 +11,7 @@ import type { Served } from '#http/served.ts'
 import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
+import { dropOldReceipts } from '#store/old-receipts.ts'
 import { requeueUnsent } from '#store/outbox.ts'
 import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
@@ -26,6 +27,8 @@ const SWEEP_EVERY_MS = 1_000
 const PROJECT_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
 const SEAL_EVERY_MS = 60_000
+/** Daily is enough; a process that lives shorter comes to it all the same. */
+const RECEIPTS_EVERY_MS = 60 * 60_000
 
 export type Serving = {
   readonly url: string
@@ -102,6 +105,7 @@ function proofJobs(assembled: Assembled, failed: (what: string) => (error: unkno
     every(SEAL_EVERY_MS, async () => seal(await parts.clock.now()), failed('seal')),
     every(SEAL_EVERY_MS, () => keepErasureList(assembled, config.dataFolder), failed('erasure list')),
     every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
+    every(RECEIPTS_EVERY_MS, async () => dropOldReceipts(pool, await parts.clock.now()), failed('receipts')),
   ]
 }
 
@@ -142,6 +146,7 @@ export function servedFrom(
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
     mailIn: assembled.mailIn,
+    checkForm: assembled.checkForm,
     changeIn: assembled.changeIn,
     readBody: assembled.readBody,
     filesAside: assembled.filesAside,

@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
+import { formCheck } from './form-check.ts'
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -18,6 +19,7 @@ import { mailTake } from './mail-take.ts'
 import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
+import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
@@ -62,6 +64,7 @@ export const commands: readonly Command[] = [
   memberErase,
   keyAdd,
   formAdd,
+  formCheck,
   clockSet,
   clockAdvance,
   clock,
@@ -73,6 +76,9 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   playbookCheck,
+  playbookDraft,
+  playbookSign,
+  playbookRejudge,
   playbookTry,
   playbookExplain,
   playbookTime,

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { FormCheck } from '#contract/form.ts'
 import type { z } from 'zod'
 import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -84,6 +85,8 @@ export type Served = {
   readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
+  /** Looks at a public page, and says whether the form there reaches us. */
+  readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   readonly readBody: ReadBody
   readonly filesAside: FilesAside
   readonly toCanonical: ToCanonical

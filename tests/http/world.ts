@@ -12,6 +12,7 @@ export type World = {
   readonly ben: Member
   readonly ids: Readonly<
     Record<
+      | 'draft'
       | 'form'
       | 'lead'
       | 'submission'
@@ -56,6 +57,8 @@ export async function worldOf(app: App, name: string): Promise<World> {
     return item
   }
   const submission = first(submissions.items).id
+  const draft = randomUUID()
+  await me.post('/api/v1/playbook/drafts', { id: draft, text: `name: Spring of ${name}` })
   return {
     ...{ firm, me, ben },
     ids: {
@@ -66,6 +69,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       ...(await mailboxOf(app, firm)),
       team: first(teams.items).id,
       key: first(keys.items).id,
+      draft,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }

@@ -65,6 +65,7 @@ export async function take(
       raw,
       contentType,
       key: keyOf(request) ?? key?.value[0]?.slice(0, KEY_CHARS_MAX),
+      keyPasses: true,
       address: request.ip,
       files: filesOf(request),
       ageMs: ageOf(request),
