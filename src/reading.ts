@@ -1,4 +1,5 @@
 import { canonicalFrom } from '#intake/canonical.ts'
+import { filesAside } from '#intake/files-aside.ts'
 import { readCsv } from '#intake/csv/read.ts'
 import { answersSeen, applyFieldMap } from '#intake/field-map.ts'
 import { isDisposableDomain } from '#intake/disposable.ts'
@@ -9,6 +10,7 @@ import { tableIn } from '#intake/table.ts'
 /** What it takes to understand a submission or a table, without a database. */
 export const reading = {
   readBody,
+  filesAside,
   applyFieldMap,
   answersSeen,
   toCanonical: canonicalFrom,

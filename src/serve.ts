@@ -17,6 +17,7 @@ import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { readMailboxes } from './reading-mailboxes.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
@@ -74,6 +75,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
     ...proofJobs(assembled, failed),
+    readMailboxes(assembled, { wake: conveyor.wake, onError: failed('mailboxes') }),
   ]
   const { mode } = parts.clock
   const told = { pid: process.pid, url, clock: mode, mail: parts.mailer.configured }
@@ -143,9 +145,11 @@ export function servedFrom(
   return {
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
+    mailIn: assembled.mailIn,
     checkForm: assembled.checkForm,
     changeIn: assembled.changeIn,
     readBody: assembled.readBody,
+    filesAside: assembled.filesAside,
     toCanonical: assembled.toCanonical,
     answersSeen: assembled.answersSeen,
     setup: {

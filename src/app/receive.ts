@@ -1,5 +1,6 @@
 import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
+import { noFiles, type Files } from '#domain/submission/attachment.ts'
 import type { FormKind, CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { FieldMap } from '#domain/source/field-map.ts'
 import { unmappedOf } from '#domain/submission/remap.ts'
@@ -41,6 +42,8 @@ export type Arrival = {
   readonly key: string | undefined
   readonly keyPasses?: boolean
   readonly address: string | undefined
+  readonly files?: Files | undefined
+  readonly sameness?: Uint8Array | undefined
   readonly ageMs?: number | undefined
 }
 export type Received = Kept & { readonly promised: Promised; readonly statusUrl: string }
@@ -55,7 +58,7 @@ export async function receive(
   { form, arrival }: { form: OpenForm; arrival: Arrival },
 ): Promise<Received> {
   const receivedAt = await parts.clock.now()
-  const { ageMs = 0, raw, contentType, key, keyPasses, address } = arrival
+  const { ageMs = 0, raw, contentType, key, keyPasses, address, sameness, files = noFiles } = arrival
   const believed = ageMs > 0 && ageMs <= AGE_BELIEVED_MS_MAX
   const submittedAt = believed ? instantOf(epochMsOf(receivedAt) - Math.round(ageMs)) : receivedAt
   const read = arrival.canonicalAt({ submittedAt, receivedAt, clock: believed ? 'source' : 'receipt' })
@@ -88,7 +91,10 @@ export async function receive(
       unmapped,
       promised,
       body,
+      sameness,
     },
+    files: files.kept.map((file) => ({ ...file, id: parts.newId() })),
+    leftOut: files.leftOut,
   }
   return { ...(await keep(incoming)), promised, statusUrl }
 }

@@ -14,6 +14,9 @@ import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
+import { mailClassify } from './mail-classify.ts'
+import { mailTake } from './mail-take.ts'
+import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
@@ -48,6 +51,8 @@ export type Command = {
   readonly takes?: string
   readonly says: string
   readonly options?: ParseArgsOptionsConfig
+  /** Where a caller understands other exit codes than ours. */
+  readonly exits?: (code: number) => number
   readonly run: (call: Call) => Promise<number>
 }
 
@@ -91,6 +96,12 @@ export const commands: readonly Command[] = [
   erasePerson,
   exportPerson,
   scrub,
+  mailClassify,
+  mailTake,
+  mailboxAdd,
+  mailboxList,
+  mailboxCheck,
+  mailboxRemove,
   ...imports,
   screenFile,
 ]

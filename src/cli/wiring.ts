@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
 import type { RejectedRow } from '#app/import/past-case.ts'
 import type { ImportParts } from '#app/import/record-past.ts'
 import type { Progress } from '#app/import/run.ts'
@@ -6,6 +7,7 @@ import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
 import type { OpenForm } from '#app/receive.ts'
+import type { Taken } from '#app/take-mail.ts'
 import type { Config } from '#config/config.ts'
 import type { FormCheck } from '#contract/form.ts'
 import type { ImportKind, ImportMap } from '#domain/import/map.ts'
@@ -27,6 +29,17 @@ export type Opened = {
   ) => Promise<Result>
   readonly keep: KeepSubmission
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
+  readonly mailIn: {
+    readonly settings: MailboxSettings
+    /** Undefined where there is no such mailbox. */
+    readonly take: (
+      workspace: Id,
+      mailbox: Id,
+      arriving: { readonly raw: Uint8Array },
+    ) => Promise<Taken | undefined>
+    /** Undefined where there is nothing to connect to. */
+    readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
+  }
   /** Looks at a public page, and says whether the form there reaches us. */
   readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   /** Turns everything that is pending into leads. */
@@ -92,6 +105,17 @@ export type Reading = {
         readonly rows: readonly Readonly<Record<string, string>>[]
       }
     | { readonly unreadable: string }
+}
+
+/** Reading mails takes no database either. */
+export type Mails = {
+  readonly classify: (bytes: Uint8Array) => Promise<{
+    readonly class: 'bounce' | 'complaint' | 'auto_reply' | 'human_reply'
+    readonly hard?: boolean
+    readonly returns?: string
+    readonly reason: string
+    readonly text: string
+  }>
 }
 
 export type Check = {
@@ -185,6 +209,7 @@ export type Wiring = {
   readonly buildWeb: (say: (sentence: string) => void) => Promise<void>
   readonly doctor: (config: Config) => Promise<readonly Check[]>
   readonly reading: () => Promise<Reading>
+  readonly mails: () => Promise<Mails>
   readonly proving: (config: Config) => Promise<Proving>
   readonly importing: () => Promise<Importer>
   /** The backups made with this data folder that are still kept. */

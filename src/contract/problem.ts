@@ -7,6 +7,7 @@ import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { mailCodes, mailProblems } from './mail-problems.ts'
 import { doorCodes, doorProblems } from './door-problems.ts'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
@@ -47,6 +48,7 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
+  ...mailCodes,
   ...importCodes,
   ...playbookCodes,
   'unavailable',
@@ -136,7 +138,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   body_too_large: {
     status: 413,
     title: 'That is more than we can take at once.',
-    next: 'Send at most 256 KiB.',
+    next: 'Send at most 256 KiB, files not counted.',
   },
   too_many_fields: { status: 422, title: 'There are too many fields.', next: 'Send at most 200 fields.' },
   field_too_long: {
@@ -233,6 +235,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
   },
+  ...mailProblems,
   ...importProblems,
   ...playbookProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },

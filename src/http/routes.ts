@@ -1,4 +1,5 @@
 import type { Route } from './route.ts'
+import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
@@ -15,6 +16,8 @@ import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
 import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
+import { mailboxRoutes } from './routes/mailboxes.ts'
+import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
@@ -48,5 +51,8 @@ export const routes: readonly Route[] = [
   getSegments,
   ...[getBooks, getEvents, getStream],
   postSignal,
+  getAttachment,
+  postMail,
+  ...mailboxRoutes,
   ...[getResponseReport],
 ]

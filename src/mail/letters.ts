@@ -34,16 +34,18 @@ export const letters: Letters = {
       }),
     )
   },
-  triedAgain: ({ firm, name, zone, segment, submittedAt, url }) =>
+  triedAgain: ({ firm, name, zone, segment, submittedAt, url, wrote }) =>
     wordsOf(
       written({
-        subject: 'A buyer who waits for you has tried again',
+        subject: wrote ? 'A buyer has written to you' : 'A buyer who waits for you has tried again',
         sender: firm,
         pieces: [
           { is: 'paragraph', words: name === '' ? 'Hello,' : `Hello ${name},` },
           {
             is: 'paragraph',
-            words: `Somebody who first asked ${spoken(submittedAt, { zone })} has asked once more (${segment}). Their clock still runs from the first time.`,
+            words: wrote
+              ? `Somebody who first asked ${spoken(submittedAt, { zone })} has answered by mail (${segment}).`
+              : `Somebody who first asked ${spoken(submittedAt, { zone })} has asked once more (${segment}). Their clock still runs from the first time.`,
           },
           { is: 'button', words: 'Open the lead', url },
         ],

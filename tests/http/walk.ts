@@ -68,6 +68,8 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/members/:member/roles': () => ({ roles: ['manager'] }),
   'POST /api/v1/teams/:team/members': ({ member }) => ({ member }),
   'PUT /api/v1/teams/:team/steward': ({ member }) => ({ steward: member }),
+  'POST /api/v1/mailboxes': () => ({ id: randomUUID(), name: 'Mail' }),
+  'PUT /api/v1/mailboxes/:mailbox': () => ({ name: 'Mail' }),
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 

@@ -1,3 +1,4 @@
+import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
 import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
@@ -29,6 +30,7 @@ import {
   Teams,
 } from '#contract/workspace.ts'
 import { Preview, Source } from '#contract/source.ts'
+import { asideOf, mailboxesOf } from './mock-mail.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
@@ -168,6 +170,8 @@ export function mockAnswers() {
     if (at('POST', `/forms/${any}/field-map/preview`)) return ok(Preview, office.preview())
     if (at('PUT', `/forms/${any}/(field-map|costs)`)) return ok(Source, office.source())
     if (at('GET', `/submissions/${any}/raw`)) return ok(RawSubmission, office.raw(path.split('/')[2] ?? ''))
+    if (at('GET', '/mailboxes')) return ok(MailboxList, { items: mailboxesOf(started) })
+    if (at('GET', `/mailboxes/${any}/set-aside`)) return ok(SetAside, { items: asideOf(started) })
     if (at('GET', '/outbox')) return ok(Outbox, office.outbox())
     if (at('POST', `/outbox/${any}/(sent|retry)`)) return { status: 200, body: {} }
     if (at('GET', '/members')) return ok(Members, { items: office.members })

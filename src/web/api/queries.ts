@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
   Board,
@@ -107,6 +108,18 @@ export const rawSubmission = (id: string) =>
   queryOptions({
     queryKey: ['raw', id],
     queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
+  })
+
+export const mailboxes = () =>
+  queryOptions({
+    queryKey: ['mailboxes'],
+    queryFn: ({ signal }) => ask(MailboxList, '/mailboxes', { signal }),
+  })
+
+export const setAside = (mailbox: string) =>
+  queryOptions({
+    queryKey: ['set-aside', mailbox],
+    queryFn: ({ signal }) => ask(SetAside, `/mailboxes/${mailbox}/set-aside`, { signal }),
   })
 
 export const outbox = () =>

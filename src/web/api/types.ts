@@ -1,12 +1,15 @@
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
 import type * as source from '#contract/source.ts'
+import type * as mailbox from '#contract/mailbox.ts'
 import type * as workspace from '#contract/workspace.ts'
 
 /** What a schema reads, and what may be handed to it. */
 type Read<S extends { readonly _output: unknown }> = S['_output']
 type Given<S extends { readonly _input: unknown }> = S['_input']
 
+export type MailboxRow = Read<typeof mailbox.MailboxRow>
+export type AsideRow = Read<typeof mailbox.AsideRow>
 export type LeadCard = Read<typeof lead.LeadCard>
 export type LeadDetail = Read<typeof lead.LeadDetail>
 export type Commitment = NonNullable<LeadCard['commitment']>
