@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { ReadDoor } from '#app/doors.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
@@ -60,7 +61,12 @@ export type Reading = {
     | {
         readonly outcome: 'refused'
         readonly refusal: {
-          readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
+          readonly code:
+            | 'unreadable_body'
+            | 'unsupported_content'
+            | 'too_many_fields'
+            | 'field_too_long'
+            | 'not_a_submission'
           readonly errors: readonly { readonly field: string; readonly problem: string }[]
         }
       }
@@ -71,6 +77,7 @@ export type Reading = {
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
+  readonly readDelivery: ReadDoor
 }
 
 export type Check = {

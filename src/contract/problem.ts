@@ -6,6 +6,7 @@ import type { SubmissionRefusal } from '#domain/submission/submission.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { doorCodes, doorProblems } from './door-problems.ts'
 
 export type Refusal =
   | LeadRefusal
@@ -24,6 +25,7 @@ export const edgeCodes = [
   'field_too_long',
   'unreadable_body',
   'unsupported_content',
+  ...doorCodes,
   'rate_limited',
   'not_signed_in',
   'not_allowed',
@@ -203,6 +205,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'We do not read this kind of content here.',
     next: 'Send application/json, application/x-www-form-urlencoded or multipart/form-data.',
   },
+  ...doorProblems,
   rate_limited: {
     status: 429,
     title: 'That was a little too often.',

@@ -14,7 +14,7 @@ export type ReadBody = (
   | {
       readonly outcome: 'refused'
       readonly refusal: {
-        readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
+        readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long' | 'not_a_submission'
         readonly errors: readonly { readonly field: string; readonly problem: string }[]
       }
       /** Where they could be read all the same. */

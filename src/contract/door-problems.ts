@@ -1,0 +1,32 @@
+import type { Problem } from './problem.ts'
+
+/** What can be wrong with what another firm's form sends. */
+export const doorCodes = [
+  'not_a_submission',
+  'signature_missing',
+  'signature_wrong',
+  'signature_stale',
+] as const
+
+export const doorProblems: Readonly<Record<(typeof doorCodes)[number], Problem>> = {
+  not_a_submission: {
+    status: 422,
+    title: 'That is nothing that this provider sends when somebody has filled in a form.',
+    next: 'Compare the address and the kind of event with what the provider was told to send.',
+  },
+  signature_missing: {
+    status: 401,
+    title: 'That was not signed.',
+    next: 'Give the provider the secret that `form hook show` names, or let this door take what is not signed.',
+  },
+  signature_wrong: {
+    status: 401,
+    title: 'The signature does not fit what was sent.',
+    next: 'See that the provider has the secret that `form hook show` names, and that nothing on the way changes the bytes.',
+  },
+  signature_stale: {
+    status: 401,
+    title: 'That was signed too long ago.',
+    next: "Send it anew, with a new signature, and see that the sender's clock is right.",
+  },
+}
