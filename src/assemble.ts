@@ -175,6 +175,7 @@ function accountsLater(make: () => Promise<Accounts>): Accounts {
     create: async (about) => (await accounts()).create(about),
     join: async (about) => (await accounts()).join(about),
     endSessions: async (user) => (await accounts()).endSessions(user),
+    remove: async (user) => (await accounts()).remove(user),
   }
 }
 

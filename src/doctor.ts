@@ -8,6 +8,7 @@ import { checkAll } from '#postgres/doctor.ts'
 import { openDatabase } from '#postgres/open.ts'
 import { CLOCK_DRIFT_MS_MAX, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
+import { backupsKept } from './backup-list.ts'
 import { readServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
 
@@ -15,7 +16,13 @@ import { webFolder } from './web-folder.ts'
 export async function doctor(config: Config): Promise<readonly Check[]> {
   const base = await checkAll(config)
   const reached = base.find(({ code }) => code === 'database')?.ok === true
-  return [...base, ...(reached ? [await checkClock(config)] : []), await checkMail(config), await checkWeb()]
+  return [
+    ...base,
+    ...(reached ? [await checkClock(config)] : []),
+    await checkMail(config),
+    await checkWeb(),
+    await checkBackups(config),
+  ]
 }
 
 async function checkClock(config: Config): Promise<Check> {
@@ -53,6 +60,16 @@ async function checkMail({ smtpUrl }: Config): Promise<Check> {
   if (why === undefined) return { code, ok: true, message: `${new URL(smtpUrl).host} takes our mail.` }
   const next = 'See that host, port, user and password in SMTP_URL are right and that the server runs.'
   return { code, ok: false, message: `The mail server can't be used: ${why}.`, next }
+}
+
+/** Who was erased is still in older backups, so that those have to go in time. */
+async function checkBackups({ dataFolder }: Config): Promise<Check> {
+  const code = 'backups'
+  const today = new Date().toISOString().slice(0, 10)
+  const overdue = (await backupsKept(dataFolder)).filter(({ there, lastDay }) => there && lastDay < today)
+  if (overdue.length === 0) return { code, ok: true, message: 'No backup lies here past its last day.' }
+  const message = `${overdue.length} backups are past their last day: ${overdue.map(({ file }) => file).join(', ')}.`
+  return { code, ok: false, message, next: 'Delete them: people who were erased since are still in them.' }
 }
 
 async function checkWeb(): Promise<Check> {

@@ -5,6 +5,7 @@ import { carryOut } from './carry-out.ts'
 import { conveyIn, CONVEYED_AT_ONCE_MAX } from './conveyor.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
+import { Told } from './told.ts'
 import { fold } from './streams.ts'
 
 /** More than the conveyor ever leaves lying. */
@@ -27,13 +28,18 @@ export function erase(
     await tx.lock('prospect', await addressOf(tx, prospect))
     const { leads, submissions } = await tx.belongingTo(prospect)
     const asked = { at, by }
-    await carryOut(
+    const outcomes = await carryOut(
       tx,
       [
         ...leads.map((stream) => ({
           kind: 'lead' as const,
           stream,
           command: { ...asked, type: 'Withdraw' as const },
+        })),
+        ...leads.map((stream) => ({
+          kind: 'lead' as const,
+          stream,
+          command: { ...asked, type: 'ForgetLead' as const },
         })),
         ...submissions.map((stream) => ({
           kind: 'submission' as const,
@@ -48,6 +54,13 @@ export function erase(
       ],
       parts,
     )
+    // Only the person's own stream can refuse, where there is none.
+    if (outcomes.at(-1)?.outcome === 'refused')
+      throw new Told({
+        code: 'no_such_prospect',
+        title: 'There is no such prospect.',
+        next: 'Look the person up, and name them by their id or address.',
+      })
     await tx.forget({ prospect, leads, submissions, at })
     return { prospect, leads: leads.length, submissions: submissions.length }
   })

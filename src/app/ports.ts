@@ -102,6 +102,8 @@ export type Tx = {
   readonly belongingTo: (
     prospect: Id,
   ) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
+  /** Takes a former member's name and address away. */
+  readonly forgetMember: (about: { member: Id; at: Instant }) => Promise<void>
   /** Takes the private parts of these streams away, and the rows made of them. */
   readonly forget: (about: {
     prospect: Id
@@ -217,6 +219,8 @@ export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>
   readonly notice: (workspace: Id, notice: Id) => Promise<WaitingMail | undefined>
   readonly noteAttempt: (workspace: Id, mail: Id, result: string, at: Instant) => Promise<void>
+  /** A notice that failed waits again. */
+  readonly requeueNotice: (workspace: Id, notice: Id) => Promise<void>
   readonly settleNotice: (
     workspace: Id,
     notice: Id,

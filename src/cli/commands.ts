@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
-import { backup } from './backup.ts'
+import { backup, backupList } from './backup.ts'
 import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
 import { demo } from './demo.ts'
@@ -13,6 +13,7 @@ import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
 import { memberAdd } from './member.ts'
+import { memberErase } from './member-erase.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   demo,
   setup,
   memberAdd,
+  memberErase,
   keyAdd,
   formAdd,
   clockSet,
@@ -67,6 +69,7 @@ export const commands: readonly Command[] = [
   books,
   verify,
   rebuild,
+  backupList,
   backup,
   restore,
   erasePerson,

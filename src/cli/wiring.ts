@@ -38,6 +38,8 @@ export type Opened = {
   readonly accounts: {
     /** A user who can sign in at once. */
     readonly create: (about: { name: string; email: string; password: string }) => Promise<string>
+    /** Forgets a user: password, sessions, address and name. */
+    readonly remove: (user: string) => Promise<void>
   }
   readonly close: () => Promise<void>
 }
@@ -106,7 +108,13 @@ export type Proving = {
   }>
   readonly backup: (
     file: string,
-  ) => Promise<{ readonly ok: true; readonly rows: number; readonly bytes: number }>
+    keepDays: number,
+  ) => Promise<{
+    readonly ok: true
+    readonly rows: number
+    readonly bytes: number
+    readonly lastDay: string
+  }>
   readonly scrub: () => Promise<{
     readonly ok: true
     readonly tables: readonly string[]
@@ -124,6 +132,16 @@ export type Restored = {
   readonly erased: number
 }
 
+export type BackupKept = {
+  readonly file: string
+  readonly at: Instant
+  /** The last day on which it is to be kept. */
+  readonly lastDay: string
+  readonly bytes: number
+  /** Whether it still lies where it was written. */
+  readonly there: boolean
+}
+
 /** Handed in by `main.ts`, the only place where parts are wired. Each is loaded when it is asked for. */
 export type Wiring = {
   readonly assemble: (config: Config, purpose: 'command', url: () => string) => Promise<Opened>
@@ -133,6 +151,8 @@ export type Wiring = {
   readonly doctor: (config: Config) => Promise<readonly Check[]>
   readonly reading: () => Promise<Reading>
   readonly proving: (config: Config) => Promise<Proving>
+  /** The backups made with this data folder that are still kept. */
+  readonly backups: (config: Config) => Promise<readonly BackupKept[]>
   readonly restore: (
     config: Config,
     about: { readonly file: string; readonly erasures: string | undefined },

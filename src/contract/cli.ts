@@ -64,11 +64,32 @@ export const Diagnosis = z.strictObject({
     }),
   ),
 })
+const BackupKept = z.strictObject({
+  file: z.string(),
+  at: Instant,
+  lastDay: z.iso.date(),
+  bytes: z.int(),
+  there: z.boolean(),
+})
+/** `backups`: those from before, in which the person still is until each one's last day. */
 export const Erased = z.strictObject({
   ok: z.literal(true),
   prospect: Id,
   leads: z.int(),
   submissions: z.int(),
+  backups: z.array(BackupKept),
+})
+export const BackedUp = z.object({
+  ok: z.literal(true),
+  rows: z.int(),
+  bytes: z.int(),
+  lastDay: z.iso.date(),
+})
+export const BackupsListed = z.strictObject({ items: z.array(BackupKept) })
+export const MemberForgotten = z.strictObject({
+  ok: z.literal(true),
+  member: Id,
+  backups: z.array(BackupKept),
 })
 /** What stands on standard error, beside every exit code but 0. */
 export const Told = z.strictObject({

@@ -110,6 +110,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'We have no e-mail address of this prospect.',
     next: 'Call them, or ask a colleague who knows the address.',
   },
+  lead_forgotten: {
+    status: 409,
+    title: 'This person was forgotten at their wish.',
+    next: 'Leave it as it is: only what may be counted is kept.',
+  },
   mail_unknown: {
     status: 422,
     title: 'There is no such mail to this prospect.',
@@ -241,6 +246,16 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 410,
     title: 'This invitation is no longer valid.',
     next: 'Ask an admin for a new one.',
+  },
+  member_active: {
+    status: 409,
+    title: 'This member still works here.',
+    next: 'Deactivate them first; then they can be forgotten.',
+  },
+  member_erased: {
+    status: 409,
+    title: 'This member was forgotten.',
+    next: 'Invite them anew, as somebody new.',
   },
   email_taken: {
     status: 409,

@@ -51,7 +51,12 @@ export const MemberRow = z.object({
   /** Whether they have accepted their invitation. */
   joined: z.boolean(),
   open: z.int(),
-  can: z.object({ deactivate: Can, changeRoles: Can }),
+  can: z.object({ deactivate: Can, changeRoles: Can, reactivate: Can, erase: Can }),
+})
+export const Segments = z.object({
+  items: z.array(
+    z.object({ name: z.string(), motion: z.enum(['respond', 'qualify', 'nurture', 'decline']) }),
+  ),
 })
 export const Members = z.object({ items: z.array(MemberRow) })
 export const AddMemberRequest = z.strictObject({

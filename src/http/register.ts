@@ -1,7 +1,7 @@
 import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callerOf, mayCall } from './caller.ts'
-import { fieldErrors } from './problems.ts'
+import { fieldErrors } from '#contract/field-errors.ts'
 import { Refused, type Answer, type Host, type Route } from './route.ts'
 import type { Served } from './served.ts'
 

@@ -17,6 +17,7 @@ import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
+import { getSegments } from './routes/segments.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
@@ -34,5 +35,6 @@ export const routes: readonly Route[] = [
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
   ...[getKeys, postKey, deleteKey],
+  getSegments,
   ...[getBooks, getEvents, getStream],
 ]

@@ -37,6 +37,7 @@ export type Accounts = {
   /** A new user, or the one with this address if the password is theirs; undefined where it isn't. */
   readonly join: (about: { email: string; name: string; password: string }) => Promise<string | undefined>
   readonly endSessions: (user: string) => Promise<void>
+  readonly remove: (user: string) => Promise<void>
 }
 
 /** Everything the routes work with. */

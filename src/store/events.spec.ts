@@ -35,12 +35,14 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     CommitmentSettled: 'lead',
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
+  ...{ MailRequeued: 'lead', LeadForgotten: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
     MemberDeactivated: 'member',
     MemberReactivated: 'member',
     MemberAlerted: 'member',
+    MemberErased: 'member',
   },
   ...{
     TeamFormed: 'team',

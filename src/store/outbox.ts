@@ -32,6 +32,13 @@ export function outboxOn(pool: Pool): OutboxPort {
           [workspace, mail, at, result],
         )
       }),
+    requeueNotice: (workspace, notice) =>
+      inWorkspace(pool, workspace, async (client) => {
+        await client.query(
+          "update notice set state = 'queued', failed = null where workspace = $1 and id = $2 and state = 'failed'",
+          [workspace, notice],
+        )
+      }),
     settleNotice: (workspace, notice, result, at) =>
       inWorkspace(pool, workspace, async (client) => {
         await client.query(

@@ -112,8 +112,12 @@ const prospectRow = (id: string, { status, details }: KnownProspect): Row => ({
   email_key: details.email && emailKey(details.email),
 })
 
+/** What an erased member is called wherever they are named. */
+const FORMER = 'A former member'
+
 function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]): Rows {
-  const { user, email, name, roles, active, onDuty, addedAt, alertedAt } = member
+  const { user, email, roles, active, onDuty, addedAt, alertedAt } = member
+  const name = member.erased ? FORMER : member.name
   const alerts = events.filter((event) => event.type === 'MemberAlerted')
   return {
     member: [

@@ -3,6 +3,7 @@ import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
 import { append, asConflict } from './append.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
+import { forgetMember } from './forget-member.ts'
 import { readEvents } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
@@ -27,6 +28,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     keepNotices: (notices) => keepNotices(client, workspace, notices),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
+    forgetMember: (about) => forgetMember(client, workspace, about),
     ...readers,
     ...steady.readers,
     append: (appends) => {

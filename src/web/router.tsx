@@ -13,6 +13,7 @@ import {
   keys,
   lead,
   leads,
+  segments,
   me,
   members,
   outbox,
@@ -75,7 +76,11 @@ const leadsRoute = createRoute({
   validateSearch: leadsSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) =>
-    Promise.all([context.queries.ensureQueryData(leads(deps)), context.queries.prefetchQuery(teams())]),
+    Promise.all([
+      context.queries.ensureInfiniteQueryData(leads(deps)),
+      context.queries.prefetchQuery(teams()),
+      context.queries.prefetchQuery(segments()),
+    ]),
   component: lazyRouteComponent(() => import('./pages/LeadsPage.tsx'), 'LeadsPage'),
 })
 const leadRoute = createRoute({

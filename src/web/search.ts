@@ -20,7 +20,6 @@ export const leadsSearch = (raw: Raw): LeadFilters => ({
   segment: text(raw['segment']),
   team: text(raw['team']),
   owner: text(raw['owner']),
-  after: text(raw['after']),
 })
 
 export const leadActs = ['touch', 'mail', 'note', 'assign', 'take-over', 'resolve'] as const

@@ -20,6 +20,7 @@ import {
   Outbox,
   RawSubmission,
   RolesRequest,
+  Segments,
   SetupRequest,
   SetupState,
   StewardRequest,
@@ -30,6 +31,8 @@ import {
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
+
+const LEADS_ON_PAGE = 2
 
 export type Asked = {
   readonly method: string
@@ -122,7 +125,9 @@ export function mockAnswers() {
       return ok(Me, office.me(state.onDuty))
     }
     if (key === 'GET /queue') return ok(Queue, { asOf: iso(now), items: state.cards })
-    if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), items: listed(asked.query), next: null })
+    if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), ...pageOf(asked.query) })
+    if (key === 'GET /segments')
+      return ok(Segments, { items: [{ name: 'hand-raisers in profile', motion: 'qualify' }] })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')
@@ -136,6 +141,11 @@ export function mockAnswers() {
   const entered = (): Answer => {
     state.signedIn = true
     return { status: 201, body: office.me(true) }
+  }
+  const pageOf = (query: URLSearchParams) => {
+    const [all, from] = [listed(query), Number(query.get('after') ?? 0)]
+    const next = from + LEADS_ON_PAGE < all.length ? String(from + LEADS_ON_PAGE) : null
+    return { items: all.slice(from, from + LEADS_ON_PAGE), next }
   }
   const listed = (query: URLSearchParams) =>
     state.cards.filter(

@@ -61,6 +61,8 @@ export function officeOf(now: number) {
             ? refusal('needed_by_team')
             : yes,
       changeRoles: yes,
+      reactivate: yes,
+      erase: refusal('member_active'),
     },
   }))
   const forms: FormRow[] = [

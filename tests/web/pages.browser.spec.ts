@@ -52,6 +52,22 @@ describe.each(pages)('%s', (_name, path, title) => {
   })
 })
 
+describe('the list of leads', () => {
+  const app = theApp()
+
+  test('grows by older ones, and offers every segment of the playbook', async () => {
+    const page = await app.open('/leads', { ...wide, reducedMotion: 'reduce' })
+    const rows = page.getByRole('table', { name: 'Leads' }).getByRole('row')
+    const first = await rows.nth(1).innerText()
+    const before = await rows.count()
+    await page.getByRole('button', { name: 'Show older ones' }).click()
+    await rows.nth(before).waitFor()
+    expect(await rows.nth(1).innerText()).toBe(first)
+    await page.getByLabel('Segment').selectOption('hand-raisers in profile')
+    await page.waitForURL(/segment=hand-raisers/)
+  })
+})
+
 describe('setting up', () => {
   const app = theApp()
 

@@ -67,6 +67,8 @@ export type MailQueued = EventOf<
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
+/** Somebody asked for one more try, after the last had failed. */
+export type MailRequeued = EventOf<'MailRequeued', { mail: Id }>
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
 export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reason: string }>
 export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>
@@ -82,6 +84,9 @@ export type LeadResolved = EventOf<'LeadResolved', { outcome: Outcome; told: Tol
 /** The mail that should have told the prospect never reached them, so nothing has ended yet. */
 export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
 
+/** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
+export type LeadForgotten = EventOf<'LeadForgotten', Record<string, never>>
+
 export type LeadEvent =
   | LeadOpened
   | LeadJudged
@@ -94,6 +99,7 @@ export type LeadEvent =
   | MailQueued
   | MailSent
   | MailFailed
+  | MailRequeued
   | NoteAdded
   | LeadAssigned
   | LeadTakenOver
@@ -104,3 +110,4 @@ export type LeadEvent =
   | BuyerWithdrew
   | LeadResolved
   | LeadReopened
+  | LeadForgotten

@@ -6,6 +6,7 @@ import { askAgain, withdraw, type AskAgain, type Withdraw } from './buyer.ts'
 import { check, type CheckCommitments } from './check.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
+import { forget, type ForgetLead } from './forget.ts'
 import { join, type JoinSubmission } from './join.ts'
 import { logTouch, type LogTouch } from './log-touch.ts'
 import { open, type OpenLead } from './open.ts'
@@ -14,6 +15,7 @@ import { recordMail, type RecordMail } from './record-mail.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
+import { retryMail, type RetryMail } from './retry-mail.ts'
 import { takeOver, type TakeOver } from './take-over.ts'
 import { writeMail, type WriteMail } from './write-mail.ts'
 
@@ -25,6 +27,7 @@ export type LeadCommand =
   | LogTouch
   | WriteMail
   | RecordMail
+  | RetryMail
   | AddNote
   | AssignLead
   | OfferLead
@@ -33,6 +36,7 @@ export type LeadCommand =
   | CheckCommitments
   | AskAgain
   | Withdraw
+  | ForgetLead
 
 /** The whole of what can be asked of a lead, one line each. */
 export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
@@ -51,6 +55,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return writeMail(lead, command, facts)
     case 'RecordMail':
       return recordMail(lead, command, facts)
+    case 'RetryMail':
+      return retryMail(lead, command)
     case 'AddNote':
       return addNote(lead, command)
     case 'AssignLead':
@@ -67,5 +73,7 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return askAgain(lead, command, facts)
     case 'Withdraw':
       return withdraw(lead, command)
+    case 'ForgetLead':
+      return forget(lead, command)
   }
 }

@@ -11,7 +11,7 @@ export type Mail = {
   readonly queuedAt: Instant
   readonly state: 'queued' | 'sent' | 'failed'
   readonly sentAt?: Instant
-  readonly failed?: string
+  readonly failed?: string | undefined
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
 export type Turn = { readonly team: Id; readonly member: Id; readonly turn: number }
@@ -45,6 +45,7 @@ export type KnownLead = {
   readonly tries: number
   readonly askedAt?: Instant
   readonly resolution?: Resolution | undefined
+  readonly forgotten?: boolean
 }
 export type Lead = { readonly status: 'none' } | KnownLead
 export const noLead: Lead = { status: 'none' }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
   Board,
@@ -9,6 +9,7 @@ import {
   Members,
   Outbox,
   RawSubmission,
+  Segments,
   SetupState,
   Submissions,
   Teams,
@@ -24,7 +25,6 @@ export type LeadFilters = {
   readonly segment?: string | undefined
   readonly team?: string | undefined
   readonly owner?: string | undefined
-  readonly after?: string | undefined
 }
 
 export const me = () =>
@@ -44,14 +44,23 @@ export const queue = () =>
     refetchInterval: QUIET_REFRESH_MS,
   })
 
+/** A page of leads after another, the youngest first. */
 export const leads = (filters: LeadFilters) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['leads', filters],
-    queryFn: async ({ signal }) =>
-      noteServerTime(await ask(LeadPage, `/leads?${asked(filters)}`, { signal })),
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ signal, pageParam: after }) =>
+      noteServerTime(await ask(LeadPage, `/leads?${asked({ ...filters, after })}`, { signal })),
+    getNextPageParam: ({ next }) => next,
   })
 
-const asked = (filters: LeadFilters): string =>
+export const segments = () =>
+  queryOptions({
+    queryKey: ['segments'],
+    queryFn: ({ signal }) => ask(Segments, '/segments', { signal }),
+  })
+
+const asked = (filters: LeadFilters & { readonly after?: string | undefined }): string =>
   new URLSearchParams(
     Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   ).toString()

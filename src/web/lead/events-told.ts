@@ -4,6 +4,7 @@ import {
   Bell,
   CheckCheck,
   CircleAlert,
+  Eraser,
   Eye,
   Flag,
   Hand,
@@ -60,6 +61,7 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
       event.data['again'] === true ? 'The mail was sent a second time.' : 'The mail was sent.',
     ),
   MailFailed: ({ event }) => urgent(MailX, `The mail did not reach them: ${text(event, 'reason')}.`),
+  MailRequeued: ({ who }) => calm(RotateCcw, `${who} asked for one more try of the mail.`),
   NoteAdded: ({ event, who }) => quiet(StickyNote, `${who} noted:`, secret(event, 'text')),
   LeadAssigned: ({ event, who, name }) =>
     calm(UserRoundPen, `${who} gave it to ${name(text(event, 'to'))}:`, secret(event, 'reason')),
@@ -75,6 +77,7 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   BuyerWithdrew: ({ event }) =>
     quiet(UserRoundX, 'They said that they no longer need it.', secret(event, 'said')),
   LeadResolved: ({ event, who }) => good(Handshake, resolved(event, who), secret(event, 'reason')),
+  LeadForgotten: () => quiet(Eraser, 'They were forgotten; only what may be counted is kept.'),
   LeadReopened: () => urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
 }
 
