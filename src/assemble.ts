@@ -23,8 +23,10 @@ import { openDatabase } from '#postgres/open.ts'
 import { canonicalText } from '#store/chain.ts'
 import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
+import { hooksOn } from '#store/hooks.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn } from '#store/ledger.ts'
+import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
@@ -125,6 +127,10 @@ export async function wire(
     openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
+    hooks: hooksOn(pool, mac),
+    notified: notifiedOn(pool),
+    readDelivery: reading.readDelivery,
+    greet: reading.greet,
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
@@ -144,7 +150,7 @@ const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => (
 /** A keyed digest: without the secret nobody can try whether somebody once wrote certain words. */
 const contentDigest = (secret: string) => (incoming: Incoming) =>
   createHmac('sha256', secret)
-    .update(hash('sha256', incoming.raw, 'buffer'))
+    .update(hash('sha256', incoming.words ?? incoming.raw, 'buffer'))
     .digest()
 
 type MailOut = { readonly mailer: Parts['mailer']; readonly close: () => Promise<void> }

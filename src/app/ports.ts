@@ -82,6 +82,8 @@ export type Tx = {
   readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
   readonly keepCommands: (commands: readonly CommandKept[]) => Promise<void>
   readonly enqueue: (effects: readonly Effect[]) => Promise<void>
+  /** Secrets that somebody gave for a form's door, sealed. */
+  readonly keepHookSecrets: (about: { form: Id; provider: string; sealed: Uint8Array }) => Promise<void>
   readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
   readonly people: () => Promise<People>
@@ -142,6 +144,8 @@ export type Incoming = {
   readonly address: string | undefined
   readonly canonical: CanonicalSubmission
   readonly promised: Promised
+  /** What is compared where a key comes again; the bytes themselves, unless each delivery has others. */
+  readonly words?: string | undefined
   /** The answer to give, and to give again for the same key and content. */
   readonly body: string
 }
@@ -177,6 +181,15 @@ export type Letters = {
     readonly zone: string
     readonly segment: string
     readonly submittedAt: Instant
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
+  /** To whoever looks after the doors: leads were announced, and what they say can't be had. */
+  readonly notFetched: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly form: string
+    readonly provider: string
+    readonly why: string
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import type { FormKind, CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { submittedAtOf } from '#domain/submission/clock.ts'
 import type { Promised } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
@@ -33,6 +34,10 @@ export type Arrival = {
   readonly key: string | undefined
   readonly address: string | undefined
   readonly ageMs?: number | undefined
+  /** When its sender's program says that it was made, and whether that stands in signed bytes. */
+  readonly claim?: { readonly at: Instant | undefined; readonly signed: boolean }
+  /** Where the key is the provider's own id: another delivery of the same words is the same submission, whatever its bytes. */
+  readonly keyIsTheirs?: boolean
 }
 export type Received = Kept & { readonly promised: Promised; readonly statusUrl: string }
 
@@ -47,9 +52,7 @@ export async function receive(
 ): Promise<Received> {
   const receivedAt = await parts.clock.now()
   const { ageMs = 0, raw, contentType, key, address } = arrival
-  const believed = ageMs > 0 && ageMs <= AGE_BELIEVED_MS_MAX
-  const submittedAt = believed ? instantOf(epochMsOf(receivedAt) - Math.round(ageMs)) : receivedAt
-  const canonical = arrival.canonicalAt({ submittedAt, receivedAt, clock: believed ? 'source' : 'receipt' })
+  const canonical = arrival.canonicalAt({ ...submittedAtFor(arrival, receivedAt, ageMs), receivedAt })
   const { loaded, people, workspace, id: formId, name: source, kind } = form
   const facts = factsOf(canonical, { formName: source, returning: false, isPersonal: parts.isPersonal })
   const promised = promiseOf(loaded, judge(loaded.compiled, facts), { at: receivedAt, people })
@@ -71,6 +74,19 @@ export async function receive(
       promised,
       body,
     },
+    ...(arrival.keyIsTheirs && { words: wordsOf(canonical) }),
   }
   return { ...(await keep(incoming)), promised, statusUrl }
 }
+
+function submittedAtFor({ claim }: Arrival, receivedAt: Instant, ageMs: number) {
+  if (claim) return submittedAtOf(claim, receivedAt)
+  const believed = ageMs > 0 && ageMs <= AGE_BELIEVED_MS_MAX
+  return believed
+    ? { submittedAt: instantOf(epochMsOf(receivedAt) - Math.round(ageMs)), clock: 'source' as const }
+    : { submittedAt: receivedAt, clock: 'receipt' as const }
+}
+
+/** What the person said, without what differs from one delivery to the next. */
+const wordsOf = ({ provider, providerId, answers, person, appointment }: CanonicalSubmission): string =>
+  JSON.stringify([provider, providerId, answers.map(({ key, value }) => [key, value]), person, appointment])

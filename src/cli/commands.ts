@@ -7,6 +7,7 @@ import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
+import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -52,6 +53,10 @@ export const commands: readonly Command[] = [
   memberErase,
   keyAdd,
   formAdd,
+  formHookShow,
+  formHookSet,
+  formHookRotate,
+  formNotified,
   clockSet,
   clockAdvance,
   clock,

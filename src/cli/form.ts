@@ -1,3 +1,4 @@
+import { describeHooks } from '#app/hooks.ts'
 import { snippetFor } from '#domain/form/snippet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
 import { actingMember } from './acting.ts'
@@ -36,9 +37,10 @@ export const formAdd: Command = {
       } as const
       await carried(opened, workspace, [{ kind: 'form', stream: id, command }])
       const { key } = await makeKey(opened, workspace, { by, name, scope: 'intake' })
+      const hooks = describeHooks(await opened.hooks.all(workspace, id), opened.url)
       const url = `${opened.url}/f/${id}`
       const endpoint = `${opened.url}/api/v1/forms/${id}/submissions`
-      return { id, key, url, endpoint, snippet: snippetFor({ kind, url }), hooks: {} }
+      return { id, key, url, endpoint, snippet: snippetFor({ kind, url }), hooks }
     })
     const { url, endpoint, key, snippet } = document
     return answer(call, {
@@ -47,6 +49,7 @@ export const formAdd: Command = {
         `The form "${name}" is at ${url}`,
         `Programs send JSON to ${endpoint}`,
         `Its key, shown this once: ${key}`,
+        'What Typeform, HubSpot and others need to send to it: `handraise form hook show`',
         'To put it on a page of your own:',
         '',
         snippet.trimEnd(),

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ReadDoor } from '#app/doors.ts'
+import type { HookPort } from '#app/hooks.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
@@ -21,6 +22,7 @@ export type Opened = {
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
   readonly keep: KeepSubmission
+  readonly hooks: HookPort
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>

@@ -6,6 +6,9 @@ export const doorCodes = [
   'signature_missing',
   'signature_wrong',
   'signature_stale',
+  'no_such_hook',
+  'hook_id_taken',
+  'handshake_refused',
 ] as const
 
 export const doorProblems: Readonly<Record<(typeof doorCodes)[number], Problem>> = {
@@ -28,5 +31,20 @@ export const doorProblems: Readonly<Record<(typeof doorCodes)[number], Problem>>
     status: 401,
     title: 'That was signed too long ago.',
     next: "Send it anew, with a new signature, and see that the sender's clock is right.",
+  },
+  no_such_hook: {
+    status: 404,
+    title: 'There is no door at this address.',
+    next: 'Copy the address anew from the form: it has changed if it was rotated.',
+  },
+  hook_id_taken: {
+    status: 409,
+    title: 'Another form is known by this name already.',
+    next: 'Take it from that form first, or use another name.',
+  },
+  handshake_refused: {
+    status: 403,
+    title: 'This is not the challenge we expect.',
+    next: "Give the provider the verify token of this form, and us the provider's secret.",
   },
 }

@@ -1,6 +1,10 @@
 import type { Pool, PoolClient } from 'pg'
+import type { Provider } from '#domain/form/provider.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { ReadDoor } from '#app/doors.ts'
+import type { NotifiedPort } from '#app/fetch-leads.ts'
+import type { HookPort, HookSecrets } from '#app/hooks.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { OpenForm } from '#app/receive.ts'
@@ -14,7 +18,12 @@ export type ReadBody = (
   | {
       readonly outcome: 'refused'
       readonly refusal: {
-        readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long' | 'not_a_submission'
+        readonly code:
+          | 'unreadable_body'
+          | 'unsupported_content'
+          | 'too_many_fields'
+          | 'field_too_long'
+          | 'not_a_submission'
         readonly errors: readonly { readonly field: string; readonly problem: string }[]
       }
       /** Where they could be read all the same. */
@@ -53,6 +62,15 @@ export type Served = {
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
   readonly readBody: ReadBody
+  readonly readDelivery: ReadDoor
+  /** What a provider asks before it sends: the answer, or undefined where it must have none. */
+  readonly greet: (
+    provider: Provider,
+    query: ReadonlyMap<string, string>,
+    secrets: HookSecrets,
+  ) => { readonly contentType: string; readonly body: string } | undefined
+  readonly hooks: HookPort
+  readonly notified: NotifiedPort
   readonly toCanonical: ToCanonical
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void

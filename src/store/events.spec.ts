@@ -52,6 +52,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     StewardNamed: 'team',
   },
   ...{ FormMade: 'form', FormChanged: 'form', FormClosed: 'form', FormReopened: 'form' },
+  HookChanged: 'form',
   ...{
     WorkspaceFounded: 'workspace',
     WorkspaceRenamed: 'workspace',

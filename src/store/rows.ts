@@ -1,4 +1,5 @@
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
+import type { KnownForm } from '#domain/form/form.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import type { KnownMember } from '#domain/member/member.ts'
 import type { PlaybookHistory } from '#domain/playbook/version.ts'
@@ -25,8 +26,9 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
     case 'team':
-    case 'form':
       return { [kind]: [{ id: stream, ...folded.state }] }
+    case 'form':
+      return formRows(stream, folded.state as KnownForm)
     case 'workspace':
       return workspaceRows(folded.state as KnownWorkspace)
     case 'playbook':
@@ -136,6 +138,13 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
     alert: alerts.flatMap(({ data: { message, climbs }, at }) =>
       climbs.map((climb) => ({ ...climb, member: id, message, at })),
     ),
+  }
+}
+
+function formRows(id: string, { hooks, ...form }: KnownForm): Rows {
+  return {
+    form: [{ id, ...form }],
+    hook: Object.values(hooks).map((hook) => ({ ...hook, form: id })),
   }
 }
 

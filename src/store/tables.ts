@@ -49,6 +49,14 @@ export const tables = {
     members: 'uuid[]',
   }),
   form: table('form', ['id'], { id: 'uuid', name: 'text', kind: 'text', campaign: 'text', status: 'text' }),
+  hook: table('hook', ['form', 'provider'], {
+    form: 'uuid',
+    provider: 'text',
+    generation: 'integer',
+    ids: 'text[]',
+    sites: 'text[]',
+    unsigned: 'boolean',
+  }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
     digest: 'text',

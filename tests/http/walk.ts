@@ -35,6 +35,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
   'POST /api/v1/forms': () => ({ id: randomUUID(), name: 'Demo', kind: 'demo' }),
   'PUT /api/v1/forms/:form': () => ({ name: 'Talk to us', kind: 'contact' }),
+  'PUT /api/v1/forms/:form/hooks/:provider': () => ({ secret: 'theirs' }),
   'POST /api/v1/members': () => ({
     id: randomUUID(),
     email: `${randomUUID()}@acme.example`,
@@ -56,6 +57,7 @@ export const guarded: readonly Route[] = routes.filter(
 export function requestFor({ path, body }: Route, ids: World['ids']): Walked {
   const [method = 'GET', pattern = '/'] = path.split(' ')
   const url = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
+    if (name === 'provider') return 'typeform'
     const id = Object.entries(ids).find(([known]) => known === name)?.[1]
     if (id === undefined) throw new Error(`The walk knows no :${name} for ${path}.`)
     return id

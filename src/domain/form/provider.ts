@@ -28,3 +28,21 @@ export function providerNamed(said: string): Provider | undefined {
   const known = providers.find((provider) => provider.replaceAll('_', '') === plain)
   return known ?? (Object.hasOwn(alsoCalled, plain) ? alsoCalled[plain] : undefined)
 }
+
+/** Who chooses the secret that proves a delivery: we, they, or nobody, where the key in the address is all there is. */
+export const secretFrom: Readonly<Record<Provider, 'us' | 'them' | 'nobody'>> = {
+  salesforce_web2lead: 'nobody',
+  hubspot: 'nobody',
+  typeform: 'us',
+  tally: 'us',
+  jotform: 'nobody',
+  elementor: 'nobody',
+  google_ads: 'us',
+  calendly: 'us',
+  meta: 'them',
+  linkedin: 'them',
+  generic: 'us',
+}
+
+/** They tell of a lead, and we ask for it. */
+export const fetched: readonly Provider[] = ['meta', 'linkedin']

@@ -1,6 +1,7 @@
 import type { DoorRefusal, ReadDoor } from '#app/doors.ts'
 import { canonicalFrom } from '../canonical.ts'
-import type { Verdict } from './door.ts'
+import type { Provider } from '#domain/form/provider.ts'
+import type { Greeted, Greeting, Verdict } from './door.ts'
 import { doors } from './doors.ts'
 
 const codes: Readonly<Record<Exclude<Verdict, 'good'>, DoorRefusal['code']>> = {
@@ -38,3 +39,10 @@ export const readDelivery: ReadDoor = ({ provider, bytes, headers, secret, now }
     canonicalAt: (times) => canonicalFrom(fields, { ...times, ...about }),
   }
 }
+
+/** What a provider asks for before it sends: the answer, or undefined where it must have none. */
+export const greet = (
+  provider: Provider,
+  query: ReadonlyMap<string, string>,
+  secrets: Greeting,
+): Greeted | undefined => doors[provider].greet?.(query, secrets)
