@@ -74,7 +74,8 @@ export function consentOfBox(box: {
   const words = wordsOf(box.sentence.slice(0, SENTENCE_CHARS_MAX), SENTENCE_CHARS_MAX).join(' ')
   const found = purposes.find((purpose) => purpose.words.test(words))?.purpose
   const purpose = found ?? named ?? (CONTACTING.test(box.sentence) ? 'contact' : 'terms')
-  return [{ purpose, text: storable(box.sentence), given }]
+  const said = AGREEING.test(box.sentence) || box.question === box.sentence
+  return [{ purpose, text: storable(said ? box.sentence : `${box.question}: ${box.sentence}`), given }]
 }
 
 const SENTENCE_CHARS_MAX = 1_000

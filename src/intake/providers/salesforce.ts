@@ -1,6 +1,6 @@
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Meaning } from '../field-names.ts'
-import type { Field } from '../gathered.ts'
+import type { Field, Reading } from '../gathered.ts'
 import { readBody } from '../read-body.ts'
 import { refusedAs, type Door, type Headers, type Parsed } from './door.ts'
 import { limited } from './questions.ts'
@@ -48,7 +48,7 @@ const refusals: Readonly<Record<string, string>> = {
 }
 
 function parse(bytes: Buffer, headers: Headers): Parsed {
-  const reading = readBody(bytes, headers.get('content-type'))
+  const reading = readIn(bytes, headers.get('content-type') ?? salesforce.usualType)
   if (reading.outcome === 'refused') return refusedAs(reading)
   const { fields } = reading
   const oid = fields.find(({ key }) => key === 'oid')?.value[0]
@@ -57,6 +57,15 @@ function parse(bytes: Buffer, headers: Headers): Parsed {
     consent: fields.flatMap(refusalIn),
     ...formOf(oid?.trim() === '' ? undefined : oid?.trim()),
   })
+}
+
+/** A field may say how the bytes are to be read, where nothing else does. */
+function readIn(bytes: Buffer, contentType: string): Reading {
+  const reading = readBody(bytes, contentType)
+  const encoding = reading.fields?.find(({ key }) => key === 'encoding')?.value[0] ?? ''
+  return /charset=/i.test(contentType) || !/^[\w.:-]{1,40}$/.test(encoding)
+    ? reading
+    : readBody(bytes, `${contentType}; charset=${encoding}`)
 }
 
 const understoodField = ({ key, value }: Field): Field => {
