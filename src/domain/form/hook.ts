@@ -50,10 +50,12 @@ export function changeHook(hooks: Hooks, command: ChangeHook): Decision<HookChan
     unsigned,
     marks: { ...before.marks, ...command.marks },
   }
-  return JSON.stringify(data) === JSON.stringify(before)
-    ? nothing
-    : happened({ type: 'HookChanged', at, by, data })
+  return saidIn(data) === saidIn(before) ? nothing : happened({ type: 'HookChanged', at, by, data })
 }
+
+/** One text for one meaning: what comes out of the ledger has its keys in another order. */
+const saidIn = ({ generation, ids, sites, unsigned, marks }: Hook): string =>
+  JSON.stringify([generation, ids, sites, unsigned, marks.secret, marks.token, marks.verifyToken])
 
 const sorted = (words: readonly string[]): readonly string[] =>
   [...new Set(words.filter((word) => word !== ''))].toSorted()
