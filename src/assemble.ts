@@ -25,11 +25,13 @@ import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts
 import { makePool } from '#store/connect.ts'
 import { hooksOn } from '#store/hooks.ts'
 import { keepSubmissions } from '#store/intake.ts'
-import { inWorkspace, ledgerOn } from '#store/ledger.ts'
+import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
 import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
+import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { importParts, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -63,6 +65,8 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
       return url()
     },
     conveyAll: () => conveyAll(wired.parts),
+    project: () =>
+      projectAll({ pool: wired.pool, clock: wired.parts.clock, playbooks: wired.parts.playbooks }),
     keepErasureList: () => keepErasureList(wired, config.dataFolder),
     // While there is no workspace nothing has happened yet, so time may begin anywhere.
     moveClock: async (to: Instant) =>
@@ -101,8 +105,9 @@ export async function wire(
     playbooks: playbooks(),
     letters,
     mailer: mail.mailer,
-    outbox: outboxOn(pool),
+    outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    applyFieldMap: reading.applyFieldMap,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -121,18 +126,24 @@ export async function wire(
     pool,
     poolAs,
     parts,
+    importParts: importParts(parts, {
+      secret,
+      invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
+    }),
     accounts,
     tokens,
     keep: keepSubmissions(pool, contentDigest(secret)),
     openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
-    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
+    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
+      viewIn(pool, workspace, work),
+    changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
-    hooks: hooksOn(pool, mac),
-    notified: notifiedOn(pool),
+    ...{ hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
     readDelivery: reading.readDelivery,
     greet: reading.greet,
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
+    answersSeen: reading.answersSeen,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await mail.close()

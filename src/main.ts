@@ -10,6 +10,7 @@ process.exitCode = await main(process.argv.slice(2), {
   doctor: async (config) => (await import('./doctor.ts')).doctor(config),
   reading: async () => (await import('./reading.ts')).reading,
   proving: async (config) => (await import('./proving.ts')).proving(config),
+  importing: async () => import('./importing.ts'),
   backups: async ({ dataFolder }) => (await import('./backup-list.ts')).backupsKept(dataFolder),
   restore: async (...about) => (await import('./restoring.ts')).restoreFrom(...about),
 })

@@ -24,6 +24,8 @@ import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
 const FETCH_EVERY_MS = 2_000
+/** Reports are at most five seconds behind. */
+const PROJECT_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
 const SEAL_EVERY_MS = 60_000
 
@@ -70,6 +72,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
   const stops = [
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
     every(FETCH_EVERY_MS, () => fetchLeads(fetching(assembled, conveyor.wake)), failed('lead ads')),
+    every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
     ...proofJobs(assembled, failed),
   ]
@@ -148,9 +151,11 @@ export function servedFrom(
   return {
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
+    changeIn: assembled.changeIn,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,
     ...doorsOf(assembled),
+    answersSeen: assembled.answersSeen,
     setup: {
       needed: setup.needed,
       allows: (given) =>

@@ -53,28 +53,35 @@ export async function carryOut(
     return folded && events.length > 0 ? [{ folded, after: work.before.get(stream) ?? 0, events }] : []
   })
   if (appends.length === 0) return outcomes
-  await tx.append(appends)
-  await keepIds(tx, askings, { outcomes, digest: sources.digest })
-  await tellOwners(tx, appends, sources)
-  if (sources.mailer.configured)
-    await tx.enqueue(
-      appends.flatMap(({ folded, events }) =>
+  const effects = sources.mailer.configured
+    ? appends.flatMap(({ folded, events }) =>
         events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)),
-      ),
-    )
+      )
+    : []
+  await Promise.all([
+    tx.append(appends),
+    keepIds(tx, askings, { outcomes, digest: sources.digest }),
+    tx.enqueue(effects),
+  ])
+  await tellOwners(tx, appends, sources)
   return outcomes
 }
 
 async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
-  await lockPeople(tx, askings)
   const refs = [...new Map(askings.map(({ kind, stream }) => [stream, { kind, stream }])).values()]
-  await tx.lock(
-    'stream',
-    refs.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
-  )
+  const born = new Set(askings.flatMap(({ isNew, stream }) => (isNew ? [stream] : [])))
+  const known = refs.filter(({ stream }) => !born.has(stream))
   const ids = askings.flatMap(({ command }) => (command.id ? [command.id] : []))
-  const { histories, newer } = await readKnown(tx, refs)
-  const seen = ids.length > 0 ? await tx.commandsSeen(ids) : []
+  // Asked together, answered in this order: what is read has been locked.
+  const [, , { histories, newer }, seen] = await Promise.all([
+    lockPeople(tx, askings),
+    tx.lock(
+      'stream',
+      known.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
+    ),
+    readKnown(tx, known),
+    ids.length > 0 ? tx.commandsSeen(ids) : [],
+  ])
   const folded = new Map(
     refs.map(({ kind, stream }) => [stream, fold(kind, stream, histories.get(stream) ?? [])]),
   )

@@ -1,11 +1,14 @@
+import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
-import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
-import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
+import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
+import type { FieldMap } from '#domain/source/field-map.ts'
+import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
 /** Time, as all processes see it: the database's, or a row in it that somebody moves. */
@@ -34,6 +37,14 @@ export type CommandSeen = {
 }
 export type CommandKept = CommandSeen & { readonly at: Instant }
 
+export type RawSubmission = {
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly receivedAt: Instant
+  readonly contentType: string
+  readonly raw: Uint8Array
+}
 export type PendingSubmission = {
   readonly id: Id
   readonly received: SubmissionReceived['data']
@@ -90,16 +101,45 @@ export type Tx = {
   readonly turns: (team: Id) => Promise<Turns>
   readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
   readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
+  /** Keeps the bytes of a submission beside its first event. */
+  readonly keepRaw: (submission: RawSubmission) => Promise<void>
+  /** The lead that a submission went to. */
+  readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */
   readonly unoffered: (team: Id) => Promise<readonly Id[]>
-  /** What climbed to people who have had no message after `quietSince`. */
+  /** What climbed to people who have had no message after `quietSince`; what is older than `since` is dropped, being no news. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
-  readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
+  readonly form: (form: Id) => Promise<
+    | {
+        readonly name: string
+        readonly kind: FormKind
+        readonly sheet: Sheet | null
+        readonly map: FieldMap | null
+      }
+    | undefined
+  >
+  /** Submissions of a form that have their place, in the order of their ids. */
+  readonly placedFrom: (
+    form: Id,
+    about: { readonly after: Id | undefined; readonly most: number },
+  ) => Promise<readonly Id[]>
+  readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
+  /** Past leads of a source that are still open: those of these submissions, or all. */
+  readonly pastLeads: (source: string, submissions: readonly Id[] | null) => Promise<readonly Id[]>
+  readonly organisations: (by: {
+    readonly domains?: readonly string[]
+    readonly names?: readonly string[]
+  }) => Promise<readonly KnownOrganisation[]>
+  readonly anyAccounts: () => Promise<boolean>
+  readonly memberAddresses: () => Promise<readonly MemberAddress[]>
+  /** How many were not on the list before. */
+  readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,
@@ -127,8 +167,8 @@ export type Ledger = {
   readonly pending: (most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly due: (asOf: Instant, most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly workspaces: () => Promise<readonly Id[]>
-  /** Workspaces in which somebody has not been told yet of what climbed to them. */
-  readonly toAlert: (since: Instant) => Promise<readonly Id[]>
+  /** Workspaces in which somebody, with no message after `quietSince`, has not been told yet of what climbed to them. */
+  readonly toAlert: (since: Instant, quietSince: Instant) => Promise<readonly Id[]>
 }
 
 /** A submission on its way in: the bytes as they came, and what became of reading them. */
@@ -143,6 +183,8 @@ export type Incoming = {
   readonly raw: Uint8Array
   readonly address: string | undefined
   readonly canonical: CanonicalSubmission
+  /** Its facts without the source's field map, where that changed any. */
+  readonly unmapped?: Unmapped | undefined
   readonly promised: Promised
   /** What is compared where a key comes again; the bytes themselves, unless each delivery has others. */
   readonly words?: string | undefined
@@ -227,6 +269,8 @@ export type WaitingMail = OutgoingMail & {
   readonly attempts: number
   readonly lastResult: string | undefined
   readonly unseen: boolean
+  /** Why nothing may be sent to this address. */
+  readonly suppressed?: string
 }
 export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>

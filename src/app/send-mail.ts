@@ -20,6 +20,10 @@ export async function sendMail(
   const waiting = await parts.outbox.mail(workspace, mail)
   if (!waiting || waiting.state !== 'queued') return 'done'
   if (!parts.mailer.configured) return 'waiting'
+  if (waiting.suppressed !== undefined) {
+    await recordMail(parts, { workspace, lead, mail, by: 'system', result: { failed: 'suppressed' } })
+    return 'done'
+  }
   const again = waiting.unseen
   const outcome = await attempt(parts, workspace, waiting)
   if ('failed' in outcome && !outcome.final) return 'later'

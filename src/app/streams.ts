@@ -1,3 +1,12 @@
+import {
+  decideAccount,
+  evolveAccount,
+  noAccount,
+  type Account,
+  type AccountCommand,
+  type AccountEvent,
+  type AccountRefusal,
+} from '#domain/account/account.ts'
 import type { Decision } from '#domain/decision.ts'
 import {
   decideForm,
@@ -44,12 +53,14 @@ import {
 } from '#domain/prospect/prospect.ts'
 import {
   decideSubmission,
+  type SubmissionCommand,
+  type SubmissionRefusal,
+} from '#domain/submission/decide.ts'
+import {
   evolveSubmission,
   noSubmission,
   type Submission,
-  type SubmissionCommand,
   type SubmissionEvent,
-  type SubmissionRefusal,
 } from '#domain/submission/submission.ts'
 import {
   decideTeam,
@@ -102,6 +113,13 @@ export type Streams = {
     refusal: TeamRefusal
     facts: TeamDecisionFacts
   }
+  account: {
+    state: Account
+    event: AccountEvent
+    command: AccountCommand
+    refusal: AccountRefusal
+    facts: object
+  }
   form: { state: Form; event: FormEvent; command: FormCommand; refusal: FormRefusal; facts: object }
   workspace: {
     state: Workspace
@@ -125,9 +143,14 @@ export type AnyRefusal = Streams[Kind]['refusal']
 /** An event as the ledger gives it back. */
 export type Recorded<Event extends AnyEvent = AnyEvent> = Event & { readonly seq: number; readonly v: number }
 
-/** A command and the stream it is for. */
+/** A command and the stream it is for. `isNew`: its id was made in this transaction, so nobody else can know of it. */
 export type Asking = {
-  [K in Kind]: { readonly kind: K; readonly stream: Id; readonly command: Streams[K]['command'] }
+  [K in Kind]: {
+    readonly kind: K
+    readonly stream: Id
+    readonly command: Streams[K]['command']
+    readonly isNew?: boolean
+  }
 }[Kind]
 
 export type Decider<K extends Kind> = {
@@ -146,6 +169,7 @@ export const deciders: { readonly [K in Kind]: Decider<K> } = {
   prospect: { start: noProspect, evolve: evolveProspect, decide: decideProspect },
   member: { start: noMember, evolve: evolveMember, decide: decideMember },
   team: { start: noTeam, evolve: evolveTeam, decide: decideTeam },
+  account: { start: noAccount, evolve: evolveAccount, decide: decideAccount },
   form: { start: noForm, evolve: evolveForm, decide: decideForm },
   workspace: { start: noWorkspace, evolve: evolveWorkspace, decide: decideWorkspace },
   playbook: { start: noPlaybook, evolve: evolvePlaybook, decide: decidePlaybook },

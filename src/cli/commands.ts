@@ -9,6 +9,7 @@ import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
 import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
+import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
@@ -20,10 +21,13 @@ import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
+import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
+import { submissionAdd } from './submission-add.ts'
+import { statsSurvival } from './stats-survival.ts'
 import { submit } from './submit.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
@@ -61,6 +65,7 @@ export const commands: readonly Command[] = [
   clockAdvance,
   clock,
   submit,
+  submissionAdd,
   intakeParse,
   queue,
   leadList,
@@ -70,6 +75,8 @@ export const commands: readonly Command[] = [
   playbookTry,
   playbookExplain,
   playbookTime,
+  statsSurvival,
+  reportResponse,
   doctor,
   books,
   verify,
@@ -80,4 +87,5 @@ export const commands: readonly Command[] = [
   erasePerson,
   exportPerson,
   scrub,
+  ...imports,
 ]

@@ -1,11 +1,15 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ReadDoor } from '#app/doors.ts'
 import type { HookPort } from '#app/hooks.ts'
+import type { RejectedRow } from '#app/import/past-case.ts'
+import type { ImportParts } from '#app/import/record-past.ts'
+import type { Progress } from '#app/import/run.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
 import type { OpenForm } from '#app/receive.ts'
 import type { Config } from '#config/config.ts'
+import type { ImportKind, ImportMap } from '#domain/import/map.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -14,6 +18,7 @@ import type { Instant } from '#domain/time/instant.ts'
 export type Opened = {
   readonly parts: Parts
   readonly pool: Pool
+  readonly importParts: ImportParts
   /** The address people use: the running server's, else what the settings say. */
   readonly url: string
   readonly tokens: { readonly sign: (purpose: string, ...ids: readonly Id[]) => string }
@@ -26,6 +31,8 @@ export type Opened = {
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
+  /** Brings what reports are made of up to now. */
+  readonly project: () => Promise<unknown>
   /** Writes down beside the database who was erased, for the day on which an older backup is restored. */
   readonly keepErasureList: () => Promise<void>
   /** Moves the manual clock; undefined where `to` lies in the past and something has happened already. */
@@ -77,11 +84,13 @@ export type Reading = {
   readonly toCanonical: (
     fields: readonly Field[],
     about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
-      readonly provider: 'html' | 'api'
+      readonly provider: 'html' | 'api' | 'by hand'
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
   readonly readDelivery: ReadDoor
+  /** The rows of a CSV file, the header first. */
+  readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
 }
 
 export type Check = {
@@ -134,6 +143,29 @@ export type Restored = {
   readonly erased: number
 }
 
+/** Takes files of rows in. */
+export type Importer = {
+  /** A map's text, as YAML or JSON, checked by itself. */
+  readonly readMap: (kind: ImportKind, text: string) => ImportMap
+  readonly importFile: (
+    parts: ImportParts,
+    about: {
+      readonly workspace: Id
+      readonly by: Id
+      readonly kind: ImportKind
+      /** The file's name; a source is called by it where nobody says better. */
+      readonly name: string
+      /** Without one, what the columns mean is guessed. */
+      readonly map?: ImportMap
+      /** Which open past leads become live ones: `open` for all, else their cases. */
+      readonly adopt?: string
+      readonly source: () => AsyncIterable<Uint8Array>
+      readonly reject: (row: RejectedRow, columns: readonly string[]) => Promise<void>
+      readonly progress?: (progress: Progress) => Promise<boolean>
+    },
+  ) => Promise<{ readonly used: ImportMap; readonly progress: Progress; readonly adopted?: number }>
+}
+
 export type BackupKept = {
   readonly file: string
   readonly at: Instant
@@ -153,6 +185,7 @@ export type Wiring = {
   readonly doctor: (config: Config) => Promise<readonly Check[]>
   readonly reading: () => Promise<Reading>
   readonly proving: (config: Config) => Promise<Proving>
+  readonly importing: () => Promise<Importer>
   /** The backups made with this data folder that are still kept. */
   readonly backups: (config: Config) => Promise<readonly BackupKept[]>
   readonly restore: (

@@ -37,6 +37,7 @@ export type CardRow = {
   readonly tries: number
   readonly alarm: boolean
   readonly status: LeadCard['status']
+  readonly historical: boolean
   readonly outcome: Outcome | null
   readonly lease: Lease | null
   readonly commitments: readonly CommitmentRow[]
@@ -130,6 +131,7 @@ function leadOf(row: CardRow): KnownLead {
     status,
     opened: { prospect: prospect.id, submission: id, form: id, source: '', kind: '', submittedAt },
     openedAt,
+    historical: row.historical,
     submissions: [],
     ...(team && { team }),
     ...(offered && { offered }),

@@ -61,13 +61,21 @@ function named(event: Event, people: People): Detail['events'][number] {
   }
 }
 
-function touchOf({ type, data }: Event, people: People): Detail['touches'] {
+function touchOf({ type, data, private: hidden }: Event, people: People): Detail['touches'] {
   if (type !== 'TouchLogged') return []
-  const { touch, member, ...rest } = data as { touch: Id; member?: Id } & Omit<
+  const { touch, member, colleague, ...rest } = data as { touch: Id; member?: Id; colleague?: Id } & Omit<
     Detail['touches'][number],
-    'id' | 'member'
+    'id' | 'member' | 'colleague'
   >
-  return [{ ...rest, id: touch, member: refOf(people, member) }]
+  const name = hidden && 'colleague' in hidden ? String(hidden.colleague) : ''
+  return [
+    {
+      ...rest,
+      id: touch,
+      member: refOf(people, member),
+      ...(colleague && { colleague: { id: colleague, name } }),
+    },
+  ]
 }
 
 function traceOf(events: readonly Event[]): Detail['trace'] {

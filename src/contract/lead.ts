@@ -42,6 +42,8 @@ export const LeadCard = z.object({
   /** No rule of the playbook applied but the last. */
   alarm: z.boolean(),
   status: z.enum(['open', 'resolved']),
+  /** It happened elsewhere, before, and nothing is owed on it here. */
+  historical: z.boolean(),
   /** The open commitment that comes first; null when the lead is resolved. */
   commitment: CommitmentCard.nullable(),
   /** Somebody is at work on it right now. */
@@ -53,13 +55,15 @@ export type LeadCard = z.infer<typeof LeadCard>
 export const Queue = z.object({ asOf: Instant, items: z.array(LeadCard) })
 export const LeadPage = z.object({ asOf: Instant, items: z.array(LeadCard), next: z.string().nullable() })
 
+/** Of a past touch its kind may not be known, and who it was may be nobody's account. */
 export const Touch = z.object({
   id: Id,
-  channel: z.enum(channels),
+  channel: z.enum([...channels, 'unknown']),
   direction: z.enum(['out', 'in']),
-  result: z.enum(touchResults),
+  result: z.enum([...touchResults, 'unknown']),
   evidence: z.enum(['witnessed', 'claimed']),
   member: PersonRef.nullable(),
+  colleague: PersonRef.optional(),
   happenedAt: Instant,
   early: z.boolean(),
   minutes: z.number().optional(),
@@ -136,7 +140,7 @@ export const LeadDetail = z.object({
   resolution: z
     .object({
       outcome: z.enum(outcomes),
-      told: Told,
+      told: z.union([Told, z.object({ how: z.literal('not recorded') })]),
       at: Instant,
       by: z.string(),
       reason: z.string().optional(),

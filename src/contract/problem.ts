@@ -2,11 +2,14 @@ import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/member.ts'
 import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
-import type { SubmissionRefusal } from '#domain/submission/submission.ts'
+import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
 import { doorCodes, doorProblems } from './door-problems.ts'
+import { importCodes, importProblems } from './import-problems.ts'
+import { leadProblems } from './lead-problems.ts'
+import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
   | LeadRefusal
@@ -42,6 +45,9 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
+  'site_not_allowed',
+  'too_long_ago',
+  ...importCodes,
   'unavailable',
   'internal',
 ] as const
@@ -64,82 +70,7 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
-  no_such_lead: {
-    status: 404,
-    title: 'There is no such lead.',
-    next: 'Check the address, or look for it in the list of leads.',
-  },
-  lead_exists: { status: 409, title: 'This lead exists already.', next: 'Open the lead that is there.' },
-  lead_resolved: {
-    status: 409,
-    title: 'This lead has been resolved.',
-    next: 'Add a note, or wait for the prospect to write again: that opens a new lead.',
-  },
-  already_accepted: {
-    status: 409,
-    title: 'A colleague has already accepted this lead.',
-    next: 'Take it over with a reason, or leave it with them.',
-  },
-  held_by_another: {
-    status: 409,
-    title: 'A colleague has this lead.',
-    next: 'Speak with them, or take it over and say why.',
-  },
-  member_inactive: {
-    status: 422,
-    title: 'This person does not work here at present.',
-    next: 'Choose somebody who is active.',
-  },
-  opens_later: {
-    status: 422,
-    title: 'It is too early to contact this prospect.',
-    next: 'Wait until the window opens, or say why it cannot wait.',
-  },
-  happened_in_future: {
-    status: 422,
-    title: 'That has not happened yet.',
-    next: 'Give the time at which it happened.',
-  },
-  happened_before_asked: {
-    status: 422,
-    title: 'That was before the prospect asked.',
-    next: 'Give a time after the inquiry arrived.',
-  },
-  no_address: {
-    status: 422,
-    title: 'We have no e-mail address of this prospect.',
-    next: 'Call them, or ask a colleague who knows the address.',
-  },
-  lead_forgotten: {
-    status: 409,
-    title: 'This person was forgotten at their wish.',
-    next: 'Leave it as it is: only what may be counted is kept.',
-  },
-  mail_unknown: {
-    status: 422,
-    title: 'There is no such mail to this prospect.',
-    next: 'Name a reply that you wrote on this lead, or write one now.',
-  },
-  mail_failed: {
-    status: 422,
-    title: 'That mail never reached the prospect.',
-    next: 'Tell them another way, or say why they could not be told.',
-  },
-  touch_unknown: {
-    status: 422,
-    title: 'There is no such contact on this lead.',
-    next: 'Log the call or meeting first, then resolve.',
-  },
-  touch_unheard: {
-    status: 422,
-    title: 'The prospect cannot have heard that.',
-    next: 'Name a contact that reached them, or write to them now.',
-  },
-  prospect_untold: {
-    status: 422,
-    title: 'The prospect has not been told.',
-    next: 'Write to them now, name the contact in which you told them, or choose the reason why you could not.',
-  },
+  ...leadProblems,
   no_such_member: {
     status: 404,
     title: 'There is no such member.',
@@ -247,6 +178,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'This invitation is no longer valid.',
     next: 'Ask an admin for a new one.',
   },
+  ...sourceProblems,
   member_active: {
     status: 409,
     title: 'This member still works here.',
@@ -289,6 +221,17 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
   },
+  site_not_allowed: {
+    status: 403,
+    title: 'This form is not taken from that site.',
+    next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
+  },
+  too_long_ago: {
+    status: 422,
+    title: 'That is too long ago to be a new inquiry.',
+    next: 'Give a time within the last 90 days, or import it as history.',
+  },
+  ...importProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
     status: 500,

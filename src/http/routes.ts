@@ -4,7 +4,10 @@ import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
+import { postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
+import { getPublicForm } from './routes/public-form.ts'
+import { getWidget } from './routes/widget.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
 import { getHook, postHook } from './routes/hooks.ts'
@@ -22,7 +25,9 @@ import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
+import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
@@ -30,17 +35,20 @@ import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes
 /** Every route there is. */
 export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
-  ...[getForm, postForm, postSubmission],
+  ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
   ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,
   ...formHookRoutes,
+  postByHand,
+  ...sourceRoutes,
   ...[getOutbox, markSent, retryMail],
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
   ...[getKeys, postKey, deleteKey],
   getSegments,
   ...[getBooks, getEvents, getStream],
+  ...[getResponseReport],
 ]

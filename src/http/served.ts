@@ -1,5 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Provider } from '#domain/form/provider.ts'
+import type { z } from 'zod'
+import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { ReadDoor } from '#app/doors.ts'
@@ -33,7 +35,7 @@ export type Field = { readonly key: string; readonly value: readonly string[]; r
 export type ToCanonical = (
   fields: readonly Field[],
   about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
-    readonly provider: 'html' | 'api'
+    readonly provider: 'html' | 'api' | 'by hand'
     readonly providerId?: string | null
   },
 ) => CanonicalSubmission
@@ -55,10 +57,13 @@ export type Served = {
   readonly accounts: Accounts
   /** As the role that sees one workspace at a time; for queries that name none, only the functions of `0003-system.sql`. */
   readonly pool: Pool
+  /** Looks only, and sees one moment of the workspace in all that it asks. */
   readonly inWorkspace: <Result>(
     workspace: Id,
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
+  /** For what is neither a command nor a view: leases. */
+  readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
   readonly readBody: ReadBody
@@ -72,6 +77,8 @@ export type Served = {
   readonly hooks: HookPort
   readonly notified: NotifiedPort
   readonly toCanonical: ToCanonical
+  /** Every answer of these submissions, with what it is proposed to be taken for. */
+  readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void
   readonly tokens: {

@@ -24,8 +24,15 @@ type Example = {
 /** The compiler keeps this list complete: an event that isn't named here, with its kind, is no event. */
 const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ SubmissionReceived: 'submission', SubmissionPlaced: 'submission', SubmissionForgotten: 'submission' },
+  ...{ SubmissionRemapped: 'submission', SourceMapped: 'form', SourceCosted: 'form', SourceReported: 'form' },
   ...{ ProspectMet: 'prospect', ProspectToldMore: 'prospect', PersonErased: 'prospect' },
-  ...{ LeadOpened: 'lead', LeadJudged: 'lead', CommitmentMade: 'lead', LeadOffered: 'lead' },
+  ...{
+    LeadAdopted: 'lead',
+    LeadOpened: 'lead',
+    LeadJudged: 'lead',
+    CommitmentMade: 'lead',
+    LeadOffered: 'lead',
+  },
   ...{ SubmissionJoined: 'lead', LeadAccepted: 'lead', LeadRead: 'lead', TouchLogged: 'lead' },
   ...{ MailQueued: 'lead', MailSent: 'lead', MailFailed: 'lead', NoteAdded: 'lead', LeadAssigned: 'lead' },
   ...{
@@ -53,12 +60,14 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
   ...{ FormMade: 'form', FormChanged: 'form', FormClosed: 'form', FormReopened: 'form' },
   HookChanged: 'form',
+  FormSheetChanged: 'form',
   ...{
     WorkspaceFounded: 'workspace',
     WorkspaceRenamed: 'workspace',
     KeyMade: 'workspace',
     KeyRevoked: 'workspace',
   },
+  ...{ AccountAdded: 'account', AccountChanged: 'account' },
   PlaybookActivated: 'playbook',
 }
 /** These say that something happened, and nothing is decided by it. */

@@ -1,6 +1,8 @@
+import type { KnownAccount } from '#domain/account/account.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
 import type { KnownForm } from '#domain/form/form.ts'
-import type { KnownLead } from '#domain/lead/state.ts'
+import type { KnownLead, Touch } from '#domain/lead/state.ts'
+import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
 import type { PlaybookHistory } from '#domain/playbook/version.ts'
 import { emailKey, type KnownProspect } from '#domain/prospect/prospect.ts'
@@ -25,6 +27,8 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
       return { prospect: [prospectRow(stream, folded.state as KnownProspect)] }
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
+    case 'account':
+      return { account: [accountRow(stream, folded.state as KnownAccount)] }
     case 'team':
       return { [kind]: [{ id: stream, ...folded.state }] }
     case 'form':
@@ -40,6 +44,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
   return {
     lead: [leadRow(id, seq, lead)],
     commitment: lead.commitments.map((commitment) => commitmentRow(id, lead, commitment)),
+    touch: lead.touches.map((touch) => touchRow(id, touch)),
     turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
     mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, ...rest }) => ({
@@ -63,12 +68,26 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     motion: judged?.motion ?? 'respond',
     intent: judged?.intent ?? 'unknown',
     fit: judged?.fit ?? 'unknown',
-    alarm: judged?.alarm ?? true,
+    alarm: judged?.alarm ?? !lead.historical,
     playbook: judged?.playbook ?? 0,
     submitted_at: submittedAt,
     opened_at: openedAt,
     resolved_at: resolution?.at,
     outcome: resolution?.outcome,
+    historical: lead.historical ?? false,
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function touchRow(lead: string, touch: Touch): Row {
+  const { channel, direction, result, evidence, early, colleague, name } = touch
+  return {
+    ...{ lead, id: touch.touch, at: touch.happenedAt, channel, direction, result, evidence, early },
+    heard: hearsUs(touch),
+    // Programs may touch a lead as well; who holds their key is another question.
+    member: touch.member && UUID.test(touch.member) ? touch.member : undefined,
+    ...{ colleague, name },
   }
 }
 
@@ -106,6 +125,14 @@ function placementRows(
     },
   ]
 }
+
+const accountRow = (
+  id: string,
+  { name, domains = [], relationship, owner, parent, addedAt }: KnownAccount,
+): Row => ({
+  ...{ id, name, domains, relationship, owner, parent },
+  added_at: addedAt,
+})
 
 const prospectRow = (id: string, { status, details }: KnownProspect): Row => ({
   id,

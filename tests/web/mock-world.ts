@@ -107,6 +107,7 @@ export function cardOf(sketch: Sketch, now: number): LeadCard {
     tries: sketch.tries ?? 1,
     alarm: sketch.alarm ?? false,
     status: 'open',
+    historical: false,
     commitment: {
       id: idOf(`commitment ${sketch.name}`),
       kind: 'respond',

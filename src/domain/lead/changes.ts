@@ -1,7 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { LeadEvent } from './events.ts'
-import type { KnownLead, Mail } from './state.ts'
+import type { KnownLead, Mail, Touch } from './state.ts'
 
 export const made = (
   lead: KnownLead,
@@ -10,6 +10,11 @@ export const made = (
   commitments: [...lead.commitments, { ...data, state: 'open', madeAt: at, level: -1 }],
   ...(data.team && { team: data.team }),
   ...(data.holder ? { owner: data.holder } : {}),
+})
+
+export const touched = ({ data, private: hidden }: Extract<LeadEvent, { type: 'TouchLogged' }>): Touch => ({
+  ...data,
+  ...(hidden?.colleague && { name: hidden.colleague }),
 })
 
 export const queued = ({

@@ -1,4 +1,4 @@
-import { changeCommitment, changeMail, held, made, offered, queued } from './changes.ts'
+import { changeCommitment, changeMail, held, made, offered, queued, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import type { KnownLead, Lead } from './state.ts'
 
@@ -12,6 +12,7 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   status: 'open',
   opened: data,
   openedAt: at,
+  ...(data.historical && { historical: true }),
   submissions: [data.submission],
   readBy: [],
   commitments: [],
@@ -25,6 +26,8 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
 
 function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partial<KnownLead> {
   switch (event.type) {
+    case 'LeadAdopted':
+      return { historical: false }
     case 'LeadJudged':
       return { judged: event.data }
     case 'CommitmentMade':
@@ -38,7 +41,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'LeadRead':
       return { readBy: [...lead.readBy, event.data.member] }
     case 'TouchLogged':
-      return { touches: [...lead.touches, event.data] }
+      return { touches: [...lead.touches, touched(event)] }
     case 'MailQueued':
       return { mails: [...lead.mails, queued(event)] }
     case 'MailSent':

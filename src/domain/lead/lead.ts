@@ -1,5 +1,6 @@
-import type { Decision } from '../decision.ts'
+import { nothing, refused, type Decision } from '../decision.ts'
 import { accept, type AcceptLead } from './accept.ts'
+import { adopt, type AdoptLead } from './adopt.ts'
 import { addNote, type AddNote } from './add-note.ts'
 import { assign, offer, type AssignLead, type OfferLead } from './assign.ts'
 import { askAgain, withdraw, type AskAgain, type Withdraw } from './buyer.ts'
@@ -10,6 +11,7 @@ import { forget, type ForgetLead } from './forget.ts'
 import { join, type JoinSubmission } from './join.ts'
 import { logTouch, type LogTouch } from './log-touch.ts'
 import { open, type OpenLead } from './open.ts'
+import { isPast, recordPast, type RecordPast } from './past.ts'
 import { read, type ReadLead } from './read.ts'
 import { recordMail, type RecordMail } from './record-mail.ts'
 import type { LeadRefusal } from './refusals.ts'
@@ -21,6 +23,8 @@ import { writeMail, type WriteMail } from './write-mail.ts'
 
 export type LeadCommand =
   | OpenLead
+  | RecordPast
+  | AdoptLead
   | JoinSubmission
   | AcceptLead
   | ReadLead
@@ -40,9 +44,15 @@ export type LeadCommand =
 
 /** The whole of what can be asked of a lead, one line each. */
 export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  if (isPast(lead) && !ofThePast.has(command.type))
+    return unasked.has(command.type) ? nothing : refused({ code: 'lead_historical' })
   switch (command.type) {
     case 'OpenLead':
       return open(lead, command)
+    case 'RecordPast':
+      return recordPast(lead, command)
+    case 'AdoptLead':
+      return adopt(lead, command)
     case 'JoinSubmission':
       return join(lead, command, facts)
     case 'AcceptLead':
@@ -77,3 +87,13 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return forget(lead, command)
   }
 }
+
+/** All that can be asked of a lead that happened elsewhere; what comes unasked finds nothing to do. */
+const ofThePast: ReadonlySet<LeadCommand['type']> = new Set([
+  'OpenLead',
+  'RecordPast',
+  'AdoptLead',
+  'AddNote',
+  'ForgetLead',
+])
+const unasked: ReadonlySet<LeadCommand['type']> = new Set(['ReadLead', 'CheckCommitments', 'Withdraw'])

@@ -2,7 +2,7 @@ import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
-import type { Outcome, Told } from './resolution.ts'
+import type { Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {
   readonly id: Id
@@ -14,12 +14,14 @@ export type Mail = {
   readonly failed?: string | undefined
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
+/** `name` is that of a colleague from before, who has no account. */
+export type Touch = TouchLogged['data'] & { readonly name?: string }
 export type Turn = { readonly team: Id; readonly member: Id; readonly turn: number }
 /** A step of the ladder that reached somebody; level 0 is the reminder at the target. */
 export type Climb = { readonly commitment: Id; readonly level: number; readonly to: Id; readonly at: Instant }
 export type Resolution = {
   readonly outcome: Outcome
-  readonly told: Told
+  readonly told: ToldThen
   readonly at: Instant
   readonly by: string
 }
@@ -29,6 +31,8 @@ export type KnownLead = {
   readonly status: 'open' | 'resolved'
   readonly opened: LeadOpened['data']
   readonly openedAt: Instant
+  /** It happened elsewhere, and nobody has adopted it: nothing is owed on it. */
+  readonly historical?: boolean
   readonly submissions: readonly Id[]
   readonly judged?: LeadJudged['data']
   readonly team?: Id
@@ -36,7 +40,7 @@ export type KnownLead = {
   readonly owner?: Id | undefined
   readonly readBy: readonly Id[]
   readonly commitments: readonly Commitment[]
-  readonly touches: readonly TouchLogged['data'][]
+  readonly touches: readonly Touch[]
   readonly mails: readonly Mail[]
   readonly notes: readonly Id[]
   readonly turns: readonly Turn[]

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { asked as askedAt, at } from '../spec/cast.ts'
 import { specFor } from '../spec/given.ts'
 import type { CanonicalSubmission } from './canonical.ts'
-import { decideSubmission, evolveSubmission, noSubmission, type SubmissionEvent } from './submission.ts'
+import { decideSubmission } from './decide.ts'
+import { evolveSubmission, noSubmission, type SubmissionEvent } from './submission.ts'
 
 const given = specFor({ start: noSubmission, evolve: evolveSubmission, decide: decideSubmission, facts: {} })
 const asked = { at: at('09:01'), by: 'system' } as const

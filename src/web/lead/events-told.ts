@@ -26,7 +26,7 @@ import {
 import type { LeadDetail, LedgerEvent } from '../api/types.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
-import { channelLabels, resultLabels, untoldLabels } from './choices.ts'
+import { pastChannelLabels, pastResultLabels, untoldLabels } from './choices.ts'
 import { owed, owedAs } from './words.ts'
 
 type Told = {
@@ -46,6 +46,7 @@ type Telling = {
 /** Each event of a lead's ledger as one plain sentence. */
 const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
+  LeadAdopted: ({ who }) => calm(Hand, `${who} adopted it: from here on it is worked on here.`),
   LeadJudged: ({ event }) => quiet(Scale, judged(event)),
   CommitmentMade: ({ event }) => quiet(Flag, `We owe them ${labelIn(owedAs, text(event, 'kind'))}.`),
   LeadOffered: ({ event, name }) => quiet(Bell, `It was offered to ${name(text(event, 'to'))}.`),
@@ -86,7 +87,7 @@ export function eventsTold(detail: LeadDetail, names: ReadonlyMap<string, string
   const name: Names = (id) => names.get(id ?? '') ?? 'a colleague'
   return detail.events
     .map((event) => {
-      const who = event.byName ?? names.get(event.by) ?? 'Handraise'
+      const who = event.byName ?? names.get(event.by) ?? (event.by === 'import' ? 'The import' : 'Handraise')
       const told =
         tellings[event.type]?.({ event, who, name, detail }) ?? quiet(CircleAlert, `${spaced(event.type)}.`)
       return Object.assign(told, { key: String(event.seq), at: event.at })
@@ -128,12 +129,12 @@ function judged(event: LedgerEvent): string {
 function touched(event: LedgerEvent, who: string): Told {
   if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
     return calm(MailCheck, 'We saw the mail leave: it counts as a contact, witnessed.')
-  const channel = labelIn(channelLabels, text(event, 'channel')).toLowerCase()
-  const result = labelIn(resultLabels, text(event, 'result')).toLowerCase()
+  const channel = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
+  const result = labelIn(pastResultLabels, text(event, 'result')).toLowerCase()
   const took = event.data['minutes'] === undefined ? '' : `, ${text(event, 'minutes')} min`
   const early = event.data['early'] === true ? ' This was before the window opened.' : ''
   const theirs = event.data['direction'] === 'in'
-  const sentence = `${theirs ? 'They came to us' : `${who} reached out`} (${channel}): ${result}${took}.${early}`
+  const sentence = `${theirs ? 'They came to us' : `${secret(event, 'colleague') ?? who} reached out`} (${channel}): ${result}${took}.${early}`
   return calm(
     theirs ? MessageSquareText : Phone,
     sentence,
@@ -168,6 +169,7 @@ function settled(event: LedgerEvent, { commitments }: LeadDetail): Told {
 
 function resolved(event: LedgerEvent, who: string): string {
   const outcome = labelIn(outcomeLabels, text(event, 'outcome')).toLowerCase()
+  if (event.by === 'import') return `It ended: ${outcome}. ${toldHow(event.data['told'])}`
   return `${who} resolved it: ${outcome}. ${toldHow(event.data['told'])}`
 }
 
@@ -176,6 +178,7 @@ function toldHow(value: unknown): string {
   if (how === 'mail') return 'They were told by mail.'
   if (how === 'touch') return 'They were told in person.'
   if (how === 'their own words') return 'They told us themselves.'
+  if (how === 'not recorded') return 'How they were told was not recorded.'
   const because =
     typeof value === 'object' && value !== null && 'because' in value ? String(value.because) : ''
   return `They were not told: ${labelIn(untoldLabels, because).toLowerCase()}.`
