@@ -23,6 +23,7 @@ import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
+import { screenFile } from './screen.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
@@ -88,4 +89,5 @@ export const commands: readonly Command[] = [
   exportPerson,
   scrub,
   ...imports,
+  screenFile,
 ]

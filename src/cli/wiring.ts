@@ -91,6 +91,13 @@ export type Reading = {
   readonly readDelivery: ReadDoor
   /** The rows of a CSV file, the header first. */
   readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
+  readonly isDisposable: (domain: string) => boolean
+  readonly tableIn: (bytes: Buffer) =>
+    | {
+        readonly columns: readonly string[]
+        readonly rows: readonly Readonly<Record<string, string>>[]
+      }
+    | { readonly unreadable: string }
 }
 
 export type Check = {
