@@ -264,6 +264,15 @@ describe("in HubSpot's place", () => {
     expect(await keptIn(firm, form)).toHaveLength(2)
   })
 
+  test('a script on any page may send it, as it may to HubSpot', async ({ app }) => {
+    const firm = await app.found('Acme', 'ana@acme.example')
+    const url = submit('1', await firm.form())
+    const headers = { origin: 'https://www.acme.example', 'access-control-request-method': 'POST' }
+    const asked = await app.server.inject({ method: 'OPTIONS', url, headers })
+    expect([asked.statusCode, asked.headers['access-control-allow-origin']]).toEqual([204, '*'])
+    expect((await posted(app, url, body)).headers['access-control-allow-origin']).toBe('*')
+  })
+
   test('a refusal is said as HubSpot says it', async ({ app }) => {
     const firm = await app.found('Acme', 'ana@acme.example')
     const form = await firm.form()

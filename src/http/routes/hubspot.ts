@@ -14,6 +14,7 @@ export const postHubspot = route({
   who: 'anyone',
   says: "Keeps what a page sends to HubSpot's Forms API (v3), and answers as that does. The form is ours by its id, or known by portal and form.",
   limit: apiLimit,
+  crossOrigin: true,
   handle: async ({ params, served, request }) => {
     try {
       const hook = await hookOf(served, params)

@@ -78,6 +78,21 @@ describe('formats that nobody has shown us', () => {
     })
   })
 
+  test('what wraps them says nothing; the name of a form is nobody’s', () => {
+    const { person, organisation } = reading('generic', {
+      form: { id: 'f1', name: 'Contact us' },
+      payload: {
+        submission: {
+          who: { name: 'Kim Park', email: 'kim@northwind.example' },
+          company: { name: 'Northwind' },
+        },
+      },
+      manager: { email: 'lou@northwind.example' },
+    })
+    expect(person).toEqual({ name: 'Kim Park', email: 'kim@northwind.example' })
+    expect(organisation).toEqual({ name: 'Northwind' })
+  })
+
   test('a list of questions with their answers becomes answers by their own names', () => {
     const submission = reading('generic', {
       id: 'r1',

@@ -1,3 +1,4 @@
+import { meaningOf } from '../field-names.ts'
 import type { Field } from '../gathered.ts'
 import { isObject, jsonObjectIn, readJson } from '../json.ts'
 import { contentTypeOf } from '../content-type.ts'
@@ -61,11 +62,42 @@ function parse(bytes: Buffer, headers: Headers): Parsed {
   const reading = isJson(contentType) ? readListed(bytes, contentType) : readBody(bytes, contentType)
   if (reading.outcome === 'refused') return refusedAs(reading)
   return limited({
-    fields: reading.fields,
+    fields: reading.fields.map(unwrapped),
     ...present({
       providerId: headers.get('webhook-id') ?? headers.get('svix-id') ?? headers.get('idempotency-key'),
     }),
   })
+}
+
+/** What wraps a submission in somebody's format, and says nothing about whose a value is. */
+const wrapping = new Set(
+  (
+    'body data payload event entry record result object item submission response form_response formResponse attributes properties values ' +
+    'value content details fields answers contact person who user lead customer client visitor respondent sender applicant'
+  ).split(' '),
+)
+/** Their names and titles are no person's. */
+const things = new Set([
+  'form',
+  'event',
+  'page',
+  'product',
+  'campaign',
+  'source',
+  'site',
+  'team',
+  'owner',
+  'webhook',
+])
+
+/** `payload.submission.email` is an e-mail address; `form.name` is nobody's name. */
+function unwrapped(field: Field): Field {
+  const parts = field.key.split('.')
+  if (field.means || parts.length === 1) return field
+  if (things.has(parts.at(-2)?.toLowerCase() ?? '')) return { ...field, means: 'answer' }
+  const telling = parts.filter((part) => !wrapping.has(part))
+  const means = meaningOf(field.key) ?? meaningOf(telling.join(' '))
+  return means ? { ...field, means } : field
 }
 
 const isJson = (contentType = ''): boolean => /[/+]json$/.test(contentTypeOf(contentType).type)
