@@ -100,3 +100,13 @@ async function claimIn(
     return claimed
   })
 }
+
+/** How many, over all workspaces, were asked for in vain. Before there is a database as we know it, none. */
+export async function unfetchedLeads(pool: Pool): Promise<number> {
+  const { rows: known } = await pool.query<{ is: boolean }>(
+    "select to_regprocedure('unfetched_leads()') is not null as is",
+  )
+  if (!known[0]?.is) return 0
+  const { rows } = await pool.query<{ leads: number }>('select unfetched_leads() as leads')
+  return rows[0]?.leads ?? 0
+}

@@ -3,6 +3,7 @@ import { Hook, NotifiedLeads } from '#contract/hooks.ts'
 import { Outbox, RawSubmission, Submissions } from '#contract/workspace.ts'
 import { fetchLeads, retryAfter } from '#app/fetch-leads.ts'
 import { fetchLeadFrom } from '#intake/providers/fetch-lead.ts'
+import { unfetchedLeads } from '#store/notified.ts'
 import { test, URL_OF_APP, type App, type Firm } from '../app.ts'
 import { bytesOf, doorOf, headersOf } from './samples.ts'
 import { vendorAnswering, type VendorsAnswer } from './vendor.ts'
@@ -184,6 +185,7 @@ describe('a lead that a provider has told of', () => {
     ])
     expect(await notices(firm)).toHaveLength(1)
     expect(await canonicalIn(firm, form)).toEqual([])
+    expect(await unfetchedLeads(app.wired.pool)).toBe(1)
   })
 
   test('waits for a provider that is away for a moment without alarming anybody', async ({ app }) => {

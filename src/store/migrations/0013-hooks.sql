@@ -71,12 +71,17 @@ create function to_fetch(as_of timestamptz, most integer) returns table (workspa
     ) n
   $$;
 
+-- How many leads were asked for in vain, anywhere: a number for whoever runs the installation.
+create function unfetched_leads() returns integer
+  language sql stable security definer set search_path = handraise set enable_seqscan = off
+  as $$ select count(*)::integer from notified_lead where state = 'waiting' and last_result not in ('asking', 'fetched') $$;
+
 grant create on schema handraise to handraise_system;
 do $$
 declare
   made regprocedure;
 begin
-  foreach made in array array['form_of_hook(text, text)', 'to_fetch(timestamptz, integer)']::regprocedure[] loop
+  foreach made in array array['form_of_hook(text, text)', 'to_fetch(timestamptz, integer)', 'unfetched_leads()']::regprocedure[] loop
     execute format('revoke all on function %s from public', made);
     execute format('grant execute on function %s to handraise_app', made);
     execute format('alter function %s owner to handraise_system', made);
