@@ -6,6 +6,7 @@ import { ask } from '../api/ask.ts'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
 import { forms, rawSubmission, submissions } from '../api/queries.ts'
 import type { FormRow, SubmissionRow } from '../api/types.ts'
+import { AnnouncedPanel, DoorsPanel } from '../form/DoorsPanel.tsx'
 import { formBody, FormFields, formFields, kindNames, type FormDraft } from '../form/FormFields.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
@@ -96,6 +97,7 @@ export function FormPage() {
           </div>
         </div>
       </Panel>
+      <AnnouncedPanel form={form.id} />
       {came.items.length === 0 ? (
         <Empty title="Nothing has come through this form yet." icon={Inbox}>
           <a href={form.url} target="_blank" rel="noreferrer">
@@ -106,6 +108,7 @@ export function FormPage() {
       ) : (
         <Table label="Last submissions" columns={columns} rows={came.items} keyOf={({ id }) => id} />
       )}
+      <DoorsPanel form={form.id} />
       {act === 'change' && <ChangeForm form={form} onClose={close} />}
       {raw !== undefined && <Raw id={raw} onClose={close} />}
     </Page>
