@@ -38,7 +38,7 @@ function Doors({ form }: { readonly form: string }) {
   const { data } = useSuspenseQuery(hooks(form))
   return (
     <Panel title="Doors for forms you have elsewhere">
-      <p>
+      <p className={styles.lead}>
         Give a form’s maker its address, and the secret where there is one. Nothing unsigned is taken then.
       </p>
       <div className={styles.doors}>
