@@ -11,6 +11,7 @@ import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { FetchPage } from '#fetching/fetch-page.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
 import { outgoing } from '#mail/outgoing.ts'
@@ -81,11 +82,17 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
   }
 }
 
+type Wiring = {
+  readonly config: Config
+  readonly secret: string
+  readonly url: () => string
+  readonly mail?: MailOut
+  /** How pages of others are looked at; a spec that has pages of its own brings its own eyes. */
+  readonly fetchPage?: FetchPage
+}
+
 /** The same on a database that is open and up to date. */
-export async function wire(
-  database: Database,
-  about: { config: Config; secret: string; url: () => string; mail?: MailOut },
-) {
+export async function wire(database: Database, about: Wiring) {
   const { config, secret, url } = about
   const poolAs = (role: Role, max: number, options = {}) =>
     makePool(connectionFor(database, role, { max, ...options }), () => undefined)
@@ -108,6 +115,7 @@ export async function wire(
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
     applyFieldMap: reading.applyFieldMap,
+    textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -141,6 +149,7 @@ export async function wire(
     ...{ hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
     readDelivery: reading.readDelivery,
     greet: reading.greet,
+    checkForm: formChecks(about),
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
     answersSeen: reading.answersSeen,
@@ -152,6 +161,15 @@ export async function wire(
     },
   }
 }
+
+/** Loaded when somebody asks: few do, and every start would wait for it. */
+const formChecks =
+  ({ fetchPage, url }: Wiring) =>
+  async (form: Id, page: string) => {
+    const { checkPage } = await import('./form-check.ts')
+    const { pageFetcher } = await import('#fetching/fetch-page.ts')
+    return checkPage(fetchPage ?? pageFetcher(), { form, url: page, ours: url() })
+  }
 
 const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => ({
   ...config,

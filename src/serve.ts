@@ -13,6 +13,7 @@ import { fetchLeadFrom } from '#intake/providers/fetch-lead.ts'
 import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
+import { dropOldReceipts } from '#store/old-receipts.ts'
 import { requeueUnsent } from '#store/outbox.ts'
 import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
@@ -28,6 +29,8 @@ const FETCH_EVERY_MS = 2_000
 const PROJECT_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
 const SEAL_EVERY_MS = 60_000
+/** Daily is enough; a process that lives shorter comes to it all the same. */
+const RECEIPTS_EVERY_MS = 60 * 60_000
 
 export type Serving = {
   readonly url: string
@@ -112,6 +115,7 @@ function proofJobs(assembled: Assembled, failed: (what: string) => (error: unkno
     every(SEAL_EVERY_MS, async () => seal(await parts.clock.now()), failed('seal')),
     every(SEAL_EVERY_MS, () => keepErasureList(assembled, config.dataFolder), failed('erasure list')),
     every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
+    every(RECEIPTS_EVERY_MS, async () => dropOldReceipts(pool, await parts.clock.now()), failed('receipts')),
   ]
 }
 
@@ -151,6 +155,7 @@ export function servedFrom(
   return {
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     inWorkspace: assembled.inWorkspace,
+    checkForm: assembled.checkForm,
     changeIn: assembled.changeIn,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,

@@ -22,7 +22,10 @@ export type Outcome =
   | { readonly outcome: 'nothing'; readonly repeated?: boolean; readonly seqs?: readonly number[] }
   | {
       readonly outcome: 'refused'
-      readonly refusal: AnyRefusal | { readonly code: 'command_reused' | 'newer_event' }
+      readonly refusal:
+        | AnyRefusal
+        | { readonly code: 'command_reused' }
+        | { readonly code: 'newer_event'; readonly type: string; readonly v: number }
     }
 
 type Work = {
@@ -31,7 +34,7 @@ type Work = {
   events: Map<Id, AnyEvent[]>
   seen: Map<Id, CommandSeen>
   /** Streams that a newer Handraise has written to: nothing is decided about them here. */
-  newer: ReadonlySet<Id>
+  newer: ReadonlyMap<Id, NewerEvent>
 }
 
 /**
@@ -98,20 +101,20 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
 async function readKnown(
   tx: Tx,
   refs: readonly StreamRef[],
-): Promise<{ histories: ReadonlyMap<Id, readonly Recorded[]>; newer: ReadonlySet<Id> }> {
+): Promise<{ histories: ReadonlyMap<Id, readonly Recorded[]>; newer: ReadonlyMap<Id, NewerEvent> }> {
   try {
-    return { histories: await tx.read(refs), newer: new Set() }
+    return { histories: await tx.read(refs), newer: new Map() }
   } catch (error) {
     if (!(error instanceof NewerEvent)) throw error
   }
   const histories = new Map<Id, readonly Recorded[]>()
-  const newer = new Set<Id>()
+  const newer = new Map<Id, NewerEvent>()
   for (const ref of refs)
     try {
       for (const [stream, events] of await tx.read([ref])) histories.set(stream, events)
     } catch (error) {
       if (!(error instanceof NewerEvent)) throw error
-      newer.add(ref.stream)
+      newer.set(ref.stream, error)
     }
   return { histories, newer }
 }
@@ -143,7 +146,11 @@ function decide(
   const { stream, command } = asking
   const folded = work.folded.get(stream)
   if (!folded) throw new Error(`The stream of ${command.type} was not read.`)
-  if (work.newer.has(stream)) return { outcome: 'refused', refusal: { code: 'newer_event' } }
+  const newer = work.newer.get(stream)
+  if (newer) {
+    const { type, v } = newer
+    return { outcome: 'refused', refusal: { code: 'newer_event', type, v } }
+  }
   const seen = command.id && work.seen.get(command.id)
   if (seen) {
     const same = seen.stream === stream && seen.digest === digest(asking)

@@ -10,6 +10,7 @@ import { judge, type Judgement } from '#playbook/judge.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
 import { carryOut } from './carry-out.ts'
 import { detailsOf } from './details.ts'
+import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
@@ -90,6 +91,10 @@ export async function conveyIn(
     read.flatMap((submission) => place(batch, submission)),
     parts,
   )
+  // A lead that a newer Handraise has written to: looking again would find the same, so it is told, and tried again much later.
+  for (const outcome of outcomes)
+    if (outcome.outcome === 'refused' && outcome.refusal.code === 'newer_event')
+      throw new NewerEvent(outcome.refusal.type, outcome.refusal.v)
   // A lead that was resolved, or a person who was erased, between our look and our locks: the next look finds no open lead.
   if (outcomes.some(({ outcome }) => outcome === 'refused')) throw new LookAgain()
   return pending.length

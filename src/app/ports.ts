@@ -123,6 +123,11 @@ export type Tx = {
       }
     | undefined
   >
+  /** Leads that are being worked on, in the order of their ids. */
+  readonly openLeads: (about: {
+    readonly after: Id | undefined
+    readonly most: number
+  }) => Promise<readonly Id[]>
   /** Submissions of a form that have their place, in the order of their ids. */
   readonly placedFrom: (
     form: Id,
@@ -179,6 +184,8 @@ export type Incoming = {
   readonly source: string
   readonly kind: string
   readonly key: string | undefined
+  /** The key was made by a form's sender for its own retries, and may be forgotten after a while; a provider's id may not. */
+  readonly keyPasses?: boolean | undefined
   readonly contentType: string | undefined
   readonly raw: Uint8Array
   readonly address: string | undefined

@@ -39,6 +39,7 @@ export type Arrival = {
   readonly raw: Uint8Array
   readonly contentType: string | undefined
   readonly key: string | undefined
+  readonly keyPasses?: boolean
   readonly address: string | undefined
   readonly ageMs?: number | undefined
   /** When its sender's program says that it was made, and whether that stands in signed bytes. */
@@ -58,7 +59,7 @@ export async function receive(
   { form, arrival }: { form: OpenForm; arrival: Arrival },
 ): Promise<Received> {
   const receivedAt = await parts.clock.now()
-  const { ageMs = 0, raw, contentType, key, address } = arrival
+  const { ageMs = 0, raw, contentType, key, keyPasses, address } = arrival
   const read = arrival.canonicalAt({ ...submittedAtFor(arrival, receivedAt, ageMs), receivedAt })
   const { loaded, people, workspace, id: formId, name: source, sheet, map = [] } = form
   const canonical = map.length > 0 ? parts.applyFieldMap(read, map) : read
@@ -78,6 +79,7 @@ export async function receive(
       source,
       kind: canonical.kind,
       key,
+      keyPasses,
       contentType,
       raw,
       address,

@@ -34,11 +34,10 @@ import {
   type MemberFacts,
   type MemberRefusal,
 } from '#domain/member/member.ts'
+import { decidePlaybook, type PlaybookCommand, type PlaybookRefusal } from '#domain/playbook/decide.ts'
 import {
-  decidePlaybook,
   evolvePlaybook,
   noPlaybook,
-  type PlaybookCommand,
   type PlaybookEvent,
   type PlaybookHistory,
 } from '#domain/playbook/version.ts'
@@ -132,7 +131,7 @@ export type Streams = {
     state: PlaybookHistory
     event: PlaybookEvent
     command: PlaybookCommand
-    refusal: never
+    refusal: PlaybookRefusal
     facts: object
   }
 }

@@ -9,6 +9,7 @@ import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
 import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
+import { formCheck } from './form-check.ts'
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -16,6 +17,7 @@ import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
+import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
@@ -62,6 +64,7 @@ export const commands: readonly Command[] = [
   formHookSet,
   formHookRotate,
   formNotified,
+  formCheck,
   clockSet,
   clockAdvance,
   clock,
@@ -73,6 +76,9 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   playbookCheck,
+  playbookDraft,
+  playbookSign,
+  playbookRejudge,
   playbookTry,
   playbookExplain,
   playbookTime,

@@ -9,6 +9,7 @@ import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
 import type { OpenForm } from '#app/receive.ts'
 import type { Config } from '#config/config.ts'
+import type { FormCheck } from '#contract/form.ts'
 import type { ImportKind, ImportMap } from '#domain/import/map.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
@@ -29,6 +30,8 @@ export type Opened = {
   readonly keep: KeepSubmission
   readonly hooks: HookPort
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
+  /** Looks at a public page, and says whether the form there reaches us. */
+  readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
   /** Brings what reports are made of up to now. */

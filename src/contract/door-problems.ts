@@ -1,50 +1,15 @@
-import type { Problem } from './problem.ts'
+/** What can be wrong with the way in which an inquiry comes to us. */
+export const doorCodes = ['site_not_allowed', 'too_long_ago'] as const
 
-/** What can be wrong with what another firm's form sends. */
-export const doorCodes = [
-  'not_a_submission',
-  'signature_missing',
-  'signature_wrong',
-  'signature_stale',
-  'no_such_hook',
-  'hook_id_taken',
-  'handshake_refused',
-] as const
-
-export const doorProblems: Readonly<Record<(typeof doorCodes)[number], Problem>> = {
-  not_a_submission: {
-    status: 422,
-    title: 'That is nothing that this provider sends when somebody has filled in a form.',
-    next: 'Compare the address and the kind of event with what the provider was told to send.',
-  },
-  signature_missing: {
-    status: 401,
-    title: 'That was not signed.',
-    next: 'Give the provider the secret that `form hook show` names, or let this door take what is not signed.',
-  },
-  signature_wrong: {
-    status: 401,
-    title: 'The signature does not fit what was sent.',
-    next: 'See that the provider has the secret that `form hook show` names, and that nothing on the way changes the bytes.',
-  },
-  signature_stale: {
-    status: 401,
-    title: 'That was signed too long ago.',
-    next: "Send it anew, with a new signature, and see that the sender's clock is right.",
-  },
-  no_such_hook: {
-    status: 404,
-    title: 'There is no door at this address.',
-    next: 'Copy the address anew from the form: it has changed if it was rotated.',
-  },
-  hook_id_taken: {
-    status: 409,
-    title: 'Another form is known by this name already.',
-    next: 'Take it from that form first, or use another name.',
-  },
-  handshake_refused: {
+export const doorProblems = {
+  site_not_allowed: {
     status: 403,
-    title: 'This is not the challenge we expect.',
-    next: "Give the provider the verify token of this form, and us the provider's secret.",
+    title: 'This form is not taken from that site.',
+    next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
   },
-}
+  too_long_ago: {
+    status: 422,
+    title: 'That is too long ago to be a new inquiry.',
+    next: 'Give a time within the last 90 days, or import it as history.',
+  },
+} as const

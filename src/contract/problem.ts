@@ -1,14 +1,17 @@
 import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/member.ts'
+import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
 import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
 import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
 import { doorCodes, doorProblems } from './door-problems.ts'
+import { hookCodes, hookProblems } from './hook-problems.ts'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
+import { playbookCodes, playbookProblems } from './playbook-problems.ts'
 import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
@@ -17,6 +20,7 @@ export type Refusal =
   | TeamRefusal
   | FormRefusal
   | WorkspaceRefusal
+  | PlaybookRefusal
   | SubmissionRefusal
   | ProspectRefusal
 
@@ -29,6 +33,7 @@ export const edgeCodes = [
   'unreadable_body',
   'unsupported_content',
   ...doorCodes,
+  ...hookCodes,
   'rate_limited',
   'not_signed_in',
   'not_allowed',
@@ -45,9 +50,8 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
-  'site_not_allowed',
-  'too_long_ago',
   ...importCodes,
+  ...playbookCodes,
   'unavailable',
   'internal',
 ] as const
@@ -70,6 +74,8 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
+  ...doorProblems,
+  ...hookProblems,
   ...leadProblems,
   no_such_member: {
     status: 404,
@@ -141,7 +147,6 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'We do not read this kind of content here.',
     next: 'Send application/json, application/x-www-form-urlencoded or multipart/form-data.',
   },
-  ...doorProblems,
   rate_limited: {
     status: 429,
     title: 'That was a little too often.',
@@ -221,17 +226,8 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
   },
-  site_not_allowed: {
-    status: 403,
-    title: 'This form is not taken from that site.',
-    next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
-  },
-  too_long_ago: {
-    status: 422,
-    title: 'That is too long ago to be a new inquiry.',
-    next: 'Give a time within the last 90 days, or import it as history.',
-  },
   ...importProblems,
+  ...playbookProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
     status: 500,

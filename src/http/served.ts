@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Provider } from '#domain/form/provider.ts'
+import type { FormCheck } from '#contract/form.ts'
 import type { z } from 'zod'
 import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -66,6 +67,8 @@ export type Served = {
   readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
+  /** Looks at a public page, and says whether the form there reaches us. */
+  readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   readonly readBody: ReadBody
   readonly readDelivery: ReadDoor
   /** What a provider asks before it sends: the answer, or undefined where it must have none. */

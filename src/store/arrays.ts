@@ -12,7 +12,7 @@ const LENGTH_BYTES = 4
 const NULL_LENGTH = -1
 /** Moments are counted in microseconds from 2000-01-01 on. */
 const EPOCH_MS = Date.UTC(2000, 0, 1)
-const oids = { bytea: 17, int2: 21, int4: 23, text: 25, timestamptz: 1184, uuid: 2950 } as const
+const oids = { bool: 16, bytea: 17, int2: 21, int4: 23, text: 25, timestamptz: 1184, uuid: 2950 } as const
 
 export const texts = (values: Elements<string>): Buffer => listOf(oids.text, values)
 export const byteas = (values: Elements<Uint8Array>): Buffer => listOf(oids.bytea, values)
@@ -20,6 +20,11 @@ export const uuids = (values: Elements<string>): Buffer =>
   listOf(
     oids.uuid,
     values.map((id) => id && Buffer.from(id.replaceAll('-', ''), 'hex')),
+  )
+export const flags = (values: readonly boolean[]): Buffer =>
+  listOf(
+    oids.bool,
+    values.map((value) => Buffer.of(value ? 1 : 0)),
   )
 export const moments = (values: readonly string[]): Buffer =>
   listOf(

@@ -4,7 +4,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { SubmissionReceived } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Incoming } from '#app/ports.ts'
-import { byteas, moments, texts, uuids } from './arrays.ts'
+import { byteas, flags, moments, texts, uuids } from './arrays.ts'
 import { chain, type Written } from './chain.ts'
 
 const EMPTY = Buffer.alloc(0)
@@ -14,7 +14,7 @@ export type KeptRow = { readonly id: Id; readonly submission: Id; readonly body:
 
 const keep = {
   name: 'keep-submissions',
-  text: `select id, submission, body from keep_submissions($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+  text: `select id, submission, body from keep_submissions($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
 }
 
 /** A submission, its receipt and the first event of its stream, ready to be written. */
@@ -23,6 +23,7 @@ export type RowToKeep = Pick<Incoming, 'id' | 'form' | 'source' | 'raw'> & {
   readonly contentType: string | null
   readonly address: string | null
   readonly key: string | null
+  readonly keyPasses: boolean
   readonly digest: Buffer
   readonly body: string | null
   readonly event: Written
@@ -45,6 +46,7 @@ export async function keepRows(
     byteas(column('raw')),
     texts(column('address')),
     texts(column('key')),
+    flags(column('keyPasses')),
     byteas(column('digest')),
     texts(column('body')),
     texts(events.map(({ data }) => data)),
@@ -65,6 +67,7 @@ export function rowFor(incoming: Incoming, digest: Buffer, linkedTo: Id | undefi
   return {
     ...{ id, form, source, contentType, raw, address, key, digest, event },
     receivedAt: canonical.receivedAt,
+    keyPasses: incoming.keyPasses === true,
     body: key === null ? null : body,
   }
 }

@@ -95,6 +95,11 @@ const leadRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })
+const addInquiryRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/add-inquiry',
+  component: lazyRouteComponent(() => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage'),
+})
 const boardRoute = createRoute({
   getParentRoute: () => inside,
   path: '/board',
@@ -179,6 +184,7 @@ const tree = root.addChildren([
     queueRoute,
     leadsRoute,
     leadRoute,
+    addInquiryRoute,
     boardRoute,
     formsRoute,
     formRoute,

@@ -56,6 +56,23 @@ describe('a submission', () => {
     given(received, forgotten).when(place).leadsToNothing()
   })
 
+  test('that a member wrote down has who heard it, and when it was said; written down twice it is one', () => {
+    const byHand = { channel: 'fair', member: 'ana', acknowledge: false } as const
+    const taken = { ...received.data, byHand }
+    const take = {
+      ...asked,
+      type: 'TakeByHand',
+      received: taken,
+      words: { canonical: words, raw: 'ab12' },
+    } as const
+    const event = { ...received, at: asked.at, by: asked.by, data: taken }
+    given().when(take).leadsTo(event)
+    given(event).when(take).leadsToNothing()
+    given()
+      .when({ ...take, received: { ...taken, submittedAt: at('09:02') } })
+      .isRefused({ code: 'happened_in_future' })
+  })
+
   test('that nobody kept is no submission', () => {
     given().when(place).isRefused({ code: 'no_such_submission' })
     given().when(forget).isRefused({ code: 'no_such_submission' })

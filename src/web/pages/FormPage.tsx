@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Inbox, Pencil, Power, SlidersHorizontal } from 'lucide-react'
+import { Inbox, ListChecks, Pencil, Power, SearchCheck, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
 import { forms, rawSubmission, submissions } from '../api/queries.ts'
 import type { FormRow, SubmissionRow } from '../api/types.ts'
 import { AnnouncedPanel, DoorsPanel } from '../form/DoorsPanel.tsx'
+import { Asked } from '../form/Asked.tsx'
+import { CheckForm } from '../form/CheckForm.tsx'
+import { SheetForm } from '../form/SheetForm.tsx'
 import { formBody, FormFields, formFields, kindNames, type FormDraft } from '../form/FormFields.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
@@ -75,6 +78,9 @@ export function FormPage() {
       }
       actions={
         <>
+          <Button icon={SearchCheck} onPress={() => void navigate({ search: { do: 'check' } })}>
+            Check a page
+          </Button>
           <Button
             icon={SlidersHorizontal}
             onPress={() => void navigate({ to: '/forms/$formId/source', params: { formId } })}
@@ -90,7 +96,14 @@ export function FormPage() {
     >
       <Panel title="Put it on your web site">
         <div className={styles.copies}>
-          <CopyField label="HTML to copy" text={form.snippet} />
+          <div className={styles.addresses}>
+            <CopyField label="Script to copy" text={form.widget} />
+            <p className={styles.note}>
+              It puts the form into the page, keeps what people type where the line is down, and sends it
+              once. The HTML needs no script at all.
+            </p>
+            <CopyField label="HTML to copy" text={form.snippet} />
+          </div>
           <div className={styles.addresses}>
             <CopyField label="Address for HTML forms" text={form.url} />
             <CopyField label="Address for JSON" text={form.endpoint} />
@@ -98,6 +111,16 @@ export function FormPage() {
         </div>
       </Panel>
       <AnnouncedPanel form={form.id} />
+      <Panel
+        title="What it asks"
+        actions={
+          <Button icon={ListChecks} onPress={() => void navigate({ search: { do: 'sheet' } })}>
+            Change what it asks
+          </Button>
+        }
+      >
+        <Asked form={form} />
+      </Panel>
       {came.items.length === 0 ? (
         <Empty title="Nothing has come through this form yet." icon={Inbox}>
           <a href={form.url} target="_blank" rel="noreferrer">
@@ -110,6 +133,16 @@ export function FormPage() {
       )}
       <DoorsPanel form={form.id} />
       {act === 'change' && <ChangeForm form={form} onClose={close} />}
+      {act === 'sheet' && (
+        <Dialog title={`What ${form.name} asks`} onClose={close} wide>
+          <SheetForm form={form} onClose={close} />
+        </Dialog>
+      )}
+      {act === 'check' && (
+        <Dialog title={`Does ${form.name} reach you?`} onClose={close}>
+          <CheckForm form={form} onClose={close} />
+        </Dialog>
+      )}
       {raw !== undefined && <Raw id={raw} onClose={close} />}
     </Page>
   )

@@ -5,6 +5,7 @@ import { leads, me, segments, teams, type LeadFilters } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
 import { leadLooks } from '../lead/words.ts'
 import { leadsSearch } from '../search.ts'
+import { AddInquiryButton } from '../inquiry/AddInquiryButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChoiceField } from '../ui/fields.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -67,7 +68,7 @@ export function LeadsPage() {
     ]),
   ]
   return (
-    <Page title="Leads" lead="Everybody who has asked.">
+    <Page title="Leads" lead="Everybody who has asked." actions={<AddInquiryButton />}>
       <div className={styles.filters}>
         <ChoiceField
           label="Status"
