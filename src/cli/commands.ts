@@ -12,6 +12,7 @@ import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
+import { matchFile } from './match.ts'
 import { memberAdd } from './member.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
@@ -74,4 +75,5 @@ export const commands: readonly Command[] = [
   exportPerson,
   scrub,
   screenFile,
+  matchFile,
 ]

@@ -72,6 +72,9 @@ export type Reading = {
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
   readonly isDisposable: (domain: string) => boolean
+  /** The name that somebody registered, without what they put before it. */
+  readonly registrableDomain: (host: string) => string | undefined
+  readonly phoneInE164: (said: string, country?: string) => string | undefined
   readonly tableIn: (bytes: Buffer) =>
     | {
         readonly columns: readonly string[]

@@ -22,6 +22,7 @@ export const defaultRules: readonly ScreeningRule[] = [
   { name: 'many links', when: ['many_links'], unless: ['asks'], verdict: 'hold', as: 'spam' },
   { name: 'bare links', when: ['bare_link'], verdict: 'hold', as: 'spam' },
   { name: 'no words', when: ['gibberish'], unless: ['asks'], verdict: 'hold', as: 'gibberish' },
+  { name: 'no name', when: ['gibberish_name'], unless: ['asks_much'], verdict: 'hold', as: 'gibberish' },
   { name: 'nobody', when: ['nobodys_name', 'made_up_address'], verdict: 'hold', as: 'fake' },
   {
     name: 'made-up addresses',
@@ -47,7 +48,7 @@ export const defaultRules: readonly ScreeningRule[] = [
     as: 'fake',
   },
   { name: 'hard selling', when: ['sells_hard'], unless: ['asks_much'], verdict: 'hold', as: 'pitch' },
-  { name: 'selling', when: ['sells'], unless: ['asks'], verdict: 'hold', as: 'pitch' },
+  { name: 'selling', when: ['sells'], unless: ['asks', 'another_road'], verdict: 'hold', as: 'pitch' },
   { name: 'one text to many', when: ['same_text'], unless: ['asks_much'], verdict: 'hold', as: 'spam' },
   { name: 'bursts without proof', when: ['network_burst', 'no_proof_of_work'], verdict: 'hold', as: 'spam' },
 ]
