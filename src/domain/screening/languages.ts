@@ -7,6 +7,7 @@ import { english } from './phrases/en.ts'
 import { spanish } from './phrases/es.ts'
 import { french } from './phrases/fr.ts'
 import { italian } from './phrases/it.ts'
+import { manners } from './phrases/manners.ts'
 import { dutch } from './phrases/nl.ts'
 import { danish, finnish, norwegian, swedish } from './phrases/nordic.ts'
 import { polish } from './phrases/pl.ts'
@@ -18,6 +19,7 @@ export const languages = [
   ...[english, german, french, spanish, italian, portuguese, dutch, polish],
   ...[swedish, danish, norwegian, finnish, czech, hungarian, romanian, greek],
   ...[russian, ukrainian, turkish, arabic, hebrew, japanese, chinese, korean],
+  ...manners,
 ]
 
 export const phrases = phrasebookOf(languages)

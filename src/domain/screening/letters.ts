@@ -10,7 +10,8 @@ const START_MIN = 4
 const START_LETTERS_MAX = 12
 
 const bothWays = ROWS.flatMap((row) => [row, row.split('').toReversed().join('')])
-const isRun = (keys: string): boolean => keys.length >= CHUNK_MIN && bothWays.some((row) => row.includes(keys))
+const isRun = (keys: string): boolean =>
+  keys.length >= CHUNK_MIN && bothWays.some((row) => row.includes(keys))
 
 /** Whether a word was made by fingers that roll over keys: `asdf`, `qwertz`, `jjjjj`, `dfgdfg`. */
 export function isMashed(word: string): boolean {
@@ -20,9 +21,15 @@ export function isMashed(word: string): boolean {
   const chunk = /^(.{3,5})\1/u.exec(small)?.[1]
   if (chunk !== undefined && isRun(chunk)) return true
   if (small === 'asd' || small === 'sdf' || small === 'фыв' || small === 'ыва') return true
-  if (small.length >= START_MIN && small.length <= START_LETTERS_MAX && isRun(small.slice(0, START_MIN)) && !/[aeiouy]/u.test(small.slice(1, START_MIN)))
+  if (
+    small.length >= START_MIN &&
+    small.length <= START_LETTERS_MAX &&
+    isRun(small.slice(0, START_MIN)) &&
+    !/[aeiouy]/u.test(small.slice(1, START_MIN))
+  )
     return true
-  for (let at = 0; at + RUN_MIN <= small.length; at += 1) if (isRun(small.slice(at, at + RUN_MIN))) return true
+  for (let at = 0; at + RUN_MIN <= small.length; at += 1)
+    if (isRun(small.slice(at, at + RUN_MIN))) return true
   return false
 }
 

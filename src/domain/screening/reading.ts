@@ -32,14 +32,19 @@ export function readInquiry(
   return { inquiry, facts: about.facts, marks: found, domain }
 }
 
-const SHARE = /(?:\d[\d.,]*\s?(?:%|％|٪|percent|prozent|procent|pour ?cent|por ?ciento)|%\s?\d+|(?<![\p{L}\d.])\d{1,3}x(?![\p{L}\d]))/iu
-const PRICE = /(?:[$€£₺₽¥₹]|R\$|US\$|USD|EUR)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£₺₽¥₹](?!\p{L})|(?:usd|eur|euros?|dollars?|zł|kr|tl|руб|₽|元|万円|円)(?!\p{L}))/iu
+const SHARE =
+  /(?<![\d.,])\d{1,3}\s?(?:%|％|٪|percent|prozent|procent|pour ?cent|por ?ciento)|(?<![\d.,])%\s?\d{1,3}(?![\d.,])|(?<![\p{L}\d.])\d{1,3}x(?![\p{L}\d])/iu
+const PRICE =
+  /(?:[$€£₺₽¥₹]|R\$|US\$|USD|EUR)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£₺₽¥₹](?!\p{L})|(?:usd|eur|euros?|dollars?|zł|kr|tl|руб|₽|元|万円|円)(?!\p{L}))/iu
 
 /** Shares and prices speak every language: sellers promise by the one and offer at the other. */
 function figuresIn(message: string): readonly (readonly [Mark, string])[] {
   if (!/\d/u.test(message)) return []
   const [share, price] = [SHARE.exec(message)?.[0], PRICE.exec(message)?.[0]]
-  return [...(share === undefined ? [] : [['promise', share] as const]), ...(price === undefined ? [] : [['rates', price] as const])]
+  return [
+    ...(share === undefined ? [] : [['promise', share] as const]),
+    ...(price === undefined ? [] : [['rates', price] as const]),
+  ]
 }
 
 /** Which of these marks there are. */

@@ -9,10 +9,15 @@ const LETTERS_MIN = 3
 const CHARS_READ_MAX = 2_000
 
 /** Given and family names hold pairs of letters that phrases lack. */
-const NAMES = `nguyen ngoc tran pham hoang huynh dinh nghia krzysztof grzegorz wojciech szymanski przybylski zdenek vrba smrz gyorgy nagy lajos szabolcs ferenc djordje nikola zvonimir dzeko vlk hrvatska mbappe nkosi ngozi okonkwo chukwu nwosu mwangi njoroge thabo dlamini mkhize abdulrahman fatimah khadijah mohammed abdullah dhruv vikram krishna lakshmi srinivasan wickramasinghe gunawardena bhattacharya jayawardene llewellyn gwynedd rhys angharad siobhan niamh caoimhe aoife saoirse bjork gudmundsdottir jokull vilhjalmur xavier ximena guadalupe xiomara jimenez vazquez quezada huang zhang xiao qing zhou xu yang tsai hsieh kwok ng takahashi watanabe hashimoto yoshida mitsubishi kyungsoo jeong hyun kwon bjorn kjell hjalmar djibril djokovic dvorak jablonsky kucuk yildirim ozturk gokce ekmekci`.split(' ')
+const NAMES =
+  `nguyen ngoc tran pham hoang huynh dinh nghia krzysztof grzegorz wojciech szymanski przybylski zdenek vrba smrz gyorgy nagy lajos szabolcs ferenc djordje nikola zvonimir dzeko vlk hrvatska mbappe nkosi ngozi okonkwo chukwu nwosu mwangi njoroge thabo dlamini mkhize abdulrahman fatimah khadijah mohammed abdullah dhruv vikram krishna lakshmi srinivasan wickramasinghe gunawardena bhattacharya jayawardene llewellyn gwynedd rhys angharad siobhan niamh caoimhe aoife saoirse bjork gudmundsdottir jokull vilhjalmur xavier ximena guadalupe xiomara jimenez vazquez quezada huang zhang xiao qing zhou xu yang tsai hsieh kwok ng takahashi watanabe hashimoto yoshida mitsubishi kyungsoo jeong hyun kwon bjorn kjell hjalmar djibril djokovic dvorak jablonsky kucuk yildirim ozturk gokce ekmekci`.split(
+    ' ',
+  )
 
 const familiar = letterPairs([
-  ...languages.flatMap((phrases) => Object.values(phrases).flatMap((listed) => plain(listed).match(WORD) ?? [])),
+  ...languages.flatMap((phrases) =>
+    Object.values(phrases).flatMap((listed) => plain(listed).match(WORD) ?? []),
+  ),
   ...NAMES,
 ])
 
@@ -24,11 +29,15 @@ export const gibberish: Signal = ({ inquiry: { message } }) => {
   const letters = words.join('').length
   if (letters < LETTERS_MIN) return undefined
   const odd = words.filter(oddWord)
-  return odd.join('').length >= letters * ODD_SHARE_MIN ? `“${odd[0] ?? ''}” is no word in any language we know.` : undefined
+  return odd.join('').length >= letters * ODD_SHARE_MIN
+    ? `“${odd[0] ?? ''}” is no word in any language we know.`
+    : undefined
 }
 
 /** The same of the name; names are odder than other words, so every word must be. */
 export const gibberishName: Signal = ({ inquiry: { name } }) => {
   const words: readonly string[] = name.match(WORD) ?? []
-  return words.length > 0 && words.every(oddWord) ? `“${name.trim()}” is no name in any language we know.` : undefined
+  return words.length > 0 && words.every(oddWord)
+    ? `“${name.trim()}” is no name in any language we know.`
+    : undefined
 }

@@ -9,11 +9,14 @@ const ROAD_PHRASES_MIN = 2
 /** What somebody does who sells; the other marks are only what it is about, and a buyer in that trade has them too. */
 const acts: readonly Mark[] = ['offer', 'promise', 'approach', 'mass']
 
+/** Found together they're still what a polite buyer says: "I came across your website and have 5,000 € for it". */
+const courtesies: readonly Mark[] = ['approach', 'yours', 'rates']
+
 const sellsAtLeast =
   (kinds: number): Signal =>
   (reading) => {
     const there = marksAmong(reading, sellingMarks)
-    const does = there.some((mark) => acts.includes(mark))
+    const does = there.some((mark) => acts.includes(mark)) && there.some((mark) => !courtesies.includes(mark))
     return does && there.length >= kinds ? `It sells to us: ${toldMarks(reading, there)}.` : undefined
   }
 
@@ -29,7 +32,9 @@ export const asks: Signal = (reading) =>
 
 export const asksMuch: Signal = (reading) => {
   const there = marksAmong(reading, askingMarks)
-  return asksUs(reading) && there.length > 1 ? `It asks in more than one way: ${toldMarks(reading, there)}.` : undefined
+  return asksUs(reading) && there.length > 1
+    ? `It asks in more than one way: ${toldMarks(reading, there)}.`
+    : undefined
 }
 
 /** Work, a partnership, studies, the press … said plainly enough to be what it is about. */
