@@ -6,6 +6,8 @@ import { german } from './phrases/de.ts'
 import { english } from './phrases/en.ts'
 import { spanish } from './phrases/es.ts'
 import { french } from './phrases/fr.ts'
+import { introductions } from './phrases/introductions.ts'
+import { invitations } from './phrases/invitations.ts'
 import { italian } from './phrases/it.ts'
 import { manners } from './phrases/manners.ts'
 import { dutch } from './phrases/nl.ts'
@@ -20,6 +22,8 @@ export const languages = [
   ...[swedish, danish, norwegian, finnish, czech, hungarian, romanian, greek],
   ...[russian, ukrainian, turkish, arabic, hebrew, japanese, chinese, korean],
   ...manners,
+  ...introductions,
+  ...invitations,
 ]
 
 export const phrases = phrasebookOf(languages)

@@ -33,7 +33,7 @@ export function readInquiry(
 }
 
 const SHARE =
-  /(?<![\d.,])\d{1,3}\s?(?:%|％|٪|percent|prozent|procent|pour ?cent|por ?ciento)|(?<![\d.,])%\s?\d{1,3}(?![\d.,])|(?<![\p{L}\d.])\d{1,3}x(?![\p{L}\d])/iu
+  /(?<![\d.,])\d{1,3}\s?(?:%|％|٪|percent|prozent|procent|pour ?cent|por ?ciento)|(?<![\d.,])%\s?\d{1,3}(?![\d.,])|(?<![\p{L}\d.])\d{1,3}x(?![\p{L}\d])|(?<![+\d.,])\d[\d.,]*\s?\+(?!\s?\d)/iu
 const PRICE =
   /(?:[$€£₺₽¥₹]|R\$|US\$|USD|EUR)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£₺₽¥₹](?!\p{L})|(?:usd|eur|euros?|dollars?|zł|kr|tl|руб|₽|元|万円|円)(?!\p{L}))/iu
 

@@ -11,7 +11,7 @@ import {
 import { gibberish, gibberishName } from './signals/gibberish.ts'
 import { contradiction, madeUpAddress, nobodysName } from './signals/identity.ts'
 import { bareLink, cheapLink, hiddenLink, linkInName, linkMarkup, manyLinks } from './signals/links.ts'
-import { anotherRoad, asks, asksMuch, lure, sells, sellsHard } from './signals/manner.ts'
+import { anotherRoad, asks, asksMuch, invites, lure, onlyOffers, sells, sellsHard } from './signals/manner.ts'
 import { probe } from './signals/probes.ts'
 import type { Signal } from './signals/signal.ts'
 
@@ -39,6 +39,8 @@ export const signals = {
   lure,
   sells,
   sells_hard: sellsHard,
+  invites,
+  only_offers: onlyOffers,
   another_road: anotherRoad,
   asks,
   asks_much: asksMuch,

@@ -25,6 +25,26 @@ export const sells = sellsAtLeast(SELLS_KINDS_MIN)
 /** Three: a pitch, unless it asks more than in passing. */
 export const sellsHard = sellsAtLeast(SELLS_HARD_KINDS_MIN)
 
+const CHARS_MIN = 50
+
+/**
+ * One mark is enough where somebody speaks of their own services, or asks what we want, and says nothing of what they
+ * want themselves.
+ */
+export const onlyOffers: Signal = (reading) => {
+  const there = marksAmong(reading, ['offer', 'invites'])
+  const others = marksAmong(reading, [
+    ...askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
+    ...roadMarks,
+  ])
+  return there.length > 0 && others.length === 0 && reading.inquiry.message.length >= CHARS_MIN
+    ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
+    : undefined
+}
+
+export const invites: Signal = (reading) =>
+  reading.marks.has('invites') ? `It ${toldMarks(reading, ['invites'])}.` : undefined
+
 const asksUs = (reading: Reading): boolean => reading.marks.has('wish') || reading.marks.has('ours')
 
 export const asks: Signal = (reading) =>
