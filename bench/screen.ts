@@ -8,9 +8,13 @@ import { screen } from '#domain/screening/screen.ts'
 import { type Bench, figure } from './figures.ts'
 
 const SUBMISSIONS_PER_SECOND_MIN = 20_000
+const MICROSECONDS = 1_000_000
 const SET = join(import.meta.dirname, '../tests/screening/inquiries.csv')
 
-/** How fast one core screens the labelled set, over and over: everything but what must be looked up elsewhere. */
+/**
+ * How fast one core screens the labelled set, over and over: everything but what must be looked up elsewhere. It is
+ * reckoned by the time the processor spent on it, so that what else runs on the machine doesn't count.
+ */
 export const bench: Bench = async ({ seconds }) => {
   const rows: Record<string, string>[] = parse(readFileSync(SET), { columns: true })
   const inquiries = rows.map((row): Inquiry => {
@@ -19,18 +23,22 @@ export const bench: Bench = async ({ seconds }) => {
   })
   const warm = round(inquiries)
   const start = performance.now()
+  const used = process.cpuUsage()
   let rounds = 0
-  let elapsed = 0
   do {
     round(inquiries)
     rounds += 1
-    elapsed = performance.now() - start
-  } while (elapsed < seconds * 1_000)
+  } while (performance.now() - start < seconds * 1_000)
+  const { user, system } = process.cpuUsage(used)
   const chars = inquiries.reduce((sum, { message }) => sum + message.length, 0)
   return {
-    parameters: { inquiries: inquiries.length, charsPerMessage: Math.round(chars / inquiries.length), held: warm },
+    parameters: {
+      inquiries: inquiries.length,
+      charsPerMessage: Math.round(chars / inquiries.length),
+      held: warm,
+    },
     figures: [
-      figure('submissions_per_second', (rounds * inquiries.length * 1_000) / elapsed, {
+      figure('submissions_per_second', (rounds * inquiries.length * MICROSECONDS) / (user + system), {
         unit: '1/s',
         target: { op: '>=', value: SUBMISSIONS_PER_SECOND_MIN },
       }),

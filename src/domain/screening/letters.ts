@@ -9,15 +9,42 @@ const CHUNK_MIN = 3
 const START_MIN = 4
 const START_LETTERS_MAX = 12
 
-const bothWays = ROWS.flatMap((row) => [row, row.split('').toReversed().join('')])
-const isRun = (keys: string): boolean =>
-  keys.length >= CHUNK_MIN && bothWays.some((row) => row.includes(keys))
+/** Every piece of a row of keys, either way. */
+const runs: ReadonlySet<string> = new Set(
+  ROWS.flatMap((row) => [row, row.split('').toReversed().join('')]).flatMap((keys) =>
+    [CHUNK_MIN, START_MIN, RUN_MIN].flatMap((length) =>
+      Array.from({ length: Math.max(0, keys.length - length + 1) }, (_, at) => keys.slice(at, at + length)),
+    ),
+  ),
+)
+const isRun = (keys: string): boolean => runs.has(keys)
+
+const UNIT = 65_536
+const pairOf = (word: string, at: number): number => word.charCodeAt(at) * UNIT + word.charCodeAt(at + 1)
+const beside: ReadonlySet<number> = new Set(
+  ROWS.flatMap((row) => [row, row.split('').toReversed().join('')]).flatMap((keys) =>
+    Array.from({ length: keys.length - 1 }, (_, at) => pairOf(keys, at)),
+  ),
+)
+
+/** Whether three letters in a row lie beside each other on the keys, or are one: few words have that, so the rest need no closer look. */
+function mayBeMashed(word: string): boolean {
+  let near = 0
+  for (let at = 0; at + 1 < word.length; at += 1) {
+    near = beside.has(pairOf(word, at)) || word.charCodeAt(at) === word.charCodeAt(at + 1) ? near + 1 : 0
+    if (near >= 2) return true
+  }
+  return false
+}
 
 /** Whether a word was made by fingers that roll over keys: `asdf`, `qwertz`, `jjjjj`, `dfgdfg`. */
 export function isMashed(word: string): boolean {
   const small = plain(word)
   if (small.length < CHUNK_MIN) return false
-  if (/^(.)\1{2,}$/u.test(small) || /^(.{2,4})\1{2,}$/u.test(small)) return true
+  if (small.startsWith(small.slice(0, 2), 2) && /^(.{2,4})\1{2,}$/u.test(small)) return true
+  if (small.startsWith(small.slice(0, 3), 3) && /^(.{3})\1{2,}$/u.test(small)) return true
+  if (!mayBeMashed(small)) return false
+  if (/^(.)\1{2,}$/u.test(small)) return true
   const chunk = /^(.{3,5})\1/u.exec(small)?.[1]
   if (chunk !== undefined && isRun(chunk)) return true
   if (small === 'asd' || small === 'sdf' || small === 'фыв' || small === 'ыва') return true

@@ -32,14 +32,16 @@ export function readInquiry(
   return { inquiry, facts: about.facts, marks: found, domain }
 }
 
-const SHARE =
-  /(?<![\d.,])\d{1,3}\s?(?:%|％|٪|percent|prozent|procent|pour ?cent|por ?ciento)|(?<![\d.,])%\s?\d{1,3}(?![\d.,])|(?<![\p{L}\d.])\d{1,3}x(?![\p{L}\d])|(?<![+\d.,])\d[\d.,]*\s?\+(?!\s?\d)/iu
+const SHARE = /(?<![\d.,])\d{1,3}\s?[%％٪]|(?<![\d.,])[%٪]\s?\d{1,3}(?![\d.,])|\d\s?\+(?!\s?\d)|\b\d{1,3}x\b/u
 const PRICE =
-  /(?:[$€£₺₽¥₹]|R\$|US\$|USD|EUR)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£₺₽¥₹](?!\p{L})|(?:usd|eur|euros?|dollars?|zł|kr|tl|руб|₽|元|万円|円)(?!\p{L}))/iu
+  /[$€£₺₽¥₹]\s?\d[\d.,]*|\d\s?[$€£₺₽¥₹元円]|\d\s?万円|\d\s(?:usd|USD|eur|EUR|euros?|Euros?|dollars|zł|kr|TL|руб|рублей)(?!\p{L})/u
+const FIGURE = /[%％٪+x$€£₺₽¥₹元円]|usd|USD|eur|EUR|uro|dollars|zł|kr|TL|руб/u
+
+const none: readonly (readonly [Mark, string])[] = []
 
 /** Shares and prices speak every language: sellers promise by the one and offer at the other. */
 function figuresIn(message: string): readonly (readonly [Mark, string])[] {
-  if (!/\d/u.test(message)) return []
+  if (!FIGURE.test(message) || !/\d/u.test(message)) return none
   const [share, price] = [SHARE.exec(message)?.[0], PRICE.exec(message)?.[0]]
   return [
     ...(share === undefined ? [] : [['promise', share] as const]),

@@ -6,6 +6,8 @@ import type { Signal } from './signal.ts'
 const WORD = /\p{L}+/gu
 const ODD_SHARE_MIN = 0.5
 const LETTERS_MIN = 3
+/** Phrases that we know are words; so much need not be looked at letter by letter. */
+const MARKS_OF_WORDS = 1
 const CHARS_READ_MAX = 2_000
 
 /** Given and family names hold pairs of letters that phrases lack. */
@@ -24,7 +26,8 @@ const familiar = letterPairs([
 const oddWord = (word: string): boolean => isOdd(word, familiar)
 
 /** Most of what is written isn't words in any language we know. */
-export const gibberish: Signal = ({ inquiry: { message } }) => {
+export const gibberish: Signal = ({ inquiry: { message }, marks }) => {
+  if (marks.size >= MARKS_OF_WORDS) return undefined
   const words: readonly string[] = message.slice(0, CHARS_READ_MAX).match(WORD) ?? []
   const letters = words.join('').length
   if (letters < LETTERS_MIN) return undefined

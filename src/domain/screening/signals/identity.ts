@@ -17,7 +17,7 @@ const DOMAINS =
 export const madeUpAddress: Signal = ({ inquiry: { email, company }, domain }) => {
   const local = plain(email.slice(0, Math.max(0, email.lastIndexOf('@'))))
   if (local === '') return undefined
-  const first = domain.split('.')[0] ?? ''
+  const first = domain.slice(0, Math.max(0, domain.indexOf('.')))
   const firm = plain(company).trim()
   const mashed = isMashed(local.replaceAll(/[\d._+-]+/gu, ''))
   const madeUp = LOCALS.test(local) || mashed
@@ -36,6 +36,8 @@ export const nobodysName: Signal = ({ inquiry: { name } }) => {
     : undefined
 }
 
+const SPACES_MAX = 3
+
 /** What programs that fill in forms put where a firm is asked for. */
 const GIANTS = new Set([
   'google',
@@ -51,8 +53,11 @@ const GIANTS = new Set([
 
 /** The same word in fields that ask for different things, or a thing in the field of another. */
 export const contradiction: Signal = ({ inquiry: { name, company, message }, domain }) => {
-  const [who, firm, said] = [plain(name).trim(), plain(company).trim(), plain(message).trim()]
-  if (said !== '' && said === who && (firm === '' || firm === who)) return 'Name and message say the same.'
+  const who = plain(name).trim()
+  const firm = plain(company).trim()
+  const alike = message.length > 0 && Math.abs(message.length - name.length) <= SPACES_MAX
+  if (alike && plain(message).trim() === who && (firm === '' || firm === who))
+    return 'Name and message say the same.'
   if (/^\+?[\d\s()-]{6,}$/u.test(who)) return 'There is a number where a name belongs.'
   if (GIANTS.has(firm) && !domain.startsWith(`${firm}.`) && !/\s/u.test(who))
     return `It says ${company.trim()}, and writes from ${domain}.`
