@@ -8,7 +8,7 @@ const ODD_SHARE_MIN = 0.5
 const LETTERS_MIN = 3
 /** Phrases that we know are words; so much need not be looked at letter by letter. */
 const MARKS_OF_WORDS = 1
-const CHARS_READ_MAX = 2_000
+const CHARS_READ_MAX = 300
 
 /** Given and family names hold pairs of letters that phrases lack. */
 const NAMES =
