@@ -19,7 +19,11 @@ export function countsOf(half: 'tuning' | 'report'): readonly Count[] {
   const rows = labelledSet().filter((row) => halfOf(row['id'] ?? '') === half)
   return [...roads, ...junkKinds].map((label) => {
     const own = rows.filter((row) => row['label'] === label)
-    return { label, inquiries: own.length, held: own.filter((row) => screenRow(row, reading).verdict === 'hold').length }
+    return {
+      label,
+      inquiries: own.length,
+      held: own.filter((row) => screenRow(row, reading).verdict === 'hold').length,
+    }
   })
 }
 
@@ -52,12 +56,14 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 /** The table of the report. */
 export function reportTable(): string {
   const counts = countsOf('report')
-  const lines = [...counts, together(counts, 'all other roads', others), together(counts, 'all junk', junkKinds)].map(
-    (count) => {
-      const [low, high] = wilson(count)
-      const share = count.inquiries === 0 ? '' : percent(count.held / count.inquiries)
-      return `| ${count.label} | ${count.inquiries} | ${count.held} | ${share} | ${percent(low)} – ${percent(high)} |`
-    },
-  )
+  const lines = [
+    ...counts,
+    together(counts, 'all other roads', others),
+    together(counts, 'all junk', junkKinds),
+  ].map((count) => {
+    const [low, high] = wilson(count)
+    const share = count.inquiries === 0 ? '' : percent(count.held / count.inquiries)
+    return `| ${count.label} | ${count.inquiries} | ${count.held} | ${share} | ${percent(low)} – ${percent(high)} |`
+  })
   return ['| label | inquiries | held | share | between |', '|---|---|---|---|---|', ...lines].join('\n')
 }

@@ -29,7 +29,8 @@ describe('on the half that no rule was made by', () => {
   test('at most 1 of 100 buyers is held', () => expect(share(of('buyer'))).toBeLessThanOrEqual(0.01))
   test('at least 90 of 100 pitches, spam, gibberish and fakes are held', () =>
     expect(share(together(counts, 'junk', junkKinds))).toBeGreaterThanOrEqual(0.9))
-  test('at most 2 of 100 others are held', () => expect(share(together(counts, 'others', others))).toBeLessThanOrEqual(0.02))
+  test('at most 2 of 100 others are held', () =>
+    expect(share(together(counts, 'others', others))).toBeLessThanOrEqual(0.02))
   test('the report says what is measured', () => {
     expect(readFileSync('docs/concepts/screening-report.md', 'utf8')).toContain(reportTable())
   })

@@ -1,6 +1,7 @@
 import { inWords } from '../screening/plain.ts'
+import { sameWords } from './company-words.ts'
 import { slipsBetween } from './distance.ts'
-import { honours, joinedLegalForms, legalForms, sameWords } from './legal-forms.ts'
+import { honours, joinedLegalForms, legalForms } from './legal-forms.ts'
 
 /** The name of an organisation as it is compared: what is its own, without legal form and place. */
 export type CompanyName = { readonly words: readonly string[]; readonly joined: string }

@@ -1,7 +1,8 @@
 import { mailboxOf } from './address.ts'
 import { Clusters, pairsSharing } from './clusters.ts'
 import { nameWords } from './names.ts'
-import { matchPersons, type PersonKeys } from './person.ts'
+import { matchPersons } from './person.ts'
+import type { PersonKeys } from './shared.ts'
 
 /** A person as a file or a form tells of them. */
 export type PersonSaid = {

@@ -1,5 +1,6 @@
 import { phrasebookOf } from './phrasebook.ts'
 import { chinese, japanese, korean } from './phrases/asian.ts'
+import { claims } from './phrases/claims.ts'
 import { czech, greek, hungarian, romanian } from './phrases/central.ts'
 import { russian, ukrainian } from './phrases/cyrillic.ts'
 import { german } from './phrases/de.ts'
@@ -24,6 +25,7 @@ export const languages = [
   ...manners,
   ...introductions,
   ...invitations,
+  ...claims,
 ]
 
 export const phrases = phrasebookOf(languages)

@@ -1,4 +1,5 @@
 import { inWords, isJoined } from './plain.ts'
+import { add, leaf, nextOf, type Node } from './trie.ts'
 
 /**
  * Phrases of one language by what they mean, separated by `|`. `*` stands for the rest of a word ("optimi* your site"),
@@ -7,23 +8,6 @@ import { inWords, isJoined } from './plain.ts'
 export type Phrases<Mark extends string> = Readonly<Partial<Record<Mark, string>>>
 export type Found<Mark extends string> = { readonly mark: Mark; readonly words: string }
 export type Phrasebook<Mark extends string> = (text: string) => readonly Found<Mark>[]
-
-/** Most nodes have one child, so that one needs no map; and all have the same shape, which is what makes the walk fast. */
-type Node<Mark> = {
-  unit: number
-  child: Node<Mark> | undefined
-  others: Map<number, Node<Mark>> | undefined
-  rest: Node<Mark> | undefined
-  gap: Node<Mark> | undefined
-  ends: { readonly marks: Mark[]; readonly anywhere: boolean } | undefined
-}
-const NONE = -1
-const leaf = <Mark>(): Node<Mark> => ({
-  ...{ unit: NONE, child: undefined, others: undefined },
-  ...{ rest: undefined, gap: undefined, ends: undefined },
-})
-const nextOf = <Mark>(node: Node<Mark>, unit: number): Node<Mark> | undefined =>
-  node.unit === unit ? node.child : node.others?.get(unit)
 
 type Search<Mark> = {
   readonly text: string
@@ -66,43 +50,6 @@ function nextStart(text: string, from: number, joined: boolean): number {
 
 const isStart = (text: string, at: number): boolean =>
   text.charCodeAt(at - 1) === SPACE || isJoined(text.charCodeAt(at))
-
-/** A phrase as its pieces: words, `*`, `…`; a space where one stands between two words. */
-const PIECES = /\*|…|[^\s*…]+|\s+/gu
-
-function add<Mark extends string>(root: Node<Mark>, phrase: string, mark: Mark): void {
-  let node = root
-  let afterGap = true
-  for (const piece of phrase.trim().match(PIECES) ?? []) {
-    if (piece === '*') node = node.rest ??= leaf()
-    else if (piece === '…') node = node.gap ??= leaf()
-    else if (piece.trim() !== '') node = spell(node, inWords(piece).trim())
-    else if (!afterGap) node = step(node, SPACE)
-    afterGap = piece === '…' || (afterGap && piece.trim() === '')
-  }
-  node.ends ??= { marks: [], anywhere: isJoined(phrase.trim().charCodeAt(phrase.trim().length - 1)) }
-  if (!node.ends.marks.includes(mark)) node.ends.marks.push(mark)
-}
-
-function spell<Mark>(node: Node<Mark>, words: string): Node<Mark> {
-  let at = node
-  for (let i = 0; i < words.length; i += 1) at = step(at, words.charCodeAt(i))
-  return at
-}
-
-function step<Mark>(node: Node<Mark>, unit: number): Node<Mark> {
-  const known = nextOf(node, unit)
-  if (known) return known
-  const made = leaf<Mark>()
-  if (node.child === undefined) {
-    node.unit = unit
-    node.child = made
-  } else {
-    node.others ??= new Map()
-    node.others.set(unit, made)
-  }
-  return made
-}
 
 function walk<Mark>(start: Node<Mark>, from: number, search: Search<Mark>): void {
   let at = from

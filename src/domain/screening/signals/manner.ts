@@ -7,16 +7,16 @@ const SELLS_HARD_KINDS_MIN = 3
 const ROAD_PHRASES_MIN = 2
 
 /** What somebody does who sells; the other marks are only what it is about, and a buyer in that trade has them too. */
-const acts: readonly Mark[] = ['offer', 'promise', 'approach', 'mass']
+const acts: ReadonlySet<Mark> = new Set(['offer', 'promise', 'approach', 'mass'])
 
 /** Found together they're still what a polite buyer says: "I came across your website and have 5,000 € for it". */
-const courtesies: readonly Mark[] = ['approach', 'yours', 'rates']
+const courtesies: ReadonlySet<Mark> = new Set(['approach', 'yours', 'rates'])
 
 const sellsAtLeast =
   (kinds: number): Signal =>
   (reading) => {
     const there = marksAmong(reading, sellingMarks)
-    const does = there.some((mark) => acts.includes(mark)) && there.some((mark) => !courtesies.includes(mark))
+    const does = there.some((mark) => acts.has(mark)) && there.some((mark) => !courtesies.has(mark))
     return does && there.length >= kinds ? `It sells to us: ${toldMarks(reading, there)}.` : undefined
   }
 
