@@ -11,6 +11,7 @@ import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { FetchPage } from '#fetching/fetch-page.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
 import { outgoing } from '#mail/outgoing.ts'
@@ -23,11 +24,16 @@ import { openDatabase } from '#postgres/open.ts'
 import { canonicalText } from '#store/chain.ts'
 import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
+import { hooksOn } from '#store/hooks.ts'
 import { keepSubmissions } from '#store/intake.ts'
-import { inWorkspace, ledgerOn } from '#store/ledger.ts'
+import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
+import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
+import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { mailInOn } from './mail-in.ts'
+import { importParts, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -61,6 +67,8 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
       return url()
     },
     conveyAll: () => conveyAll(wired.parts),
+    project: () =>
+      projectAll({ pool: wired.pool, clock: wired.parts.clock, playbooks: wired.parts.playbooks }),
     keepErasureList: () => keepErasureList(wired, config.dataFolder),
     // While there is no workspace nothing has happened yet, so time may begin anywhere.
     moveClock: async (to: Instant) =>
@@ -75,11 +83,17 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
   }
 }
 
+type Wiring = {
+  readonly config: Config
+  readonly secret: string
+  readonly url: () => string
+  readonly mail?: MailOut
+  /** How pages of others are looked at; a spec that has pages of its own brings its own eyes. */
+  readonly fetchPage?: FetchPage
+}
+
 /** The same on a database that is open and up to date. */
-export async function wire(
-  database: Database,
-  about: { config: Config; secret: string; url: () => string; mail?: MailOut },
-) {
+export async function wire(database: Database, about: Wiring) {
   const { config, secret, url } = about
   const poolAs = (role: Role, max: number, options = {}) =>
     makePool(connectionFor(database, role, { max, ...options }), () => undefined)
@@ -99,8 +113,10 @@ export async function wire(
     playbooks: playbooks(),
     letters,
     mailer: mail.mailer,
-    outbox: outboxOn(pool),
+    outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    applyFieldMap: reading.applyFieldMap,
+    textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -113,20 +129,35 @@ export async function wire(
     const authSecret = mac('better-auth').toString('hex')
     return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
   })
+  const keep = keepSubmissions(pool, contentDigest(secret))
+  const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
   return {
     config,
     database,
     pool,
     poolAs,
     parts,
+    importParts: importParts(parts, {
+      secret,
+      invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
+    }),
     accounts,
     tokens,
-    keep: keepSubmissions(pool, contentDigest(secret)),
-    openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
-    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
+    keep,
+    openForm,
+    mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
+    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
+      viewIn(pool, workspace, work),
+    changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
+    ...{ hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
+    readDelivery: reading.readDelivery,
+    greet: reading.greet,
+    checkForm: formChecks(about),
     readBody: reading.readBody,
+    filesAside: reading.filesAside,
     toCanonical: reading.toCanonical,
+    answersSeen: reading.answersSeen,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await mail.close()
@@ -136,6 +167,15 @@ export async function wire(
   }
 }
 
+/** Loaded when somebody asks: few do, and every start would wait for it. */
+const formChecks =
+  ({ fetchPage, url }: Wiring) =>
+  async (form: Id, page: string) => {
+    const { checkPage } = await import('./form-check.ts')
+    const { pageFetcher } = await import('#fetching/fetch-page.ts')
+    return checkPage(fetchPage ?? pageFetcher(), { form, url: page, ours: url() })
+  }
+
 const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => ({
   ...config,
   options: `${config.options ?? ''} -c search_path=${schema}`,
@@ -144,7 +184,7 @@ const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => (
 /** A keyed digest: without the secret nobody can try whether somebody once wrote certain words. */
 const contentDigest = (secret: string) => (incoming: Incoming) =>
   createHmac('sha256', secret)
-    .update(hash('sha256', incoming.raw, 'buffer'))
+    .update(hash('sha256', incoming.sameness ?? incoming.words ?? incoming.raw, 'buffer'))
     .digest()
 
 type MailOut = { readonly mailer: Parts['mailer']; readonly close: () => Promise<void> }
@@ -175,6 +215,7 @@ function accountsLater(make: () => Promise<Accounts>): Accounts {
     create: async (about) => (await accounts()).create(about),
     join: async (about) => (await accounts()).join(about),
     endSessions: async (user) => (await accounts()).endSessions(user),
+    remove: async (user) => (await accounts()).remove(user),
   }
 }
 

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import type { Check } from '#cli/wiring.ts'
 import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
@@ -8,6 +9,8 @@ import { checkAll } from '#postgres/doctor.ts'
 import { openDatabase } from '#postgres/open.ts'
 import { CLOCK_DRIFT_MS_MAX, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
+import { unfetchedLeads } from '#store/notified.ts'
+import { backupsKept } from './backup-list.ts'
 import { readServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
 
@@ -15,7 +18,13 @@ import { webFolder } from './web-folder.ts'
 export async function doctor(config: Config): Promise<readonly Check[]> {
   const base = await checkAll(config)
   const reached = base.find(({ code }) => code === 'database')?.ok === true
-  return [...base, ...(reached ? [await checkClock(config)] : []), await checkMail(config), await checkWeb()]
+  return [
+    ...base,
+    ...(reached ? [await checkClock(config), await checkLeadAds(config)] : []),
+    await checkMail(config),
+    await checkWeb(),
+    await checkBackups(config),
+  ]
 }
 
 async function checkClock(config: Config): Promise<Check> {
@@ -23,16 +32,32 @@ async function checkClock(config: Config): Promise<Check> {
   const serving = await readServing(config.dataFolder)
   if ((serving?.clock ?? config.clock) === 'manual')
     return { code, ok: true, message: 'Time is moved by hand, with `handraise clock`.' }
-  const secret = await secretOf(config)
-  const { database, close } = await openDatabase({ config, secret, purpose: 'command' })
-  const pool = makePool(connectionFor(database, 'app', { max: 1 }), () => undefined)
-  try {
+  return onDatabase(config, async (pool) => {
     const clock = await systemClock(pool)
     clock.stop()
     const drift = Math.round(Math.abs(clock.driftMs()))
     const message = `This machine's clock and the database's are ${drift} ms apart.`
     if (drift <= CLOCK_DRIFT_MS_MAX) return { code, ok: true, message }
     return { code, ok: false, message, next: 'Let both machines set their clocks by the network (NTP).' }
+  })
+}
+
+/** Leads that Meta or LinkedIn have told of, and whose words nobody has yet. */
+const checkLeadAds = (config: Config): Promise<Check> =>
+  onDatabase(config, async (pool) => {
+    const code = 'lead-ads'
+    const leads = await unfetchedLeads(pool)
+    if (leads === 0) return { code, ok: true, message: 'Every lead that was announced has been fetched.' }
+    const message = `${leads === 1 ? 'One lead was' : `${leads} leads were`} announced and could not be fetched.`
+    return { code, ok: false, message, next: '`handraise form notified` says which, and why.' }
+  })
+
+async function onDatabase<Result>(config: Config, work: (pool: Pool) => Promise<Result>): Promise<Result> {
+  const secret = await secretOf(config)
+  const { database, close } = await openDatabase({ config, secret, purpose: 'command' })
+  const pool = makePool(connectionFor(database, 'app', { max: 1 }), () => undefined)
+  try {
+    return await work(pool)
   } finally {
     await pool.end()
     await close()
@@ -53,6 +78,16 @@ async function checkMail({ smtpUrl }: Config): Promise<Check> {
   if (why === undefined) return { code, ok: true, message: `${new URL(smtpUrl).host} takes our mail.` }
   const next = 'See that host, port, user and password in SMTP_URL are right and that the server runs.'
   return { code, ok: false, message: `The mail server can't be used: ${why}.`, next }
+}
+
+/** Who was erased is still in older backups, so that those have to go in time. */
+async function checkBackups({ dataFolder }: Config): Promise<Check> {
+  const code = 'backups'
+  const today = new Date().toISOString().slice(0, 10)
+  const overdue = (await backupsKept(dataFolder)).filter(({ there, lastDay }) => there && lastDay < today)
+  if (overdue.length === 0) return { code, ok: true, message: 'No backup lies here past its last day.' }
+  const message = `${overdue.length} backups are past their last day: ${overdue.map(({ file }) => file).join(', ')}.`
+  return { code, ok: false, message, next: 'Delete them: people who were erased since are still in them.' }
 }
 
 async function checkWeb(): Promise<Check> {

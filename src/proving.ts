@@ -5,6 +5,7 @@ import { backup } from '#store/backup.ts'
 import { rebuild } from '#store/rebuild.ts'
 import { verify } from '#store/verify.ts'
 import { assemble } from './assemble.ts'
+import { noteBackup } from './backup-list.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { scrubErased } from './scrubbing.ts'
 
@@ -19,10 +20,12 @@ export async function proving(config: Config): Promise<Proving> {
   return {
     verify: (about) => verify(system, about),
     rebuild: (how) => rebuild({ owner, system }, how),
-    backup: async (file) => {
-      const done = await backup(owner, file, { version: version(), at: await assembled.parts.clock.now() })
+    backup: async (file, keepDays) => {
+      const at = await assembled.parts.clock.now()
+      const done = await backup(owner, file, { version: version(), at })
       await keepErasureList(assembled, config.dataFolder)
-      return done
+      const { lastDay } = await noteBackup(config.dataFolder, { file, at, bytes: done.bytes, keepDays })
+      return { ...done, lastDay }
     },
     scrub: async () => {
       await keepErasureList(assembled, config.dataFolder)

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { erase } from '#app/erase.ts'
+import { eraseMember } from '#app/erase-member.ts'
 import type { Parts } from '#app/parts.ts'
 import type { Restored } from '#cli/wiring.ts'
 import type { Config } from '#config/config.ts'
@@ -89,8 +90,11 @@ async function eraseAgain(parts: Parts, erasures: readonly Erasure[]): Promise<n
       tx.read([{ kind: 'prospect', stream: prospect }]),
     )
     const history = known.get(prospect) ?? []
-    if (history.length === 0 || history.some(({ type }) => type === 'PersonErased')) continue
-    await erase(parts, { workspace, prospect, by: 'system', at })
+    const done = history.some(({ type }) => type === 'PersonErased' || type === 'MemberErased')
+    if (history.length === 0 || done) continue
+    const about = { workspace, by: 'system', at } as const
+    if (history[0]?.type === 'MemberAdded') await eraseMember(parts, { ...about, member: prospect })
+    else await erase(parts, { ...about, prospect })
     erased++
   }
   return erased

@@ -5,27 +5,45 @@ import { scrub } from '#postgres/scrub.ts'
 import type { Wired } from './assemble.ts'
 
 /** The tables that hold what people wrote and who they are. */
-export const privateTables = ['event', 'submission', 'prospect', 'mail'] as const
+export const privateTables = [
+  'handraise.event',
+  'handraise.submission',
+  'handraise.prospect',
+  'handraise.mail',
+  'handraise.attachment',
+  'handraise.set_aside',
+  'handraise.member',
+  'handraise.notice',
+  'auth.user',
+  'auth.account',
+  'auth.session',
+] as const
 /** The hour (UTC) at whose beginning a running server scrubs. */
 const NIGHT_HOUR = '02'
 
 export type Scrubbed = { readonly ok: true; readonly tables: readonly string[]; readonly erasures: number }
 
 /** Rewrites the private tables, where somebody was erased since the last time, and notes for whom it is done. */
-export async function scrubErased({ database, parts, inWorkspace, poolAs }: Wired): Promise<Scrubbed> {
+export async function scrubErased({ database, parts, changeIn, poolAs }: Wired): Promise<Scrubbed> {
   if (database.kind === 'external')
     throw new Told({
       code: 'scrub_not_ours',
       title: 'This PostgreSQL is not ours, so its files are not ours to rewrite.',
-      next: `Have its operator run VACUUM FULL on handraise.{${privateTables.join(',')}} and pg_statistic, then CHECKPOINT.`,
+      next: `Have its operator run VACUUM FULL on ${privateTables.join(', ')} and pg_statistic, then CHECKPOINT.`,
     })
   const system = poolAs('system', 1)
   const waiting = await unscrubbed(system).finally(() => system.end())
   if (waiting.length === 0) return { ok: true, tables: [], erasures: 0 }
-  await scrub(database, privateTables)
+  if (!(await scrub(database, privateTables)))
+    throw new Told({
+      code: 'scrub_waits',
+      title:
+        'Somebody has been reading the database since before, so PostgreSQL still keeps what died for them.',
+      next: 'Wait until long reports, backups or sessions of other programs have ended, and try again.',
+    })
   const at = await parts.clock.now()
   for (const [workspace, erasures] of Map.groupBy(waiting, (erasure) => erasure.workspace))
-    await inWorkspace(workspace, (client) =>
+    await changeIn(workspace, (client) =>
       client.query(
         'update erasure set scrubbed_at = $3 where workspace = $1 and prospect = any($2::uuid[])',
         [workspace, erasures.map(({ prospect }) => prospect), at],
@@ -38,7 +56,11 @@ export async function scrubErased({ database, parts, inWorkspace, poolAs }: Wire
 export async function scrubNightly(wired: Wired): Promise<void> {
   if (wired.database.kind === 'external') return
   const now = await wired.parts.clock.now()
-  if (now.slice(11, 13) === NIGHT_HOUR) await scrubErased(wired)
+  if (now.slice(11, 13) !== NIGHT_HOUR) return
+  // Who reads for that long is done sooner or later, and this is tried again in a minute.
+  await scrubErased(wired).catch((error: unknown) => {
+    if (!(error instanceof Told) || error.said.code !== 'scrub_waits') throw error
+  })
 }
 
 async function unscrubbed(system: Pool): Promise<readonly { workspace: Id; prospect: Id }[]> {

@@ -11,6 +11,7 @@ import type { Asking } from '#app/streams.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { FormKind } from '#domain/submission/canonical.ts'
 import { canonicalFrom } from '#intake/canonical.ts'
+import { applyFieldMap } from '#intake/field-map.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
 import { readBody } from '#intake/read-body.ts'
 import { letters } from '#mail/letters.ts'
@@ -58,6 +59,8 @@ export async function processOn(
     mailer,
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
+    applyFieldMap,
+    textDigest: (text) => hash('sha256', text),
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
     digest: ({ kind, stream, command }) => {
@@ -147,7 +150,11 @@ export async function openForm({ pool, parts }: Process, form: Id): Promise<Open
 export function submit(
   { parts, keep }: Process,
   form: OpenForm,
-  { fields, key }: { fields: Readonly<Record<string, string>>; key?: string | undefined },
+  {
+    fields,
+    key,
+    keyPasses = true,
+  }: { fields: Readonly<Record<string, string>>; key?: string | undefined; keyPasses?: boolean },
 ): Promise<Received> {
   const contentType = 'application/json'
   const raw = Buffer.from(JSON.stringify(fields))
@@ -167,6 +174,7 @@ export function submit(
       raw,
       contentType,
       key,
+      keyPasses,
       address: '192.0.2.7',
     },
   })

@@ -28,6 +28,8 @@ export type Accounts = {
   readonly join: (about: { email: string; name: string; password: string }) => Promise<string | undefined>
   /** Ends every session of a user at once. */
   readonly endSessions: (user: string) => Promise<void>
+  /** Forgets a user: password, sessions, address and name. */
+  readonly remove: (user: string) => Promise<void>
 }
 
 /** Who signs in, and with what: better-auth, wired to our tables. People come by set-up or invitation, never by signing up. */
@@ -83,6 +85,10 @@ export function accountsOn({ pool, secret, url, limits }: AccountsOptions): Acco
     endSessions: async (user) => {
       const { internalAdapter } = await context()
       await internalAdapter.deleteUserSessions(user)
+    },
+    remove: async (user) => {
+      const { internalAdapter } = await context()
+      await internalAdapter.deleteUser(user)
     },
   }
 }

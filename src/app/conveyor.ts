@@ -1,13 +1,17 @@
 import type { Id } from '#domain/ledger.ts'
 import type { LeadJudged, Motion } from '#domain/lead/events.ts'
 import type { Beginning } from '#domain/lead/join.ts'
-import { emailKey, type Details } from '#domain/prospect/prospect.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
+import { signalFacts } from '#playbook/signals.ts'
+import { accountsFor, type AccountOf } from './account-facts.ts'
 import { carryOut } from './carry-out.ts'
+import { detailsOf } from './details.ts'
+import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
@@ -32,6 +36,7 @@ type Batch = {
 type Read = PendingSubmission & {
   readonly canonical: CanonicalSubmission
   readonly key: string | undefined
+  readonly signals: readonly string[]
   readonly judged: Judgement
 }
 
@@ -42,28 +47,36 @@ type Read = PendingSubmission & {
 export async function convey(parts: Parts, workspace: Id, ids: readonly Id[]): Promise<number> {
   const at = await parts.clock.now()
   return parts.ledger.transaction(workspace, async (tx) => {
-    await tx.lockPeople('as they are')
-    return conveyIn(parts, tx, { ids, at })
+    const [, placed] = await Promise.all([tx.lockPeople('as they are'), conveyIn(parts, tx, { ids, at })])
+    return placed
   })
 }
 
-/** The same inside a transaction that has locked people. */
+/** The same inside a transaction that has locked people, or has at least asked for that. */
 export async function conveyIn(
   parts: Parts,
   tx: Tx,
   { ids, at }: { ids: readonly Id[]; at: Instant },
 ): Promise<number> {
   const { workspace } = tx
-  const pending = await tx.claimPending(ids, at)
+  const [pending, people, loaded, firm] = await Promise.all([
+    tx.claimPending(ids, at),
+    tx.people(),
+    parts.playbooks.load(tx),
+    tx.workspaceName(),
+  ])
   if (pending.length === 0) return 0
-  const loaded = await parts.playbooks.load(tx)
   const keys = pending.flatMap(({ canonical }) =>
     canonical?.person.email ? [emailKey(canonical.person.email)] : [],
   )
-  await tx.lock('prospect', keys)
-  const known = new Map((await tx.addresses([...new Set(keys)])).map((address) => [address.key, address]))
-  const people = await tx.people()
-  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded }))
+  const sent = pending.map(({ canonical }) => canonical)
+  const [, addresses, accountOf] = await Promise.all([
+    tx.lock('prospect', keys),
+    tx.addresses([...new Set(keys)]),
+    accountsFor(tx, sent, parts.isPersonal),
+  ])
+  const known = new Map(addresses.map((address) => [address.key, address]))
+  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded, accountOf }))
   const turns = await turnsOf(tx, people, read)
   const batch: Batch = {
     at,
@@ -71,7 +84,7 @@ export async function conveyIn(
     loaded,
     people,
     workspace,
-    firm: await tx.workspaceName(),
+    firm,
     turns,
     known,
   }
@@ -80,6 +93,10 @@ export async function conveyIn(
     read.flatMap((submission) => place(batch, submission)),
     parts,
   )
+  // A lead that a newer Handraise has written to: looking again would find the same, so it is told, and tried again much later.
+  for (const outcome of outcomes)
+    if (outcome.outcome === 'refused' && outcome.refusal.code === 'newer_event')
+      throw new NewerEvent(outcome.refusal.type, outcome.refusal.v)
   // A lead that was resolved, or a person who was erased, between our look and our locks: the next look finds no open lead.
   if (outcomes.some(({ outcome }) => outcome === 'refused')) throw new LookAgain()
   return pending.length
@@ -87,15 +104,23 @@ export async function conveyIn(
 
 function readOne(
   { isPersonal }: Parts,
-  about: { submission: PendingSubmission; known: ReadonlyMap<string, KnownAddress>; loaded: LoadedPlaybook },
+  about: {
+    submission: PendingSubmission
+    known: ReadonlyMap<string, KnownAddress>
+    loaded: LoadedPlaybook
+    accountOf: AccountOf
+  },
 ): readonly Read[] {
-  const { submission, known, loaded } = about
+  const { submission, known, loaded, accountOf } = about
   const { canonical, received } = submission
   if (!canonical) return []
   const key = canonical.person.email ? emailKey(canonical.person.email) : undefined
   const returning = key !== undefined && known.has(key)
-  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal })
-  return [{ ...submission, canonical, key, judged: judge(loaded.compiled, facts) }]
+  const account = accountOf(canonical).facts
+  const seen = (key !== undefined && known.get(key)?.signals) || []
+  const signals = signalFacts(loaded.playbook, seen)
+  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal, account, signals })
+  return [{ ...submission, canonical, key, signals: seen, judged: judge(loaded.compiled, facts) }]
 }
 
 /** The turns of the teams that are concerned, under their locks. */
@@ -103,10 +128,8 @@ async function turnsOf(tx: Tx, people: People, read: readonly Read[]): Promise<B
   const teams = [...new Set(read.map(({ judged }) => teamNamed(people, judged.team)?.id))].filter(
     (id) => id !== undefined,
   )
-  await tx.lock('team', teams)
-  const turns = new Map<Id, Map<Id, number>>()
-  for (const team of teams) turns.set(team, new Map(await tx.turns(team)))
-  return turns
+  const [, ...turns] = await Promise.all([tx.lock('team', teams), ...teams.map((team) => tx.turns(team))])
+  return new Map(teams.map((team, index) => [team, new Map(turns[index])]))
 }
 
 function place(batch: Batch, submission: Read): readonly Asking[] {
@@ -132,6 +155,7 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
     {
       kind: 'prospect',
       stream: prospect,
+      isNew: before === undefined,
       command: { ...asked, type: 'MeetProspect', submission: id, details: detailsOf(canonical) },
     },
     {
@@ -155,6 +179,7 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
       : {
           kind: 'lead',
           stream: lead,
+          isNew: true,
           command: opening(batch, submission, { prospect, predecessor: before?.lastLead }),
         },
   ]
@@ -188,7 +213,7 @@ function opening(
 /** Motions in which nobody is about to answer. */
 const atRest: ReadonlySet<Motion> = new Set(['nurture', 'decline'])
 
-function beginning(batch: Batch, { received, judged }: Read): Beginning {
+function beginning(batch: Batch, { received, judged, signals }: Read): Beginning {
   const { parts, loaded, people } = batch
   const team = teamNamed(people, judged.team)
   const wanted = {
@@ -197,6 +222,7 @@ function beginning(batch: Batch, { received, judged }: Read): Beginning {
     segment: judged.segment.index,
     team,
     promisedBy: received.promised.by,
+    signals,
   }
   return {
     judged: judgedAs(judged, loaded.version),
@@ -206,7 +232,7 @@ function beginning(batch: Batch, { received, judged }: Read): Beginning {
   }
 }
 
-const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'] => ({
+export const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'] => ({
   playbook,
   intent: judged.intent,
   fit: judged.fit.verdict,
@@ -227,7 +253,8 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
 /** The thank-you by mail, with the same words that the receipt had. */
 function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canonical, received }: Read) {
   const to = canonical.person.email
-  if (to === undefined) return undefined
+  // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
+  if (to === undefined || received.byHand?.acknowledge === false) return undefined
   const about = {
     firm,
     name: canonical.person.given ?? canonical.person.name,
@@ -237,11 +264,3 @@ function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canoni
   }
   return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
 }
-
-const detailsOf = ({ person, organisation }: CanonicalSubmission): Details => ({
-  ...(person.email && { email: person.email }),
-  ...(person.name && { name: person.name }),
-  ...(person.phone && { phone: person.phone }),
-  ...(organisation.name && { organisation: organisation.name }),
-  ...(organisation.country && { country: organisation.country }),
-})

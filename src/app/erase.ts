@@ -5,6 +5,7 @@ import { carryOut } from './carry-out.ts'
 import { conveyIn, CONVEYED_AT_ONCE_MAX } from './conveyor.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
+import { Told } from './told.ts'
 import { fold } from './streams.ts'
 
 /** More than the conveyor ever leaves lying. */
@@ -24,16 +25,22 @@ export function erase(
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     await placePending(parts, tx, at)
-    await tx.lock('prospect', await addressOf(tx, prospect))
+    const addresses = await addressOf(tx, prospect)
+    await tx.lock('prospect', addresses)
     const { leads, submissions } = await tx.belongingTo(prospect)
     const asked = { at, by }
-    await carryOut(
+    const outcomes = await carryOut(
       tx,
       [
         ...leads.map((stream) => ({
           kind: 'lead' as const,
           stream,
           command: { ...asked, type: 'Withdraw' as const },
+        })),
+        ...leads.map((stream) => ({
+          kind: 'lead' as const,
+          stream,
+          command: { ...asked, type: 'ForgetLead' as const },
         })),
         ...submissions.map((stream) => ({
           kind: 'submission' as const,
@@ -48,7 +55,14 @@ export function erase(
       ],
       parts,
     )
-    await tx.forget({ prospect, leads, submissions, at })
+    // Only the person's own stream can refuse, where there is none.
+    if (outcomes.at(-1)?.outcome === 'refused')
+      throw new Told({
+        code: 'no_such_prospect',
+        title: 'There is no such prospect.',
+        next: 'Look the person up, and name them by their id or address.',
+      })
+    await tx.forget({ prospect, addresses, leads, submissions, at })
     return { prospect, leads: leads.length, submissions: submissions.length }
   })
 }
@@ -60,7 +74,8 @@ async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
     await conveyIn(parts, tx, { ids: ids.slice(from, from + CONVEYED_AT_ONCE_MAX), at })
 }
 
-async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
+/** The address under which the conveyor locks this prospect. */
+export async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
   const events = (await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []
   const folded = fold('prospect', prospect, events)
   const email =

@@ -1,12 +1,20 @@
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Facts } from '#playbook/facts.ts'
 
+/** What we know of the organisation; absent where nobody can say. */
+export type AccountFacts = NonNullable<Facts['account']>
 export type IsPersonalDomain = (domain: string) => boolean
 
 /** What a submission tells the playbook. What it doesn't tell is absent. */
 export function factsOf(
   submission: CanonicalSubmission,
-  about: { readonly formName: string; readonly returning: boolean; readonly isPersonal: IsPersonalDomain },
+  about: {
+    readonly formName: string
+    readonly returning: boolean
+    readonly isPersonal: IsPersonalDomain
+    readonly signals?: Facts['signals']
+    readonly account?: AccountFacts | undefined
+  },
 ): Facts {
   const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
   const domain = person.email?.split('@').at(-1)?.toLowerCase()
@@ -24,10 +32,12 @@ export function factsOf(
         }),
       },
     }),
+    ...(about.account && { account: about.account }),
     ...(country && { country }),
     campaign: utmOf(campaign.utm ?? {}),
     ...(message !== undefined && { message: { words: message.split(/\s+/u).filter(Boolean).length } }),
     prospect: { returning: about.returning },
+    ...(about.signals && { signals: about.signals }),
     ...(mail && { consent: { mail: mail.given } }),
     answers: Object.fromEntries(answers.map(({ key, value }) => [key, value.join(', ')])),
   }

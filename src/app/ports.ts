@@ -1,11 +1,15 @@
+import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
-import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
-import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
+import type { AttachedFile, LeftOut } from '#domain/submission/attachment.ts'
+import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
+import type { FieldMap } from '#domain/source/field-map.ts'
+import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
 /** Time, as all processes see it: the database's, or a row in it that somebody moves. */
@@ -34,6 +38,14 @@ export type CommandSeen = {
 }
 export type CommandKept = CommandSeen & { readonly at: Instant }
 
+export type RawSubmission = {
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly receivedAt: Instant
+  readonly contentType: string
+  readonly raw: Uint8Array
+}
 export type PendingSubmission = {
   readonly id: Id
   readonly received: SubmissionReceived['data']
@@ -45,6 +57,8 @@ export type KnownAddress = {
   readonly openLead?: Id
   readonly openMotion?: Motion
   readonly lastLead?: Id
+  /** The names of what they did after a form. */
+  readonly signals?: readonly string[]
 }
 
 /** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
@@ -82,29 +96,71 @@ export type Tx = {
   readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
   readonly keepCommands: (commands: readonly CommandKept[]) => Promise<void>
   readonly enqueue: (effects: readonly Effect[]) => Promise<void>
+  /** Files beside the history that tells of them. */
+  readonly keepFiles: (about: { files: readonly KeptFile[]; stream: Id; at: Instant }) => Promise<void>
+  /** Secrets that somebody gave for a form's door, sealed. */
+  readonly keepHookSecrets: (about: { form: Id; provider: string; sealed: Uint8Array }) => Promise<void>
   readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
   readonly people: () => Promise<People>
   readonly turns: (team: Id) => Promise<Turns>
   readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
   readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
+  /** Keeps the bytes of a submission beside its first event. */
+  readonly keepRaw: (submission: RawSubmission) => Promise<void>
+  /** The lead that a submission went to. */
+  readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */
   readonly unoffered: (team: Id) => Promise<readonly Id[]>
-  /** What climbed to people who have had no message after `quietSince`. */
+  /** What climbed to people who have had no message after `quietSince`; what is older than `since` is dropped, being no news. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
-  readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
+  readonly form: (form: Id) => Promise<
+    | {
+        readonly name: string
+        readonly kind: FormKind
+        readonly sheet: Sheet | null
+        readonly map: FieldMap | null
+      }
+    | undefined
+  >
+  /** Leads that are being worked on, in the order of their ids. */
+  readonly openLeads: (about: {
+    readonly after: Id | undefined
+    readonly most: number
+  }) => Promise<readonly Id[]>
+  /** Submissions of a form that have their place, in the order of their ids. */
+  readonly placedFrom: (
+    form: Id,
+    about: { readonly after: Id | undefined; readonly most: number },
+  ) => Promise<readonly Id[]>
+  readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
+  /** Past leads of a source that are still open: those of these submissions, or all. */
+  readonly pastLeads: (source: string, submissions: readonly Id[] | null) => Promise<readonly Id[]>
+  readonly organisations: (by: {
+    readonly domains?: readonly string[]
+    readonly names?: readonly string[]
+  }) => Promise<readonly KnownOrganisation[]>
+  readonly anyAccounts: () => Promise<boolean>
+  readonly memberAddresses: () => Promise<readonly MemberAddress[]>
+  /** How many were not on the list before. */
+  readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,
   ) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
+  /** Takes a former member's name and address away. */
+  readonly forgetMember: (about: { member: Id; at: Instant }) => Promise<void>
   /** Takes the private parts of these streams away, and the rows made of them. */
   readonly forget: (about: {
     prospect: Id
+    /** Under which they wrote. */
+    addresses: readonly string[]
     leads: readonly Id[]
     submissions: readonly Id[]
     at: Instant
@@ -123,9 +179,12 @@ export type Ledger = {
   readonly pending: (most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly due: (asOf: Instant, most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly workspaces: () => Promise<readonly Id[]>
-  /** Workspaces in which somebody has not been told yet of what climbed to them. */
-  readonly toAlert: (since: Instant) => Promise<readonly Id[]>
+  /** Workspaces in which somebody, with no message after `quietSince`, has not been told yet of what climbed to them. */
+  readonly toAlert: (since: Instant, quietSince: Instant) => Promise<readonly Id[]>
 }
+
+/** A file under the id by which it is asked for. */
+export type KeptFile = AttachedFile & { readonly id: Id }
 
 /** A submission on its way in: the bytes as they came, and what became of reading them. */
 export type Incoming = {
@@ -135,11 +194,21 @@ export type Incoming = {
   readonly source: string
   readonly kind: string
   readonly key: string | undefined
+  /** The key was made by a form's sender for its own retries, and may be forgotten after a while; a provider's id may not. */
+  readonly keyPasses?: boolean | undefined
   readonly contentType: string | undefined
   readonly raw: Uint8Array
   readonly address: string | undefined
   readonly canonical: CanonicalSubmission
+  /** Its facts without the source's field map, where that changed any. */
+  readonly unmapped?: Unmapped | undefined
   readonly promised: Promised
+  readonly files: readonly KeptFile[]
+  readonly leftOut: readonly LeftOut[]
+  /** What makes it the same as another with its key, where the bytes may differ: a mail that came by two ways. */
+  readonly sameness?: Uint8Array | undefined
+  /** What is compared where a key comes again; the bytes themselves, unless each delivery has others. */
+  readonly words?: string | undefined
   /** The answer to give, and to give again for the same key and content. */
   readonly body: string
 }
@@ -168,13 +237,23 @@ export type Letters = {
       readonly url: string
     })[]
   }) => { readonly subject: string; readonly text: string }
-  /** To whoever has a lead whose buyer tried again; without their name, like the alert. */
+  /** To whoever has a lead whose buyer tried again, or wrote back; without their name, like the alert. */
   readonly triedAgain: (about: {
+    readonly wrote: boolean
     readonly firm: string
     readonly name: string
     readonly zone: string
     readonly segment: string
     readonly submittedAt: Instant
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
+  /** To whoever looks after the doors: leads were announced, and what they say can't be had. */
+  readonly notFetched: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly form: string
+    readonly provider: string
+    readonly why: string
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {
@@ -212,11 +291,15 @@ export type WaitingMail = OutgoingMail & {
   readonly attempts: number
   readonly lastResult: string | undefined
   readonly unseen: boolean
+  /** Why nothing may be sent to this address. */
+  readonly suppressed?: string
 }
 export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>
   readonly notice: (workspace: Id, notice: Id) => Promise<WaitingMail | undefined>
   readonly noteAttempt: (workspace: Id, mail: Id, result: string, at: Instant) => Promise<void>
+  /** A notice that failed waits again. */
+  readonly requeueNotice: (workspace: Id, notice: Id) => Promise<void>
   readonly settleNotice: (
     workspace: Id,
     notice: Id,

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
-import { carryOut } from './carry-out.ts'
+import { nothing } from '#domain/decision.ts'
+import { carryOut, type Outcome } from './carry-out.ts'
 import type { Parts } from './parts.ts'
 import type { WaitingMail } from './ports.ts'
 
@@ -19,6 +20,10 @@ export async function sendMail(
   const waiting = await parts.outbox.mail(workspace, mail)
   if (!waiting || waiting.state !== 'queued') return 'done'
   if (!parts.mailer.configured) return 'waiting'
+  if (waiting.suppressed !== undefined) {
+    await recordMail(parts, { workspace, lead, mail, by: 'system', result: { failed: 'suppressed' } })
+    return 'done'
+  }
   const again = waiting.unseen
   const outcome = await attempt(parts, workspace, waiting)
   if ('failed' in outcome && !outcome.final) return 'later'
@@ -82,4 +87,30 @@ export async function recordMail(
     carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts),
   )
   return outcome
+}
+
+/** One more try, at once: of a mail that waits, and of one that failed, which then waits again. */
+export async function retryMail(
+  parts: Parts,
+  { workspace, lead, mail, by }: { workspace: Id; lead: Id | null; mail: Id; by: string },
+): Promise<Outcome> {
+  const at = await parts.clock.now()
+  if (lead === null) await parts.outbox.requeueNotice(workspace, mail)
+  return parts.ledger.transaction(workspace, async (tx) => {
+    const [outcome = nothing] =
+      lead === null
+        ? []
+        : await carryOut(
+            tx,
+            [{ kind: 'lead', stream: lead, command: { type: 'RetryMail', at, by, mail } }],
+            parts,
+          )
+    if (outcome.outcome !== 'refused')
+      await tx.enqueue([
+        lead === null
+          ? { task: 'send-notice', workspace, notice: mail }
+          : { task: 'send-mail', workspace, lead, mail },
+      ])
+    return outcome
+  })
 }

@@ -1,3 +1,12 @@
+import {
+  decideAccount,
+  evolveAccount,
+  noAccount,
+  type Account,
+  type AccountCommand,
+  type AccountEvent,
+  type AccountRefusal,
+} from '#domain/account/account.ts'
 import type { Decision } from '#domain/decision.ts'
 import {
   decideForm,
@@ -25,11 +34,10 @@ import {
   type MemberFacts,
   type MemberRefusal,
 } from '#domain/member/member.ts'
+import { decidePlaybook, type PlaybookCommand, type PlaybookRefusal } from '#domain/playbook/decide.ts'
 import {
-  decidePlaybook,
   evolvePlaybook,
   noPlaybook,
-  type PlaybookCommand,
   type PlaybookEvent,
   type PlaybookHistory,
 } from '#domain/playbook/version.ts'
@@ -44,12 +52,14 @@ import {
 } from '#domain/prospect/prospect.ts'
 import {
   decideSubmission,
+  type SubmissionCommand,
+  type SubmissionRefusal,
+} from '#domain/submission/decide.ts'
+import {
   evolveSubmission,
   noSubmission,
   type Submission,
-  type SubmissionCommand,
   type SubmissionEvent,
-  type SubmissionRefusal,
 } from '#domain/submission/submission.ts'
 import {
   decideTeam,
@@ -102,6 +112,13 @@ export type Streams = {
     refusal: TeamRefusal
     facts: TeamDecisionFacts
   }
+  account: {
+    state: Account
+    event: AccountEvent
+    command: AccountCommand
+    refusal: AccountRefusal
+    facts: object
+  }
   form: { state: Form; event: FormEvent; command: FormCommand; refusal: FormRefusal; facts: object }
   workspace: {
     state: Workspace
@@ -114,7 +131,7 @@ export type Streams = {
     state: PlaybookHistory
     event: PlaybookEvent
     command: PlaybookCommand
-    refusal: never
+    refusal: PlaybookRefusal
     facts: object
   }
 }
@@ -125,9 +142,14 @@ export type AnyRefusal = Streams[Kind]['refusal']
 /** An event as the ledger gives it back. */
 export type Recorded<Event extends AnyEvent = AnyEvent> = Event & { readonly seq: number; readonly v: number }
 
-/** A command and the stream it is for. */
+/** A command and the stream it is for. `isNew`: its id was made in this transaction, so nobody else can know of it. */
 export type Asking = {
-  [K in Kind]: { readonly kind: K; readonly stream: Id; readonly command: Streams[K]['command'] }
+  [K in Kind]: {
+    readonly kind: K
+    readonly stream: Id
+    readonly command: Streams[K]['command']
+    readonly isNew?: boolean
+  }
 }[Kind]
 
 export type Decider<K extends Kind> = {
@@ -146,6 +168,7 @@ export const deciders: { readonly [K in Kind]: Decider<K> } = {
   prospect: { start: noProspect, evolve: evolveProspect, decide: decideProspect },
   member: { start: noMember, evolve: evolveMember, decide: decideMember },
   team: { start: noTeam, evolve: evolveTeam, decide: decideTeam },
+  account: { start: noAccount, evolve: evolveAccount, decide: decideAccount },
   form: { start: noForm, evolve: evolveForm, decide: decideForm },
   workspace: { start: noWorkspace, evolve: evolveWorkspace, decide: decideWorkspace },
   playbook: { start: noPlaybook, evolve: evolvePlaybook, decide: decidePlaybook },

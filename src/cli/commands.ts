@@ -1,29 +1,41 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
-import { backup } from './backup.ts'
+import { backup, backupList } from './backup.ts'
 import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
+import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
+import { formCheck } from './form-check.ts'
+import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
+import { mailClassify } from './mail-classify.ts'
+import { mailTake } from './mail-take.ts'
+import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
+import { memberErase } from './member-erase.ts'
+import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
+import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
+import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
 import { screenFile } from './screen.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
+import { submissionAdd } from './submission-add.ts'
+import { statsSurvival } from './stats-survival.ts'
 import { submit } from './submit.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
@@ -41,6 +53,8 @@ export type Command = {
   readonly takes?: string
   readonly says: string
   readonly options?: ParseArgsOptionsConfig
+  /** Where a caller understands other exit codes than ours. */
+  readonly exits?: (code: number) => number
   readonly run: (call: Call) => Promise<number>
 }
 
@@ -50,30 +64,51 @@ export const commands: readonly Command[] = [
   demo,
   setup,
   memberAdd,
+  memberErase,
   keyAdd,
   formAdd,
+  formHookShow,
+  formHookSet,
+  formHookRotate,
+  formNotified,
+  formCheck,
   clockSet,
   clockAdvance,
   clock,
   submit,
+  submissionAdd,
   intakeParse,
   queue,
   leadList,
   leadShow,
   leadDo,
   playbookCheck,
+  playbookDraft,
+  playbookSign,
+  playbookRejudge,
   playbookTry,
   playbookExplain,
   playbookTime,
+  playbookCompare,
+  statsSurvival,
+  reportResponse,
   doctor,
   books,
   verify,
   rebuild,
+  backupList,
   backup,
   restore,
   erasePerson,
   exportPerson,
   scrub,
+  mailClassify,
+  mailTake,
+  mailboxAdd,
+  mailboxList,
+  mailboxCheck,
+  mailboxRemove,
+  ...imports,
   screenFile,
   matchFile,
 ]

@@ -3,6 +3,7 @@ import { emailKey } from '#domain/prospect/prospect.ts'
 import { findMember, findProspect } from '#store/views/named.ts'
 import type { Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
+import { olderBackups, toldOf } from './older-backups.ts'
 import { inOpened } from './opened.ts'
 import { text } from './options.ts'
 
@@ -26,12 +27,15 @@ export const erasePerson: Command = {
       const at = await opened.parts.clock.now()
       const erased = await erase(opened.parts, { workspace, prospect, by: member.id, at })
       await opened.keepErasureList()
-      return { ok: true, ...erased }
+      return { ok: true, ...erased, backups: await olderBackups(call, at) }
     })
     const { leads, submissions } = document
     return answer(call, {
       document,
-      lines: [`This person is forgotten, with ${submissions} submissions and ${leads} leads.`],
+      lines: [
+        `This person is forgotten, with ${submissions} submissions and ${leads} leads.`,
+        ...toldOf(document.backups),
+      ],
     })
   },
 }

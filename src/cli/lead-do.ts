@@ -1,4 +1,5 @@
 import { carryOut, type Outcome } from '#app/carry-out.ts'
+import { fieldErrors } from '#contract/field-errors.ts'
 import { leadCommandFrom } from '#contract/lead-command.ts'
 import { leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import { problems } from '#contract/problem.ts'
@@ -74,10 +75,7 @@ function asked(name: LeadRequestName, given: unknown, newId: Id): Asks {
   const reading = leadRequests[name].safeParse(request)
   // Each name is read by its own schema; the compiler can't follow that through the table.
   if (reading.success) return { name, request: reading.data } as Asks
-  const errors = reading.error.issues.map(({ path, message, ...rest }) => ({
-    field: 'keys' in rest ? [...path, ...rest.keys].join('.') : path.join('.'),
-    problem: 'keys' in rest ? 'is not known here' : message,
-  }))
+  const errors = fieldErrors(reading.error)
   const { title, next } = problems.bad_request
   throw new Failure('wrongCall', { code: 'bad_request', title, next, details: { errors } })
 }

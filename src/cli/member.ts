@@ -1,4 +1,5 @@
 import { addMember } from '#app/invite.ts'
+import { fieldErrors } from '#contract/field-errors.ts'
 import { AddMemberRequest } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
 import { roles } from '#domain/team/people.ts'
@@ -29,9 +30,9 @@ export const memberAdd: Command = {
       const id = opened.parts.newId()
       const request = AddMemberRequest.safeParse({ id, ...asked, teams })
       if (!request.success) {
-        const [issue] = request.error.issues
+        const [error] = fieldErrors(request.error)
         throw wrongCall(
-          `${String(issue?.path[0] ?? 'That')}: ${issue?.message ?? 'is not understood'}.`,
+          `${error?.field ?? 'That'} ${error?.problem ?? 'is not understood'}.`,
           `handraise member add ${usage}`,
         )
       }

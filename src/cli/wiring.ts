@@ -1,9 +1,18 @@
 import type { Pool, PoolClient } from 'pg'
+import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
+import type { ReadDoor } from '#app/doors.ts'
+import type { HookPort } from '#app/hooks.ts'
+import type { RejectedRow } from '#app/import/past-case.ts'
+import type { ImportParts } from '#app/import/record-past.ts'
+import type { Progress } from '#app/import/run.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
 import type { OpenForm } from '#app/receive.ts'
+import type { Taken } from '#app/take-mail.ts'
 import type { Config } from '#config/config.ts'
+import type { FormCheck } from '#contract/form.ts'
+import type { ImportKind, ImportMap } from '#domain/import/map.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -12,6 +21,7 @@ import type { Instant } from '#domain/time/instant.ts'
 export type Opened = {
   readonly parts: Parts
   readonly pool: Pool
+  readonly importParts: ImportParts
   /** The address people use: the running server's, else what the settings say. */
   readonly url: string
   readonly tokens: { readonly sign: (purpose: string, ...ids: readonly Id[]) => string }
@@ -20,9 +30,25 @@ export type Opened = {
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
   readonly keep: KeepSubmission
+  readonly hooks: HookPort
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
+  readonly mailIn: {
+    readonly settings: MailboxSettings
+    /** Undefined where there is no such mailbox. */
+    readonly take: (
+      workspace: Id,
+      mailbox: Id,
+      arriving: { readonly raw: Uint8Array },
+    ) => Promise<Taken | undefined>
+    /** Undefined where there is nothing to connect to. */
+    readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
+  }
+  /** Looks at a public page, and says whether the form there reaches us. */
+  readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
+  /** Brings what reports are made of up to now. */
+  readonly project: () => Promise<unknown>
   /** Writes down beside the database who was erased, for the day on which an older backup is restored. */
   readonly keepErasureList: () => Promise<void>
   /** Moves the manual clock; undefined where `to` lies in the past and something has happened already. */
@@ -37,6 +63,8 @@ export type Opened = {
   readonly accounts: {
     /** A user who can sign in at once. */
     readonly create: (about: { name: string; email: string; password: string }) => Promise<string>
+    /** Forgets a user: password, sessions, address and name. */
+    readonly remove: (user: string) => Promise<void>
   }
   readonly close: () => Promise<void>
 }
@@ -60,17 +88,25 @@ export type Reading = {
     | {
         readonly outcome: 'refused'
         readonly refusal: {
-          readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
+          readonly code:
+            | 'unreadable_body'
+            | 'unsupported_content'
+            | 'too_many_fields'
+            | 'field_too_long'
+            | 'not_a_submission'
           readonly errors: readonly { readonly field: string; readonly problem: string }[]
         }
       }
   readonly toCanonical: (
     fields: readonly Field[],
     about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
-      readonly provider: 'html' | 'api'
+      readonly provider: 'html' | 'api' | 'by hand'
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
+  readonly readDelivery: ReadDoor
+  /** The rows of a CSV file, the header first. */
+  readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
   readonly isDisposable: (domain: string) => boolean
   /** The name that somebody registered, without what they put before it. */
   readonly registrableDomain: (host: string) => string | undefined
@@ -81,6 +117,17 @@ export type Reading = {
         readonly rows: readonly Readonly<Record<string, string>>[]
       }
     | { readonly unreadable: string }
+}
+
+/** Reading mails takes no database either. */
+export type Mails = {
+  readonly classify: (bytes: Uint8Array) => Promise<{
+    readonly class: 'bounce' | 'complaint' | 'auto_reply' | 'human_reply'
+    readonly hard?: boolean
+    readonly returns?: string
+    readonly reason: string
+    readonly text: string
+  }>
 }
 
 export type Check = {
@@ -109,7 +156,13 @@ export type Proving = {
   }>
   readonly backup: (
     file: string,
-  ) => Promise<{ readonly ok: true; readonly rows: number; readonly bytes: number }>
+    keepDays: number,
+  ) => Promise<{
+    readonly ok: true
+    readonly rows: number
+    readonly bytes: number
+    readonly lastDay: string
+  }>
   readonly scrub: () => Promise<{
     readonly ok: true
     readonly tables: readonly string[]
@@ -127,6 +180,39 @@ export type Restored = {
   readonly erased: number
 }
 
+/** Takes files of rows in. */
+export type Importer = {
+  /** A map's text, as YAML or JSON, checked by itself. */
+  readonly readMap: (kind: ImportKind, text: string) => ImportMap
+  readonly importFile: (
+    parts: ImportParts,
+    about: {
+      readonly workspace: Id
+      readonly by: Id
+      readonly kind: ImportKind
+      /** The file's name; a source is called by it where nobody says better. */
+      readonly name: string
+      /** Without one, what the columns mean is guessed. */
+      readonly map?: ImportMap
+      /** Which open past leads become live ones: `open` for all, else their cases. */
+      readonly adopt?: string
+      readonly source: () => AsyncIterable<Uint8Array>
+      readonly reject: (row: RejectedRow, columns: readonly string[]) => Promise<void>
+      readonly progress?: (progress: Progress) => Promise<boolean>
+    },
+  ) => Promise<{ readonly used: ImportMap; readonly progress: Progress; readonly adopted?: number }>
+}
+
+export type BackupKept = {
+  readonly file: string
+  readonly at: Instant
+  /** The last day on which it is to be kept. */
+  readonly lastDay: string
+  readonly bytes: number
+  /** Whether it still lies where it was written. */
+  readonly there: boolean
+}
+
 /** Handed in by `main.ts`, the only place where parts are wired. Each is loaded when it is asked for. */
 export type Wiring = {
   readonly assemble: (config: Config, purpose: 'command', url: () => string) => Promise<Opened>
@@ -135,7 +221,11 @@ export type Wiring = {
   readonly buildWeb: (say: (sentence: string) => void) => Promise<void>
   readonly doctor: (config: Config) => Promise<readonly Check[]>
   readonly reading: () => Promise<Reading>
+  readonly mails: () => Promise<Mails>
   readonly proving: (config: Config) => Promise<Proving>
+  readonly importing: () => Promise<Importer>
+  /** The backups made with this data folder that are still kept. */
+  readonly backups: (config: Config) => Promise<readonly BackupKept[]>
   readonly restore: (
     config: Config,
     about: { readonly file: string; readonly erasures: string | undefined },

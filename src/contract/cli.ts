@@ -18,6 +18,7 @@ export const FormAdded = z.strictObject({
   url: z.url(),
   endpoint: z.url(),
   snippet: z.string(),
+  widget: z.string(),
   hooks: z.record(z.string(), z.object({ url: z.url(), secret: z.string() })),
 })
 export const LeadDone = z.discriminatedUnion('outcome', [
@@ -64,11 +65,32 @@ export const Diagnosis = z.strictObject({
     }),
   ),
 })
+const BackupKept = z.strictObject({
+  file: z.string(),
+  at: Instant,
+  lastDay: z.iso.date(),
+  bytes: z.int(),
+  there: z.boolean(),
+})
+/** `backups`: those from before, in which the person still is until each one's last day. */
 export const Erased = z.strictObject({
   ok: z.literal(true),
   prospect: Id,
   leads: z.int(),
   submissions: z.int(),
+  backups: z.array(BackupKept),
+})
+export const BackedUp = z.object({
+  ok: z.literal(true),
+  rows: z.int(),
+  bytes: z.int(),
+  lastDay: z.iso.date(),
+})
+export const BackupsListed = z.strictObject({ items: z.array(BackupKept) })
+export const MemberForgotten = z.strictObject({
+  ok: z.literal(true),
+  member: Id,
+  backups: z.array(BackupKept),
 })
 /** What stands on standard error, beside every exit code but 0. */
 export const Told = z.strictObject({

@@ -37,6 +37,7 @@ export type CardRow = {
   readonly tries: number
   readonly alarm: boolean
   readonly status: LeadCard['status']
+  readonly historical: boolean
   readonly outcome: Outcome | null
   readonly lease: Lease | null
   readonly commitments: readonly CommitmentRow[]
@@ -130,11 +131,13 @@ function leadOf(row: CardRow): KnownLead {
     status,
     opened: { prospect: prospect.id, submission: id, form: id, source: '', kind: '', submittedAt },
     openedAt,
+    historical: row.historical,
     submissions: [],
     ...(team && { team }),
     ...(offered && { offered }),
     ...(owner && { owner }),
     readBy: [],
+    signals: [],
     // As old as the lead: what is asked here is about now, and now comes after every question.
     commitments: row.commitments.map((commitment) => ({
       ...openCommitment(commitment),
@@ -142,6 +145,7 @@ function leadOf(row: CardRow): KnownLead {
     })),
     touches: [],
     mails: [],
+    received: [],
     notes: [],
     turns: [],
     climbs: [],

@@ -1,3 +1,4 @@
+import type { MailReceived } from '#domain/lead/mail-received.ts'
 import type { Id } from '#domain/ledger.ts'
 import { personOf, type People } from '#domain/team/people.ts'
 import type { z } from 'zod'
@@ -44,6 +45,7 @@ export function detailOf(found: LeadFound, looking: Looking): Detail {
     })),
     touches: found.events.flatMap((event) => touchOf(event, people)),
     mails: found.mails as Detail['mails'],
+    received: found.events.flatMap((event) => receivedMail(event, people)),
     trace: traceOf(found.events),
     events: found.events.map((event) => named(event, people)),
     resolution: resolutionOf(found),
@@ -61,13 +63,31 @@ function named(event: Event, people: People): Detail['events'][number] {
   }
 }
 
-function touchOf({ type, data }: Event, people: People): Detail['touches'] {
+function touchOf({ type, data, private: hidden }: Event, people: People): Detail['touches'] {
   if (type !== 'TouchLogged') return []
-  const { touch, member, ...rest } = data as { touch: Id; member?: Id } & Omit<
+  const { touch, member, colleague, ...rest } = data as { touch: Id; member?: Id; colleague?: Id } & Omit<
     Detail['touches'][number],
-    'id' | 'member'
+    'id' | 'member' | 'colleague'
   >
-  return [{ ...rest, id: touch, member: refOf(people, member) }]
+  const name = hidden && 'colleague' in hidden ? String(hidden.colleague) : ''
+  return [
+    {
+      ...rest,
+      id: touch,
+      member: refOf(people, member),
+      ...(colleague && { colleague: { id: colleague, name } }),
+    },
+  ]
+}
+
+function receivedMail({ type, at, data, private: hidden }: Event, people: People): Detail['received'] {
+  if (type !== 'MailReceived') return []
+  const { mail, member, ...rest } = data as MailReceived['data']
+  const said: Partial<NonNullable<MailReceived['private']>> = hidden ?? {}
+  const { from = null, subject = null, text = null, attachments = [], leftOut = [] } = said
+  const files = attachments.map(({ id, name, type: kind, bytes }) => ({ id, name, type: kind, bytes }))
+  const about = { from, subject, text, attachments: files, leftOut: [...leftOut] }
+  return [{ ...rest, ...about, id: mail, at, member: refOf(people, member) }]
 }
 
 function traceOf(events: readonly Event[]): Detail['trace'] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailClasses } from '#domain/lead/mail-received.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
 import { Can, Id, Instant } from './scalars.ts'
@@ -42,6 +43,8 @@ export const LeadCard = z.object({
   /** No rule of the playbook applied but the last. */
   alarm: z.boolean(),
   status: z.enum(['open', 'resolved']),
+  /** It happened elsewhere, before, and nothing is owed on it here. */
+  historical: z.boolean(),
   /** The open commitment that comes first; null when the lead is resolved. */
   commitment: CommitmentCard.nullable(),
   /** Somebody is at work on it right now. */
@@ -53,13 +56,15 @@ export type LeadCard = z.infer<typeof LeadCard>
 export const Queue = z.object({ asOf: Instant, items: z.array(LeadCard) })
 export const LeadPage = z.object({ asOf: Instant, items: z.array(LeadCard), next: z.string().nullable() })
 
+/** Of a past touch its kind may not be known, and who it was may be nobody's account. */
 export const Touch = z.object({
   id: Id,
-  channel: z.enum(channels),
+  channel: z.enum([...channels, 'unknown']),
   direction: z.enum(['out', 'in']),
-  result: z.enum(touchResults),
+  result: z.enum([...touchResults, 'unknown']),
   evidence: z.enum(['witnessed', 'claimed']),
   member: PersonRef.nullable(),
+  colleague: PersonRef.optional(),
   happenedAt: Instant,
   early: z.boolean(),
   minutes: z.number().optional(),
@@ -91,6 +96,15 @@ export const LedgerEvent = z.object({
   private: z.record(z.string(), z.unknown()).optional(),
 })
 
+/** A file that came along, to be had from `GET /api/v1/attachments/{id}`. */
+export const AttachmentRow = z.object({ id: Id, name: z.string(), type: z.string(), bytes: z.int() })
+/** A file that came along and was not kept. */
+export const LeftOutRow = z.object({
+  name: z.string(),
+  bytes: z.int(),
+  because: z.enum(['too large', 'too much together', 'too many']),
+})
+
 export const LeadDetail = z.object({
   asOf: Instant,
   lead: LeadCard,
@@ -115,6 +129,8 @@ export const LeadDetail = z.object({
         z.object({ key: z.string(), label: z.string().optional(), value: z.array(z.string()) }),
       ),
       campaign: z.record(z.string(), z.unknown()),
+      attachments: z.array(AttachmentRow),
+      leftOut: z.array(LeftOutRow),
     }),
   ),
   commitments: z.array(CommitmentCard.extend({ madeAt: Instant, settledAt: Instant.nullable() })),
@@ -131,12 +147,29 @@ export const LeadDetail = z.object({
       failed: z.string().optional(),
     }),
   ),
+  /** Mails that came in for this lead, as what they are. */
+  received: z.array(
+    z.object({
+      id: Id,
+      at: Instant,
+      class: z.enum(mailClasses),
+      hard: z.boolean().optional(),
+      returns: z.string().optional(),
+      /** A colleague who wrote from their own mailbox. */
+      member: PersonRef.nullable(),
+      from: z.string().nullable(),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      attachments: z.array(AttachmentRow),
+      leftOut: z.array(LeftOutRow),
+    }),
+  ),
   trace: z.array(TraceLine),
   events: z.array(LedgerEvent),
   resolution: z
     .object({
       outcome: z.enum(outcomes),
-      told: Told,
+      told: z.union([Told, z.object({ how: z.literal('not recorded') })]),
       at: Instant,
       by: z.string(),
       reason: z.string().optional(),

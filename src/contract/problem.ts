@@ -1,11 +1,19 @@
 import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/member.ts'
+import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
 import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
-import type { SubmissionRefusal } from '#domain/submission/submission.ts'
+import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { mailCodes, mailProblems } from './mail-problems.ts'
+import { doorCodes, doorProblems } from './door-problems.ts'
+import { hookCodes, hookProblems } from './hook-problems.ts'
+import { importCodes, importProblems } from './import-problems.ts'
+import { leadProblems } from './lead-problems.ts'
+import { playbookCodes, playbookProblems } from './playbook-problems.ts'
+import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
   | LeadRefusal
@@ -13,6 +21,7 @@ export type Refusal =
   | TeamRefusal
   | FormRefusal
   | WorkspaceRefusal
+  | PlaybookRefusal
   | SubmissionRefusal
   | ProspectRefusal
 
@@ -24,6 +33,8 @@ export const edgeCodes = [
   'field_too_long',
   'unreadable_body',
   'unsupported_content',
+  ...doorCodes,
+  ...hookCodes,
   'rate_limited',
   'not_signed_in',
   'not_allowed',
@@ -40,6 +51,9 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
+  ...mailCodes,
+  ...importCodes,
+  ...playbookCodes,
   'unavailable',
   'internal',
 ] as const
@@ -62,77 +76,9 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
-  no_such_lead: {
-    status: 404,
-    title: 'There is no such lead.',
-    next: 'Check the address, or look for it in the list of leads.',
-  },
-  lead_exists: { status: 409, title: 'This lead exists already.', next: 'Open the lead that is there.' },
-  lead_resolved: {
-    status: 409,
-    title: 'This lead has been resolved.',
-    next: 'Add a note, or wait for the prospect to write again: that opens a new lead.',
-  },
-  already_accepted: {
-    status: 409,
-    title: 'A colleague has already accepted this lead.',
-    next: 'Take it over with a reason, or leave it with them.',
-  },
-  held_by_another: {
-    status: 409,
-    title: 'A colleague has this lead.',
-    next: 'Speak with them, or take it over and say why.',
-  },
-  member_inactive: {
-    status: 422,
-    title: 'This person does not work here at present.',
-    next: 'Choose somebody who is active.',
-  },
-  opens_later: {
-    status: 422,
-    title: 'It is too early to contact this prospect.',
-    next: 'Wait until the window opens, or say why it cannot wait.',
-  },
-  happened_in_future: {
-    status: 422,
-    title: 'That has not happened yet.',
-    next: 'Give the time at which it happened.',
-  },
-  happened_before_asked: {
-    status: 422,
-    title: 'That was before the prospect asked.',
-    next: 'Give a time after the inquiry arrived.',
-  },
-  no_address: {
-    status: 422,
-    title: 'We have no e-mail address of this prospect.',
-    next: 'Call them, or ask a colleague who knows the address.',
-  },
-  mail_unknown: {
-    status: 422,
-    title: 'There is no such mail to this prospect.',
-    next: 'Name a reply that you wrote on this lead, or write one now.',
-  },
-  mail_failed: {
-    status: 422,
-    title: 'That mail never reached the prospect.',
-    next: 'Tell them another way, or say why they could not be told.',
-  },
-  touch_unknown: {
-    status: 422,
-    title: 'There is no such contact on this lead.',
-    next: 'Log the call or meeting first, then resolve.',
-  },
-  touch_unheard: {
-    status: 422,
-    title: 'The prospect cannot have heard that.',
-    next: 'Name a contact that reached them, or write to them now.',
-  },
-  prospect_untold: {
-    status: 422,
-    title: 'The prospect has not been told.',
-    next: 'Write to them now, name the contact in which you told them, or choose the reason why you could not.',
-  },
+  ...doorProblems,
+  ...hookProblems,
+  ...leadProblems,
   no_such_member: {
     status: 404,
     title: 'There is no such member.',
@@ -172,6 +118,16 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'There is no such prospect.',
     next: 'Check the id or the address.',
   },
+  no_such_signal: {
+    status: 422,
+    title: 'The playbook in force knows no such signal.',
+    next: 'Use a name of its section `signals`, or add the signal there.',
+  },
+  visits_need_consent: {
+    status: 422,
+    title: 'Page visits are kept only of people who agreed to it.',
+    next: 'Send `consent: true` where the person has agreed, else send nothing.',
+  },
   prospect_erased: {
     status: 410,
     title: 'This person asked to be forgotten.',
@@ -185,7 +141,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   body_too_large: {
     status: 413,
     title: 'That is more than we can take at once.',
-    next: 'Send at most 256 KiB.',
+    next: 'Send at most 256 KiB, files not counted.',
   },
   too_many_fields: { status: 422, title: 'There are too many fields.', next: 'Send at most 200 fields.' },
   field_too_long: {
@@ -239,6 +195,17 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'This invitation is no longer valid.',
     next: 'Ask an admin for a new one.',
   },
+  ...sourceProblems,
+  member_active: {
+    status: 409,
+    title: 'This member still works here.',
+    next: 'Deactivate them first; then they can be forgotten.',
+  },
+  member_erased: {
+    status: 409,
+    title: 'This member was forgotten.',
+    next: 'Invite them anew, as somebody new.',
+  },
   email_taken: {
     status: 409,
     title: 'Somebody with this address is a member already.',
@@ -271,6 +238,9 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
   },
+  ...mailProblems,
+  ...importProblems,
+  ...playbookProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
     status: 500,

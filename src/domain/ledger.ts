@@ -16,8 +16,8 @@ export type StreamKind =
 /** A UUID in lower case. */
 export type Id = string
 
-/** Who did it: a member's id, or one of the words; a key's acts are those of `key:` and its id. */
-export type Actor = Id | 'system' | 'buyer' | `key:${string}`
+/** Who did it: a member's id, or one of the words; a key's acts are those of `key:` and its id; `import` tells what happened elsewhere. */
+export type Actor = Id | 'system' | 'buyer' | 'import' | `key:${string}`
 
 /**
  * One thing that happened. `data` holds no personal facts and stays for ever; `private` holds what belongs to a person and is

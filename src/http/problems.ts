@@ -1,4 +1,3 @@
-import type { ZodError } from 'zod'
 import { problems, type ProblemCode, type ProblemDocument } from '#contract/problem.ts'
 import type { Outcome } from '#app/carry-out.ts'
 import { Refused, type Answer } from './route.ts'
@@ -19,15 +18,6 @@ export function problemOf(
     ...(details && { details }),
   }
 }
-
-/** What a person or program must mend, field by field. */
-export const fieldErrors = ({ issues }: ZodError) =>
-  issues.flatMap(({ path, message, code, ...rest }) => {
-    const field = path.join('.')
-    if (code === 'unrecognized_keys' && 'keys' in rest)
-      return rest.keys.map((key) => ({ field: [...path, key].join('.'), problem: 'is not known here' }))
-    return [{ field, problem: message }]
-  })
 
 /** A decision as an answer: 201 the first time, 200 when nothing was left to do, else the refusal with its data. */
 export function replyTo(outcome: Outcome | undefined): Answer {

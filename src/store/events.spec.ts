@@ -24,10 +24,24 @@ type Example = {
 /** The compiler keeps this list complete: an event that isn't named here, with its kind, is no event. */
 const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ SubmissionReceived: 'submission', SubmissionPlaced: 'submission', SubmissionForgotten: 'submission' },
+  ...{ SubmissionRemapped: 'submission', SourceMapped: 'form', SourceCosted: 'form', SourceReported: 'form' },
   ...{ ProspectMet: 'prospect', ProspectToldMore: 'prospect', PersonErased: 'prospect' },
-  ...{ LeadOpened: 'lead', LeadJudged: 'lead', CommitmentMade: 'lead', LeadOffered: 'lead' },
+  ...{
+    LeadAdopted: 'lead',
+    LeadOpened: 'lead',
+    LeadJudged: 'lead',
+    CommitmentMade: 'lead',
+    LeadOffered: 'lead',
+  },
   ...{ SubmissionJoined: 'lead', LeadAccepted: 'lead', LeadRead: 'lead', TouchLogged: 'lead' },
-  ...{ MailQueued: 'lead', MailSent: 'lead', MailFailed: 'lead', NoteAdded: 'lead', LeadAssigned: 'lead' },
+  ...{
+    MailQueued: 'lead',
+    MailSent: 'lead',
+    MailFailed: 'lead',
+    MailReceived: 'lead',
+    NoteAdded: 'lead',
+    LeadAssigned: 'lead',
+  },
   ...{
     LeadTakenOver: 'lead',
     CommitmentReminded: 'lead',
@@ -35,12 +49,15 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     CommitmentSettled: 'lead',
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
+  ...{ MailRequeued: 'lead', LeadForgotten: 'lead' },
+  ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
     MemberDeactivated: 'member',
     MemberReactivated: 'member',
     MemberAlerted: 'member',
+    MemberErased: 'member',
   },
   ...{
     TeamFormed: 'team',
@@ -50,13 +67,21 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     StewardNamed: 'team',
   },
   ...{ FormMade: 'form', FormChanged: 'form', FormClosed: 'form', FormReopened: 'form' },
+  HookChanged: 'form',
+  FormSheetChanged: 'form',
   ...{
     WorkspaceFounded: 'workspace',
     WorkspaceRenamed: 'workspace',
     KeyMade: 'workspace',
     KeyRevoked: 'workspace',
   },
-  PlaybookActivated: 'playbook',
+  ...{ AccountAdded: 'account', AccountChanged: 'account' },
+  ...{
+    PlaybookActivated: 'playbook',
+    PlaybookDrafted: 'playbook',
+    PlaybookSigned: 'playbook',
+    PlaybookDropped: 'playbook',
+  },
 }
 /** These say that something happened, and nothing is decided by it. */
 const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew'])

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Effect, OutboxPort, WaitingMail } from '#app/ports.ts'
 import { inWorkspace } from './ledger.ts'
+import { suppressedFor } from './known.ts'
 import { enqueue } from './transaction.ts'
 
 const findMail = `select m.id, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
@@ -12,8 +13,11 @@ const findNotice = `select n.id, w.name as firm, m.email as "to", n.subject, n.t
   from notice n join workspace w on w.workspace = $1 join member m on m.workspace = $1 and m.id = n.member
   left join attempt a on a.workspace = $1 and a.mail = n.id where n.workspace = $1 and n.id = $2 and m.email is not null`
 
+/** The keys under which an address, or a domain that it lies in, may stand on the list of those who must not be written to. */
+export type SuppressionKeys = (workspace: string, address: string) => readonly Uint8Array[]
+
 /** Mails that wait, and how often each was tried. */
-export function outboxOn(pool: Pool): OutboxPort {
+export function outboxOn(pool: Pool, keysOf: SuppressionKeys = () => []): OutboxPort {
   const one = (workspace: string, text: string, id: string) =>
     inWorkspace(
       pool,
@@ -21,7 +25,13 @@ export function outboxOn(pool: Pool): OutboxPort {
       async (client) => (await client.query<WaitingMail>(text, [workspace, id])).rows[0],
     )
   return {
-    mail: (workspace, mail) => one(workspace, findMail, mail),
+    mail: (workspace, mail) =>
+      inWorkspace(pool, workspace, async (client) => {
+        const { rows } = await client.query<WaitingMail>(findMail, [workspace, mail])
+        const [found] = rows
+        const suppressed = found && (await suppressedFor(client, workspace, keysOf(workspace, found.to)))
+        return found && suppressed !== undefined ? { ...found, suppressed } : found
+      }),
     notice: (workspace, notice) => one(workspace, findNotice, notice),
     noteAttempt: (workspace, mail, result, at) =>
       inWorkspace(pool, workspace, async (client) => {
@@ -30,6 +40,13 @@ export function outboxOn(pool: Pool): OutboxPort {
            on conflict (workspace, mail) do update set attempts = attempt.attempts + ($4 = 'sending')::int, last_at = $3, last_result = $4,
              unseen = attempt.unseen or (attempt.last_result = 'sending' and $4 = 'sending')`,
           [workspace, mail, at, result],
+        )
+      }),
+    requeueNotice: (workspace, notice) =>
+      inWorkspace(pool, workspace, async (client) => {
+        await client.query(
+          "update notice set state = 'queued', failed = null where workspace = $1 and id = $2 and state = 'failed'",
+          [workspace, notice],
         )
       }),
     settleNotice: (workspace, notice, result, at) =>

@@ -1,5 +1,8 @@
+import type { KnownAccount } from '#domain/account/account.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
-import type { KnownLead } from '#domain/lead/state.ts'
+import type { KnownForm } from '#domain/form/form.ts'
+import type { KnownLead, Touch } from '#domain/lead/state.ts'
+import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
 import type { PlaybookHistory } from '#domain/playbook/version.ts'
 import { emailKey, type KnownProspect } from '#domain/prospect/prospect.ts'
@@ -24,13 +27,16 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
       return { prospect: [prospectRow(stream, folded.state as KnownProspect)] }
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
+    case 'account':
+      return { account: [accountRow(stream, folded.state as KnownAccount)] }
     case 'team':
-    case 'form':
       return { [kind]: [{ id: stream, ...folded.state }] }
+    case 'form':
+      return formRows(stream, folded.state as KnownForm)
     case 'workspace':
       return workspaceRows(folded.state as KnownWorkspace)
     case 'playbook':
-      return { playbook: playbookRows(folded.state) }
+      return { playbook: playbookRows(folded.state), playbook_draft: draftRows(folded.state) }
   }
 }
 
@@ -38,6 +44,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
   return {
     lead: [leadRow(id, seq, lead)],
     commitment: lead.commitments.map((commitment) => commitmentRow(id, lead, commitment)),
+    touch: lead.touches.map((touch) => touchRow(id, touch)),
     turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
     mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, ...rest }) => ({
@@ -61,12 +68,26 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     motion: judged?.motion ?? 'respond',
     intent: judged?.intent ?? 'unknown',
     fit: judged?.fit ?? 'unknown',
-    alarm: judged?.alarm ?? true,
+    alarm: judged?.alarm ?? !lead.historical,
     playbook: judged?.playbook ?? 0,
     submitted_at: submittedAt,
     opened_at: openedAt,
     resolved_at: resolution?.at,
     outcome: resolution?.outcome,
+    historical: lead.historical ?? false,
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function touchRow(lead: string, touch: Touch): Row {
+  const { channel, direction, result, evidence, early, colleague, name } = touch
+  return {
+    ...{ lead, id: touch.touch, at: touch.happenedAt, channel, direction, result, evidence, early },
+    heard: hearsUs(touch),
+    // Programs may touch a lead as well; who holds their key is another question.
+    member: touch.member && UUID.test(touch.member) ? touch.member : undefined,
+    ...{ colleague, name },
   }
 }
 
@@ -105,15 +126,28 @@ function placementRows(
   ]
 }
 
-const prospectRow = (id: string, { status, details }: KnownProspect): Row => ({
+const accountRow = (
+  id: string,
+  { name, domains = [], relationship, owner, parent, addedAt }: KnownAccount,
+): Row => ({
+  ...{ id, name, domains, relationship, owner, parent },
+  added_at: addedAt,
+})
+
+const prospectRow = (id: string, { status, details, signals }: KnownProspect): Row => ({
   id,
   status,
+  signals: [...new Set(signals.map(({ name }) => name))],
   ...details,
   email_key: details.email && emailKey(details.email),
 })
 
+/** What an erased member is called wherever they are named. */
+const FORMER = 'A former member'
+
 function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]): Rows {
-  const { user, email, name, roles, active, onDuty, addedAt, alertedAt } = member
+  const { user, email, roles, active, onDuty, addedAt, alertedAt } = member
+  const name = member.erased ? FORMER : member.name
   const alerts = events.filter((event) => event.type === 'MemberAlerted')
   return {
     member: [
@@ -135,10 +169,20 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
   }
 }
 
+function formRows(id: string, { hooks, ...form }: KnownForm): Rows {
+  return {
+    form: [{ id, ...form }],
+    hook: Object.values(hooks).map((hook) => ({ ...hook, form: id })),
+  }
+}
+
 const workspaceRows = ({ name, keys }: KnownWorkspace): Rows => ({
   workspace: [{ name }],
   api_key: keys.map(({ key, madeAt, ...rest }) => ({ ...rest, id: key, made_at: madeAt })),
 })
 
 const playbookRows = ({ versions }: PlaybookHistory): readonly Row[] =>
-  versions.map(({ at, ...version }) => ({ ...version, active_from: at }))
+  versions.map(({ at, draft: _draft, ...version }) => ({ ...version, active_from: at }))
+
+const draftRows = ({ drafts }: PlaybookHistory): readonly Row[] =>
+  drafts.map(({ draft, at, by, ...rest }) => ({ ...rest, id: draft, drafted_at: at, drafted_by: by }))

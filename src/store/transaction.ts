@@ -1,9 +1,15 @@
 import type { PoolClient } from 'pg'
 import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
+import type { Kind } from '#app/streams.ts'
 import { append, asConflict } from './append.ts'
+import { keepFiles } from './attachments.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
-import { readEvents } from './read.ts'
+import { knownIn } from './known.ts'
+import { keepPast, pastPlaces } from './past.ts'
+import { forgetMember } from './forget-member.ts'
+import { keepRaw } from './keep-raw.ts'
+import { readEvents, type Link } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
 const PEOPLE = 7100
@@ -13,25 +19,39 @@ const lockClasses: Readonly<Record<LockClass, number>> = { prospect: 7101, team:
 export function transactionIn(client: PoolClient, workspace: string): Tx {
   const readers = factReaders(client, workspace)
   const steady = remembering(readers)
+  const links = new Map<string, Link>()
   return {
     workspace,
     lockPeople: lockingPeople(client, workspace),
     lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
-    read: (refs) => readEvents(client, workspace, refs),
+    read: (refs) => readEvents(client, workspace, { refs, links }),
     commandsSeen: async (ids) => {
       const { rows } = await client.query({ ...seen, values: [workspace, ids] })
       return rows
     },
     keepCommands: (commands) => keepCommands(client, workspace, commands),
     enqueue: (effects) => enqueue(client, effects),
+    keepFiles: (about) => keepFiles(client, workspace, about),
+    keepHookSecrets: async ({ form, provider, sealed }) => {
+      await client.query(
+        `insert into hook_secret (workspace, form, provider, sealed) values ($1, $2, $3, $4)
+         on conflict (workspace, form, provider) do update set sealed = excluded.sealed`,
+        [workspace, form, provider, sealed],
+      )
+    },
+    pastPlaces: (submissions) => pastPlaces(client, workspace, submissions),
+    keepPast: (kept) => keepPast(client, workspace, kept),
     keepNotices: (notices) => keepNotices(client, workspace, notices),
+    keepRaw: (submission) => keepRaw(client, workspace, submission),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
+    forgetMember: (about) => forgetMember(client, workspace, about),
+    ...knownIn(client, workspace),
     ...readers,
     ...steady.readers,
     append: (appends) => {
-      steady.forget()
-      return append(client, workspace, appends)
+      if (appends.some(({ folded: { kind } }) => restedOn.has(kind))) steady.forget()
+      return append(client, workspace, { appends, links })
     },
   }
 }
@@ -46,6 +66,9 @@ function lockingPeople(client: PoolClient, workspace: string): Tx['lockPeople'] 
     held = how
   }
 }
+
+/** Streams whose events change what is remembered. */
+const restedOn: ReadonlySet<Kind> = new Set(['member', 'team', 'playbook', 'workspace'])
 
 /** Who works here and by which playbook can't change under the people's lock but by what this transaction itself appends. */
 function remembering(readers: Pick<Tx, 'people' | 'playbook' | 'workspaceName'>) {

@@ -9,10 +9,14 @@ import {
 } from '@tanstack/react-router'
 import {
   forms,
+  source,
   invitation,
   keys,
   lead,
   leads,
+  mailboxes,
+  setAside,
+  segments,
   me,
   members,
   outbox,
@@ -30,6 +34,7 @@ import { QueuePage } from './pages/QueuePage.tsx'
 import {
   peopleSearch,
   leadSearch,
+  mailboxesSearch,
   leadsSearch,
   formSearch,
   formsSearch,
@@ -75,7 +80,11 @@ const leadsRoute = createRoute({
   validateSearch: leadsSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) =>
-    Promise.all([context.queries.ensureQueryData(leads(deps)), context.queries.prefetchQuery(teams())]),
+    Promise.all([
+      context.queries.ensureInfiniteQueryData(leads(deps)),
+      context.queries.prefetchQuery(teams()),
+      context.queries.prefetchQuery(segments()),
+    ]),
   component: lazyRouteComponent(() => import('./pages/LeadsPage.tsx'), 'LeadsPage'),
 })
 const leadRoute = createRoute({
@@ -88,6 +97,11 @@ const leadRoute = createRoute({
       context.queries.prefetchQuery(members()),
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
+})
+const addInquiryRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/add-inquiry',
+  component: lazyRouteComponent(() => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage'),
 })
 const boardRoute = createRoute({
   getParentRoute: () => inside,
@@ -102,6 +116,16 @@ const formsRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(forms()),
   component: lazyRouteComponent(() => import('./pages/FormsPage.tsx'), 'FormsPage'),
 })
+const sourceRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/$formId/source',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData(forms()),
+      context.queries.ensureQueryData(source(params.formId)),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
+})
 const formRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$formId',
@@ -114,6 +138,18 @@ const formRoute = createRoute({
       ...(deps.raw === undefined ? [] : [context.queries.ensureQueryData(rawSubmission(deps.raw))]),
     ]),
   component: lazyRouteComponent(() => import('./pages/FormPage.tsx'), 'FormPage'),
+})
+const mailboxesRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/mailboxes',
+  validateSearch: mailboxesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.queries.ensureQueryData(mailboxes()),
+      ...(deps.aside === undefined ? [] : [context.queries.ensureQueryData(setAside(deps.aside))]),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
 const outboxRoute = createRoute({
   getParentRoute: () => inside,
@@ -163,9 +199,12 @@ const tree = root.addChildren([
     queueRoute,
     leadsRoute,
     leadRoute,
+    addInquiryRoute,
     boardRoute,
     formsRoute,
     formRoute,
+    sourceRoute,
+    mailboxesRoute,
     outboxRoute,
     peopleRoute,
   ]),

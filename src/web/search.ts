@@ -20,7 +20,6 @@ export const leadsSearch = (raw: Raw): LeadFilters => ({
   segment: text(raw['segment']),
   team: text(raw['team']),
   owner: text(raw['owner']),
-  after: text(raw['after']),
 })
 
 export const leadActs = ['touch', 'mail', 'note', 'assign', 'take-over', 'resolve'] as const
@@ -28,9 +27,17 @@ export type LeadAct = (typeof leadActs)[number]
 export const leadSearch = (raw: Raw): Search<{ do: LeadAct }> => ({ do: oneOf(raw['do'], leadActs) })
 
 export const formsSearch = (raw: Raw): Search<{ do: 'add' }> => ({ do: oneOf(raw['do'], ['add']) })
-export const formSearch = (raw: Raw): Search<{ do: 'change'; raw: string }> => ({
-  do: oneOf(raw['do'], ['change']),
+export const formActs = ['change', 'sheet', 'check'] as const
+export const formSearch = (raw: Raw): Search<{ do: (typeof formActs)[number]; raw: string }> => ({
+  do: oneOf(raw['do'], formActs),
   raw: text(raw['raw']),
+})
+export const mailboxesSearch = (
+  raw: Raw,
+): Search<{ do: 'add' | 'change'; mailbox: string; aside: string }> => ({
+  do: oneOf(raw['do'], ['add', 'change']),
+  mailbox: text(raw['mailbox']),
+  aside: text(raw['aside']),
 })
 export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key'; member: string }> => ({
   do: oneOf(raw['do'], ['invite', 'roles', 'key']),

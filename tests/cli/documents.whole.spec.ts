@@ -243,8 +243,13 @@ describe('each command answers with its document', () => {
   })
 
   test('a person can be forgotten, and is then unknown', async () => {
-    const { leads, submissions } = await asked(documents.Erased, ['erase', 'KIM@northwind.example'])
-    expect([leads, submissions]).toEqual([1, 1])
+    const copy = file('monday.backup')
+    const kept = await asked(documents.BackedUp, ['backup', copy, '--keep-days', '7'])
+    expect(kept).toMatchObject({ ok: true, lastDay: '2026-03-09' })
+    const found = await asked(documents.Erased, ['erase', 'KIM@northwind.example'])
+    expect([found.leads, found.submissions]).toEqual([1, 1])
+    expect(found.backups).toMatchObject([{ file: copy, lastDay: '2026-03-09', there: true }])
+    expect((await asked(documents.BackupsListed, ['backup', 'list'])).items).toEqual(found.backups)
     expect(await told(['erase', kim.email])).toMatchObject({ exit: 3, said: { code: 'no_such_email' } })
     expect((await asked(Queue, ['queue'])).items).toEqual([])
   })

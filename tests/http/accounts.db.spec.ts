@@ -91,6 +91,17 @@ describe('an invitation', () => {
       expect(again.json()).toMatchObject({ status: 410, code: 'invitation_invalid' })
   })
 
+  test('is only for admins to read in the outbox: its link opens the role it gives', async ({ app }) => {
+    const { me } = await invite(app)
+    const eve = await memberIn(app, me, { email: 'eve@acme.example', roles: ['manager'] })
+    const textsFor = async (asking: typeof me) =>
+      Outbox.parse((await asking.get('/api/v1/outbox')).json())
+        .items.filter(({ to }) => to === 'cleo@acme.example')
+        .map(({ text }) => text)
+    expect(await textsFor(me)).toEqual([expect.stringContaining('/join/')])
+    expect(await textsFor(askingAs(app.server, eve))).toEqual([null])
+  })
+
   test('never lets anybody set the password of somebody who is here already', async ({ app }) => {
     const gil = await app.found('Globex', 'gil@globex.example')
     const { url } = await invite(app, gil.admin.email)
@@ -140,6 +151,23 @@ describe('a member who leaves', () => {
     expect(items.find(({ id }) => id === firm.admin.id)?.can).toEqual({
       deactivate: { allowed: false, because: 'This is the last admin.' },
       changeRoles: { allowed: true },
+      reactivate: { allowed: false, because: 'This member still works here.' },
+      erase: { allowed: false, because: 'This member still works here.' },
+    })
+  })
+
+  test('can be forgotten then, with their password, and is nobody afterwards', async ({ app }) => {
+    const { me } = await worldOf(app, 'Acme')
+    const eve = await memberIn(app, me, { email: 'eve@acme.example', roles: ['manager'], name: 'Eve Ek' })
+    const erase = () => me.post(`/api/v1/members/${eve.id}/erasure`)
+    expect((await erase()).json()).toMatchObject({ status: 409, code: 'member_active' })
+    await me.post(`/api/v1/members/${eve.id}/deactivation`)
+    expect((await erase()).json()).toMatchObject({ name: 'A former member', email: '', active: false })
+    expect((await erase()).statusCode).toBe(200)
+    expect(await app.wired.accounts.find('eve@acme.example')).toBeUndefined()
+    expect(JSON.stringify((await me.get('/api/v1/outbox')).json())).not.toMatch(/eve@acme|Eve Ek/)
+    expect((await me.post(`/api/v1/members/${eve.id}/reactivation`)).json()).toMatchObject({
+      code: 'member_erased',
     })
   })
 

@@ -13,10 +13,11 @@ const elsewhere = new Set([
   'GET /api/v1/invitations/:token',
   'POST /api/v1/invitations/:token/acceptance',
   'POST /api/v1/forms/:form/submissions',
+  'POST /hooks/mail/:key',
 ])
 
 /** Each refused where it would come too late; so they come in an order in which each may. */
-const last = ['resolution', 'deactivation', 'reactivation', 'keys/:key', 'retry']
+const last = ['resolution', 'deactivation', 'reactivation', 'erasure', 'keys/:key', 'retry']
 
 describe('every route', () => {
   test('answers in the shape that it says', async ({ app }) => {
@@ -28,8 +29,9 @@ describe('every route', () => {
       const answer = await walk(app, world, route)
       const read = route.answer?.safeParse(answer.json())
       const said = answer.statusCode < 300 ? read?.error?.issues : answer.json()
-      // Without a mail server nothing can be tried again, and whoever has joined needs no invitation.
-      const refused = /retry$|invitation$/.test(route.path)
+      // Nothing is tried again or connected to without a mail server, who has joined needs no invitation, who works here isn't
+      // forgotten, and nobody signs what they have not read.
+      const refused = /retry$|invitation$|erasure$|signatures$|:mailbox\/check$/.test(route.path)
       expect
         .soft([route.path, refused ? answer.statusCode : said])
         .toEqual([route.path, refused ? 409 : undefined])
@@ -90,7 +92,7 @@ describe('an address where nothing is', () => {
 
 async function walk(app: App, world: World, route: (typeof routes)[number]) {
   // Whoever leaves must be somebody whom no other request needs.
-  const leaving = /deactivation|reactivation/.test(route.path)
+  const leaving = /deactivation|reactivation|erasure/.test(route.path)
   const eve = leaving
     ? await memberIn(app, world.me, { email: `${randomUUID()}@acme.example`, roles: ['manager'] })
     : undefined

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { presetFor } from '#domain/form/preset.ts'
 import { routes } from '#http/routes.ts'
 import type { Route } from '#http/route.ts'
 import type { World } from './world.ts'
@@ -33,8 +34,32 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     told: { how: 'not told', because: 'junk' },
   }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
+  'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
+  'POST /api/v1/submissions': () => ({
+    id: randomUUID(),
+    channel: 'call',
+    name: 'Lou',
+    words: 'Do you sell pumps?',
+  }),
   'POST /api/v1/forms': () => ({ id: randomUUID(), name: 'Demo', kind: 'demo' }),
   'PUT /api/v1/forms/:form': () => ({ name: 'Talk to us', kind: 'contact' }),
+  'PUT /api/v1/forms/:form/hooks/:provider': () => ({ secret: 'theirs' }),
+  'POST /api/v1/forms/:form/checks': () => ({ url: 'http://10.0.0.1/' }),
+  'PUT /api/v1/forms/:form/sheet': () => presetFor('contact', 'de'),
+  'PUT /api/v1/forms/:form/field-map': () => ({ map: [{ answer: 'q1', fact: 'company' }] }),
+  'POST /api/v1/forms/:form/field-map/preview': () => ({ map: [] }),
+  'PUT /api/v1/forms/:form/costs': () => ({
+    costs: [{ from: '2026-03-01', to: '2026-03-31', money: { amount: '900.00', currency: 'GBP' } }],
+  }),
+  'POST /api/v1/forms/:form/reports': () => ({
+    id: randomUUID(),
+    ...{ from: '2026-03-02', to: '2026-03-02', days: [{ day: '2026-03-02', count: 3 }] },
+  }),
+  'POST /api/v1/playbook/checks': () => ({ text: 'name: Nothing' }),
+  'POST /api/v1/playbook/drafts': () => ({ id: randomUUID(), text: 'name: Nothing' }),
+  'PUT /api/v1/playbook/drafts/:draft': () => ({ text: 'name: Nothing' }),
+  'POST /api/v1/playbook/drafts/:draft/signatures': () => ({ role: 'sales', digest: '0'.repeat(64) }),
+  'POST /api/v1/playbook/rejudgements': () => ({ apply: false }),
   'POST /api/v1/members': () => ({
     id: randomUUID(),
     email: `${randomUUID()}@acme.example`,
@@ -44,6 +69,8 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/members/:member/roles': () => ({ roles: ['manager'] }),
   'POST /api/v1/teams/:team/members': ({ member }) => ({ member }),
   'PUT /api/v1/teams/:team/steward': ({ member }) => ({ steward: member }),
+  'POST /api/v1/mailboxes': () => ({ id: randomUUID(), name: 'Mail' }),
+  'PUT /api/v1/mailboxes/:mailbox': () => ({ name: 'Mail' }),
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 
@@ -56,6 +83,7 @@ export const guarded: readonly Route[] = routes.filter(
 export function requestFor({ path, body }: Route, ids: World['ids']): Walked {
   const [method = 'GET', pattern = '/'] = path.split(' ')
   const url = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
+    if (name === 'provider') return 'typeform'
     const id = Object.entries(ids).find(([known]) => known === name)?.[1]
     if (id === undefined) throw new Error(`The walk knows no :${name} for ${path}.`)
     return id

@@ -146,6 +146,8 @@ function wronglyResolved(id: string, { resolution, mails, touches }: KnownLead):
       return untoldReasons.includes(told.because) ? wrong : [...wrong, `P3 lead ${id} has no reason`]
     case 'their own words':
       return wrong
+    case 'not recorded':
+      return [...wrong, `P3 lead ${id} ended here, and nobody wrote down how they were told`]
   }
 }
 

@@ -188,7 +188,17 @@ test(
     expect((await filesWith(server.run.cluster)).length).toBeGreaterThan(1)
     const before = new Set((await wal()).filter((name) => /^[0-9A-F]{24}$/.test(name)))
 
-    await scrub(server.database, privateTables)
+    // Whoever looked before still sees what died since; nothing may be called clean while they do.
+    const looking = await world.pools.owner.connect()
+    await looking.query('begin isolation level repeatable read')
+    await looking.query('select from event limit 1')
+    await world.pools.owner.query('analyze prospect')
+    await world.pools.app.query('select pg_current_xact_id()')
+    expect(await scrub(server.database, privateTables, { waitMs: 0 })).toBe(false)
+    await looking.query('commit')
+    looking.release()
+
+    expect(await scrub(server.database, privateTables)).toBe(true)
     await world.close()
     expect(await filesWith(server.run.cluster)).toEqual([])
     // The log is compressed, so that its words can't be searched for: its files must be gone.

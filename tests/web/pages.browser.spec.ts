@@ -21,6 +21,14 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['New form', '/forms?do=add', 'New form'],
   ['Form', form, 'Talk to us'],
   ['Form, raw', `${form}?raw=${idOf('submission Kim Vale')}`, 'As it came'],
+  ['Form, what it asks', `${form}?do=sheet`, 'What Talk to us asks'],
+  ['Form, checking a page', `${form}?do=check`, 'Does Talk to us reach you?'],
+  ['Adding an inquiry', '/add-inquiry', 'Add an inquiry'],
+  ['Source', `${form}/source`, 'Talk to us as a source'],
+  ['Mailboxes', '/mailboxes', 'Mailboxes'],
+  ['New mailbox', '/mailboxes?do=add', 'New mailbox'],
+  ['Mailbox, changing', `/mailboxes?do=change&mailbox=${idOf('mailbox By mail')}`, 'Change By mail'],
+  ['Mails set aside', `/mailboxes?aside=${idOf('mailbox By mail')}`, 'Set aside: By mail'],
   ['Outbox', '/outbox', 'Outbox'],
   ['Members and teams', '/people', 'Members and teams'],
   ['Inviting', '/people?do=invite', 'Invite somebody'],
@@ -52,6 +60,42 @@ describe.each(pages)('%s', (_name, path, title) => {
   })
 })
 
+describe('the list of leads', () => {
+  const app = theApp()
+
+  test('grows by older ones, and offers every segment of the playbook', async () => {
+    const page = await app.open('/leads', { ...wide, reducedMotion: 'reduce' })
+    const rows = page.getByRole('table', { name: 'Leads' }).getByRole('row')
+    const first = await rows.nth(1).innerText()
+    const before = await rows.count()
+    await page.getByRole('button', { name: 'Show older ones' }).click()
+    await rows.nth(before).waitFor()
+    expect(await rows.nth(1).innerText()).toBe(first)
+    await page.getByLabel('Segment').selectOption('hand-raisers in profile')
+    await page.waitForURL(/segment=hand-raisers/)
+  })
+})
+
+describe('a form as a source', () => {
+  const app = theApp()
+
+  test('its proposals are taken, and the map is kept as it was typed', async () => {
+    const page = await app.open(`${form}/source`, { ...wide, reducedMotion: 'reduce' })
+    await page.getByRole('button', { name: 'Fill in the proposals' }).click()
+    await page.getByLabel('Words of q2, and what they mean').fill('Mid-market = 51-250')
+    await page.getByText('2 of the last 2 submissions.').waitFor()
+    await page.getByRole('button', { name: 'Keep this map' }).click()
+    await page.getByText('Answers are read like this from now on.').waitFor()
+    expect(app.server.received.findLast(({ path }) => path.endsWith('/field-map'))?.body).toEqual({
+      map: [
+        { answer: 'email', fact: 'email' },
+        { answer: 'q2', fact: 'employees', values: { 'Mid-market': '51-250' } },
+        { answer: 'q4', fact: 'kind', values: { 'Show me something': 'demo' } },
+      ],
+    })
+  })
+})
+
 describe('setting up', () => {
   const app = theApp()
 
@@ -75,5 +119,23 @@ describe('setting up', () => {
       code: 'abc',
       workspace: 'Brightwell',
     })
+  })
+})
+
+describe('a form', () => {
+  const app = theApp()
+
+  test('shows who was announced and could not be fetched, and what each door needs', async () => {
+    const page = await app.open(form, { ...wide, reducedMotion: 'reduce' })
+    await page.getByRole('heading', { name: 'Announced, and not fetched yet' }).waitFor()
+    const row = page.getByRole('table', { name: 'Announced leads' }).getByRole('row').last()
+    expect(await row.textContent()).toContain('Our token is refused')
+    const typeform = page.locator('details').filter({ hasText: 'Typeform' })
+    await typeform.locator('summary').click()
+    expect(await typeform.getByLabel('Secret').inputValue()).toMatch(/^vK2m/)
+    await typeform.getByRole('button', { name: /New address/ }).click()
+    await typeform.getByRole('button', { name: /End the old address/ }).click()
+    await page.getByText('The door has a new address.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
   })
 })

@@ -6,9 +6,10 @@ import type { Lead } from './state.ts'
 
 export type AddNote = Asked & { readonly type: 'AddNote'; readonly note: Id; readonly text: string }
 
-/** Anybody in the workspace may add a note, at any time, also after the resolution. */
+/** Anybody in the workspace may add a note, at any time, also after the resolution; but not about somebody whom we have forgotten. */
 export function addNote(lead: Lead, { at, by, note, text }: AddNote): Decision<NoteAdded, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
+  if (lead.forgotten) return refused({ code: 'lead_forgotten' })
   if (lead.notes.includes(note)) return nothing
   return happened({ type: 'NoteAdded', at, by, data: { note }, private: { text } })
 }

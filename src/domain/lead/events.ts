@@ -1,8 +1,10 @@
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Outcome, Told } from './resolution.ts'
-import type { Channel, TouchResult } from './touch.ts'
+import type { LeadSignalled } from './receive-signal.ts'
+import type { MailReceived } from './mail-received.ts'
+import type { Outcome, ToldThen } from './resolution.ts'
+import type { PastChannel, PastResult } from './touch.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
 export type FitVerdict = 'in' | 'out' | 'unknown'
@@ -25,8 +27,11 @@ export type LeadOpened = EventOf<
     kind: string
     submittedAt: Instant
     predecessor?: Id
+    /** It happened elsewhere, before: nothing is owed on it here until it is adopted. */
+    historical?: true
   }
 >
+export type LeadAdopted = EventOf<'LeadAdopted', Record<string, never>>
 export type LeadJudged = EventOf<
   'LeadJudged',
   {
@@ -49,16 +54,18 @@ export type TouchLogged = EventOf<
   'TouchLogged',
   {
     touch: Id
-    channel: Channel
+    channel: PastChannel
     direction: 'out' | 'in'
-    result: TouchResult
+    result: PastResult
     evidence: 'witnessed' | 'claimed'
     member?: Id
+    /** Who touched a past lead, where that is nobody's account: the same person has the same id. Their name is in `private`. */
+    colleague?: Id
     happenedAt: Instant
     early: boolean
     minutes?: number
   },
-  { said?: string; earlyBecause?: string }
+  { said?: string; earlyBecause?: string; colleague?: string }
 >
 export type MailQueued = EventOf<
   'MailQueued',
@@ -67,6 +74,8 @@ export type MailQueued = EventOf<
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
+/** Somebody asked for one more try, after the last had failed. */
+export type MailRequeued = EventOf<'MailRequeued', { mail: Id }>
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
 export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reason: string }>
 export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>
@@ -78,12 +87,15 @@ export type CommitmentSettled = EventOf<
 >
 export type BuyerAskedAgain = EventOf<'BuyerAskedAgain', { times: number }>
 export type BuyerWithdrew = EventOf<'BuyerWithdrew', Record<string, never>, { said?: string }>
-export type LeadResolved = EventOf<'LeadResolved', { outcome: Outcome; told: Told }, { reason?: string }>
+export type LeadResolved = EventOf<'LeadResolved', { outcome: Outcome; told: ToldThen }, { reason?: string }>
 /** The mail that should have told the prospect never reached them, so nothing has ended yet. */
 export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
+/** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
+export type LeadForgotten = EventOf<'LeadForgotten', Record<string, never>>
 
 export type LeadEvent =
   | LeadOpened
+  | LeadAdopted
   | LeadJudged
   | CommitmentMade
   | LeadOffered
@@ -94,6 +106,8 @@ export type LeadEvent =
   | MailQueued
   | MailSent
   | MailFailed
+  | MailReceived
+  | MailRequeued
   | NoteAdded
   | LeadAssigned
   | LeadTakenOver
@@ -104,3 +118,5 @@ export type LeadEvent =
   | BuyerWithdrew
   | LeadResolved
   | LeadReopened
+  | LeadForgotten
+  | LeadSignalled

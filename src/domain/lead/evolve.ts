@@ -1,7 +1,6 @@
-import type { Commitment } from '../commitment/commitment.ts'
-import type { Id } from '../ledger.ts'
+import { changeCommitment, changeMail, held, made, offered, queued, signalled, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
-import type { KnownLead, Lead, Mail } from './state.ts'
+import type { KnownLead, Lead } from './state.ts'
 
 /** What a lead has become after one more event. Facts in `private` may be missing (erased) and change nothing that is counted. */
 export function evolve(lead: Lead, event: LeadEvent): Lead {
@@ -13,19 +12,26 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   status: 'open',
   opened: data,
   openedAt: at,
+  ...(data.historical && { historical: true }),
   submissions: [data.submission],
-  readBy: [],
-  commitments: [],
-  touches: [],
-  mails: [],
-  notes: [],
-  turns: [],
-  climbs: [],
+  ...{
+    readBy: [],
+    commitments: [],
+    touches: [],
+    signals: [],
+    mails: [],
+    received: [],
+    notes: [],
+    turns: [],
+    climbs: [],
+  },
   tries: 0,
 })
 
 function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partial<KnownLead> {
   switch (event.type) {
+    case 'LeadAdopted':
+      return { historical: false }
     case 'LeadJudged':
       return { judged: event.data }
     case 'CommitmentMade':
@@ -39,13 +45,17 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'LeadRead':
       return { readBy: [...lead.readBy, event.data.member] }
     case 'TouchLogged':
-      return { touches: [...lead.touches, event.data] }
+      return { touches: [...lead.touches, touched(event)] }
     case 'MailQueued':
       return { mails: [...lead.mails, queued(event)] }
     case 'MailSent':
       return changeMail(lead, event.data.mail, { state: 'sent', sentAt: event.at })
     case 'MailFailed':
       return changeMail(lead, event.data.mail, { state: 'failed', failed: event.data.reason })
+    case 'MailReceived':
+      return { received: [...lead.received, event.data] }
+    case 'MailRequeued':
+      return changeMail(lead, event.data.mail, { state: 'queued', failed: undefined })
     case 'LeadAssigned':
       return { ...held(lead, lead.team ? undefined : event.data.to), offered: event.data.to }
     case 'LeadTakenOver':
@@ -68,53 +78,13 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { status: 'resolved', resolution: { ...event.data, at: event.at, by: event.by } }
     case 'LeadReopened':
       return { status: 'open', resolution: undefined }
+    case 'LeadForgotten':
+      return { forgotten: true }
     case 'NoteAdded':
       return { notes: [...lead.notes, event.data.note] }
     case 'BuyerWithdrew':
       return {}
+    case 'LeadSignalled':
+      return signalled(lead, event)
   }
 }
-
-const made = (
-  lead: KnownLead,
-  { data, at }: Extract<LeadEvent, { type: 'CommitmentMade' }>,
-): Partial<KnownLead> => ({
-  commitments: [...lead.commitments, { ...data, state: 'open', madeAt: at, level: -1 }],
-  ...(data.team && { team: data.team }),
-  ...(data.holder ? { owner: data.holder } : {}),
-})
-
-const queued = ({ data, at, by, private: content }: Extract<LeadEvent, { type: 'MailQueued' }>): Mail => ({
-  id: data.mail,
-  purpose: data.purpose,
-  by,
-  queuedAt: at,
-  state: 'queued',
-  ...(content && { content }),
-})
-
-function offered(lead: KnownLead, { data }: Extract<LeadEvent, { type: 'LeadOffered' }>): Partial<KnownLead> {
-  const turns =
-    data.turn === undefined
-      ? lead.turns
-      : [...lead.turns, { team: data.team, member: data.to, turn: data.turn }]
-  return { ...held(lead, undefined), team: data.team, offered: data.to, turns }
-}
-
-/** Open commitments pass to the person; with nobody they fall back to their team's steward. */
-const held = (lead: KnownLead, member: Id | undefined): Partial<KnownLead> => ({
-  owner: member,
-  commitments: lead.commitments.map((commitment) =>
-    commitment.state === 'open' ? { ...commitment, holder: member } : commitment,
-  ),
-})
-
-const changeCommitment = (lead: KnownLead, id: string, change: Partial<Commitment>): Partial<KnownLead> => ({
-  commitments: lead.commitments.map((commitment) =>
-    commitment.id === id ? { ...commitment, ...change } : commitment,
-  ),
-})
-
-const changeMail = (lead: KnownLead, id: string, change: Partial<Mail>): Partial<KnownLead> => ({
-  mails: lead.mails.map((mail) => (mail.id === id ? { ...mail, ...change } : mail)),
-})

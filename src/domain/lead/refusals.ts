@@ -6,6 +6,9 @@ import type { Outcome } from './resolution.ts'
 export type LeadRefusal =
   | { readonly code: 'no_such_lead' }
   | { readonly code: 'lead_exists' }
+  | { readonly code: 'lead_historical' }
+  | { readonly code: 'lead_not_historical' }
+  | { readonly code: 'lead_forgotten' }
   | { readonly code: 'lead_resolved'; readonly outcome: Outcome }
   | { readonly code: 'already_accepted'; readonly owner: Id }
   | { readonly code: 'held_by_another'; readonly member: Id; readonly until?: Instant }

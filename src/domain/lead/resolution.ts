@@ -22,3 +22,5 @@ export type Told =
   | { readonly how: 'touch'; readonly touch: Id }
   | { readonly how: 'their own words' }
   | { readonly how: 'not told'; readonly because: UntoldReason }
+/** Of a lead that ended before it came to us, nobody may have written down how. */
+export type ToldThen = Told | { readonly how: 'not recorded' }

@@ -2,7 +2,9 @@ import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
-import type { Outcome, Told } from './resolution.ts'
+import type { Signal } from './receive-signal.ts'
+import type { MailReceived } from './mail-received.ts'
+import type { Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {
   readonly id: Id
@@ -11,15 +13,17 @@ export type Mail = {
   readonly queuedAt: Instant
   readonly state: 'queued' | 'sent' | 'failed'
   readonly sentAt?: Instant
-  readonly failed?: string
+  readonly failed?: string | undefined
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
+/** `name` is that of a colleague from before, who has no account. */
+export type Touch = TouchLogged['data'] & { readonly name?: string }
 export type Turn = { readonly team: Id; readonly member: Id; readonly turn: number }
 /** A step of the ladder that reached somebody; level 0 is the reminder at the target. */
 export type Climb = { readonly commitment: Id; readonly level: number; readonly to: Id; readonly at: Instant }
 export type Resolution = {
   readonly outcome: Outcome
-  readonly told: Told
+  readonly told: ToldThen
   readonly at: Instant
   readonly by: string
 }
@@ -29,6 +33,8 @@ export type KnownLead = {
   readonly status: 'open' | 'resolved'
   readonly opened: LeadOpened['data']
   readonly openedAt: Instant
+  /** It happened elsewhere, and nobody has adopted it: nothing is owed on it. */
+  readonly historical?: boolean
   readonly submissions: readonly Id[]
   readonly judged?: LeadJudged['data']
   readonly team?: Id
@@ -36,8 +42,11 @@ export type KnownLead = {
   readonly owner?: Id | undefined
   readonly readBy: readonly Id[]
   readonly commitments: readonly Commitment[]
-  readonly touches: readonly TouchLogged['data'][]
+  readonly touches: readonly Touch[]
+  readonly signals: readonly Signal[]
   readonly mails: readonly Mail[]
+  /** Mails that came in, in order. */
+  readonly received: readonly MailReceived['data'][]
   readonly notes: readonly Id[]
   readonly turns: readonly Turn[]
   readonly climbs: readonly Climb[]
@@ -45,6 +54,7 @@ export type KnownLead = {
   readonly tries: number
   readonly askedAt?: Instant
   readonly resolution?: Resolution | undefined
+  readonly forgotten?: boolean
 }
 export type Lead = { readonly status: 'none' } | KnownLead
 export const noLead: Lead = { status: 'none' }

@@ -5,14 +5,20 @@ export type Channel = (typeof channels)[number]
 export const touchResults = ['answered', 'left word', 'sent', 'no answer', 'wrong person'] as const
 export type TouchResult = (typeof touchResults)[number]
 
+/** What a list of past touches may leave unsaid. Whoever logs one here says what it was. */
+export type PastChannel = Channel | 'unknown'
+export type PastResult = TouchResult | 'unknown'
+
 /**
  * Whether the prospect has heard from us by it: both spoke, whoever called, or word of ours waits for them. Ringing unheard is effort,
- * and word that they left is a question; neither is an answer.
+ * and word that they left is a question; neither is an answer. Of a past touch of ours nobody may know more than that it was made.
  */
 export const hearsUs = ({
   direction,
   result,
 }: {
   readonly direction: 'out' | 'in'
-  readonly result: TouchResult
-}): boolean => result === 'answered' || (direction === 'out' && (result === 'left word' || result === 'sent'))
+  readonly result: PastResult
+}): boolean =>
+  result === 'answered' ||
+  (direction === 'out' && (result === 'left word' || result === 'sent' || result === 'unknown'))

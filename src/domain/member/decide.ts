@@ -28,6 +28,7 @@ function change(
   facts: MemberFacts,
 ): Answer {
   const { at, by } = command
+  if (member.erased) return command.type === 'EraseMember' ? nothing : refused({ code: 'member_erased' })
   switch (command.type) {
     case 'JoinMember':
       return member.user === command.user
@@ -48,6 +49,10 @@ function change(
       if (facts.lastAdmin) return refused({ code: 'last_admin' })
       if (facts.neededBy.length > 0) return refused({ code: 'needed_by_team', teams: facts.neededBy })
       return happened({ type: 'MemberDeactivated', at, by, data: {} })
+    case 'EraseMember':
+      return member.active
+        ? refused({ code: 'member_active' })
+        : happened({ type: 'MemberErased', at, by, data: {} })
     case 'ReactivateMember':
       return member.active ? nothing : happened({ type: 'MemberReactivated', at, by, data: {} })
     case 'AlertMember':

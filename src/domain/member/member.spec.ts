@@ -124,6 +124,24 @@ describe('a member leaves', () => {
   })
 })
 
+describe('a member who has left is forgotten', () => {
+  const forget = { ...asked, type: 'EraseMember' } as const
+  const forgotten: MemberEvent = { ...asked, type: 'MemberErased', data: {} }
+
+  test('once, and only after they have left', () => {
+    given(added).when(forget).isRefused({ code: 'member_active' })
+    given(added, left).when(forget).leadsTo(forgotten)
+    given(added, left).when(forget).leaves({ erased: true, name: undefined, email: undefined })
+    given(added, left, forgotten).when(forget).leadsToNothing()
+  })
+
+  test('and does not come back', () => {
+    given(added, left, forgotten)
+      .when({ ...asked, type: 'ReactivateMember' })
+      .isRefused({ code: 'member_erased' })
+  })
+})
+
 test('a message that tells a member of what climbed is remembered with its time', () => {
   const climbs = [{ lead: 'lead', commitment: 'answer', level: 1 }]
   const alerted: MemberEvent = { ...asked, type: 'MemberAlerted', data: { message: 'message', climbs } }

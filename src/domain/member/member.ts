@@ -8,6 +8,8 @@ export type MemberRenamed = EventOf<'MemberRenamed', Record<string, never>, { na
 export type DutyChanged = EventOf<'DutyChanged', { onDuty: boolean }>
 export type MemberDeactivated = EventOf<'MemberDeactivated', Record<string, never>>
 export type MemberReactivated = EventOf<'MemberReactivated', Record<string, never>>
+/** Nobody knows any more who this was. */
+export type MemberErased = EventOf<'MemberErased', Record<string, never>>
 /** One message to this person that lists these climbed commitments. */
 export type MemberAlerted = EventOf<
   'MemberAlerted',
@@ -22,13 +24,15 @@ export type MemberEvent =
   | MemberDeactivated
   | MemberReactivated
   | MemberAlerted
+  | MemberErased
 
 export type KnownMember = {
   readonly status: 'known'
   readonly roles: readonly Role[]
   readonly active: boolean
   readonly onDuty: boolean
-  readonly user?: string
+  readonly user?: string | undefined
+  readonly erased?: boolean
   readonly email?: string | undefined
   readonly name?: string | undefined
   readonly addedAt: string
@@ -62,6 +66,8 @@ function changes(event: Exclude<MemberEvent, MemberAdded>): Partial<KnownMember>
       return { active: true }
     case 'MemberAlerted':
       return { alertedAt: event.at }
+    case 'MemberErased':
+      return { erased: true, user: undefined, email: undefined, name: undefined }
   }
 }
 
@@ -84,6 +90,7 @@ export type ChangeRoles = Asked & { readonly type: 'ChangeRoles'; readonly roles
 export type ChangeDuty = Asked & { readonly type: 'ChangeDuty'; readonly onDuty: boolean }
 export type DeactivateMember = Asked & { readonly type: 'DeactivateMember' }
 export type ReactivateMember = Asked & { readonly type: 'ReactivateMember' }
+export type EraseMember = Asked & { readonly type: 'EraseMember' }
 export type AlertMember = Asked & { readonly type: 'AlertMember' } & MemberAlerted['data']
 export type MemberCommand =
   | AddMember
@@ -94,8 +101,11 @@ export type MemberCommand =
   | DeactivateMember
   | ReactivateMember
   | AlertMember
+  | EraseMember
 export type MemberRefusal =
   | { readonly code: 'no_such_member' }
+  | { readonly code: 'member_active' }
+  | { readonly code: 'member_erased' }
   | { readonly code: 'last_admin' }
   | { readonly code: 'needed_by_team'; readonly teams: readonly string[] }
   | { readonly code: 'no_role' }

@@ -7,15 +7,21 @@ import {
   RawSubmission,
   Submissions,
 } from '#contract/workspace.ts'
-import { snippetFor } from '#domain/form/snippet.ts'
-import type { FormCommand } from '#domain/form/form.ts'
+import { FormHooks } from '#contract/hooks.ts'
+import { describeHooks } from '#app/hooks.ts'
+import { FormCheck, FormCheckRequest, SheetRequest } from '#contract/form.ts'
+import { sheetOf, type FormCommand } from '#domain/form/form.ts'
+import type { Sheet } from '#domain/form/sheet.ts'
+import { snippetFor, widgetSnippetFor } from '#domain/form/snippet.ts'
 import type { Id } from '#domain/ledger.ts'
 import { formSubmissions } from '#store/views/form-submissions.ts'
 import { formRows, workspaceOfForm } from '#store/views/forms.ts'
 import { rawSubmission } from '#store/views/raw-submission.ts'
 import { carry, statusOf } from '../carry.ts'
+import { formCheckLimit } from '../limits.ts'
 import { idIn } from '../ids.ts'
 import { Refused, route, type Caller } from '../route.ts'
+import { WIDGET_PATH } from './widget.ts'
 import type { Served } from '../served.ts'
 
 export const getForms = route({
@@ -34,12 +40,13 @@ export const postForm = route({
   who: 'manager',
   says: 'Makes a form.',
   body: FormRequest,
-  answer: FormRow,
+  answer: FormRow.extend({ hooks: FormHooks }),
   handle: async ({ me, served, body: { id, ...about } }) => {
     const theirs = await workspaceOfForm(served.pool, id)
     if (theirs !== undefined && theirs !== me.workspace) throw new Refused('command_reused')
     const outcome = await command(served, me, { form: id, command: { type: 'MakeForm', id, ...said(about) } })
-    return { status: statusOf(outcome), body: await formRow(served, me, id) }
+    const hooks = describeHooks(await served.hooks.all(me.workspace, id), served.url)
+    return { status: statusOf(outcome), body: { ...(await formRow(served, me, id)), hooks } }
   },
 })
 
@@ -53,6 +60,33 @@ export const putForm = route({
     const form = idIn(params.form, 'no_such_form')
     await command(served, me, { form, command: { type: 'ChangeForm', ...said(body) } })
     return { status: 200, body: await formRow(served, me, form) }
+  },
+})
+
+export const putSheet = route({
+  path: 'PUT /api/v1/forms/:form/sheet',
+  who: 'manager',
+  says: 'Changes what a form asks, in which words, and from which sites it may be sent.',
+  body: SheetRequest,
+  answer: FormRow,
+  handle: async ({ me, served, params, body }) => {
+    const form = idIn(params.form, 'no_such_form')
+    await command(served, me, { form, command: { type: 'ChangeSheet', sheet: sheetFrom(body) } })
+    return { status: 200, body: await formRow(served, me, form) }
+  },
+})
+
+export const checkForm = route({
+  path: 'POST /api/v1/forms/:form/checks',
+  who: 'manager',
+  says: 'Looks at a public page and says whether the form there really reaches this one.',
+  body: FormCheckRequest,
+  answer: FormCheck,
+  limit: formCheckLimit,
+  handle: async ({ me, served, params, body }) => {
+    const form = idIn(params.form, 'no_such_form')
+    await formRow(served, me, form)
+    return { status: 200, body: await served.checkForm(form, body.url) }
   },
 })
 
@@ -114,6 +148,8 @@ export const formRoutes = [
   getForms,
   postForm,
   putForm,
+  putSheet,
+  checkForm,
   closeForm,
   reopenForm,
   getFormSubmissions,
@@ -138,14 +174,24 @@ async function formRow(served: Served, me: Caller, form: Id): Promise<z.infer<ty
 }
 
 function withAddresses<Row extends Awaited<ReturnType<typeof formRows>>[number]>(row: Row, base: string) {
-  const url = `${base}/f/${row.id}`
+  const { id: form } = row
+  const [url, sheet] = [`${base}/f/${form}`, sheetOf(row)]
   return {
     ...row,
     url,
-    endpoint: `${base}/api/v1/forms/${row.id}/submissions`,
-    snippet: snippetFor({ kind: row.kind, url }),
+    endpoint: `${base}/api/v1/forms/${form}/submissions`,
+    snippet: snippetFor({ sheet, url }),
+    widget: widgetSnippetFor({ form, script: `${base}${WIDGET_PATH}`, sheet, url }),
+    sheet,
+    ownSheet: row.sheet !== null,
   }
 }
+
+/** Sites are kept only where some are named: none means that every site may send. */
+const sheetFrom = ({ sites = [], ...sheet }: SheetRequest): Sheet => ({
+  ...sheet,
+  ...(sites.length > 0 && { sites: [...new Set(sites)] }),
+})
 
 const said = ({ name, kind, campaign }: z.infer<typeof FormChangeRequest>) => ({
   name,

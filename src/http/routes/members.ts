@@ -1,4 +1,5 @@
 import { deactivate } from '#app/deactivate.ts'
+import { eraseMember } from '#app/erase-member.ts'
 import { memberFacts } from '#app/facts.ts'
 import { addMember, sendInvitation } from '#app/invite.ts'
 import { problems } from '#contract/problem.ts'
@@ -108,6 +109,23 @@ export const postReactivation = route({
   },
 })
 
+export const postErasure = route({
+  path: 'POST /api/v1/members/:member/erasure',
+  who: 'admin',
+  says: 'Forgets a member who has left: name, address, password and the mails for them. What they did stays, under no name.',
+  answer: MemberRow,
+  handle: async ({ me, served, params }) => {
+    const { id: member } = await one(served, me, params.member)
+    const { workspace, actor: by } = me
+    const at = await served.parts.clock.now()
+    const user = await served.inWorkspace(workspace, (client) => userOfMember(client, workspace, member))
+    accepted(await eraseMember(served.parts, { workspace, member, by, at }))
+    if (user !== undefined && (await placesOfUser(served.pool, user)).length === 0)
+      await served.accounts.remove(user)
+    return { status: 200, body: await one(served, me, member) }
+  },
+})
+
 export const memberRoutes = [
   getMembers,
   postMember,
@@ -115,6 +133,7 @@ export const memberRoutes = [
   putRoles,
   postDeactivation,
   postReactivation,
+  postErasure,
 ]
 
 type Unasked<Command> = Command extends MemberCommand ? Omit<Command, 'at' | 'by'> : never
@@ -161,12 +180,14 @@ async function found(served: Served, me: Caller, member?: Id) {
   return rows.map((row) => ({ ...row, teams: teamsOf(row.id), can: canOf(row, people, me) }))
 }
 
-function canOf(row: MemberFound, people: People, me: Caller): { deactivate: Can; changeRoles: Can } {
+type MemberCan = Readonly<Record<'deactivate' | 'changeRoles' | 'reactivate' | 'erase', Can>>
+
+function canOf(row: MemberFound, people: People, me: Caller): MemberCan {
   if (!mayCall('admin', me)) {
     const no: Can = { allowed: false, because: problems.not_allowed.title }
-    return { deactivate: no, changeRoles: no }
+    return { deactivate: no, changeRoles: no, reactivate: no, erase: no }
   }
-  const member = { status: 'known', addedAt: '', ...row } as const
+  const member = { status: 'known', addedAt: '', ...row, erased: row.email === '' } as const
   const asked = { at: '', by: me.actor }
   const other = row.roles.includes('marketing')
     ? row.roles.filter((role) => role !== 'marketing')
@@ -174,7 +195,8 @@ function canOf(row: MemberFound, people: People, me: Caller): { deactivate: Can;
   const can = (command: MemberCommand): Can => {
     const decision = decideMember(member, command, memberFacts(people, row.id))
     if (decision.outcome === 'happened' && decision.events.length > 0) return { allowed: true }
-    const { title } = problems[decision.outcome === 'refused' ? decision.refusal.code : 'member_inactive']
+    const needless = row.active ? 'member_active' : 'member_inactive'
+    const { title } = problems[decision.outcome === 'refused' ? decision.refusal.code : needless]
     return { allowed: false, because: title }
   }
   return {
@@ -184,5 +206,7 @@ function canOf(row: MemberFound, people: People, me: Caller): { deactivate: Can;
       type: 'ChangeRoles',
       roles: other.length > 0 ? other : [...row.roles, 'qualifier'],
     }),
+    reactivate: can({ ...asked, type: 'ReactivateMember' }),
+    erase: can({ ...asked, type: 'EraseMember' }),
   }
 }

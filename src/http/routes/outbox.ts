@@ -1,4 +1,4 @@
-import { recordMail } from '#app/send-mail.ts'
+import { recordMail, retryMail as retryMailOf } from '#app/send-mail.ts'
 import { problems } from '#contract/problem.ts'
 import type { Can } from '#contract/scalars.ts'
 import { Outbox, OutboxMail } from '#contract/workspace.ts'
@@ -49,19 +49,14 @@ export const markSent = route({
 export const retryMail = route({
   path: 'POST /api/v1/outbox/:mail/retry',
   who: 'writer',
-  says: 'Tries at once to send a mail that waits.',
+  says: 'Tries at once to send a mail that waits, or that failed.',
   answer: OutboxMail,
   handle: async ({ me, served, params }) => {
     const { id: mail, lead } = await waiting(served, me, params.mail)
-    const { workspace } = me
-    if (!served.parts.mailer.configured) throw new Refused('mail_not_waiting')
-    await served.parts.ledger.transaction(workspace, (tx) =>
-      tx.enqueue([
-        lead === null
-          ? { task: 'send-notice', workspace, notice: mail }
-          : { task: 'send-mail', workspace, lead, mail },
-      ]),
-    )
+    const { workspace, actor: by } = me
+    const { parts } = served
+    if (!parts.mailer.configured) throw new Refused('mail_not_waiting')
+    accepted(await retryMailOf(parts, { workspace, lead, mail, by }))
     return { status: 200, body: await found(served, me, mail) }
   },
 })
@@ -75,15 +70,16 @@ async function found(served: Served, me: Caller, mail: string) {
 
 async function waiting(served: Served, me: Caller, text: string) {
   const row = await found(served, me, idIn(text, 'not_found'))
-  if (row.state !== 'queued') throw new Refused('mail_not_waiting', { details: { state: row.state } })
+  if (row.state === 'sent' || row.to === null)
+    throw new Refused('mail_not_waiting', { details: { state: row.state } })
   return row
 }
 
 const yes: Can = { allowed: true }
 const no = (because: string): Can => ({ allowed: false, because })
 
-function canOf({ state }: OutboxRow, configured: boolean): { markSent: Can; retry: Can } {
-  if (state !== 'queued')
+function canOf({ state, to }: OutboxRow, configured: boolean): { markSent: Can; retry: Can } {
+  if (state === 'sent' || to === null)
     return { markSent: no(problems.mail_not_waiting.title), retry: no(problems.mail_not_waiting.title) }
   return { markSent: yes, retry: configured ? yes : no('There is no mail server: send it yourself.') }
 }

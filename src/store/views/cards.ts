@@ -38,6 +38,7 @@ type LeadRow = {
   readonly tries: number
   readonly alarm: boolean
   readonly status: 'open' | 'resolved'
+  readonly historical: boolean
   readonly outcome: Outcome | null
   readonly leaseMember: Id | null
   readonly leaseUntil: Instant | null
@@ -46,7 +47,7 @@ type LeadRow = {
 const leads = {
   name: 'view-cards',
   text: `select l.id, l.prospect, p.name, p.email, p.organisation, l.segment, l.motion, l.intent, l.fit, l.owner, l.offered, l.team,
-      l.submitted_at as "submittedAt", l.opened_at as "openedAt", left(coalesce(first.message, ''), ${EXCERPT_CHARS_MAX}) as excerpt, l.tries, l.alarm, l.status,
+      l.submitted_at as "submittedAt", l.opened_at as "openedAt", left(coalesce(first.message, ''), ${EXCERPT_CHARS_MAX}) as excerpt, l.tries, l.alarm, l.status, l.historical,
       l.outcome, lease.member as "leaseMember", lease.until as "leaseUntil"
     from unnest($2::uuid[]) with ordinality as wanted (id, place)
     join lead l on l.workspace = $1 and l.id = wanted.id
@@ -74,11 +75,10 @@ export async function cardRows(
   { ids, asOf }: { ids: readonly Id[]; asOf: Instant },
 ) {
   if (ids.length === 0) return []
-  const { rows } = await client.query<LeadRow>({ ...leads, values: [workspace, ids, asOf] })
-  const { rows: open } = await client.query<OpenCommitment & { lead: Id }>({
-    ...commitments,
-    values: [workspace, asOf, ids],
-  })
+  const [{ rows }, { rows: open }] = await Promise.all([
+    client.query<LeadRow>({ ...leads, values: [workspace, ids, asOf] }),
+    client.query<OpenCommitment & { lead: Id }>({ ...commitments, values: [workspace, asOf, ids] }),
+  ])
   const byLead = Map.groupBy(open, ({ lead }) => lead)
   return rows.map(({ prospect, name, email, leaseMember, leaseUntil, ...row }) => ({
     ...row,

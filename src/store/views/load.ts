@@ -20,7 +20,7 @@ export async function waiting(pool: Pool, asOf: string): Promise<Pick<Load, 'pen
 export async function openLeads(client: PoolClient, workspace: Id): Promise<number> {
   const { rows } = await client.query<{ open: number }>({
     name: 'view-open-leads',
-    text: `select count(*)::int as open from lead where workspace = $1 and status = 'open'`,
+    text: `select count(*)::int as open from lead where workspace = $1 and status = 'open' and not historical`,
     values: [workspace],
   })
   return rows[0]?.open ?? 0

@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
   Board,
@@ -9,11 +10,15 @@ import {
   Members,
   Outbox,
   RawSubmission,
+  Segments,
   SetupState,
   Submissions,
   Teams,
 } from '#contract/workspace.ts'
+import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
+import { Preview, Source } from '#contract/source.ts'
 import { ask } from './ask.ts'
+import type { FieldRule } from './types.ts'
 import { noteClockMode, noteServerTime } from './server-clock.ts'
 
 /** Live changes come by the stream; this is for what only time changes, and for a stream that is blocked. */
@@ -24,7 +29,6 @@ export type LeadFilters = {
   readonly segment?: string | undefined
   readonly team?: string | undefined
   readonly owner?: string | undefined
-  readonly after?: string | undefined
 }
 
 export const me = () =>
@@ -44,14 +48,23 @@ export const queue = () =>
     refetchInterval: QUIET_REFRESH_MS,
   })
 
+/** A page of leads after another, the youngest first. */
 export const leads = (filters: LeadFilters) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['leads', filters],
-    queryFn: async ({ signal }) =>
-      noteServerTime(await ask(LeadPage, `/leads?${asked(filters)}`, { signal })),
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ signal, pageParam: after }) =>
+      noteServerTime(await ask(LeadPage, `/leads?${asked({ ...filters, after })}`, { signal })),
+    getNextPageParam: ({ next }) => next,
   })
 
-const asked = (filters: LeadFilters): string =>
+export const segments = () =>
+  queryOptions({
+    queryKey: ['segments'],
+    queryFn: ({ signal }) => ask(Segments, '/segments', { signal }),
+  })
+
+const asked = (filters: LeadFilters & { readonly after?: string | undefined }): string =>
   new URLSearchParams(
     Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   ).toString()
@@ -79,10 +92,48 @@ export const submissions = (form: string) =>
     queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
   })
 
+export const hooks = (form: string) =>
+  queryOptions({
+    queryKey: ['hooks', form],
+    queryFn: ({ signal }) => ask(FormHooks, `/forms/${form}/hooks`, { signal }),
+  })
+
+export const notifiedLeads = () =>
+  queryOptions({
+    queryKey: ['notified'],
+    queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const source = (form: string) =>
+  queryOptions({
+    queryKey: ['source', form],
+    queryFn: ({ signal }) => ask(Source, `/forms/${form}/source`, { signal }),
+  })
+
+export const fieldMapPreview = (form: string, map: readonly FieldRule[]) =>
+  queryOptions({
+    queryKey: ['field-map-preview', form, map],
+    queryFn: ({ signal }) =>
+      ask(Preview, `/forms/${form}/field-map/preview`, { method: 'POST', body: { map }, signal }),
+  })
+
 export const rawSubmission = (id: string) =>
   queryOptions({
     queryKey: ['raw', id],
     queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
+  })
+
+export const mailboxes = () =>
+  queryOptions({
+    queryKey: ['mailboxes'],
+    queryFn: ({ signal }) => ask(MailboxList, '/mailboxes', { signal }),
+  })
+
+export const setAside = (mailbox: string) =>
+  queryOptions({
+    queryKey: ['set-aside', mailbox],
+    queryFn: ({ signal }) => ask(SetAside, `/mailboxes/${mailbox}/set-aside`, { signal }),
   })
 
 export const outbox = () =>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { BellDot, Repeat2, UserRoundPen } from 'lucide-react'
+import { BellDot, History, Repeat2, UserRoundPen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { LeadCard } from '../api/types.ts'
 import { StatusBadge, type Look } from '../ui/StatusBadge.tsx'
@@ -57,8 +57,9 @@ function useDueOf({ commitment }: LeadCard) {
   return commitment ? dueState(commitment, now) : 'open'
 }
 
-function marksOf({ tries, alarm, lease }: LeadCard): readonly Look[] {
+function marksOf({ tries, alarm, lease, historical }: LeadCard): readonly Look[] {
   const marks: Look[] = []
+  if (historical) marks.push({ label: 'From the history', tone: 'quiet', icon: History })
   if (tries > 1) marks.push({ label: `Asked ${tries} times`, tone: 'urgent', icon: Repeat2 })
   if (alarm) marks.push({ label: 'No rule fits', tone: 'soon', icon: BellDot })
   if (lease) marks.push({ label: `${lease.member.name} is at work on it`, tone: 'calm', icon: UserRoundPen })

@@ -4,7 +4,7 @@ import type { LeadDetail } from '../api/types.ts'
 import { ChoiceField, LongField, TextField } from '../ui/fields.tsx'
 import { useNow } from '../ui/Times.tsx'
 import { clockTime } from '../ui/time.ts'
-import { channelLabels, heard, resultLabels, untoldChoices } from './choices.ts'
+import { pastChannelLabels, heard, pastResultLabels, untoldChoices } from './choices.ts'
 import type { ResolveFields } from './ResolveForm.tsx'
 
 type Props = {
@@ -62,7 +62,7 @@ export function ToldFields({ detail, fields, onChange, problem }: Props) {
             .filter(({ result }) => heard(result))
             .map(({ id, channel, result, happenedAt }) => ({
               value: id,
-              label: `${channelLabels[channel]}, ${resultLabels[result].toLowerCase()}, ${clockTime(happenedAt, now)}`,
+              label: `${pastChannelLabels[channel]}, ${pastResultLabels[result].toLowerCase()}, ${clockTime(happenedAt, now)}`,
             }))}
           onChange={(touch) => onChange({ touch })}
         />

@@ -8,7 +8,7 @@ export type TouchResult = LeadRequests['touch']['result']
 export type Direction = NonNullable<LeadRequests['touch']['direction']>
 export type Outcome = LeadRequests['resolve']['outcome']
 export type UntoldReason = Extract<Told, { how: 'not told' }>['because']
-export type How = Told['how'] | 'write now'
+export type How = Exclude<Told['how'], 'not recorded'> | 'write now'
 
 export const channelLabels: Record<Channel, string> = {
   call: 'Call',
@@ -26,6 +26,9 @@ export const resultLabels: Record<TouchResult, string> = {
   'no answer': 'No answer',
   'wrong person': 'Wrong person',
 }
+/** Of a contact from before an import nobody may know more. */
+export const pastChannelLabels = { ...channelLabels, unknown: 'By some way' }
+export const pastResultLabels = { ...resultLabels, unknown: 'Not recorded' }
 export const directionLabels: Record<Direction, string> = {
   out: 'We contacted them',
   in: 'They contacted us',
@@ -56,4 +59,5 @@ export const untoldChoices = choicesOf(untoldLabels)
 export const outcomeChoices = choicesOf(outcomeLabels)
 
 /** Whether they can have heard it; the server has the last word. */
-export const heard = (result: TouchResult): boolean => result !== 'no answer' && result !== 'wrong person'
+export const heard = (result: keyof typeof pastResultLabels): boolean =>
+  result !== 'no answer' && result !== 'wrong person'

@@ -1,15 +1,18 @@
 import {
+  Activity,
   AlarmClock,
   ArrowUpRight,
   Bell,
   CheckCheck,
   CircleAlert,
+  Eraser,
   Eye,
   Flag,
   Hand,
   Handshake,
   Mail,
   MailCheck,
+  MailOpen,
   MailX,
   MessageSquareText,
   Phone,
@@ -25,7 +28,7 @@ import {
 import type { LeadDetail, LedgerEvent } from '../api/types.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
-import { channelLabels, resultLabels, untoldLabels } from './choices.ts'
+import { pastChannelLabels, pastResultLabels, untoldLabels } from './choices.ts'
 import { owed, owedAs } from './words.ts'
 
 type Told = {
@@ -45,6 +48,7 @@ type Telling = {
 /** Each event of a lead's ledger as one plain sentence. */
 const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
+  LeadAdopted: ({ who }) => calm(Hand, `${who} adopted it: from here on it is worked on here.`),
   LeadJudged: ({ event }) => quiet(Scale, judged(event)),
   CommitmentMade: ({ event }) => quiet(Flag, `We owe them ${labelIn(owedAs, text(event, 'kind'))}.`),
   LeadOffered: ({ event, name }) => quiet(Bell, `It was offered to ${name(text(event, 'to'))}.`),
@@ -60,6 +64,8 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
       event.data['again'] === true ? 'The mail was sent a second time.' : 'The mail was sent.',
     ),
   MailFailed: ({ event }) => urgent(MailX, `The mail did not reach them: ${text(event, 'reason')}.`),
+  MailReceived: ({ event, detail }) => received(event, detail),
+  MailRequeued: ({ who }) => calm(RotateCcw, `${who} asked for one more try of the mail.`),
   NoteAdded: ({ event, who }) => quiet(StickyNote, `${who} noted:`, secret(event, 'text')),
   LeadAssigned: ({ event, who, name }) =>
     calm(UserRoundPen, `${who} gave it to ${name(text(event, 'to'))}:`, secret(event, 'reason')),
@@ -75,6 +81,8 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   BuyerWithdrew: ({ event }) =>
     quiet(UserRoundX, 'They said that they no longer need it.', secret(event, 'said')),
   LeadResolved: ({ event, who }) => good(Handshake, resolved(event, who), secret(event, 'reason')),
+  LeadSignalled: ({ event }) => good(Activity, `They did something: ${text(event, 'name')}.`),
+  LeadForgotten: () => quiet(Eraser, 'They were forgotten; only what may be counted is kept.'),
   LeadReopened: () => urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
 }
 
@@ -83,7 +91,7 @@ export function eventsTold(detail: LeadDetail, names: ReadonlyMap<string, string
   const name: Names = (id) => names.get(id ?? '') ?? 'a colleague'
   return detail.events
     .map((event) => {
-      const who = event.byName ?? names.get(event.by) ?? 'Handraise'
+      const who = event.byName ?? names.get(event.by) ?? (event.by === 'import' ? 'The import' : 'Handraise')
       const told =
         tellings[event.type]?.({ event, who, name, detail }) ?? quiet(CircleAlert, `${spaced(event.type)}.`)
       return Object.assign(told, { key: String(event.seq), at: event.at })
@@ -115,6 +123,28 @@ const secret = (event: LedgerEvent, key: string): string | undefined => {
 const labelIn = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? key
 const spaced = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
 
+function received(event: LedgerEvent, detail: LeadDetail): Told {
+  const returns = text(event, 'returns')
+  switch (text(event, 'class')) {
+    case 'bounce':
+      return urgent(MailX, 'A mail of ours came back.', secret(event, 'text'))
+    case 'complaint':
+      return urgent(MailX, 'They reported a mail of ours as unwanted.')
+    case 'auto_reply':
+      return quiet(
+        MailCheck,
+        `An automatic answer came${returns === '' ? '' : `: back on ${returns}`}.`,
+        secret(event, 'text'),
+      )
+    default:
+      return calm(
+        MailOpen,
+        text(event, 'member') === '' ? `${detail.prospect.name} wrote:` : 'A colleague wrote by mail:',
+        secret(event, 'text'),
+      )
+  }
+}
+
 function judged(event: LedgerEvent): string {
   const because = event.data['because']
   const reasons = Array.isArray(because) && because.length > 0 ? ` because of: ${because.join(', ')}` : ''
@@ -125,12 +155,12 @@ function judged(event: LedgerEvent): string {
 function touched(event: LedgerEvent, who: string): Told {
   if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
     return calm(MailCheck, 'We saw the mail leave: it counts as a contact, witnessed.')
-  const channel = labelIn(channelLabels, text(event, 'channel')).toLowerCase()
-  const result = labelIn(resultLabels, text(event, 'result')).toLowerCase()
+  const channel = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
+  const result = labelIn(pastResultLabels, text(event, 'result')).toLowerCase()
   const took = event.data['minutes'] === undefined ? '' : `, ${text(event, 'minutes')} min`
   const early = event.data['early'] === true ? ' This was before the window opened.' : ''
   const theirs = event.data['direction'] === 'in'
-  const sentence = `${theirs ? 'They came to us' : `${who} reached out`} (${channel}): ${result}${took}.${early}`
+  const sentence = `${theirs ? 'They came to us' : `${secret(event, 'colleague') ?? who} reached out`} (${channel}): ${result}${took}.${early}`
   return calm(
     theirs ? MessageSquareText : Phone,
     sentence,
@@ -165,6 +195,7 @@ function settled(event: LedgerEvent, { commitments }: LeadDetail): Told {
 
 function resolved(event: LedgerEvent, who: string): string {
   const outcome = labelIn(outcomeLabels, text(event, 'outcome')).toLowerCase()
+  if (event.by === 'import') return `It ended: ${outcome}. ${toldHow(event.data['told'])}`
   return `${who} resolved it: ${outcome}. ${toldHow(event.data['told'])}`
 }
 
@@ -173,6 +204,7 @@ function toldHow(value: unknown): string {
   if (how === 'mail') return 'They were told by mail.'
   if (how === 'touch') return 'They were told in person.'
   if (how === 'their own words') return 'They told us themselves.'
+  if (how === 'not recorded') return 'How they were told was not recorded.'
   const because =
     typeof value === 'object' && value !== null && 'because' in value ? String(value.because) : ''
   return `They were not told: ${labelIn(untoldLabels, because).toLowerCase()}.`

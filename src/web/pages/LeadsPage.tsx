@@ -1,10 +1,11 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
-import { leads, me, teams, type LeadFilters } from '../api/queries.ts'
+import { leads, me, segments, teams, type LeadFilters } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
 import { leadLooks } from '../lead/words.ts'
 import { leadsSearch } from '../search.ts'
+import { AddInquiryButton } from '../inquiry/AddInquiryButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChoiceField } from '../ui/fields.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -51,16 +52,23 @@ const statuses = [
 export function LeadsPage() {
   const filters = useSearch({ from: '/inside/leads' })
   const navigate = useNavigate({ from: '/leads' })
-  const { data } = useSuspenseQuery(leads(filters))
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(leads(filters))
+  const items = data.pages.flatMap((page) => page.items)
+  const { data: inForce } = useQuery({ ...segments(), throwOnError: false })
   const { data: known } = useQuery({ ...teams(), throwOnError: false })
   const { data: who } = useSuspenseQuery(me())
   const filter = (change: Partial<Record<keyof LeadFilters, string>>) =>
-    void navigate({ search: (before) => leadsSearch({ ...before, after: '', ...change }) })
-  const segments = [
-    ...new Set(data.items.map(({ segment }) => segment).concat(filters.segment ?? [])),
-  ].toSorted()
+    void navigate({ search: (before) => leadsSearch({ ...before, ...change }) })
+  // Those of the playbook in force, and of older ones what is seen here.
+  const named = [
+    ...new Set([
+      ...(inForce?.items.map(({ name }) => name) ?? []),
+      ...items.map(({ segment }) => segment),
+      ...(filters.segment === undefined ? [] : [filters.segment]),
+    ]),
+  ]
   return (
-    <Page title="Leads" lead="Everybody who has asked.">
+    <Page title="Leads" lead="Everybody who has asked." actions={<AddInquiryButton />}>
       <div className={styles.filters}>
         <ChoiceField
           label="Status"
@@ -75,7 +83,7 @@ export function LeadsPage() {
           optional="unsaid"
           value={filters.segment ?? ''}
           none="All"
-          choices={segments.map((segment) => ({ value: segment, label: segment }))}
+          choices={named.map((segment) => ({ value: segment, label: segment }))}
           onChange={(segment) => filter({ segment })}
         />
         <ChoiceField
@@ -91,20 +99,22 @@ export function LeadsPage() {
           optional="unsaid"
           value={filters.owner ?? ''}
           none="Anybody"
-          choices={[{ value: who.member.id, label: 'Me' }, ...owners(data.items, who.member.id)]}
+          choices={[{ value: who.member.id, label: 'Me' }, ...owners(items, who.member.id)]}
           onChange={(owner) => filter({ owner })}
         />
       </div>
-      {data.items.length === 0 ? (
+      {items.length === 0 ? (
         <Empty title="No lead is like that." icon={SearchX}>
           <Link to="/leads">Show all leads</Link>
         </Empty>
       ) : (
-        <Table label="Leads" columns={columns} rows={data.items} keyOf={({ id }) => id} />
+        <Table label="Leads" columns={columns} rows={items} keyOf={({ id }) => id} />
       )}
-      {data.next !== null && (
+      {hasNextPage && (
         <div>
-          <Button onPress={() => filter({ after: data.next ?? '' })}>Show older ones</Button>
+          <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+            Show older ones
+          </Button>
         </div>
       )}
     </Page>

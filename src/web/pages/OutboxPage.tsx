@@ -75,7 +75,7 @@ function Mail({ mail }: { readonly mail: OutboxMail }) {
       )}
       {state !== 'sent' && (
         <div className={styles.actions}>
-          {to !== null && state === 'queued' && (
+          {to !== null && text !== null && (
             <a className={styles.mailto} href={mailto(to, subject ?? '', text ?? '')}>
               <Send size={15} aria-hidden /> Open in my mail program
             </a>
@@ -83,7 +83,7 @@ function Mail({ mail }: { readonly mail: OutboxMail }) {
           <Button small icon={MailCheck} can={can.markSent} busy={sent.busy} onPress={() => sent.send()}>
             I sent it
           </Button>
-          {state === 'failed' && (
+          {(state === 'failed' || can.retry.allowed) && (
             <Button small icon={RotateCcw} can={can.retry} busy={retry.busy} onPress={() => retry.send()}>
               Try again
             </Button>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { KeyRound, Link2, Moon, UserRoundCheck, UserRoundX } from 'lucide-react'
+import { Eraser, KeyRound, Link2, Moon, UserRoundCheck, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { MemberAdded } from '#contract/workspace.ts'
 import { ask, tell } from '../api/ask.ts'
@@ -53,6 +53,12 @@ function MemberActions({ member }: { readonly member: MemberRow }) {
     refresh: [['members'], ['teams'], ['board'], ['queue']],
     alone: true,
   })
+  const erasure = useSend({
+    send: () => tell(`/members/${id}/erasure`, { method: 'POST' }),
+    done: `${name} is forgotten; what they did stays, under no name.`,
+    refresh: [['members'], ['teams'], ['outbox'], ['lead']],
+    alone: true,
+  })
   return (
     <div className={styles.actions}>
       <Button
@@ -77,9 +83,28 @@ function MemberActions({ member }: { readonly member: MemberRow }) {
           Deactivate
         </SureButton>
       ) : (
-        <Button small icon={UserRoundCheck} busy={activity.busy} about={name} onPress={() => activity.send()}>
-          Reactivate
-        </Button>
+        <>
+          <Button
+            small
+            icon={UserRoundCheck}
+            can={can.reactivate}
+            busy={activity.busy}
+            about={name}
+            onPress={() => activity.send()}
+          >
+            Reactivate
+          </Button>
+          <SureButton
+            icon={Eraser}
+            sure="Forget for good"
+            can={can.erase}
+            busy={erasure.busy}
+            about={name}
+            onPress={() => erasure.send()}
+          >
+            Forget
+          </SureButton>
+        </>
       )}
     </div>
   )

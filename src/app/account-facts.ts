@@ -1,0 +1,47 @@
+import type { Id } from '#domain/ledger.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { domainsOver, hostOf } from '#domain/text/domains.ts'
+import type { AccountFacts, IsPersonalDomain } from './playbook-facts.ts'
+import type { KnownOrganisation } from './past-ports.ts'
+import type { Tx } from './ports.ts'
+
+export type AccountOf = (canonical: CanonicalSubmission | undefined) => {
+  readonly facts?: AccountFacts
+  readonly id?: Id
+  readonly owner?: Id
+}
+
+/**
+ * The accounts that these people write for, by the domain of their address or any domain that it lies in. A free mail provider is
+ * nobody's organisation. Where no accounts were ever brought in, nothing is said about any.
+ */
+export async function accountsFor(
+  tx: Tx,
+  sent: readonly (CanonicalSubmission | undefined)[],
+  isPersonal: IsPersonalDomain,
+): Promise<AccountOf> {
+  const domains = [...new Set(sent.flatMap((canonical) => domainsIn(canonical, isPersonal)))]
+  if (domains.length === 0 || !(await tx.anyAccounts())) return () => ({})
+  const byDomain = new Map<string, KnownOrganisation>()
+  for (const account of await tx.organisations({ domains }))
+    for (const domain of account.domains) if (!byDomain.has(domain)) byDomain.set(domain, account)
+  return (canonical) => {
+    const over = domainsIn(canonical, isPersonal)
+    const account = over.map((domain) => byDomain.get(domain)).find((each) => each !== undefined)
+    if (!account) return over.length > 0 ? { facts: { known: false } } : {}
+    const { id, relationship, owner } = account
+    return {
+      facts: { known: true, ...(relationship && { relationship }) },
+      id,
+      ...(owner && { owner }),
+    }
+  }
+}
+
+function domainsIn(
+  canonical: CanonicalSubmission | undefined,
+  isPersonal: IsPersonalDomain,
+): readonly string[] {
+  const host = hostOf(canonical?.person.email ?? '')
+  return host === undefined || isPersonal(host) ? [] : domainsOver(host)
+}

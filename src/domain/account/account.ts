@@ -1,0 +1,59 @@
+import { happened, nothing, type Decision } from '../decision.ts'
+import type { Asked, EventOf, Id } from '../ledger.ts'
+
+type Standing = {
+  /** What the organisation is to us, in a word that the playbook knows: `customer`, `partner`, `competitor` … */
+  readonly relationship?: string
+  /** Who looks after it. */
+  readonly owner?: Id
+  readonly parent?: Id
+}
+/** A name may be that of a person who works under it, so it is private, and so are the domains. */
+type Named = { readonly name: string; readonly domains: readonly string[] }
+
+export type AccountAdded = EventOf<'AccountAdded', Standing, Named>
+/** Only what is new. */
+export type AccountChanged = EventOf<'AccountChanged', Standing, Partial<Named>>
+export type AccountEvent = AccountAdded | AccountChanged
+
+export type KnownAccount = Standing & Partial<Named> & { readonly status: 'known'; readonly addedAt: string }
+export type Account = { readonly status: 'none' } | KnownAccount
+export const noAccount: Account = { status: 'none' }
+
+export function evolveAccount(account: Account, event: AccountEvent): Account {
+  const said = { ...event.data, ...event.private }
+  if (event.type === 'AccountAdded') return { status: 'known', addedAt: event.at, ...said }
+  return account.status === 'none' ? account : { ...account, ...said }
+}
+
+/** What a list says of an organisation. What it leaves out stays as it is; domains are added, never taken away. */
+export type DescribeAccount = Asked & { readonly type: 'DescribeAccount' } & Standing & Named
+export type AccountCommand = DescribeAccount
+export type AccountRefusal = never
+
+export function decideAccount(
+  account: Account,
+  { at, by, name, domains, relationship, owner, parent }: DescribeAccount,
+): Decision<AccountEvent, AccountRefusal> {
+  const standing = {
+    ...(relationship && { relationship }),
+    ...(owner && { owner }),
+    ...(parent && { parent }),
+  }
+  if (account.status === 'none')
+    return happened({ type: 'AccountAdded', at, by, data: standing, private: { name, domains } })
+  const data = newIn(standing, account)
+  const more = domains.filter((domain) => !account.domains?.includes(domain))
+  const words = {
+    ...(name !== account.name && { name }),
+    ...(more.length > 0 && { domains: [...(account.domains ?? []), ...more] }),
+  }
+  if (Object.keys(data).length + Object.keys(words).length === 0) return nothing
+  return happened({ type: 'AccountChanged', at, by, data, private: words })
+}
+
+const newIn = (said: Standing, known: KnownAccount): Standing => ({
+  ...(said.relationship && said.relationship !== known.relationship && { relationship: said.relationship }),
+  ...(said.owner && said.owner !== known.owner && { owner: said.owner }),
+  ...(said.parent && said.parent !== known.parent && { parent: said.parent }),
+})
