@@ -23,7 +23,7 @@ describe('the labelled set', () => {
   })
 })
 
-describe('on the half that no rule was made by', () => {
+describe('on the half that is only counted', () => {
   const counts = countsOf('report')
   const of = (label: string) => together(counts, label, [label])
   test('at most 1 of 100 buyers is held', () => expect(share(of('buyer'))).toBeLessThanOrEqual(0.01))
