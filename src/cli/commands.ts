@@ -15,6 +15,7 @@ import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
+import { matchFile } from './match.ts'
 import { mailClassify } from './mail-classify.ts'
 import { mailTake } from './mail-take.ts'
 import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
@@ -109,4 +110,5 @@ export const commands: readonly Command[] = [
   mailboxRemove,
   ...imports,
   screenFile,
+  matchFile,
 ]
