@@ -1,4 +1,4 @@
-import { changeCommitment, changeMail, held, made, offered, queued, touched } from './changes.ts'
+import { changeCommitment, changeMail, held, made, offered, queued, signalled, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import type { KnownLead, Lead } from './state.ts'
 
@@ -17,6 +17,7 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   readBy: [],
   commitments: [],
   touches: [],
+  signals: [],
   mails: [],
   notes: [],
   turns: [],
@@ -78,5 +79,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { notes: [...lead.notes, event.data.note] }
     case 'BuyerWithdrew':
       return {}
+    case 'LeadSignalled':
+      return signalled(lead, event)
   }
 }
