@@ -10,6 +10,8 @@ export const privateTables = [
   'handraise.submission',
   'handraise.prospect',
   'handraise.mail',
+  'handraise.attachment',
+  'handraise.set_aside',
   'handraise.member',
   'handraise.notice',
   'auth.user',

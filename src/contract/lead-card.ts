@@ -145,6 +145,7 @@ function leadOf(row: CardRow): KnownLead {
     })),
     touches: [],
     mails: [],
+    received: [],
     notes: [],
     turns: [],
     climbs: [],

@@ -34,7 +34,14 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     LeadOffered: 'lead',
   },
   ...{ SubmissionJoined: 'lead', LeadAccepted: 'lead', LeadRead: 'lead', TouchLogged: 'lead' },
-  ...{ MailQueued: 'lead', MailSent: 'lead', MailFailed: 'lead', NoteAdded: 'lead', LeadAssigned: 'lead' },
+  ...{
+    MailQueued: 'lead',
+    MailSent: 'lead',
+    MailFailed: 'lead',
+    MailReceived: 'lead',
+    NoteAdded: 'lead',
+    LeadAssigned: 'lead',
+  },
   ...{
     LeadTakenOver: 'lead',
     CommitmentReminded: 'lead',
@@ -60,6 +67,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     StewardNamed: 'team',
   },
   ...{ FormMade: 'form', FormChanged: 'form', FormClosed: 'form', FormReopened: 'form' },
+  HookChanged: 'form',
   FormSheetChanged: 'form',
   ...{
     WorkspaceFounded: 'workspace',

@@ -14,6 +14,8 @@ import {
   keys,
   lead,
   leads,
+  mailboxes,
+  setAside,
   segments,
   me,
   members,
@@ -32,6 +34,7 @@ import { QueuePage } from './pages/QueuePage.tsx'
 import {
   peopleSearch,
   leadSearch,
+  mailboxesSearch,
   leadsSearch,
   formSearch,
   formsSearch,
@@ -136,6 +139,18 @@ const formRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/FormPage.tsx'), 'FormPage'),
 })
+const mailboxesRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/mailboxes',
+  validateSearch: mailboxesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.queries.ensureQueryData(mailboxes()),
+      ...(deps.aside === undefined ? [] : [context.queries.ensureQueryData(setAside(deps.aside))]),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
+})
 const outboxRoute = createRoute({
   getParentRoute: () => inside,
   path: '/outbox',
@@ -189,6 +204,7 @@ const tree = root.addChildren([
     formsRoute,
     formRoute,
     sourceRoute,
+    mailboxesRoute,
     outboxRoute,
     peopleRoute,
   ]),

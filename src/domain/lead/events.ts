@@ -2,6 +2,7 @@ import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadSignalled } from './receive-signal.ts'
+import type { MailReceived } from './mail-received.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
 import type { Stage, TraceLine } from './trace.ts'
@@ -101,6 +102,7 @@ export type LeadEvent =
   | MailQueued
   | MailSent
   | MailFailed
+  | MailReceived
   | MailRequeued
   | NoteAdded
   | LeadAssigned

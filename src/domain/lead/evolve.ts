@@ -14,14 +14,17 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   openedAt: at,
   ...(data.historical && { historical: true }),
   submissions: [data.submission],
-  readBy: [],
-  commitments: [],
-  touches: [],
-  signals: [],
-  mails: [],
-  notes: [],
-  turns: [],
-  climbs: [],
+  ...{
+    readBy: [],
+    commitments: [],
+    touches: [],
+    signals: [],
+    mails: [],
+    received: [],
+    notes: [],
+    turns: [],
+    climbs: [],
+  },
   tries: 0,
 })
 
@@ -49,6 +52,8 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return changeMail(lead, event.data.mail, { state: 'sent', sentAt: event.at })
     case 'MailFailed':
       return changeMail(lead, event.data.mail, { state: 'failed', failed: event.data.reason })
+    case 'MailReceived':
+      return { received: [...lead.received, event.data] }
     case 'MailRequeued':
       return changeMail(lead, event.data.mail, { state: 'queued', failed: undefined })
     case 'LeadAssigned':

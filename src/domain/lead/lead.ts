@@ -13,6 +13,7 @@ import { logTouch, type LogTouch } from './log-touch.ts'
 import { open, type OpenLead } from './open.ts'
 import { isPast, recordPast, type RecordPast } from './past.ts'
 import { read, type ReadLead } from './read.ts'
+import { receiveMail, type ReceiveMail } from './receive-mail.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
 import { recordMail, type RecordMail } from './record-mail.ts'
 import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
@@ -33,6 +34,7 @@ export type LeadCommand =
   | LogTouch
   | WriteMail
   | RecordMail
+  | ReceiveMail
   | RetryMail
   | AddNote
   | AssignLead
@@ -69,6 +71,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return writeMail(lead, command, facts)
     case 'RecordMail':
       return recordMail(lead, command, facts)
+    case 'ReceiveMail':
+      return receiveMail(lead, command, facts)
     case 'RetryMail':
       return retryMail(lead, command)
     case 'AddNote':

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
   Board,
@@ -14,6 +15,7 @@ import {
   Submissions,
   Teams,
 } from '#contract/workspace.ts'
+import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { ask } from './ask.ts'
 import type { FieldRule } from './types.ts'
@@ -90,6 +92,19 @@ export const submissions = (form: string) =>
     queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
   })
 
+export const hooks = (form: string) =>
+  queryOptions({
+    queryKey: ['hooks', form],
+    queryFn: ({ signal }) => ask(FormHooks, `/forms/${form}/hooks`, { signal }),
+  })
+
+export const notifiedLeads = () =>
+  queryOptions({
+    queryKey: ['notified'],
+    queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
 export const source = (form: string) =>
   queryOptions({
     queryKey: ['source', form],
@@ -107,6 +122,18 @@ export const rawSubmission = (id: string) =>
   queryOptions({
     queryKey: ['raw', id],
     queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
+  })
+
+export const mailboxes = () =>
+  queryOptions({
+    queryKey: ['mailboxes'],
+    queryFn: ({ signal }) => ask(MailboxList, '/mailboxes', { signal }),
+  })
+
+export const setAside = (mailbox: string) =>
+  queryOptions({
+    queryKey: ['set-aside', mailbox],
+    queryFn: ({ signal }) => ask(SetAside, `/mailboxes/${mailbox}/set-aside`, { signal }),
   })
 
 export const outbox = () =>
