@@ -5,17 +5,11 @@ import type { LeadSignalled } from './receive-signal.ts'
 import type { MailReceived } from './mail-received.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
+import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
 export type FitVerdict = 'in' | 'out' | 'unknown'
 export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution'
-
-export type TraceLine = {
-  readonly line: number
-  readonly expression: string
-  readonly values: Readonly<Record<string, unknown>>
-  readonly verdict: 'true' | 'false' | 'unknown'
-}
 
 export type LeadOpened = EventOf<
   'LeadOpened',
@@ -42,6 +36,8 @@ export type LeadJudged = EventOf<
     segmentOrder: number
     motion: Motion
     alarm: boolean
+    /** Where the buyer was, as they said themselves or as it showed. */
+    readiness?: Stage
   },
   { because: readonly string[]; trace: readonly TraceLine[] }
 >
