@@ -1,4 +1,6 @@
-// As much of curl as the guides use, because a bare machine has none: `-s`, `-f`, `-H`, `-d` and an address.
+// As much of curl as the guides use, because a bare machine has none: `-s`, `-S`, `-f`, `-H`, `-d`, `--data-binary @FILE` and
+// an address.
+import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 
@@ -6,15 +8,19 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     silent: { type: 'boolean', short: 's' },
+    'show-error': { type: 'boolean', short: 'S' },
     fail: { type: 'boolean', short: 'f' },
     header: { type: 'string', short: 'H', multiple: true },
     data: { type: 'string', short: 'd' },
+    'data-binary': { type: 'string' },
   },
 })
 const headers = (values.header ?? []).map((header) => header.split(/: (.*)/).slice(0, 2))
+const file = values['data-binary']?.replace(/^@/, '')
+const body = file === undefined ? values.data : readFileSync(file)
 const answer = await fetch(positionals[0] ?? '', {
   headers,
-  ...(values.data !== undefined && { method: 'POST', body: values.data }),
+  ...(body !== undefined && { method: 'POST', body }),
 })
 process.stdout.write(await answer.text())
 if (values.fail && !answer.ok) process.exitCode = 22
