@@ -74,7 +74,8 @@ async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
     await conveyIn(parts, tx, { ids: ids.slice(from, from + CONVEYED_AT_ONCE_MAX), at })
 }
 
-async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
+/** The address under which the conveyor locks this prospect. */
+export async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
   const events = (await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []
   const folded = fold('prospect', prospect, events)
   const email =

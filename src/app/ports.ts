@@ -57,6 +57,8 @@ export type KnownAddress = {
   readonly openLead?: Id
   readonly openMotion?: Motion
   readonly lastLead?: Id
+  /** The names of what they did after a form. */
+  readonly signals?: readonly string[]
 }
 
 /** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */

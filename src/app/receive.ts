@@ -8,6 +8,7 @@ import type { Promised } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
+import { signalFacts } from '#playbook/signals.ts'
 import type { Parts } from './parts.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
@@ -64,7 +65,10 @@ export async function receive(
   const { loaded, people, workspace, id: formId, name: source, sheet, map = [] } = form
   const canonical = map.length > 0 ? parts.applyFieldMap(read, map) : read
   const unmapped = map.length > 0 ? unmappedOf({ canonical: read }, canonical) : undefined
-  const facts = factsOf(canonical, { formName: source, returning: false, isPersonal: parts.isPersonal })
+  const facts = factsOf(canonical, {
+    ...{ formName: source, returning: false, isPersonal: parts.isPersonal },
+    signals: signalFacts(loaded.playbook, []),
+  })
   const promised = promiseOf(loaded, judge(loaded.compiled, facts), {
     ...{ at: receivedAt, people, language: sheet.language },
   })

@@ -22,6 +22,7 @@ import { memberErase } from './member-erase.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
+import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
@@ -82,6 +83,7 @@ export const commands: readonly Command[] = [
   playbookTry,
   playbookExplain,
   playbookTime,
+  playbookCompare,
   statsSurvival,
   reportResponse,
   doctor,

@@ -6,6 +6,7 @@ import { CanonicalSubmission } from '#contract/submission.ts'
 import { formKinds, type CanonicalSubmission as Submission } from '#domain/submission/canonical.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
+import { signalFacts } from '#playbook/signals.ts'
 import type { TraceLine } from '#domain/lead/events.ts'
 import { findTeam } from '#store/views/named.ts'
 import type { Command } from './commands.ts'
@@ -21,6 +22,7 @@ type Windows = { readonly notBefore: Instant; readonly target: Instant; readonly
 type Explained = {
   readonly intent: string
   readonly fit: { readonly verdict: string; readonly because: readonly string[] }
+  readonly readiness?: { readonly stage: string; readonly because: readonly string[] }
   readonly segment: string
   readonly motion: string
   readonly team: string | null
@@ -43,11 +45,13 @@ export const playbookTry: Command = {
     const reading = await call.wiring.reading()
     const submission = await submissionIn(reading, await bytesOf(submissionFile))
     const { isPersonal } = reading
-    const facts = factsOf(submission, { formName: submission.source, returning: false, isPersonal })
+    const signals = signalFacts(loaded.playbook, [])
+    const facts = factsOf(submission, { formName: submission.source, returning: false, isPersonal, signals })
     const judged = judge(loaded.compiled, facts)
     const document: Explained = {
       intent: judged.intent,
       fit: judged.fit,
+      readiness: judged.readiness,
       segment: judged.segment.name,
       motion: judged.motion,
       team: judged.team ?? null,
@@ -126,9 +130,21 @@ async function explain({ parts, inWorkspace }: Opened, workspace: string, lead: 
   }
 }
 
-const linesFor = ({ intent, fit, segment, motion, team, windows, trace }: Explained): readonly string[] => [
+const linesFor = ({
+  intent,
+  fit,
+  readiness,
+  segment,
+  motion,
+  team,
+  windows,
+  trace,
+}: Explained): readonly string[] => [
   `${segment}: ${motion}${team === null ? '' : ` by ${team}`}`,
   `The intent is ${intent}, the fit is ${fit.verdict}${fit.because.length > 0 ? ` (${fit.because.join('; ')})` : ''}.`,
+  ...(readiness && readiness.stage !== 'unknown'
+    ? [`The buyer is ${readiness.stage} (${readiness.because.join('; ')}).`]
+    : []),
   ...(windows === null
     ? []
     : [

@@ -115,6 +115,16 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'There is no such prospect.',
     next: 'Check the id or the address.',
   },
+  no_such_signal: {
+    status: 422,
+    title: 'The playbook in force knows no such signal.',
+    next: 'Use a name of its section `signals`, or add the signal there.',
+  },
+  visits_need_consent: {
+    status: 422,
+    title: 'Page visits are kept only of people who agreed to it.',
+    next: 'Send `consent: true` where the person has agreed, else send nothing.',
+  },
   prospect_erased: {
     status: 410,
     title: 'This person asked to be forgotten.',

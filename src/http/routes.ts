@@ -28,6 +28,7 @@ import { getSegments } from './routes/segments.ts'
 import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { postSignal } from './routes/signals.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...[getKeys, postKey, deleteKey],
   getSegments,
   ...[getBooks, getEvents, getStream],
+  postSignal,
   getAttachment,
   postMail,
   ...mailboxRoutes,

@@ -50,6 +50,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
   ...{ MailRequeued: 'lead', LeadForgotten: 'lead' },
+  ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',

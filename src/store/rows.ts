@@ -132,9 +132,10 @@ const accountRow = (
   added_at: addedAt,
 })
 
-const prospectRow = (id: string, { status, details }: KnownProspect): Row => ({
+const prospectRow = (id: string, { status, details, signals }: KnownProspect): Row => ({
   id,
   status,
+  signals: [...new Set(signals.map(({ name }) => name))],
   ...details,
   email_key: details.email && emailKey(details.email),
 })

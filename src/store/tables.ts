@@ -98,6 +98,7 @@ export const tables = {
     phone: 'text',
     organisation: 'text',
     country: 'text',
+    signals: 'text[]',
   }),
   placement: table('placement', ['submission'], {
     submission: 'uuid',

@@ -34,6 +34,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     told: { how: 'not told', because: 'junk' },
   }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
+  'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
   'POST /api/v1/submissions': () => ({
     id: randomUUID(),
     channel: 'call',

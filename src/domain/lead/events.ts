@@ -1,6 +1,7 @@
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { LeadSignalled } from './receive-signal.ts'
 import type { MailReceived } from './mail-received.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
@@ -118,3 +119,4 @@ export type LeadEvent =
   | LeadResolved
   | LeadReopened
   | LeadForgotten
+  | LeadSignalled

@@ -1,4 +1,4 @@
-import { changeCommitment, changeMail, held, made, offered, queued, touched } from './changes.ts'
+import { changeCommitment, changeMail, held, made, offered, queued, signalled, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import type { KnownLead, Lead } from './state.ts'
 
@@ -14,7 +14,17 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   openedAt: at,
   ...(data.historical && { historical: true }),
   submissions: [data.submission],
-  ...{ readBy: [], commitments: [], touches: [], mails: [], received: [], notes: [], turns: [], climbs: [] },
+  ...{
+    readBy: [],
+    commitments: [],
+    touches: [],
+    signals: [],
+    mails: [],
+    received: [],
+    notes: [],
+    turns: [],
+    climbs: [],
+  },
   tries: 0,
 })
 
@@ -74,5 +84,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { notes: [...lead.notes, event.data.note] }
     case 'BuyerWithdrew':
       return {}
+    case 'LeadSignalled':
+      return signalled(lead, event)
   }
 }

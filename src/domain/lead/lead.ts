@@ -16,6 +16,7 @@ import { read, type ReadLead } from './read.ts'
 import { receiveMail, type ReceiveMail } from './receive-mail.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
 import { recordMail, type RecordMail } from './record-mail.ts'
+import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
@@ -43,6 +44,7 @@ export type LeadCommand =
   | CheckCommitments
   | AskAgain
   | Withdraw
+  | ReceiveSignal
   | RejudgeLead
   | ForgetLead
 
@@ -91,6 +93,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return rejudge(lead, command)
     case 'Withdraw':
       return withdraw(lead, command)
+    case 'ReceiveSignal':
+      return receiveSignal(lead, command)
     case 'ForgetLead':
       return forget(lead, command)
   }

@@ -1,4 +1,5 @@
 import {
+  Activity,
   AlarmClock,
   ArrowUpRight,
   Bell,
@@ -80,6 +81,7 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   BuyerWithdrew: ({ event }) =>
     quiet(UserRoundX, 'They said that they no longer need it.', secret(event, 'said')),
   LeadResolved: ({ event, who }) => good(Handshake, resolved(event, who), secret(event, 'reason')),
+  LeadSignalled: ({ event }) => good(Activity, `They did something: ${text(event, 'name')}.`),
   LeadForgotten: () => quiet(Eraser, 'They were forgotten; only what may be counted is kept.'),
   LeadReopened: () => urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
 }
