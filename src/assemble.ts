@@ -24,8 +24,10 @@ import { openDatabase } from '#postgres/open.ts'
 import { canonicalText } from '#store/chain.ts'
 import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
+import { hooksOn } from '#store/hooks.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
+import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
@@ -148,6 +150,9 @@ export async function wire(database: Database, about: Wiring) {
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
+    ...{ hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
+    readDelivery: reading.readDelivery,
+    greet: reading.greet,
     checkForm: formChecks(about),
     readBody: reading.readBody,
     filesAside: reading.filesAside,
@@ -179,7 +184,7 @@ const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => (
 /** A keyed digest: without the secret nobody can try whether somebody once wrote certain words. */
 const contentDigest = (secret: string) => (incoming: Incoming) =>
   createHmac('sha256', secret)
-    .update(hash('sha256', incoming.sameness ?? incoming.raw, 'buffer'))
+    .update(hash('sha256', incoming.sameness ?? incoming.words ?? incoming.raw, 'buffer'))
     .digest()
 
 type MailOut = { readonly mailer: Parts['mailer']; readonly close: () => Promise<void> }

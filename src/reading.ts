@@ -4,6 +4,7 @@ import { readCsv } from '#intake/csv/read.ts'
 import { answersSeen, applyFieldMap } from '#intake/field-map.ts'
 import { isDisposableDomain } from '#intake/disposable.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
+import { greet, readDelivery } from '#intake/providers/read.ts'
 import { readBody } from '#intake/read-body.ts'
 import { tableIn } from '#intake/table.ts'
 
@@ -16,6 +17,8 @@ export const reading = {
   toCanonical: canonicalFrom,
   isPersonal: isPersonalDomain,
   tableRows,
+  readDelivery,
+  greet,
   isDisposable: isDisposableDomain,
   tableIn,
 }

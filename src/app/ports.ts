@@ -98,6 +98,8 @@ export type Tx = {
   readonly enqueue: (effects: readonly Effect[]) => Promise<void>
   /** Files beside the history that tells of them. */
   readonly keepFiles: (about: { files: readonly KeptFile[]; stream: Id; at: Instant }) => Promise<void>
+  /** Secrets that somebody gave for a form's door, sealed. */
+  readonly keepHookSecrets: (about: { form: Id; provider: string; sealed: Uint8Array }) => Promise<void>
   readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
   readonly people: () => Promise<People>
@@ -205,6 +207,8 @@ export type Incoming = {
   readonly leftOut: readonly LeftOut[]
   /** What makes it the same as another with its key, where the bytes may differ: a mail that came by two ways. */
   readonly sameness?: Uint8Array | undefined
+  /** What is compared where a key comes again; the bytes themselves, unless each delivery has others. */
+  readonly words?: string | undefined
   /** The answer to give, and to give again for the same key and content. */
   readonly body: string
 }
@@ -241,6 +245,15 @@ export type Letters = {
     readonly zone: string
     readonly segment: string
     readonly submittedAt: Instant
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
+  /** To whoever looks after the doors: leads were announced, and what they say can't be had. */
+  readonly notFetched: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly form: string
+    readonly provider: string
+    readonly why: string
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {

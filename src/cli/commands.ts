@@ -7,6 +7,7 @@ import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
+import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
 import { formCheck } from './form-check.ts'
 import { imports } from './import.ts'
@@ -65,6 +66,10 @@ export const commands: readonly Command[] = [
   memberErase,
   keyAdd,
   formAdd,
+  formHookShow,
+  formHookSet,
+  formHookRotate,
+  formNotified,
   formCheck,
   clockSet,
   clockAdvance,

@@ -11,7 +11,7 @@ import type { TraceLine } from '#domain/lead/events.ts'
 import { findTeam } from '#store/views/named.ts'
 import type { Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
-import { understood } from './intake.ts'
+import { plain } from './intake.ts'
 import { inOpened } from './opened.ts'
 import { bytesOf, instant, text } from './options.ts'
 import { playbookFrom } from './playbook-file.ts'
@@ -76,7 +76,7 @@ async function submissionIn(reading: Reading, bytes: Buffer): Promise<Submission
   if (canonical.success) return withKnownOnly(canonical.data)
   const said = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : undefined
   const kind = formKinds.find((known) => known === said) ?? 'contact'
-  return understood(reading, { bytes, contentType: 'application/json', provider: 'api', kind })
+  return plain(reading, { bytes, headers: new Map(), provider: 'api', kind }, instantOf(Date.now()))
 }
 
 /** What isn't known is absent, also where the type would let `undefined` stand. */

@@ -1,5 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
+import type { ReadDoor } from '#app/doors.ts'
+import type { HookPort } from '#app/hooks.ts'
 import type { RejectedRow } from '#app/import/past-case.ts'
 import type { ImportParts } from '#app/import/record-past.ts'
 import type { Progress } from '#app/import/run.ts'
@@ -28,6 +30,7 @@ export type Opened = {
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
   readonly keep: KeepSubmission
+  readonly hooks: HookPort
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly mailIn: {
     readonly settings: MailboxSettings
@@ -85,7 +88,12 @@ export type Reading = {
     | {
         readonly outcome: 'refused'
         readonly refusal: {
-          readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
+          readonly code:
+            | 'unreadable_body'
+            | 'unsupported_content'
+            | 'too_many_fields'
+            | 'field_too_long'
+            | 'not_a_submission'
           readonly errors: readonly { readonly field: string; readonly problem: string }[]
         }
       }
@@ -96,6 +104,7 @@ export type Reading = {
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
+  readonly readDelivery: ReadDoor
   /** The rows of a CSV file, the header first. */
   readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
   readonly isDisposable: (domain: string) => boolean

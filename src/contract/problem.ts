@@ -9,6 +9,7 @@ import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
 import { mailCodes, mailProblems } from './mail-problems.ts'
 import { doorCodes, doorProblems } from './door-problems.ts'
+import { hookCodes, hookProblems } from './hook-problems.ts'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
 import { playbookCodes, playbookProblems } from './playbook-problems.ts'
@@ -32,6 +33,8 @@ export const edgeCodes = [
   'field_too_long',
   'unreadable_body',
   'unsupported_content',
+  ...doorCodes,
+  ...hookCodes,
   'rate_limited',
   'not_signed_in',
   'not_allowed',
@@ -53,7 +56,6 @@ export const edgeCodes = [
   ...playbookCodes,
   'unavailable',
   'internal',
-  ...doorCodes,
 ] as const
 export type EdgeCode = (typeof edgeCodes)[number]
 export type ProblemCode = Refusal['code'] | EdgeCode
@@ -75,6 +77,7 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
   ...doorProblems,
+  ...hookProblems,
   ...leadProblems,
   no_such_member: {
     status: 404,

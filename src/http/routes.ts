@@ -10,6 +10,10 @@ import { formRoutes } from './routes/forms.ts'
 import { getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
+import { formHookRoutes } from './routes/form-hooks.ts'
+import { getHook, postHook } from './routes/hooks.ts'
+import { postHubspot } from './routes/hubspot.ts'
+import { postWebToLead } from './routes/web-to-lead.ts'
 import { getForm, postForm } from './routes/hosted-form.ts'
 import { getInvitation, postAcceptance } from './routes/invitations.ts'
 import { deleteKey, getKeys, postKey } from './routes/keys.ts'
@@ -37,10 +41,12 @@ import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes
 export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
   ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
+  ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,
+  ...formHookRoutes,
   postByHand,
   ...sourceRoutes,
   ...playbookRoutes,

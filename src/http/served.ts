@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { Provider } from '#domain/form/provider.ts'
 import type { FormCheck } from '#contract/form.ts'
 import type { z } from 'zod'
 import type { Source } from '#contract/source.ts'
@@ -6,6 +7,9 @@ import type { Id } from '#domain/ledger.ts'
 import type { Files } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
+import type { ReadDoor } from '#app/doors.ts'
+import type { NotifiedPort } from '#app/fetch-leads.ts'
+import type { HookPort, HookSecrets } from '#app/hooks.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { OpenForm } from '#app/receive.ts'
@@ -20,7 +24,12 @@ export type ReadBody = (
   | {
       readonly outcome: 'refused'
       readonly refusal: {
-        readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
+        readonly code:
+          | 'unreadable_body'
+          | 'unsupported_content'
+          | 'too_many_fields'
+          | 'field_too_long'
+          | 'not_a_submission'
         readonly errors: readonly { readonly field: string; readonly problem: string }[]
       }
       /** Where they could be read all the same. */
@@ -89,6 +98,15 @@ export type Served = {
   readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   readonly readBody: ReadBody
   readonly filesAside: FilesAside
+  readonly readDelivery: ReadDoor
+  /** What a provider asks before it sends: the answer, or undefined where it must have none. */
+  readonly greet: (
+    provider: Provider,
+    query: ReadonlyMap<string, string>,
+    secrets: HookSecrets,
+  ) => { readonly contentType: string; readonly body: string } | undefined
+  readonly hooks: HookPort
+  readonly notified: NotifiedPort
   readonly toCanonical: ToCanonical
   /** Every answer of these submissions, with what it is proposed to be taken for. */
   readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']

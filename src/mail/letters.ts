@@ -34,6 +34,21 @@ export const letters: Letters = {
       }),
     )
   },
+  notFetched: ({ firm, name, form, provider, why, url }) =>
+    wordsOf(
+      written({
+        subject: 'A lead was announced that we could not fetch',
+        sender: firm,
+        pieces: [
+          { is: 'paragraph', words: name === '' ? 'Hello,' : `Hello ${name},` },
+          {
+            is: 'paragraph',
+            words: `${provider} has told us of a lead for "${form}", and ${why}. Until it is fetched nobody can answer it. We go on trying.`,
+          },
+          { is: 'button', words: 'Open the forms', url },
+        ],
+      }),
+    ),
   triedAgain: ({ firm, name, zone, segment, submittedAt, url, wrote }) =>
     wordsOf(
       written({

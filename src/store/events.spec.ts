@@ -67,6 +67,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     StewardNamed: 'team',
   },
   ...{ FormMade: 'form', FormChanged: 'form', FormClosed: 'form', FormReopened: 'form' },
+  HookChanged: 'form',
   FormSheetChanged: 'form',
   ...{
     WorkspaceFounded: 'workspace',

@@ -48,6 +48,14 @@ export const tables = {
     chain: 'jsonb',
     members: 'uuid[]',
   }),
+  hook: table('hook', ['form', 'provider'], {
+    form: 'uuid',
+    provider: 'text',
+    generation: 'integer',
+    ids: 'text[]',
+    sites: 'text[]',
+    unsigned: 'boolean',
+  }),
   form: table('form', ['id'], {
     id: 'uuid',
     name: 'text',

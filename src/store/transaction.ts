@@ -32,6 +32,13 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     keepCommands: (commands) => keepCommands(client, workspace, commands),
     enqueue: (effects) => enqueue(client, effects),
     keepFiles: (about) => keepFiles(client, workspace, about),
+    keepHookSecrets: async ({ form, provider, sealed }) => {
+      await client.query(
+        `insert into hook_secret (workspace, form, provider, sealed) values ($1, $2, $3, $4)
+         on conflict (workspace, form, provider) do update set sealed = excluded.sealed`,
+        [workspace, form, provider, sealed],
+      )
+    },
     pastPlaces: (submissions) => pastPlaces(client, workspace, submissions),
     keepPast: (kept) => keepPast(client, workspace, kept),
     keepNotices: (notices) => keepNotices(client, workspace, notices),

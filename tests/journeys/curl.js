@@ -1,5 +1,5 @@
-// As much of curl as the guides use, because a bare machine has none: `-s`, `-S`, `-f`, `-H`, `-d`, `--data-binary @FILE` and
-// an address.
+// As much of curl as the guides use, because a bare machine has none: `-s`, `-S`, `-f`, `-H`, `-d`, `-F`, `--data-binary @FILE`
+// and an address.
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
@@ -13,11 +13,16 @@ const { values, positionals } = parseArgs({
     header: { type: 'string', short: 'H', multiple: true },
     data: { type: 'string', short: 'd' },
     'data-binary': { type: 'string' },
+    form: { type: 'string', short: 'F', multiple: true },
   },
 })
 const headers = (values.header ?? []).map((header) => header.split(/: (.*)/).slice(0, 2))
+const parts = new FormData()
+for (const part of values.form ?? []) parts.append(...part.split(/=([\s\S]*)/).slice(0, 2))
 const file = values['data-binary']?.replace(/^@/, '')
-const body = file === undefined ? values.data : readFileSync(file)
+const body = values.form === undefined ? (file === undefined ? values.data : readFileSync(file)) : parts
+if (values.data !== undefined && !headers.some(([name]) => /^content-type$/i.test(name)))
+  headers.push(['Content-Type', 'application/x-www-form-urlencoded'])
 const answer = await fetch(positionals[0] ?? '', {
   headers,
   ...(body !== undefined && { method: 'POST', body }),

@@ -29,6 +29,7 @@ import {
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'
+import { FormHooks, Hook, NotifiedLeads } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
 import { officeOf } from './mock-office.ts'
@@ -166,6 +167,9 @@ export function mockAnswers() {
     if (at('POST', `/forms/${any}/(closing|reopening)`)) return ok(FormRow, office.forms[0])
     if (at('GET', `/forms/${any}/submissions`))
       return ok(Submissions, { items: office.submissions(state.cards) })
+    if (at('GET', `/forms/${any}/hooks`)) return ok(FormHooks, office.hooks())
+    if (at('POST', `/forms/${any}/hooks/${any}/rotation`)) return ok(Hook, office.hooks().typeform)
+    if (at('GET', '/notified-leads')) return ok(NotifiedLeads, { items: office.notified() })
     if (at('GET', `/forms/${any}/source`)) return ok(Source, office.source())
     if (at('POST', `/forms/${any}/field-map/preview`)) return ok(Preview, office.preview())
     if (at('PUT', `/forms/${any}/(field-map|costs)`)) return ok(Source, office.source())

@@ -121,3 +121,21 @@ describe('setting up', () => {
     })
   })
 })
+
+describe('a form', () => {
+  const app = theApp()
+
+  test('shows who was announced and could not be fetched, and what each door needs', async () => {
+    const page = await app.open(form, { ...wide, reducedMotion: 'reduce' })
+    await page.getByRole('heading', { name: 'Announced, and not fetched yet' }).waitFor()
+    const row = page.getByRole('table', { name: 'Announced leads' }).getByRole('row').last()
+    expect(await row.textContent()).toContain('Our token is refused')
+    const typeform = page.locator('details').filter({ hasText: 'Typeform' })
+    await typeform.locator('summary').click()
+    expect(await typeform.getByLabel('Secret').inputValue()).toMatch(/^vK2m/)
+    await typeform.getByRole('button', { name: /New address/ }).click()
+    await typeform.getByRole('button', { name: /End the old address/ }).click()
+    await page.getByText('The door has a new address.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+  })
+})

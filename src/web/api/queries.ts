@@ -15,6 +15,7 @@ import {
   Submissions,
   Teams,
 } from '#contract/workspace.ts'
+import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { ask } from './ask.ts'
 import type { FieldRule } from './types.ts'
@@ -89,6 +90,19 @@ export const submissions = (form: string) =>
   queryOptions({
     queryKey: ['submissions', form],
     queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
+  })
+
+export const hooks = (form: string) =>
+  queryOptions({
+    queryKey: ['hooks', form],
+    queryFn: ({ signal }) => ask(FormHooks, `/forms/${form}/hooks`, { signal }),
+  })
+
+export const notifiedLeads = () =>
+  queryOptions({
+    queryKey: ['notified'],
+    queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
   })
 
 export const source = (form: string) =>

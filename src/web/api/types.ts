@@ -1,3 +1,4 @@
+import type * as hooks from '#contract/hooks.ts'
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
 import type * as source from '#contract/source.ts'
@@ -27,6 +28,9 @@ export type FormRow = Read<typeof workspace.FormRow>
 export type SubmissionRow = Read<typeof workspace.SubmissionRow>
 export type OutboxMail = Read<typeof workspace.OutboxMail>
 export type KeyRow = Read<typeof workspace.KeyRow>
+
+export type HookRead = Read<typeof hooks.Hook>
+export type NotifiedRow = Read<typeof hooks.NotifiedLead>
 
 export type SourceRead = Read<typeof source.Source>
 export type FieldRule = Read<typeof source.FieldRule>
