@@ -78,7 +78,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
 /** A file, as if it had come with the submission. */
 async function attach(app: App, { workspace }: Firm, submission: Id): Promise<Id> {
   const id = randomUUID()
-  await app.wired.inWorkspace(workspace, (client) =>
+  await app.wired.changeIn(workspace, (client) =>
     client.query(
       `insert into attachment (workspace, id, stream, name, type, bytes, received_at)
         values ($1, $2, $3, 'plan.pdf', 'application/pdf', 'x', now())`,
@@ -92,7 +92,7 @@ async function attach(app: App, { workspace }: Firm, submission: Id): Promise<Id
 async function mailboxOf(app: App, { workspace, admin, as }: Firm): Promise<{ mailbox: Id; aside: Id }> {
   const [mailbox, aside] = [randomUUID(), randomUUID()]
   await as(admin).post('/api/v1/mailboxes', { id: mailbox, name: 'By mail' })
-  await app.wired.inWorkspace(workspace, (client) =>
+  await app.wired.changeIn(workspace, (client) =>
     client.query(
       `insert into set_aside (workspace, id, mailbox, key, why, subject, raw, at) values ($1, $2, $3, 'x', 'list', 'News', 'x', now())`,
       [workspace, aside, mailbox],
