@@ -25,6 +25,7 @@ import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { backtestOn } from './backtesting.ts'
 import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
@@ -139,6 +140,7 @@ export async function wire(database: Database, about: Wiring) {
     tokens,
     keep,
     openForm,
+    backtest: backtestOn(database),
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),

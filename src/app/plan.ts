@@ -69,7 +69,7 @@ function ruleOf(
   return kind === 'respond' ? playbook.segments[segment]?.respond : playbook.windows?.[kind]
 }
 
-function windowOf(loaded: LoadedPlaybook, wanted: PlanFor): WindowOf {
+export function windowOf(loaded: LoadedPlaybook, wanted: Omit<PlanFor, 'team'>): WindowOf {
   const { kind, at, promisedBy } = wanted
   const rule = ruleOf(loaded, wanted)
   const calendar = rule?.calendar === undefined ? undefined : loaded.calendars.get(rule.calendar)

@@ -22,6 +22,7 @@ import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
+import { playbookBacktest } from './playbook-backtest.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookCompare } from './playbook-compare.ts'
@@ -90,6 +91,7 @@ export const commands: readonly Command[] = [
   playbookExplain,
   playbookTime,
   playbookCompare,
+  playbookBacktest,
   statsSurvival,
   reportResponse,
   doctor,

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { StartBacktest } from '#app/backtest/start.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
 import type { ReadDoor } from '#app/doors.ts'
 import type { HookPort } from '#app/hooks.ts'
@@ -30,6 +31,8 @@ export type Opened = {
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
   readonly keep: KeepSubmission
+  /** Puts the leads of a period through a playbook, in a thread of its own. */
+  readonly backtest: StartBacktest
   readonly hooks: HookPort
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly mailIn: {

@@ -72,7 +72,8 @@ export function coveredMsBetween(calendar: Calendar, from: number, to: number): 
   return covered
 }
 
-function nextOpenMs(calendar: Calendar, at: number): number | undefined {
+/** As `nextOpening`, in milliseconds since 1970; undefined when the calendar never opens. */
+export function nextOpenMs(calendar: Calendar, at: number): number | undefined {
   const { openIn } = compileCalendar(calendar)
   const first = Math.floor(at / DAY_MS)
   for (let day = first; day < first + CLOSED_DAYS_MAX; day++) {

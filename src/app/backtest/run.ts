@@ -1,0 +1,120 @@
+import { countLoad, loadRows, type Load } from '#domain/backtest/load.ts'
+import { countMissed, type Missed } from '#domain/backtest/missed.ts'
+import { countMoves, type Move } from '#domain/backtest/moves.ts'
+import type { Period, Replayed } from '#domain/backtest/replayed.ts'
+import { assumptions, staffingFor, type Staffing } from '#domain/backtest/staffing.ts'
+import { teamNamed, type People } from '#domain/team/people.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/calendar.ts'
+import type { Duration } from '#domain/time/duration.ts'
+import { instantOf, type Instant } from '#domain/time/instant.ts'
+import type { LoadedPlaybook } from '../playbooks.ts'
+import { accountsThen } from './accounts-then.ts'
+import type { PastLeads } from './past-lead.ts'
+import { replay, type ReplayParts } from './replay.ts'
+
+export type Backtested = {
+  readonly playbook: string
+  readonly since: Instant
+  readonly until: Instant
+  /** Leads of the period; those forgotten among them could not be judged and are left out of everything else. */
+  readonly leads: number
+  readonly forgotten: number
+  readonly stayed: number
+  readonly moved: readonly Move[]
+  readonly load: readonly Load[]
+  readonly missed: readonly Missed[]
+  readonly staffing: readonly Staffing[]
+  readonly handlingMinutes: number
+  readonly assumptions: readonly string[]
+}
+
+export type BacktestAsked = Period & {
+  readonly draft: LoadedPlaybook
+  readonly people: People
+  readonly handlingMs: number
+}
+
+/** Puts every lead of a period through a draft. `progress` hears of each batch. */
+export async function backtest(
+  past: PastLeads,
+  asked: BacktestAsked,
+  about: Pick<ReplayParts, 'isPersonal'> & {
+    readonly progress: (progress: { readonly done: number; readonly total: number }) => void
+  },
+): Promise<Backtested> {
+  const { draft, since, until, handlingMs } = asked
+  const total = await past.count()
+  const accountThen = accountsThen(await past.standings(), about.isPersonal)
+  const tally = tallyFor(asked)
+  const counts = { leads: 0, forgotten: 0, stayed: 0 }
+  for await (const batch of past.batches({ signals: draft.playbook.signals.length > 0 })) {
+    for (const lead of batch) {
+      const replayed = replay(draft, lead, { isPersonal: about.isPersonal, accountThen })
+      counts.leads += 1
+      if (!replayed) counts.forgotten += 1
+      else if (replayed.from === replayed.to) counts.stayed += 1
+      if (replayed) tally.add(replayed)
+    }
+    about.progress({ done: counts.leads, total: Math.max(total, counts.leads) })
+  }
+  return {
+    playbook: draft.playbook.name,
+    ...{ since: instantOf(since), until: instantOf(until) },
+    ...counts,
+    ...tally.result(),
+    handlingMinutes: handlingMs / MINUTE_MS,
+    assumptions,
+  }
+}
+
+function tallyFor({ draft, people, handlingMs, since, until }: BacktestAsked) {
+  const period = { since, until }
+  const [moves, missed] = [countMoves(), countMissed(until)]
+  const teams = new Map(
+    draft.playbook.teams.flatMap(({ name, calendar }) => {
+      const open = draft.calendars.get(calendar)
+      return open ? [[name, countLoad(name, open, period)] as const] : []
+    }),
+  )
+  return {
+    add: (lead: Replayed) => {
+      moves.add(lead)
+      missed.add(lead)
+      if (lead.owed?.team !== undefined) teams.get(lead.owed.team)?.add(lead)
+    },
+    result: () => {
+      const loads = new Map([...teams].map(([name, counted]) => [name, counted.load()]))
+      const staffing = draft.playbook.objectives.flatMap(({ of, share, within }) => {
+        const team = draft.playbook.segments.find(({ name }) => name === of)?.team
+        const load = team === undefined ? undefined : loads.get(team)
+        if (team === undefined || !load) return []
+        const goal = { of, share, withinMs: msOf(within, load.openMs) }
+        return [staffingFor(goal, { load, people: activeIn(people, team), handlingMs })]
+      })
+      return {
+        moved: moves.moved(),
+        load: [...loads.values()].flatMap((load) => loadRows(load, period)),
+        missed: missed.missed(),
+        staffing,
+      }
+    },
+  }
+}
+
+function activeIn(people: People, name: string): number | null {
+  const team = teamNamed(people, name)
+  if (!team) return null
+  return people.members.filter(({ id, active }) => active && team.members.includes(id)).length
+}
+
+const HOURS_OF_DAY = 24
+
+/** A working day is as long as the team is open in a day of its week on which it opens at all, on average. */
+function msOf({ amount, unit }: Duration, openMs: readonly number[]): number {
+  if (unit !== 'wd') return amount * { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS }[unit]
+  const busiest = Math.max(...openMs)
+  if (busiest === 0) return amount * DAY_MS
+  const days = new Set(openMs.flatMap((ms, slot) => (ms > 0 ? [Math.floor(slot / HOURS_OF_DAY)] : [])))
+  const hours = openMs.reduce((sum, ms) => sum + ms / busiest, 0)
+  return amount * (hours / days.size) * HOUR_MS
+}
