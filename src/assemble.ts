@@ -25,6 +25,7 @@ import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { backtestDesk } from './backtest-desk.ts'
 import { backtestOn } from './backtesting.ts'
 import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
@@ -124,6 +125,8 @@ export async function wire(database: Database, about: Wiring) {
     const authSecret = mac('better-auth').toString('hex')
     return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
   })
+  const backtest = backtestOn(database)
+  const backtests = backtestDesk(pool, backtest)
   const keep = keepSubmissions(pool, contentDigest(secret))
   const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
   return {
@@ -140,7 +143,7 @@ export async function wire(database: Database, about: Wiring) {
     tokens,
     keep,
     openForm,
-    backtest: backtestOn(database),
+    ...{ backtest, backtests },
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
@@ -151,6 +154,7 @@ export async function wire(database: Database, about: Wiring) {
     checkForm: formChecks(about),
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
+      await backtests.close()
       await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])

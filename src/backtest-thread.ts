@@ -11,6 +11,7 @@ import type { ThreadWork, Heard } from './backtesting.ts'
 
 /** One backtest in a thread of its own, on a connection of its own: whoever serves meanwhile doesn't notice. */
 const work: ThreadWork = workerData
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- Not a window's: a thread has one parent.
 const say = (heard: Heard): void => parentPort?.postMessage(heard)
 
 const pool = makePool(connectionFor(work.database, 'app', { max: 1 }), () => undefined)
@@ -19,11 +20,11 @@ try {
   if (prepared.outcome === 'broken') {
     say({ kind: 'broken', findings: prepared.findings })
   } else {
-    const { workspace, since, until, handlingMs } = work
+    const { workspace, since, until, asOf, handlingMs } = work
     const people = await viewIn(pool, workspace, (client) => factsIn(client, workspace).people())
     const result = await backtest(
       pastLeadsOn(pool, workspace, { since, until }),
-      { draft: prepared.draft, people, since, until, handlingMs },
+      { draft: prepared.draft, people, since, until, asOf, handlingMs },
       { isPersonal: isPersonalDomain, progress: (progress) => say({ kind: 'progress', ...progress }) },
     )
     say({ kind: 'result', result })

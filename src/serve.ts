@@ -165,6 +165,7 @@ export function servedFrom(
     toCanonical: assembled.toCanonical,
     ...doorsOf(assembled),
     answersSeen: assembled.answersSeen,
+    backtests: assembled.backtests,
     setup: {
       needed: setup.needed,
       allows: (given) =>

@@ -4,13 +4,13 @@ import { epochMsOf } from '#domain/time/instant.ts'
 import type { Command } from './commands.ts'
 import { answer, wrongCall } from './exit.ts'
 import { inOpened } from './opened.ts'
-import { bytesOf, text } from './options.ts'
+import { bytesOf, instant, text } from './options.ts'
 import { broken } from './playbook-file.ts'
 import { percent } from '#domain/response/sentence.ts'
 import { daysAgo, lengthMs } from './span.ts'
 import { table } from './words.ts'
 
-const usage = 'FILE [--since P90D] [--handling PT15M]'
+const usage = 'FILE [--since P90D|INSTANT] [--until INSTANT] [--handling PT15M]'
 const PERIOD = 'P90D'
 const HANDLING = 'PT15M'
 const ROWS_SHOWN = 12
@@ -19,16 +19,20 @@ export const playbookBacktest: Command = {
   name: 'playbook backtest',
   takes: usage,
   says: 'Puts the leads of the past through a playbook: where each would have gone, what would have been missed, and what became of them.',
-  options: { since: { type: 'string' }, handling: { type: 'string' } },
+  options: { since: { type: 'string' }, until: { type: 'string' }, handling: { type: 'string' } },
   run: async (call) => {
     const [file] = call.positionals
     if (file === undefined) throw wrongCall('Which playbook?', `handraise playbook backtest ${usage}`)
     const written = (await bytesOf(file)).toString('utf8')
     const handlingMs = lengthMs('--handling', text(call, 'handling') ?? HANDLING)
     const document = await inOpened(call, async ({ parts, backtest }, workspace) => {
-      const until = epochMsOf(await parts.clock.now())
+      const asOf = epochMsOf(await parts.clock.now())
+      const said = text(call, 'until')
+      const until = said === undefined ? asOf : Math.min(asOf, epochMsOf(instant(said)))
       const since = daysAgo('--since', text(call, 'since') ?? PERIOD, until)
-      const asked = { workspace, text: written, since, until, handlingMs }
+      if (since >= until)
+        throw wrongCall('The period ends before it begins.', `handraise playbook backtest ${usage}`)
+      const asked = { workspace, text: written, since, until, asOf, handlingMs }
       const { ended } = backtest(asked, ({ done, total, leadsPerSecond }) => {
         if (!call.json && process.stderr.isTTY)
           process.stderr.write(`\r${done} of ${total} leads, ${Math.round(leadsPerSecond)} a second `)

@@ -2,7 +2,7 @@ import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
 import type { Problem } from './problem.ts'
 
 /** What can stand between a draft and its being in force. */
-export const playbookCodes = ['no_such_version'] as const
+export const playbookCodes = ['no_such_version', 'no_such_backtest', 'backtest_running'] as const
 
 export const playbookProblems: Readonly<
   Record<PlaybookRefusal['code'] | (typeof playbookCodes)[number], Problem>
@@ -16,6 +16,16 @@ export const playbookProblems: Readonly<
     status: 404,
     title: 'There is no such version of the playbook.',
     next: 'Look at the history on the Playbook page.',
+  },
+  no_such_backtest: {
+    status: 404,
+    title: 'There is no such backtest.',
+    next: 'Begin one on the Playbook page.',
+  },
+  backtest_running: {
+    status: 409,
+    title: 'Another backtest is running.',
+    next: 'Wait until it is done, or cancel it.',
   },
   draft_done: {
     status: 409,

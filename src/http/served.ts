@@ -6,6 +6,7 @@ import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Files } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { BacktestDesk } from '#app/backtest/desk.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
 import type { ReadDoor } from '#app/doors.ts'
 import type { NotifiedPort } from '#app/fetch-leads.ts'
@@ -105,6 +106,7 @@ export type Served = {
     query: ReadonlyMap<string, string>,
     secrets: HookSecrets,
   ) => { readonly contentType: string; readonly body: string } | undefined
+  readonly backtests: BacktestDesk
   readonly hooks: HookPort
   readonly notified: NotifiedPort
   readonly toCanonical: ToCanonical

@@ -48,17 +48,21 @@ export async function noteProgress(
   return rowCount === 1
 }
 
-/** One that has been cancelled stays so. */
+export type Ended =
+  | { readonly state: 'done'; readonly result: Backtested }
+  | { readonly state: 'cancelled' | 'failed' }
+
+/** False where it had ended before: one that has been cancelled stays so. */
 export async function endBacktest(
   client: PoolClient,
   workspace: Id,
-  { id, state, result }: { id: Id; state: 'done' | 'cancelled' | 'failed'; result?: Backtested },
+  { id, ended }: { readonly id: Id; readonly ended: Ended },
 ): Promise<boolean> {
+  const result = ended.state === 'done' ? ended.result : undefined
   const { rowCount } = await client.query(
-    `update backtest set state = $3, result = $4, done = coalesce(($4::jsonb ->> 'leads')::integer, done),
-        total = coalesce(($4::jsonb ->> 'leads')::integer, total), heard_at = now()
+    `update backtest set state = $3, result = $4::jsonb, done = coalesce($5, done), total = coalesce($5, total), heard_at = now()
       where workspace = $1 and id = $2 and state = 'running'`,
-    [workspace, id, state, result === undefined ? null : JSON.stringify(result)],
+    [workspace, id, ended.state, result ? JSON.stringify(result) : null, result?.leads ?? null],
   )
   return rowCount === 1
 }

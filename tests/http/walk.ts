@@ -60,6 +60,11 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/playbook/drafts/:draft': () => ({ text: 'name: Nothing' }),
   'POST /api/v1/playbook/drafts/:draft/signatures': () => ({ role: 'sales', digest: '0'.repeat(64) }),
   'POST /api/v1/playbook/rejudgements': () => ({ apply: false }),
+  'POST /api/v1/playbook/backtests': () => ({
+    id: randomUUID(),
+    text: 'name: Nothing',
+    since: '2026-01-01T00:00:00.000Z',
+  }),
   'POST /api/v1/members': () => ({
     id: randomUUID(),
     email: `${randomUUID()}@acme.example`,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Queue } from '#contract/lead.ts'
+import { PlaybookShelf } from '#contract/playbook.ts'
 import { Keys, MemberAdded, Outbox, Submissions, Teams } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
 import { cookieFrom, PASSWORD, type App, type Asking, type Firm, type Member } from '../app.ts'
@@ -13,6 +14,7 @@ export type World = {
   readonly ids: Readonly<
     Record<
       | 'draft'
+      | 'backtest'
       | 'form'
       | 'lead'
       | 'submission'
@@ -70,9 +72,18 @@ export async function worldOf(app: App, name: string): Promise<World> {
       team: first(teams.items).id,
       key: first(keys.items).id,
       draft,
+      backtest: await backtestOf(me),
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }
+}
+
+/** One that has been asked for, of the playbook in force. */
+async function backtestOf(me: Asking): Promise<Id> {
+  const id = randomUUID()
+  const { text } = PlaybookShelf.parse((await me.get('/api/v1/playbook')).json()).inForce
+  await me.post('/api/v1/playbook/backtests', { id, text, since: '2026-01-01T00:00:00.000Z' })
+  return id
 }
 
 /** A file, as if it had come with the submission. */

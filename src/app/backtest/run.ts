@@ -32,6 +32,8 @@ export type BacktestAsked = Period & {
   readonly draft: LoadedPlaybook
   readonly people: People
   readonly handlingMs: number
+  /** Now: who waits has waited until here, also where the period ended before. */
+  readonly asOf: number
 }
 
 /** Puts every lead of a period through a draft. `progress` hears of each batch. */
@@ -67,9 +69,9 @@ export async function backtest(
   }
 }
 
-function tallyFor({ draft, people, handlingMs, since, until }: BacktestAsked) {
+function tallyFor({ draft, people, handlingMs, since, until, asOf }: BacktestAsked) {
   const period = { since, until }
-  const [moves, missed] = [countMoves(), countMissed(until)]
+  const [moves, missed] = [countMoves(), countMissed(asOf)]
   const teams = new Map(
     draft.playbook.teams.flatMap(({ name, calendar }) => {
       const open = draft.calendars.get(calendar)

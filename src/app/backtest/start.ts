@@ -7,6 +7,8 @@ import type { Backtested } from './run.ts'
 export type BacktestWork = Period & {
   readonly workspace: Id
   readonly text: string
+  /** Now; the period may have ended before. */
+  readonly asOf: number
   /** How long a person is busy with a lead, on average. */
   readonly handlingMs: number
 }
