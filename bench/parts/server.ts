@@ -9,7 +9,11 @@ import { routes } from '#http/routes.ts'
 import { serverFor } from '#http/server.ts'
 import type { Served } from '#http/served.ts'
 import { conveyAll, startConveyor } from '#jobs/conveyor.ts'
+import { DAY_MS } from '#domain/time/calendar.ts'
+import { epochMsOf } from '#domain/time/instant.ts'
+import { backtestRow } from '#store/views/backtest/shown.ts'
 import { assemble } from '../../src/assemble.ts'
+import { fillPast } from './fill-past.ts'
 import { fillCommitments } from './fill.ts'
 
 type Options = { readonly conveyor: boolean; readonly data: string }
@@ -85,6 +89,8 @@ const [nothing, closeNothing] = await listen(
 const { rows } = await pool.query<{ server_version: string }>('show server_version')
 process.send?.({ real, nothing, form, key, postgres: rows[0]?.server_version })
 
+let tested: { readonly id: string; readonly began: number; seconds: number } | undefined
+
 /** What a bench may ask of this process, one message at a time. */
 const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promise<unknown>>> = {
   conveyor: async ({ conveyor: on }) => {
@@ -139,6 +145,32 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
       leads: Number(fill),
       due: Number(due ?? 0),
     }),
+  fillPast: async ({ fillPast: leads }) =>
+    fillPast((work) => assembled.changeIn(made.workspace, work), {
+      ...{ workspace: made.workspace, form, leads: Number(leads) },
+    }),
+  backtest: async () => {
+    const now = await parts.clock.now()
+    const { text } = await parts.ledger.transaction(made.workspace, async (tx) => ({
+      text: (await tx.playbook())?.text ?? '',
+    }))
+    const asOf = epochMsOf(now)
+    const period = { since: asOf - 100 * DAY_MS, until: asOf, asOf }
+    tested = { id: parts.newId(), began: performance.now(), seconds: 0 }
+    const asked = { ...period, workspace: made.workspace, text, handlingMs: 15 * 60_000 }
+    return assembled.backtests.begin({ ...asked, id: tested.id, by: 'system', at: now })
+  },
+  backtestNow: async () => {
+    const mb = process.memoryUsage().rss / 1_000_000
+    const about = tested
+    if (!about) return { state: 'none', leads: 0, seconds: 0, mb }
+    const row = await assembled.inWorkspace(made.workspace, (client) =>
+      backtestRow(client, made.workspace, about.id),
+    )
+    if (row?.state !== 'running' && about.seconds === 0)
+      about.seconds = (performance.now() - about.began) / 1_000
+    return { state: row?.state, leads: row?.result?.leads ?? 0, seconds: about.seconds, mb }
+  },
   counts: async () => {
     const counted = await assembled.inWorkspace(made.workspace, (client) =>
       client.query(

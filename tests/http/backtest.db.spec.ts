@@ -83,22 +83,6 @@ describe('a backtest', () => {
     expect([cancelled.statusCode, (await done(id)).state]).toEqual([204, 'done'])
   })
 
-  test('goes by what was read at reception, not by what a field map made of it later', async ({ app }) => {
-    const { firm, me, text, ask, begin, done } = await acme(app)
-    await ask('kim@buyer.example', { staff: '5', employees: '51-200' })
-    const { items } = (await me.get('/api/v1/forms')).json<{ items: readonly { id: string }[] }>()
-    await me.put(`/api/v1/forms/${items[0]?.id}/field-map`, { map: [{ answer: 'staff', fact: 'employees' }] })
-    await app.at('2026-03-02T09:10:00.000Z')
-    const remapped = await app.wired.changeIn(firm.workspace, (client) =>
-      client.query(`select from event where workspace = $1 and type = 'SubmissionRemapped'`, [
-        firm.workspace,
-      ]),
-    )
-    expect(remapped.rowCount).toBe(1)
-    const { id } = Backtest.parse((await begin({ text })).json())
-    expect((await done(id)).result).toMatchObject({ leads: 1, stayed: 1, moved: [] })
-  })
-
   test('of what has errors, of no draft, or of a time to come is refused', async ({ app }) => {
     const { text, begin } = await acme(app)
     const broken = await begin({ text: 'name: Nothing' })

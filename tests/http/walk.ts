@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { presetFor } from '#domain/form/preset.ts'
 import { routes } from '#http/routes.ts'
@@ -62,7 +63,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/playbook/rejudgements': () => ({ apply: false }),
   'POST /api/v1/playbook/backtests': () => ({
     id: randomUUID(),
-    text: 'name: Nothing',
+    text: readFileSync('playbooks/starter.yaml', 'utf8'),
     since: '2026-01-01T00:00:00.000Z',
   }),
   'POST /api/v1/members': () => ({

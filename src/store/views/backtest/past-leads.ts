@@ -30,9 +30,8 @@ export function pastLeadsOn(pool: Pool, workspace: Id, period: Period): PastLead
     async *batches({ signals }) {
       let after: readonly [Instant, Id] = [instantOf(period.since), LAST_ID]
       for (;;) {
-        const values = [workspace, bounds[2], ...after]
-        const { rows } = await view((client) => client.query<Row>(batchSql(signals), values))
-        if (rows.length > 0) yield rows.map(leadOf)
+        const rows = await view((client) => batchIn(client, { workspace, until: bounds[2], after, signals }))
+        if (rows.length > 0) yield rows
         const last = rows.at(-1)
         if (!last || rows.length < AT_ONCE) return
         after = [last.submittedAt, last.id]
@@ -41,41 +40,74 @@ export function pastLeadsOn(pool: Pool, workspace: Id, period: Period): PastLead
   }
 }
 
-type Row = Omit<PastLead, 'canonical'> & { readonly words: string | null }
-
-function leadOf({ words, ...row }: Row): PastLead {
-  const said: { readonly canonical: CanonicalSubmission } | undefined =
-    words === null ? undefined : JSON.parse(words)
-  return { ...row, canonical: said?.canonical }
+type Found = Omit<PastLead, 'canonical' | 'receivedAt' | 'returning' | 'signals' | 'answeredAt'> & {
+  readonly prospect: Id
+  readonly openedAt: Instant
+}
+type Batch = {
+  readonly workspace: Id
+  readonly until: Instant
+  readonly after: readonly [Instant, Id]
+  readonly signals: boolean
 }
 
-/** By the index of leads by time, backwards; each lead's own rows by their keys. */
-const batchSql = (signals: boolean): string => `
-  select l.id, l.segment, l.submitted_at as "submittedAt", l.resolved_at as "resolvedAt",
-    coalesce(l.outcome, 'still open') as became, l.source as "formName",
-    sent.private as words, coalesce(sent.data::jsonb ->> 'receivedAt', opened.data::jsonb ->> 'submittedAt') as "receivedAt",
-    exists (
-      select from placement p where p.workspace = $1 and p.prospect = l.prospect and p.place = 'lead' and p.lead <> l.id
-        and p.received_at <= l.opened_at and p.submitted_at < l.submitted_at
-    ) as returning,
-    ${signals ? 'coalesce(done.names, array[]::text[])' : 'array[]::text[]'} as signals, answer.at as "answeredAt"
-  from (
-    select id, segment, submitted_at, opened_at, resolved_at, outcome, source, prospect from lead
-    where workspace = $1 and submitted_at < $2 and submitted_at >= $3 and (submitted_at > $3 or id < $4::uuid)
-    order by submitted_at, id desc limit ${AT_ONCE}
-  ) l
-  join event opened on opened.workspace = $1 and opened.stream = l.id and opened.seq = 1
-  left join event sent on sent.workspace = $1 and sent.stream = (opened.data::jsonb ->> 'submission')::uuid and sent.seq = 1
-  left join lateral (
-    select min(at) as at from touch where workspace = $1 and lead = l.id and heard and coalesce(member, colleague) is not null
-  ) answer on true
-  ${signals ? signalsSql : ''}
-  order by l.submitted_at, l.id desc`
+/** Some leads by the index of leads by time, and what belongs to them by its keys: a question each, so that none can read a whole table. */
+async function batchIn(
+  client: PoolClient,
+  { workspace, until, after, signals }: Batch,
+): Promise<readonly PastLead[]> {
+  await client.query('set local enable_seqscan = off; set local enable_bitmapscan = off')
+  const { rows: found } = await client.query<Found>(leadsSql, [workspace, until, ...after])
+  const leads = found.map(({ id }) => id)
+  const prospects = found.map(({ prospect }) => prospect)
+  const ask = async <Row extends object>(text: string, ids: readonly Id[]) =>
+    (await client.query<Row & { id: Id }>(text, [workspace, ids])).rows
+  const opened = byId(await ask<{ submission: Id }>(openedSql, leads))
+  const submissions = [...opened.values()].map(({ submission }) => submission)
+  const sent = byId(await ask<{ words: string | null; receivedAt: Instant }>(sentSql, submissions))
+  const answers = byId(await ask<{ at: Instant }>(answersSql, leads))
+  const met = Map.groupBy(await ask<{ submittedAt: Instant }>(metSql, prospects), ({ id }) => id)
+  const done = Map.groupBy(
+    signals ? await ask<{ name: string; at: Instant }>(signalsSql, prospects) : [],
+    ({ id }) => id,
+  )
+  return found.map(({ prospect, openedAt, ...lead }) => {
+    const received = sent.get(opened.get(lead.id)?.submission ?? '')
+    const signalled = done.get(prospect) ?? []
+    return {
+      ...lead,
+      canonical: canonicalIn(received?.words ?? null),
+      receivedAt: received?.receivedAt ?? lead.submittedAt,
+      returning: (met.get(prospect) ?? []).some(({ submittedAt }) => submittedAt < lead.submittedAt),
+      signals: signalled.flatMap(({ name, at }) => (at <= openedAt ? [name] : [])),
+      answeredAt: answers.get(lead.id)?.at ?? null,
+    }
+  })
+}
 
-const signalsSql = `left join lateral (
-    select array_agg(e.data::jsonb ->> 'name') as names from event e
-    where e.workspace = $1 and e.stream = l.prospect and e.type = 'SignalReceived' and e.at <= l.opened_at
-  ) done on true`
+const byId = <Row extends { readonly id: Id }>(rows: readonly Row[]): ReadonlyMap<Id, Row> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+function canonicalIn(words: string | null): CanonicalSubmission | undefined {
+  const said: { readonly canonical: CanonicalSubmission } | undefined =
+    words === null ? undefined : JSON.parse(words)
+  return said?.canonical
+}
+
+const leadsSql = `select id, segment, prospect, source as "formName", submitted_at as "submittedAt", opened_at as "openedAt",
+    resolved_at as "resolvedAt", coalesce(outcome, 'still open') as became
+  from lead where workspace = $1 and submitted_at < $2 and submitted_at >= $3 and (submitted_at > $3 or id < $4::uuid)
+  order by submitted_at, id desc limit ${AT_ONCE}`
+const openedSql = `select stream as id, (data::jsonb ->> 'submission')::uuid as submission
+  from event where workspace = $1 and stream = any($2::uuid[]) and seq = 1`
+const sentSql = `select stream as id, private as words, data::jsonb ->> 'receivedAt' as "receivedAt"
+  from event where workspace = $1 and stream = any($2::uuid[]) and seq = 1`
+const answersSql = `select lead as id, min(at) as at from touch
+  where workspace = $1 and lead = any($2::uuid[]) and heard and coalesce(member, colleague) is not null group by lead`
+const metSql = `select prospect as id, min(submitted_at) as "submittedAt" from placement
+  where workspace = $1 and prospect = any($2::uuid[]) and place = 'lead' group by prospect`
+const signalsSql = `select stream as id, data::jsonb ->> 'name' as name, at
+  from event where workspace = $1 and stream = any($2::uuid[]) and type = 'SignalReceived'`
 
 async function standingsIn(client: PoolClient, workspace: Id): Promise<readonly Standing[]> {
   const { rows } = await client.query<{
