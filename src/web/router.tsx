@@ -20,6 +20,7 @@ import {
   board,
   queue,
   rawSubmission,
+  responseReport,
   setupState,
   submissions,
   teams,
@@ -32,6 +33,7 @@ import {
   peopleSearch,
   leadSearch,
   leadsSearch,
+  responseSearch,
   formSearch,
   formsSearch,
   setupSearch,
@@ -99,6 +101,19 @@ const boardRoute = createRoute({
   path: '/board',
   loader: ({ context }) => context.queries.ensureQueryData(board()),
   component: lazyRouteComponent(() => import('./pages/BoardPage.tsx'), 'BoardPage'),
+})
+const responseRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/response',
+  validateSearch: responseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.queries.ensureQueryData(responseReport(deps)),
+      context.queries.prefetchQuery(teams()),
+      context.queries.prefetchQuery(segments()),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/ResponsePage.tsx'), 'ResponsePage'),
 })
 const formsRoute = createRoute({
   getParentRoute: () => inside,
@@ -169,6 +184,7 @@ const tree = root.addChildren([
     leadsRoute,
     leadRoute,
     boardRoute,
+    responseRoute,
     formsRoute,
     formRoute,
     outboxRoute,

@@ -1,5 +1,6 @@
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
 import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
+import { ResponseReport } from '#contract/report.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import {
   AddMemberRequest,
@@ -28,6 +29,7 @@ import {
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'
+import { mockReport } from './mock-report.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
@@ -126,6 +128,7 @@ export function mockAnswers() {
     }
     if (key === 'GET /queue') return ok(Queue, { asOf: iso(now), items: state.cards })
     if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), ...pageOf(asked.query) })
+    if (key === 'GET /reports/response') return ok(ResponseReport, mockReport(state.cards, asked.query, now))
     if (key === 'GET /segments')
       return ok(Segments, { items: [{ name: 'hand-raisers in profile', motion: 'qualify' }] })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { detailOf, type LeadFound } from '#contract/lead-detail.ts'
+import { ResponseLeads, responseLeadsAsked } from '#contract/report.ts'
 import { LeadDetail, LeadPage } from '#contract/lead.ts'
 import { Id, Instant } from '#contract/scalars.ts'
 import type { Id as IdOf } from '#domain/ledger.ts'
@@ -11,6 +12,7 @@ import { leadMails } from '#store/views/lead-mails.ts'
 import { leadPage } from '#store/views/lead-page.ts'
 import { leadSubmissions } from '#store/views/lead-submissions.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
+import { responseLeads } from '#store/views/response/leads.ts'
 import { actingFor } from '../acting.ts'
 import { idIn } from '../ids.ts'
 import { cardsOf, lookingIn } from '../looking.ts'
@@ -34,6 +36,7 @@ export const getLeads = route({
     segment: z.string().optional(),
     team: Id.optional(),
     owner: Id.optional(),
+    ...ResponseLeads,
     after: After.optional(),
   }),
   answer: LeadPage,
@@ -45,7 +48,10 @@ export const getLeads = route({
         ...{ workspace, at },
         me: await actingFor(client, me, request),
       })
-      const { leads, more } = await leadPage(client, workspace, query)
+      const asked = responseLeadsAsked(query)
+      const { leads, more } = asked
+        ? await responseLeads(client, workspace, { asked, filter: query })
+        : await leadPage(client, workspace, query)
       const last = leads.at(-1)
       return {
         asOf: at,

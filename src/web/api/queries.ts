@@ -14,13 +14,15 @@ import {
   Submissions,
   Teams,
 } from '#contract/workspace.ts'
+import { ResponseReport } from '#contract/report.ts'
+import type { BehindNumber, ReportFilters } from '../report/filters.ts'
 import { ask } from './ask.ts'
 import { noteClockMode, noteServerTime } from './server-clock.ts'
 
 /** Live changes come by the stream; this is for what only time changes, and for a stream that is blocked. */
 const QUIET_REFRESH_MS = 60_000
 
-export type LeadFilters = {
+export type LeadFilters = BehindNumber & {
   readonly status?: 'open' | 'resolved' | undefined
   readonly segment?: string | undefined
   readonly team?: string | undefined
@@ -76,6 +78,13 @@ export const board = () =>
   queryOptions({
     queryKey: ['board'],
     queryFn: async ({ signal }) => noteServerTime(await ask(Board, '/board', { signal })),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const responseReport = (filters: ReportFilters) =>
+  queryOptions({
+    queryKey: ['report', 'response', filters],
+    queryFn: ({ signal }) => ask(ResponseReport, `/reports/response?${asked(filters)}`, { signal }),
     refetchInterval: QUIET_REFRESH_MS,
   })
 

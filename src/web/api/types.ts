@@ -1,5 +1,6 @@
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
+import type * as report from '#contract/report.ts'
 import type * as workspace from '#contract/workspace.ts'
 
 /** What a schema reads, and what may be handed to it. */
@@ -22,6 +23,7 @@ export type Board = Read<typeof workspace.Board>
 export type FormRow = Read<typeof workspace.FormRow>
 export type SubmissionRow = Read<typeof workspace.SubmissionRow>
 export type OutboxMail = Read<typeof workspace.OutboxMail>
+export type ResponseReport = Read<typeof report.ResponseReport>
 export type KeyRow = Read<typeof workspace.KeyRow>
 
 export type LeadRequests = {

@@ -102,6 +102,12 @@ export function LeadsPage() {
           onChange={(owner) => filter({ owner })}
         />
       </div>
+      {filters.motions !== undefined && (
+        <p>
+          Only those behind a number of the report{cameWords(filters.came)}.{' '}
+          <Link to="/leads">Show all leads</Link>
+        </p>
+      )}
       {items.length === 0 ? (
         <Empty title="No lead is like that." icon={SearchX}>
           <Link to="/leads">Show all leads</Link>
@@ -119,6 +125,17 @@ export function LeadsPage() {
     </Page>
   )
 }
+
+const came: Readonly<Record<string, string>> = {
+  waiting: 'who are waiting',
+  answered: 'who were answered',
+  withdrawn: 'who withdrew before an answer',
+  junk: 'that were junk',
+  'self-served': 'who helped themselves',
+  resolved: 'that were resolved without any answer',
+}
+const cameWords = (word: string | undefined): string =>
+  word === undefined || came[word] === undefined ? '' : `: those ${came[word]}`
 
 const owners = (items: readonly LeadCard[], me: string) =>
   [
