@@ -11,6 +11,7 @@ import type { Served } from '#http/served.ts'
 import { conveyAll, startConveyor } from '#jobs/conveyor.ts'
 import { assemble } from '../../src/assemble.ts'
 import { fillCommitments } from './fill.ts'
+import { fillReports } from './fill-reports.ts'
 
 type Options = { readonly conveyor: boolean; readonly data: string }
 const options: Options = JSON.parse(process.argv[2] ?? '{}')
@@ -139,6 +140,16 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
       leads: Number(fill),
       due: Number(due ?? 0),
     }),
+  fillReports: async ({ fillReports: leads }) => {
+    const owner = assembled.poolAs('owner', 1)
+    const about = { workspace: made.workspace, form, member: made.member, leads: Number(leads) }
+    return fillReports(owner, about).finally(() => owner.end())
+  },
+  project: async () => {
+    const began = performance.now()
+    const projected = await assembled.project()
+    return { ...projected, ms: performance.now() - began }
+  },
   counts: async () => {
     const counted = await assembled.inWorkspace(made.workspace, (client) =>
       client.query(

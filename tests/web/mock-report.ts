@@ -1,6 +1,6 @@
 import type { LeadCard } from '#contract/lead.ts'
 import { edges, horizons } from '#domain/response/bins.ts'
-import { cutsOf, curveOf, medianOf, type Seen } from '#domain/response/picture.ts'
+import { curveOf, medianOf, type Seen } from '#domain/response/picture.ts'
 import { responseSentence } from '#domain/response/sentence.ts'
 import { isoDurationOf } from '#domain/time/duration.ts'
 import { iso } from './mock-basics.ts'
@@ -16,9 +16,9 @@ export function mockReport(cards: readonly LeadCard[], query: URLSearchParams, n
     const after = Math.round(1.028 ** index * MINUTE_MS)
     return { cut: edges.find((edge) => edge >= after) ?? 0, first: index % 12 === 0 ? 2 : 1, leads: 1 }
   })
-  const seen: Seen = { cuts: cutsOf(edges, waiting), counted, waiting: Float64Array.from(waiting) }
+  const seen: Seen = { counted, waiting: Float64Array.from(waiting) }
   const curve = curveOf(seen)
-  const median = medianOf(seen).estimate
+  const median = medianOf(curve).estimate
   const shares = horizons.map((after) => ({ within: isoDurationOf(after), ...curve.at(after) }))
   const withdrawn = counted.filter(({ first }) => first === 2).length
   const came = {

@@ -58,7 +58,7 @@ async function segmentsOn(
   return (segment: string, after: number) => {
     const mine = waiting.filter(({ value }) => value === segment)
     const counted = counts.byValue.get(segment) ?? []
-    const seen = { cuts, counted, waiting: Float64Array.from(mine, (each) => each.after) }
+    const seen = { counted, waiting: Float64Array.from(mine, (each) => each.after) }
     const leads = counted.reduce((sum, each) => sum + each.leads, mine.length)
     return { leads, ...curveOf(seen).at(after) }
   }

@@ -2,7 +2,15 @@ import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import { edges, horizons, told } from '#domain/response/bins.ts'
 import { codeOf, firsts } from '#domain/response/first.ts'
-import { binsOfMedian, curveOf, cutsOf, medianOf, takenApart, type Seen } from '#domain/response/picture.ts'
+import {
+  binsOfMedian,
+  curveOf,
+  cutsOf,
+  medianOf,
+  takenApart,
+  type Bin,
+  type Seen,
+} from '#domain/response/picture.ts'
 import { responseSentence, SPOKEN_MS } from '#domain/response/sentence.ts'
 import { isoDurationOf } from '#domain/time/duration.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
@@ -27,9 +35,10 @@ export async function responseReport(client: PoolClient, workspace: Id, { asked,
     waiting.map(({ after }) => after),
   )
   const counts = await countsBetween(client, workspace, { asked, cuts })
-  const all: Seen = { cuts, counted: counts.all, waiting: times(waiting) }
-  const groups = groupsOf({ cuts, counts, waiting })
-  const medians = await mediansOf(client, workspace, { asked, all, groups })
+  const all: Seen = { counted: counts.all, waiting: times(waiting) }
+  const groups = groupsOf({ counts, waiting })
+  const curves = new Map([...groups].map(([value, seen]) => [value, curveOf(seen)]))
+  const medians = await mediansOf(client, workspace, { asked, cuts, all, groups, curves })
   const curve = curveOf(all)
   const { leads: _, claimed, ...commitments } = await owedCounts(client, workspace, asked)
   const came = cameFirst(counts.all)
@@ -54,7 +63,7 @@ export async function responseReport(client: PoolClient, workspace: Id, { asked,
       rows: [...groups].map(([value, seen]) => ({
         ...{ value, label: labels.get(value) ?? value, leads: totalOf(seen) },
         ...{ ...cameFirst(seen.counted), waiting: seen.waiting.length },
-        shares: sharesOf(seen),
+        shares: sharesOf(curves.get(value) ?? curve),
         median: durations(medians.of.get(value)).estimate,
       })),
     },
@@ -70,11 +79,9 @@ async function projectedTo(client: PoolClient): Promise<Instant> {
 const times = (waiting: readonly Waiting[]): Float64Array => Float64Array.from(waiting, ({ after }) => after)
 
 function groupsOf({
-  cuts,
   counts,
   waiting,
 }: {
-  cuts: Float64Array
   counts: Counts
   waiting: readonly Waiting[]
 }): ReadonlyMap<string, Seen> {
@@ -82,7 +89,7 @@ function groupsOf({
   const values = [...new Set([...counts.byValue.keys(), ...byValue.keys()])]
   const seen = values.map((value): [string, Seen] => [
     value,
-    { cuts, counted: counts.byValue.get(value) ?? [], waiting: times(byValue.get(value) ?? []) },
+    { counted: counts.byValue.get(value) ?? [], waiting: times(byValue.get(value) ?? []) },
   ])
   return new Map(seen.toSorted(inOrder))
 }
@@ -93,32 +100,34 @@ const inOrder = ([name, one]: [string, Seen], [other, another]: [string, Seen]):
     ? Number(name) - Number(other)
     : totalOf(another) - totalOf(one)
 
+type Curve = ReturnType<typeof curveOf>
+type Pictures = {
+  readonly asked: ResponseAsked
+  readonly cuts: Float64Array
+  readonly all: Seen
+  readonly groups: ReadonlyMap<string, Seen>
+  readonly curves: ReadonlyMap<string, Curve>
+}
+
 /** Medians to the millisecond: the few bins in which one lies are taken apart. */
-async function mediansOf(
-  client: PoolClient,
-  workspace: Id,
-  { asked, all, groups }: { asked: ResponseAsked; all: Seen; groups: ReadonlyMap<string, Seen> },
-) {
-  const wanted = [...groups].map(([value, seen]) => ({
-    value,
-    seen,
-    bins: binsOfMedian(seen, { limits: false }),
-  }))
-  const bins = binsOfMedian(all, { limits: true })
+async function mediansOf(client: PoolClient, workspace: Id, pictures: Pictures) {
+  const { asked, cuts, all, groups, curves } = pictures
+  const bins = binsOfMedian(cuts, curveOf(all), { limits: true })
+  const wanted = [...groups].map(([value, seen]) => {
+    const curve = curves.get(value)
+    return { value, seen, bins: curve ? binsOfMedian(cuts, curve, { limits: false }) : [] }
+  })
   const ranges = [...bins, ...wanted.flatMap(({ bins }) => bins)]
   const distinct = [...new Map(ranges.map((range) => [range.upTo, range])).values()]
-  const moments = (await momentsWithin(client, workspace, { asked, ranges: distinct })).map((moment) => ({
-    ...moment,
-    cut: moment.after,
-  }))
+  const found = await momentsWithin(client, workspace, { asked, ranges: distinct })
+  const moments = found.map((moment) => ({ ...moment, cut: moment.after }))
   const byValue = Map.groupBy(moments, ({ value }) => value)
+  const exactly = (seen: Seen, bins: readonly Bin[], some: typeof moments) =>
+    medianOf(curveOf(takenApart(seen, bins, some)))
   return {
-    all: medianOf(takenApart(all, bins, moments)),
+    all: exactly(all, bins, moments),
     of: new Map(
-      wanted.map(({ value, seen, bins }) => [
-        value,
-        medianOf(takenApart(seen, bins, byValue.get(value) ?? [])),
-      ]),
+      wanted.map(({ value, seen, bins }) => [value, exactly(seen, bins, byValue.get(value) ?? [])]),
     ),
   }
 }
@@ -134,8 +143,7 @@ function cameFirst(counted: Seen['counted']) {
   return { answered, ended: { withdrawn, junk, selfServed, resolved } }
 }
 
-const sharesOf = (seen: Seen) => {
-  const curve = curveOf(seen)
+const sharesOf = (curve: Curve) => {
   return horizons.map((after) => {
     const { share, low, high, answered } = curve.at(after)
     return { within: isoDurationOf(after), share, low, high, answered }
