@@ -148,7 +148,12 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
   project: async () => {
     const began = performance.now()
     const projected = await assembled.project()
-    return { ...projected, ms: performance.now() - began }
+    const ms = performance.now() - began
+    // As autovacuum does within a minute.
+    const owner = assembled.poolAs('owner', 1)
+    for (const table of ['response', 'response_count']) await owner.query(`vacuum analyze ${table}`)
+    await owner.end()
+    return { ...projected, ms }
   },
   counts: async () => {
     const counted = await assembled.inWorkspace(made.workspace, (client) =>

@@ -36,10 +36,9 @@ const MEDIAN = 0.5
 
 /** The same with these bins taken apart into the very moments. */
 export function takenApart(seen: Seen, bins: readonly Bin[], moments: readonly Counted[]): Seen {
-  const ends = new Set(bins.map(({ upTo }) => upTo))
-  const within = moments.filter(({ cut }) => bins.some(({ above, upTo }) => cut > above && cut <= upTo))
+  const isWithin = ({ cut }: Counted) => bins.some(({ above, upTo }) => cut > above && cut <= upTo)
   return {
-    counted: [...seen.counted.filter(({ cut }) => !ends.has(cut)), ...within],
+    counted: [...seen.counted.filter((counted) => !isWithin(counted)), ...moments.filter(isWithin)],
     waiting: seen.waiting,
   }
 }

@@ -9,6 +9,7 @@ export function minutesOf(length: string): number {
 
 /** "5 min", "1 h", "1 day", as an axis has room for it. */
 export function shortLength(minutes: number): string {
+  if (minutes < 0.05) return 'at once'
   if (minutes < 60) return `${round(minutes)} min`
   if (minutes < 1_440) return `${round(minutes / 60)} h`
   const days = round(minutes / 1_440)
