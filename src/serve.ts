@@ -16,6 +16,8 @@ import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { importDesk } from './import-desk.ts'
+import { importThread } from './import-thread.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
@@ -23,6 +25,7 @@ import { webFolder } from './web-folder.ts'
 const SWEEP_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
 const SEAL_EVERY_MS = 60_000
+const IMPORTS_EVERY_MS = 1_000
 
 export type Serving = {
   readonly url: string
@@ -64,7 +67,9 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     ? await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
     : undefined
   if (worker) await requeueUnsent(assembled.pool)
+  const imports = importThread(assembled, url, failed('import'))
   const stops = [
+    every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
     ...proofJobs(assembled, failed),
@@ -81,6 +86,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
       await removeServing(config.dataFolder)
       await server.close()
       await Promise.all(stops.map((stop) => stop()))
+      await imports.stop()
       await conveyor.stop()
       await worker?.stop()
       await workerPool.end()
@@ -135,6 +141,7 @@ export function servedFrom(
   const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled
   return {
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
+    imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,

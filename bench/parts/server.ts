@@ -10,6 +10,7 @@ import { serverFor } from '#http/server.ts'
 import type { Served } from '#http/served.ts'
 import { conveyAll, startConveyor } from '#jobs/conveyor.ts'
 import { assemble } from '../../src/assemble.ts'
+import { importDesk } from '../../src/import-desk.ts'
 import { fillCommitments } from './fill.ts'
 
 type Options = { readonly conveyor: boolean; readonly data: string }
@@ -70,7 +71,8 @@ const servedWith = (keep: Served['keep']): Served => ({
   trustProxy: false,
   webFolder: options.data,
   postgres: 'embedded',
-  driftMs: () => 0,
+  imports: importDesk(assembled),
+    driftMs: () => 0,
 })
 const listen = async (served: Served): Promise<[string, () => Promise<void>]> => {
   const server = await serverFor(served, routes, quiet)

@@ -143,6 +143,8 @@ export type Tx = {
   readonly memberAddresses: () => Promise<readonly MemberAddress[]>
   /** How many were not on the list before. */
   readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  /** What imports have left lying about of the person with these addresses. */
+  readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
   readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
   /** What an erased person leaves: the streams and submissions that hold their words. */

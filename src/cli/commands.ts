@@ -6,6 +6,7 @@ import { clock, clockAdvance, clockSet } from './clock.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
+import { exportList } from './export.ts'
 import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
 import { imports } from './import.ts'
@@ -77,4 +78,5 @@ export const commands: readonly Command[] = [
   exportPerson,
   scrub,
   ...imports,
+  exportList,
 ]

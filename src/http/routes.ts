@@ -7,6 +7,9 @@ import { getEvents } from './routes/events.ts'
 import { formRoutes } from './routes/forms.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { getForm, postForm } from './routes/hosted-form.ts'
+import { postAdoption } from './routes/adoption.ts'
+import { getExport } from './routes/exports.ts'
+import { importRoutes } from './routes/imports.ts'
 import { getInvitation, postAcceptance } from './routes/invitations.ts'
 import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
@@ -36,5 +39,6 @@ export const routes: readonly Route[] = [
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
   ...[getKeys, postKey, deleteKey],
   getSegments,
+  ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
 ]

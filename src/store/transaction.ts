@@ -3,6 +3,7 @@ import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
 import { append, asConflict } from './append.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
+import { forgetInImports } from './imports.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
@@ -34,6 +35,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),
+    forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...readers,
     ...steady.readers,
     append: (appends) => {

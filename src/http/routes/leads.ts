@@ -34,6 +34,8 @@ export const getLeads = route({
     segment: z.string().optional(),
     team: Id.optional(),
     owner: Id.optional(),
+    /** Past leads are left out, unless only they (`only`) or all (`with`) are asked for. */
+    history: z.enum(['only', 'with']).optional(),
     after: After.optional(),
   }),
   answer: LeadPage,

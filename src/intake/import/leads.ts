@@ -78,7 +78,7 @@ function contactsIn({ touches = [] }: LeadsMap, { cell, momentOf }: Reading) {
   }
 }
 
-/** Where there is no end yet, both columns are empty; where the word for it is not mapped, the row waits for somebody to say. */
+/** Without a time nothing has ended, whatever the word; with one, the map must say what the word means. */
 function endingIn({ ended }: LeadsMap, { cell, momentOf }: Reading) {
   if (!ended) return () => undefined
   const [timeOf, wordOf] = [cell(ended.time), cell(ended.outcome.column)]
@@ -87,7 +87,7 @@ function endingIn({ ended }: LeadsMap, { cell, momentOf }: Reading) {
     const [time, word] = [timeOf(values), wordOf(values)]
     const outcome = outcomes.get(word)
     if (outcome === undefined)
-      return word === ''
+      return time === ''
         ? undefined
         : `The map does not say what "${word.slice(0, 60)}" means (column "${ended.outcome.column}").`
     const at = momentOf(time)
