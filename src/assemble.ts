@@ -102,6 +102,7 @@ export async function wire(
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    applyFieldMap: reading.applyFieldMap,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -132,6 +133,7 @@ export async function wire(
       inWorkspace(pool, workspace, work),
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
+    answersSeen: reading.answersSeen,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await mail.close()

@@ -145,6 +145,7 @@ export function servedFrom(
     inWorkspace: assembled.inWorkspace,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,
+    answersSeen: assembled.answersSeen,
     setup: {
       needed: setup.needed,
       allows: (given) =>

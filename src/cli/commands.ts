@@ -25,6 +25,7 @@ import { restore } from './restore.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
+import { submissionAdd } from './submission-add.ts'
 import { submit } from './submit.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   clockAdvance,
   clock,
   submit,
+  submissionAdd,
   intakeParse,
   queue,
   leadList,

@@ -4,7 +4,10 @@ import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
+import { postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
+import { getPublicForm } from './routes/public-form.ts'
+import { getWidget } from './routes/widget.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { getForm, postForm } from './routes/hosted-form.ts'
 import { postAdoption } from './routes/adoption.ts'
@@ -22,6 +25,7 @@ import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
@@ -29,11 +33,13 @@ import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes
 /** Every route there is. */
 export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
-  ...[getForm, postForm, postSubmission],
+  ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
   ...buyerRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,
+  postByHand,
+  ...sourceRoutes,
   ...[getOutbox, markSent, retryMail],
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],

@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
+import type { z } from 'zod'
+import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { ImportJob, ImportPreview } from '#contract/import.ts'
 import type { ImportKind } from '#contract/import-map.ts'
@@ -26,7 +28,7 @@ export type Field = { readonly key: string; readonly value: readonly string[]; r
 export type ToCanonical = (
   fields: readonly Field[],
   about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
-    readonly provider: 'html' | 'api'
+    readonly provider: 'html' | 'api' | 'by hand'
     readonly providerId?: string | null
   },
 ) => CanonicalSubmission
@@ -74,6 +76,8 @@ export type Served = {
   readonly imports: ImportDesk
   readonly readBody: ReadBody
   readonly toCanonical: ToCanonical
+  /** Every answer of these submissions, with what it is proposed to be taken for. */
+  readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void
   readonly tokens: {

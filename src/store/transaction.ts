@@ -7,6 +7,7 @@ import { forgetInImports } from './imports.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
+import { keepRaw } from './keep-raw.ts'
 import { readEvents } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
@@ -31,6 +32,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     pastPlaces: (submissions) => pastPlaces(client, workspace, submissions),
     keepPast: (kept) => keepPast(client, workspace, kept),
     keepNotices: (notices) => keepNotices(client, workspace, notices),
+    keepRaw: (submission) => keepRaw(client, workspace, submission),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),

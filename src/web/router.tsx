@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import {
   forms,
+  source,
   invitation,
   keys,
   lead,
@@ -107,6 +108,16 @@ const formsRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(forms()),
   component: lazyRouteComponent(() => import('./pages/FormsPage.tsx'), 'FormsPage'),
 })
+const sourceRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/$formId/source',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData(forms()),
+      context.queries.ensureQueryData(source(params.formId)),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
+})
 const formRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$formId',
@@ -171,6 +182,7 @@ const tree = root.addChildren([
     boardRoute,
     formsRoute,
     formRoute,
+    sourceRoute,
     outboxRoute,
     peopleRoute,
   ]),

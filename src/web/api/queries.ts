@@ -14,7 +14,9 @@ import {
   Submissions,
   Teams,
 } from '#contract/workspace.ts'
+import { Preview, Source } from '#contract/source.ts'
 import { ask } from './ask.ts'
+import type { FieldRule } from './types.ts'
 import { noteClockMode, noteServerTime } from './server-clock.ts'
 
 /** Live changes come by the stream; this is for what only time changes, and for a stream that is blocked. */
@@ -86,6 +88,19 @@ export const submissions = (form: string) =>
   queryOptions({
     queryKey: ['submissions', form],
     queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
+  })
+
+export const source = (form: string) =>
+  queryOptions({
+    queryKey: ['source', form],
+    queryFn: ({ signal }) => ask(Source, `/forms/${form}/source`, { signal }),
+  })
+
+export const fieldMapPreview = (form: string, map: readonly FieldRule[]) =>
+  queryOptions({
+    queryKey: ['field-map-preview', form, map],
+    queryFn: ({ signal }) =>
+      ask(Preview, `/forms/${form}/field-map/preview`, { method: 'POST', body: { map }, signal }),
   })
 
 export const rawSubmission = (id: string) =>

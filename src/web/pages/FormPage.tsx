@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Inbox, Pencil, Power } from 'lucide-react'
+import { Inbox, Pencil, Power, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
@@ -74,6 +74,12 @@ export function FormPage() {
       }
       actions={
         <>
+          <Button
+            icon={SlidersHorizontal}
+            onPress={() => void navigate({ to: '/forms/$formId/source', params: { formId } })}
+          >
+            As a source
+          </Button>
           <Button icon={Pencil} onPress={() => void navigate({ search: { do: 'change' } })}>
             Change
           </Button>
