@@ -43,8 +43,9 @@ export function importDesk({ pool, parts }: Pick<Wired, 'pool' | 'parts'>): Impo
         map: map as object as Record<string, unknown>,
       }
     },
-    start: async (workspace, job, said) => {
-      const { kind, bytes } = await known(workspace, job)
+    start: async (workspace, job, given) => {
+      const { kind, bytes, map: before } = await known(workspace, job)
+      const said = given ?? before
       if ((await imports.keptBytes(workspace, job)) !== bytes) return 'incomplete'
       const of = ImportKind.parse(kind)
       const map = await asRefused(async () =>

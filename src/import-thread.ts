@@ -27,7 +27,7 @@ export function importThread(
       if (!worker) return
       const going = worker
       const gone = once(going, 'exit')
-      going.postMessage('stop')
+      going.postMessage('stop', [])
       await Promise.race([gone, pause(STOP_MS)])
       await going.terminate()
     },

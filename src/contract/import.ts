@@ -46,9 +46,9 @@ export const ImportPreview = z.object({
   map: z.record(z.string(), z.unknown()),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
-/** The map as YAML or JSON text, or as it is. */
+/** The map as YAML or JSON text, or as it is; without one, by that of before. */
 export const ImportStart = z.strictObject({
-  map: z.union([z.string().max(100_000), z.record(z.string(), z.unknown())]),
+  map: z.union([z.string().max(100_000), z.record(z.string(), z.unknown())]).optional(),
 })
 
 export const exportLists = [

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import { importFilesOn, running } from './import-files.ts'
 import { inWorkspace } from './ledger.ts'
 
 /** How long a process that stopped telling of itself is taken to be alive. */
@@ -29,15 +30,19 @@ export type JobRow = {
   readonly elapsedSeconds: number | null
 }
 export type JobCounts = Pick<JobRow, 'created' | 'joined' | 'skipped' | 'rejected'>
-export type Rejected = { readonly no: number; readonly problem: string; readonly fields: readonly string[] }
 
 const columns = `id, kind, file, bytes, map, state, by, made_at as "madeAt", begun_at as "begunAt", ended_at as "endedAt", total_rows as total,
   created, joined, skipped, rejected, failed, extract(epoch from coalesce(ended_at, now()) - begun_at)::float8 as "elapsedSeconds"`
 
 /** Imports as the database knows them: any process shows them, and goes on with those whose process has died. */
 export function importsOn(pool: Pool) {
-  const run = <Row extends object>(workspace: Id, text: string, ...values: readonly unknown[]) =>
-    inWorkspace(pool, workspace, async (client) => client.query<Row>(text, [workspace, ...values]))
+  return { ...asked(pool), ...done(pool), ...importFilesOn(pool) }
+}
+export type Imports = ReturnType<typeof importsOn>
+
+/** What people ask of imports. */
+function asked(pool: Pool) {
+  const run = running(pool)
   const one = async (workspace: Id, id: Id): Promise<JobRow | undefined> =>
     (await run<JobRow>(workspace, `select ${columns} from import_job where workspace = $1 and id = $2`, id))
       .rows[0]
@@ -58,22 +63,6 @@ export function importsOn(pool: Pool) {
         ...[id, kind, file, bytes, by, madeAt],
       )
     },
-    putPart: async (
-      workspace: Id,
-      { job, no, bytes }: { job: Id; no: number; bytes: Uint8Array },
-    ): Promise<boolean> => {
-      const text = `insert into import_chunk (workspace, job, no, bytes)
-        select $1, $2, $3, $4 where exists (select from import_job where workspace = $1 and id = $2 and state = 'uploading')
-        on conflict (workspace, job, no) do update set bytes = excluded.bytes`
-      return (await run(workspace, text, job, no, bytes)).rowCount === 1
-    },
-    /** The file, part by part. */
-    bytesOf: (workspace: Id, job: Id) => partsOf(run, workspace, job),
-    keptBytes: async (workspace: Id, job: Id): Promise<number> => {
-      const text =
-        'select coalesce(sum(length(bytes)), 0)::int8 as bytes from import_chunk where workspace = $1 and job = $2'
-      return (await run<{ bytes: number }>(workspace, text, job)).rows[0]?.bytes ?? 0
-    },
     /** To be done from its beginning, or from where it was stopped. */
     ask: async (workspace: Id, job: Id, map: unknown): Promise<boolean> => {
       const text = `update import_job set state = 'waiting', map = $3, failed = null, ended_at = null
@@ -84,15 +73,13 @@ export function importsOn(pool: Pool) {
       const text = `update import_job set state = 'stopped', ended_at = now() where workspace = $1 and id = $2 and state in ('waiting', 'running')`
       return (await run(workspace, text, job)).rowCount === 1
     },
-    remove: async (workspace: Id, job: Id): Promise<void> =>
-      inWorkspace(pool, workspace, async (client) => {
-        for (const table of ['import_chunk', 'import_reject'])
-          await client.query(`delete from ${table} where workspace = $1 and job = $2`, [workspace, job])
-        await client.query("delete from import_job where workspace = $1 and id = $2 and state <> 'running'", [
-          workspace,
-          job,
-        ])
-      }),
+  }
+}
+
+/** What the process does that is at one. */
+function done(pool: Pool) {
+  const run = running(pool)
+  return {
     toDo: async (): Promise<readonly { workspace: Id; stream: Id }[]> =>
       (await pool.query<{ workspace: Id; stream: Id }>('select workspace, stream from imports_to_do(now())'))
         .rows,
@@ -121,34 +108,6 @@ export function importsOn(pool: Pool) {
         if (ended.state === 'done')
           await client.query('delete from import_chunk where workspace = $1 and job = $2', [workspace, job])
       }),
-    reject: async (workspace: Id, job: Id, { no, problem, fields }: Rejected): Promise<void> => {
-      const text = `insert into import_reject (workspace, job, no, problem, fields) values ($1, $2, $3, $4, $5)
-        on conflict (workspace, job, no) do update set problem = excluded.problem, fields = excluded.fields`
-      await run(workspace, text, job, no, problem, fields)
-    },
-    rejects: async (workspace: Id, job: Id, after: number): Promise<readonly Rejected[]> => {
-      const text =
-        'select no, problem, fields from import_reject where workspace = $1 and job = $2 and no > $3 order by no limit 1000'
-      return (await run<Rejected>(workspace, text, job, after)).rows
-    },
-  }
-}
-export type Imports = ReturnType<typeof importsOn>
-
-async function* partsOf(
-  run: <Row extends object>(
-    workspace: Id,
-    text: string,
-    ...values: readonly unknown[]
-  ) => Promise<{ rows: Row[] }>,
-  workspace: Id,
-  job: Id,
-): AsyncGenerator<Uint8Array> {
-  const text = 'select bytes from import_chunk where workspace = $1 and job = $2 and no = $3'
-  for (let no = 0; ; no++) {
-    const { rows } = await run<{ bytes: Buffer }>(workspace, text, job, no)
-    if (!rows[0]) return
-    yield rows[0].bytes
   }
 }
 
@@ -156,19 +115,4 @@ async function forgetOld(client: PoolClient, workspace: Id): Promise<void> {
   const old = `select id from import_job where workspace = $1 and state <> 'running' and made_at < now() - interval '${KEPT_DAYS} days'`
   for (const table of ['import_chunk', 'import_reject'])
     await client.query(`delete from ${table} where workspace = $1 and job in (${old})`, [workspace])
-}
-
-/** What lies about of somebody who is forgotten: rows that were turned away, and files that nobody is reading at present. */
-export async function forgetInImports(
-  client: PoolClient,
-  workspace: Id,
-  words: readonly string[],
-): Promise<void> {
-  await client.query(
-    `delete from import_reject where workspace = $1
-     and exists (select from unnest($2::text[]) as word where position(word in lower(array_to_string(fields, ' '))) > 0)`,
-    [workspace, words],
-  )
-  const idle = `select id from import_job where workspace = $1 and state in ('uploading', 'stopped', 'failed')`
-  await client.query(`delete from import_chunk where workspace = $1 and job in (${idle})`, [workspace])
 }

@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router'
 import {
   forms,
+  importJob,
+  imports,
   source,
   invitation,
   keys,
@@ -137,6 +139,18 @@ const outboxRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(outbox()),
   component: lazyRouteComponent(() => import('./pages/OutboxPage.tsx'), 'OutboxPage'),
 })
+const importsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  loader: ({ context }) => context.queries.ensureQueryData(imports()),
+  component: lazyRouteComponent(() => import('./pages/ImportsPage.tsx'), 'ImportsPage'),
+})
+const importRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$importId',
+  loader: ({ context, params }) => context.queries.ensureQueryData(importJob(params.importId)),
+  component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage'),
+})
 const peopleRoute = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -184,6 +198,8 @@ const tree = root.addChildren([
     formRoute,
     sourceRoute,
     outboxRoute,
+    importsRoute,
+    importRoute,
     peopleRoute,
   ]),
   signInRoute,

@@ -46,8 +46,10 @@ export async function* exported(
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(cellOf).join('; ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'string') return value
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+    ? value.join('; ')
+    : JSON.stringify(value)
 }
 
 /** What stands in a text that carries its own values is proved to be what it is first. */

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
   Board,
@@ -21,12 +22,14 @@ import { noteClockMode, noteServerTime } from './server-clock.ts'
 
 /** Live changes come by the stream; this is for what only time changes, and for a stream that is blocked. */
 const QUIET_REFRESH_MS = 60_000
+const IMPORT_REFRESH_MS = 1_000
 
 export type LeadFilters = {
   readonly status?: 'open' | 'resolved' | undefined
   readonly segment?: string | undefined
   readonly team?: string | undefined
   readonly owner?: string | undefined
+  readonly history?: 'only' | 'with' | undefined
 }
 
 export const me = () =>
@@ -107,6 +110,25 @@ export const rawSubmission = (id: string) =>
   queryOptions({
     queryKey: ['raw', id],
     queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
+  })
+
+export const imports = () =>
+  queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => ask(ImportJobs, '/imports', { signal }) })
+
+/** Asked again every second while it is under way; nothing else tells of it. */
+export const importJob = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => ask(ImportJob, `/imports/${id}`, { signal }),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'running' || data?.state === 'waiting' ? IMPORT_REFRESH_MS : false,
+  })
+
+export const importPreview = (id: string) =>
+  queryOptions({
+    queryKey: ['import-preview', id],
+    queryFn: ({ signal }) => ask(ImportPreview, `/imports/${id}/preview`, { signal }),
+    staleTime: Infinity,
   })
 
 export const outbox = () =>

@@ -1,3 +1,4 @@
+import type * as imports from '#contract/import.ts'
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
 import type * as source from '#contract/source.ts'
@@ -23,6 +24,10 @@ export type Board = Read<typeof workspace.Board>
 export type FormRow = Read<typeof workspace.FormRow>
 export type SubmissionRow = Read<typeof workspace.SubmissionRow>
 export type OutboxMail = Read<typeof workspace.OutboxMail>
+export type ImportJob = Read<typeof imports.ImportJob>
+export type ImportPreview = Read<typeof imports.ImportPreview>
+export type ImportKindName = ImportJob['kind']
+export type ExportListName = imports.ExportList
 export type KeyRow = Read<typeof workspace.KeyRow>
 
 export type SourceRead = Read<typeof source.Source>
