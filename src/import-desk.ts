@@ -53,24 +53,19 @@ export function importDesk({ pool, parts }: Pick<Wired, 'pool' | 'parts'>): Impo
       )
       const { columns } = await preview(workspace, job)
       await asRefused(async () => checkedMap(of, map, columns))
-      return (await imports.ask(workspace, job, map)) ? 'asked' : 'under way'
+      return (await imports.ask(workspace, job, { map, columns })) ? 'asked' : 'under way'
     },
     stop: imports.stop,
     remove: imports.remove,
-    rejects: (workspace, job) => rejectsOf(imports, { workspace, job }, () => preview(workspace, job)),
+    rejects: (workspace, job) => rejectsOf(imports, { workspace, job }),
   }
 }
 
 async function* rejectsOf(
   imports: ReturnType<typeof importsOn>,
   { workspace, job }: { workspace: Id; job: Id },
-  preview: () => Promise<{ columns: readonly string[] }>,
 ): AsyncGenerator<string> {
-  // The file is gone once it is done; its rows are as they were, in the order of its columns.
-  const columns = await preview().then(
-    ({ columns: named }) => named,
-    () => [],
-  )
+  const { columns = [] } = (await imports.one(workspace, job)) ?? {}
   yield csvLine(['row', 'problem', ...columns])
   for (let after = 0; ;) {
     const some = await imports.rejects(workspace, job, after)
@@ -94,7 +89,7 @@ async function asRefused<Result>(work: () => Promise<Result>): Promise<Result> {
 const isProblem = (code: string): code is ProblemCode => code in problems
 
 function jobOf(row: JobRow): ImportJob {
-  const { map: _map, by: _by, elapsedSeconds, kind, total, ...rest } = row
+  const { map: _map, columns: _columns, by: _by, elapsedSeconds, kind, total, ...rest } = row
   const taken = row.created + row.joined + row.skipped + row.rejected
   const perSecond = elapsedSeconds !== null && elapsedSeconds > 0 ? taken / elapsedSeconds : null
   const left =

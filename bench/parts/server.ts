@@ -10,6 +10,7 @@ import { serverFor } from '#http/server.ts'
 import type { Served } from '#http/served.ts'
 import { conveyAll, startConveyor } from '#jobs/conveyor.ts'
 import { assemble } from '../../src/assemble.ts'
+import { importThread } from '../../src/import-thread.ts'
 import { importDesk } from '../../src/import-desk.ts'
 import { fillCommitments } from './fill.ts'
 
@@ -45,7 +46,7 @@ await parts.ledger.transaction(made.workspace, (tx) =>
         command: {
           type: 'MakeKey',
           at,
-          by: 'system',
+          by: made.member,
           key: parts.newId(),
           name: 'bench',
           scope: 'write',
@@ -72,7 +73,7 @@ const servedWith = (keep: Served['keep']): Served => ({
   webFolder: options.data,
   postgres: 'embedded',
   imports: importDesk(assembled),
-    driftMs: () => 0,
+  driftMs: () => 0,
 })
 const listen = async (served: Served): Promise<[string, () => Promise<void>]> => {
   const server = await serverFor(served, routes, quiet)
@@ -127,6 +128,10 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
       )
     })
     return { member }
+  },
+  imports: async () => {
+    await importThread(assembled, url, console.error).look()
+    return {}
   },
   conveyAll: async () => ({ carried: await conveyAll(parts) }),
   sweep: async () => {

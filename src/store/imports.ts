@@ -16,6 +16,8 @@ export type JobRow = {
   readonly file: string
   readonly bytes: number
   readonly map: unknown
+  /** As the file names them; none until it is started. */
+  readonly columns: readonly string[]
   readonly state: JobState
   readonly by: string
   readonly madeAt: string
@@ -31,7 +33,7 @@ export type JobRow = {
 }
 export type JobCounts = Pick<JobRow, 'created' | 'joined' | 'skipped' | 'rejected'>
 
-const columns = `id, kind, file, bytes, map, state, by, made_at as "madeAt", begun_at as "begunAt", ended_at as "endedAt", total_rows as total,
+const columns = `id, kind, file, bytes, map, columns, state, by, made_at as "madeAt", begun_at as "begunAt", ended_at as "endedAt", total_rows as total,
   created, joined, skipped, rejected, failed, extract(epoch from coalesce(ended_at, now()) - begun_at)::float8 as "elapsedSeconds"`
 
 /** Imports as the database knows them: any process shows them, and goes on with those whose process has died. */
@@ -64,10 +66,14 @@ function asked(pool: Pool) {
       )
     },
     /** To be done from its beginning, or from where it was stopped. */
-    ask: async (workspace: Id, job: Id, map: unknown): Promise<boolean> => {
-      const text = `update import_job set state = 'waiting', map = $3, failed = null, ended_at = null
+    ask: async (
+      workspace: Id,
+      job: Id,
+      { map, columns: named }: { map: unknown; columns: readonly string[] },
+    ): Promise<boolean> => {
+      const text = `update import_job set state = 'waiting', map = $3, columns = $4, failed = null, ended_at = null
         where workspace = $1 and id = $2 and state in ('uploading', 'stopped', 'failed')`
-      return (await run(workspace, text, job, JSON.stringify(map))).rowCount === 1
+      return (await run(workspace, text, job, JSON.stringify(map), named)).rowCount === 1
     },
     stop: async (workspace: Id, job: Id): Promise<boolean> => {
       const text = `update import_job set state = 'stopped', ended_at = now() where workspace = $1 and id = $2 and state in ('waiting', 'running')`

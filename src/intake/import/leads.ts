@@ -44,6 +44,9 @@ function leadReader(columns: readonly string[], map: LeadsMap) {
   }
 }
 
+/** What we put in front of rows that were turned away, and get back with them. */
+const ours = ['row', 'problem']
+
 /** Columns that say when and by whom; the others are what the person said. */
 function spokenFor({
   case: ref = '',
@@ -54,7 +57,7 @@ function spokenFor({
 }: LeadsMap): ReadonlySet<string> {
   const contacts = touches.flatMap(({ time, member = '' }) => [time, member])
   const end = ended ? [ended.time, ended.outcome.column] : []
-  return new Set([ref, submitted, ...contacts, ...end, ...Object.values(person)])
+  return new Set([ref, submitted, ...contacts, ...end, ...Object.values(person), ...ours])
 }
 
 type Reading = { readonly cell: CellIn; readonly momentOf: ReadMoment }

@@ -66,7 +66,7 @@ const sampled: readonly Column<SampledColumn>[] = [
 /** A column each line, so that however many there are they need no scrolling sideways. */
 const Sample = ({ preview: { columns, rows, encoding, delimiter } }: { readonly preview: ImportPreview }) => (
   <>
-    <p>
+    <p className={styles.read}>
       Read as {encoding}, parted by {delimiter === '\t' ? 'tabs' : `“${delimiter}”`}.
     </p>
     <Table
@@ -114,7 +114,7 @@ function HowFar({ job }: { readonly job: Job }) {
         ))}
       </dl>
       {rejected > 0 && (
-        <p>
+        <p className={styles.after}>
           <a href={`/api/v1/imports/${job.id}/rejects.csv`} download>
             The rows that were turned away, with the reason for each
           </a>
