@@ -105,6 +105,7 @@ export async function wire(
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    applyFieldMap: reading.applyFieldMap,
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -135,6 +136,7 @@ export async function wire(
       inWorkspace(pool, workspace, work),
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
+    answersSeen: reading.answersSeen,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await mail.close()
@@ -167,7 +169,7 @@ async function mailSent({ smtpUrl, url }: Config): Promise<MailOut> {
 }
 
 /** A command sends nothing, but where the server beside it has a mail server, it puts mails into the queue. */
-function mailPassedOn({ smtpUrl }: Config, beside: ServingFile | undefined): MailOut {
+export function mailPassedOn({ smtpUrl }: Config, beside: ServingFile | undefined): MailOut {
   const configured = smtpUrl !== undefined || beside?.mail === true
   return { mailer: { ...outgoing(undefined, ''), configured }, close: () => Promise.resolve() }
 }

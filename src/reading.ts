@@ -1,10 +1,18 @@
 import { canonicalFrom } from '#intake/canonical.ts'
+import { answersSeen, applyFieldMap } from '#intake/field-map.ts'
 import { readCsv } from '#intake/csv/read.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
 import { readBody } from '#intake/read-body.ts'
 
-/** What it takes to understand a submission or a table, without a database. */
-export const reading = { readBody, toCanonical: canonicalFrom, isPersonal: isPersonalDomain, tableRows }
+/** What it takes to understand a submission, without a database. */
+export const reading = {
+  readBody,
+  applyFieldMap,
+  answersSeen,
+  toCanonical: canonicalFrom,
+  isPersonal: isPersonalDomain,
+  tableRows,
+}
 
 async function* tableRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
   const { columns, records } = await readCsv(source)

@@ -16,6 +16,8 @@ import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { importDesk } from './import-desk.ts'
+import { importThread } from './import-thread.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
@@ -25,6 +27,7 @@ const SWEEP_EVERY_MS = 1_000
 const PROJECT_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
 const SEAL_EVERY_MS = 60_000
+const IMPORTS_EVERY_MS = 1_000
 
 export type Serving = {
   readonly url: string
@@ -66,7 +69,9 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     ? await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
     : undefined
   if (worker) await requeueUnsent(assembled.pool)
+  const imports = importThread(assembled, url, failed('import'))
   const stops = [
+    every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
     every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
@@ -84,6 +89,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
       await removeServing(config.dataFolder)
       await server.close()
       await Promise.all(stops.map((stop) => stop()))
+      await imports.stop()
       await conveyor.stop()
       await worker?.stop()
       await workerPool.end()
@@ -138,9 +144,11 @@ export function servedFrom(
   const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled
   return {
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
+    imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,
+    answersSeen: assembled.answersSeen,
     setup: {
       needed: setup.needed,
       allows: (given) =>

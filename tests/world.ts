@@ -11,6 +11,7 @@ import type { Asking } from '#app/streams.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { FormKind } from '#domain/submission/canonical.ts'
 import { canonicalFrom } from '#intake/canonical.ts'
+import { applyFieldMap } from '#intake/field-map.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
 import { readBody } from '#intake/read-body.ts'
 import { letters } from '#mail/letters.ts'
@@ -58,6 +59,7 @@ export async function processOn(
     mailer,
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
+    applyFieldMap,
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
     digest: ({ kind, stream, command }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { InlineConfig } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
 const PLACE = join(ROOT, 'dist/web')
@@ -9,7 +10,7 @@ const PLACINGS_MAX = 20
 type Log = (sentence: string) => void
 export type WebBuild = 'fresh' | 'built' | 'no builder'
 
-/** Builds the members' app into dist/web, unless what it is made of is what the last build was made of. */
+/** Builds the members' app and the widget into dist/web, unless what it is made of is what the last build was made of. */
 export async function buildWebIfStale(log: Log): Promise<WebBuild> {
   const wanted = fingerprint()
   if (wanted === built()) return 'fresh'
@@ -33,12 +34,28 @@ async function buildAside(vite: typeof import('vite'), mark: string): Promise<vo
   try {
     const config = { configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'src/web') }
     await vite.build({ ...config, logLevel: 'warn', build: { outDir: aside } })
+    await vite.build(widgetIn(aside))
     writeFileSync(join(aside, '.built'), mark)
     putInPlace(aside)
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
 }
+
+/** One classic script without a dependency, for pages that are not ours. */
+const widgetIn = (aside: string): InlineConfig => ({
+  configFile: false,
+  root: join(ROOT, 'src/widget'),
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: join(aside, 'widget'),
+    emptyOutDir: true,
+    target: 'es2020',
+    reportCompressedSize: false,
+    lib: { entry: 'widget.ts', formats: ['iife'], name: 'handraise', fileName: () => '1.js' },
+  },
+})
 
 /** What stands in the place is moved out in one step, as often as somebody else's build comes in between. */
 function putInPlace(aside: string): void {
@@ -91,7 +108,7 @@ function fingerprint(): string {
 }
 
 function ingredients(): readonly string[] {
-  const code = globSync('src/{web,contract,domain}/**/*', { cwd: ROOT, withFileTypes: true })
+  const code = globSync('src/{web,widget,contract,domain}/**/*', { cwd: ROOT, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(ROOT.length + 1))
     .filter((path) => !/\.spec\.tsx?$|\/spec\//.test(path))

@@ -10,6 +10,8 @@ import { serverFor } from '#http/server.ts'
 import type { Served } from '#http/served.ts'
 import { conveyAll, startConveyor } from '#jobs/conveyor.ts'
 import { assemble } from '../../src/assemble.ts'
+import { importThread } from '../../src/import-thread.ts'
+import { importDesk } from '../../src/import-desk.ts'
 import { fillCommitments } from './fill.ts'
 import { fillReports } from './fill-reports.ts'
 
@@ -45,7 +47,7 @@ await parts.ledger.transaction(made.workspace, (tx) =>
         command: {
           type: 'MakeKey',
           at,
-          by: 'system',
+          by: made.member,
           key: parts.newId(),
           name: 'bench',
           scope: 'write',
@@ -71,6 +73,7 @@ const servedWith = (keep: Served['keep']): Served => ({
   trustProxy: false,
   webFolder: options.data,
   postgres: 'embedded',
+  imports: importDesk(assembled),
   driftMs: () => 0,
 })
 const listen = async (served: Served): Promise<[string, () => Promise<void>]> => {
@@ -126,6 +129,10 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
       )
     })
     return { member }
+  },
+  imports: async () => {
+    await importThread(assembled, url, console.error).look()
+    return {}
   },
   conveyAll: async () => ({ carried: await conveyAll(parts) }),
   sweep: async () => {

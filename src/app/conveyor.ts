@@ -237,7 +237,8 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
 /** The thank-you by mail, with the same words that the receipt had. */
 function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canonical, received }: Read) {
   const to = canonical.person.email
-  if (to === undefined) return undefined
+  // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
+  if (to === undefined || received.byHand?.acknowledge === false) return undefined
   const about = {
     firm,
     name: canonical.person.given ?? canonical.person.name,

@@ -25,7 +25,8 @@ export function erase(
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     await placePending(parts, tx, at)
-    await tx.lock('prospect', await addressOf(tx, prospect))
+    const addresses = await addressOf(tx, prospect)
+    await tx.lock('prospect', addresses)
     const { leads, submissions } = await tx.belongingTo(prospect)
     const asked = { at, by }
     const outcomes = await carryOut(
@@ -62,6 +63,7 @@ export function erase(
         next: 'Look the person up, and name them by their id or address.',
       })
     await tx.forget({ prospect, leads, submissions, at })
+    await tx.forgetInImports(addresses)
     return { prospect, leads: leads.length, submissions: submissions.length }
   })
 }

@@ -1,4 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
+import type { FieldMap } from '#domain/source/field-map.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { IsPersonalDomain } from './playbook-facts.ts'
 import type { Playbooks } from './playbooks.ts'
 import type { Clock, Ledger, Letters, Mailer, NewId, OutboxPort } from './ports.ts'
@@ -14,6 +16,8 @@ export type Parts = {
   readonly mailer: Mailer
   readonly outbox: OutboxPort
   readonly isPersonal: IsPersonalDomain
+  /** A submission with the facts that its source's field map finds in its answers. */
+  readonly applyFieldMap: (canonical: CanonicalSubmission, map: FieldMap) => CanonicalSubmission
   /** The address of the buyer's own page for a submission. */
   readonly statusUrl: (workspace: Id, submission: Id) => string
   /** The address of a lead in the app, for those who work here. */

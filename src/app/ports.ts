@@ -1,11 +1,14 @@
+import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
-import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
-import type { Promised, SubmissionReceived } from '#domain/submission/submission.ts'
+import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
+import type { FieldMap } from '#domain/source/field-map.ts'
+import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { ImportTx } from './import/ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
 /** Time, as all processes see it: the database's, or a row in it that somebody moves. */
@@ -34,6 +37,14 @@ export type CommandSeen = {
 }
 export type CommandKept = CommandSeen & { readonly at: Instant }
 
+export type RawSubmission = {
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly receivedAt: Instant
+  readonly contentType: string
+  readonly raw: Uint8Array
+}
 export type PendingSubmission = {
   readonly id: Id
   readonly received: SubmissionReceived['data']
@@ -68,43 +79,8 @@ export type UnalertedClimb = {
   readonly limit: Instant
 }
 
-/** Where a submission of the past is, which an import told of before. */
-export type PastPlace = {
-  readonly place: string
-  readonly lead: Id | null
-  readonly prospect: Id | null
-  readonly kind: string
-  readonly submittedAt: Instant
-}
-/** An account as lists and inquiries know it. */
-export type KnownOrganisation = {
-  readonly id: Id
-  readonly name: string
-  readonly domains: readonly string[]
-  readonly relationship: string | null
-  readonly owner: Id | null
-}
-export type MemberAddress = { readonly id: Id; readonly email: string; readonly name: string }
-/** An address or domain that must not be written to, by a keyed digest. */
-export type Suppression = {
-  readonly key: Uint8Array
-  readonly kind: 'address' | 'domain'
-  readonly reason: string
-  readonly by: string
-  readonly at: Instant
-}
-
-/** A submission of the past, with its own day. */
-export type PastKept = {
-  readonly id: Id
-  readonly form: Id
-  readonly source: string
-  readonly receivedAt: Instant
-  readonly raw: Uint8Array
-}
-
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = {
+export type Tx = ImportTx & {
   readonly workspace: Id
   readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
   /**
@@ -123,6 +99,10 @@ export type Tx = {
   readonly turns: (team: Id) => Promise<Turns>
   readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
   readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
+  /** Keeps the bytes of a submission beside its first event. */
+  readonly keepRaw: (submission: RawSubmission) => Promise<void>
+  /** The lead that a submission went to. */
+  readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
@@ -132,19 +112,20 @@ export type Tx = {
   /** What climbed to people who have had no message after `quietSince`. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
-  readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
-  /** Past leads of a source that are still open: those of these submissions, or all. */
-  readonly pastLeads: (source: string, submissions: readonly Id[] | null) => Promise<readonly Id[]>
-  readonly organisations: (by: {
-    readonly domains?: readonly string[]
-    readonly names?: readonly string[]
-  }) => Promise<readonly KnownOrganisation[]>
-  readonly anyAccounts: () => Promise<boolean>
-  readonly memberAddresses: () => Promise<readonly MemberAddress[]>
-  /** How many were not on the list before. */
-  readonly suppress: (some: readonly Suppression[]) => Promise<number>
-  readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
-  readonly form: (form: Id) => Promise<{ readonly name: string; readonly kind: string } | undefined>
+  readonly form: (form: Id) => Promise<
+    | {
+        readonly name: string
+        readonly kind: FormKind
+        readonly sheet: Sheet | null
+        readonly map: FieldMap | null
+      }
+    | undefined
+  >
+  /** Submissions of a form that have their place, in the order of their ids. */
+  readonly placedFrom: (
+    form: Id,
+    about: { readonly after: Id | undefined; readonly most: number },
+  ) => Promise<readonly Id[]>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,
@@ -188,6 +169,8 @@ export type Incoming = {
   readonly raw: Uint8Array
   readonly address: string | undefined
   readonly canonical: CanonicalSubmission
+  /** Its facts without the source's field map, where that changed any. */
+  readonly unmapped?: Unmapped | undefined
   readonly promised: Promised
   /** The answer to give, and to give again for the same key and content. */
   readonly body: string

@@ -1,5 +1,7 @@
 import type { CommitmentKind } from '#domain/commitment/commitment.ts'
 import type { Motion } from '#domain/lead/events.ts'
+import type { Language } from '#domain/form/sheet.ts'
+import { wordsIn } from '#domain/form/words/words.ts'
 import type { Promised } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { People } from '#domain/team/people.ts'
@@ -20,11 +22,12 @@ export const firstOwed: Readonly<Record<Motion, CommitmentKind>> = {
 export function promiseOf(
   loaded: LoadedPlaybook,
   judged: Judgement,
-  about: { at: Instant; people: People },
+  about: { at: Instant; people: People; language?: Language },
 ): Promised {
-  if (judged.motion === 'nurture')
-    return { what: 'We will send you what you asked for, and nobody will call you about it', by: null }
-  const { at, people } = about
+  const { at, people, language = 'en' } = about
+  const { promised } = wordsIn[language]
+  const told = language === 'en' ? {} : { language }
+  if (judged.motion === 'nurture') return { what: promised.copy, by: null, ...told }
   const wanted = {
     kind: firstOwed[judged.motion],
     at,
@@ -32,5 +35,5 @@ export function promiseOf(
     team: teamNamed(people, judged.team),
   }
   const { window } = plan(loaded, people, () => '')(wanted)
-  return { what: 'One of us will read your message and answer you', by: window.limit }
+  return { what: promised.answer, by: window.limit, ...told }
 }

@@ -1,5 +1,8 @@
+import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { FormKind, CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { FieldMap } from '#domain/source/field-map.ts'
+import { unmappedOf } from '#domain/submission/remap.ts'
 import type { Promised } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
@@ -17,6 +20,10 @@ export type OpenForm = {
   readonly name: string
   readonly kind: FormKind
   readonly firm: string
+  /** What it asks, and in which language. */
+  readonly sheet: Sheet
+  /** How its answers are read. */
+  readonly map?: FieldMap | undefined
   readonly loaded: LoadedPlaybook
   readonly people: People
 }
@@ -41,7 +48,7 @@ export const AGE_BELIEVED_MS_MAX = 24 * 60 * 60_000
 
 /** Takes a submission in: says what will happen and by when, keeps all of it durably, and only then answers. */
 export async function receive(
-  parts: Pick<Parts, 'clock' | 'newId' | 'isPersonal' | 'statusUrl'>,
+  parts: Pick<Parts, 'clock' | 'newId' | 'isPersonal' | 'statusUrl' | 'applyFieldMap'>,
   keep: KeepSubmission,
   { form, arrival }: { form: OpenForm; arrival: Arrival },
 ): Promise<Received> {
@@ -49,10 +56,14 @@ export async function receive(
   const { ageMs = 0, raw, contentType, key, address } = arrival
   const believed = ageMs > 0 && ageMs <= AGE_BELIEVED_MS_MAX
   const submittedAt = believed ? instantOf(epochMsOf(receivedAt) - Math.round(ageMs)) : receivedAt
-  const canonical = arrival.canonicalAt({ submittedAt, receivedAt, clock: believed ? 'source' : 'receipt' })
-  const { loaded, people, workspace, id: formId, name: source, kind } = form
+  const read = arrival.canonicalAt({ submittedAt, receivedAt, clock: believed ? 'source' : 'receipt' })
+  const { loaded, people, workspace, id: formId, name: source, sheet, map = [] } = form
+  const canonical = map.length > 0 ? parts.applyFieldMap(read, map) : read
+  const unmapped = map.length > 0 ? unmappedOf({ canonical: read }, canonical) : undefined
   const facts = factsOf(canonical, { formName: source, returning: false, isPersonal: parts.isPersonal })
-  const promised = promiseOf(loaded, judge(loaded.compiled, facts), { at: receivedAt, people })
+  const promised = promiseOf(loaded, judge(loaded.compiled, facts), {
+    ...{ at: receivedAt, people, language: sheet.language },
+  })
   const id = parts.newId()
   const statusUrl = parts.statusUrl(workspace, id)
   const body = JSON.stringify({ receipt: id, status: statusUrl, next: promised })
@@ -62,12 +73,13 @@ export async function receive(
       id,
       form: formId,
       source,
-      kind,
+      kind: canonical.kind,
       key,
       contentType,
       raw,
       address,
       canonical,
+      unmapped,
       promised,
       body,
     },

@@ -6,6 +6,7 @@ import { clock, clockAdvance, clockSet } from './clock.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
+import { exportList } from './export.ts'
 import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
 import { imports } from './import.ts'
@@ -26,6 +27,7 @@ import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { statsSurvival } from './stats-survival.ts'
+import { submissionAdd } from './submission-add.ts'
 import { submit } from './submit.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
@@ -59,6 +61,7 @@ export const commands: readonly Command[] = [
   clockAdvance,
   clock,
   submit,
+  submissionAdd,
   intakeParse,
   queue,
   leadList,
@@ -81,4 +84,5 @@ export const commands: readonly Command[] = [
   exportPerson,
   scrub,
   ...imports,
+  exportList,
 ]

@@ -1,4 +1,5 @@
-import { snippetFor } from '#domain/form/snippet.ts'
+import { presetFor } from '#domain/form/preset.ts'
+import { snippetFor, widgetSnippetFor } from '#domain/form/snippet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
 import { actingMember } from './acting.ts'
 import { carried } from './carried.ts'
@@ -38,16 +39,22 @@ export const formAdd: Command = {
       const { key } = await makeKey(opened, workspace, { by, name, scope: 'intake' })
       const url = `${opened.url}/f/${id}`
       const endpoint = `${opened.url}/api/v1/forms/${id}/submissions`
-      return { id, key, url, endpoint, snippet: snippetFor({ kind, url }), hooks: {} }
+      const sheet = presetFor(kind)
+      const widget = widgetSnippetFor({ form: id, script: `${opened.url}/widget/1.js`, sheet, url })
+      return { id, key, url, endpoint, snippet: snippetFor({ sheet, url }), widget, hooks: {} }
     })
-    const { url, endpoint, key, snippet } = document
+    const { url, endpoint, key, snippet, widget } = document
     return answer(call, {
       document,
       lines: [
         `The form "${name}" is at ${url}`,
         `Programs send JSON to ${endpoint}`,
         `Its key, shown this once: ${key}`,
-        'To put it on a page of your own:',
+        'To put it on a page of your own, which then keeps what was typed where the line is down:',
+        '',
+        widget.trimEnd(),
+        '',
+        'Or as plain HTML, without a script:',
         '',
         snippet.trimEnd(),
       ],

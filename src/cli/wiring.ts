@@ -76,7 +76,7 @@ export type Reading = {
   readonly toCanonical: (
     fields: readonly Field[],
     about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
-      readonly provider: 'html' | 'api'
+      readonly provider: 'html' | 'api' | 'by hand'
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain

@@ -18,6 +18,7 @@ export const FormAdded = z.strictObject({
   url: z.url(),
   endpoint: z.url(),
   snippet: z.string(),
+  widget: z.string(),
   hooks: z.record(z.string(), z.object({ url: z.url(), secret: z.string() })),
 })
 export const LeadDone = z.discriminatedUnion('outcome', [

@@ -6,6 +6,9 @@ import type { SubmissionRefusal } from '#domain/submission/submission.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { importCodes, importProblems } from './import-problem.ts'
+import { leadProblems } from './lead-problems.ts'
+import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
   | LeadRefusal
@@ -40,11 +43,9 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
-  'map_broken',
-  'csv_empty',
-  'csv_record_too_large',
-  'csv_too_many_columns',
-  'csv_unreadable',
+  ...importCodes,
+  'site_not_allowed',
+  'too_long_ago',
   'unavailable',
   'internal',
 ] as const
@@ -67,92 +68,7 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
-  no_such_lead: {
-    status: 404,
-    title: 'There is no such lead.',
-    next: 'Check the address, or look for it in the list of leads.',
-  },
-  lead_exists: { status: 409, title: 'This lead exists already.', next: 'Open the lead that is there.' },
-  lead_historical: {
-    status: 409,
-    title: 'This lead came with the history: nothing is owed on it.',
-    next: 'Adopt it to work on it here, or leave it as it was.',
-  },
-  lead_not_historical: {
-    status: 409,
-    title: 'This lead is being worked on here already.',
-    next: 'Open the lead that is there.',
-  },
-  lead_resolved: {
-    status: 409,
-    title: 'This lead has been resolved.',
-    next: 'Add a note, or wait for the prospect to write again: that opens a new lead.',
-  },
-  already_accepted: {
-    status: 409,
-    title: 'A colleague has already accepted this lead.',
-    next: 'Take it over with a reason, or leave it with them.',
-  },
-  held_by_another: {
-    status: 409,
-    title: 'A colleague has this lead.',
-    next: 'Speak with them, or take it over and say why.',
-  },
-  member_inactive: {
-    status: 422,
-    title: 'This person does not work here at present.',
-    next: 'Choose somebody who is active.',
-  },
-  opens_later: {
-    status: 422,
-    title: 'It is too early to contact this prospect.',
-    next: 'Wait until the window opens, or say why it cannot wait.',
-  },
-  happened_in_future: {
-    status: 422,
-    title: 'That has not happened yet.',
-    next: 'Give the time at which it happened.',
-  },
-  happened_before_asked: {
-    status: 422,
-    title: 'That was before the prospect asked.',
-    next: 'Give a time after the inquiry arrived.',
-  },
-  no_address: {
-    status: 422,
-    title: 'We have no e-mail address of this prospect.',
-    next: 'Call them, or ask a colleague who knows the address.',
-  },
-  lead_forgotten: {
-    status: 409,
-    title: 'This person was forgotten at their wish.',
-    next: 'Leave it as it is: only what may be counted is kept.',
-  },
-  mail_unknown: {
-    status: 422,
-    title: 'There is no such mail to this prospect.',
-    next: 'Name a reply that you wrote on this lead, or write one now.',
-  },
-  mail_failed: {
-    status: 422,
-    title: 'That mail never reached the prospect.',
-    next: 'Tell them another way, or say why they could not be told.',
-  },
-  touch_unknown: {
-    status: 422,
-    title: 'There is no such contact on this lead.',
-    next: 'Log the call or meeting first, then resolve.',
-  },
-  touch_unheard: {
-    status: 422,
-    title: 'The prospect cannot have heard that.',
-    next: 'Name a contact that reached them, or write to them now.',
-  },
-  prospect_untold: {
-    status: 422,
-    title: 'The prospect has not been told.',
-    next: 'Write to them now, name the contact in which you told them, or choose the reason why you could not.',
-  },
+  ...leadProblems,
   no_such_member: {
     status: 404,
     title: 'There is no such member.',
@@ -259,6 +175,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'This invitation is no longer valid.',
     next: 'Ask an admin for a new one.',
   },
+  ...sourceProblems,
   member_active: {
     status: 409,
     title: 'This member still works here.',
@@ -301,30 +218,16 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
   },
-  map_broken: {
-    status: 422,
-    title: 'The map does not fit.',
-    next: 'Mend what is named and try again; docs/guides/import-history.md shows a whole map.',
+  ...importProblems,
+  site_not_allowed: {
+    status: 403,
+    title: 'This form is not taken from that site.',
+    next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
   },
-  csv_empty: {
+  too_long_ago: {
     status: 422,
-    title: 'There is nothing in this file.',
-    next: 'Its first line must name the columns, and rows must follow.',
-  },
-  csv_record_too_large: {
-    status: 422,
-    title: 'One row of this file is larger than 256 KiB.',
-    next: 'See whether a quotation mark is left open, or whether the file has line ends at all.',
-  },
-  csv_too_many_columns: {
-    status: 422,
-    title: 'This file has more than 500 columns.',
-    next: 'Leave out those that are not needed.',
-  },
-  csv_unreadable: {
-    status: 422,
-    title: 'This file can not be read as CSV.',
-    next: 'Save it as CSV (UTF-8) and try again; gzip is welcome, other archives are not.',
+    title: 'That is too long ago to be a new inquiry.',
+    next: 'Give a time within the last 90 days, or import it as history.',
   },
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formKinds } from '#domain/submission/canonical.ts'
 import { roles } from '#domain/team/people.ts'
 import { keyScopes } from '#domain/workspace/workspace.ts'
+import { SheetRequest } from './form.ts'
 import { LeadCard, PersonRef } from './lead.ts'
 import { Can, Id, Instant, ShortText } from './scalars.ts'
 
@@ -112,6 +113,11 @@ export const FormRow = z.object({
   url: z.string(),
   endpoint: z.string(),
   snippet: z.string(),
+  /** Two lines that put the form into a page by script. */
+  widget: z.string(),
+  /** What it asks, and whether somebody has decided so or its kind. */
+  sheet: SheetRequest,
+  ownSheet: z.boolean(),
 })
 export const Forms = z.object({ items: z.array(FormRow) })
 export const FormRequest = z.strictObject({

@@ -2,6 +2,7 @@ import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callerOf, mayCall } from './caller.ts'
 import { fieldErrors } from '#contract/field-errors.ts'
+import { allowOrigin, answerPreflights } from './cross-origin.ts'
 import { Refused, type Answer, type Host, type Route } from './route.ts'
 import type { Served } from './served.ts'
 
@@ -13,12 +14,16 @@ export function register(server: FastifyInstance, host: Host, served: Served): v
       method,
       url,
       config: { rateLimit: limitOf(route), page: route.page },
+      ...(route.crossOrigin && {
+        onRequest: (request: FastifyRequest, reply: FastifyReply) => allowOrigin(served, { request, reply }),
+      }),
       handler: async (request, reply) => {
         const answer = await answerTo(route, { served, host }, { request, reply })
         if (answer === 'sent') return reply
         return send(reply, answer)
       },
     })
+    if (route.crossOrigin) answerPreflights(server, served, { method, url })
   }
 }
 

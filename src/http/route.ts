@@ -59,6 +59,7 @@ export type Route = {
   readonly answer: z.ZodType | undefined
   readonly limit: Limit | undefined
   readonly page: boolean
+  readonly crossOrigin: boolean
   readonly handle: (asked: Asked<string, unknown, unknown>) => Promise<Answer>
 }
 
@@ -76,6 +77,8 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   readonly limit?: Limit
   /** Read by buyers in a browser: what fails is told on a page too. */
   readonly page?: boolean
+  /** Asked by scripts on other people's pages; its address names the form that says which. */
+  readonly crossOrigin?: boolean
   readonly handle: (asked: Asked<Path, Body, Query>) => Promise<Answer>
 }): Route => ({
   body: undefined,
@@ -83,6 +86,7 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   answer: undefined,
   limit: undefined,
   page: false,
+  crossOrigin: false,
   ...spec,
   // The server has parsed body and query by these very schemas before it calls.
   handle: spec.handle as unknown as Route['handle'],

@@ -4,9 +4,15 @@ import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
+import { postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
+import { getPublicForm } from './routes/public-form.ts'
+import { getWidget } from './routes/widget.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { getForm, postForm } from './routes/hosted-form.ts'
+import { postAdoption } from './routes/adoption.ts'
+import { getExport } from './routes/exports.ts'
+import { importRoutes } from './routes/imports.ts'
 import { getInvitation, postAcceptance } from './routes/invitations.ts'
 import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
@@ -20,6 +26,7 @@ import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
 import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
@@ -27,16 +34,19 @@ import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes
 /** Every route there is. */
 export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
-  ...[getForm, postForm, postSubmission],
+  ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
   ...buyerRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,
+  postByHand,
+  ...sourceRoutes,
   ...[getOutbox, markSent, retryMail],
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
   ...[getKeys, postKey, deleteKey],
   getSegments,
+  ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   ...[getResponseReport],
 ]

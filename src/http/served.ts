@@ -1,5 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
+import type { z } from 'zod'
+import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
+import type { ImportJob, ImportPreview } from '#contract/import.ts'
+import type { ImportKind } from '#contract/import-map.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
@@ -24,7 +28,7 @@ export type Field = { readonly key: string; readonly value: readonly string[]; r
 export type ToCanonical = (
   fields: readonly Field[],
   about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
-    readonly provider: 'html' | 'api'
+    readonly provider: 'html' | 'api' | 'by hand'
     readonly providerId?: string | null
   },
 ) => CanonicalSubmission
@@ -40,6 +44,23 @@ export type Accounts = {
   readonly remove: (user: string) => Promise<void>
 }
 
+/** Files on their way in, and how they are read. */
+export type ImportDesk = {
+  readonly list: (workspace: Id) => Promise<readonly ImportJob[]>
+  readonly one: (workspace: Id, job: Id) => Promise<ImportJob | undefined>
+  readonly begin: (
+    workspace: Id,
+    about: { id: Id; kind: ImportKind; file: string; bytes: number; by: string },
+  ) => Promise<void>
+  readonly putPart: (workspace: Id, part: { job: Id; no: number; bytes: Uint8Array }) => Promise<boolean>
+  readonly preview: (workspace: Id, job: Id) => Promise<ImportPreview>
+  readonly start: (workspace: Id, job: Id, map: unknown) => Promise<'asked' | 'incomplete' | 'under way'>
+  readonly stop: (workspace: Id, job: Id) => Promise<boolean>
+  readonly remove: (workspace: Id, job: Id) => Promise<void>
+  /** The rows that could not be taken, as a CSV file. */
+  readonly rejects: (workspace: Id, job: Id) => AsyncIterable<string>
+}
+
 /** Everything the routes work with. */
 export type Served = {
   readonly parts: Parts
@@ -52,8 +73,11 @@ export type Served = {
   ) => Promise<Result>
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
+  readonly imports: ImportDesk
   readonly readBody: ReadBody
   readonly toCanonical: ToCanonical
+  /** Every answer of these submissions, with what it is proposed to be taken for. */
+  readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void
   readonly tokens: {

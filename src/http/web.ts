@@ -36,7 +36,8 @@ const starOf = ({ params }: FastifyRequest): string =>
   typeof params === 'object' && params !== null && '*' in params ? String(params['*']) : ''
 
 /** Addresses under these are never the app's: who asks there for what isn't there is told so. */
-const notTheApps = /^\/(api|assets|f|r|thanks|docs|metrics|healthz|readyz|hooks|servlet|submissions)(\/|$)/
+const notTheApps =
+  /^\/(api|assets|f|r|thanks|docs|metrics|healthz|readyz|hooks|widget|servlet|submissions)(\/|$)/
 
 /** Whether a browser asks for a page of the app, or for a file that lies beside it. */
 export const isForTheApp = ({ method, url }: FastifyRequest): boolean =>

@@ -11,7 +11,7 @@ import { emailIn, lineIn, pageIn, phoneIn, siteIn, textIn } from './values.ts'
 export type About = Pick<
   CanonicalSubmission,
   'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'
-> & { readonly provider: 'html' | 'api'; readonly providerId?: string | null }
+> & { readonly provider: 'html' | 'api' | 'by hand'; readonly providerId?: string | null }
 
 /** The fields that were sent, in the one form that every door brings them into. */
 export function canonicalFrom(fields: readonly Field[], about: About): CanonicalSubmission {

@@ -24,6 +24,7 @@ type Example = {
 /** The compiler keeps this list complete: an event that isn't named here, with its kind, is no event. */
 const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ SubmissionReceived: 'submission', SubmissionPlaced: 'submission', SubmissionForgotten: 'submission' },
+  ...{ SubmissionRemapped: 'submission', SourceMapped: 'form', SourceCosted: 'form', SourceReported: 'form' },
   ...{ ProspectMet: 'prospect', ProspectToldMore: 'prospect', PersonErased: 'prospect' },
   ...{
     LeadAdopted: 'lead',
@@ -58,6 +59,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     StewardNamed: 'team',
   },
   ...{ FormMade: 'form', FormChanged: 'form', FormClosed: 'form', FormReopened: 'form' },
+  FormSheetChanged: 'form',
   ...{
     WorkspaceFounded: 'workspace',
     WorkspaceRenamed: 'workspace',

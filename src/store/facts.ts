@@ -13,6 +13,7 @@ type Readers = Pick<
   | 'leases'
   | 'playbook'
   | 'claimPending'
+  | 'leadOf'
   | 'addresses'
   | 'claimDue'
   | 'heldBy'
@@ -20,7 +21,10 @@ type Readers = Pick<
   | 'unoffered'
   | 'workspaceName'
   | 'form'
+  | 'placedFrom'
 >
+
+type FormFacts = NonNullable<Awaited<ReturnType<Tx['form']>>>
 
 type AddressRow = {
   readonly key: string
@@ -47,6 +51,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       return new Map(rows.map(({ lead, member, until }) => [lead, { member, until }]))
     },
     playbook: async (version) => (await all<PlaybookText>('playbook', version ?? null))[0],
+    leadOf: async (submission) => (await all<{ lead: string }>('lead-of', submission))[0]?.lead,
     claimPending: async (ids, at) => {
       const rows = await all<{ id: string; data: string; private: string | null }>('claim-pending', ids, at)
       return rows.map(({ id, data, private: hidden }) => {
@@ -70,7 +75,9 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
     unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
-    form: async (form) => (await all<{ name: string; kind: string }>('form', form))[0],
+    form: async (form) => (await all<FormFacts>('form', form))[0],
+    placedFrom: async (form, { after, most }) =>
+      (await all<{ id: string }>('placed-from', form, after ?? null, most)).map(({ id }) => id),
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
   }
 }
@@ -85,6 +92,7 @@ const queries = {
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
   playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
     order by version desc limit 1`,
+  'lead-of': 'select lead from placement where workspace = $1 and submission = $2 and lead is not null',
   'claim-pending': `with claimed as (
       select id from submission where workspace = $1 and id = any($2::uuid[]) and placed_at is null order by received_at, id for update skip locked
     ), marked as (
@@ -110,6 +118,8 @@ const queries = {
     where c.workspace = $1 and c.at > $2
       and not exists (select from alert a where a.workspace = $1 and a.member = c.member and a.lead = c.lead and a.commitment = c.commitment and a.level = c.level)
     order by c.at, c.lead`,
-  form: 'select name, kind from form where workspace = $1 and id = $2',
+  form: 'select name, kind, sheet, map from form where workspace = $1 and id = $2',
+  'placed-from': `select submission as id from placement where workspace = $1 and form = $2 and ($3::uuid is null or submission > $3)
+    and place <> 'forgotten' order by submission limit $4`,
   'workspace-name': 'select name from workspace where workspace = $1',
 } as const

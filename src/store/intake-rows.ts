@@ -49,7 +49,8 @@ export function rowFor(incoming: Incoming, digest: Buffer, linkedTo: Id | undefi
   ]
 }
 
-function receivedEvent({ canonical, form, source, kind, promised, raw }: Incoming, linkedTo: Id | undefined) {
+function receivedEvent(incoming: Incoming, linkedTo: Id | undefined) {
+  const { canonical, unmapped, form, source, kind, promised, raw } = incoming
   const { submittedAt, receivedAt, clock, test } = canonical
   const data: SubmissionReceived['data'] = {
     ...{ form, source, kind, submittedAt, receivedAt, clock, test, promised },
@@ -60,7 +61,7 @@ function receivedEvent({ canonical, form, source, kind, promised, raw }: Incomin
     at: receivedAt,
     by: 'buyer',
     data,
-    private: { canonical, raw: sha('sha256', raw, 'hex') },
+    private: { canonical, raw: sha('sha256', raw, 'hex'), ...(unmapped && { unmapped }) },
   }
   return event
 }

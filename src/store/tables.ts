@@ -57,7 +57,17 @@ export const tables = {
     parent: 'uuid',
     added_at: 'timestamptz',
   }),
-  form: table('form', ['id'], { id: 'uuid', name: 'text', kind: 'text', campaign: 'text', status: 'text' }),
+  form: table('form', ['id'], {
+    id: 'uuid',
+    name: 'text',
+    kind: 'text',
+    campaign: 'text',
+    status: 'text',
+    sheet: 'jsonb',
+    map: 'jsonb',
+    costs: 'jsonb',
+    reports: 'jsonb',
+  }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
     digest: 'text',

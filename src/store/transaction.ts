@@ -3,9 +3,11 @@ import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
 import { append, asConflict } from './append.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
+import { forgetInImports } from './forget-imports.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
+import { keepRaw } from './keep-raw.ts'
 import { readEvents } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
@@ -30,10 +32,12 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     pastPlaces: (submissions) => pastPlaces(client, workspace, submissions),
     keepPast: (kept) => keepPast(client, workspace, kept),
     keepNotices: (notices) => keepNotices(client, workspace, notices),
+    keepRaw: (submission) => keepRaw(client, workspace, submission),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),
+    forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...readers,
     ...steady.readers,
     append: (appends) => {

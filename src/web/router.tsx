@@ -9,6 +9,9 @@ import {
 } from '@tanstack/react-router'
 import {
   forms,
+  importJob,
+  imports,
+  source,
   invitation,
   keys,
   lead,
@@ -122,6 +125,16 @@ const formsRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(forms()),
   component: lazyRouteComponent(() => import('./pages/FormsPage.tsx'), 'FormsPage'),
 })
+const sourceRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/$formId/source',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData(forms()),
+      context.queries.ensureQueryData(source(params.formId)),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
+})
 const formRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$formId',
@@ -140,6 +153,18 @@ const outboxRoute = createRoute({
   path: '/outbox',
   loader: ({ context }) => context.queries.ensureQueryData(outbox()),
   component: lazyRouteComponent(() => import('./pages/OutboxPage.tsx'), 'OutboxPage'),
+})
+const importsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  loader: ({ context }) => context.queries.ensureQueryData(imports()),
+  component: lazyRouteComponent(() => import('./pages/ImportsPage.tsx'), 'ImportsPage'),
+})
+const importRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$importId',
+  loader: ({ context, params }) => context.queries.ensureQueryData(importJob(params.importId)),
+  component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage'),
 })
 const peopleRoute = createRoute({
   getParentRoute: () => inside,
@@ -187,7 +212,10 @@ const tree = root.addChildren([
     responseRoute,
     formsRoute,
     formRoute,
+    sourceRoute,
     outboxRoute,
+    importsRoute,
+    importRoute,
     peopleRoute,
   ]),
   signInRoute,

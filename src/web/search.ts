@@ -28,6 +28,7 @@ export const leadsSearch = (raw: Raw): LeadFilters => ({
   segment: text(raw['segment']),
   team: text(raw['team']),
   owner: text(raw['owner']),
+  history: oneOf(raw['history'], ['only', 'with']),
 })
 
 export const leadActs = ['touch', 'mail', 'note', 'assign', 'take-over', 'resolve'] as const

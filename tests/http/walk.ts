@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { presetFor } from '#domain/form/preset.ts'
 import { routes } from '#http/routes.ts'
 import type { Route } from '#http/route.ts'
 import type { World } from './world.ts'
@@ -33,8 +34,24 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     told: { how: 'not told', because: 'junk' },
   }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
+  'POST /api/v1/submissions': () => ({
+    id: randomUUID(),
+    channel: 'call',
+    name: 'Lou',
+    words: 'Do you sell pumps?',
+  }),
   'POST /api/v1/forms': () => ({ id: randomUUID(), name: 'Demo', kind: 'demo' }),
   'PUT /api/v1/forms/:form': () => ({ name: 'Talk to us', kind: 'contact' }),
+  'PUT /api/v1/forms/:form/sheet': () => presetFor('contact', 'de'),
+  'PUT /api/v1/forms/:form/field-map': () => ({ map: [{ answer: 'q1', fact: 'company' }] }),
+  'POST /api/v1/forms/:form/field-map/preview': () => ({ map: [] }),
+  'PUT /api/v1/forms/:form/costs': () => ({
+    costs: [{ from: '2026-03-01', to: '2026-03-31', money: { amount: '900.00', currency: 'GBP' } }],
+  }),
+  'POST /api/v1/forms/:form/reports': () => ({
+    id: randomUUID(),
+    ...{ from: '2026-03-02', to: '2026-03-02', days: [{ day: '2026-03-02', count: 3 }] },
+  }),
   'POST /api/v1/members': () => ({
     id: randomUUID(),
     email: `${randomUUID()}@acme.example`,

@@ -116,6 +116,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     mailer: { configured: queue, send: async ({ id }) => ({ sent: `<${id}@acme.example>` }) },
     outbox: outboxOn(pool),
     isPersonal: () => false,
+    applyFieldMap: (canonical) => canonical,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
     digest: ({ kind, stream, command }) => {

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { buildWebIfStale } from '../../tools/build-web.ts'
 
 const DIST = join(import.meta.dirname, '../../dist/web')
+const WIDGET_BYTES_MAX = 8_000
 const FIRST_LOAD_BYTES_MAX = 215_000
 
 test('what is built already is not built again', async () => {
@@ -26,6 +27,14 @@ test('two who build at once leave one whole app behind, and nothing beside it', 
     /src="(\/assets\/[^"]+\.js)"/.exec(readFileSync(join(DIST, 'index.html'), 'utf8'))?.[1] ?? 'none'
   expect(existsSync(join(DIST, entry))).toBe(true)
   expect(readdirSync(dirname(DIST)).filter((name) => name.startsWith('web.'))).toEqual([])
+})
+
+test('the widget is one small classic script that needs nothing beside it', async () => {
+  await buildWebIfStale(() => undefined)
+  const script = readFileSync(join(DIST, 'widget/1.js'), 'utf8')
+  expect(readdirSync(join(DIST, 'widget'))).toEqual(['1.js'])
+  expect(script).not.toMatch(/^\s*(import|export)\b|\bimport\(|\beval\(|new Function|innerHTML/m)
+  expect(gzipSync(script).length).toBeLessThan(WIDGET_BYTES_MAX)
 })
 
 test('the page needs no inline script, and what it loads at first is small enough for a phone', async () => {

@@ -30,6 +30,7 @@ import {
   Teams,
 } from '#contract/workspace.ts'
 import { mockReport } from './mock-report.ts'
+import { Preview, Source } from '#contract/source.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
@@ -166,6 +167,9 @@ export function mockAnswers() {
     if (at('POST', `/forms/${any}/(closing|reopening)`)) return ok(FormRow, office.forms[0])
     if (at('GET', `/forms/${any}/submissions`))
       return ok(Submissions, { items: office.submissions(state.cards) })
+    if (at('GET', `/forms/${any}/source`)) return ok(Source, office.source())
+    if (at('POST', `/forms/${any}/field-map/preview`)) return ok(Preview, office.preview())
+    if (at('PUT', `/forms/${any}/(field-map|costs)`)) return ok(Source, office.source())
     if (at('GET', `/submissions/${any}/raw`)) return ok(RawSubmission, office.raw(path.split('/')[2] ?? ''))
     if (at('GET', '/outbox')) return ok(Outbox, office.outbox())
     if (at('POST', `/outbox/${any}/(sent|retry)`)) return { status: 200, body: {} }

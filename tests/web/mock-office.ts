@@ -6,9 +6,12 @@ import type {
   Me,
   MemberRow,
   OutboxMail,
+  SourceRead,
   SubmissionRow,
   TeamRow,
 } from '#web/api/types.ts'
+import { presetFor } from '#domain/form/preset.ts'
+import { widgetSnippetFor } from '#domain/form/snippet.ts'
 import { idOf, iso, minutes, people, ref, refusal, yes } from './mock-basics.ts'
 
 const roles: Readonly<Record<(typeof people)[number], MemberRow['roles']>> = {
@@ -104,6 +107,53 @@ export function officeOf(now: number) {
       },
       { ...blank('gone', now), place: 'forgotten' },
     ],
+    source: (): SourceRead => ({
+      map: [{ answer: 'q4', fact: 'kind', values: { 'Show me something': 'demo' } }],
+      answers: [
+        {
+          answer: 'email',
+          times: 14,
+          examples: [mailOf('Kim Vale'), 'priya@northwind.example'],
+          proposed: 'email',
+        },
+        {
+          answer: 'q2',
+          label: 'How large is your firm?',
+          times: 14,
+          examples: ['51-200', '1000+'],
+          proposed: 'employees',
+        },
+        {
+          answer: 'q4',
+          label: 'What would you like?',
+          times: 12,
+          examples: ['Show me something', 'Prices'],
+          proposed: 'nothing',
+        },
+      ],
+      costs: [{ from: '2026-03-01', to: '2026-03-31', money: { amount: '900.00', currency: 'GBP' } }],
+      reconciled: {
+        days: [
+          { day: '2026-03-01', reported: 9, received: 9 },
+          { day: '2026-03-02', reported: 7, received: 5 },
+        ],
+        missing: ['lead-4711', 'lead-4712'],
+        extra: [{ submission: idOf('extra'), lead: idOf('lead Ines Carvalho') }],
+      },
+    }),
+    preview: () => ({
+      items: ['Kim Vale', 'Priya Raman'].map((name, index) => ({
+        submission: idOf(`preview ${name}`),
+        receivedAt: minutes(now, -90 * (index + 1)),
+        before: { person: { email: mailOf('Kim Vale') }, organisation: {}, kind: 'contact' },
+        after: {
+          person: { email: mailOf('Kim Vale'), name },
+          organisation: { employees: { min: 51, max: 200 } },
+          kind: index === 0 ? 'demo' : 'contact',
+        },
+        changed: true,
+      })),
+    }),
     raw: (id: string) => ({
       id,
       contentType: 'application/x-www-form-urlencoded',
@@ -119,6 +169,8 @@ export function officeOf(now: number) {
   }
 }
 
+const ID_ON_PAGES = 'talk-to-us'
+
 const formOf = (name: string, kind: FormRow['kind'], now: number): FormRow => ({
   id: idOf(`form ${name}`),
   name,
@@ -129,6 +181,14 @@ const formOf = (name: string, kind: FormRow['kind'], now: number): FormRow => ({
   lastReceivedAt: minutes(now, -12),
   url: 'https://leads.brightwell.example/f/talk-to-us',
   endpoint: 'https://leads.brightwell.example/api/v1/forms/talk-to-us/submissions',
+  widget: widgetSnippetFor({
+    form: ID_ON_PAGES,
+    script: 'https://leads.brightwell.example/widget/1.js',
+    sheet: presetFor(kind),
+    url: 'https://leads.brightwell.example/f/talk-to-us',
+  }),
+  sheet: presetFor(kind),
+  ownSheet: false,
   snippet: `<form method="post" action="https://leads.brightwell.example/f/talk-to-us">
   <label>Your name <input name="name" autocomplete="name"></label>
   <label>E-mail <input name="email" type="email" required></label>

@@ -22,6 +22,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['New form', '/forms?do=add', 'New form'],
   ['Form', form, 'Talk to us'],
   ['Form, raw', `${form}?raw=${idOf('submission Kim Vale')}`, 'As it came'],
+  ['Source', `${form}/source`, 'Talk to us as a source'],
   ['Outbox', '/outbox', 'Outbox'],
   ['Members and teams', '/people', 'Members and teams'],
   ['Inviting', '/people?do=invite', 'Invite somebody'],
@@ -92,6 +93,26 @@ describe('the list of leads', () => {
     expect(await rows.nth(1).innerText()).toBe(first)
     await page.getByLabel('Segment').selectOption('hand-raisers in profile')
     await page.waitForURL(/segment=hand-raisers/)
+  })
+})
+
+describe('a form as a source', () => {
+  const app = theApp()
+
+  test('its proposals are taken, and the map is kept as it was typed', async () => {
+    const page = await app.open(`${form}/source`, { ...wide, reducedMotion: 'reduce' })
+    await page.getByRole('button', { name: 'Fill in the proposals' }).click()
+    await page.getByLabel('Words of q2, and what they mean').fill('Mid-market = 51-250')
+    await page.getByText('2 of the last 2 submissions.').waitFor()
+    await page.getByRole('button', { name: 'Keep this map' }).click()
+    await page.getByText('Answers are read like this from now on.').waitFor()
+    expect(app.server.received.findLast(({ path }) => path.endsWith('/field-map'))?.body).toEqual({
+      map: [
+        { answer: 'email', fact: 'email' },
+        { answer: 'q2', fact: 'employees', values: { 'Mid-market': '51-250' } },
+        { answer: 'q4', fact: 'kind', values: { 'Show me something': 'demo' } },
+      ],
+    })
   })
 })
 

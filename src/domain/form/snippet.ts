@@ -1,61 +1,50 @@
-import type { FormKind } from '../submission/canonical.ts'
 // Under another name, because formatters lay `html` out anew and this is read as it stands.
-import { html as line, type Html } from '../text/html.ts'
-
-type Asks = {
-  readonly name: string
-  readonly label: string
-  readonly type?: 'email' | 'tel'
-  readonly fill?: string
-  readonly must?: boolean
-}
-
-const name: Asks = { name: 'name', label: 'Your name', fill: 'name', must: true }
-const email: Asks = { name: 'email', label: 'E-mail address', type: 'email', fill: 'email', must: true }
-const phone: Asks = { name: 'phone', label: 'Telephone', type: 'tel', fill: 'tel' }
-const company: Asks = { name: 'company', label: 'Company', fill: 'organization' }
-const employees: Asks = { name: 'employees', label: 'How many people work there?' }
-const country: Asks = { name: 'country', label: 'Country', fill: 'country-name' }
-
-/** What each kind of form asks, and whether it has room for a message. */
-const asking: Readonly<Record<FormKind, { asks: readonly Asks[]; message?: string; button: string }>> = {
-  contact: { asks: [name, email, company, phone], message: 'How can we help?', button: 'Send' },
-  demo: {
-    asks: [name, email, company, employees, country],
-    message: 'What would you like to see?',
-    button: 'Ask for a demonstration',
-  },
-  pricing: {
-    asks: [name, email, company, employees, country],
-    message: 'What do you need, and for how many?',
-    button: 'Ask for a price',
-  },
-  callback: {
-    asks: [name, { ...phone, must: true }, email, company],
-    message: 'What is it about?',
-    button: 'Ask for a call',
-  },
-  download: { asks: [name, email, company], button: 'Get your copy' },
-  webinar: { asks: [name, email, company], button: 'Save my seat' },
-  newsletter: { asks: [email], button: 'Sign up' },
-  trial: { asks: [name, email, company, employees], button: 'Start my trial' },
-}
+import { escaped, html as line, trusted, type Html } from '../text/html.ts'
+import { consentName, fillFor, type Sheet, type SheetField } from './sheet.ts'
+import { wordsIn } from './words/words.ts'
 
 /** A whole form to copy into any page: it needs no script, and other fields may be added to it. */
-export function snippetFor({ kind, url }: { readonly kind: FormKind; readonly url: string }): string {
-  const { asks, message, button } = asking[kind]
-  return [
+export function snippetFor({ sheet, url }: { readonly sheet: Sheet; readonly url: string }): string {
+  const { fields, consent, button, language } = sheet
+  const { choose } = wordsIn[language].fixed
+  return written([
     line`<form method="post" action="${url}" accept-charset="utf-8">`,
-    ...asks.map(inputFor),
-    ...(message === undefined
-      ? []
-      : [line`  <p><label>${message}<br><textarea name="message" rows="5"></textarea></label></p>`]),
+    ...fields.map((field) => line`  <p><label>${field.label}<br>${controlFor(field, choose)}</label></p>`),
+    ...(consent
+      ? [
+          line`  <p><label><input name="${consentName(consent)}" type="checkbox" value="yes"${consent.required && line` required`}> ${consent.text}</label></p>`,
+        ]
+      : []),
     line`  <p><button>${button}</button></p>`,
     line`</form>`,
-  ]
-    .map((each) => `${each.toString()}\n`)
-    .join('')
+  ])
 }
 
-const inputFor = ({ name: field, label, type, fill, must }: Asks): Html =>
-  line`  <p><label>${label}<br><input name="${field}" type="${type ?? 'text'}"${fill !== undefined && line` autocomplete="${fill}"`}${must && line` required`}></label></p>`
+/** One line that puts the form into a page by itself; where scripts are off it leads to the form's own page. */
+export function widgetSnippetFor(about: {
+  readonly form: string
+  readonly script: string
+  readonly sheet: Sheet
+  readonly url: string
+}): string {
+  const { form, script, sheet, url } = about
+  return written([
+    // `html` lets no value near a script; these stand in attributes, and are escaped.
+    trusted(`<script src="${escaped(script)}" data-form="${escaped(form)}" async></script>`),
+    line`<noscript><a href="${url}">${sheet.title}</a></noscript>`,
+  ])
+}
+
+const written = (lines: readonly Html[]): string => lines.map((each) => `${each.toString()}\n`).join('')
+
+const inputTypes = { line: 'text', email: 'email', phone: 'tel', web: 'url' } as const
+
+function controlFor(field: SheetField, choose: string): Html {
+  const { name, type, required, choices = [] } = field
+  const must = required && line` required`
+  if (type === 'lines') return line`<textarea name="${name}" rows="5"${must}></textarea>`
+  if (type === 'choice')
+    return line`<select name="${name}"${must}><option value="">${choose}</option>${choices.map((choice) => line`<option>${choice}</option>`)}</select>`
+  const fill = fillFor(field)
+  return line`<input name="${name}" type="${inputTypes[type]}"${fill !== undefined && line` autocomplete="${fill}"`}${must}>`
+}

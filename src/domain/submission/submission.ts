@@ -1,10 +1,21 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Language } from '../form/sheet.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
+import { recordPastSubmission, type RecordPastSubmission } from './past.ts'
 import type { Instant } from '../time/instant.ts'
+import type { ByHand, TakeByHand } from './by-hand.ts'
 import type { CanonicalSubmission } from './canonical.ts'
+import { remap, type RemapSubmission } from './remap.ts'
 
-/** What the buyer was told would happen, in the words and by the time that the receipt gave. */
-export type Promised = { readonly what: string; readonly by: Instant | null }
+/** The facts as they were read without the source's field map, where that changed any. */
+export type Unmapped = Pick<CanonicalSubmission, 'person' | 'organisation' | 'message' | 'kind'>
+
+/** What the buyer was told would happen, in the words and by the time that the receipt gave; in English where no language is named. */
+export type Promised = {
+  readonly what: string
+  readonly by: Instant | null
+  readonly language?: Language | undefined
+}
 
 /** `raw` is the SHA-256 of the bytes as they came, in hex; inside `private`, because a hash of a known person's words is personal. */
 export type SubmissionReceived = EventOf<
@@ -22,21 +33,30 @@ export type SubmissionReceived = EventOf<
     linkedTo?: Id
     /** It was sent elsewhere, before, and came here by an import. */
     historical?: true
+    /** Absent where the buyer sent it themselves. */
+    byHand?: ByHand
   },
-  { canonical: CanonicalSubmission; raw: string }
+  { canonical: CanonicalSubmission; raw: string; unmapped?: Unmapped }
+>
+/** Its source's field map was changed, and it was read again by it. */
+export type SubmissionRemapped = EventOf<
+  'SubmissionRemapped',
+  Record<string, never>,
+  { canonical: CanonicalSubmission; unmapped?: Unmapped }
 >
 export type SubmissionPlaced = EventOf<
   'SubmissionPlaced',
   { place: 'lead' | 'test'; lead?: Id; prospect?: Id; joined: boolean }
 >
 export type SubmissionForgotten = EventOf<'SubmissionForgotten', Record<string, never>>
-export type SubmissionEvent = SubmissionReceived | SubmissionPlaced | SubmissionForgotten
+export type SubmissionEvent = SubmissionReceived | SubmissionPlaced | SubmissionRemapped | SubmissionForgotten
 
 export type Place = 'pending' | 'lead' | 'held' | 'junk' | 'test' | 'forgotten'
 export type KnownSubmission = {
   readonly status: 'known'
   readonly received: SubmissionReceived['data']
   readonly canonical?: CanonicalSubmission | undefined
+  readonly unmapped?: Unmapped
   readonly place: Place
   readonly lead?: Id | undefined
   readonly prospect?: Id | undefined
@@ -46,24 +66,33 @@ export const noSubmission: Submission = { status: 'none' }
 
 export function evolveSubmission(submission: Submission, event: SubmissionEvent): Submission {
   if (event.type === 'SubmissionReceived')
-    return { status: 'known', received: event.data, canonical: event.private?.canonical, place: 'pending' }
+    return { status: 'known', received: event.data, ...readAs(event), place: 'pending' }
   if (submission.status === 'none') return submission
   if (event.type === 'SubmissionForgotten') return { ...submission, place: 'forgotten', canonical: undefined }
+  if (event.type === 'SubmissionRemapped') {
+    const { unmapped: _before, ...known } = submission
+    return { ...known, ...readAs(event) }
+  }
   const { place, lead, prospect } = event.data
   return { ...submission, place, lead, prospect }
 }
 
+const readAs = ({ private: hidden }: SubmissionReceived | SubmissionRemapped) => ({
+  canonical: hidden?.canonical,
+  ...(hidden?.unmapped && { unmapped: hidden.unmapped }),
+})
+
 export type PlaceSubmission = Asked & { readonly type: 'PlaceSubmission' } & SubmissionPlaced['data']
 export type ForgetSubmission = Asked & { readonly type: 'ForgetSubmission' }
-/** A submission of the past, with the place that it has in it. */
-export type RecordPastSubmission = Asked & {
-  readonly type: 'RecordPastSubmission'
-  readonly received: SubmissionReceived['data'] & { readonly historical: true }
-  readonly kept: NonNullable<SubmissionReceived['private']>
-  readonly placed: SubmissionPlaced['data']
-}
-export type SubmissionCommand = PlaceSubmission | ForgetSubmission | RecordPastSubmission
-export type SubmissionRefusal = { readonly code: 'no_such_submission' }
+export type SubmissionCommand =
+  | RecordPastSubmission
+  | TakeByHand
+  | PlaceSubmission
+  | RemapSubmission
+  | ForgetSubmission
+export type SubmissionRefusal =
+  | { readonly code: 'no_such_submission' }
+  | { readonly code: 'happened_in_future' }
 
 /** A submission is placed once; only forgetting moves it again. */
 export function decideSubmission(
@@ -71,18 +100,18 @@ export function decideSubmission(
   command: SubmissionCommand,
 ): Decision<SubmissionEvent, SubmissionRefusal> {
   const { at, by } = command
-  if (command.type === 'RecordPastSubmission')
-    return submission.status === 'none'
-      ? happened<SubmissionEvent>(
-          { type: 'SubmissionReceived', at, by, data: command.received, private: command.kept },
-          { type: 'SubmissionPlaced', at, by, data: command.placed },
-        )
-      : nothing
+  if (command.type === 'RecordPastSubmission') return recordPastSubmission(submission, command)
+  if (command.type === 'TakeByHand') {
+    if (submission.status === 'known') return nothing
+    if (command.received.submittedAt > at) return refused({ code: 'happened_in_future' })
+    return happened({ type: 'SubmissionReceived', at, by, data: command.received, private: command.words })
+  }
   if (submission.status === 'none') return refused({ code: 'no_such_submission' })
   if (command.type === 'ForgetSubmission')
     return submission.place === 'forgotten'
       ? nothing
       : happened({ type: 'SubmissionForgotten', at, by, data: {} })
+  if (command.type === 'RemapSubmission') return remap(submission, command)
   if (submission.place !== 'pending') return nothing
   const { place, lead, prospect, joined } = command
   const data = { place, joined, ...(lead && { lead }), ...(prospect && { prospect }) }

@@ -14,7 +14,7 @@ test('a moment is said as people say it, in the zone that is named', () => {
 })
 
 test('a zone that names no place stands as it is', () => {
-  expect(['UTC', 'Etc/GMT+1', 'America/Argentina/Buenos_Aires'].map(zoneSpoken)).toEqual([
+  expect(['UTC', 'Etc/GMT+1', 'America/Argentina/Buenos_Aires'].map((zone) => zoneSpoken(zone))).toEqual([
     'UTC',
     'Etc/GMT+1',
     'Buenos Aires time',

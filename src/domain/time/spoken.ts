@@ -18,11 +18,14 @@ export function spoken(
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(at)
-  return `${day}, ${time} (${zoneSpoken(zone)})`
+  return `${day}, ${time} (${zoneSpoken(zone, locale)})`
 }
 
 /** "London time" for `Europe/London`; zones that name no place stand as they are. */
-export const zoneSpoken = (zone: string): string => {
-  const place = zone.split('/').at(-1) ?? zone
-  return zone.includes('/') && !zone.startsWith('Etc/') ? `${place.replaceAll('_', ' ')} time` : zone
+export const zoneSpoken = (zone: string, locale = 'en-GB'): string => {
+  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  if (!zone.includes('/') || zone.startsWith('Etc/')) return zone
+  const before = timeOf[locale.slice(0, 2)]
+  return before === undefined ? `${place} time` : `${before} ${place}`
 }
+const timeOf: Readonly<Record<string, string>> = { de: 'Zeit in', fr: 'heure de', es: 'hora de' }

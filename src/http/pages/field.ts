@@ -8,7 +8,11 @@ export type FormField = {
   readonly required?: boolean
   readonly autocomplete?: string
   readonly hint?: string
+  /** How "optional" and "choose" are said, where not in English. */
+  readonly words?: { readonly optional: string; readonly choose: string }
 }
+
+const english = { optional: '(optional)', choose: 'Please choose' }
 
 export type Filled = { readonly value?: string | undefined; readonly problem?: string | undefined }
 
@@ -18,11 +22,12 @@ export function fieldHtml(
   { value = '', problem }: Filled = {},
   id = `f-${field.name}`,
 ): Html {
-  const { label, required, hint } = field
+  const { label, required, hint, words = english } = field
   const told = [hint && `${id}-hint`, problem && `${id}-problem`].filter((part) => part)
   const more = html`${told.length > 0 && html` aria-describedby="${told.join(' ')}"`}${problem && html` aria-invalid="true"`}${required && html` required`}`
+  const mark = required === false && html` <span class="quiet">${words.optional}</span>`
   return html`<div class="field">
-    <label for="${id}">${label}${required === false && html` <span class="quiet">(optional)</span>`}</label>
+    <label for="${id}">${label}${mark}</label>
     ${control(field, { id, value, more })}
     ${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}${problem && html`<p class="problem" id="${id}-problem">${problem}</p>`}
   </div> `
@@ -34,14 +39,17 @@ const LINES_CHARS_MAX = 20_000
 
 type Control = { readonly id: string; readonly value: string; readonly more: Html }
 
-function control({ name, as = 'line', autocomplete }: FormField, { id, value, more }: Control): Html {
+function control(
+  { name, as = 'line', autocomplete, words = english }: FormField,
+  { id, value, more }: Control,
+): Html {
   // The blank line after the opening tag is one that browsers drop: a text that begins with one keeps its own.
   if (as === 'lines')
     return html`<textarea id="${id}" name="${name}" rows="5" maxlength="${LINES_CHARS_MAX}" ${more}>
 ${value}</textarea>`
   if (typeof as !== 'string')
     return html`<select id="${id}" name="${name}" ${more}>
-      <option value="">Please choose</option>
+      <option value="">${words.choose}</option>
       ${as.map((option) => html`<option${option === value && html` selected`}>${option}</option>`)}
     </select>`
   const type = as === 'line' ? 'text' : as

@@ -3,12 +3,17 @@ import { pagesCss } from './style.ts'
 
 const style = trusted(`<style>${pagesCss}</style>`)
 
-type Page = { readonly firmName: string; readonly title: string; readonly body: Html }
+type Page = {
+  readonly firmName: string
+  readonly title: string
+  readonly body: Html
+  readonly language?: string
+}
 
 /** The one frame around every page that a buyer sees: the firm's name, then what there is to say. */
-export const page = ({ firmName, title, body }: Page): string =>
+export const page = ({ firmName, title, body, language = 'en' }: Page): string =>
   html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalFrom } from '#intake/canonical.ts'
+import { presetFor } from '#domain/form/preset.ts'
+import { languages } from '#domain/form/sheet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
 import { formPage } from './form.ts'
+import { wordsIn } from '#domain/form/words/words.ts'
 import { problemPage } from './problem.ts'
 import { buyer, everyPage } from './spec/every-page.ts'
 import { pagesHeaders } from './style.ts'
 
 const pages = Object.entries(everyPage('Acme'))
+const consentLine = { purpose: 'contact', text: 'You may write to me.', required: true } as const
 const count = (page: string, pattern: RegExp): number => page.match(pattern)?.length ?? 0
 const plain = (text: string): string =>
   text
@@ -55,7 +59,7 @@ describe('every page', () => {
 
   test.each(pages)('%s begins with the name of the firm, and is small', (_, page) => {
     expect(page).toContain('<header>Acme</header>')
-    expect(page).not.toMatch(/handraise/i)
+    expect(page.replaceAll('name="_handraise_url"', '')).not.toMatch(/handraise/i)
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(15_000)
   })
 
@@ -185,7 +189,13 @@ describe('a problem', () => {
 describe('a hosted form', () => {
   test.each(formKinds)('of kind %s asks for what we can read, and keeps what was typed', (kind) => {
     const typed = [{ key: 'email', value: ['kim@acme.example'] }]
-    const page = formPage({ firmName: 'Acme', kind, action: '/f/1', hidden: { _key: 'k1' }, typed })
+    const page = formPage({
+      firmName: 'Acme',
+      sheet: presetFor(kind),
+      action: '/f/1',
+      hidden: { _key: 'k1' },
+      typed,
+    })
     expect(page).toContain('<form method="post" action="/f/1"')
     expect(sentBack(page)).toContainEqual(['email', 'kim@acme.example'])
     expect(sentBack(page)).toContainEqual(['_key', 'k1'])
@@ -196,8 +206,18 @@ describe('a hosted form', () => {
     expect(person.email).toBe('kim@acme.example')
   })
 
+  test.each(languages)('is all in one language, and tells it to those who listen: %s', (language) => {
+    const sheet = { ...presetFor('demo', language), consent: consentLine }
+    const page = formPage({ firmName: 'Acme', sheet, action: '/f/1' })
+    expect(page).toContain(`<html lang="${language}">`)
+    for (const { label } of sheet.fields) expect(plain(page)).toContain(label)
+    expect(plain(page)).toContain(wordsIn[language].fixed.choose)
+    expect(page).toMatch(/name="consent"\s+type="checkbox"\s+value="yes"\s+required/)
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(15_000)
+  })
+
   test('asks in words that we recognise when they come back', () => {
-    const page = formPage({ firmName: 'Acme', kind: 'demo', action: '/f/1' })
+    const page = formPage({ firmName: 'Acme', sheet: presetFor('demo'), action: '/f/1' })
     const names = [...page.matchAll(/\sname="([^"]*)"/g)].flatMap(([, name]) =>
       name === 'viewport' || name === 'robots' || name === 'color-scheme' || name === 'format-detection'
         ? []

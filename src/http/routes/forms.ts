@@ -7,8 +7,10 @@ import {
   RawSubmission,
   Submissions,
 } from '#contract/workspace.ts'
-import { snippetFor } from '#domain/form/snippet.ts'
-import type { FormCommand } from '#domain/form/form.ts'
+import { SheetRequest } from '#contract/form.ts'
+import { sheetOf, type FormCommand } from '#domain/form/form.ts'
+import type { Sheet } from '#domain/form/sheet.ts'
+import { snippetFor, widgetSnippetFor } from '#domain/form/snippet.ts'
 import type { Id } from '#domain/ledger.ts'
 import { formSubmissions } from '#store/views/form-submissions.ts'
 import { formRows, workspaceOfForm } from '#store/views/forms.ts'
@@ -16,6 +18,7 @@ import { rawSubmission } from '#store/views/raw-submission.ts'
 import { carry, statusOf } from '../carry.ts'
 import { idIn } from '../ids.ts'
 import { Refused, route, type Caller } from '../route.ts'
+import { WIDGET_PATH } from './widget.ts'
 import type { Served } from '../served.ts'
 
 export const getForms = route({
@@ -52,6 +55,19 @@ export const putForm = route({
   handle: async ({ me, served, params, body }) => {
     const form = idIn(params.form, 'no_such_form')
     await command(served, me, { form, command: { type: 'ChangeForm', ...said(body) } })
+    return { status: 200, body: await formRow(served, me, form) }
+  },
+})
+
+export const putSheet = route({
+  path: 'PUT /api/v1/forms/:form/sheet',
+  who: 'manager',
+  says: 'Changes what a form asks, in which words, and from which sites it may be sent.',
+  body: SheetRequest,
+  answer: FormRow,
+  handle: async ({ me, served, params, body }) => {
+    const form = idIn(params.form, 'no_such_form')
+    await command(served, me, { form, command: { type: 'ChangeSheet', sheet: sheetFrom(body) } })
     return { status: 200, body: await formRow(served, me, form) }
   },
 })
@@ -114,6 +130,7 @@ export const formRoutes = [
   getForms,
   postForm,
   putForm,
+  putSheet,
   closeForm,
   reopenForm,
   getFormSubmissions,
@@ -138,14 +155,24 @@ async function formRow(served: Served, me: Caller, form: Id): Promise<z.infer<ty
 }
 
 function withAddresses<Row extends Awaited<ReturnType<typeof formRows>>[number]>(row: Row, base: string) {
-  const url = `${base}/f/${row.id}`
+  const { id: form } = row
+  const [url, sheet] = [`${base}/f/${form}`, sheetOf(row)]
   return {
     ...row,
     url,
-    endpoint: `${base}/api/v1/forms/${row.id}/submissions`,
-    snippet: snippetFor({ kind: row.kind, url }),
+    endpoint: `${base}/api/v1/forms/${form}/submissions`,
+    snippet: snippetFor({ sheet, url }),
+    widget: widgetSnippetFor({ form, script: `${base}${WIDGET_PATH}`, sheet, url }),
+    sheet,
+    ownSheet: row.sheet !== null,
   }
 }
+
+/** Sites are kept only where some are named: none means that every site may send. */
+const sheetFrom = ({ sites = [], ...sheet }: SheetRequest): Sheet => ({
+  ...sheet,
+  ...(sites.length > 0 && { sites: [...new Set(sites)] }),
+})
 
 const said = ({ name, kind, campaign }: z.infer<typeof FormChangeRequest>) => ({
   name,

@@ -1,8 +1,9 @@
+import { KEY_FIELD } from '#domain/form/sheet.ts'
 import { formLimit } from '../limits.ts'
 import { formPage } from '../pages/form.ts'
 import { pagesHeaders } from '../pages/style.ts'
 import { route } from '../route.ts'
-import { formOr404, KEY_FIELD, take } from './submissions.ts'
+import { formOr404, take } from './submissions.ts'
 
 export const getForm = route({
   path: 'GET /f/:form',
@@ -11,11 +12,11 @@ export const getForm = route({
   page: true,
   handle: async ({ served, params, request }) => {
     const form = await formOr404(served, params.form)
-    const { firm: firmName, kind, id } = form
+    const { firm: firmName, sheet, id } = form
     const hidden = { [KEY_FIELD]: served.parts.newId(), ...campaignIn(request.query) }
     return {
       status: 200,
-      body: formPage({ firmName, kind, action: `/f/${id}`, hidden }),
+      body: formPage({ firmName, sheet, action: `/f/${id}`, hidden }),
       headers: pagesHeaders,
     }
   },
@@ -35,7 +36,7 @@ export const postForm = route({
   },
 })
 
-const CAMPAIGN = /^(utm_\w{1,20}|gclid|fbclid|msclkid)$/
+const CAMPAIGN = /^(utm_\w{1,20}|gclid|gbraid|wbraid|dclid|fbclid|msclkid|ttclid|twclid|li_fat_id)$/
 const CAMPAIGN_CHARS_MAX = 200
 
 /** What the page's address says of the campaign is carried along to what is sent. */

@@ -37,6 +37,8 @@ export const getLeads = route({
     team: Id.optional(),
     owner: Id.optional(),
     ...ResponseLeads,
+    /** Past leads are left out, unless only they (`only`) or all (`with`) are asked for. */
+    history: z.enum(['only', 'with']).optional(),
     after: After.optional(),
   }),
   answer: LeadPage,

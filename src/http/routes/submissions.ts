@@ -1,14 +1,13 @@
+import { KEY_FIELD, labelIn, OWN_FIELD, type Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { FastifyRequest } from 'fastify'
 import { Receipt } from '#contract/submission.ts'
 import { apiLimit } from '../limits.ts'
 import { Refused, route } from '../route.ts'
-import type { Served } from '../served.ts'
+import type { Field, Served } from '../served.ts'
 
 export const KEY_CHARS_MAX = 200
-/** In which a page's own form carries the key that makes sending twice harmless. */
-export const KEY_FIELD = '_handraise_key'
 const isId = (text: string): text is Id => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The API's door: JSON in, a receipt out, the same receipt for the same key and content. */
@@ -18,6 +17,7 @@ export const postSubmission = route({
   says: 'Keeps a submission and answers with a receipt; the same Idempotency-Key with the same content gets the same receipt.',
   answer: Receipt,
   limit: apiLimit,
+  crossOrigin: true,
   handle: async ({ params, served, request }) => {
     const form = await formOr404(served, params.form)
     const { repeated, body } = await take(served, { form, provider: 'api', request })
@@ -45,8 +45,9 @@ export async function take(
   const reading = served.readBody(raw, contentType)
   if (reading.outcome === 'refused')
     throw new Refused(reading.refusal.code, { errors: reading.refusal.errors })
-  const ours = provider === 'html' ? reading.fields.find(({ key }) => key === KEY_FIELD) : undefined
-  const fields = ours ? reading.fields.filter((field) => field !== ours) : reading.fields
+  const ours = reading.fields.filter(({ key }) => OWN_FIELD.test(key))
+  const key = provider === 'html' ? ours.find(({ key }) => key === KEY_FIELD) : undefined
+  const fields = answersIn(reading.fields, form.sheet)
   const received = await receive(served.parts, served.keep, {
     form,
     arrival: {
@@ -61,7 +62,7 @@ export async function take(
         }),
       raw,
       contentType,
-      key: keyOf(request) ?? ours?.value[0]?.slice(0, KEY_CHARS_MAX),
+      key: keyOf(request) ?? key?.value[0]?.slice(0, KEY_CHARS_MAX),
       address: request.ip,
       ageMs: ageOf(request),
     },
@@ -73,6 +74,15 @@ export async function take(
   served.wake()
   return received
 }
+
+/** What a person answered, under the label that they saw; what our own pages send beside it is nobody's answer. */
+const answersIn = (fields: readonly Field[], sheet: Sheet): readonly Field[] =>
+  fields
+    .filter(({ key }) => !OWN_FIELD.test(key))
+    .map((field) => {
+      const label = field.label ?? labelIn(sheet, field.key)
+      return label === undefined ? field : { ...field, label }
+    })
 
 function keyOf({ headers }: FastifyRequest): string | undefined {
   const key = headers['idempotency-key']

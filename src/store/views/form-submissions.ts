@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import type { Place, SubmissionReceived } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { canonicalOf } from './lead-submissions.ts'
+import { asReadNow, canonicalOf } from './lead-submissions.ts'
 
 export const SUBMISSIONS_MAX = 100
 
@@ -19,8 +19,9 @@ type Row = {
 export async function formSubmissions(client: PoolClient, workspace: Id, form: Id) {
   const { rows } = await client.query<Row>({
     name: 'view-form-submissions',
-    text: `select s.id, s.received_at as "receivedAt", e.data, e.private, p.place, p.lead from submission s
-      join event e on e.workspace = $1 and e.stream = s.id and e.seq = 1
+    text: `select s.id, s.received_at as "receivedAt", first.data, e.private, p.place, p.lead from submission s
+      join event first on first.workspace = $1 and first.stream = s.id and first.seq = 1
+      ${asReadNow('s.id')}
       left join placement p on p.workspace = $1 and p.submission = s.id
       where s.workspace = $1 and s.form = $2 order by s.received_at desc, s.id desc limit ${SUBMISSIONS_MAX}`,
     values: [workspace, form],

@@ -19,7 +19,7 @@ export async function leadSubmissions(client: PoolClient, workspace: Id, lead: I
     text: `select s.submission as id, coalesce(f.name, s.source) as form, s.kind, s.submitted_at as "submittedAt",
         s.received_at as "receivedAt", e.private
       from placement s left join form f on f.workspace = $1 and f.id = s.form
-      left join event e on e.workspace = $1 and e.stream = s.submission and e.seq = 1
+      ${asReadNow('s.submission')}
       where s.workspace = $1 and s.lead = $2 order by s.submitted_at, s.received_at, s.submission`,
     values: [workspace, lead],
   })
@@ -30,7 +30,12 @@ export async function leadSubmissions(client: PoolClient, workspace: Id, lead: I
   })
 }
 
-/** What the private part of a submission's first event holds; undefined once it is forgotten. */
+/** Joins, as `e`, the event that says how a submission is read now: the first, or the last since its field map changed. */
+export const asReadNow = (submission: string): string =>
+  `left join lateral (select data, private from event where workspace = $1 and stream = ${submission}
+        and type in ('SubmissionReceived', 'SubmissionRemapped') order by seq desc limit 1) e on true`
+
+/** What the private part of such an event holds; undefined once it is forgotten. */
 export function canonicalOf(hidden: string | null): CanonicalSubmission | undefined {
   if (hidden === null) return undefined
   const kept: { canonical: CanonicalSubmission } = JSON.parse(hidden)

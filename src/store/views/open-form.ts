@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
+import { sheetOf } from '#domain/form/form.ts'
 import type { Id } from '#domain/ledger.ts'
-import type { FormKind } from '#domain/submission/canonical.ts'
 import type { Parts } from '#app/parts.ts'
 import type { OpenForm } from '#app/receive.ts'
 
@@ -24,6 +24,8 @@ export async function openFormOn(
       await tx.people(),
       await tx.workspaceName(),
     ]
-    return { workspace, id: form, name: about.name, kind: about.kind as FormKind, firm, loaded, people }
+    const { name, kind, map } = about
+    const read = { sheet: sheetOf(about), ...(map && { map }) }
+    return { workspace, id: form, name, kind, firm, ...read, loaded, people }
   })
 }

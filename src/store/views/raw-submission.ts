@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import { canonicalOf } from './lead-submissions.ts'
+import { asReadNow, canonicalOf } from './lead-submissions.ts'
 
 type Row = {
   readonly id: Id
@@ -14,7 +14,7 @@ export async function rawSubmission(client: PoolClient, workspace: Id, submissio
   const { rows } = await client.query<Row>({
     name: 'view-raw-submission',
     text: `select s.id, s.content_type as "contentType", s.raw, e.private from submission s
-      join event e on e.workspace = $1 and e.stream = s.id and e.seq = 1 where s.workspace = $1 and s.id = $2`,
+      ${asReadNow('s.id')} where s.workspace = $1 and s.id = $2`,
     values: [workspace, submission],
   })
   const [found] = rows

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
   Board,
@@ -16,17 +17,21 @@ import {
 } from '#contract/workspace.ts'
 import { ResponseReport } from '#contract/report.ts'
 import type { BehindNumber, ReportFilters } from '../report/filters.ts'
+import { Preview, Source } from '#contract/source.ts'
 import { ask } from './ask.ts'
+import type { FieldRule } from './types.ts'
 import { noteClockMode, noteServerTime } from './server-clock.ts'
 
 /** Live changes come by the stream; this is for what only time changes, and for a stream that is blocked. */
 const QUIET_REFRESH_MS = 60_000
+const IMPORT_REFRESH_MS = 1_000
 
 export type LeadFilters = BehindNumber & {
   readonly status?: 'open' | 'resolved' | undefined
   readonly segment?: string | undefined
   readonly team?: string | undefined
   readonly owner?: string | undefined
+  readonly history?: 'only' | 'with' | undefined
 }
 
 export const me = () =>
@@ -97,10 +102,42 @@ export const submissions = (form: string) =>
     queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
   })
 
+export const source = (form: string) =>
+  queryOptions({
+    queryKey: ['source', form],
+    queryFn: ({ signal }) => ask(Source, `/forms/${form}/source`, { signal }),
+  })
+
+export const fieldMapPreview = (form: string, map: readonly FieldRule[]) =>
+  queryOptions({
+    queryKey: ['field-map-preview', form, map],
+    queryFn: ({ signal }) =>
+      ask(Preview, `/forms/${form}/field-map/preview`, { method: 'POST', body: { map }, signal }),
+  })
+
 export const rawSubmission = (id: string) =>
   queryOptions({
     queryKey: ['raw', id],
     queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
+  })
+
+export const imports = () =>
+  queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => ask(ImportJobs, '/imports', { signal }) })
+
+/** Asked again every second while it is under way; nothing else tells of it. */
+export const importJob = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => ask(ImportJob, `/imports/${id}`, { signal }),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'running' || data?.state === 'waiting' ? IMPORT_REFRESH_MS : false,
+  })
+
+export const importPreview = (id: string) =>
+  queryOptions({
+    queryKey: ['import-preview', id],
+    queryFn: ({ signal }) => ask(ImportPreview, `/imports/${id}/preview`, { signal }),
+    staleTime: Infinity,
   })
 
 export const outbox = () =>

@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Inbox, Pencil, Power } from 'lucide-react'
+import { Inbox, Pencil, Power, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
-import { forms, rawSubmission, submissions } from '../api/queries.ts'
+import { forms, me, rawSubmission, submissions } from '../api/queries.ts'
 import type { FormRow, SubmissionRow } from '../api/types.ts'
 import { formBody, FormFields, formFields, kindNames, type FormDraft } from '../form/FormFields.tsx'
+import { ExportMenu } from '../import/ExportLinks.tsx'
+import { mayExport } from '../import/may-export.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 import { Dialog, Form } from '../ui/Form.tsx'
@@ -61,6 +63,7 @@ export function FormPage() {
   const navigate = useNavigate({ from: '/forms/$formId' })
   const { data } = useSuspenseQuery(forms())
   const { data: came } = useSuspenseQuery(submissions(formId))
+  const { data: who } = useSuspenseQuery(me())
   const form = data.items.find(({ id }) => id === formId)
   if (!form) return <NotFoundPage />
   const close = () => void navigate({ search: {} })
@@ -74,10 +77,17 @@ export function FormPage() {
       }
       actions={
         <>
+          <Button
+            icon={SlidersHorizontal}
+            onPress={() => void navigate({ to: '/forms/$formId/source', params: { formId } })}
+          >
+            As a source
+          </Button>
           <Button icon={Pencil} onPress={() => void navigate({ search: { do: 'change' } })}>
             Change
           </Button>
           <OpenOrClose form={form} />
+          {mayExport(who.member.roles) && <ExportMenu list="submissions" form={formId} />}
         </>
       }
     >

@@ -3,6 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
 import { leads, me, segments, teams, type LeadFilters } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
+import { ExportMenu } from '../import/ExportLinks.tsx'
+import { mayExport } from '../import/may-export.ts'
 import { leadLooks } from '../lead/words.ts'
 import { leadsSearch } from '../search.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,7 +23,7 @@ const columns: readonly Column<LeadCard>[] = [
     cell: ({ id, prospect, account }) => (
       <>
         <Link to="/leads/$leadId" params={{ leadId: id }} className={styles.who}>
-          {prospect.name}
+          {prospect.name === '' ? 'No name given' : prospect.name}
         </Link>
         {account && <span className={styles.account}> {account.name}</span>}
       </>
@@ -47,6 +49,11 @@ const statuses = [
   { value: 'resolved', label: 'Resolved' },
 ] as const
 
+const histories = [
+  { value: 'with', label: 'With past leads' },
+  { value: 'only', label: 'Only past leads' },
+] as const
+
 /** All leads, by filters that stand in the address and so can be sent to a colleague. */
 export function LeadsPage() {
   const filters = useSearch({ from: '/inside/leads' })
@@ -67,7 +74,11 @@ export function LeadsPage() {
     ]),
   ]
   return (
-    <Page title="Leads" lead="Everybody who has asked.">
+    <Page
+      title="Leads"
+      lead="Everybody who has asked."
+      actions={mayExport(who.member.roles) && <ExportMenu list="leads" />}
+    >
       <div className={styles.filters}>
         <ChoiceField
           label="Status"
@@ -100,6 +111,14 @@ export function LeadsPage() {
           none="Anybody"
           choices={[{ value: who.member.id, label: 'Me' }, ...owners(items, who.member.id)]}
           onChange={(owner) => filter({ owner })}
+        />
+        <ChoiceField
+          label="History"
+          optional="unsaid"
+          value={filters.history ?? ''}
+          none="Leave past leads out"
+          choices={histories}
+          onChange={(history) => filter({ history })}
         />
       </div>
       {filters.motions !== undefined && (

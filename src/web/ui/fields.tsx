@@ -24,7 +24,7 @@ const shared = ({ label, hint, problem, optional, first }: Field) => ({
 })
 
 type TextProps = Field & {
-  readonly type?: 'text' | 'email' | 'number' | 'datetime-local' | 'date'
+  readonly type?: 'text' | 'email' | 'number' | 'date' | 'datetime-local'
   readonly autoComplete?: string
   readonly readOnly?: boolean
 }

@@ -1,3 +1,4 @@
+import { presetFor } from '#domain/form/preset.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
 import { buyerPage, buyerStates, type BuyerPage } from '../buyer.ts'
 import { formPage } from '../form.ts'
@@ -59,7 +60,11 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
       `form-${kind}`,
       formPage({
         firmName: words,
-        kind,
+        sheet: {
+          ...presetFor(kind),
+          intro: words,
+          consent: { purpose: 'contact', text: words, required: true },
+        },
         action: '/f/1',
         hidden: { key: words },
         typed: [

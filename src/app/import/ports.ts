@@ -1,0 +1,58 @@
+import type { Id } from '#domain/ledger.ts'
+import type { Instant } from '#domain/time/instant.ts'
+
+/** An account as lists and inquiries know it. */
+export type KnownOrganisation = {
+  readonly id: Id
+  readonly name: string
+  readonly domains: readonly string[]
+  readonly relationship: string | null
+  readonly owner: Id | null
+}
+
+export type MemberAddress = { readonly id: Id; readonly email: string; readonly name: string }
+
+/** An address or domain that must not be written to, by a keyed digest. */
+export type Suppression = {
+  readonly key: Uint8Array
+  readonly kind: 'address' | 'domain'
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** Where a submission of the past is, which an import told of before. */
+export type PastPlace = {
+  readonly place: string
+  readonly lead: Id | null
+  readonly prospect: Id | null
+  readonly kind: string
+  readonly submittedAt: Instant
+}
+
+/** A submission of the past, with its own day. */
+export type PastKept = {
+  readonly id: Id
+  readonly form: Id
+  readonly source: string
+  readonly receivedAt: Instant
+  readonly raw: Uint8Array
+}
+
+/** What imports do within a transaction beyond the rest. */
+export type ImportTx = {
+  readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
+  /** Past leads of a source that are still open: those of these submissions, or all. */
+  readonly pastLeads: (source: string, submissions: readonly Id[] | null) => Promise<readonly Id[]>
+  readonly organisations: (by: {
+    readonly domains?: readonly string[]
+    readonly names?: readonly string[]
+  }) => Promise<readonly KnownOrganisation[]>
+  readonly anyAccounts: () => Promise<boolean>
+  readonly memberAddresses: () => Promise<readonly MemberAddress[]>
+  /** How many were not on the list before. */
+  readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  /** What imports have left lying about of the person with these addresses. */
+  readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
+  readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
+}

@@ -1,0 +1,92 @@
+import type { LeadRefusal } from '#domain/lead/refusals.ts'
+import type { Problem } from './problem.ts'
+
+/** Every "no" that a lead can say. */
+export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
+  no_such_lead: {
+    status: 404,
+    title: 'There is no such lead.',
+    next: 'Check the address, or look for it in the list of leads.',
+  },
+  lead_exists: { status: 409, title: 'This lead exists already.', next: 'Open the lead that is there.' },
+  lead_historical: {
+    status: 409,
+    title: 'This lead came with the history: nothing is owed on it.',
+    next: 'Adopt it to work on it here, or leave it as it was.',
+  },
+  lead_not_historical: {
+    status: 409,
+    title: 'This lead is being worked on here already.',
+    next: 'Open the lead that is there.',
+  },
+  lead_resolved: {
+    status: 409,
+    title: 'This lead has been resolved.',
+    next: 'Add a note, or wait for the prospect to write again: that opens a new lead.',
+  },
+  already_accepted: {
+    status: 409,
+    title: 'A colleague has already accepted this lead.',
+    next: 'Take it over with a reason, or leave it with them.',
+  },
+  held_by_another: {
+    status: 409,
+    title: 'A colleague has this lead.',
+    next: 'Speak with them, or take it over and say why.',
+  },
+  member_inactive: {
+    status: 422,
+    title: 'This person does not work here at present.',
+    next: 'Choose somebody who is active.',
+  },
+  opens_later: {
+    status: 422,
+    title: 'It is too early to contact this prospect.',
+    next: 'Wait until the window opens, or say why it cannot wait.',
+  },
+  happened_in_future: {
+    status: 422,
+    title: 'That has not happened yet.',
+    next: 'Give the time at which it happened.',
+  },
+  happened_before_asked: {
+    status: 422,
+    title: 'That was before the prospect asked.',
+    next: 'Give a time after the inquiry arrived.',
+  },
+  no_address: {
+    status: 422,
+    title: 'We have no e-mail address of this prospect.',
+    next: 'Call them, or ask a colleague who knows the address.',
+  },
+  lead_forgotten: {
+    status: 409,
+    title: 'This person was forgotten at their wish.',
+    next: 'Leave it as it is: only what may be counted is kept.',
+  },
+  mail_unknown: {
+    status: 422,
+    title: 'There is no such mail to this prospect.',
+    next: 'Name a reply that you wrote on this lead, or write one now.',
+  },
+  mail_failed: {
+    status: 422,
+    title: 'That mail never reached the prospect.',
+    next: 'Tell them another way, or say why they could not be told.',
+  },
+  touch_unknown: {
+    status: 422,
+    title: 'There is no such contact on this lead.',
+    next: 'Log the call or meeting first, then resolve.',
+  },
+  touch_unheard: {
+    status: 422,
+    title: 'The prospect cannot have heard that.',
+    next: 'Name a contact that reached them, or write to them now.',
+  },
+  prospect_untold: {
+    status: 422,
+    title: 'The prospect has not been told.',
+    next: 'Write to them now, name the contact in which you told them, or choose the reason why you could not.',
+  },
+}
