@@ -11,6 +11,7 @@ import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { FetchPage } from '#fetching/fetch-page.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
 import { outgoing } from '#mail/outgoing.ts'
@@ -24,8 +25,9 @@ import { canonicalText } from '#store/chain.ts'
 import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
 import { keepSubmissions } from '#store/intake.ts'
-import { inWorkspace, ledgerOn } from '#store/ledger.ts'
+import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
+import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { importParts, suppressionKeysOf } from './import-parts.ts'
@@ -62,6 +64,8 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
       return url()
     },
     conveyAll: () => conveyAll(wired.parts),
+    project: () =>
+      projectAll({ pool: wired.pool, clock: wired.parts.clock, playbooks: wired.parts.playbooks }),
     keepErasureList: () => keepErasureList(wired, config.dataFolder),
     // While there is no workspace nothing has happened yet, so time may begin anywhere.
     moveClock: async (to: Instant) =>
@@ -76,11 +80,17 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
   }
 }
 
+type Wiring = {
+  readonly config: Config
+  readonly secret: string
+  readonly url: () => string
+  readonly mail?: MailOut
+  /** How pages of others are looked at; a spec that has pages of its own brings its own eyes. */
+  readonly fetchPage?: FetchPage
+}
+
 /** The same on a database that is open and up to date. */
-export async function wire(
-  database: Database,
-  about: { config: Config; secret: string; url: () => string; mail?: MailOut },
-) {
+export async function wire(database: Database, about: Wiring) {
   const { config, secret, url } = about
   const poolAs = (role: Role, max: number, options = {}) =>
     makePool(connectionFor(database, role, { max, ...options }), () => undefined)
@@ -103,6 +113,7 @@ export async function wire(
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
     applyFieldMap: reading.applyFieldMap,
+    textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -129,8 +140,11 @@ export async function wire(
     tokens,
     keep: keepSubmissions(pool, contentDigest(secret)),
     openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
-    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
+    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
+      viewIn(pool, workspace, work),
+    changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
+    checkForm: formChecks(about),
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
     answersSeen: reading.answersSeen,
@@ -142,6 +156,15 @@ export async function wire(
     },
   }
 }
+
+/** Loaded when somebody asks: few do, and every start would wait for it. */
+const formChecks =
+  ({ fetchPage, url }: Wiring) =>
+  async (form: Id, page: string) => {
+    const { checkPage } = await import('./form-check.ts')
+    const { pageFetcher } = await import('#fetching/fetch-page.ts')
+    return checkPage(fetchPage ?? pageFetcher(), { form, url: page, ours: url() })
+  }
 
 const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => ({
   ...config,

@@ -7,6 +7,7 @@ import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
 import type { OpenForm } from '#app/receive.ts'
 import type { Config } from '#config/config.ts'
+import type { FormCheck } from '#contract/form.ts'
 import type { ImportKind, ImportMap } from '#domain/import/map.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
@@ -26,8 +27,12 @@ export type Opened = {
   ) => Promise<Result>
   readonly keep: KeepSubmission
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
+  /** Looks at a public page, and says whether the form there reaches us. */
+  readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
+  /** Brings what reports are made of up to now. */
+  readonly project: () => Promise<unknown>
   /** Writes down beside the database who was erased, for the day on which an older backup is restored. */
   readonly keepErasureList: () => Promise<void>
   /** Moves the manual clock; undefined where `to` lies in the past and something has happened already. */
@@ -78,6 +83,15 @@ export type Reading = {
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
+  /** The rows of a CSV file, the header first. */
+  readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
+  readonly isDisposable: (domain: string) => boolean
+  readonly tableIn: (bytes: Buffer) =>
+    | {
+        readonly columns: readonly string[]
+        readonly rows: readonly Readonly<Record<string, string>>[]
+      }
+    | { readonly unreadable: string }
 }
 
 export type Check = {

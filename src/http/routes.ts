@@ -21,9 +21,11 @@ import { deleteLease, putLease } from './routes/leases.ts'
 import { getMe, postDuty } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
+import { playbookRoutes } from './routes/playbook.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
+import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { getStream } from './routes/stream.ts'
@@ -40,6 +42,7 @@ export const routes: readonly Route[] = [
   ...formRoutes,
   postByHand,
   ...sourceRoutes,
+  ...playbookRoutes,
   ...[getOutbox, markSent, retryMail],
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
@@ -47,4 +50,5 @@ export const routes: readonly Route[] = [
   getSegments,
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
+  ...[getResponseReport],
 ]

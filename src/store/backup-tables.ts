@@ -7,6 +7,9 @@ export type BackedUp = { readonly name: string; readonly sql: string; readonly c
 /** What belongs to this cluster only: a restored row gets the number of the transaction that restores it. */
 const XIDS: ReadonlySet<string> = new Set(['event.xid', 'seal.upto_xid'])
 
+/** What the projector makes anew, and where the database itself stands. */
+const NOT_KEPT = ['migration', 'projection', 'response', 'response_count', 'response_owed']
+
 /** All our tables with rows worth keeping, those that others refer to first. The queue's jobs are made again from what is unsent. */
 export async function tablesIn(client: ClientBase): Promise<readonly BackedUp[]> {
   const { rows } = await client.query<{ schema: string; table: string; columns: Column[] }>(
@@ -14,9 +17,10 @@ export async function tablesIn(client: ClientBase): Promise<readonly BackedUp[]>
       json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum) as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where n.nspname in ('handraise', 'auth') and c.relkind = 'r' and c.relname <> 'migration'
+    where n.nspname in ('handraise', 'auth') and c.relkind = 'r' and c.relname <> all($1)
     group by n.nspname, c.relname, c.oid
     order by (select count(*) from pg_constraint where conrelid = c.oid and contype = 'f'), n.nspname, c.relname`,
+    [NOT_KEPT],
   )
   return rows.map(({ schema, table, columns }) => ({
     name: `${schema}.${table}`,

@@ -118,6 +118,8 @@ async function swap({ writer, system }: Omit<Hands, 'reader'>, since: Change): P
   await writer.query(`lock table ${names.map(quoted).join(', ')} in access exclusive mode`)
   await catchUp(writer, streams)
   await swapShadows(writer, names)
+  // What reports are made of was made of the old rows: the projector begins again, and changes only what differs.
+  await writer.query('delete from projection')
 }
 
 async function transaction(client: PoolClient, work: () => Promise<void>): Promise<void> {

@@ -1,0 +1,173 @@
+import type { PoolClient } from 'pg'
+import type { Id } from '#domain/ledger.ts'
+import { edges, horizons, told } from '#domain/response/bins.ts'
+import { codeOf, firsts } from '#domain/response/first.ts'
+import { binsOfMedian, curveOf, cutsOf, medianOf, takenApart, type Seen } from '#domain/response/picture.ts'
+import { responseSentence, SPOKEN_MS } from '#domain/response/sentence.ts'
+import { isoDurationOf } from '#domain/time/duration.ts'
+import { instantOf, type Instant } from '#domain/time/instant.ts'
+import type { Playbooks } from '#app/playbooks.ts'
+import type { ResponseAsked } from './asked.ts'
+import { countsBetween, momentsWithin, type Counts } from './counts.ts'
+import { labelsOf } from './labels.ts'
+import { objectivesFor } from './objectives.ts'
+import { owedCounts } from './owed.ts'
+import { waitingLongest } from './waiting-longest.ts'
+import { waitingNow, type Waiting } from './waiting.ts'
+
+type Asking = { readonly asked: ResponseAsked; readonly playbooks: Playbooks }
+
+/** Are we answering? Everything that the page, the command and the route tell, as of the moment that the projector has come to. */
+export async function responseReport(client: PoolClient, workspace: Id, { asked, playbooks }: Asking) {
+  const asOf = await projectedTo(client)
+  const waiting = await waitingNow(client, workspace, { asked, asOf, playbooks })
+  const cuts = cutsOf(
+    edges,
+    told(asked.at),
+    waiting.map(({ after }) => after),
+  )
+  const counts = await countsBetween(client, workspace, { asked, cuts })
+  const all: Seen = { cuts, counted: counts.all, waiting: times(waiting) }
+  const groups = groupsOf({ cuts, counts, waiting })
+  const medians = await mediansOf(client, workspace, { asked, all, groups })
+  const curve = curveOf(all)
+  const { leads: _, claimed, ...commitments } = await owedCounts(client, workspace, asked)
+  const came = cameFirst(counts.all)
+  const moments = asked.at.length > 0 ? asked.at : horizons
+  const labels = await labelsOf(client, workspace, { by: asked.by, values: [...groups.keys()] })
+  const numbers = { leads: totalOf(all), ...came, claimed, waiting: waiting.length }
+  return {
+    ...{ asOf, asked: said(asked), ...numbers },
+    sentence: responseSentence({
+      ...numbers,
+      withinHour: curve.at(SPOKEN_MS),
+      median: medians.all.estimate,
+      covered: asked.clock === 'covered',
+    }),
+    shares: moments.map((after) => ({ within: isoDurationOf(after), ...curve.at(after) })),
+    median: durations(medians.all),
+    commitments,
+    objectives: await objectivesFor(client, workspace, { asked, asOf, playbooks }),
+    curve: drawn(all).map((after) => ({ after: isoDurationOf(after), ...curve.at(after) })),
+    by: {
+      dimension: asked.by,
+      rows: [...groups].map(([value, seen]) => ({
+        ...{ value, label: labels.get(value) ?? value, leads: totalOf(seen) },
+        ...{ ...cameFirst(seen.counted), waiting: seen.waiting.length },
+        shares: sharesOf(seen),
+        median: durations(medians.of.get(value)).estimate,
+      })),
+    },
+    longest: await waitingLongest(client, workspace, asked, asOf),
+  }
+}
+
+async function projectedTo(client: PoolClient): Promise<Instant> {
+  const { rows } = await client.query<{ asOf: Instant }>('select as_of as "asOf" from projection')
+  return rows[0]?.asOf ?? instantOf(0)
+}
+
+const times = (waiting: readonly Waiting[]): Float64Array => Float64Array.from(waiting, ({ after }) => after)
+
+function groupsOf({
+  cuts,
+  counts,
+  waiting,
+}: {
+  cuts: Float64Array
+  counts: Counts
+  waiting: readonly Waiting[]
+}): ReadonlyMap<string, Seen> {
+  const byValue = Map.groupBy(waiting, ({ value }) => value)
+  const values = [...new Set([...counts.byValue.keys(), ...byValue.keys()])]
+  const seen = values.map((value): [string, Seen] => [
+    value,
+    { cuts, counted: counts.byValue.get(value) ?? [], waiting: times(byValue.get(value) ?? []) },
+  ])
+  return new Map(seen.toSorted(inOrder))
+}
+
+/** Hours and weekdays as they come, all else with the most leads first. */
+const inOrder = ([name, one]: [string, Seen], [other, another]: [string, Seen]): number =>
+  /^\d\d?$/.test(name) && /^\d\d?$/.test(other)
+    ? Number(name) - Number(other)
+    : totalOf(another) - totalOf(one)
+
+/** Medians to the millisecond: the few bins in which one lies are taken apart. */
+async function mediansOf(
+  client: PoolClient,
+  workspace: Id,
+  { asked, all, groups }: { asked: ResponseAsked; all: Seen; groups: ReadonlyMap<string, Seen> },
+) {
+  const wanted = [...groups].map(([value, seen]) => ({
+    value,
+    seen,
+    bins: binsOfMedian(seen, { limits: false }),
+  }))
+  const bins = binsOfMedian(all, { limits: true })
+  const ranges = [...bins, ...wanted.flatMap(({ bins }) => bins)]
+  const distinct = [...new Map(ranges.map((range) => [range.upTo, range])).values()]
+  const moments = (await momentsWithin(client, workspace, { asked, ranges: distinct })).map((moment) => ({
+    ...moment,
+    cut: moment.after,
+  }))
+  const byValue = Map.groupBy(moments, ({ value }) => value)
+  return {
+    all: medianOf(takenApart(all, bins, moments)),
+    of: new Map(
+      wanted.map(({ value, seen, bins }) => [
+        value,
+        medianOf(takenApart(seen, bins, byValue.get(value) ?? [])),
+      ]),
+    ),
+  }
+}
+
+const totalOf = ({ counted, waiting }: Seen): number =>
+  counted.reduce((sum, { leads }) => sum + leads, waiting.length)
+
+function cameFirst(counted: Seen['counted']) {
+  const of = new Map<number, number>()
+  for (const { first, leads } of counted) of.set(first, (of.get(first) ?? 0) + leads)
+  const [answered = 0, ...others] = firsts.map((first) => of.get(codeOf(first)) ?? 0)
+  const [withdrawn = 0, junk = 0, selfServed = 0, resolved = 0] = others
+  return { answered, ended: { withdrawn, junk, selfServed, resolved } }
+}
+
+const sharesOf = (seen: Seen) => {
+  const curve = curveOf(seen)
+  return horizons.map((after) => {
+    const { share, low, high, answered } = curve.at(after)
+    return { within: isoDurationOf(after), share, low, high, answered }
+  })
+}
+
+const durations = (median: ReturnType<typeof medianOf> | undefined) => {
+  const told = (ms: number | null | undefined) =>
+    ms === null || ms === undefined ? null : isoDurationOf(Math.round(ms))
+  return { estimate: told(median?.estimate), low: told(median?.low), high: told(median?.high) }
+}
+
+const CURVE_POINTS = 240
+const MINUTE_MS = 60_000
+
+/** The moments that a chart is drawn by: up to the last that anything was seen at, closer together where the curve is young. */
+function drawn({ counted, waiting }: Seen): readonly number[] {
+  const last = Math.max(
+    ...horizons,
+    counted.reduce((latest, { cut }) => Math.max(latest, cut), 0),
+    waiting.reduce((latest, after) => Math.max(latest, after), 0),
+  )
+  const inReach = edges.filter((edge) => edge >= MINUTE_MS && edge <= last)
+  const step = Math.max(1, Math.floor(inReach.length / CURVE_POINTS))
+  const thinned = inReach.filter((edge, index) => index % step === 0 || horizons.includes(edge))
+  return [0, ...thinned]
+}
+
+/** What was asked, as it stands in the address. */
+const said = ({ clock, evidence, motions, by, from, to, only }: ResponseAsked) => ({
+  ...{ clock, evidence, motions, by },
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && { to }),
+  ...only,
+})
