@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'specs',
           include: ['{src,tools,tests,bench}/**/*.spec.ts'],
           exclude: ['**/*.db.spec.ts', '**/*.browser.spec.ts', '**/*.whole.spec.ts'],
+          // Properties try many histories, and a machine may be busy.
+          testTimeout: 30_000,
         },
       },
       {

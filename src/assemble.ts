@@ -11,6 +11,7 @@ import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { FetchPage } from '#fetching/fetch-page.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
 import { outgoing } from '#mail/outgoing.ts'
@@ -24,7 +25,7 @@ import { canonicalText } from '#store/chain.ts'
 import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
 import { keepSubmissions } from '#store/intake.ts'
-import { inWorkspace, ledgerOn } from '#store/ledger.ts'
+import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
@@ -79,11 +80,17 @@ export async function assemble(config: Config, purpose: 'server' | 'command', ad
   }
 }
 
+type Wiring = {
+  readonly config: Config
+  readonly secret: string
+  readonly url: () => string
+  readonly mail?: MailOut
+  /** How pages of others are looked at; a spec that has pages of its own brings its own eyes. */
+  readonly fetchPage?: FetchPage
+}
+
 /** The same on a database that is open and up to date. */
-export async function wire(
-  database: Database,
-  about: { config: Config; secret: string; url: () => string; mail?: MailOut },
-) {
+export async function wire(database: Database, about: Wiring) {
   const { config, secret, url } = about
   const poolAs = (role: Role, max: number, options = {}) =>
     makePool(connectionFor(database, role, { max, ...options }), () => undefined)
@@ -106,6 +113,7 @@ export async function wire(
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
     applyFieldMap: reading.applyFieldMap,
+    textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     digest: ({ kind, stream, command }: Asking) => {
@@ -132,8 +140,11 @@ export async function wire(
     tokens,
     keep: keepSubmissions(pool, contentDigest(secret)),
     openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
-    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
+    inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
+      viewIn(pool, workspace, work),
+    changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
+    checkForm: formChecks(about),
     readBody: reading.readBody,
     toCanonical: reading.toCanonical,
     answersSeen: reading.answersSeen,
@@ -145,6 +156,15 @@ export async function wire(
     },
   }
 }
+
+/** Loaded when somebody asks: few do, and every start would wait for it. */
+const formChecks =
+  ({ fetchPage, url }: Wiring) =>
+  async (form: Id, page: string) => {
+    const { checkPage } = await import('./form-check.ts')
+    const { pageFetcher } = await import('#fetching/fetch-page.ts')
+    return checkPage(fetchPage ?? pageFetcher(), { form, url: page, ours: url() })
+  }
 
 const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => ({
   ...config,

@@ -1,10 +1,12 @@
 import { canonicalFrom } from '#intake/canonical.ts'
-import { answersSeen, applyFieldMap } from '#intake/field-map.ts'
 import { readCsv } from '#intake/csv/read.ts'
+import { answersSeen, applyFieldMap } from '#intake/field-map.ts'
+import { isDisposableDomain } from '#intake/disposable.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
 import { readBody } from '#intake/read-body.ts'
+import { tableIn } from '#intake/table.ts'
 
-/** What it takes to understand a submission, without a database. */
+/** What it takes to understand a submission or a table, without a database. */
 export const reading = {
   readBody,
   applyFieldMap,
@@ -12,6 +14,8 @@ export const reading = {
   toCanonical: canonicalFrom,
   isPersonal: isPersonalDomain,
   tableRows,
+  isDisposable: isDisposableDomain,
+  tableIn,
 }
 
 async function* tableRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {

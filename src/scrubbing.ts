@@ -25,7 +25,7 @@ const NIGHT_HOUR = '02'
 export type Scrubbed = { readonly ok: true; readonly tables: readonly string[]; readonly erasures: number }
 
 /** Rewrites the private tables, where somebody was erased since the last time, and notes for whom it is done. */
-export async function scrubErased({ database, parts, inWorkspace, poolAs }: Wired): Promise<Scrubbed> {
+export async function scrubErased({ database, parts, changeIn, poolAs }: Wired): Promise<Scrubbed> {
   if (database.kind === 'external')
     throw new Told({
       code: 'scrub_not_ours',
@@ -44,7 +44,7 @@ export async function scrubErased({ database, parts, inWorkspace, poolAs }: Wire
     })
   const at = await parts.clock.now()
   for (const [workspace, erasures] of Map.groupBy(waiting, (erasure) => erasure.workspace))
-    await inWorkspace(workspace, (client) =>
+    await changeIn(workspace, (client) =>
       client.query(
         'update erasure set scrubbed_at = $3 where workspace = $1 and prospect = any($2::uuid[])',
         [workspace, erasures.map(({ prospect }) => prospect), at],

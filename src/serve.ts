@@ -11,6 +11,7 @@ import type { Served } from '#http/served.ts'
 import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
+import { dropOldReceipts } from '#store/old-receipts.ts'
 import { requeueUnsent } from '#store/outbox.ts'
 import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
@@ -28,6 +29,8 @@ const PROJECT_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
 const SEAL_EVERY_MS = 60_000
 const IMPORTS_EVERY_MS = 1_000
+/** Daily is enough; a process that lives shorter comes to it all the same. */
+const RECEIPTS_EVERY_MS = 60 * 60_000
 
 export type Serving = {
   readonly url: string
@@ -106,6 +109,7 @@ function proofJobs(assembled: Assembled, failed: (what: string) => (error: unkno
     every(SEAL_EVERY_MS, async () => seal(await parts.clock.now()), failed('seal')),
     every(SEAL_EVERY_MS, () => keepErasureList(assembled, config.dataFolder), failed('erasure list')),
     every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
+    every(RECEIPTS_EVERY_MS, async () => dropOldReceipts(pool, await parts.clock.now()), failed('receipts')),
   ]
 }
 
@@ -146,6 +150,8 @@ export function servedFrom(
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
+    checkForm: assembled.checkForm,
+    changeIn: assembled.changeIn,
     readBody: assembled.readBody,
     toCanonical: assembled.toCanonical,
     answersSeen: assembled.answersSeen,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
 import { readConfig } from '#config/config.ts'
+import type { FetchPage } from '#fetching/fetch-page.ts'
 import type { Id } from '#domain/ledger.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { carryOut } from '#app/carry-out.ts'
@@ -66,7 +67,11 @@ export const test = base.extend('app', async ({}, { onCleanup }): Promise<App> =
 
 export async function appOn(
   database: EmbeddedDatabase,
-  { env = {}, webFolder }: { env?: Record<string, string>; webFolder?: string } = {},
+  {
+    env = {},
+    webFolder,
+    fetchPage,
+  }: { env?: Record<string, string>; webFolder?: string; fetchPage?: FetchPage } = {},
 ): Promise<App> {
   const reading = readConfig({
     HANDRAISE_CLOCK: 'manual',
@@ -76,7 +81,10 @@ export async function appOn(
   })
   if (!reading.ok) throw new Error('The configuration of a test is wrong.')
   const secret = 'only for tests, '.repeat(3)
-  const wired = await wire(database, { config: reading.config, secret, url: () => URL_OF_APP })
+  const wired = await wire(database, {
+    ...{ config: reading.config, secret, url: () => URL_OF_APP },
+    ...(fetchPage && { fetchPage }),
+  })
   const setup = setupCode(wired)
   const standing = servedFrom(wired, { wake: () => undefined, setup, url: () => URL_OF_APP })
   const served = webFolder === undefined ? standing : Object.assign(standing, { webFolder })

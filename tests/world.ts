@@ -60,6 +60,7 @@ export async function processOn(
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
     applyFieldMap,
+    textDigest: (text) => hash('sha256', text),
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
     digest: ({ kind, stream, command }) => {
@@ -149,7 +150,11 @@ export async function openForm({ pool, parts }: Process, form: Id): Promise<Open
 export function submit(
   { parts, keep }: Process,
   form: OpenForm,
-  { fields, key }: { fields: Readonly<Record<string, string>>; key?: string | undefined },
+  {
+    fields,
+    key,
+    keyPasses = true,
+  }: { fields: Readonly<Record<string, string>>; key?: string | undefined; keyPasses?: boolean },
 ): Promise<Received> {
   const contentType = 'application/json'
   const raw = Buffer.from(JSON.stringify(fields))
@@ -169,6 +174,7 @@ export function submit(
       raw,
       contentType,
       key,
+      keyPasses,
       address: '192.0.2.7',
     },
   })

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { problems } from '#contract/problem.ts'
+import { playbookSchema } from '#playbook/grammar/sections.ts'
+import { playbookReference } from './playbook-reference.ts'
 
-/** Writes the error reference from the catalogue: `node tools/write-references.ts`. A spec keeps the two equal. */
+/** Writes what the docs say of errors and of the playbook, and its schema for editors: `node tools/write-references.ts`. Specs keep them equal. */
 const entries = Object.entries(problems)
   .toSorted(([a], [b]) => (a < b ? -1 : 1))
   .map(([code, { status, title, next }]) => `### \`${code}\`\n\n${status} · ${title} ${next}\n`)
@@ -14,3 +16,5 @@ command line says the same on standard error.
 `
 
 writeFileSync('docs/reference/errors.md', `${head}\n${entries.join('\n')}`)
+writeFileSync('docs/reference/playbook.md', playbookReference())
+writeFileSync('schemas/playbook.schema.json', `${JSON.stringify(playbookSchema(), null, 2)}\n`)

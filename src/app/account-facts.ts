@@ -2,7 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { domainsOver, hostOf } from '#domain/text/domains.ts'
 import type { AccountFacts, IsPersonalDomain } from './playbook-facts.ts'
-import type { KnownOrganisation } from './import/ports.ts'
+import type { KnownOrganisation } from './past-ports.ts'
 import type { Tx } from './ports.ts'
 
 export type AccountOf = (canonical: CanonicalSubmission | undefined) => {

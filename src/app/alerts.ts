@@ -15,14 +15,19 @@ const ALERTED_WITHIN_MS = 24 * 60 * 60_000
  */
 export async function alertMembers(parts: Parts, at: Instant): Promise<void> {
   const since = instantOf(epochMsOf(at) - ALERTED_WITHIN_MS)
-  for (const workspace of await parts.ledger.toAlert(since))
-    await parts.ledger.transaction(workspace, (tx) => alertIn(parts, tx, { at, since }))
+  const quietSince = instantOf(epochMsOf(at) - ALERTS_APART_MS)
+  for (const workspace of await parts.ledger.toAlert(since, quietSince))
+    await parts.ledger.transaction(workspace, (tx) => alertIn(parts, tx, { at, since, quietSince }))
 }
 
-async function alertIn(parts: Parts, tx: Tx, { at, since }: { at: Instant; since: Instant }): Promise<void> {
+async function alertIn(
+  parts: Parts,
+  tx: Tx,
+  { at, since, quietSince }: { at: Instant; since: Instant; quietSince: Instant },
+): Promise<void> {
   // One process at a time, so that nobody is told twice of the same.
   await tx.lock('team', ['alerts'])
-  const climbs = await tx.unalerted(since, instantOf(epochMsOf(at) - ALERTS_APART_MS))
+  const climbs = await tx.unalerted(since, quietSince)
   if (climbs.length === 0) return
   const firm = await tx.workspaceName()
   const { zone } = await parts.playbooks.load(tx)

@@ -22,7 +22,10 @@ export type Outcome =
   | { readonly outcome: 'nothing'; readonly repeated?: boolean; readonly seqs?: readonly number[] }
   | {
       readonly outcome: 'refused'
-      readonly refusal: AnyRefusal | { readonly code: 'command_reused' | 'newer_event' }
+      readonly refusal:
+        | AnyRefusal
+        | { readonly code: 'command_reused' }
+        | { readonly code: 'newer_event'; readonly type: string; readonly v: number }
     }
 
 type Work = {
@@ -31,7 +34,7 @@ type Work = {
   events: Map<Id, AnyEvent[]>
   seen: Map<Id, CommandSeen>
   /** Streams that a newer Handraise has written to: nothing is decided about them here. */
-  newer: ReadonlySet<Id>
+  newer: ReadonlyMap<Id, NewerEvent>
 }
 
 /**
@@ -53,28 +56,35 @@ export async function carryOut(
     return folded && events.length > 0 ? [{ folded, after: work.before.get(stream) ?? 0, events }] : []
   })
   if (appends.length === 0) return outcomes
-  await tx.append(appends)
-  await keepIds(tx, askings, { outcomes, digest: sources.digest })
-  await tellOwners(tx, appends, sources)
-  if (sources.mailer.configured)
-    await tx.enqueue(
-      appends.flatMap(({ folded, events }) =>
+  const effects = sources.mailer.configured
+    ? appends.flatMap(({ folded, events }) =>
         events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)),
-      ),
-    )
+      )
+    : []
+  await Promise.all([
+    tx.append(appends),
+    keepIds(tx, askings, { outcomes, digest: sources.digest }),
+    tx.enqueue(effects),
+  ])
+  await tellOwners(tx, appends, sources)
   return outcomes
 }
 
 async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
-  await lockPeople(tx, askings)
   const refs = [...new Map(askings.map(({ kind, stream }) => [stream, { kind, stream }])).values()]
-  await tx.lock(
-    'stream',
-    refs.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
-  )
+  const born = new Set(askings.flatMap(({ isNew, stream }) => (isNew ? [stream] : [])))
+  const known = refs.filter(({ stream }) => !born.has(stream))
   const ids = askings.flatMap(({ command }) => (command.id ? [command.id] : []))
-  const { histories, newer } = await readKnown(tx, refs)
-  const seen = ids.length > 0 ? await tx.commandsSeen(ids) : []
+  // Asked together, answered in this order: what is read has been locked.
+  const [, , { histories, newer }, seen] = await Promise.all([
+    lockPeople(tx, askings),
+    tx.lock(
+      'stream',
+      known.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
+    ),
+    readKnown(tx, known),
+    ids.length > 0 ? tx.commandsSeen(ids) : [],
+  ])
   const folded = new Map(
     refs.map(({ kind, stream }) => [stream, fold(kind, stream, histories.get(stream) ?? [])]),
   )
@@ -91,20 +101,20 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
 async function readKnown(
   tx: Tx,
   refs: readonly StreamRef[],
-): Promise<{ histories: ReadonlyMap<Id, readonly Recorded[]>; newer: ReadonlySet<Id> }> {
+): Promise<{ histories: ReadonlyMap<Id, readonly Recorded[]>; newer: ReadonlyMap<Id, NewerEvent> }> {
   try {
-    return { histories: await tx.read(refs), newer: new Set() }
+    return { histories: await tx.read(refs), newer: new Map() }
   } catch (error) {
     if (!(error instanceof NewerEvent)) throw error
   }
   const histories = new Map<Id, readonly Recorded[]>()
-  const newer = new Set<Id>()
+  const newer = new Map<Id, NewerEvent>()
   for (const ref of refs)
     try {
       for (const [stream, events] of await tx.read([ref])) histories.set(stream, events)
     } catch (error) {
       if (!(error instanceof NewerEvent)) throw error
-      newer.add(ref.stream)
+      newer.set(ref.stream, error)
     }
   return { histories, newer }
 }
@@ -136,7 +146,11 @@ function decide(
   const { stream, command } = asking
   const folded = work.folded.get(stream)
   if (!folded) throw new Error(`The stream of ${command.type} was not read.`)
-  if (work.newer.has(stream)) return { outcome: 'refused', refusal: { code: 'newer_event' } }
+  const newer = work.newer.get(stream)
+  if (newer) {
+    const { type, v } = newer
+    return { outcome: 'refused', refusal: { code: 'newer_event', type, v } }
+  }
   const seen = command.id && work.seen.get(command.id)
   if (seen) {
     const same = seen.stream === stream && seen.digest === digest(asking)

@@ -10,6 +10,7 @@ import { judge, type Judgement } from '#playbook/judge.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
 import { carryOut } from './carry-out.ts'
 import { detailsOf } from './details.ts'
+import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
@@ -44,29 +45,35 @@ type Read = PendingSubmission & {
 export async function convey(parts: Parts, workspace: Id, ids: readonly Id[]): Promise<number> {
   const at = await parts.clock.now()
   return parts.ledger.transaction(workspace, async (tx) => {
-    await tx.lockPeople('as they are')
-    return conveyIn(parts, tx, { ids, at })
+    const [, placed] = await Promise.all([tx.lockPeople('as they are'), conveyIn(parts, tx, { ids, at })])
+    return placed
   })
 }
 
-/** The same inside a transaction that has locked people. */
+/** The same inside a transaction that has locked people, or has at least asked for that. */
 export async function conveyIn(
   parts: Parts,
   tx: Tx,
   { ids, at }: { ids: readonly Id[]; at: Instant },
 ): Promise<number> {
   const { workspace } = tx
-  const pending = await tx.claimPending(ids, at)
+  const [pending, people, loaded, firm] = await Promise.all([
+    tx.claimPending(ids, at),
+    tx.people(),
+    parts.playbooks.load(tx),
+    tx.workspaceName(),
+  ])
   if (pending.length === 0) return 0
-  const loaded = await parts.playbooks.load(tx)
   const keys = pending.flatMap(({ canonical }) =>
     canonical?.person.email ? [emailKey(canonical.person.email)] : [],
   )
-  await tx.lock('prospect', keys)
-  const known = new Map((await tx.addresses([...new Set(keys)])).map((address) => [address.key, address]))
-  const people = await tx.people()
   const sent = pending.map(({ canonical }) => canonical)
-  const accountOf = await accountsFor(tx, sent, parts.isPersonal)
+  const [, addresses, accountOf] = await Promise.all([
+    tx.lock('prospect', keys),
+    tx.addresses([...new Set(keys)]),
+    accountsFor(tx, sent, parts.isPersonal),
+  ])
+  const known = new Map(addresses.map((address) => [address.key, address]))
   const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded, accountOf }))
   const turns = await turnsOf(tx, people, read)
   const batch: Batch = {
@@ -75,7 +82,7 @@ export async function conveyIn(
     loaded,
     people,
     workspace,
-    firm: await tx.workspaceName(),
+    firm,
     turns,
     known,
   }
@@ -84,6 +91,10 @@ export async function conveyIn(
     read.flatMap((submission) => place(batch, submission)),
     parts,
   )
+  // A lead that a newer Handraise has written to: looking again would find the same, so it is told, and tried again much later.
+  for (const outcome of outcomes)
+    if (outcome.outcome === 'refused' && outcome.refusal.code === 'newer_event')
+      throw new NewerEvent(outcome.refusal.type, outcome.refusal.v)
   // A lead that was resolved, or a person who was erased, between our look and our locks: the next look finds no open lead.
   if (outcomes.some(({ outcome }) => outcome === 'refused')) throw new LookAgain()
   return pending.length
@@ -113,10 +124,8 @@ async function turnsOf(tx: Tx, people: People, read: readonly Read[]): Promise<B
   const teams = [...new Set(read.map(({ judged }) => teamNamed(people, judged.team)?.id))].filter(
     (id) => id !== undefined,
   )
-  await tx.lock('team', teams)
-  const turns = new Map<Id, Map<Id, number>>()
-  for (const team of teams) turns.set(team, new Map(await tx.turns(team)))
-  return turns
+  const [, ...turns] = await Promise.all([tx.lock('team', teams), ...teams.map((team) => tx.turns(team))])
+  return new Map(teams.map((team, index) => [team, new Map(turns[index])]))
 }
 
 function place(batch: Batch, submission: Read): readonly Asking[] {
@@ -142,6 +151,7 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
     {
       kind: 'prospect',
       stream: prospect,
+      isNew: before === undefined,
       command: { ...asked, type: 'MeetProspect', submission: id, details: detailsOf(canonical) },
     },
     {
@@ -165,6 +175,7 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
       : {
           kind: 'lead',
           stream: lead,
+          isNew: true,
           command: opening(batch, submission, { prospect, predecessor: before?.lastLead }),
         },
   ]

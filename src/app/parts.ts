@@ -22,6 +22,8 @@ export type Parts = {
   readonly statusUrl: (workspace: Id, submission: Id) => string
   /** The address of a lead in the app, for those who work here. */
   readonly leadUrl: (lead: Id) => string
+  /** What a text is recognised by, and what is signed: its SHA-256 in hex. */
+  readonly textDigest: (text: string) => string
   /** Recognises a command that carries a known id but other content. */
   readonly digest: (asking: Asking) => string
 }

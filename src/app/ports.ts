@@ -8,7 +8,7 @@ import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { ImportTx } from './import/ports.ts'
+import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
 /** Time, as all processes see it: the database's, or a row in it that somebody moves. */
@@ -80,7 +80,7 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = ImportTx & {
+export type Tx = {
   readonly workspace: Id
   readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
   /**
@@ -109,7 +109,7 @@ export type Tx = ImportTx & {
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */
   readonly unoffered: (team: Id) => Promise<readonly Id[]>
-  /** What climbed to people who have had no message after `quietSince`. */
+  /** What climbed to people who have had no message after `quietSince`; what is older than `since` is dropped, being no news. */
   readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
   readonly workspaceName: () => Promise<string>
   readonly form: (form: Id) => Promise<
@@ -121,11 +121,30 @@ export type Tx = ImportTx & {
       }
     | undefined
   >
+  /** Leads that are being worked on, in the order of their ids. */
+  readonly openLeads: (about: {
+    readonly after: Id | undefined
+    readonly most: number
+  }) => Promise<readonly Id[]>
   /** Submissions of a form that have their place, in the order of their ids. */
   readonly placedFrom: (
     form: Id,
     about: { readonly after: Id | undefined; readonly most: number },
   ) => Promise<readonly Id[]>
+  readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
+  /** Past leads of a source that are still open: those of these submissions, or all. */
+  readonly pastLeads: (source: string, submissions: readonly Id[] | null) => Promise<readonly Id[]>
+  readonly organisations: (by: {
+    readonly domains?: readonly string[]
+    readonly names?: readonly string[]
+  }) => Promise<readonly KnownOrganisation[]>
+  readonly anyAccounts: () => Promise<boolean>
+  readonly memberAddresses: () => Promise<readonly MemberAddress[]>
+  /** How many were not on the list before. */
+  readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  /** What imports have left lying about of the person with these addresses. */
+  readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
+  readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,
@@ -153,8 +172,8 @@ export type Ledger = {
   readonly pending: (most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly due: (asOf: Instant, most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
   readonly workspaces: () => Promise<readonly Id[]>
-  /** Workspaces in which somebody has not been told yet of what climbed to them. */
-  readonly toAlert: (since: Instant) => Promise<readonly Id[]>
+  /** Workspaces in which somebody, with no message after `quietSince`, has not been told yet of what climbed to them. */
+  readonly toAlert: (since: Instant, quietSince: Instant) => Promise<readonly Id[]>
 }
 
 /** A submission on its way in: the bytes as they came, and what became of reading them. */
@@ -165,6 +184,8 @@ export type Incoming = {
   readonly source: string
   readonly kind: string
   readonly key: string | undefined
+  /** The key was made by a form's sender for its own retries, and may be forgotten after a while; a provider's id may not. */
+  readonly keyPasses?: boolean | undefined
   readonly contentType: string | undefined
   readonly raw: Uint8Array
   readonly address: string | undefined

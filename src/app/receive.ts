@@ -38,6 +38,7 @@ export type Arrival = {
   readonly raw: Uint8Array
   readonly contentType: string | undefined
   readonly key: string | undefined
+  readonly keyPasses?: boolean
   readonly address: string | undefined
   readonly ageMs?: number | undefined
 }
@@ -53,7 +54,7 @@ export async function receive(
   { form, arrival }: { form: OpenForm; arrival: Arrival },
 ): Promise<Received> {
   const receivedAt = await parts.clock.now()
-  const { ageMs = 0, raw, contentType, key, address } = arrival
+  const { ageMs = 0, raw, contentType, key, keyPasses, address } = arrival
   const believed = ageMs > 0 && ageMs <= AGE_BELIEVED_MS_MAX
   const submittedAt = believed ? instantOf(epochMsOf(receivedAt) - Math.round(ageMs)) : receivedAt
   const read = arrival.canonicalAt({ submittedAt, receivedAt, clock: believed ? 'source' : 'receipt' })
@@ -75,6 +76,7 @@ export async function receive(
       source,
       kind: canonical.kind,
       key,
+      keyPasses,
       contentType,
       raw,
       address,

@@ -34,11 +34,10 @@ import {
   type MemberFacts,
   type MemberRefusal,
 } from '#domain/member/member.ts'
+import { decidePlaybook, type PlaybookCommand, type PlaybookRefusal } from '#domain/playbook/decide.ts'
 import {
-  decidePlaybook,
   evolvePlaybook,
   noPlaybook,
-  type PlaybookCommand,
   type PlaybookEvent,
   type PlaybookHistory,
 } from '#domain/playbook/version.ts'
@@ -53,12 +52,14 @@ import {
 } from '#domain/prospect/prospect.ts'
 import {
   decideSubmission,
+  type SubmissionCommand,
+  type SubmissionRefusal,
+} from '#domain/submission/decide.ts'
+import {
   evolveSubmission,
   noSubmission,
   type Submission,
-  type SubmissionCommand,
   type SubmissionEvent,
-  type SubmissionRefusal,
 } from '#domain/submission/submission.ts'
 import {
   decideTeam,
@@ -130,7 +131,7 @@ export type Streams = {
     state: PlaybookHistory
     event: PlaybookEvent
     command: PlaybookCommand
-    refusal: never
+    refusal: PlaybookRefusal
     facts: object
   }
 }
@@ -141,9 +142,14 @@ export type AnyRefusal = Streams[Kind]['refusal']
 /** An event as the ledger gives it back. */
 export type Recorded<Event extends AnyEvent = AnyEvent> = Event & { readonly seq: number; readonly v: number }
 
-/** A command and the stream it is for. */
+/** A command and the stream it is for. `isNew`: its id was made in this transaction, so nobody else can know of it. */
 export type Asking = {
-  [K in Kind]: { readonly kind: K; readonly stream: Id; readonly command: Streams[K]['command'] }
+  [K in Kind]: {
+    readonly kind: K
+    readonly stream: Id
+    readonly command: Streams[K]['command']
+    readonly isNew?: boolean
+  }
 }[Kind]
 
 export type Decider<K extends Kind> = {

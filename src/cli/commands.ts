@@ -9,6 +9,7 @@ import { erasePerson } from './erase.ts'
 import { exportList } from './export.ts'
 import { exportPerson } from './export-person.ts'
 import { formAdd } from './form.ts'
+import { formCheck } from './form-check.ts'
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -16,6 +17,7 @@ import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
+import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookTime } from './playbook-time.ts'
@@ -23,11 +25,12 @@ import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
+import { screenFile } from './screen.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
-import { statsSurvival } from './stats-survival.ts'
 import { submissionAdd } from './submission-add.ts'
+import { statsSurvival } from './stats-survival.ts'
 import { submit } from './submit.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
@@ -57,6 +60,7 @@ export const commands: readonly Command[] = [
   memberErase,
   keyAdd,
   formAdd,
+  formCheck,
   clockSet,
   clockAdvance,
   clock,
@@ -68,6 +72,9 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   playbookCheck,
+  playbookDraft,
+  playbookSign,
+  playbookRejudge,
   playbookTry,
   playbookExplain,
   playbookTime,
@@ -85,4 +92,5 @@ export const commands: readonly Command[] = [
   scrub,
   ...imports,
   exportList,
+  screenFile,
 ]

@@ -7,6 +7,7 @@ import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
 import type { OpenForm } from '#app/receive.ts'
 import type { Config } from '#config/config.ts'
+import type { FormCheck } from '#contract/form.ts'
 import type { ImportKind, ImportMap } from '#domain/import/map.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
@@ -26,6 +27,8 @@ export type Opened = {
   ) => Promise<Result>
   readonly keep: KeepSubmission
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
+  /** Looks at a public page, and says whether the form there reaches us. */
+  readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   /** Turns everything that is pending into leads. */
   readonly conveyAll: () => Promise<number>
   /** Brings what reports are made of up to now. */
@@ -82,6 +85,13 @@ export type Reading = {
   readonly isPersonal: IsPersonalDomain
   /** The rows of a CSV file, the header first. */
   readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
+  readonly isDisposable: (domain: string) => boolean
+  readonly tableIn: (bytes: Buffer) =>
+    | {
+        readonly columns: readonly string[]
+        readonly rows: readonly Readonly<Record<string, string>>[]
+      }
+    | { readonly unreadable: string }
 }
 
 export type Check = {

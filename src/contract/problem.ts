@@ -1,13 +1,16 @@
 import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/member.ts'
+import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
 import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
-import type { SubmissionRefusal } from '#domain/submission/submission.ts'
+import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
-import { importCodes, importProblems } from './import-problem.ts'
+import { doorCodes, doorProblems } from './door-problems.ts'
+import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
+import { playbookCodes, playbookProblems } from './playbook-problems.ts'
 import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
@@ -16,6 +19,7 @@ export type Refusal =
   | TeamRefusal
   | FormRefusal
   | WorkspaceRefusal
+  | PlaybookRefusal
   | SubmissionRefusal
   | ProspectRefusal
 
@@ -44,10 +48,10 @@ export const edgeCodes = [
   'no_such_email',
   'playbook_broken',
   ...importCodes,
-  'site_not_allowed',
-  'too_long_ago',
+  ...playbookCodes,
   'unavailable',
   'internal',
+  ...doorCodes,
 ] as const
 export type EdgeCode = (typeof edgeCodes)[number]
 export type ProblemCode = Refusal['code'] | EdgeCode
@@ -68,6 +72,7 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
+  ...doorProblems,
   ...leadProblems,
   no_such_member: {
     status: 404,
@@ -219,16 +224,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     next: 'Run the check and mend what it names.',
   },
   ...importProblems,
-  site_not_allowed: {
-    status: 403,
-    title: 'This form is not taken from that site.',
-    next: 'Add the site to the form under Forms, or send it from a page that is listed there.',
-  },
-  too_long_ago: {
-    status: 422,
-    title: 'That is too long ago to be a new inquiry.',
-    next: 'Give a time within the last 90 days, or import it as history.',
-  },
+  ...playbookProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },
   internal: {
     status: 500,

@@ -14,6 +14,8 @@ export const FORM_POSTS_A_MINUTE = 120
 /** Programs send for many people at once. */
 export const API_SUBMISSIONS_A_MINUTE = 1_200
 export const BUYER_POSTS_A_MINUTE = 20
+/** Each looks at somebody's web site. */
+export const FORM_CHECKS_A_MINUTE = 20
 export const SIGN_INS_A_MINUTE = 30
 export const TOKEN_TRIES_A_MINUTE = 30
 
@@ -23,5 +25,6 @@ const formOf = ({ params }: FastifyRequest): string =>
 export const formLimit: Limit = { max: FORM_POSTS_A_MINUTE, windowMs: MINUTE_MS, per: formOf }
 export const apiLimit: Limit = { max: API_SUBMISSIONS_A_MINUTE, windowMs: MINUTE_MS, per: formOf }
 export const buyerLimit: Limit = { max: BUYER_POSTS_A_MINUTE, windowMs: MINUTE_MS }
+export const formCheckLimit: Limit = { max: FORM_CHECKS_A_MINUTE, windowMs: MINUTE_MS }
 export const signInLimit: Limit = { max: SIGN_INS_A_MINUTE, windowMs: MINUTE_MS }
 export const tokenLimit: Limit = { max: TOKEN_TRIES_A_MINUTE, windowMs: MINUTE_MS }

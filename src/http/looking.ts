@@ -7,16 +7,18 @@ import { cardRows } from '#store/views/cards.ts'
 import { factsIn } from '#store/views/facts.ts'
 import type { Served } from './served.ts'
 
-/** What stands behind every card: who works here, who looks, and by whose clock they are told. */
+/**
+ * What stands behind every card: who works here, who looks, and by whose clock they are told. Who looks may still be being asked:
+ * all that a page asks goes out together.
+ */
 export async function lookingIn(
   { parts }: Pick<Served, 'parts'>,
   client: PoolClient,
-  { workspace, me, at }: { workspace: Id; me: string; at: Instant },
+  { workspace, me, at }: { workspace: Id; me: string | Promise<string>; at: Instant },
 ): Promise<Looking> {
   const facts = factsIn(client, workspace)
-  const people = await facts.people()
-  const { zone } = await parts.playbooks.load(facts)
-  return { people, me, at, zone }
+  const [who, people, { zone }] = await Promise.all([me, facts.people(), parts.playbooks.load(facts)])
+  return { people, me: who, at, zone }
 }
 
 export async function cardsOf(

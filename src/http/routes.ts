@@ -21,6 +21,7 @@ import { deleteLease, putLease } from './routes/leases.ts'
 import { getMe, postDuty } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
+import { playbookRoutes } from './routes/playbook.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...formRoutes,
   postByHand,
   ...sourceRoutes,
+  ...playbookRoutes,
   ...[getOutbox, markSent, retryMail],
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],

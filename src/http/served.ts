@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { FormCheck } from '#contract/form.ts'
 import type { z } from 'zod'
 import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -67,13 +68,18 @@ export type Served = {
   readonly accounts: Accounts
   /** As the role that sees one workspace at a time; for queries that name none, only the functions of `0003-system.sql`. */
   readonly pool: Pool
+  /** Looks only, and sees one moment of the workspace in all that it asks. */
   readonly inWorkspace: <Result>(
     workspace: Id,
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
+  /** For what is neither a command nor a view: leases. */
+  readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
   readonly imports: ImportDesk
+  /** Looks at a public page, and says whether the form there reaches us. */
+  readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   readonly readBody: ReadBody
   readonly toCanonical: ToCanonical
   /** Every answer of these submissions, with what it is proposed to be taken for. */

@@ -4,8 +4,10 @@ import type { Parts } from '#app/parts.ts'
 import type { Id } from '#domain/ledger.ts'
 import { byWorkspace } from '#app/sweep.ts'
 
-/** Begins at most this often; what another process or a crash has left is found by looking at least this often. */
-const WOKEN_APART_MS = 100
+/** Rests for as long as the last batch took, so that it is at work half of the time at most, but neither shorter nor longer than this. */
+const REST_MS_MIN = 20
+const REST_MS_MAX = 100
+/** What another process or a crash has left is found by looking at least this often. */
 const LOOKED_APART_MS = 1_000
 const FAILED_PAUSE_MS = 1_000
 
@@ -31,7 +33,7 @@ export function startConveyor(parts: Parts, onError: (error: unknown) => void): 
       })
       // A full batch leaves more behind. Else what gathers meanwhile goes together: many small batches cost more than they hasten.
       if (carried >= CONVEYED_AT_ONCE_MAX) continue
-      await pause(Math.max(0, WOKEN_APART_MS - (performance.now() - began)))
+      await pause(Math.min(REST_MS_MAX, Math.max(REST_MS_MIN, performance.now() - began)))
       if (carried > 0 || wanted) continue
       const { promise, resolve } = Promise.withResolvers<void>()
       const timer = setTimeout(resolve, LOOKED_APART_MS)

@@ -1,20 +1,25 @@
 import { type Expression, partsOf } from './expression.ts'
-import { declaredFacts, type FactDeclaration } from './facts.ts'
+import type { FactDeclaration } from './facts.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './read-expression.ts'
 
+type Declared = Readonly<Record<string, FactDeclaration>>
+
 /** A fact compared with a word that it never is: the condition would silently never match. */
-export function checkWords(expression: Expression): readonly Problem[] {
-  return [...ownProblems(expression), ...partsOf(expression).flatMap(checkWords)]
+export function checkWords(expression: Expression, facts: Declared): readonly Problem[] {
+  return [
+    ...ownProblems(expression, facts),
+    ...partsOf(expression).flatMap((part) => checkWords(part, facts)),
+  ]
 }
 
 const comparing: ReadonlySet<string> = new Set(['==', '!=', 'in'])
 
-function ownProblems(expression: Expression): readonly Problem[] {
+function ownProblems(expression: Expression, facts: Declared): readonly Problem[] {
   if (expression.kind !== 'compare' || !comparing.has(expression.operator)) return []
   const { left, right } = expression
   const [fact, other] = left.kind === 'fact' ? [left, right] : [right, left]
-  const declared = fact.kind === 'fact' ? declaredFacts[fact.path] : undefined
+  const declared = fact.kind === 'fact' ? facts[fact.path] : undefined
   if (fact.kind !== 'fact' || !declared) return []
   const constants = other.kind === 'list' ? other.items : [other]
   return constants.flatMap((constant) => {

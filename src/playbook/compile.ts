@@ -1,16 +1,33 @@
 import { readerOf, type Run, runnable, type Verdict, verdictOf } from './evaluate.ts'
 import { type Expression, factsIn } from './expression.ts'
-import { defaultIntents, type Facts } from './facts.ts'
-import type { Playbook, Segment, Written } from './playbook.ts'
+import { defaultIntents, type Facts, type Stage, stages } from './facts.ts'
+import type { Condition, Playbook, Segment, Written } from './playbook.ts'
 import { readExpression } from './read-expression.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** A playbook ready to judge leads: expressions as functions, names as positions. */
 export type Compiled = {
   readonly playbook: Playbook
   readonly terms: readonly Rule[]
-  readonly fit: { readonly in?: Rule; readonly out?: Rule }
+  readonly fit: { readonly in: readonly FitRule[]; readonly out: readonly FitRule[] }
+  readonly intentOf: ReadonlyMap<string, readonly CompiledIntent[]>
+  readonly journey: readonly CompiledStage[]
   readonly segments: readonly CompiledSegment[]
-  readonly intentOf: ReadonlyMap<string, string>
+}
+
+export type FitRule = Rule & { readonly because?: string }
+
+/** What a form of one kind asks for, where its conditions hold. */
+export type CompiledIntent = {
+  readonly intent: string
+  readonly line: number
+  readonly conditions: readonly CompiledCondition[]
+}
+
+export type CompiledStage = {
+  readonly stage: Stage
+  readonly line: number
+  readonly shownBy: readonly (readonly CompiledCondition[])[]
 }
 
 export type CompiledSegment = {
@@ -24,6 +41,7 @@ export type CompiledCondition = { readonly text: string } & (
   | { readonly kind: 'term'; readonly index: number; readonly negated: boolean }
   | { readonly kind: 'fit'; readonly is: string }
   | { readonly kind: 'intent'; readonly is: string }
+  | { readonly kind: 'readiness'; readonly is: string }
 )
 
 /** One expression of the file, or a part of one between `&&` and `||`. */
@@ -40,46 +58,81 @@ export type FactRead = { readonly path: string; readonly read: Run }
 
 /** Only for a playbook that came out of `parsePlaybook`; an expression that doesn't parse here is a bug. */
 export function compilePlaybook(playbook: Playbook): Compiled {
-  const positions = new Map(playbook.terms.map(({ name }, index) => [name, index]))
-  const { in: inside, out: outside } = playbook.fit
+  const { terms, fit, segments, journey } = playbook
+  const vocabulary = vocabularyOf(playbook)
+  const positions = new Map(terms.map(({ name }, index) => [name, index]))
+  const rule = (written: Written): Rule => compileRule(written, vocabulary)
+  const fitRule = ({ because, ...written }: Playbook['fit']['in'][number]): FitRule => ({
+    ...rule(written),
+    ...(because !== undefined && { because }),
+  })
   return {
     playbook,
-    terms: playbook.terms.map(compileRule),
-    fit: { ...(inside && { in: compileRule(inside) }), ...(outside && { out: compileRule(outside) }) },
-    segments: playbook.segments.map((segment) => compileSegment(segment, positions)),
-    intentOf: new Map([
-      ...Object.entries(defaultIntents),
-      ...playbook.intents.map(({ kind, intent }) => [kind, intent] as const),
-    ]),
+    terms: terms.map(rule),
+    fit: { in: fit.in.map(fitRule), out: fit.out.map(fitRule) },
+    intentOf: compileIntents(playbook, positions),
+    journey: journey
+      .toSorted((a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage))
+      .map(({ stage, line, shownBy }) => ({
+        stage,
+        line,
+        shownBy: shownBy.map((conditions) => compileConditions(conditions, positions)),
+      })),
+    segments: segments.map((segment) => compileSegment(segment, positions)),
   }
 }
 
-function compileSegment(segment: Segment, positions: ReadonlyMap<string, number>): CompiledSegment {
-  const conditions = (segment.when ?? []).map((condition): CompiledCondition => {
+type Positions = ReadonlyMap<string, number>
+
+function compileIntents({ intents }: Playbook, positions: Positions): Compiled['intentOf'] {
+  const usual = Object.entries(defaultIntents).map(
+    ([kind, intent]) => [kind, [{ intent, line: 0, conditions: [] }]] as const,
+  )
+  const own = intents.map(({ kind, rules }) => {
+    const compiled = rules.map(({ intent, line, when = [] }) => ({
+      intent,
+      line,
+      conditions: compileConditions(when, positions),
+    }))
+    return [kind, compiled] as const
+  })
+  return new Map<string, readonly CompiledIntent[]>([...usual, ...own])
+}
+
+const compileConditions = (
+  conditions: readonly Condition[],
+  positions: Positions,
+): readonly CompiledCondition[] =>
+  conditions.map((condition): CompiledCondition => {
     if (condition.kind !== 'term') return condition
     const index = positions.get(condition.term)
     if (index === undefined) throw new Error(`The term "${condition.term}" is not in this playbook`)
     return { kind: 'term', index, negated: condition.negated, text: condition.text }
   })
+
+function compileSegment(segment: Segment, positions: Positions): CompiledSegment {
+  const conditions = compileConditions(segment.when ?? [], positions)
   const asks =
     conditions.length > 0 ? conditions.map(({ text }) => text).join(' and ') : 'what no other segment takes'
   return { segment, expression: `${segment.name}: ${asks}`, conditions }
 }
 
-function compileRule({ expression: source, line }: Written): Rule {
-  const { expression } = readExpression(source)
+function compileRule({ expression: source, line }: Written, vocabulary: Vocabulary): Rule {
+  const { expression } = readExpression(source, vocabulary)
   if (!expression) throw new Error(`"${source}" is not a checked expression`)
-  return ruleOf(expression, { source, line })
+  return ruleOf(expression, { source, line, facts: vocabulary.facts })
 }
 
-function ruleOf(expression: Expression, written: { readonly source: string; readonly line: number }): Rule {
-  const run = runnable(expression)
+type Source = { readonly source: string; readonly line: number; readonly facts: Vocabulary['facts'] }
+
+function ruleOf(expression: Expression, written: Source): Rule {
+  const run = runnable(expression, written.facts)
   const sides = expression.kind === 'and' || expression.kind === 'or' ? expression.sides : []
   return {
     line: written.line,
     expression: written.source.slice(expression.start, expression.end),
     test: (facts) => verdictOf(run(facts)),
-    facts: factsIn(expression).map((path) => ({ path, read: readerOf(path) })),
+    facts: factsIn(expression).map((path) => ({ path, read: readerOf(path, written.facts) })),
     sides: sides.map((side) => ruleOf(side, written)),
   }
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runnable, unknown, type Value, type Verdict, verdictOf } from './evaluate.ts'
 import { type Facts, formKinds } from './facts.ts'
-import { declareFacts, readExpression } from './read-expression.ts'
+import { readExpression } from './read-expression.ts'
+import { commonVocabulary } from './vocabulary.ts'
 
 function valueOf(source: string, facts: Facts): Value {
   const { expression, problems } = readExpression(source)
@@ -254,7 +255,7 @@ const someFacts = {
   account: fc.record({ known: fc.boolean(), relationship: word('customer') }, { requiredKeys: [] }),
 }
 
-const library = declareFacts()
+const library = commonVocabulary.environment
 
 /** What the library makes of it; what it throws is its unknown. Its whole numbers are bigints. */
 function libraryVerdict(source: string, facts: object): Verdict {

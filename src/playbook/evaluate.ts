@@ -1,5 +1,5 @@
 import type { Comparison, Expression, FunctionName } from './expression.ts'
-import { type Band, declaredFacts, type Facts } from './facts.ts'
+import { type Band, declaredFacts, type FactDeclaration, type Facts } from './facts.ts'
 
 /**
  * Three-valued evaluation of a checked expression, by the rules of CEL, where an absent fact is an error that `&&` and
@@ -23,46 +23,51 @@ export type Run = (facts: Facts) => Value
 export const verdictOf = (value: Value): Verdict =>
   value === true ? 'true' : value === false ? 'false' : 'unknown'
 
+type Declared = Readonly<Record<string, FactDeclaration>>
+
 /** The expression as a function: made once for each playbook, called for each lead. */
-export function runnable(expression: Expression): Run {
+export function runnable(expression: Expression, facts: Declared = declaredFacts): Run {
+  const run = (part: Expression): Run => runnable(part, facts)
   switch (expression.kind) {
     case 'constant': {
       const { value } = expression
       return () => value
     }
     case 'fact':
-      return readerOf(expression.path)
+      return readerOf(expression.path, facts)
     case 'known': {
-      const read = readerOf(expression.path)
-      return (facts) => read(facts) !== unknown
+      const read = readerOf(expression.path, facts)
+      return (lead) => read(lead) !== unknown
     }
     case 'and':
-      return absorbing(expression.sides.map(runnable), false)
+      return absorbing(expression.sides.map(run), false)
     case 'or':
-      return absorbing(expression.sides.map(runnable), true)
+      return absorbing(expression.sides.map(run), true)
     case 'not': {
-      const run = runnable(expression.of)
-      return (facts) => negated(run(facts))
+      const of = run(expression.of)
+      return (lead) => negated(of(lead))
     }
     case 'minus':
-      return strict([expression.of], ([value]) => (typeof value === 'number' ? -value : unknown))
+      return strict([run(expression.of)], ([value]) => (typeof value === 'number' ? -value : unknown))
     case 'choose':
-      return choosing(runnable(expression.condition), runnable(expression.yes), runnable(expression.no))
+      return choosing(run(expression.condition), run(expression.yes), run(expression.no))
     case 'list':
-      return listOf(expression.items)
+      return listOf(expression.items, run)
     case 'compare':
-      return comparing(expression)
+      return comparing(expression, run)
     case 'call':
-      return strict(expression.parts, ([subject, other]) => functions[expression.name](subject, other))
+      return strict(expression.parts.map(run), ([subject, other]) =>
+        functions[expression.name](subject, other),
+      )
   }
 }
 
 /** The value of a declared fact; unknown where it is absent, or isn't of the type it was declared with. */
-export function readerOf(path: string): Run {
-  const declared = declaredFacts[path]
+export function readerOf(path: string, facts: Declared = declaredFacts): Run {
+  const declared = facts[path]
   if (declared) {
     const [read, typed] = [declared.read, ofType[declared.type]]
-    return (facts) => typed(read(facts))
+    return (lead) => typed(read(lead))
   }
   const key = path.slice('answers.'.length)
   return ({ answers }) => (answers && Object.hasOwn(answers, key) ? ofType.text(answers[key]) : unknown)
@@ -108,8 +113,7 @@ const choosing =
 const negated = (value: Value): Value => (typeof value === 'boolean' ? !value : unknown)
 
 /** All parts must be known. */
-function strict(parts: readonly Expression[], combine: (values: readonly Value[]) => Value): Run {
-  const runs = parts.map(runnable)
+function strict(runs: readonly Run[], combine: (values: readonly Value[]) => Value): Run {
   return (facts) => {
     const values: Value[] = []
     for (const run of runs) {
@@ -121,14 +125,17 @@ function strict(parts: readonly Expression[], combine: (values: readonly Value[]
   }
 }
 
-function listOf(items: readonly Expression[]): Run {
+function listOf(items: readonly Expression[], run: (part: Expression) => Run): Run {
   const constants = items.flatMap((item) => (item.kind === 'constant' ? [item.value] : []))
-  return constants.length === items.length ? () => constants : strict(items, (values) => values)
+  return constants.length === items.length ? () => constants : strict(items.map(run), (values) => values)
 }
 
-function comparing({ operator, left, right }: Extract<Expression, { kind: 'compare' }>): Run {
+function comparing(
+  { operator, left, right }: Extract<Expression, { kind: 'compare' }>,
+  run: (part: Expression) => Run,
+): Run {
   const compare = comparisons[operator]
-  const [first, second] = [runnable(left), runnable(right)]
+  const [first, second] = [run(left), run(right)]
   return (facts) => {
     const one = first(facts)
     const other = one === unknown ? unknown : second(facts)

@@ -1,3 +1,5 @@
+import { outcomes } from '#domain/lead/resolution.ts'
+
 /**
  * What a playbook may speak of. A fact that isn't known is absent, never null or empty: conditions on it are then
  * *unknown*, which is neither true nor false. No personal facts: what a condition saw is kept with the lead for ever.
@@ -6,14 +8,22 @@ export type Facts = Known<{
   form: Known<{ kind: string; name: string }>
   source: Known<{ name: string; kind: string }>
   email: Known<{ domain: string; personal: boolean; disposable: boolean }>
-  company: Known<{ name: string; employees: number | Band }>
+  company: Known<{ name: string; employees: number | Band; region: string; postcode: string }>
   country: string
   language: string
   campaign: Known<{ source: string; medium: string; name: string }>
-  message: Known<{ words: number }>
-  account: Known<{ known: boolean; relationship: string }>
-  prospect: Known<{ returning: boolean }>
-  consent: Known<{ mail: boolean }>
+  message: Known<{ words: number; class: string }>
+  account: Known<{
+    known: boolean
+    relationship: string
+    owned: boolean
+    leads: number
+    fields: Readonly<Record<string, string>>
+  }>
+  prospect: Known<{ returning: boolean; referred: boolean; seniority: string; readiness: string }>
+  consent: Known<{ mail: boolean; call: boolean }>
+  history: Known<{ leads: number; outcome: string; days: number; touches: number }>
+  signals: Readonly<Record<string, boolean>>
   answers: Readonly<Record<string, string>>
 }>
 
@@ -30,6 +40,10 @@ export type FactDeclaration = {
   readonly read: (facts: Facts) => unknown
   /** Where only these words occur, comparing with any other is a mistake. */
   readonly words?: readonly string[]
+  /** A number that is never less, is never a fraction, or of which often only a band is known. */
+  readonly least?: number
+  readonly whole?: boolean
+  readonly bands?: boolean
   /** A form that every value has, with a name for it. */
   readonly form?: WordForm
 }
@@ -40,6 +54,24 @@ export type WordForm = {
   /** What was probably meant by a word that doesn't fit. */
   readonly mend: (word: string) => string | undefined
 }
+
+export const stages = ['browsing', 'comparing', 'ready to talk', 'deciding'] as const
+/** A stage of the buyer. */
+export type Stage = (typeof stages)[number]
+
+export const seniorities = ['executive', 'director', 'manager', 'specialist'] as const
+
+/** What screening tells apart; each has its own road and its own answer. */
+export const messageClasses = [
+  'buyer',
+  'support',
+  'partner',
+  'job seeker',
+  'supplier',
+  'student',
+  'press',
+  'for somebody else',
+] as const
 
 export const formKinds: readonly string[] = [
   'contact',
@@ -111,7 +143,20 @@ export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
   'company.employees': {
     read: (facts) => facts.company?.employees,
     type: 'number',
+    least: 0,
+    whole: true,
+    bands: true,
     says: 'How many people work there; often only a range is known.',
+  },
+  'company.region': {
+    read: (facts) => facts.company?.region,
+    type: 'text',
+    says: 'The region, such as "DE-BY".',
+  },
+  'company.postcode': {
+    read: (facts) => facts.company?.postcode,
+    type: 'text',
+    says: 'The postcode, as it was given.',
   },
   country: {
     read: (facts) => facts.country,
@@ -131,7 +176,15 @@ export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
   'message.words': {
     read: (facts) => facts.message?.words,
     type: 'number',
+    least: 0,
+    whole: true,
     says: 'How many words the person wrote.',
+  },
+  'message.class': {
+    read: (facts) => facts.message?.class,
+    type: 'text',
+    says: 'What kind of writer screening takes them for.',
+    words: messageClasses,
   },
   'account.known': {
     read: (facts) => facts.account?.known,
@@ -143,15 +196,76 @@ export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
     type: 'text',
     says: 'What the organisation is to us, such as "customer".',
   },
+  'account.owned': {
+    read: (facts) => facts.account?.owned,
+    type: 'truth',
+    says: 'Somebody here owns this account.',
+  },
+  'account.leads': {
+    read: (facts) => facts.account?.leads,
+    type: 'number',
+    least: 0,
+    whole: true,
+    says: 'How many leads of this organisation are open.',
+  },
   'prospect.returning': {
     read: (facts) => facts.prospect?.returning,
     type: 'truth',
     says: 'The person has asked before.',
   },
+  'prospect.referred': {
+    read: (facts) => facts.prospect?.referred,
+    type: 'truth',
+    says: 'Somebody passed us on to them.',
+  },
+  'prospect.seniority': {
+    read: (facts) => facts.prospect?.seniority,
+    type: 'text',
+    says: 'How senior the person is, by their title.',
+    words: seniorities,
+  },
+  'prospect.readiness': {
+    read: (facts) => facts.prospect?.readiness,
+    type: 'text',
+    says: 'Where the buyer said they are.',
+    words: stages,
+  },
   'consent.mail': {
     read: (facts) => facts.consent?.mail,
     type: 'truth',
     says: 'The person allowed us to send mail.',
+  },
+  'consent.call': {
+    read: (facts) => facts.consent?.call,
+    type: 'truth',
+    says: 'The person allowed us to call.',
+  },
+  'history.leads': {
+    read: (facts) => facts.history?.leads,
+    type: 'number',
+    least: 0,
+    whole: true,
+    says: 'How many leads of this person there were before.',
+  },
+  'history.outcome': {
+    read: (facts) => facts.history?.outcome,
+    type: 'text',
+    says: 'How the last one ended.',
+    words: outcomes,
+  },
+  'history.days': {
+    read: (facts) => facts.history?.days,
+    type: 'number',
+    least: 0,
+    whole: true,
+    says: 'How many days ago the last one ended.',
+  },
+  'history.touches': {
+    read: (facts) => facts.history?.touches,
+    type: 'number',
+    least: 0,
+    whole: true,
+    says: 'How many touches there have been with this person.',
   },
   answers: {
     read: (facts) => facts.answers,

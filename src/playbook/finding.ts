@@ -1,20 +1,28 @@
 /** What the checker can say about a playbook; the codes are documented and don't change. */
-export type FindingCode =
-  | 'bad-yaml'
-  | 'unknown-key'
-  | 'unknown-term'
-  | 'type-mismatch'
-  | 'unknown-zone'
-  | 'segment-unreachable'
-  | 'no-catch-all'
-  | 'motion-incomplete'
-  | 'escalation-open-ended'
-  | 'limit-before-not-before'
-  | 'calendar-empty'
-  | 'team-empty'
-  | 'term-unused'
-  | 'day-in-covered-time'
-  | 'too-large'
+export const findingCodes = [
+  'bad-yaml',
+  'unknown-key',
+  'unknown-term',
+  'type-mismatch',
+  'unknown-zone',
+  'segment-unreachable',
+  'segments-overlap',
+  'browsers-to-sales',
+  'no-catch-all',
+  'motion-incomplete',
+  'escalation-open-ended',
+  'limit-before-not-before',
+  'window-never-opens',
+  'calendar-empty',
+  'team-empty',
+  'outcome-untold',
+  'cadence-over-pressure',
+  'term-unused',
+  'day-in-covered-time',
+  'too-large',
+  'undecided',
+] as const
+export type FindingCode = (typeof findingCodes)[number]
 
 /** A place in the file, as editors count: both from 1. */
 export type Place = { readonly line: number; readonly column: number }
@@ -25,6 +33,8 @@ export type Finding = Place & {
   readonly message: string
   /** The nearest right word, where there is one. */
   readonly suggestion?: string
+  /** What both signatories must accept by this name before the playbook can be in force. */
+  readonly accept?: string
 }
 
 export type Remark = {
@@ -32,20 +42,27 @@ export type Remark = {
   readonly at: Place
   readonly message: string
   readonly suggestion?: string | undefined
+  readonly accept?: string
 }
 
 /** Takes down one finding; every reader of a section is given one, so that all findings come at once. */
 export type Note = (remark: Remark) => void
 
-const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>(['term-unused'])
+const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'term-unused',
+  'segments-overlap',
+  'browsers-to-sales',
+  'undecided',
+])
 
 /** A list of findings that fills as the file is read, and the pen that writes into it. */
 export function findingsList(): { readonly findings: Finding[]; readonly note: Note } {
   const findings: Finding[] = []
-  const note: Note = ({ code, at, message, suggestion }) => {
+  const note: Note = ({ code, at, message, suggestion, accept }) => {
     const severity = warnings.has(code) ? 'warning' : 'error'
     const { line, column } = at
-    findings.push({ code, severity, line, column, message, ...(suggestion !== undefined && { suggestion }) })
+    const more = { ...(suggestion !== undefined && { suggestion }), ...(accept !== undefined && { accept }) }
+    findings.push({ code, severity, line, column, message, ...more })
   }
   return { findings, note }
 }

@@ -1,12 +1,13 @@
-import type { Compiled, CompiledCondition, FactRead, Rule } from './compile.ts'
+import type { Compiled, CompiledCondition, FactRead, FitRule, Rule } from './compile.ts'
 import { unknown, type Verdict } from './evaluate.ts'
-import type { Band, Facts } from './facts.ts'
+import { type Band, type Facts, type Stage, stages } from './facts.ts'
 import type { FitVerdict, Motion, WindowRule } from './playbook.ts'
 
 /** Where a lead belongs, and every line of the playbook that had a say in it. */
 export type Judgement = {
   readonly intent: string
   readonly fit: { readonly verdict: FitVerdict; readonly because: readonly string[] }
+  readonly readiness: Readiness
   readonly segment: { readonly name: string; readonly index: number }
   readonly motion: Motion
   readonly team?: string
@@ -27,16 +28,32 @@ export type TraceLine = {
 }
 export type TraceValue = string | number | boolean | Band
 
+/** Where the buyer is: as they said themselves, else the furthest stage that the playbook's journey sees shown. */
+export type Readiness = {
+  readonly stage: Stage | 'unknown'
+  readonly because: readonly string[]
+}
+
 /** What an intent is called while the form doesn't say. */
 export const UNKNOWN_INTENT = 'unknown'
 
 /** The first segment all of whose conditions are true. A term is evaluated when it is first asked for, and only once. */
 export function judge(compiled: Compiled, facts: Facts): Judgement {
   const trace: TraceLine[] = []
-  const kind = facts.form?.kind
-  const intent = (kind === undefined ? undefined : compiled.intentOf.get(kind)) ?? UNKNOWN_INTENT
   const fit = judgeFit(compiled, facts, trace)
-  const lead: Asked = { compiled, facts, intent, fit: fit.verdict, terms: [], trace }
+  const lead: Asked = {
+    compiled,
+    facts,
+    intent: UNKNOWN_INTENT,
+    fit: fit.verdict,
+    terms: [],
+    trace,
+    readiness: 'unknown',
+  }
+  lead.intent = judgeIntent(lead)
+  const readiness = judgeReadiness(lead)
+  lead.readiness = readiness.stage
+  const { intent } = lead
   const index = compiled.segments.findIndex(({ segment, expression, conditions }) => {
     const { verdict, values } = judgeAll(conditions, lead)
     trace.push({ line: segment.line, expression, values, verdict })
@@ -48,6 +65,7 @@ export function judge(compiled: Compiled, facts: Facts): Judgement {
   return {
     intent,
     fit,
+    readiness,
     segment: { name, index },
     motion,
     alarm: chosen.conditions.length === 0,
@@ -62,8 +80,9 @@ export function judge(compiled: Compiled, facts: Facts): Judgement {
 type Asked = {
   readonly compiled: Compiled
   readonly facts: Facts
-  readonly intent: string
+  intent: string
   readonly fit: FitVerdict
+  readiness: Stage | 'unknown'
   readonly terms: (Verdict | undefined)[]
   readonly trace: TraceLine[]
 }
@@ -94,8 +113,41 @@ function judgeOne(condition: CompiledCondition, lead: Asked): Verdict {
       return lead.fit === condition.is ? 'true' : 'false'
     case 'intent':
       return lead.intent === UNKNOWN_INTENT ? 'unknown' : lead.intent === condition.is ? 'true' : 'false'
+    case 'readiness':
+      return lead.readiness === condition.is ? 'true' : 'false'
   }
 }
+
+/** The first rule for this kind of form that is true. */
+function judgeIntent(lead: Asked): string {
+  const { compiled, facts, trace } = lead
+  const rules = facts.form?.kind === undefined ? [] : (compiled.intentOf.get(facts.form.kind) ?? [])
+  for (const { intent, line, conditions } of rules) {
+    if (conditions.length === 0) return intent
+    const { verdict, values } = judgeAll(conditions, lead)
+    trace.push({ line, expression: `intent is ${intent}: ${textOf(conditions)}`, values, verdict })
+    if (verdict === 'true') return intent
+  }
+  return UNKNOWN_INTENT
+}
+
+/** The buyer's own word counts before anything that only shows it. */
+function judgeReadiness(lead: Asked): Readiness {
+  const { compiled, facts, trace } = lead
+  const said = stages.find((stage) => stage === facts.prospect?.readiness)
+  if (said) return { stage: said, because: ['they said so themselves'] }
+  for (const { stage, line, shownBy } of compiled.journey) {
+    for (const conditions of shownBy) {
+      const { verdict, values } = judgeAll(conditions, lead)
+      trace.push({ line, expression: `${stage}: ${textOf(conditions)}`, values, verdict })
+      if (verdict === 'true') return { stage, because: [textOf(conditions)] }
+    }
+  }
+  return { stage: 'unknown', because: [] }
+}
+
+const textOf = (conditions: readonly CompiledCondition[]): string =>
+  conditions.map(({ text }) => text).join(' and ')
 
 const opposite: Readonly<Record<Verdict, Verdict>> = { true: 'false', false: 'true', unknown: 'unknown' }
 
@@ -132,30 +184,41 @@ const isRange = (value: unknown): value is { readonly min: number; readonly max:
   typeof value === 'object' && value !== null && 'min' in value
 
 /**
- * In where `in` is true, out where `out` is; where both are, `in` wins, because turning a customer away costs more than
- * answering somebody in vain. Neither is *unknown*, also when all facts are known: the playbook hasn't said. Where only
- * one of the two is written, the other is its opposite.
+ * In where a rule of `in` is true, out where one of `out` is; where both are, `in` wins, because turning a customer away
+ * costs more than answering somebody in vain. Neither is *unknown*, also when all facts are known: the playbook hasn't
+ * said. Where only one of the two is written, the other is its opposite.
  */
 function judgeFit({ fit }: Compiled, facts: Facts, trace: TraceLine[]): Judgement['fit'] {
-  const inside = fit.in && testFit(fit.in, facts, trace)
-  if (fit.in && inside === 'true') return { verdict: 'in', because: reasons(fit.in, facts, inside) }
-  const outside = fit.out && testFit(fit.out, facts, trace)
-  if (fit.out && outside === 'true') return { verdict: 'out', because: reasons(fit.out, facts, outside) }
-  if (fit.in && !fit.out && inside === 'false')
-    return { verdict: 'out', because: reasons(fit.in, facts, inside) }
-  if (fit.out && !fit.in && outside === 'false')
-    return { verdict: 'in', because: reasons(fit.out, facts, outside) }
-  const open = [
-    ...(fit.in && inside ? reasons(fit.in, facts, inside) : []),
-    ...(fit.out && outside ? reasons(fit.out, facts, outside) : []),
-  ]
-  return { verdict: 'unknown', because: [...new Set(open)] }
+  const inside = testFit(fit.in, facts, trace)
+  if (inside.verdict === 'true') return { verdict: 'in', because: inside.because }
+  const outside = testFit(fit.out, facts, trace)
+  if (outside.verdict === 'true') return { verdict: 'out', because: outside.because }
+  const [hasIn, hasOut] = [fit.in.length > 0, fit.out.length > 0]
+  if (hasIn && !hasOut && inside.verdict === 'false') return { verdict: 'out', because: inside.because }
+  if (hasOut && !hasIn && outside.verdict === 'false') return { verdict: 'in', because: outside.because }
+  return { verdict: 'unknown', because: [...new Set([...inside.because, ...outside.because])] }
 }
 
-function testFit(rule: Rule, facts: Facts, trace: TraceLine[]): Verdict {
-  const verdict = rule.test(facts)
-  trace.push({ line: rule.line, expression: rule.expression, values: valuesOf(rule.facts, facts), verdict })
-  return verdict
+/** Any one rule is enough; the reasons are those of the rules that made it what it is. */
+function testFit(
+  rules: readonly FitRule[],
+  facts: Facts,
+  trace: TraceLine[],
+): { readonly verdict: Verdict; readonly because: readonly string[] } {
+  const because: { readonly verdict: Verdict; readonly reasons: readonly string[] }[] = []
+  for (const rule of rules) {
+    const verdict = rule.test(facts)
+    trace.push({ line: rule.line, expression: rule.expression, values: valuesOf(rule.facts, facts), verdict })
+    const said =
+      rule.because !== undefined && verdict === 'true' ? [rule.because] : reasons(rule, facts, verdict)
+    if (verdict === 'true') return { verdict, because: said }
+    because.push({ verdict, reasons: said })
+  }
+  const verdict = because.some((rule) => rule.verdict === 'unknown') ? 'unknown' : 'false'
+  return {
+    verdict,
+    because: because.filter((rule) => rule.verdict === verdict).flatMap((rule) => rule.reasons),
+  }
 }
 
 /** The parts that made a rule what it is, each with what was found. */

@@ -34,6 +34,7 @@ describe('the starter', () => {
     expect(inProfile).toEqual({
       name: 'hand-raisers in profile',
       line: 17,
+      column: 5,
       when: [
         { kind: 'term', term: 'asked to talk', negated: false, text: 'asked to talk', line: 18 },
         { kind: 'fit', is: 'in', text: 'fit is in', line: 18 },
@@ -47,6 +48,7 @@ describe('the starter', () => {
         calendar: 'office',
       },
       cadence: 'courteous persistence',
+      before: [],
     })
     expect(starter.teams[0]).toEqual({
       name: 'qualifiers',
@@ -58,6 +60,7 @@ describe('the starter', () => {
         { to: 'role', role: 'manager', after: { amount: 30, unit: 'm' }, line: 42 },
         { to: 'member', email: 'eve@acme.example', after: { amount: 1, unit: 'h' }, line: 42 },
       ],
+      languages: [],
     })
     expect(starter.objectives).toEqual([
       {

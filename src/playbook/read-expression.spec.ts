@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { EXPRESSION_DEPTH_MAX, readExpression } from './read-expression.ts'
+import { readExpression } from './read-expression.ts'
+import { EXPRESSION_DEPTH_MAX } from './vocabulary.ts'
 
 const problemsIn = (source: string) => readExpression(source).problems
 

@@ -1,9 +1,14 @@
-import { type ASTNode, Environment, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js'
+import { type ASTNode, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js'
 import { checkWords } from './check-words.ts'
 import { comparisons, type Expression, functionNames } from './expression.ts'
-import { declaredFacts } from './facts.ts'
 import type { FindingCode } from './finding.ts'
 import { nearest } from './nearest.ts'
+import {
+  commonVocabulary,
+  EXPRESSION_DEPTH_MAX,
+  EXPRESSION_NODES_MAX,
+  type Vocabulary,
+} from './vocabulary.ts'
 
 /** What is wrong with an expression; `offset` counts from its first character. */
 export type Problem = {
@@ -15,19 +20,14 @@ export type Problem = {
 
 export type ExpressionRead = { readonly expression?: Expression; readonly problems: readonly Problem[] }
 
-/** An expression is a tree that we walk; these bound the walk. */
-export const EXPRESSION_NODES_MAX = 2_000
-export const EXPRESSION_DEPTH_MAX = 40
-
-const environment = declareFacts()
-
 /** Parses and checks against the declared facts. All unknown names come at once; types are judged once names are right. */
-export function readExpression(source: string): ExpressionRead {
+export function readExpression(source: string, vocabulary: Vocabulary = commonVocabulary): ExpressionRead {
   const problems: Problem[] = []
+  const { environment, facts } = vocabulary
   try {
-    const expression = translate(environment.parse(source).ast, problems)
+    const expression = translate(environment.parse(source).ast, { problems, facts })
     if (!expression || problems.length > 0) return { problems }
-    problems.push(...checkWords(expression))
+    problems.push(...checkWords(expression, facts))
     const checked = environment.check(source)
     if (!checked.valid) return { problems: [...problems, problemOf(checked.error)] }
     if (checked.type === 'bool' || checked.type === 'dyn') return { expression, problems }
@@ -36,21 +36,6 @@ export function readExpression(source: string): ExpressionRead {
   } catch (error) {
     return { problems: [problemOf(error)] }
   }
-}
-
-/** The declared facts, told to the CEL library. */
-export function declareFacts(): Environment {
-  const limits = { maxAstNodes: EXPRESSION_NODES_MAX, maxDepth: EXPRESSION_DEPTH_MAX }
-  const env = new Environment({ limits })
-  const celTypes = { text: 'string', number: 'int', truth: 'bool', answers: 'map<string, dyn>' } as const
-  const groups: Record<string, Record<string, string>> = {}
-  for (const [path, { type }] of Object.entries(declaredFacts)) {
-    const [group = '', field] = path.split('.')
-    if (field === undefined) env.registerVariable(group, celTypes[type])
-    else groups[group] = { ...groups[group], [field]: celTypes[type] }
-  }
-  for (const [name, schema] of Object.entries(groups)) env.registerVariable({ name, schema })
-  return env
 }
 
 function problemOf(error: unknown): Problem {
@@ -85,17 +70,20 @@ function inPlainWords(summary: string): string {
 }
 
 /** From the library's tree to ours; what a playbook can't say becomes a problem, and all of them are found. */
-function translate(node: ASTNode, problems: Problem[]): Expression | undefined {
+type Translating = { readonly problems: Problem[]; readonly facts: Vocabulary['facts'] }
+
+function translate(node: ASTNode, translating: Translating): Expression | undefined {
+  const { problems, facts } = translating
   const place = { start: node.start, end: node.end }
   const path = pathOf(node)
   if (path !== undefined) {
-    const problem = problemOfPath(path)
+    const problem = problemOfPath(path, facts)
     if (problem) problems.push({ offset: node.start, ...problem })
     return { kind: 'fact', path, ...place }
   }
   const refusal = refusalOf(node)
   if (refusal) problems.push({ offset: node.start, code: 'type-mismatch', ...refusal })
-  const parts = childrenOf(node).map((child) => translate(child, problems))
+  const parts = childrenOf(node).map((child) => translate(child, translating))
   const known = parts.filter((part) => part !== undefined)
   if (refusal || known.length < parts.length) return undefined
   const said = combine(node, known)
@@ -168,16 +156,16 @@ const isAnswer = (path: string): boolean => path.startsWith('answers.') && path.
 
 type Refusal = Omit<Problem, 'offset' | 'code'> & { readonly code?: FindingCode }
 
-function problemOfPath(path: string): Omit<Problem, 'offset'> | undefined {
-  if (Object.hasOwn(declaredFacts, path) || isAnswer(path)) return undefined
-  const inGroup = Object.keys(declaredFacts).filter((known) => known.startsWith(`${path}.`))
+function problemOfPath(path: string, facts: Vocabulary['facts']): Omit<Problem, 'offset'> | undefined {
+  if (Object.hasOwn(facts, path) || isAnswer(path)) return undefined
+  const inGroup = Object.keys(facts).filter((known) => known.startsWith(`${path}.`))
   if (inGroup.length > 0) {
     return {
       code: 'type-mismatch',
       message: `"${path}" is a group of facts. Name one: ${inGroup.join(', ')}.`,
     }
   }
-  const suggestion = nearest(path, Object.keys(declaredFacts))
+  const suggestion = nearest(path, Object.keys(facts))
   const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
   return { code: 'unknown-term', message: `There is no fact "${path}".${hint}`, suggestion }
 }

@@ -1,8 +1,19 @@
-import { formKinds } from './facts.ts'
-import type { Note } from './finding.ts'
-import type { CalendarRule, Definition, Fit, IntentRule, Objective, Term, Written } from './playbook.ts'
-import { readCalendarName } from './read-calendars.ts'
+import type { Note, Place } from './finding.ts'
+import { qualified } from './grammar/endings.ts'
+import { objective } from './grammar/lead.ts'
+import type { Reading } from './grammar/shape.ts'
+import type {
+  CalendarRule,
+  Criterion,
+  Definition,
+  Fit,
+  FitRule,
+  Objective,
+  Term,
+  Written,
+} from './playbook.ts'
 import {
+  readCalendarName,
   readCount,
   readDuration,
   readEntries,
@@ -10,14 +21,13 @@ import {
   readList,
   readText,
   readWord,
-  unknownWord,
 } from './reader.ts'
 import type { Tree } from './tree.ts'
 
 export function readTerms(tree: Tree | undefined, note: Note): readonly Term[] {
   const entries = tree ? (readEntries(tree, 'terms', note) ?? []) : []
   return entries.map(({ key: name, at, value }) => {
-    if (/^(not|fit is|intent is)\s/.test(name)) {
+    if (/^(not|fit is|intent is|readiness is)\s/.test(name)) {
       const message = `A term can't begin with "${name.split(' ')[0] ?? ''}", because conditions do. Give "${name}" another name.`
       note({ code: 'type-mismatch', at, message })
     }
@@ -29,27 +39,34 @@ export function readTerms(tree: Tree | undefined, note: Note): readonly Term[] {
 
 export function readFit(tree: Tree | undefined, note: Note): Fit {
   const fields = tree && readFields(tree, { what: 'fit', keys: ['in', 'out'] }, note)
-  const inside = fields && readWritten(fields.get('in'), '`in`', note)
-  const outside = fields && readWritten(fields.get('out'), '`out`', note)
-  return { ...(inside && { in: inside }), ...(outside && { out: outside }) }
+  return { in: readFitRules(fields?.get('in'), note), out: readFitRules(fields?.get('out'), note) }
 }
 
-function readWritten(tree: Tree | undefined, what: string, note: Note): Written | undefined {
+/** One condition, or a list of them, each with its reason or without. */
+function readFitRules(tree: Tree | undefined, note: Note): readonly FitRule[] {
+  if (!tree) return []
+  const items = tree.kind === 'list' ? tree.items : [tree]
+  if (items.length === 0)
+    note({
+      code: 'type-mismatch',
+      at: tree,
+      message: 'This list is empty. Write a condition, or leave it out.',
+    })
+  return items.flatMap((item): readonly FitRule[] => {
+    if (item.kind !== 'map')
+      return [readWritten(item, 'a condition', note)].filter((rule) => rule !== undefined)
+    const fields = readFields(item, { what: 'the rule', keys: ['when', 'because'], needs: ['when'] }, note)
+    const written = readWritten(fields?.get('when'), 'the condition', note)
+    const because = readText(fields?.get('because'), 'the reason', note)
+    return written ? [{ ...written, ...(because !== undefined && { because }) }] : []
+  })
+}
+
+export function readWritten(tree: Tree | undefined, what: string, note: Note): Written | undefined {
   const expression = readText(tree, what, note)
   if (!tree || expression === undefined) return undefined
   const quoted = tree.kind === 'text' && !tree.plain ? 1 : 0
   return { expression, line: tree.line, column: tree.column + quoted }
-}
-
-export function readIntents(tree: Tree | undefined, note: Note): readonly IntentRule[] {
-  const entries = tree ? (readEntries(tree, 'intents', note) ?? []) : []
-  return entries.flatMap(({ key: kind, at, value }) => {
-    if (!formKinds.includes(kind)) {
-      unknownWord(note, { code: 'unknown-key', at, word: kind, known: formKinds, what: 'a kind of form' })
-    }
-    const intent = readText(value, 'an intent', note)
-    return intent === undefined ? [] : [{ kind, intent, line: at.line }]
-  })
 }
 
 export function readObjectives(
@@ -60,7 +77,7 @@ export function readObjectives(
   }: { readonly segments: readonly string[]; readonly calendars: readonly CalendarRule[] },
   note: Note,
 ): readonly Objective[] {
-  const keys = ['of', 'answered', 'within', 'calendar']
+  const { keys } = objective
   return (tree ? readList(tree, 'objectives', note) : []).flatMap((item) => {
     const fields = readFields(
       item,
@@ -72,14 +89,20 @@ export function readObjectives(
     const share = readShare(fields.get('answered'), note)
     const within = readDuration(fields.get('within'), 'within', note)
     const calendar = readCalendarName(fields.get('calendar'), calendars, note)
+    const atLeast = readCount(fields.get('atLeast'), 'atLeast', note)
     if (within?.unit === 'd' && calendar !== undefined) {
       const message =
         'Calendar days pass by night too, and this objective counts covered time. Write wd for working days.'
       const suggestion = `${within.amount}wd`
       note({ code: 'day-in-covered-time', at: fields.get('within') ?? item, message, suggestion })
     }
+    if (within?.unit === 'wd' && calendar === undefined) {
+      const message = '`within` counts working days; name the calendar that says which they are.'
+      note({ code: 'motion-incomplete', at: fields.get('within') ?? item, message })
+    }
     if (of === undefined || share === undefined || !within) return []
-    return [{ of, share, within, line: item.line, ...(calendar !== undefined && { calendar }) }]
+    const rest = { ...(calendar !== undefined && { calendar }), ...(atLeast !== undefined && { atLeast }) }
+    return [{ of, share, within, line: item.line, ...rest }]
   })
 }
 
@@ -93,22 +116,23 @@ function readShare(tree: Tree | undefined, note: Note): number | undefined {
   return undefined
 }
 
-export function readQualified(tree: Tree | undefined, note: Note): Definition | undefined {
-  const keys = ['name', 'criteria', 'atLeast']
-  const fields =
-    tree && readFields(tree, { what: 'the definition of qualified', keys, needs: ['name', 'criteria'] }, note)
-  const list = fields?.get('criteria')
-  if (!fields || !list) return undefined
-  const name = readText(fields.get('name'), 'the name of the definition', note)
-  const criteria = (readEntries(list, 'criteria', note) ?? []).flatMap(({ key, value }) => {
-    const needed = readWord(value, { what: 'how a criterion counts', words: ['required', 'optional'] }, note)
-    return needed ? [{ name: key, required: needed === 'required' }] : []
+export function readQualified(tree: Tree | undefined, reading: Reading): Definition | undefined {
+  const read = tree && qualified.read(tree, reading)
+  if (!read) return undefined
+  const criteria = read.criteria.map(({ name, value }): Criterion => {
+    if (typeof value === 'string') return { name, required: value === 'required' }
+    const { needed, ask, says, evidence } = value
+    const more = { ...(ask && { ask }), ...(says && { says }), ...(evidence && { evidence }) }
+    return { name, required: needed === 'required', ...more }
   })
   const required = criteria.filter((criterion) => criterion.required).length
-  const atLeast = readCount(fields.get('atLeast'), 'atLeast', note) ?? required
+  const { name, line, says, expects, atLeast = required } = read
   if (atLeast > criteria.length) {
     const message = `${atLeast} criteria must be met, but there are only ${criteria.length}.`
-    note({ code: 'type-mismatch', at: fields.get('atLeast') ?? list, message })
+    reading.note({ code: 'type-mismatch', at: placeOf(tree, 'atLeast'), message })
   }
-  return name === undefined ? undefined : { name, line: fields.at.line, criteria, atLeast }
+  return { name, line, criteria, atLeast, ...(says && { says }), ...(expects && { expects }) }
 }
+
+const placeOf = (tree: Tree, key: string): Place =>
+  (tree.kind === 'map' && tree.entries.find((entry) => entry.key === key)?.value) || tree

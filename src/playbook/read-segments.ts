@@ -1,20 +1,22 @@
 import type { Note } from './finding.ts'
-import { type CalendarRule, type Condition, type FitVerdict, motions, type Segment } from './playbook.ts'
+import { segment } from './grammar/lead.ts'
+import { oneOrMore } from './grammar/parts.ts'
+import { nameOf } from './grammar/scalars.ts'
+import type { NamedThing, Reading } from './grammar/shape.ts'
+import { type Condition, motions, type Segment } from './playbook.ts'
 import { readWindow } from './read-window.ts'
-import { type Fields, readFields, readList, readText, readWord, unknownWord } from './reader.ts'
+import { type Fields, readFields, readList, readText, readWord, withoutUndefined } from './reader.ts'
 import type { Tree } from './tree.ts'
 
 /** The names that a segment may use. */
 export type Known = {
-  readonly terms: readonly string[]
-  readonly intents: readonly string[]
   readonly teams: readonly string[]
-  readonly calendars: readonly CalendarRule[]
 }
 
-export function readSegments(tree: Tree, known: Known, note: Note): readonly Segment[] {
+export function readSegments(tree: Tree, known: Known, reading: Reading): readonly Segment[] {
+  const { note } = reading
   const items = readList(tree, 'segments', note)
-  const segments = items.map((item) => readSegment(item, known, note))
+  const segments = items.map((item) => readSegment(item, known, reading))
   const catchAll = segments.findIndex(({ when }) => when === undefined)
   if (catchAll === -1) {
     const message =
@@ -35,28 +37,43 @@ export function readSegments(tree: Tree, known: Known, note: Note): readonly Seg
   return segments
 }
 
-const keys = ['name', 'when', 'motion', 'team', 'respond', 'cadence', 'track']
+const { keys } = segment
 
 /** What can't be read is filled in: with a finding against it the playbook goes nowhere, but other findings still come. */
-function readSegment(tree: Tree, known: Known, note: Note): Segment {
+function readSegment(tree: Tree, known: Known, reading: Reading): Segment {
+  const { note } = reading
   const fields = readFields(tree, { what: 'the segment', keys, needs: ['name'] }, note)
-  if (!fields) return { name: '', line: tree.line, motion: 'decline', when: [] }
+  if (!fields)
+    return { name: '', line: tree.line, column: tree.column, motion: 'decline', when: [], before: [] }
   const name = readText(fields.get('name'), 'the name of a segment', note) ?? ''
-  const when = readWhen(fields.get('when'), known, note)
+  const when = readWhen(fields.get('when'), reading)
   const motion = readMotion(fields, note)
   const team = readWord(fields.get('team'), { what: 'a team', words: known.teams }, note)
-  const respond = readWindow(fields.get('respond'), known.calendars, note)
-  const cadence = readText(fields.get('cadence'), 'the cadence', note)
-  const track = readText(fields.get('track'), 'the track', note)
+  const respond = readWindow(fields.get('respond'), reading)
+  const named = (key: string, thing: NamedThing): string | undefined => {
+    const at = fields.get(key)
+    return at && nameOf(thing).read(at, reading)
+  }
+  const texts = {
+    cadence: named('cadence', 'cadence'),
+    track: named('track', 'track'),
+    routing: named('routing', 'routing'),
+    tell: named('tell', 'template'),
+    acknowledge: named('acknowledge', 'template'),
+    says: readText(fields.get('says'), 'what a segment says', note),
+  }
+  const beforeTree = fields.get('before')
+  const before = (beforeTree && oneOrMore('before', nameOf('segment')).read(beforeTree, reading)) ?? []
   return {
     name,
     line: tree.line,
+    column: tree.column,
     motion,
     ...(when && { when }),
     ...(team !== undefined && { team }),
     ...(respond && { respond }),
-    ...(cadence !== undefined && { cadence }),
-    ...(track !== undefined && { track }),
+    ...withoutUndefined(texts),
+    before,
   }
 }
 
@@ -85,42 +102,12 @@ function readMotion(fields: Fields, note: Note): Segment['motion'] {
 }
 
 /** An empty `when` is a slip, not a segment that takes everything. */
-function readWhen(tree: Tree | undefined, known: Known, note: Note): readonly Condition[] | undefined {
+function readWhen(tree: Tree | undefined, reading: Reading): readonly Condition[] | undefined {
   if (!tree) return undefined
-  const items = tree.kind === 'text' ? [tree] : readList(tree, 'when', note)
-  if (tree.kind === 'list' && items.length === 0) {
+  const items = tree.kind === 'list' ? tree.items : [tree]
+  if (items.length === 0) {
     const message = 'This `when` is empty. Name a term, or leave `when` out in the last segment.'
-    note({ code: 'type-mismatch', at: tree, message })
+    reading.note({ code: 'type-mismatch', at: tree, message })
   }
-  return items.flatMap((item) => {
-    const text = readText(item, 'a condition', note)
-    return text === undefined ? [] : (readCondition({ text, at: item }, known, note) ?? [])
-  })
-}
-
-const fitVerdicts: readonly FitVerdict[] = ['in', 'out', 'unknown']
-
-function readCondition(
-  { text, at }: { readonly text: string; readonly at: Tree },
-  known: Known,
-  note: Note,
-): Condition | undefined {
-  const written = { text, line: at.line }
-  const [, subject, is = ''] = /^(fit|intent) is (.+)$/.exec(text) ?? []
-  if (subject === 'intent') {
-    if (known.intents.includes(is)) return { kind: 'intent', is, ...written }
-    unknownWord(note, { code: 'unknown-term', at, word: is, known: known.intents, what: 'an intent' })
-    return undefined
-  }
-  if (subject === 'fit') {
-    const verdict = fitVerdicts.find((candidate) => candidate === is)
-    if (verdict) return { kind: 'fit', is: verdict, ...written }
-    note({ code: 'unknown-term', at, message: `Fit is in, out or unknown; it is never "${is}".` })
-    return undefined
-  }
-  const negated = text.startsWith('not ')
-  const term = negated ? text.slice('not '.length).trim() : text
-  if (known.terms.includes(term)) return { kind: 'term', term, negated, ...written }
-  unknownWord(note, { code: 'unknown-term', at, word: term, known: known.terms, what: 'a term' })
-  return undefined
+  return items.flatMap((item) => reading.condition(item) ?? [])
 }

@@ -1,4 +1,8 @@
 import type { Note } from './finding.ts'
+import { oneOrMore } from './grammar/parts.ts'
+import { team } from './grammar/people.ts'
+import { language, nameOf } from './grammar/scalars.ts'
+import type { Reading } from './grammar/shape.ts'
 import {
   type CalendarRule,
   type EscalationLevel,
@@ -6,20 +10,34 @@ import {
   type Signatories,
   type TeamRule,
 } from './playbook.ts'
-import { readCalendarName } from './read-calendars.ts'
-import { readDuration, readEmail, readEntries, readFields, readList, readWord } from './reader.ts'
+import {
+  readCalendarName,
+  readDuration,
+  readEmail,
+  readEntries,
+  readFields,
+  readList,
+  readText,
+  readWord,
+  withoutUndefined,
+} from './reader.ts'
 import type { Entry, Tree } from './tree.ts'
 
 export function readTeams(
   tree: Tree | undefined,
   calendars: readonly CalendarRule[],
-  note: Note,
+  reading: Reading,
 ): readonly TeamRule[] {
   if (!tree) return []
-  return (readEntries(tree, 'teams', note) ?? []).map((entry) => readTeam(entry, calendars, note))
+  return (readEntries(tree, 'teams', reading.note) ?? []).map((entry) => readTeam(entry, calendars, reading))
 }
 
-function readTeam({ key: name, at, value }: Entry, calendars: readonly CalendarRule[], note: Note): TeamRule {
+function readTeam(
+  { key: name, at, value }: Entry,
+  calendars: readonly CalendarRule[],
+  reading: Reading,
+): TeamRule {
+  const { note } = reading
   const line = at.line
   const what = `the team "${name}"`
   if (
@@ -28,17 +46,20 @@ function readTeam({ key: name, at, value }: Entry, calendars: readonly CalendarR
   ) {
     const message = `The team "${name}" has no steward, so nobody owes what no member has accepted yet.`
     note({ code: 'team-empty', at, message })
-    if (value.kind === 'nothing') return { name, line, calendar: '', steward: '', escalate: [] }
+    if (value.kind === 'nothing')
+      return { name, line, calendar: '', steward: '', escalate: [], languages: [] }
   }
-  const fields = readFields(
-    value,
-    { what, keys: ['calendar', 'steward', 'escalate'], needs: ['calendar'] },
-    note,
-  )
+  const fields = readFields(value, { what, keys: team.keys, needs: ['calendar'] }, note)
   const calendar = readCalendarName(fields?.get('calendar'), calendars, note) ?? ''
   const steward = readEmail(fields?.get('steward'), 'the steward', note) ?? ''
   const escalate = readEscalation(fields?.get('escalate'), { name, at }, note)
-  return { name, line, calendar, steward, escalate }
+  const languagesTree = fields?.get('languages')
+  const languages =
+    (languagesTree && oneOrMore('languages', language('a language')).read(languagesTree, reading)) ?? []
+  const routingTree = fields?.get('routing')
+  const routing = routingTree && nameOf('routing').read(routingTree, reading)
+  const says = readText(fields?.get('says'), 'what a team says', note)
+  return { name, line, calendar, steward, escalate, languages, ...withoutUndefined({ routing, says }) }
 }
 
 /** A chain must reach a person by name: a role may be empty one day, and then nobody would be told. */

@@ -1,18 +1,43 @@
 import type { Duration } from '#domain/time/duration.ts'
-import type { Note } from './finding.ts'
+import type { Note, Place } from './finding.ts'
+import { either, fields as fieldsOf } from './grammar/parts.ts'
+import { duration, nameOf, truth } from './grammar/scalars.ts'
+import { type Reading, says, type Shape } from './grammar/shape.ts'
 import type { CalendarRule, WindowRule } from './playbook.ts'
-import { readCalendarName } from './read-calendars.ts'
-import { type Fields, readDuration, readFields } from './reader.ts'
+import { readCalendarName, type Fields, readDuration, readFields, withoutUndefined } from './reader.ts'
 import type { Tree } from './tree.ts'
 
-export function readWindow(
-  tree: Tree | undefined,
-  calendars: readonly CalendarRule[],
-  note: Note,
-): WindowRule | undefined {
+const afterSignal = fieldsOf('the signal to wait for', {
+  needs: { signal: says('What is waited for.', nameOf('signal')) },
+  may: { orAfter: says('When the window opens at the latest, without the signal.', duration('orAfter')) },
+})
+
+/** When something is owed: not before, aimed at, no later than. */
+const windowFields = fieldsOf('the window', {
+  needs: {
+    target: says('By when we mean to do it.', duration('target')),
+    limit: says('By when it must be done; after it, it climbs.', duration('limit')),
+  },
+  may: {
+    notBefore: says(
+      'Not earlier than this: a time, or a signal and the time after which nobody waits for it.',
+      either(duration('notBefore'), afterSignal),
+    ),
+    calendar: says('Whose hours count. Without one, time counts as it passes.', nameOf('calendar')),
+    afterBrief: says(
+      'The brief is read before the first touch; a touch without it is early.',
+      truth('afterBrief'),
+    ),
+  },
+})
+
+/** The window with all that can be told of it: its order, its units, whether it ever opens. */
+export const windowShape: Shape<WindowRule> = { schema: windowFields.schema, read: readWindow }
+
+export function readWindow(tree: Tree | undefined, reading: Reading): WindowRule | undefined {
   if (!tree) return undefined
-  const keys = ['notBefore', 'target', 'limit', 'calendar']
-  const fields = readFields(tree, { what: 'the window `respond`', keys }, note)
+  const { note, calendars } = reading
+  const fields = readFields(tree, { what: 'the window', keys: windowFields.keys }, note)
   if (!fields) return undefined
   for (const key of ['target', 'limit'].filter((key) => !fields.get(key))) {
     note({
@@ -21,16 +46,43 @@ export function readWindow(
       message: `The window needs a ${key}, such as \`${key}: 1h\`.`,
     })
   }
-  const notBefore = readDuration(fields.get('notBefore'), 'notBefore', note)
+  const { notBefore, signal } = readNotBefore(fields.get('notBefore'), reading)
   const target = readDuration(fields.get('target'), 'target', note)
   const limit = readDuration(fields.get('limit'), 'limit', note)
   const calendar = readCalendarName(fields.get('calendar'), calendars, note)
   const edges = { notBefore, target, limit }
   checkUnits(fields, edges, note)
   const rule = calendars.find(({ name }) => name === calendar)
+  checkEverOpen(rule, fields.get('calendar') ?? tree, note)
   checkOrder({ fields, edges, lengthOf: (duration) => lengthOf(duration, rule) }, note)
   if (!target || !limit) return undefined
-  return { target, limit, ...(notBefore && { notBefore }), ...(calendar !== undefined && { calendar }) }
+  const briefTree = fields.get('afterBrief')
+  const afterBrief = briefTree && truth('afterBrief').read(briefTree, reading)
+  return { target, limit, ...withoutUndefined({ notBefore, calendar, signal, afterBrief }) }
+}
+
+/** `3m`, or `{ signal: installed, orAfter: 2wd }`. Who waits for a signal for ever might never answer. */
+function readNotBefore(
+  tree: Tree | undefined,
+  reading: Reading,
+): { readonly notBefore?: Duration | undefined; readonly signal?: string } {
+  if (tree?.kind !== 'map') return { notBefore: readDuration(tree, 'notBefore', reading.note) }
+  const read = afterSignal.read(tree, reading)
+  if (!read) return {}
+  if (!read.orAfter) {
+    const message = `If "${read.signal}" never comes, this window never opens. Say when it does: \`orAfter: 2wd\`.`
+    reading.note({ code: 'window-never-opens', at: tree, message })
+  }
+  return { notBefore: read.orAfter, signal: read.signal }
+}
+
+/** A calendar without a weekly hour ends with its last special day, and no window opens after it. */
+function checkEverOpen(calendar: CalendarRule | undefined, at: Place, note: Note): void {
+  if (!calendar || calendar.hours.some((day) => day.length > 0)) return
+  const last = Object.keys(calendar.special).toSorted().at(-1)
+  if (last === undefined) return
+  const message = `The calendar "${calendar.name}" has no weekly hours: after ${last} this window never opens.`
+  note({ code: 'window-never-opens', at, message })
 }
 
 type Edges = { readonly [edge in 'notBefore' | 'target' | 'limit']: Duration | undefined }
@@ -64,8 +116,8 @@ function checkOrder(
 ): void {
   const pairs = [
     ['notBefore', 'target'],
-    ['target', 'limit'],
     ['notBefore', 'limit'],
+    ['target', 'limit'],
   ] as const
   const { fields, edges, lengthOf } = window
   const wrong = new Set<string>()

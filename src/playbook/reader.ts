@@ -24,6 +24,10 @@ export function readFields(tree: Tree, { what, keys, needs = [] }: Shape, note: 
   const missing = needs.filter((key) => !values.has(key) || values.get(key)?.kind === 'nothing')
   for (const key of missing)
     note({ code: 'type-mismatch', at: tree, message: `${capital(what)} needs \`${key}\`.` })
+  for (const { key, at, value } of entries) {
+    if (value.kind !== 'nothing' || !keys.includes(key) || needs.includes(key)) continue
+    note({ code: 'type-mismatch', at, message: `\`${key}\` says nothing. Fill it in, or leave it out.` })
+  }
   return { at: tree, get: (key) => (values.get(key)?.kind === 'nothing' ? undefined : values.get(key)) }
 }
 
@@ -51,13 +55,22 @@ export function readText(tree: Tree | undefined, what: string, note: Note): stri
   return undefined
 }
 
+/** As `readText`, for words that must stand exactly so. */
+export function readExact(tree: Tree | undefined, what: string, note: Note): string | undefined {
+  const text = readText(tree, what, note)
+  if (tree?.kind !== 'text' || text === undefined || tree.text === text) return text
+  const message = `${capital(what)} has blanks around it. Write "${text}".`
+  note({ code: 'type-mismatch', at: tree, message, suggestion: text })
+  return undefined
+}
+
 /** One of a few words. */
 export function readWord<Word extends string>(
   tree: Tree | undefined,
   { what, words }: { readonly what: string; readonly words: readonly Word[] },
   note: Note,
 ): Word | undefined {
-  const text = readText(tree, what, note)
+  const text = readExact(tree, what, note)
   if (tree === undefined || text === undefined) return undefined
   const word = words.find((candidate) => candidate === text)
   if (word === undefined)
@@ -65,8 +78,16 @@ export function readWord<Word extends string>(
   return word
 }
 
+/** Which of the calendars is meant. */
+export const readCalendarName = (
+  tree: Tree | undefined,
+  calendars: readonly { readonly name: string }[],
+  note: Note,
+): string | undefined =>
+  readWord(tree, { what: 'a calendar', words: calendars.map(({ name }) => name) }, note)
+
 export function readEmail(tree: Tree | undefined, what: string, note: Note): string | undefined {
-  const text = readText(tree, what, note)
+  const text = readExact(tree, what, note)
   if (tree === undefined || text === undefined) return undefined
   if (/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(text)) return text
   note({
@@ -78,7 +99,7 @@ export function readEmail(tree: Tree | undefined, what: string, note: Note): str
 }
 
 export function readDuration(tree: Tree | undefined, what: string, note: Note): Duration | undefined {
-  const text = readText(tree, what, note)
+  const text = readExact(tree, what, note)
   if (tree === undefined || text === undefined) return undefined
   const duration = parseDuration(text)
   if (!('outcome' in duration)) return duration
@@ -92,7 +113,7 @@ export function readDuration(tree: Tree | undefined, what: string, note: Note): 
 }
 
 export function readCount(tree: Tree | undefined, what: string, note: Note): number | undefined {
-  const text = readText(tree, what, note)
+  const text = readExact(tree, what, note)
   if (tree === undefined || text === undefined) return undefined
   if (/^\d{1,6}$/.test(text)) return Number(text)
   note({
@@ -122,3 +143,14 @@ export function unknownWord(note: Note, { code, at, word, known, what }: Unknown
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const shortened = (word: string): string => (word.length > 60 ? `${word.slice(0, 57)}…` : word)
+
+type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> }
+
+/** What isn't said is absent. */
+export const withoutUndefined = <Values extends Readonly<Record<string, unknown>>>(
+  values: Values,
+): Defined<Values> => {
+  const defined: Defined<Values> = {}
+  for (const key in values) if (values[key] !== undefined) Object.assign(defined, { [key]: values[key] })
+  return defined
+}

@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import type { Note, Place, Remark } from './finding.ts'
 import { PLAYBOOK_BYTES_MAX } from './playbook.ts'
 
@@ -93,9 +105,22 @@ function treeOf(text: string, note: Note): Tree | undefined {
   return unfold(document.contents, {
     note,
     placeOf,
-    resolve: (alias) => alias.resolve(document),
+    resolve: anchorsIn(document),
     left: TREE_NODES_MAX,
   })
+}
+
+/** The library looks through the whole file for each alias; we look once. An alias means the last mark before it. */
+function anchorsIn(document: Document): Unfolding['resolve'] {
+  const marked = new Map<string, Node[]>()
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node) || node.anchor === undefined) return
+      marked.set(node.anchor, [...(marked.get(node.anchor) ?? []), node])
+    },
+  })
+  const startOf = (node: Node): number => node.range?.[0] ?? 0
+  return (alias) => marked.get(alias.source)?.findLast((node) => startOf(node) < startOf(alias))
 }
 
 /** One slip can leave hundreds of errors behind it; the first ones say it. */
@@ -114,7 +139,7 @@ function remarksOn(errors: readonly YAMLError[], placeOf: (offset: number) => Pl
 type Unfolding = {
   readonly note: Note
   readonly placeOf: (offset: number) => Place
-  readonly resolve: (alias: Extract<Node, { source: string; resolve: unknown }>) => Node | undefined
+  readonly resolve: (alias: Alias) => Node | undefined
   left: number
 }
 

@@ -1,8 +1,11 @@
 import type { PoolClient } from 'pg'
 import type { Append } from '#app/ports.ts'
+import { byteas, integers, moments, smallIntegers, texts, uuids } from './arrays.ts'
 import { chain } from './chain.ts'
+import type { Link } from './read.ts'
 import { rowsOf } from './rows.ts'
 import { tables, upsertSql, type Row, type TableName } from './tables.ts'
+import { keepUntold } from './untold.ts'
 
 /** Somebody else wrote to the stream first. The whole transaction is run again. */
 export class Conflict extends Error {}
@@ -16,24 +19,42 @@ const insert = {
       $9::text[], $10::text[], $11::bytea[], $12::bytea[], $13::bytea[])`,
 }
 
-/** Appends all streams of a batch in one statement and brings their rows up to date, each table in one more. */
+/**
+ * Appends all streams of a batch in one statement and brings their rows up to date, each table in one more; all of them go out
+ * together. `links` knows the ends of the streams that this transaction has read.
+ */
 export async function append(
   client: PoolClient,
   workspace: string,
-  appends: readonly Append[],
+  { appends, links }: { appends: readonly Append[]; links: Map<string, Link> },
 ): Promise<void> {
-  const previous = await lastHashes(client, workspace, appends)
+  const previous = await lastHashes(client, workspace, { appends, links })
   const written = appends.flatMap(({ folded: { kind, stream }, after, events }) =>
     chain({ kind, stream, after, previous: previous.get(stream) ?? Buffer.alloc(0) }, events).map(
       (event) => ({ kind, stream, ...event }),
     ),
   )
   const column = <Key extends keyof (typeof written)[number]>(key: Key) => written.map((event) => event[key])
-  const values = (
-    ['stream', 'seq', 'kind', 'type', 'v', 'at', 'by', 'data', 'private', 'salt', 'digest', 'hash'] as const
-  ).map(column)
-  await client.query({ ...insert, values: [workspace, ...values] }).catch(asConflict)
-  await writeRows(client, workspace, appends)
+  const values = [
+    uuids(column('stream')),
+    integers(column('seq')),
+    texts(column('kind')),
+    texts(column('type')),
+    smallIntegers(column('v')),
+    moments(column('at')),
+    texts(column('by')),
+    texts(column('data')),
+    texts(column('private')),
+    byteas(column('salt')),
+    byteas(column('digest')),
+    byteas(column('hash')),
+  ]
+  for (const { stream, seq, hash } of written) links.set(stream, { seq, hash })
+  await Promise.all([
+    client.query({ ...insert, values: [workspace, ...values] }).catch(asConflict),
+    writeRows(client, workspace, appends),
+    ...keepUntold(client, workspace, appends),
+  ])
 }
 
 /** A key that is taken means that somebody was faster; anything else is passed on. */
@@ -51,13 +72,20 @@ const lastHash = {
 async function lastHashes(
   client: PoolClient,
   workspace: string,
-  appends: readonly Append[],
+  { appends, links }: { appends: readonly Append[]; links: ReadonlyMap<string, Link> },
 ): Promise<ReadonlyMap<string, Buffer>> {
-  const known = appends.filter(({ after }) => after > 0)
-  if (known.length === 0) return new Map()
-  const values = [workspace, known.map(({ folded }) => folded.stream), known.map(({ after }) => after)]
+  const hashes = new Map<string, Buffer>()
+  const unread: Append[] = []
+  for (const append of appends) {
+    const link = links.get(append.folded.stream)
+    if (link?.seq === append.after) hashes.set(append.folded.stream, link.hash)
+    else if (append.after > 0) unread.push(append)
+  }
+  if (unread.length === 0) return hashes
+  const values = [workspace, unread.map(({ folded }) => folded.stream), unread.map(({ after }) => after)]
   const { rows } = await client.query<{ stream: string; hash: Buffer }>({ ...lastHash, values })
-  return new Map(rows.map(({ stream, hash }) => [stream, hash]))
+  for (const { stream, hash } of rows) hashes.set(stream, hash)
+  return hashes
 }
 
 /** Rows of one table that share a key would meet in one statement: within a stream they can't, and streams don't share keys. */
@@ -66,12 +94,15 @@ export async function writeRows(
   workspace: string,
   changed: readonly Pick<Append, 'folded' | 'events'>[],
 ): Promise<void> {
-  for (const [name, made] of rowsByTable(changed))
-    await client.query({
-      name: `upsert-${name}`,
-      text: upserts[name],
-      values: [workspace, JSON.stringify(made)],
-    })
+  await Promise.all(
+    [...rowsByTable(changed)].map(([name, made]) =>
+      client.query({
+        name: `upsert-${name}`,
+        text: upserts[name],
+        values: [workspace, JSON.stringify(made)],
+      }),
+    ),
+  )
 }
 
 /** All rows of a batch, each table's together. */

@@ -60,8 +60,7 @@ export function chain(
 }
 
 /** `SHA-256(salt ‖ private)`: proves what was private without saying it, and says nothing once both are gone. */
-export const digestOf = (salt: Buffer, hidden: string): Buffer =>
-  hash('sha256', Buffer.concat([salt, Buffer.from(hidden)]), 'buffer')
+export const digestOf = (salt: Buffer, hidden: string): Buffer => hashed(salt, hidden, none)
 
 /** `SHA-256(previous ‖ head ‖ data ‖ digest)`; head and data are one line each, so that no two histories read the same. */
 export function linkOf(
@@ -71,7 +70,19 @@ export function linkOf(
 ): Buffer {
   const { kind, stream, seq, type, v, at, by } = head
   const line = JSON.stringify([kind, stream, seq, type, v, at, by])
-  return hash('sha256', Buffer.concat([previous, Buffer.from(`${line}\n${data}\n`), digest]), 'buffer')
+  return hashed(previous, `${line}\n${data}\n`, digest)
+}
+
+const BYTES_A_CHAR_MAX = 3
+let room = Buffer.allocUnsafe(64 * 1024)
+
+/** The SHA-256 of a text between two runs of bytes, laid out in one room that is used again and again. */
+function hashed(before: Buffer, text: string, after: Buffer): Buffer {
+  const needed = before.length + text.length * BYTES_A_CHAR_MAX + after.length
+  if (needed > room.length) room = Buffer.allocUnsafe(needed)
+  const middle = before.copy(room)
+  const end = middle + room.write(text, middle)
+  return hash('sha256', room.subarray(0, end + after.copy(room, end)), 'buffer')
 }
 
 const pool = Buffer.alloc(POOL_BYTES)

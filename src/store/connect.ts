@@ -23,9 +23,12 @@ function moment(text: string): string {
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`
 }
 
-/** A pool whose broken idle connections are replaced, not thrown. */
+/**
+ * A pool whose broken idle connections are replaced, not thrown. What is asked of one connection without waiting goes out at once and
+ * is answered in the order in which it was asked, so that questions that don't rest on each other's answers cost one round trip.
+ */
 export function makePool(config: PoolConfig, onError: (code: string) => void): Pool {
-  const pool = new Pool({ ...config, types: parsers })
+  const pool = new Pool({ pipeline: true, ...config, types: parsers })
   pool.on('error', (error) => onError('code' in error ? String(error.code) : 'connection_lost'))
   pool.on('connect', (client) => {
     client.on('error', (error) => onError('code' in error ? String(error.code) : 'connection_lost'))

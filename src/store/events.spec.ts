@@ -67,7 +67,12 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     KeyRevoked: 'workspace',
   },
   ...{ AccountAdded: 'account', AccountChanged: 'account' },
-  PlaybookActivated: 'playbook',
+  ...{
+    PlaybookActivated: 'playbook',
+    PlaybookDrafted: 'playbook',
+    PlaybookSigned: 'playbook',
+    PlaybookDropped: 'playbook',
+  },
 }
 /** These say that something happened, and nothing is decided by it. */
 const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew'])

@@ -22,6 +22,7 @@ type Readers = Pick<
   | 'workspaceName'
   | 'form'
   | 'placedFrom'
+  | 'openLeads'
 >
 
 type FormFacts = NonNullable<Awaited<ReturnType<Tx['form']>>>
@@ -41,7 +42,10 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     return rows
   }
   return {
-    people: async () => ({ members: await all<Person>('members'), teams: await all<TeamFacts>('teams') }),
+    people: async () => {
+      const [members, teams] = await Promise.all([all<Person>('members'), all<TeamFacts>('teams')])
+      return { members, teams }
+    },
     turns: async (team) => {
       const rows = await all<{ member: string; turn: number }>('turns', team)
       return new Map(rows.map(({ member, turn }) => [member, turn]))
@@ -76,6 +80,8 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
     form: async (form) => (await all<FormFacts>('form', form))[0],
+    openLeads: async ({ after, most }) =>
+      (await all<{ id: string }>('open-leads', after ?? null, most)).map(({ id }) => id),
     placedFrom: async (form, { after, most }) =>
       (await all<{ id: string }>('placed-from', form, after ?? null, most)).map(({ id }) => id),
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
@@ -94,31 +100,37 @@ const queries = {
     order by version desc limit 1`,
   'lead-of': 'select lead from placement where workspace = $1 and submission = $2 and lead is not null',
   'claim-pending': `with claimed as (
-      select id from submission where workspace = $1 and id = any($2::uuid[]) and placed_at is null order by received_at, id for update skip locked
+      select s.id from unnest($2::uuid[]) as wanted (id) join submission s on s.workspace = $1 and s.id = wanted.id
+      where s.placed_at is null order by s.received_at, s.id for update of s skip locked
     ), marked as (
       update submission s set placed_at = $3 from claimed where s.workspace = $1 and s.id = claimed.id returning s.id, s.received_at
     )
     select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
     order by marked.received_at, marked.id`,
-  addresses: `select p.email_key as key, p.id as prospect, open.id as open, open.motion, last.id as last from prospect p
+  // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
+  addresses: `select p.email_key as key, p.id as prospect, open.id as open, open.motion, last.id as last
+    from unnest($2::text[]) as wanted (key)
+    cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key limit 1) p
     left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' and not historical order by opened_at limit 1) open on true
     left join lateral (select id from lead where workspace = $1 and prospect = p.id and (status = 'resolved' or historical)
-      order by coalesce(resolved_at, opened_at) desc limit 1) last on true
-    where p.workspace = $1 and p.email_key = any($2::text[])`,
-  'claim-due': `select lead from commitment where workspace = $1 and lead = any($2::uuid[]) and next_check <= $3`,
+      order by coalesce(resolved_at, opened_at) desc limit 1) last on true`,
+  'claim-due': `select c.lead from unnest($2::uuid[]) as wanted (lead)
+    join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null
     order by submitted_at limit 1000`,
-  unalerted: `select c.member, coalesce(m.name, '') as "memberName", c.lead, c.commitment, c.level, l.segment, l.submitted_at as "submittedAt", o.target, o."limit"
-    from climb c
+  unalerted: `with dropped as (delete from untold where workspace = $1 and at <= $2)
+    select c.member, coalesce(m.name, '') as "memberName", c.lead, c.commitment, c.level, l.segment, l.submitted_at as "submittedAt", o.target, o."limit"
+    from untold c
     join member m on m.workspace = $1 and m.id = c.member and m.active and (m.alerted_at is null or m.alerted_at <= $3)
     join lead l on l.workspace = $1 and l.id = c.lead
     join commitment o on o.workspace = $1 and o.lead = c.lead and o.id = c.commitment
     where c.workspace = $1 and c.at > $2
-      and not exists (select from alert a where a.workspace = $1 and a.member = c.member and a.lead = c.lead and a.commitment = c.commitment and a.level = c.level)
     order by c.at, c.lead`,
   form: 'select name, kind, sheet, map from form where workspace = $1 and id = $2',
+  'open-leads': `select id from lead where workspace = $1 and status = 'open' and not historical and ($2::uuid is null or id > $2)
+    order by id limit $3`,
   'placed-from': `select submission as id from placement where workspace = $1 and form = $2 and ($3::uuid is null or submission > $3)
     and place <> 'forgotten' order by submission limit $4`,
   'workspace-name': 'select name from workspace where workspace = $1',

@@ -24,6 +24,6 @@ export async function forgetMember(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
     [workspace, member, at],
   )
-  const events = (await readEvents(client, workspace, [{ stream: member }])).get(member) ?? []
+  const events = (await readEvents(client, workspace, { refs: [{ stream: member }] })).get(member) ?? []
   await writeRows(client, workspace, [{ folded: fold('member', member, events), events: [] }])
 }

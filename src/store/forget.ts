@@ -47,11 +47,8 @@ export async function forget(
     ...leads.map((id): [Id, Kind] => [id, 'lead']),
     ...submissions.map((id): [Id, Kind] => [id, 'submission']),
   ])
-  const histories = await readEvents(
-    client,
-    workspace,
-    streams.map((stream) => ({ stream })),
-  )
+  const refs = streams.map((stream) => ({ stream }))
+  const histories = await readEvents(client, workspace, { refs })
   await writeRows(
     client,
     workspace,

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import type { KnownOrganisation, MemberAddress, Suppression } from '#app/import/ports.ts'
+import type { KnownOrganisation, MemberAddress, Suppression } from '#app/past-ports.ts'
 import type { Tx } from '#app/ports.ts'
 
 type Readers = Pick<Tx, 'organisations' | 'anyAccounts' | 'memberAddresses' | 'suppress' | 'pastLeads'>

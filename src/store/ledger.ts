@@ -22,35 +22,51 @@ export function ledgerOn(pool: Pool): Ledger {
     due: (asOf, most) => pairs('select workspace, stream from due($1, $2)', [asOf, most]),
     workspaces: async () =>
       (await pairs('select workspace, stream from workspaces()', [])).map(({ workspace }) => workspace),
-    toAlert: async (since) =>
-      (await pairs('select workspace, stream from to_alert($1)', [since])).map(({ workspace }) => workspace),
+    toAlert: async (since, quietSince) =>
+      (await pairs('select workspace, stream from to_alert($1, $2)', [since, quietSince])).map(
+        ({ workspace }) => workspace,
+      ),
   }
 }
 
 /**
  * How a transaction's statements are planned. Plans of named statements are kept for as long as a connection lives, so one that was
- * made while a table was small would go on reading all of it. What commands do goes by indexes in any case; views, which differ more
+ * made while a table was small would go on reading all of it. What commands do goes by one index in any case; views, which differ more
  * in what they ask, are planned each time.
  */
-const byIndex = 'set local enable_seqscan = off'
-const eachTime = 'set local plan_cache_mode = force_custom_plan'
+const byIndex = 'begin; set local enable_seqscan = off; set local enable_bitmapscan = off'
+const eachTime = 'begin; set local plan_cache_mode = force_custom_plan'
+const oneMoment =
+  'begin isolation level repeatable read read only; set local plan_cache_mode = force_custom_plan'
 
-/** One transaction whose first round trip names the workspace; row-level security shows nothing else. */
+/** A view of a workspace: however many questions it asks, all are answered as of one moment, and none can change anything. */
+export const viewIn = <Result>(
+  pool: Pool,
+  workspace: string,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> => inWorkspace(pool, workspace, work, oneMoment)
+
+/**
+ * One transaction whose first statement names the workspace; row-level security shows nothing else. The work's own first questions
+ * go out behind it without waiting: were the workspace not named, they would find no rows.
+ */
 export async function inWorkspace<Result>(
   pool: Pool,
   workspace: string,
   work: (client: PoolClient) => Promise<Result>,
-  planned: typeof byIndex | typeof eachTime = eachTime,
+  begin: typeof byIndex | typeof eachTime | typeof oneMoment = eachTime,
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(
-      `begin; ${planned}; select set_config('handraise.workspace', '${uuid(workspace)}', true)`,
+    const begun = client.query(
+      `${begin}; select set_config('handraise.workspace', '${uuid(workspace)}', true)`,
     )
-    const result = await work(client)
+    const [began, worked] = await Promise.allSettled([begun, work(client)])
+    if (began.status === 'rejected') throw began.reason
+    if (worked.status === 'rejected') throw worked.reason
     await client.query('commit')
-    return result
+    return worked.value
   } catch (error) {
     await client.query('rollback').catch((lost: unknown) => {
       broken = lost instanceof Error ? lost : new Error('The connection was lost.')

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import type { PastKept, PastPlace } from '#app/import/ports.ts'
+import type { PastKept, PastPlace } from '#app/past-ports.ts'
 import { asConflict } from './append.ts'
 
 const places = {

@@ -15,22 +15,27 @@ export type EventRow = {
   readonly private: string | null
 }
 
+/** The last event of a stream that was read, for the next one to be chained to. */
+export type Link = { readonly seq: number; readonly hash: Buffer }
+
 const readStreams = {
   name: 'read-streams',
-  text: `select stream, seq, type, v, at, by, data, private from event
+  text: `select stream, seq, type, v, at, by, data, private, hash from event
     where workspace = $1 and stream = any($2::uuid[]) order by stream, seq`,
 }
 
-/** The histories of these streams, in order. */
+/** The histories of these streams, in order; where each ends is noted in `links`. */
 export async function readEvents(
   client: PoolClient,
   workspace: string,
-  refs: readonly Pick<StreamRef, 'stream'>[],
+  { refs, links }: { refs: readonly Pick<StreamRef, 'stream'>[]; links?: Map<string, Link> },
 ): Promise<ReadonlyMap<string, readonly Recorded[]>> {
+  if (refs.length === 0) return new Map()
   const values = [workspace, refs.map(({ stream }) => stream)]
-  const { rows } = await client.query<EventRow>({ ...readStreams, values })
+  const { rows } = await client.query<EventRow & { readonly hash: Buffer }>({ ...readStreams, values })
   const histories = new Map<string, Recorded[]>()
   for (const row of rows) {
+    links?.set(row.stream, row)
     const history = histories.get(row.stream)
     if (history) history.push(recorded(row))
     else histories.set(row.stream, [recorded(row)])

@@ -42,7 +42,7 @@ export async function catchUp(writer: PoolClient, streams: readonly ChangedStrea
     for (let from = 0; from < changed.length; from += STREAMS_AT_ONCE) {
       const some = changed.slice(from, from + STREAMS_AT_ONCE)
       await name(writer, workspace)
-      const histories = await readEvents(writer, workspace, some)
+      const histories = await readEvents(writer, workspace, { refs: some })
       const made = some.map(({ kind, stream }) => {
         const events = histories.get(stream) ?? []
         return { folded: fold(kind, stream, events), events }

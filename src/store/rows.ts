@@ -34,7 +34,7 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'workspace':
       return workspaceRows(folded.state as KnownWorkspace)
     case 'playbook':
-      return { playbook: playbookRows(folded.state) }
+      return { playbook: playbookRows(folded.state), playbook_draft: draftRows(folded.state) }
   }
 }
 
@@ -172,4 +172,7 @@ const workspaceRows = ({ name, keys }: KnownWorkspace): Rows => ({
 })
 
 const playbookRows = ({ versions }: PlaybookHistory): readonly Row[] =>
-  versions.map(({ at, ...version }) => ({ ...version, active_from: at }))
+  versions.map(({ at, draft: _draft, ...version }) => ({ ...version, active_from: at }))
+
+const draftRows = ({ drafts }: PlaybookHistory): readonly Row[] =>
+  drafts.map(({ draft, at, by, ...rest }) => ({ ...rest, id: draft, drafted_at: at, drafted_by: by }))

@@ -7,6 +7,8 @@ import { merkleTree, type Leaf } from './merkle.ts'
 
 const SEAL_LOCK = 7104
 const LEAVES_READ_AT_ONCE = 5_000
+/** What one seal takes in, so that none takes long; the next one follows at once. */
+const EVENTS_SEALED_AT_ONCE_MAX = 10_000
 
 /** A place in the order of commits: everything up to it has been looked at. */
 type Cursor = { readonly xid: string; readonly position: number }
@@ -35,21 +37,28 @@ export const sealHash = (previous: Buffer, { workspace, no, at, streams, root }:
   )
 
 /**
- * Seals what has changed since the last look, one seal per workspace; returns how many were made. Several processes may do it at
- * the same time: whoever comes second finds a workspace locked and leaves it to the first.
+ * Seals what has changed since the last look, a workspace at a time and each with as many seals as it takes; returns how many were
+ * made. Several processes may do it at the same time: whoever comes second finds a workspace locked and leaves it to the first.
  */
-export function sealer(pool: Pool): (at: Instant) => Promise<number> {
+export function sealer(
+  pool: Pool,
+  { atOnce = EVENTS_SEALED_AT_ONCE_MAX } = {},
+): (at: Instant) => Promise<number> {
   // Where a quiet workspace was last looked at, so that the next look need not begin at its last, perhaps old, seal.
   const looked = new Map<Id, Cursor>()
   return async (at) => {
     const { rows } = await pool.query<{ workspace: Id }>('select workspace from workspaces()')
     let made = 0
     for (const { workspace } of rows)
-      made += await inWorkspace(pool, workspace, async (client) => {
-        const seen = await sealWorkspace(client, workspace, { at, from: looked.get(workspace) })
+      for (let more = true; more;) {
+        const from = looked.get(workspace)
+        const seen = await inWorkspace(pool, workspace, (client) =>
+          sealWorkspace(client, workspace, { at, from, atOnce }),
+        )
         if (seen.upto) looked.set(workspace, seen.upto)
-        return seen.sealed ? 1 : 0
-      })
+        if (seen.sealed) made++
+        more = seen.more === true
+      }
     return made
   }
 }
@@ -57,8 +66,8 @@ export function sealer(pool: Pool): (at: Instant) => Promise<number> {
 async function sealWorkspace(
   client: PoolClient,
   workspace: Id,
-  { at, from }: { at: Instant; from: Cursor | undefined },
-): Promise<{ readonly sealed: boolean; readonly upto?: Cursor }> {
+  { at, from, atOnce }: { at: Instant; from: Cursor | undefined; atOnce: number },
+): Promise<{ readonly sealed: boolean; readonly upto?: Cursor; readonly more?: boolean }> {
   const { rows: locks } = await client.query<{ mine: boolean }>(
     'select pg_try_advisory_xact_lock($1, hashtext($2)) as mine',
     [SEAL_LOCK, workspace],
@@ -66,17 +75,17 @@ async function sealWorkspace(
   if (!locks[0]?.mine) return { sealed: false }
   const last = await lastSeal(client, workspace)
   const after = later(from, last.upto)
-  const { below, end } = await changedUpto(client, workspace, after)
+  const { below, end, more } = await changedUpto(client, workspace, { after, atOnce })
   if (!end) return { sealed: false, upto: { xid: below, position: 0 } }
   const no = last.no + 1
-  const streams = await addLeaves(client, workspace, { no, after, below })
+  const streams = await addLeaves(client, workspace, { no, after, end })
   const root = await rootOf(client, workspace, no)
   const sealed = sealHash(last.hash, { workspace, no, at, streams, root })
   await client.query(
     'insert into seal (workspace, no, at, streams, root, hash, upto_xid, upto_position) values ($1, $2, $3, $4, $5, $6, $7, $8)',
     [workspace, no, at, streams, root, sealed, end.xid, end.position],
   )
-  return { sealed: true, upto: end }
+  return { sealed: true, upto: end, more }
 }
 
 async function lastSeal(client: PoolClient, workspace: Id): Promise<Last> {
@@ -92,43 +101,52 @@ async function lastSeal(client: PoolClient, workspace: Id): Promise<Last> {
 const later = (looked: Cursor | undefined, sealed: Cursor): Cursor =>
   looked && BigInt(looked.xid) > BigInt(sealed.xid) ? looked : sealed
 
-/** The newest event of the workspace below anything that may still be in flight. */
+/** As far as one seal goes: to the newest event of the workspace below anything that may still be in flight, or not quite. */
 async function changedUpto(
   client: PoolClient,
   workspace: Id,
-  { xid, position }: Cursor,
-): Promise<{ readonly below: string; readonly end: Cursor | undefined }> {
-  const { rows } = await client.query<{ below: string; xid: string | null; position: number | null }>(
-    `with border as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as below)
-    select border.below::text, e.xid::text, e.position from border left join lateral (
-      select xid, position from event
-      where workspace = $1 and (xid, position) > ($2::xid8, $3::bigint) and xid < border.below
-      order by xid desc, position desc limit 1
-    ) e on true`,
-    [workspace, xid, position],
+  { after: { xid, position }, atOnce }: { after: Cursor; atOnce: number },
+): Promise<{ readonly below: string; readonly end: Cursor | undefined; readonly more: boolean }> {
+  const { rows } = await client.query<{
+    below: string
+    xid: string | null
+    position: number | null
+    events: number
+  }>(
+    `with border as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as below), next as (
+      select e.xid, e.position from border cross join lateral (
+        select xid, position from event
+        where workspace = $1 and (xid, position) > ($2::xid8, $3::bigint) and xid < border.below
+        order by xid, position limit $4
+      ) e
+    )
+    select border.below::text, last.xid::text, last.position, (select count(*)::int from next) as events
+    from border left join lateral (select xid, position from next order by xid desc, position desc limit 1) last on true`,
+    [workspace, xid, position, atOnce],
   )
   const [found] = rows
   if (!found) throw new Error('A left join of one row answers one row.')
-  const { below, xid: last, position: at } = found
-  return { below, end: last === null || at === null ? undefined : { xid: last, position: at } }
+  const { below, xid: last, position: at, events } = found
+  const end = last === null || at === null ? undefined : { xid: last, position: at }
+  return { below, end, more: events === atOnce }
 }
 
-/** One leaf for each stream that changed: where it stood below the border. */
+/** One leaf for each stream that changed: where it stood at the end. */
 async function addLeaves(
   client: PoolClient,
   workspace: Id,
-  { no, after, below }: { no: number; after: Cursor; below: string },
+  { no, after, end }: { no: number; after: Cursor; end: Cursor },
 ): Promise<number> {
   const { rowCount } = await client.query(
     `insert into seal_leaf (workspace, no, stream, seq, hash)
     select $1, $2, changed.stream, head.seq, head.hash from (
       select distinct stream from event
-      where workspace = $1 and (xid, position) > ($3::xid8, $4::bigint) and xid < $5::xid8
+      where workspace = $1 and (xid, position) > ($3::xid8, $4::bigint) and (xid, position) <= ($5::xid8, $6::bigint)
     ) changed cross join lateral (
       select seq, hash from event
-      where workspace = $1 and stream = changed.stream and xid < $5::xid8 order by seq desc limit 1
+      where workspace = $1 and stream = changed.stream and (xid, position) <= ($5::xid8, $6::bigint) order by seq desc limit 1
     ) head`,
-    [workspace, no, after.xid, after.position, below],
+    [workspace, no, after.xid, after.position, end.xid, end.position],
   )
   return rowCount ?? 0
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
+import type { Kind } from '#app/streams.ts'
 import { append, asConflict } from './append.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
@@ -8,7 +9,7 @@ import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
 import { keepRaw } from './keep-raw.ts'
-import { readEvents } from './read.ts'
+import { readEvents, type Link } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
 const PEOPLE = 7100
@@ -18,11 +19,12 @@ const lockClasses: Readonly<Record<LockClass, number>> = { prospect: 7101, team:
 export function transactionIn(client: PoolClient, workspace: string): Tx {
   const readers = factReaders(client, workspace)
   const steady = remembering(readers)
+  const links = new Map<string, Link>()
   return {
     workspace,
     lockPeople: lockingPeople(client, workspace),
     lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
-    read: (refs) => readEvents(client, workspace, refs),
+    read: (refs) => readEvents(client, workspace, { refs, links }),
     commandsSeen: async (ids) => {
       const { rows } = await client.query({ ...seen, values: [workspace, ids] })
       return rows
@@ -41,8 +43,8 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     ...readers,
     ...steady.readers,
     append: (appends) => {
-      steady.forget()
-      return append(client, workspace, appends)
+      if (appends.some(({ folded: { kind } }) => restedOn.has(kind))) steady.forget()
+      return append(client, workspace, { appends, links })
     },
   }
 }
@@ -57,6 +59,9 @@ function lockingPeople(client: PoolClient, workspace: string): Tx['lockPeople'] 
     held = how
   }
 }
+
+/** Streams whose events change what is remembered. */
+const restedOn: ReadonlySet<Kind> = new Set(['member', 'team', 'playbook', 'workspace'])
 
 /** Who works here and by which playbook can't change under the people's lock but by what this transaction itself appends. */
 function remembering(readers: Pick<Tx, 'people' | 'playbook' | 'workspaceName'>) {

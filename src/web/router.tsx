@@ -99,6 +99,11 @@ const leadRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })
+const addInquiryRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/add-inquiry',
+  component: lazyRouteComponent(() => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage'),
+})
 const boardRoute = createRoute({
   getParentRoute: () => inside,
   path: '/board',
@@ -208,6 +213,7 @@ const tree = root.addChildren([
     queueRoute,
     leadsRoute,
     leadRoute,
+    addInquiryRoute,
     boardRoute,
     responseRoute,
     formsRoute,

@@ -36,8 +36,9 @@ export type LeadAct = (typeof leadActs)[number]
 export const leadSearch = (raw: Raw): Search<{ do: LeadAct }> => ({ do: oneOf(raw['do'], leadActs) })
 
 export const formsSearch = (raw: Raw): Search<{ do: 'add' }> => ({ do: oneOf(raw['do'], ['add']) })
-export const formSearch = (raw: Raw): Search<{ do: 'change'; raw: string }> => ({
-  do: oneOf(raw['do'], ['change']),
+export const formActs = ['change', 'sheet', 'check'] as const
+export const formSearch = (raw: Raw): Search<{ do: (typeof formActs)[number]; raw: string }> => ({
+  do: oneOf(raw['do'], formActs),
   raw: text(raw['raw']),
 })
 export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key'; member: string }> => ({

@@ -8,6 +8,8 @@ import type { Say } from './texts.ts'
 
 const FIRST_PAUSE_MS = 2_000
 const PAUSE_MS_MAX = 60_000
+/** Nobody is corrected in the middle of a word. */
+const SUGGESTED_AFTER_MS = 600
 
 export type At = {
   readonly form: HTMLFormElement
@@ -31,6 +33,7 @@ export class Desk {
   #draft: Draft
   #locked: Element[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
+  #suggesting: ReturnType<typeof setTimeout> | undefined
   #underWay = false
   #pauseMs = FIRST_PAUSE_MS
 
@@ -60,13 +63,18 @@ export class Desk {
     form.addEventListener('focusin', () => {
       this.#draft = { ...this.#draft, begun: this.#draft.begun ?? Date.now() }
     })
-    form.addEventListener('input', () => {
+    // All while somebody writes, and nothing when they leave a field: what came or went then would move the button away from under
+    // the finger that is about to press it.
+    form.addEventListener('input', ({ target }) => {
       this.#draft = { ...this.#draft, values: valuesIn(form) }
       kept.draft.write(this.#draft)
-    })
-    form.addEventListener('change', ({ target }) => {
       const control = controlsOf(form).find((each) => each === target)
-      if (control) lookAgain(control, this.#at.say())
+      if (!control) return
+      if (control.validity.valid) tellProblem(control, undefined)
+      clearTimeout(this.#suggesting)
+      control.parentElement?.querySelector('[data-meant]')?.remove()
+      if (control.type === 'email')
+        this.#suggesting = setTimeout(() => suggest(control, this.#at.say()), SUGGESTED_AFTER_MS)
     })
     form.addEventListener('submit', (event) => {
       if (hasFile(form)) return
@@ -176,12 +184,9 @@ function wrongWith(control: Control, say: Say): boolean {
   return !valid
 }
 
-/** A mended field is no longer marked; an address that looks mistyped gets a suggestion, which is only that. */
-function lookAgain(control: Control, say: Say): void {
-  if (control.hasAttribute('aria-invalid')) wrongWith(control, say)
-  if (control.type !== 'email') return
+/** An address that looks mistyped gets a suggestion, which is only that. */
+function suggest(control: Control, say: Say): void {
   const { parentElement: place } = control
-  place?.querySelector('[data-meant]')?.remove()
   const address = suggestionFor(control.value)
   if (address === undefined || !place) return
   const take = el('button', { type: 'button', class: 'link' }, say('didYouMean', { address }))
@@ -193,7 +198,6 @@ function lookAgain(control: Control, say: Say): void {
     offer.remove()
     control.focus()
     control.dispatchEvent(new Event('input', { bubbles: true }))
-    control.dispatchEvent(new Event('change', { bubbles: true }))
   })
 }
 

@@ -1,5 +1,5 @@
 import { controlsOf, type Control } from './dom.ts'
-import { firstTouch } from './journey.ts'
+import { firstTouch, hereNow } from './journey.ts'
 import type { Values } from './kept.ts'
 
 /** What stands in the form. A file has no words and is left to the browser; a password is nobody's answer, and never leaves. */
@@ -43,7 +43,7 @@ export function bodyOf(values: Values, begun: number | undefined): string {
     const [first = '', ...more] = value
     said[name] = more.length > 0 ? value : first
   }
-  const journey = { page: location.href, ...firstTouch() }
+  const journey = { page: hereNow(), ...firstTouch() }
   for (const [name, value] of Object.entries(journey)) said[name] ??= value
   if (begun !== undefined) said['_handraise_ms'] = `${Date.now() - begun}`
   return JSON.stringify(said)

@@ -5,11 +5,14 @@ const CARRIED =
 
 type Journey = Readonly<Record<string, string>>
 
+/** The page without its fragment, which may be anything: a place on it, or somebody's token. */
+export const hereNow = (): string => location.origin + location.pathname + location.search
+
 /** How somebody came to us: kept from the first page of theirs that we saw, whatever pages follow. */
 export function firstTouch(): Journey {
   const before = journeyShelf.read()
   if (before) return before
-  const seen: Record<string, string> = { landing_page: location.href }
+  const seen: Record<string, string> = { landing_page: hereNow() }
   if (document.referrer !== '' && new URL(document.referrer).origin !== location.origin)
     seen['referrer'] = document.referrer
   for (const [name, value] of new URLSearchParams(location.search))

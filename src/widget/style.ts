@@ -11,7 +11,7 @@ small,.hint{font-size:.9em;font-weight:400}
 .hint{margin:0 0 .25em}
 .tick label{display:flex;gap:.6em;align-items:flex-start;font-weight:400}
 .tick input{flex:none;width:1.2em;height:1.2em;margin:.15em 0 0}
-input:not([type=checkbox]),select,textarea{display:block;width:100%;min-height:2.75em;padding:.5em .7em;border:1px solid;border-radius:var(--handraise-radius,.5em);background:transparent;color:inherit;font:inherit}
+input:not([type=checkbox]),select,textarea{display:block;width:100%;min-height:2.75em;padding:.5em .7em;border:1px solid;border-color:color-mix(in srgb,currentColor 60%,transparent);border-radius:var(--handraise-radius,.5em);background:transparent;color:inherit;font:inherit}
 option{background:Canvas;color:CanvasText}
 textarea{min-height:7em;resize:vertical}
 button{min-height:2.75em;padding:.5em 1.2em;border:1px solid;border-color:var(--handraise-accent,currentColor);border-radius:var(--handraise-radius,.5em);background:var(--handraise-accent,#1d2733);color:var(--handraise-on-accent,#fff);font:inherit;font-weight:600;cursor:pointer}

@@ -6,6 +6,29 @@ import { test } from '../app.ts'
 
 const kim = { name: 'Kim Lee', email: 'kim@buyer.example', company: 'Buyer', message: 'Do you sell pumps?' }
 
+test('what one page shows is of one moment, whatever happens meanwhile', async ({ app }) => {
+  const firm = await app.found('Acme', 'ana@acme.example')
+  const form = await firm.form()
+  await firm.submit(form, kim)
+  await app.convey()
+  const me = firm.as(firm.admin)
+  const [lead] = Queue.parse((await me.get('/api/v1/queue')).json()).items
+  const [before, after] = await app.wired.inWorkspace(firm.workspace, async (client) => {
+    const look = async () => ({
+      seq: (await client.query('select seq from lead where id = $1', [lead?.id])).rows,
+      events: (await client.query('select count(*) from event where stream = $1', [lead?.id])).rows,
+    })
+    const first = await look()
+    const accepted = await me.post(`/api/v1/leads/${lead?.id}/acceptances`, { id: randomUUID() })
+    expect(accepted.statusCode).toBe(201)
+    return [first, await look()]
+  })
+  expect(after).toEqual(before)
+  await expect(
+    app.wired.inWorkspace(firm.workspace, (client) => client.query('delete from lease')),
+  ).rejects.toMatchObject({ code: '25006' })
+})
+
 describe('a lead, as the person who owes it sees it', () => {
   test('it stands in the queue with what is owed, and may be accepted, answered and resolved', async ({
     app,

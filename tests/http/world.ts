@@ -11,7 +11,7 @@ export type World = {
   /** A representative who has joined. */
   readonly ben: Member
   readonly ids: Readonly<
-    Record<'form' | 'lead' | 'submission' | 'mail' | 'member' | 'team' | 'key' | 'token', Id>
+    Record<'draft' | 'form' | 'lead' | 'submission' | 'mail' | 'member' | 'team' | 'key' | 'token', Id>
   >
 }
 
@@ -43,6 +43,8 @@ export async function worldOf(app: App, name: string): Promise<World> {
     return item
   }
   const submission = first(submissions.items).id
+  const draft = randomUUID()
+  await me.post('/api/v1/playbook/drafts', { id: draft, text: `name: Spring of ${name}` })
   return {
     ...{ firm, me, ben },
     ids: {
@@ -51,6 +53,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       mail: first(outbox.items).id,
       team: first(teams.items).id,
       key: first(keys.items).id,
+      draft,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }

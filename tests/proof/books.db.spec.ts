@@ -161,6 +161,18 @@ describe('what can go wrong is named', () => {
     expect(await wrongIn(world)).toEqual(['P4 A commitment climbed past a level.'])
   })
 
+  test('a climb of which nobody will hear', async ({ world }) => {
+    await world.submit(kim)
+    await world.convey()
+    world.pass(3 * 24 * 60)
+    await sweep(world.parts)
+    world.pass(2)
+    expect(await wrongIn(world)).toEqual([])
+    await world.tamper('delete from alert')
+    const unheard = 'P4 Something climbed to somebody, and they were not told and are not going to be.'
+    expect(new Set(await wrongIn(world))).toEqual(new Set([unheard]))
+  })
+
   test('a mail that was sent twice, unless the second time says so', async ({ world }) => {
     await world.submit(kim)
     await world.convey()

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { NewerEvent } from '#app/newer-event.ts'
 import type { Asking } from '#app/streams.ts'
+import { conveyAll } from '#jobs/conveyor.ts'
 import { test } from './test.ts'
 
 test('a stream that a newer Handraise wrote to takes no commands, and the others of the batch do', async ({
@@ -29,4 +31,30 @@ test('a stream that a newer Handraise wrote to takes no commands, and the others
     { outcome: 'happened' },
   ])
   expect(await world.rows("select stream from event where type = 'NoteAdded'")).toEqual([{ stream: known }])
+})
+
+test('a submission that would join such a lead is left pending and told of, and the others of its batch go on', async ({
+  world,
+}) => {
+  await world.submit({ name: 'Kim', email: 'kim@buyer.example' })
+  await world.convey()
+  await world.tamper("update event set v = 2 where type = 'LeadJudged'")
+  const again = await world.submit({ name: 'Kim', email: 'kim@buyer.example' })
+  await world.submit({ name: 'Lou', email: 'lou@buyer.example' })
+  const told: unknown[] = []
+  const transactions = { count: 0 }
+  const { transaction } = world.parts.ledger
+  const counting: typeof transaction = (workspace, work) => {
+    transactions.count++
+    return transaction(workspace, (tx) => {
+      transactions.count++
+      return work(tx)
+    })
+  }
+  const parts = { ...world.parts, ledger: { ...world.parts.ledger, transaction: counting } }
+  expect(await conveyAll(parts, new Map(), (error) => told.push(error))).toBe(1)
+  expect(told.every((error) => error instanceof NewerEvent)).toBe(true)
+  // The batch, then each by itself: every one is tried once, and begun once.
+  expect(transactions.count).toBe(6)
+  expect(await world.rows('select id from submission where placed_at is null')).toEqual([{ id: again }])
 })

@@ -137,7 +137,10 @@ async function rewrite(world: World, lead: string): Promise<void> {
   )
   await world.tamper(`delete from event where stream = '${lead}'`)
   await inWorkspace(world.pools.app, world.workspace, (client) =>
-    append(client, world.workspace, [{ folded: fold('lead', lead, told), after: 0, events: told }]),
+    append(client, world.workspace, {
+      appends: [{ folded: fold('lead', lead, told), after: 0, events: told }],
+      links: new Map(),
+    }),
   )
 }
 
@@ -177,6 +180,21 @@ describe('sealing', () => {
     expect(await seal(world.now())).toBe(1)
     const seals = await world.rows('select no, streams from seal order by no')
     expect(seals.at(-1)).toEqual({ no: 2, streams: 1 })
+  })
+
+  test('takes in so much at once, goes on at once, and verifies', async ({ world }) => {
+    const seal = sealer(world.pools.app, { atOnce: 7 })
+    for (let n = 0; n < 4; n++) await world.submit({ ...kim, email: `kim${n}@buyer.example` })
+    await world.convey()
+    await world.settled()
+    const [{ events } = { events: 0 }] = await world.rows<{ events: number }>(
+      'select count(*) as events from event',
+    )
+    expect(await seal(world.now())).toBe(Math.ceil(events / 7))
+    expect(await seal(world.now())).toBe(0)
+    expect(await check(world)).toMatchObject({ ok: true, broken: [] })
+    await world.tamper("update event set data = '{}' where seq = 1 and kind = 'submission'")
+    expect((await check(world)).ok).toBe(false)
   })
 
   test('leaves what may still be in flight to the next seal', async ({ world }) => {

@@ -117,6 +117,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     outbox: outboxOn(pool),
     isPersonal: () => false,
     applyFieldMap: (canonical) => canonical,
+    textDigest: (text) => text,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
     digest: ({ kind, stream, command }) => {

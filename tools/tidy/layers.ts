@@ -21,6 +21,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'tldts',
     'node:',
   ],
+  fetching: ['node:'],
   mail: ['domain', 'app', 'nodemailer', 'imapflow', 'mailparser', 'node:'],
   accounts: ['better-auth', 'pg', 'node:'],
   jobs: ['domain', 'app', 'graphile-worker', 'pg', 'node:'],

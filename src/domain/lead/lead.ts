@@ -13,6 +13,7 @@ import { logTouch, type LogTouch } from './log-touch.ts'
 import { open, type OpenLead } from './open.ts'
 import { isPast, recordPast, type RecordPast } from './past.ts'
 import { read, type ReadLead } from './read.ts'
+import { rejudge, type RejudgeLead } from './rejudge.ts'
 import { recordMail, type RecordMail } from './record-mail.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
@@ -40,6 +41,7 @@ export type LeadCommand =
   | CheckCommitments
   | AskAgain
   | Withdraw
+  | RejudgeLead
   | ForgetLead
 
 /** The whole of what can be asked of a lead, one line each. */
@@ -81,6 +83,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return check(lead, command, facts)
     case 'AskAgain':
       return askAgain(lead, command, facts)
+    case 'RejudgeLead':
+      return rejudge(lead, command)
     case 'Withdraw':
       return withdraw(lead, command)
     case 'ForgetLead':

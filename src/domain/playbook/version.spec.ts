@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { ana, at } from '../spec/cast.ts'
 import { specFor } from '../spec/given.ts'
-import { decidePlaybook, evolvePlaybook, noPlaybook, type PlaybookEvent } from './version.ts'
+import { decidePlaybook } from './decide.ts'
+import { evolvePlaybook, noPlaybook, type PlaybookEvent } from './version.ts'
 
 const given = specFor({ start: noPlaybook, evolve: evolvePlaybook, decide: decidePlaybook, facts: {} })
 const activate = (digest: string, when = at('09:00')) =>

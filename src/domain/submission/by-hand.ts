@@ -1,5 +1,4 @@
-import type { SubmissionReceived } from './submission.ts'
-import type { Asked, Id } from '../ledger.ts'
+import type { Id } from '../ledger.ts'
 
 /** How somebody asked who filled in nothing. */
 export const byHandChannels = ['call', 'fair', 'chat', 'referral', 'visit', 'letter', 'social'] as const
@@ -18,10 +17,3 @@ export const byHandSource = (channel: ByHandChannel): string => `By hand: ${chan
 
 /** What happened longer ago is history, and is imported as that. */
 export const BY_HAND_DAYS_MAX = 90
-
-/** A member writes down what somebody asked who filled in nothing. */
-export type TakeByHand = Asked & {
-  readonly type: 'TakeByHand'
-  readonly received: SubmissionReceived['data'] & { readonly byHand: ByHand }
-  readonly words: NonNullable<SubmissionReceived['private']>
-}

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { asked as askedAt, at } from '../spec/cast.ts'
 import { specFor } from '../spec/given.ts'
 import type { CanonicalSubmission } from './canonical.ts'
-import { decideSubmission, evolveSubmission, noSubmission, type SubmissionEvent } from './submission.ts'
+import { decideSubmission } from './decide.ts'
+import { evolveSubmission, noSubmission, type SubmissionEvent } from './submission.ts'
 
 const given = specFor({ start: noSubmission, evolve: evolveSubmission, decide: decideSubmission, facts: {} })
 const asked = { at: at('09:01'), by: 'system' } as const
@@ -53,6 +54,23 @@ describe('a submission', () => {
     }
     given(received, forgotten).when(forget).leadsToNothing()
     given(received, forgotten).when(place).leadsToNothing()
+  })
+
+  test('that a member wrote down has who heard it, and when it was said; written down twice it is one', () => {
+    const byHand = { channel: 'fair', member: 'ana', acknowledge: false } as const
+    const taken = { ...received.data, byHand }
+    const take = {
+      ...asked,
+      type: 'TakeByHand',
+      received: taken,
+      words: { canonical: words, raw: 'ab12' },
+    } as const
+    const event = { ...received, at: asked.at, by: asked.by, data: taken }
+    given().when(take).leadsTo(event)
+    given(event).when(take).leadsToNothing()
+    given()
+      .when({ ...take, received: { ...taken, submittedAt: at('09:02') } })
+      .isRefused({ code: 'happened_in_future' })
   })
 
   test('that nobody kept is no submission', () => {

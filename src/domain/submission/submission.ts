@@ -1,11 +1,8 @@
-import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Language } from '../form/sheet.ts'
-import type { Asked, EventOf, Id } from '../ledger.ts'
-import { recordPastSubmission, type RecordPastSubmission } from './past.ts'
+import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import type { ByHand, TakeByHand } from './by-hand.ts'
+import type { ByHand } from './by-hand.ts'
 import type { CanonicalSubmission } from './canonical.ts'
-import { remap, type RemapSubmission } from './remap.ts'
 
 /** The facts as they were read without the source's field map, where that changed any. */
 export type Unmapped = Pick<CanonicalSubmission, 'person' | 'organisation' | 'message' | 'kind'>
@@ -31,10 +28,10 @@ export type SubmissionReceived = EventOf<
     promised: Promised
     /** The submission that first used the same idempotency key with other words. */
     linkedTo?: Id
-    /** It was sent elsewhere, before, and came here by an import. */
-    historical?: true
     /** Absent where the buyer sent it themselves. */
     byHand?: ByHand
+    /** It was sent elsewhere, before, and came here by an import. */
+    historical?: true
   },
   { canonical: CanonicalSubmission; raw: string; unmapped?: Unmapped }
 >
@@ -81,39 +78,3 @@ const readAs = ({ private: hidden }: SubmissionReceived | SubmissionRemapped) =>
   canonical: hidden?.canonical,
   ...(hidden?.unmapped && { unmapped: hidden.unmapped }),
 })
-
-export type PlaceSubmission = Asked & { readonly type: 'PlaceSubmission' } & SubmissionPlaced['data']
-export type ForgetSubmission = Asked & { readonly type: 'ForgetSubmission' }
-export type SubmissionCommand =
-  | RecordPastSubmission
-  | TakeByHand
-  | PlaceSubmission
-  | RemapSubmission
-  | ForgetSubmission
-export type SubmissionRefusal =
-  | { readonly code: 'no_such_submission' }
-  | { readonly code: 'happened_in_future' }
-
-/** A submission is placed once; only forgetting moves it again. */
-export function decideSubmission(
-  submission: Submission,
-  command: SubmissionCommand,
-): Decision<SubmissionEvent, SubmissionRefusal> {
-  const { at, by } = command
-  if (command.type === 'RecordPastSubmission') return recordPastSubmission(submission, command)
-  if (command.type === 'TakeByHand') {
-    if (submission.status === 'known') return nothing
-    if (command.received.submittedAt > at) return refused({ code: 'happened_in_future' })
-    return happened({ type: 'SubmissionReceived', at, by, data: command.received, private: command.words })
-  }
-  if (submission.status === 'none') return refused({ code: 'no_such_submission' })
-  if (command.type === 'ForgetSubmission')
-    return submission.place === 'forgotten'
-      ? nothing
-      : happened({ type: 'SubmissionForgotten', at, by, data: {} })
-  if (command.type === 'RemapSubmission') return remap(submission, command)
-  if (submission.place !== 'pending') return nothing
-  const { place, lead, prospect, joined } = command
-  const data = { place, joined, ...(lead && { lead }), ...(prospect && { prospect }) }
-  return happened({ type: 'SubmissionPlaced', at, by, data })
-}

@@ -6,19 +6,27 @@ export function spoken(
   { zone, locale = 'en-GB' }: { zone: string; locale?: string },
 ): string {
   const at = epochMsOf(instant)
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(at)
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
-  return `${day}, ${time} (${zoneSpoken(zone, locale)})`
+  const { day, time } = formatsFor(locale, zone)
+  return `${day.format(at)}, ${time.format(at)} (${zoneSpoken(zone, locale)})`
+}
+
+type Formats = { readonly day: Intl.DateTimeFormat; readonly time: Intl.DateTimeFormat }
+
+const FORMATS_MAX = 200
+/** Making a format costs a hundred times what using it does. */
+const formats = new Map<string, Formats>()
+
+function formatsFor(locale: string, timeZone: string): Formats {
+  const name = `${locale}/${timeZone}`
+  const known = formats.get(name)
+  if (known) return known
+  const made: Formats = {
+    day: new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
+    time: new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  }
+  if (formats.size >= FORMATS_MAX) formats.clear()
+  formats.set(name, made)
+  return made
 }
 
 /** "London time" for `Europe/London`; zones that name no place stand as they are. */

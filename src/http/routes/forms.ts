@@ -7,7 +7,7 @@ import {
   RawSubmission,
   Submissions,
 } from '#contract/workspace.ts'
-import { SheetRequest } from '#contract/form.ts'
+import { FormCheck, FormCheckRequest, SheetRequest } from '#contract/form.ts'
 import { sheetOf, type FormCommand } from '#domain/form/form.ts'
 import type { Sheet } from '#domain/form/sheet.ts'
 import { snippetFor, widgetSnippetFor } from '#domain/form/snippet.ts'
@@ -16,6 +16,7 @@ import { formSubmissions } from '#store/views/form-submissions.ts'
 import { formRows, workspaceOfForm } from '#store/views/forms.ts'
 import { rawSubmission } from '#store/views/raw-submission.ts'
 import { carry, statusOf } from '../carry.ts'
+import { formCheckLimit } from '../limits.ts'
 import { idIn } from '../ids.ts'
 import { Refused, route, type Caller } from '../route.ts'
 import { WIDGET_PATH } from './widget.ts'
@@ -69,6 +70,20 @@ export const putSheet = route({
     const form = idIn(params.form, 'no_such_form')
     await command(served, me, { form, command: { type: 'ChangeSheet', sheet: sheetFrom(body) } })
     return { status: 200, body: await formRow(served, me, form) }
+  },
+})
+
+export const checkForm = route({
+  path: 'POST /api/v1/forms/:form/checks',
+  who: 'manager',
+  says: 'Looks at a public page and says whether the form there really reaches this one.',
+  body: FormCheckRequest,
+  answer: FormCheck,
+  limit: formCheckLimit,
+  handle: async ({ me, served, params, body }) => {
+    const form = idIn(params.form, 'no_such_form')
+    await formRow(served, me, form)
+    return { status: 200, body: await served.checkForm(form, body.url) }
   },
 })
 
@@ -131,6 +146,7 @@ export const formRoutes = [
   postForm,
   putForm,
   putSheet,
+  checkForm,
   closeForm,
   reopenForm,
   getFormSubmissions,

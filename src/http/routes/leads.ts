@@ -46,14 +46,13 @@ export const getLeads = route({
     const { workspace } = me
     const at = await served.parts.clock.now()
     const body = await served.inWorkspace(workspace, async (client) => {
-      const looking = await lookingIn(served, client, {
-        ...{ workspace, at },
-        me: await actingFor(client, me, request),
-      })
       const asked = responseLeadsAsked(query)
-      const { leads, more } = asked
-        ? await responseLeads(client, workspace, { asked, filter: query })
-        : await leadPage(client, workspace, query)
+      const [looking, { leads, more }] = await Promise.all([
+        lookingIn(served, client, { workspace, at, me: actingFor(client, me, request) }),
+        asked
+          ? responseLeads(client, workspace, { asked, filter: query })
+          : leadPage(client, workspace, query),
+      ])
       const last = leads.at(-1)
       return {
         asOf: at,
@@ -75,11 +74,10 @@ export const getLead = route({
     const { workspace } = me
     const at = await served.parts.clock.now()
     const body = await served.inWorkspace(workspace, async (client) => {
-      const found = await findLead(client, workspace, { lead, at })
-      const looking = await lookingIn(served, client, {
-        ...{ workspace, at },
-        me: await actingFor(client, me, request),
-      })
+      const [found, looking] = await Promise.all([
+        findLead(client, workspace, { lead, at }),
+        lookingIn(served, client, { workspace, at, me: actingFor(client, me, request) }),
+      ])
       return detailOf(found, looking)
     })
     return { status: 200, body }
@@ -91,15 +89,14 @@ async function findLead(
   workspace: IdOf,
   { lead, at }: { lead: IdOf; at: string },
 ): Promise<LeadFound> {
-  const [card] = await cardRows(client, workspace, { ids: [lead], asOf: at })
-  const prospect = await prospectOfLead(client, workspace, lead)
+  const [[card], prospect, submissions, commitments, mails, events] = await Promise.all([
+    cardRows(client, workspace, { ids: [lead], asOf: at }),
+    prospectOfLead(client, workspace, lead),
+    leadSubmissions(client, workspace, lead),
+    leadCommitments(client, workspace, lead),
+    leadMails(client, workspace, lead),
+    leadEvents(client, workspace, lead),
+  ])
   if (!card || !prospect) throw new Refused('no_such_lead')
-  return {
-    card,
-    prospect,
-    submissions: await leadSubmissions(client, workspace, lead),
-    commitments: await leadCommitments(client, workspace, lead),
-    mails: await leadMails(client, workspace, lead),
-    events: await leadEvents(client, workspace, lead),
-  }
+  return { card, prospect, submissions, commitments, mails, events }
 }

@@ -23,7 +23,7 @@ export const putLease = route({
     const { workspace } = me
     const at = await served.parts.clock.now()
     const until = instantOf(epochMsOf(at) + LEASE_MS)
-    const { held, member } = await served.inWorkspace(workspace, async (client) => {
+    const { held, member } = await served.changeIn(workspace, async (client) => {
       const member = await memberActing(client, me, request)
       const [card] = await cardRows(client, workspace, { ids: [lead], asOf: at })
       if (!card) throw new Refused('no_such_lead')
@@ -42,7 +42,7 @@ export const deleteLease = route({
   says: 'Says that you are no longer at work on a lead.',
   handle: async ({ me, params, served, request }) => {
     const lead = idIn(params.lead, 'no_such_lead')
-    await served.inWorkspace(me.workspace, async (client) => {
+    await served.changeIn(me.workspace, async (client) => {
       if (!(await prospectOfLead(client, me.workspace, lead))) throw new Refused('no_such_lead')
       const member = await memberActing(client, me, request)
       await endLease(client, me.workspace, { lead, member })

@@ -17,11 +17,10 @@ export const getQueue = route({
     const at = await served.parts.clock.now()
     const body = await served.inWorkspace(workspace, async (client) => {
       const member = query.member ?? me.member
-      const looking = await lookingIn(served, client, {
-        ...{ workspace, at },
-        me: await actingFor(client, me, request),
-      })
-      const ids = await queuedLeads(client, workspace, { member, asOf: at })
+      const [looking, ids] = await Promise.all([
+        lookingIn(served, client, { workspace, at, me: actingFor(client, me, request) }),
+        queuedLeads(client, workspace, { member, asOf: at }),
+      ])
       return { asOf: at, items: await cardsOf(client, workspace, { ids, looking }) }
     })
     return { status: 200, body }

@@ -63,6 +63,7 @@ export async function take(
       raw,
       contentType,
       key: keyOf(request) ?? key?.value[0]?.slice(0, KEY_CHARS_MAX),
+      keyPasses: true,
       address: request.ip,
       ageMs: ageOf(request),
     },

@@ -33,7 +33,6 @@ create table import_job (
   file text not null,
   bytes bigint not null,
   map jsonb not null,
-  columns text[] not null default '{}',
   state text not null,
   by text not null,
   made_at timestamptz(3) not null,

@@ -68,9 +68,6 @@ create table response_owed (
   early bigint not null
 );
 
--- Reports name whoever touched past leads.
-create index touch_colleague on touch (workspace, colleague) where colleague is not null and name is not null;
-
 -- How far the projector has come, and the moment up to which its tables tell.
 create table projection (
   one boolean primary key default true check (one),

@@ -37,12 +37,18 @@ export async function books(client: PoolClient, workspace: Id, asOf: Instant): P
   const { rows: balance } = await client.query<Balance>(accounts, [workspace])
   const violations: Violation[] = balance.flatMap(imbalance)
   const lateBefore = instantOf(epochMsOf(asOf) - SWEEP_LATE_MS_MAX)
-  for (const { promise, what, text, timed } of promises) {
+  for (const { promise, whats, text, timed } of promises) {
     const values = timed ? [workspace, lateBefore] : [workspace]
-    const { rows } = await client.query<{ stream: Id }>(`${text} limit ${NAMED_MAX + 1}`, values)
-    for (const { stream } of rows.slice(0, NAMED_MAX)) violations.push({ promise, stream, what })
-    if (rows.length > NAMED_MAX)
-      violations.push({ promise, stream: null, what: `${what} There are more than ${NAMED_MAX} of these.` })
+    const { rows } = await client.query<{ stream: Id; n?: number }>(`${text} limit ${NAMED_MAX + 1}`, values)
+    const named = rows.map(({ stream, n = 0 }) => ({ promise, stream, what: whats[n] ?? '' }))
+    violations.push(...named.slice(0, NAMED_MAX))
+    const beyond = named[NAMED_MAX]
+    if (beyond)
+      violations.push({
+        promise,
+        stream: null,
+        what: `${beyond.what} There are more than ${NAMED_MAX} of these.`,
+      })
   }
   return { ok: violations.length === 0, asOf, balance, violations }
 }

@@ -75,11 +75,10 @@ export async function cardRows(
   { ids, asOf }: { ids: readonly Id[]; asOf: Instant },
 ) {
   if (ids.length === 0) return []
-  const { rows } = await client.query<LeadRow>({ ...leads, values: [workspace, ids, asOf] })
-  const { rows: open } = await client.query<OpenCommitment & { lead: Id }>({
-    ...commitments,
-    values: [workspace, asOf, ids],
-  })
+  const [{ rows }, { rows: open }] = await Promise.all([
+    client.query<LeadRow>({ ...leads, values: [workspace, ids, asOf] }),
+    client.query<OpenCommitment & { lead: Id }>({ ...commitments, values: [workspace, asOf, ids] }),
+  ])
   const byLead = Map.groupBy(open, ({ lead }) => lead)
   return rows.map(({ prospect, name, email, leaseMember, leaseUntil, ...row }) => ({
     ...row,

@@ -4,7 +4,7 @@ import { readEvents } from '../read.ts'
 
 /** What happened to a lead, in order, with what is private until the person is erased. */
 export async function leadEvents(client: PoolClient, workspace: Id, lead: Id) {
-  const events = (await readEvents(client, workspace, [{ stream: lead }])).get(lead) ?? []
+  const events = (await readEvents(client, workspace, { refs: [{ stream: lead }] })).get(lead) ?? []
   return events.map(({ seq, type, v, at, by, data, ...rest }) => ({
     ...{ seq, type, v, at, by, data },
     ...('private' in rest && rest.private !== undefined && { private: rest.private }),

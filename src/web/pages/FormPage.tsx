@@ -1,11 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Inbox, Pencil, Power, SlidersHorizontal } from 'lucide-react'
+import { Inbox, ListChecks, Pencil, Power, SearchCheck, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
 import { forms, me, rawSubmission, submissions } from '../api/queries.ts'
 import type { FormRow, SubmissionRow } from '../api/types.ts'
+import { Asked } from '../form/Asked.tsx'
+import { CheckForm } from '../form/CheckForm.tsx'
+import { SheetForm } from '../form/SheetForm.tsx'
 import { formBody, FormFields, formFields, kindNames, type FormDraft } from '../form/FormFields.tsx'
 import { ExportMenu } from '../import/ExportLinks.tsx'
 import { mayExport } from '../import/may-export.ts'
@@ -77,6 +80,9 @@ export function FormPage() {
       }
       actions={
         <>
+          <Button icon={SearchCheck} onPress={() => void navigate({ search: { do: 'check' } })}>
+            Check a page
+          </Button>
           <Button
             icon={SlidersHorizontal}
             onPress={() => void navigate({ to: '/forms/$formId/source', params: { formId } })}
@@ -93,12 +99,29 @@ export function FormPage() {
     >
       <Panel title="Put it on your web site">
         <div className={styles.copies}>
-          <CopyField label="HTML to copy" text={form.snippet} />
+          <div className={styles.addresses}>
+            <CopyField label="Script to copy" text={form.widget} />
+            <p className={styles.note}>
+              It puts the form into the page, keeps what people type where the line is down, and sends it
+              once. The HTML needs no script at all.
+            </p>
+            <CopyField label="HTML to copy" text={form.snippet} />
+          </div>
           <div className={styles.addresses}>
             <CopyField label="Address for HTML forms" text={form.url} />
             <CopyField label="Address for JSON" text={form.endpoint} />
           </div>
         </div>
+      </Panel>
+      <Panel
+        title="What it asks"
+        actions={
+          <Button icon={ListChecks} onPress={() => void navigate({ search: { do: 'sheet' } })}>
+            Change what it asks
+          </Button>
+        }
+      >
+        <Asked form={form} />
       </Panel>
       {came.items.length === 0 ? (
         <Empty title="Nothing has come through this form yet." icon={Inbox}>
@@ -111,6 +134,16 @@ export function FormPage() {
         <Table label="Last submissions" columns={columns} rows={came.items} keyOf={({ id }) => id} />
       )}
       {act === 'change' && <ChangeForm form={form} onClose={close} />}
+      {act === 'sheet' && (
+        <Dialog title={`What ${form.name} asks`} onClose={close} wide>
+          <SheetForm form={form} onClose={close} />
+        </Dialog>
+      )}
+      {act === 'check' && (
+        <Dialog title={`Does ${form.name} reach you?`} onClose={close}>
+          <CheckForm form={form} onClose={close} />
+        </Dialog>
+      )}
       {raw !== undefined && <Raw id={raw} onClose={close} />}
     </Page>
   )

@@ -7,6 +7,7 @@ import { ExportMenu } from '../import/ExportLinks.tsx'
 import { mayExport } from '../import/may-export.ts'
 import { leadLooks } from '../lead/words.ts'
 import { leadsSearch } from '../search.ts'
+import { AddInquiryButton } from '../inquiry/AddInquiryButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChoiceField } from '../ui/fields.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -77,7 +78,12 @@ export function LeadsPage() {
     <Page
       title="Leads"
       lead="Everybody who has asked."
-      actions={mayExport(who.member.roles) && <ExportMenu list="leads" />}
+      actions={
+        <>
+          {mayExport(who.member.roles) && <ExportMenu list="leads" />}
+          <AddInquiryButton />
+        </>
+      }
     >
       <div className={styles.filters}>
         <ChoiceField

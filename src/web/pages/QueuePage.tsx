@@ -3,6 +3,7 @@ import { UserCheck } from 'lucide-react'
 import { useRef } from 'react'
 import { me, queue } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
+import { AddInquiryButton } from '../inquiry/AddInquiryButton.tsx'
 import { LeadRow } from '../lead/LeadRow.tsx'
 import { useAccept } from '../lead/use-accept.ts'
 import { whyMine } from '../lead/words.ts'
@@ -35,7 +36,7 @@ export function QueuePage() {
     if (card?.can.accept.allowed) accept.send(card)
   })
   return (
-    <Page title="My queue" lead={summary(data.items, who.member.onDuty)}>
+    <Page title="My queue" lead={summary(data.items, who.member.onDuty)} actions={<AddInquiryButton />}>
       {data.items.length === 0 ? (
         <Empty title="Nobody is waiting.">New inquiries appear here by themselves.</Empty>
       ) : (

@@ -1,0 +1,55 @@
+import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
+import type { Problem } from './problem.ts'
+
+/** What can stand between a draft and its being in force. */
+export const playbookCodes = ['no_such_version'] as const
+
+export const playbookProblems: Readonly<
+  Record<PlaybookRefusal['code'] | (typeof playbookCodes)[number], Problem>
+> = {
+  no_such_draft: {
+    status: 404,
+    title: 'There is no such draft of the playbook.',
+    next: 'Look at the drafts on the Playbook page, or begin a new one.',
+  },
+  no_such_version: {
+    status: 404,
+    title: 'There is no such version of the playbook.',
+    next: 'Look at the history on the Playbook page.',
+  },
+  draft_done: {
+    status: 409,
+    title: 'This draft is done: it is in force already, or was dropped.',
+    next: 'Begin a new draft.',
+  },
+  draft_changed: {
+    status: 409,
+    title: 'The draft has changed since you read it.',
+    next: 'Read what it says now, and sign that.',
+  },
+  draft_behind: {
+    status: 409,
+    title: 'Another version has come into force since this draft was begun.',
+    next: 'Compare the two, save the draft again on top of the version in force, and have it signed.',
+  },
+  draft_has_errors: {
+    status: 422,
+    title: 'This draft has errors, so it can not be followed.',
+    next: 'Mend what the check names, and save it again.',
+  },
+  not_signatory: {
+    status: 403,
+    title: 'You do not sign for this side.',
+    next: 'Ask the signatory whom the playbook in force names.',
+  },
+  warnings_not_accepted: {
+    status: 422,
+    title: 'This draft has warnings that whoever signs must accept by name.',
+    next: 'Read them, and accept each, or change the draft.',
+  },
+  people_unknown: {
+    status: 422,
+    title: 'The draft names people who do not work here.',
+    next: 'Invite them, or name somebody else as steward or in the chain.',
+  },
+}

@@ -1,0 +1,44 @@
+import type { CommitmentKind } from '../commitment/commitment.ts'
+import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Asked } from '../ledger.ts'
+import type { LeadEvent, LeadJudged } from './events.ts'
+import type { Beginning } from './join.ts'
+import { offeredBy } from './offered-by.ts'
+import type { LeadRefusal } from './refusals.ts'
+import { settledBy } from './resolve.ts'
+import { openCommitments, type Lead } from './state.ts'
+
+export type RejudgeLead = Asked & { readonly type: 'RejudgeLead'; readonly beginning: Beginning }
+
+/** What is owed first, before anybody has answered. */
+const firsts: ReadonlySet<CommitmentKind> = new Set(['respond', 'nurture', 'decline'])
+
+/**
+ * The playbook in force is asked again about an open lead. Its clock stays. Where the lead is in the same segment, or has been answered
+ * already, only the verdict is new; where a first answer is still owed, what is owed, by when and by whom follows the new verdict.
+ */
+export function rejudge(
+  lead: Lead,
+  { at, by, beginning: { judged, why, commitment, offer } }: RejudgeLead,
+): Decision<LeadEvent, LeadRefusal> {
+  if (lead.status === 'none') return refused({ code: 'no_such_lead' })
+  if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
+  const verdict: LeadJudged = { type: 'LeadJudged', at, by, data: judged, private: why }
+  const before = lead.judged
+  if (before && before.playbook === judged.playbook && sameVerdict(before, judged)) return nothing
+  const waits = openCommitments(lead).some(({ kind }) => firsts.has(kind))
+  if (!waits || (before && sameVerdict(before, judged))) return happened<LeadEvent>(verdict)
+  const stays = lead.owner !== undefined && (lead.owner === lead.offered || !offer)
+  return happened<LeadEvent>(
+    ...settledBy(lead, { at, by }),
+    verdict,
+    { type: 'CommitmentMade', at, by, data: stays ? { ...commitment, holder: lead.owner } : commitment },
+    ...(stays ? [] : offeredBy(commitment, offer, { at, by })),
+  )
+}
+
+const sameVerdict = (one: LeadJudged['data'], other: LeadJudged['data']): boolean =>
+  one.segment === other.segment &&
+  one.motion === other.motion &&
+  one.fit === other.fit &&
+  one.intent === other.intent

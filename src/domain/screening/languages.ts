@@ -1,0 +1,23 @@
+import { phrasebookOf } from './phrasebook.ts'
+import { chinese, japanese, korean } from './phrases/asian.ts'
+import { czech, greek, hungarian, romanian } from './phrases/central.ts'
+import { russian, ukrainian } from './phrases/cyrillic.ts'
+import { german } from './phrases/de.ts'
+import { english } from './phrases/en.ts'
+import { spanish } from './phrases/es.ts'
+import { french } from './phrases/fr.ts'
+import { italian } from './phrases/it.ts'
+import { dutch } from './phrases/nl.ts'
+import { danish, finnish, norwegian, swedish } from './phrases/nordic.ts'
+import { polish } from './phrases/pl.ts'
+import { portuguese } from './phrases/pt.ts'
+import { arabic, hebrew, turkish } from './phrases/south.ts'
+
+/** The languages whose phrases we know. */
+export const languages = [
+  ...[english, german, french, spanish, italian, portuguese, dutch, polish],
+  ...[swedish, danish, norwegian, finnish, czech, hungarian, romanian, greek],
+  ...[russian, ukrainian, turkish, arabic, hebrew, japanese, chinese, korean],
+]
+
+export const phrases = phrasebookOf(languages)

@@ -1,0 +1,38 @@
+import type { Phrases } from './phrasebook.ts'
+
+/** What a phrase tells of somebody who sells to us. */
+export const sellingMarks = ['offer', 'trade', 'yours', 'promise', 'approach', 'mass', 'rates'] as const
+/** … of somebody who asks something of us. */
+export const askingMarks = ['wish', 'ours', 'situation'] as const
+/** … of what else brings people to a form. */
+export const roadMarks = ['support', 'job', 'partner', 'study', 'press', 'behalf', 'supplier'] as const
+
+export type SellingMark = (typeof sellingMarks)[number]
+export type AskingMark = (typeof askingMarks)[number]
+export type RoadMark = (typeof roadMarks)[number]
+/** `lure` is the bait of spam: winnings, pills, adult pages, money for nothing. */
+export type Mark = SellingMark | AskingMark | RoadMark | 'lure'
+
+export type Language = Phrases<Mark>
+
+/** How a mark is spoken of in a reason. */
+export const spokenMarks: Readonly<Record<Mark, string>> = {
+  offer: 'speaks of its own services',
+  trade: 'is about a trade that is sold through forms',
+  yours: 'is about our site or business',
+  promise: 'promises us results',
+  approach: 'asks for our time or answer as sellers do',
+  mass: 'reads like a mass mailing',
+  rates: 'names its own prices',
+  wish: 'asks for something',
+  ours: 'asks about what we sell',
+  situation: 'describes their own situation',
+  support: 'needs help with what they have',
+  job: 'is about work with us',
+  partner: 'is about a partnership',
+  study: 'is about studies or research',
+  press: 'is from press, analysts or investors',
+  behalf: 'asks for somebody else',
+  supplier: 'is about supplying us',
+  lure: 'holds the bait of spam',
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { phrasebookOf } from './phrasebook.ts'
+
+const find = phrasebookOf<'offer' | 'promise'>([
+  { offer: 'we offer | our services', promise: 'increas* your … sales | first page' },
+  { offer: 'нашу компанию', promise: '御社の…売上 | زياده مبيعات' },
+])
+const marks = (text: string) => find(text).map(({ mark, words }) => `${mark}: ${words}`)
+
+describe('a phrasebook', () => {
+  test('finds phrases as whole words, whatever their case and punctuation', () => {
+    expect(marks('WE OFFER: things. We offered.')).toEqual(['offer: we offer'])
+  })
+  test('knows the rest of a word, and up to three words between', () => {
+    expect(marks('increasing your monthly net sales')).toEqual(['promise: increasing your monthly net sales'])
+    expect(marks('increase your sales')).toEqual(['promise: increase your sales'])
+    expect(marks('increase your one two three four sales')).toEqual([])
+  })
+  test('finds phrases anywhere in scripts that do not part words', () => {
+    expect(marks('私たちは御社のウェブの売上を')).toEqual(['promise: 御社のウェブの売上'])
+    expect(marks('نستطيع زيادة مبيعاتكم')).toEqual(['promise: زياده مبيعات'])
+  })
+  test('reads Latin letters without their marks, others as they are', () => {
+    expect(phrasebookOf([{ a: 'référencement naturel' }])('Referencement  NATUREL!')).toHaveLength(1)
+    expect(marks('нашу компанию')).toEqual(['offer: нашу компанию'])
+  })
+})

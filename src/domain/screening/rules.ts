@@ -1,0 +1,53 @@
+import type { JunkKind } from './inquiry.ts'
+import type { SignalCode } from './signals.ts'
+
+/** One sentence of screening: when all of these are noticed and none of those, this is done. */
+export type ScreeningRule = {
+  readonly name: string
+  readonly when: readonly SignalCode[]
+  readonly unless?: readonly SignalCode[]
+} & ({ readonly verdict: 'pass' } | { readonly verdict: 'hold'; readonly as: JunkKind })
+
+/** The first that applies decides; what none speaks of passes. */
+export const defaultRules: readonly ScreeningRule[] = [
+  { name: 'whom we learned to trust', when: ['trusted'], verdict: 'pass' },
+  { name: 'filled in by a program', when: ['honeypot'], verdict: 'hold', as: 'spam' },
+  { name: 'sent again by a program', when: ['replayed_proof_of_work'], verdict: 'hold', as: 'spam' },
+  { name: 'probes of our machines', when: ['probe'], unless: ['asks'], verdict: 'hold', as: 'spam' },
+  { name: 'links for pages', when: ['link_markup'], verdict: 'hold', as: 'spam' },
+  { name: 'links for names', when: ['link_in_name'], verdict: 'hold', as: 'spam' },
+  { name: 'bait', when: ['lure'], unless: ['asks_much'], verdict: 'hold', as: 'spam' },
+  { name: 'hidden links', when: ['hidden_link'], unless: ['asks'], verdict: 'hold', as: 'spam' },
+  { name: 'cheap links', when: ['cheap_link'], unless: ['asks'], verdict: 'hold', as: 'spam' },
+  { name: 'many links', when: ['many_links'], unless: ['asks'], verdict: 'hold', as: 'spam' },
+  { name: 'bare links', when: ['bare_link'], verdict: 'hold', as: 'spam' },
+  { name: 'no words', when: ['gibberish'], unless: ['asks'], verdict: 'hold', as: 'gibberish' },
+  { name: 'nobody', when: ['nobodys_name', 'made_up_address'], verdict: 'hold', as: 'fake' },
+  {
+    name: 'made-up addresses',
+    when: ['made_up_address'],
+    unless: ['asks_much'],
+    verdict: 'hold',
+    as: 'fake',
+  },
+  { name: 'names of nobody', when: ['nobodys_name'], unless: ['asks'], verdict: 'hold', as: 'fake' },
+  { name: 'fields that say the same', when: ['contradiction'], verdict: 'hold', as: 'fake' },
+  {
+    name: 'throw-away addresses',
+    when: ['disposable_address'],
+    unless: ['asks_much'],
+    verdict: 'hold',
+    as: 'fake',
+  },
+  {
+    name: 'addresses that reach nobody',
+    when: ['undeliverable_address'],
+    unless: ['asks', 'mistyped_address'],
+    verdict: 'hold',
+    as: 'fake',
+  },
+  { name: 'hard selling', when: ['sells_hard'], unless: ['asks_much'], verdict: 'hold', as: 'pitch' },
+  { name: 'selling', when: ['sells'], unless: ['asks'], verdict: 'hold', as: 'pitch' },
+  { name: 'one text to many', when: ['same_text'], unless: ['asks_much'], verdict: 'hold', as: 'spam' },
+  { name: 'bursts without proof', when: ['network_burst', 'no_proof_of_work'], verdict: 'hold', as: 'spam' },
+]

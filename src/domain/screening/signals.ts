@@ -1,0 +1,50 @@
+import { disposableAddress, mistypedAddress, undeliverableAddress } from './signals/address.ts'
+import {
+  honeypot,
+  networkBurst,
+  noProof,
+  replayedProof,
+  sameText,
+  tooFast,
+  trusted,
+} from './signals/behaviour.ts'
+import { gibberish } from './signals/gibberish.ts'
+import { contradiction, madeUpAddress, nobodysName } from './signals/identity.ts'
+import { bareLink, cheapLink, hiddenLink, linkInName, linkMarkup, manyLinks } from './signals/links.ts'
+import { asks, asksMuch, lure, sells, sellsHard } from './signals/manner.ts'
+import { probe } from './signals/probes.ts'
+import type { Signal } from './signals/signal.ts'
+
+/** Every signal by the name that rules call it by. */
+export const signals = {
+  honeypot,
+  filled_too_fast: tooFast,
+  no_proof_of_work: noProof,
+  replayed_proof_of_work: replayedProof,
+  disposable_address: disposableAddress,
+  undeliverable_address: undeliverableAddress,
+  mistyped_address: mistypedAddress,
+  made_up_address: madeUpAddress,
+  nobodys_name: nobodysName,
+  contradiction,
+  gibberish,
+  probe,
+  link_markup: linkMarkup,
+  hidden_link: hiddenLink,
+  cheap_link: cheapLink,
+  many_links: manyLinks,
+  bare_link: bareLink,
+  link_in_name: linkInName,
+  lure,
+  sells,
+  sells_hard: sellsHard,
+  asks,
+  asks_much: asksMuch,
+  same_text: sameText,
+  network_burst: networkBurst,
+  trusted,
+} as const satisfies Readonly<Record<string, Signal>>
+
+export type SignalCode = keyof typeof signals
+// The keys of the list of signals are the codes.
+export const signalCodes = Object.keys(signals) as readonly SignalCode[]

@@ -1,0 +1,42 @@
+import { plain } from '../plain.ts'
+import { isMashed } from '../letters.ts'
+import type { Signal } from './signal.ts'
+
+/** People who never lived, and words that stand for no name, in the languages that forms are filled in with. */
+const NOBODY = new Set(
+  `asdf|asd|qwerty|test|tester|test test|testing|test user|mickey mouse|micky maus|mickey maus|donald duck|bugs bunny|daffy duck|batman|bruce wayne|superman|clark kent|spiderman|spider man|peter parker|harry potter|darth vader|luke skywalker|homer simpson|bart simpson|santa claus|father christmas|frodo baggins|james bond|sherlock holmes|jack sparrow|hans wurst|max mustermann|erika mustermann|john doe|jane doe|joe bloggs|fulano de tal|pepito perez|mario rossi test|foo bar|foo|bar|no name|noname|nobody|no one|noone|nope|nope nope|none|none of your business|nunya business|anonymous|anon|anonym|unknown|unbekannt|inconnu|na|n a|xxx|xx|x|xyz|abc|abcd|abc def|aaa|aa|a|a a|a b|blah|blah blah|bla bla|lol|haha|hello|hi|me|user|admin|fake|fake name|not telling|your mom|your mum|ivan ivanov test|тест|тест тест|фыв|фыва|никто|аноним|テスト|测试|測試|test kişi|deneme|deneme deneme|prueba|prueba prueba|essai|prova|proba|teste|teste teste|kein name|niemand|personne|nadie|nessuno|ninguem|nikt|ingen|ingenting|ei kukaan|spongebob|sponge bob|pikachu|elon musk|barack obama|donald trump|vladimir putin|joe biden|bill gates|chuck norris|kermit|kermit the frog|winnie pooh|jane roe|seymour butts|hugh jass|ben dover|mike hunt|i p freely|amanda hugginkiss`
+    .split('|')
+    .map(plain),
+)
+const LOCALS =
+  /^(?:test(?:er|ing|e|1|123)?|asdf?\w{0,4}|qwer\w*|abc\d*|a+|b+|x+|z+|xyz|none?|no|nope|noone|no\.?one|nobody|nein|non|nada|fake|spam|nospam|no\.?spam|trash|junk|foo|bar|bla(?:bla)*|blah|me|you|user|email|mail|mymail|myemail|name|na|n|noreply|no-?reply|notmy\w+|not\w*real|fuck\w*|\d{1,6}|sdf\w*|fgh\w*|deneme|prueba|тест|teste|anon(?:ymous)?|dont\w*|donot\w*|nunya\w*|nothanks|nothank\w*)$/u
+const DOMAINS =
+  /^(?:test|testing|tester|asdf?\w{0,4}|qwer\w*|abc|a+|b+|x{2,}|z+|xyz|none?|no|nope|nowhere|noone|nobody|fake|fakemail|fakeemail|spam|nospam|trash|junk|foo|bar|bla(?:bla)*|blah|email|mail|name|na|sdf\w*|fgh\w*|dfg\w*|deneme|prueba|domain|yourdomain|company|website|site|fuck\w*|\d{1,4}|nomail|noemail|null|void|nothanks|nunya|notreal|mail\d*|example)\.[a-z.]{2,}$/u
+
+/** An address that somebody makes up to get past the field. */
+export const madeUpAddress: Signal = ({ inquiry: { email }, domain }) => {
+  const local = plain(email.slice(0, Math.max(0, email.lastIndexOf('@'))))
+  if (local === '') return undefined
+  const first = domain.split('.')[0] ?? ''
+  const madeUp = LOCALS.test(local) || isMashed(local.replaceAll(/[\d._+-]+/gu, ''))
+  return madeUp && (DOMAINS.test(domain) || isMashed(first) || local === first)
+    ? `The address ${email} looks made up.`
+    : undefined
+}
+
+export const nobodysName: Signal = ({ inquiry: { name } }) => {
+  const said = plain(name)
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim()
+  return said !== '' && (NOBODY.has(said) || said.split(' ').every((word) => isMashed(word)))
+    ? `“${name.trim()}” is nobody’s name.`
+    : undefined
+}
+
+/** The same word in fields that ask for different things, or a thing in the field of another. */
+export const contradiction: Signal = ({ inquiry: { name, company, message } }) => {
+  const [who, firm, said] = [plain(name).trim(), plain(company).trim(), plain(message).trim()]
+  if (said !== '' && said === who && (firm === '' || firm === who)) return 'Name and message say the same.'
+  if (/^\+?[\d\s()-]{6,}$/u.test(who)) return 'There is a number where a name belongs.'
+  return undefined
+}

@@ -1,0 +1,176 @@
+import { type Compiled, compilePlaybook } from '../compile.ts'
+import type { Note } from '../finding.ts'
+import { judge } from '../judge.ts'
+import type { Playbook, Segment } from '../playbook.ts'
+import { type Vocabulary, vocabularyOf } from '../vocabulary.ts'
+import { type Example, factsFrom } from './domain.ts'
+import { type Rules, rulesOf } from './rules.ts'
+import type { Answer, Demand } from './search.ts'
+import { Solver } from './solve.ts'
+
+/** More parts than this are not weighed against each other. */
+export const FORMULAS_MAX = 20_000
+/** Who has so many overlaps won't read more of them. */
+const OVERLAPS_MAX = 50
+
+type Weighing = {
+  readonly playbook: Playbook
+  readonly compiled: Compiled
+  readonly rules: Rules
+  readonly solver: Solver
+  readonly note: Note
+}
+
+/**
+ * Weighs the segments against each other: which no lead gets to, which want the same leads, and which send people who
+ * only look around to people who sell. Each finding comes with an example lead, and each example was judged.
+ */
+export function checkSegments(playbook: Playbook, note: Note): void {
+  const vocabulary: Vocabulary = vocabularyOf(playbook)
+  const rules = rulesOf(playbook, vocabulary)
+  const first = playbook.segments[0]
+  if (rules.graph.formulas.length > FORMULAS_MAX && first) {
+    const message = 'The conditions are too many to be weighed against each other.'
+    note({ code: 'undecided', at: placeOf(first), message })
+    return
+  }
+  const solver = new Solver(rules.graph, vocabulary)
+  const weighing = { playbook, compiled: compilePlaybook(playbook), rules, solver, note }
+  const reached = playbook.segments.map((_, index) => reaches(weighing, index))
+  checkOverlaps(weighing, reached)
+  checkBrowsers(weighing, reached)
+}
+
+/** A lead that gets as far as this segment: none above takes it. */
+const passed = ({ takes }: Rules, index: number): readonly Demand[] =>
+  takes.slice(0, index).map((of) => ({ of, verdict: 'false' }))
+
+const taken = ({ takes }: Rules, index: number): Demand => ({ of: takes[index] ?? 0, verdict: 'true' })
+const notTaken = ({ takes }: Rules, index: number): Demand => ({ of: takes[index] ?? 0, verdict: 'false' })
+
+const placeOf = ({ line, column }: Segment) => ({ line, column })
+const quoted = ({ name }: Segment): string => `"${name}"`
+
+function reaches(weighing: Weighing, index: number): boolean {
+  const { playbook, rules, solver, note } = weighing
+  const segment = playbook.segments[index]
+  if (!segment?.when) return true
+  const { found } = solver.solve([taken(rules, index), ...passed(rules, index)])
+  if (found === 'none')
+    note({
+      code: 'segment-unreachable',
+      at: placeOf(segment),
+      message: whyUnreachable(weighing, index, segment),
+    })
+  if (found === 'undecided') {
+    const message = `Whether any lead gets to ${quoted(segment)} can't be told: its conditions go beyond comparisons with constants, or are too many.`
+    note({ code: 'undecided', at: placeOf(segment), message })
+  }
+  return found !== 'none'
+}
+
+function whyUnreachable({ playbook, rules, solver }: Weighing, index: number, segment: Segment): string {
+  if (solver.solve([taken(rules, index)]).found === 'none')
+    return `No lead ever gets to ${quoted(segment)}: its conditions exclude each other.`
+  const before = playbook.segments
+    .slice(0, index)
+    .find((_, earlier) => solver.solve([taken(rules, index), notTaken(rules, earlier)]).found === 'none')
+  return before
+    ? `No lead ever gets to ${quoted(segment)}: ${quoted(before)} above takes all of them (line ${before.line}).`
+    : `No lead ever gets to ${quoted(segment)}: the segments above take all of them between them.`
+}
+
+function checkOverlaps(weighing: Weighing, reached: readonly boolean[]): void {
+  const { segments } = weighing.playbook
+  let told = 0
+  for (const [second, later] of segments.entries()) {
+    if (!later.when || !reached[second]) continue
+    for (const [first, earlier] of segments.slice(0, second).entries()) {
+      const same = earlier.motion === later.motion && earlier.team === later.team
+      if (same || !reached[first] || earlier.before.includes(later.name)) continue
+      if (weighing.solver.exhausted || told >= OVERLAPS_MAX) {
+        const message = `From ${quoted(later)} on, the segments were not weighed against those above: there are too many.`
+        weighing.note({ code: 'undecided', at: placeOf(later), message })
+        return
+      }
+      if (checkOverlap(weighing, { first, second, earlier, later }) !== 'none') told += 1
+    }
+  }
+}
+
+type Pair = {
+  readonly first: number
+  readonly second: number
+  readonly earlier: Segment
+  readonly later: Segment
+}
+
+/** Where one contains the other, the narrower stands first on purpose. */
+function checkOverlap(
+  { rules, solver, note, compiled }: Weighing,
+  { first, second, earlier, later }: Pair,
+): Answer['found'] {
+  const both = solver.solve([...passed(rules, first), taken(rules, first), taken(rules, second)])
+  if (both.found === 'none') return 'none'
+  const firstAlone = solver.solve([taken(rules, first), notTaken(rules, second)]).found
+  const secondAlone = solver.solve([taken(rules, second), notTaken(rules, first)]).found
+  if (firstAlone === 'none' || secondAlone === 'none') return 'none'
+  const open = both.found === 'undecided' || firstAlone === 'undecided' || secondAlone === 'undecided'
+  if (open) {
+    const message = `Whether ${quoted(earlier)} (line ${earlier.line}) and ${quoted(later)} want the same leads can't be told.`
+    note({ code: 'undecided', at: placeOf(later), message })
+    return 'undecided'
+  }
+  const said = exampleSaid(both, compiled, first)
+  const message = `${quoted(earlier)} (line ${earlier.line}) and ${quoted(later)} both want a lead such as this: ${said}. It goes to ${quoted(earlier)}, which stands first. If that is meant, write \`before: ${JSON.stringify(later.name)}\` there.`
+  note({ code: 'segments-overlap', at: placeOf(later), message })
+  return 'example'
+}
+
+/** E1: who only looks around is not to be called, unless marketing and sales both want it and say so by name. */
+function checkBrowsers(
+  { rules, solver, note, playbook, compiled }: Weighing,
+  reached: readonly boolean[],
+): void {
+  const reading: Demand = { of: rules.intentIs('to read'), verdict: 'true' }
+  const stillLooking: readonly Demand[] = (['comparing', 'ready to talk', 'deciding'] as const).map(
+    (stage) => ({
+      of: rules.readinessIs(stage),
+      verdict: 'false',
+    }),
+  )
+  playbook.segments.forEach((segment, index) => {
+    const calls = segment.motion === 'respond' || segment.motion === 'qualify'
+    if (!calls || !reached[index]) return
+    const answer = solver.solve([taken(rules, index), ...passed(rules, index), reading, ...stillLooking])
+    if (answer.found !== 'example') return
+    const said = exampleSaid(answer, compiled, index)
+    const team = segment.team === undefined ? 'people' : `the team "${segment.team}"`
+    const message = `${quoted(segment)} sends people who only look around to ${team}, such as this one: ${said}. Both signatories must accept that by name, or such leads go to nurture.`
+    note({
+      code: 'browsers-to-sales',
+      at: placeOf(segment),
+      message,
+      accept: `browsers-to-sales: ${segment.name}`,
+    })
+  })
+}
+
+/** The example in words; it is judged first, so that what is said of it is so. */
+function exampleSaid(answer: Answer, compiled: Compiled, index: number): string {
+  if (answer.found !== 'example') return ''
+  const { segment } = judge(compiled, factsFrom(answer.values))
+  if (segment.index !== index) throw new Error(`The example for segment ${index} goes to "${segment.name}"`)
+  return inWords(answer.values)
+}
+
+export function inWords(values: ReadonlyMap<string, Example>): string {
+  const said = [...values].map(([path, value]) => `${path} ${valueInWords(value)}`)
+  return said.length === 0 ? 'any at all' : said.join(', ')
+}
+
+function valueInWords(value: Example): string {
+  if (value === undefined) return 'not known'
+  if (typeof value !== 'object') return typeof value === 'string' ? `"${value}"` : String(value)
+  return value.max === undefined ? `${value.min} or more` : `${value.min} to ${value.max}`
+}

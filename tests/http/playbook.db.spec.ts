@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect } from 'vitest'
+import { LeadDetail, Queue } from '#contract/lead.ts'
+import { Checked, Draft, PlaybookShelf, Rejudged } from '#contract/playbook.ts'
+import { Teams } from '#contract/workspace.ts'
+import { askingAs, test, type App } from '../app.ts'
+import { memberIn } from './world.ts'
+
+const url = '/api/v1/playbook'
+const inquiry = { name: 'Kim', company: 'Northwind', employees: '51-200', country: 'GB' }
+
+async function acme(app: App) {
+  const firm = await app.found('Acme', 'ana@acme.example')
+  const me = firm.as(firm.admin)
+  const shelf = PlaybookShelf.parse((await me.get(url)).json())
+  const keep = async (text: string, draft?: string) =>
+    Draft.parse(
+      (draft === undefined
+        ? await me.post(`${url}/drafts`, { id: randomUUID(), text })
+        : await me.put(`${url}/drafts/${draft}`, { text })
+      ).json(),
+    )
+  const sign = ({ id, digest, accept }: Draft, role: string, as = me) =>
+    as.post(`${url}/drafts/${id}/signatures`, { role, digest, accepted: accept })
+  const ask = async (email: string) => {
+    await firm.submit(await firm.form('contact'), { ...inquiry, email })
+    await app.convey()
+    const { items } = Queue.parse((await me.get('/api/v1/queue')).json())
+    const id = items.find(({ prospect }) => prospect.email === email)?.id
+    return LeadDetail.parse((await me.get(`/api/v1/leads/${id}`)).json())
+  }
+  return { firm, me, shelf, text: shelf.inForce.text, keep, sign, ask }
+}
+type Draft = ReturnType<(typeof Draft)['parse']>
+
+const quicker = (text: string) => text.replaceAll('hand-raisers in profile', 'our kind of people')
+
+describe('a draft of the playbook', () => {
+  test('is in force when marketing and sales have signed it; new leads follow it, older ones keep theirs', async ({
+    app,
+  }) => {
+    const { me, text, keep, sign, ask } = await acme(app)
+    const old = await ask('old@buyer.example')
+    expect(old.lead.segment).toBe('hand-raisers in profile')
+    const draft = await keep(quicker(text))
+    expect(draft).toMatchObject({ base: 1, errors: 0, signers: { marketing: { can: { allowed: true } } } })
+    const once = Draft.parse((await sign(draft, 'marketing')).json())
+    expect(once).toMatchObject({ status: 'open', signatures: [{ role: 'marketing' }] })
+    const both = Draft.parse((await sign(draft, 'sales')).json())
+    expect(both.status).toBe('active')
+    const now = PlaybookShelf.parse((await me.get(url)).json())
+    expect(now).toMatchObject({ inForce: { version: 2, digest: draft.digest }, drafts: [] })
+
+    const fresh = await ask('new@buyer.example')
+    expect(fresh.lead.segment).toBe('our kind of people')
+    const kept = LeadDetail.parse((await me.get(`/api/v1/leads/${old.lead.id}`)).json())
+    expect(kept.lead.segment).toBe('hand-raisers in profile')
+
+    const preview = Rejudged.parse((await me.post(`${url}/rejudgements`, { apply: false })).json())
+    const move = { from: 'hand-raisers in profile', to: 'our kind of people', count: 1, leads: [old.lead.id] }
+    expect(preview).toEqual({ read: 2, left: 0, moved: [move] })
+    expect((await me.get(`/api/v1/leads/${old.lead.id}`)).json().lead.segment).toBe(move.from)
+    await me.post(`${url}/rejudgements`, { apply: true })
+    const moved = LeadDetail.parse((await me.get(`/api/v1/leads/${old.lead.id}`)).json())
+    expect(moved.lead).toMatchObject({ segment: move.to, commitment: { kind: 'respond' } })
+    expect(moved.lead.commitment?.target).toBe(old.lead.commitment?.target)
+    expect(Rejudged.parse((await me.post(`${url}/rejudgements`, { apply: true })).json()).moved).toEqual([])
+  })
+
+  test('forms the teams that it speaks of, under stewards who work here', async ({ app }) => {
+    const { me, text, keep, sign } = await acme(app)
+    const team = (steward: string) =>
+      text.replace(
+        /^teams:.*$/m,
+        (line) =>
+          `${line}\n  night owls: { calendar: office, steward: ${steward}, escalate: [steward, { role: manager, after: 1h }] }`,
+      )
+    const strange = await keep(team('zoe@acme.example'))
+    expect((await sign(strange, 'sales')).json()).toMatchObject({
+      code: 'people_unknown',
+      details: { emails: ['zoe@acme.example'] },
+    })
+    const draft = await keep(team('ana@acme.example'))
+    await sign(draft, 'sales')
+    expect((await sign(draft, 'marketing')).statusCode).toBe(201)
+    const { items } = Teams.parse((await me.get('/api/v1/teams')).json())
+    expect(items.map(({ name }) => name)).toContain('night owls')
+  })
+
+  test('with errors is kept and not signed; nobody signs for a side that is not theirs', async ({ app }) => {
+    const { me, text, keep, sign } = await acme(app)
+    const broken = text.replace('motion: qualify', 'motion: qualfy')
+    const checked = Checked.parse((await me.post(`${url}/checks`, { text: broken })).json())
+    expect(checked).toMatchObject({ ok: false, findings: [{ suggestion: 'qualify' }] })
+    const draft = await keep(broken)
+    expect(draft.signers.sales.can).toMatchObject({ allowed: false, code: 'draft_has_errors' })
+    expect((await sign(draft, 'sales')).json()).toMatchObject({ status: 422, code: 'draft_has_errors' })
+
+    const mended = await keep(quicker(text), draft.id)
+    const ben = await memberIn(app, me, { email: 'ben@acme.example', roles: ['manager'] })
+    const his = await sign(mended, 'sales', askingAs(app.server, ben))
+    expect(his.json()).toMatchObject({ status: 403, code: 'not_signatory' })
+    const stale = await sign({ ...mended, digest: '0'.repeat(64) }, 'sales')
+    expect(stale.json()).toMatchObject({ status: 409, code: 'draft_changed' })
+  })
+
+  test('that another version overtook has to be saved anew', async ({ app }) => {
+    const { text, keep, sign } = await acme(app)
+    const [one, other] = [await keep(quicker(text)), await keep(`${text}\n# another thought\n`)]
+    await sign(one, 'marketing')
+    await sign(one, 'sales')
+    expect((await sign(other, 'sales')).json()).toMatchObject({ code: 'draft_behind' })
+    const again = await keep(`${text}\n# another thought\n`, other.id)
+    expect(again.base).toBe(2)
+    expect((await sign(again, 'sales')).statusCode).toBe(201)
+  })
+})
+
+test('the starter that a firm begins with is the one of this repository', async ({ app }) => {
+  const { text } = await acme(app)
+  expect(text.split('\n').length).toBe(readFileSync('playbooks/starter.yaml', 'utf8').split('\n').length)
+})
