@@ -24,12 +24,15 @@ import { openDatabase } from '#postgres/open.ts'
 import { canonicalText } from '#store/chain.ts'
 import { beginClock, manualClock, moveClock, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
+import { hooksOn } from '#store/hooks.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
+import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { mailInOn } from './mail-in.ts'
 import { importParts, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
@@ -126,6 +129,8 @@ export async function wire(database: Database, about: Wiring) {
     const authSecret = mac('better-auth').toString('hex')
     return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
   })
+  const keep = keepSubmissions(pool, contentDigest(secret))
+  const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
   return {
     config,
     database,
@@ -138,14 +143,19 @@ export async function wire(database: Database, about: Wiring) {
     }),
     accounts,
     tokens,
-    keep: keepSubmissions(pool, contentDigest(secret)),
-    openForm: cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form)),
+    keep,
+    openForm,
+    mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
+    ...{ hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
+    readDelivery: reading.readDelivery,
+    greet: reading.greet,
     checkForm: formChecks(about),
     readBody: reading.readBody,
+    filesAside: reading.filesAside,
     toCanonical: reading.toCanonical,
     answersSeen: reading.answersSeen,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
@@ -174,7 +184,7 @@ const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => (
 /** A keyed digest: without the secret nobody can try whether somebody once wrote certain words. */
 const contentDigest = (secret: string) => (incoming: Incoming) =>
   createHmac('sha256', secret)
-    .update(hash('sha256', incoming.raw, 'buffer'))
+    .update(hash('sha256', incoming.sameness ?? incoming.words ?? incoming.raw, 'buffer'))
     .digest()
 
 type MailOut = { readonly mailer: Parts['mailer']; readonly close: () => Promise<void> }

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import type { Check } from '#cli/wiring.ts'
 import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
@@ -8,6 +9,7 @@ import { checkAll } from '#postgres/doctor.ts'
 import { openDatabase } from '#postgres/open.ts'
 import { CLOCK_DRIFT_MS_MAX, systemClock } from '#store/clock.ts'
 import { makePool } from '#store/connect.ts'
+import { unfetchedLeads } from '#store/notified.ts'
 import { backupsKept } from './backup-list.ts'
 import { readServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
@@ -18,7 +20,7 @@ export async function doctor(config: Config): Promise<readonly Check[]> {
   const reached = base.find(({ code }) => code === 'database')?.ok === true
   return [
     ...base,
-    ...(reached ? [await checkClock(config)] : []),
+    ...(reached ? [await checkClock(config), await checkLeadAds(config)] : []),
     await checkMail(config),
     await checkWeb(),
     await checkBackups(config),
@@ -30,16 +32,32 @@ async function checkClock(config: Config): Promise<Check> {
   const serving = await readServing(config.dataFolder)
   if ((serving?.clock ?? config.clock) === 'manual')
     return { code, ok: true, message: 'Time is moved by hand, with `handraise clock`.' }
-  const secret = await secretOf(config)
-  const { database, close } = await openDatabase({ config, secret, purpose: 'command' })
-  const pool = makePool(connectionFor(database, 'app', { max: 1 }), () => undefined)
-  try {
+  return onDatabase(config, async (pool) => {
     const clock = await systemClock(pool)
     clock.stop()
     const drift = Math.round(Math.abs(clock.driftMs()))
     const message = `This machine's clock and the database's are ${drift} ms apart.`
     if (drift <= CLOCK_DRIFT_MS_MAX) return { code, ok: true, message }
     return { code, ok: false, message, next: 'Let both machines set their clocks by the network (NTP).' }
+  })
+}
+
+/** Leads that Meta or LinkedIn have told of, and whose words nobody has yet. */
+const checkLeadAds = (config: Config): Promise<Check> =>
+  onDatabase(config, async (pool) => {
+    const code = 'lead-ads'
+    const leads = await unfetchedLeads(pool)
+    if (leads === 0) return { code, ok: true, message: 'Every lead that was announced has been fetched.' }
+    const message = `${leads === 1 ? 'One lead was' : `${leads} leads were`} announced and could not be fetched.`
+    return { code, ok: false, message, next: '`handraise form notified` says which, and why.' }
+  })
+
+async function onDatabase<Result>(config: Config, work: (pool: Pool) => Promise<Result>): Promise<Result> {
+  const secret = await secretOf(config)
+  const { database, close } = await openDatabase({ config, secret, purpose: 'command' })
+  const pool = makePool(connectionFor(database, 'app', { max: 1 }), () => undefined)
+  try {
+    return await work(pool)
   } finally {
     await pool.end()
     await close()

@@ -8,6 +8,7 @@ process.exitCode = await main(process.argv.slice(2), {
   serve: async (config) => (await import('./serve.ts')).serve(config),
   buildWeb: freshenWeb,
   doctor: async (config) => (await import('./doctor.ts')).doctor(config),
+  mails: async () => ({ classify: (await import('./mail/classify-mail.ts')).classifyMail }),
   reading: async () => (await import('./reading.ts')).reading,
   proving: async (config) => (await import('./proving.ts')).proving(config),
   importing: async () => import('./importing.ts'),

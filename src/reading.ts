@@ -1,19 +1,24 @@
 import { canonicalFrom } from '#intake/canonical.ts'
+import { filesAside } from '#intake/files-aside.ts'
 import { readCsv } from '#intake/csv/read.ts'
 import { answersSeen, applyFieldMap } from '#intake/field-map.ts'
 import { isDisposableDomain } from '#intake/disposable.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
+import { greet, readDelivery } from '#intake/providers/read.ts'
 import { readBody } from '#intake/read-body.ts'
 import { tableIn } from '#intake/table.ts'
 
 /** What it takes to understand a submission or a table, without a database. */
 export const reading = {
   readBody,
+  filesAside,
   applyFieldMap,
   answersSeen,
   toCanonical: canonicalFrom,
   isPersonal: isPersonalDomain,
   tableRows,
+  readDelivery,
+  greet,
   isDisposable: isDisposableDomain,
   tableIn,
 }

@@ -13,6 +13,8 @@ export const privateTables = [
   'handraise.touch',
   'handraise.import_chunk',
   'handraise.import_reject',
+  'handraise.attachment',
+  'handraise.set_aside',
   'handraise.member',
   'handraise.notice',
   'auth.user',

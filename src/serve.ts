@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
+import { fetchLeads, type FetchParts } from '#app/fetch-leads.ts'
 import { sweep } from '#app/sweep.ts'
 import type { Config } from '#config/config.ts'
 import { routes } from '#http/routes.ts'
 import { serverFor } from '#http/server.ts'
 import type { Served } from '#http/served.ts'
+import { fetchLeadFrom } from '#intake/providers/fetch-lead.ts'
 import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
@@ -19,11 +21,13 @@ import { version } from '#cli/about.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { importDesk } from './import-desk.ts'
 import { importThread } from './import-thread.ts'
+import { readMailboxes } from './reading-mailboxes.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
+const FETCH_EVERY_MS = 2_000
 /** Reports are at most five seconds behind. */
 const PROJECT_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
@@ -76,9 +80,11 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
   const stops = [
     every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
+    every(FETCH_EVERY_MS, () => fetchLeads(fetching(assembled, conveyor.wake)), failed('lead ads')),
     every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
     ...proofJobs(assembled, failed),
+    readMailboxes(assembled, { wake: conveyor.wake, onError: failed('mailboxes') }),
   ]
   const { mode } = parts.clock
   const told = { pid: process.pid, url, clock: mode, mail: parts.mailer.configured }
@@ -100,6 +106,14 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     },
   }
 }
+
+/** Leads that a provider has only told of are asked for. */
+const fetching = (assembled: Assembled, wake: () => void): FetchParts => ({
+  ...doorsOf(assembled),
+  ...{ parts: assembled.parts, keep: assembled.keep, openForm: assembled.openForm, wake },
+  fetchLead: fetchLeadFrom(),
+  formsUrl: () => `${assembled.url}/forms`,
+})
 
 /** Every minute: what has changed is sealed, who was erased is written beside the database, and at night their traces are scrubbed. */
 function proofJobs(assembled: Assembled, failed: (what: string) => (error: unknown) => void) {
@@ -150,10 +164,13 @@ export function servedFrom(
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
     imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
+    mailIn: assembled.mailIn,
     checkForm: assembled.checkForm,
     changeIn: assembled.changeIn,
     readBody: assembled.readBody,
+    filesAside: assembled.filesAside,
     toCanonical: assembled.toCanonical,
+    ...doorsOf(assembled),
     answersSeen: assembled.answersSeen,
     setup: {
       needed: setup.needed,
@@ -174,6 +191,13 @@ export function servedFrom(
         : 0,
   }
 }
+
+const doorsOf = ({ readDelivery, greet, hooks, notified }: Wired) => ({
+  readDelivery,
+  greet,
+  hooks,
+  notified,
+})
 
 /** Structured logs without personal data: no addresses, no bodies, no query strings. */
 function loggerFor({ log }: Config): Logger {

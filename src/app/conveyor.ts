@@ -7,6 +7,7 @@ import { teamNamed, type People } from '#domain/team/people.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
+import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
 import { carryOut } from './carry-out.ts'
 import { detailsOf } from './details.ts'
@@ -35,6 +36,7 @@ type Batch = {
 type Read = PendingSubmission & {
   readonly canonical: CanonicalSubmission
   readonly key: string | undefined
+  readonly signals: readonly string[]
   readonly judged: Judgement
 }
 
@@ -115,8 +117,10 @@ function readOne(
   const key = canonical.person.email ? emailKey(canonical.person.email) : undefined
   const returning = key !== undefined && known.has(key)
   const account = accountOf(canonical).facts
-  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal, account })
-  return [{ ...submission, canonical, key, judged: judge(loaded.compiled, facts) }]
+  const seen = (key !== undefined && known.get(key)?.signals) || []
+  const signals = signalFacts(loaded.playbook, seen)
+  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal, account, signals })
+  return [{ ...submission, canonical, key, signals: seen, judged: judge(loaded.compiled, facts) }]
 }
 
 /** The turns of the teams that are concerned, under their locks. */
@@ -209,7 +213,7 @@ function opening(
 /** Motions in which nobody is about to answer. */
 const atRest: ReadonlySet<Motion> = new Set(['nurture', 'decline'])
 
-function beginning(batch: Batch, { received, judged }: Read): Beginning {
+function beginning(batch: Batch, { received, judged, signals }: Read): Beginning {
   const { parts, loaded, people } = batch
   const team = teamNamed(people, judged.team)
   const wanted = {
@@ -218,6 +222,7 @@ function beginning(batch: Batch, { received, judged }: Read): Beginning {
     segment: judged.segment.index,
     team,
     promisedBy: received.promised.by,
+    signals,
   }
   return {
     judged: judgedAs(judged, loaded.version),

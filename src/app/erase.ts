@@ -62,7 +62,7 @@ export function erase(
         title: 'There is no such prospect.',
         next: 'Look the person up, and name them by their id or address.',
       })
-    await tx.forget({ prospect, leads, submissions, at })
+    await tx.forget({ prospect, addresses, leads, submissions, at })
     await tx.forgetInImports(addresses)
     return { prospect, leads: leads.length, submissions: submissions.length }
   })
@@ -75,7 +75,8 @@ async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
     await conveyIn(parts, tx, { ids: ids.slice(from, from + CONVEYED_AT_ONCE_MAX), at })
 }
 
-async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
+/** The address under which the conveyor locks this prospect. */
+export async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
   const events = (await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []
   const folded = fold('prospect', prospect, events)
   const email =

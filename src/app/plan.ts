@@ -6,6 +6,7 @@ import type { Calendar } from '#domain/time/calendar.ts'
 import { addCovered } from '#domain/time/covered.ts'
 import { earlierOf, laterOf, type Instant } from '#domain/time/instant.ts'
 import { windowFrom, type WindowSpec } from '#domain/time/window.ts'
+import type { WindowRule } from '#playbook/playbook.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { NewId } from './ports.ts'
 
@@ -24,6 +25,8 @@ export type PlanFor = {
   readonly team: TeamFacts | undefined
   /** What the buyer was told: the commitment is never softer than that. */
   readonly promisedBy?: Instant | null | undefined
+  /** What the prospect has done already, by the playbook's names. */
+  readonly signals?: readonly string[]
 }
 
 /** The commitment that the playbook asks for: its window and its whole ladder as moments, reckoned once and never again. */
@@ -37,7 +40,16 @@ export function plan(
     const window = windowOf(loaded, wanted)
     const calendar = team && loaded.calendars.get(team.calendar)
     const owner = team ? { team: team.id } : { holder: lastResort(people) }
-    return { id: newId(), kind, window, ladder: ladderOf(window, team, calendar), ...owner }
+    const waitsFor = ruleOf(loaded, wanted)?.signal
+    const come = waitsFor !== undefined && wanted.signals?.includes(waitsFor) === true
+    return {
+      id: newId(),
+      kind,
+      window: come ? { ...window, notBefore: wanted.at } : window,
+      ladder: ladderOf(window, team, calendar),
+      ...owner,
+      ...(waitsFor !== undefined && !come && { waitsFor }),
+    }
   }
 }
 
@@ -49,8 +61,17 @@ export const planFor =
     return plan(loaded, people, newId)({ kind, at, segment, team: teamOf(people, lead.team), promisedBy })
   }
 
-function windowOf(loaded: LoadedPlaybook, { kind, at, segment, promisedBy }: PlanFor): WindowOf {
-  const rule = kind === 'respond' ? loaded.playbook.segments[segment]?.respond : undefined
+/** The segment's own window for the first answer, the playbook's for whatever else is owed. */
+function ruleOf(
+  { playbook }: LoadedPlaybook,
+  { kind, segment }: Pick<PlanFor, 'kind' | 'segment'>,
+): WindowRule | undefined {
+  return kind === 'respond' ? playbook.segments[segment]?.respond : playbook.windows?.[kind]
+}
+
+function windowOf(loaded: LoadedPlaybook, wanted: PlanFor): WindowOf {
+  const { kind, at, promisedBy } = wanted
+  const rule = ruleOf(loaded, wanted)
   const calendar = rule?.calendar === undefined ? undefined : loaded.calendars.get(rule.calendar)
   const reckoned = windowFrom(rule ?? defaultWindows[kind], calendar, at)
   // A calendar that never opens again must not stop a lead: then time counts as it passes.

@@ -12,6 +12,7 @@ export function factsOf(
     readonly formName: string
     readonly returning: boolean
     readonly isPersonal: IsPersonalDomain
+    readonly signals?: Facts['signals']
     readonly account?: AccountFacts | undefined
   },
 ): Facts {
@@ -36,6 +37,7 @@ export function factsOf(
     campaign: utmOf(campaign.utm ?? {}),
     ...(message !== undefined && { message: { words: message.split(/\s+/u).filter(Boolean).length } }),
     prospect: { returning: about.returning },
+    ...(about.signals && { signals: about.signals }),
     ...(mail && { consent: { mail: mail.given } }),
     answers: Object.fromEntries(answers.map(({ key, value }) => [key, value.join(', ')])),
   }

@@ -2,6 +2,7 @@ import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
+import type { AttachedFile, LeftOut } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
 import type { FieldMap } from '#domain/source/field-map.ts'
 import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
@@ -56,6 +57,8 @@ export type KnownAddress = {
   readonly openLead?: Id
   readonly openMotion?: Motion
   readonly lastLead?: Id
+  /** The names of what they did after a form. */
+  readonly signals?: readonly string[]
 }
 
 /** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
@@ -93,6 +96,10 @@ export type Tx = {
   readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
   readonly keepCommands: (commands: readonly CommandKept[]) => Promise<void>
   readonly enqueue: (effects: readonly Effect[]) => Promise<void>
+  /** Files beside the history that tells of them. */
+  readonly keepFiles: (about: { files: readonly KeptFile[]; stream: Id; at: Instant }) => Promise<void>
+  /** Secrets that somebody gave for a form's door, sealed. */
+  readonly keepHookSecrets: (about: { form: Id; provider: string; sealed: Uint8Array }) => Promise<void>
   readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
   readonly people: () => Promise<People>
@@ -154,6 +161,8 @@ export type Tx = {
   /** Takes the private parts of these streams away, and the rows made of them. */
   readonly forget: (about: {
     prospect: Id
+    /** Under which they wrote. */
+    addresses: readonly string[]
     leads: readonly Id[]
     submissions: readonly Id[]
     at: Instant
@@ -176,6 +185,9 @@ export type Ledger = {
   readonly toAlert: (since: Instant, quietSince: Instant) => Promise<readonly Id[]>
 }
 
+/** A file under the id by which it is asked for. */
+export type KeptFile = AttachedFile & { readonly id: Id }
+
 /** A submission on its way in: the bytes as they came, and what became of reading them. */
 export type Incoming = {
   readonly workspace: Id
@@ -193,6 +205,12 @@ export type Incoming = {
   /** Its facts without the source's field map, where that changed any. */
   readonly unmapped?: Unmapped | undefined
   readonly promised: Promised
+  readonly files: readonly KeptFile[]
+  readonly leftOut: readonly LeftOut[]
+  /** What makes it the same as another with its key, where the bytes may differ: a mail that came by two ways. */
+  readonly sameness?: Uint8Array | undefined
+  /** What is compared where a key comes again; the bytes themselves, unless each delivery has others. */
+  readonly words?: string | undefined
   /** The answer to give, and to give again for the same key and content. */
   readonly body: string
 }
@@ -221,13 +239,23 @@ export type Letters = {
       readonly url: string
     })[]
   }) => { readonly subject: string; readonly text: string }
-  /** To whoever has a lead whose buyer tried again; without their name, like the alert. */
+  /** To whoever has a lead whose buyer tried again, or wrote back; without their name, like the alert. */
   readonly triedAgain: (about: {
+    readonly wrote: boolean
     readonly firm: string
     readonly name: string
     readonly zone: string
     readonly segment: string
     readonly submittedAt: Instant
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
+  /** To whoever looks after the doors: leads were announced, and what they say can't be had. */
+  readonly notFetched: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly form: string
+    readonly provider: string
+    readonly why: string
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {

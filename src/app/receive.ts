@@ -1,12 +1,15 @@
 import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
+import { noFiles, type Files } from '#domain/submission/attachment.ts'
 import type { FormKind, CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { submittedAtOf } from '#domain/submission/clock.ts'
 import type { FieldMap } from '#domain/source/field-map.ts'
 import { unmappedOf } from '#domain/submission/remap.ts'
 import type { Promised } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
+import { signalFacts } from '#playbook/signals.ts'
 import type { Parts } from './parts.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
@@ -40,7 +43,13 @@ export type Arrival = {
   readonly key: string | undefined
   readonly keyPasses?: boolean
   readonly address: string | undefined
+  readonly files?: Files | undefined
+  readonly sameness?: Uint8Array | undefined
   readonly ageMs?: number | undefined
+  /** When its sender's program says that it was made, and whether that stands in signed bytes. */
+  readonly claim?: { readonly at: Instant | undefined; readonly signed: boolean }
+  /** Where the key is the provider's own id: another delivery of the same words is the same submission, whatever its bytes. */
+  readonly keyIsTheirs?: boolean
 }
 export type Received = Kept & { readonly promised: Promised; readonly statusUrl: string }
 
@@ -54,14 +63,15 @@ export async function receive(
   { form, arrival }: { form: OpenForm; arrival: Arrival },
 ): Promise<Received> {
   const receivedAt = await parts.clock.now()
-  const { ageMs = 0, raw, contentType, key, keyPasses, address } = arrival
-  const believed = ageMs > 0 && ageMs <= AGE_BELIEVED_MS_MAX
-  const submittedAt = believed ? instantOf(epochMsOf(receivedAt) - Math.round(ageMs)) : receivedAt
-  const read = arrival.canonicalAt({ submittedAt, receivedAt, clock: believed ? 'source' : 'receipt' })
+  const { ageMs = 0, raw, contentType, key, keyPasses, address, sameness, files = noFiles } = arrival
+  const read = arrival.canonicalAt({ ...submittedAtFor(arrival, receivedAt, ageMs), receivedAt })
   const { loaded, people, workspace, id: formId, name: source, sheet, map = [] } = form
   const canonical = map.length > 0 ? parts.applyFieldMap(read, map) : read
   const unmapped = map.length > 0 ? unmappedOf({ canonical: read }, canonical) : undefined
-  const facts = factsOf(canonical, { formName: source, returning: false, isPersonal: parts.isPersonal })
+  const facts = factsOf(canonical, {
+    ...{ formName: source, returning: false, isPersonal: parts.isPersonal },
+    signals: signalFacts(loaded.playbook, []),
+  })
   const promised = promiseOf(loaded, judge(loaded.compiled, facts), {
     ...{ at: receivedAt, people, language: sheet.language },
   })
@@ -84,7 +94,23 @@ export async function receive(
       unmapped,
       promised,
       body,
+      sameness,
     },
+    files: files.kept.map((file) => ({ ...file, id: parts.newId() })),
+    leftOut: files.leftOut,
+    ...(arrival.keyIsTheirs && { words: wordsOf(canonical) }),
   }
   return { ...(await keep(incoming)), promised, statusUrl }
 }
+
+function submittedAtFor({ claim }: Arrival, receivedAt: Instant, ageMs: number) {
+  if (claim) return submittedAtOf(claim, receivedAt)
+  const believed = ageMs > 0 && ageMs <= AGE_BELIEVED_MS_MAX
+  return believed
+    ? { submittedAt: instantOf(epochMsOf(receivedAt) - Math.round(ageMs)), clock: 'source' as const }
+    : { submittedAt: receivedAt, clock: 'receipt' as const }
+}
+
+/** What the person said, without what differs from one delivery to the next. */
+const wordsOf = ({ provider, providerId, answers, person, appointment }: CanonicalSubmission): string =>
+  JSON.stringify([provider, providerId, answers.map(({ key, value }) => [key, value]), person, appointment])

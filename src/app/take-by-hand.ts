@@ -6,6 +6,7 @@ import type { Promised, SubmissionReceived } from '#domain/submission/submission
 import { personOf } from '#domain/team/people.ts'
 import { epochMsOf, type Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
+import { signalFacts } from '#playbook/signals.ts'
 import { carryOut } from './carry-out.ts'
 import { conveyIn } from './conveyor.ts'
 import type { Parts } from './parts.ts'
@@ -123,7 +124,10 @@ async function promisedFor(
   { canonical, source, at }: { canonical: CanonicalSubmission; source: string; at: Instant },
 ): Promise<Promised> {
   const loaded = await parts.playbooks.load(tx)
-  const facts = factsOf(canonical, { formName: source, returning: false, isPersonal: parts.isPersonal })
+  const facts = factsOf(canonical, {
+    ...{ formName: source, returning: false, isPersonal: parts.isPersonal },
+    signals: signalFacts(loaded.playbook, []),
+  })
   return promiseOf(loaded, judge(loaded.compiled, facts), { at, people: await tx.people() })
 }
 

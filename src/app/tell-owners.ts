@@ -2,10 +2,14 @@ import type { Id } from '#domain/ledger.ts'
 import { openCommitments, type KnownLead } from '#domain/lead/state.ts'
 import { personOf, reach, teamOf, type People } from '#domain/team/people.ts'
 import type { Parts } from './parts.ts'
+import type { AnyEvent } from './streams.ts'
 import type { Append, Notice, Tx } from './ports.ts'
 
 /** What a buyer does of their own accord while they wait. */
 const tries: ReadonlySet<string> = new Set(['SubmissionJoined', 'BuyerAskedAgain'])
+const isTry = (event: AnyEvent): boolean => tries.has(event.type) || isReply(event)
+const isReply = (event: AnyEvent): boolean =>
+  event.type === 'MailReceived' && event.data.class === 'human_reply' && event.data.member === undefined
 
 /** Whoever has the lead hears at once that the buyer tried again; where nobody has accepted it, the one it is offered to and the steward. */
 export async function tellOwners(
@@ -14,19 +18,19 @@ export async function tellOwners(
   parts: Pick<Parts, 'letters' | 'leadUrl' | 'newId' | 'playbooks' | 'mailer'>,
 ): Promise<void> {
   const tried = appends.flatMap(({ folded, events }) => {
-    const event = events.findLast(({ type }) => tries.has(type))
+    const event = events.findLast(isTry)
     if (!event || folded.kind !== 'lead' || folded.state.status !== 'open') return []
-    return [{ lead: folded.stream, state: folded.state, at: event.at }]
+    return [{ lead: folded.stream, state: folded.state, at: event.at, wrote: isReply(event) }]
   })
   if (tried.length === 0) return
   const people = await tx.people()
   const firm = await tx.workspaceName()
   const { zone } = await parts.playbooks.load(tx)
-  const notices = tried.flatMap(({ lead, state, at }) =>
+  const notices = tried.flatMap(({ lead, state, at, wrote }) =>
     concerned(people, state).map((member): Notice => {
       const { name = '' } = personOf(people, member) ?? {}
       const about = { firm, name, zone, submittedAt: state.opened.submittedAt, url: parts.leadUrl(lead) }
-      const letter = parts.letters.triedAgain({ ...about, segment: state.judged?.segment ?? '' })
+      const letter = parts.letters.triedAgain({ ...about, segment: state.judged?.segment ?? '', wrote })
       return { id: parts.newId(), member, purpose: 'alert', at, ...letter }
     }),
   )

@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
 import { exportList } from './export.ts'
 import { exportPerson } from './export-person.ts'
+import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
 import { formCheck } from './form-check.ts'
 import { imports } from './import.ts'
@@ -15,11 +16,15 @@ import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
+import { mailClassify } from './mail-classify.ts'
+import { mailTake } from './mail-take.ts'
+import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
+import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
@@ -48,6 +53,8 @@ export type Command = {
   readonly takes?: string
   readonly says: string
   readonly options?: ParseArgsOptionsConfig
+  /** Where a caller understands other exit codes than ours. */
+  readonly exits?: (code: number) => number
   readonly run: (call: Call) => Promise<number>
 }
 
@@ -60,6 +67,10 @@ export const commands: readonly Command[] = [
   memberErase,
   keyAdd,
   formAdd,
+  formHookShow,
+  formHookSet,
+  formHookRotate,
+  formNotified,
   formCheck,
   clockSet,
   clockAdvance,
@@ -78,6 +89,7 @@ export const commands: readonly Command[] = [
   playbookTry,
   playbookExplain,
   playbookTime,
+  playbookCompare,
   statsSurvival,
   reportResponse,
   doctor,
@@ -90,6 +102,12 @@ export const commands: readonly Command[] = [
   erasePerson,
   exportPerson,
   scrub,
+  mailClassify,
+  mailTake,
+  mailboxAdd,
+  mailboxList,
+  mailboxCheck,
+  mailboxRemove,
   ...imports,
   exportList,
   screenFile,

@@ -1,3 +1,4 @@
+import { describeHooks } from '#app/hooks.ts'
 import { presetFor } from '#domain/form/preset.ts'
 import { snippetFor, widgetSnippetFor } from '#domain/form/snippet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
@@ -37,11 +38,12 @@ export const formAdd: Command = {
       } as const
       await carried(opened, workspace, [{ kind: 'form', stream: id, command }])
       const { key } = await makeKey(opened, workspace, { by, name, scope: 'intake' })
+      const hooks = describeHooks(await opened.hooks.all(workspace, id), opened.url)
       const url = `${opened.url}/f/${id}`
       const endpoint = `${opened.url}/api/v1/forms/${id}/submissions`
       const sheet = presetFor(kind)
       const widget = widgetSnippetFor({ form: id, script: `${opened.url}/widget/1.js`, sheet, url })
-      return { id, key, url, endpoint, snippet: snippetFor({ sheet, url }), widget, hooks: {} }
+      return { id, key, url, endpoint, snippet: snippetFor({ sheet, url }), widget, hooks }
     })
     const { url, endpoint, key, snippet, widget } = document
     return answer(call, {
@@ -50,6 +52,7 @@ export const formAdd: Command = {
         `The form "${name}" is at ${url}`,
         `Programs send JSON to ${endpoint}`,
         `Its key, shown this once: ${key}`,
+        'What Typeform, HubSpot and others need to send to it: `handraise form hook show`',
         'To put it on a page of your own, which then keeps what was typed where the line is down:',
         '',
         widget.trimEnd(),

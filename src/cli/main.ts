@@ -17,6 +17,7 @@ const everywhere = {
 /** `handraise COMMAND …`: one document on standard output, errors with their next step on standard error. */
 export async function main(argv: readonly string[], wiring: Wiring): Promise<number> {
   const json = argv.includes('--json')
+  let exits = (code: number): number => code
   const reading = ownConfig()
   try {
     const { positionals, values } = parseArgs({
@@ -26,13 +27,14 @@ export async function main(argv: readonly string[], wiring: Wiring): Promise<num
       options: everywhere,
     })
     const command = commandIn(positionals)
+    exits = command?.exits ?? exits
     if (values.help === true || positionals[0] === 'help') return help(command)
     if (!command) throw unknown(positionals)
     if (!reading.ok) throw misconfigured(reading.problems)
-    return await run(command, argv, { config: reading.config, wiring, json })
+    return exits(await run(command, argv, { config: reading.config, wiring, json }))
   } catch (error) {
     const withStack = reading.ok && reading.config.log === 'json'
-    return tell(failureFrom(error, { withStack }), json)
+    return exits(tell(failureFrom(error, { withStack }), json))
   }
 }
 

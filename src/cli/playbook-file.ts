@@ -17,10 +17,11 @@ export async function playbookFrom(file: string, at: Instant): Promise<LoadedPla
   const expanded = await expandCalendars(playbook, { fromYear: fromYear - 1, toYear: fromYear + YEARS_AHEAD })
   if (hasErrors(expanded.findings)) throw broken(expanded.findings)
   const holidays = Object.fromEntries(expanded.calendars.map(({ name, closed }) => [name, closed]))
-  return prepare({ version: 1, text, holidays })
+  const calendars = new Map(expanded.calendars.map((calendar) => [calendar.name, calendar]))
+  return { ...prepare({ version: 1, text, holidays }), calendars }
 }
 
-const broken = (findings: readonly unknown[]): Failure =>
+export const broken = (findings: readonly unknown[]): Failure =>
   new Failure('refused', {
     code: 'playbook_broken',
     title: 'The playbook has errors.',

@@ -6,11 +6,12 @@ import { CanonicalSubmission } from '#contract/submission.ts'
 import { formKinds, type CanonicalSubmission as Submission } from '#domain/submission/canonical.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
+import { signalFacts } from '#playbook/signals.ts'
 import type { TraceLine } from '#domain/lead/events.ts'
 import { findTeam } from '#store/views/named.ts'
 import type { Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
-import { understood } from './intake.ts'
+import { plain } from './intake.ts'
 import { inOpened } from './opened.ts'
 import { bytesOf, instant, text } from './options.ts'
 import { playbookFrom } from './playbook-file.ts'
@@ -21,6 +22,7 @@ type Windows = { readonly notBefore: Instant; readonly target: Instant; readonly
 type Explained = {
   readonly intent: string
   readonly fit: { readonly verdict: string; readonly because: readonly string[] }
+  readonly readiness?: { readonly stage: string; readonly because: readonly string[] }
   readonly segment: string
   readonly motion: string
   readonly team: string | null
@@ -43,11 +45,13 @@ export const playbookTry: Command = {
     const reading = await call.wiring.reading()
     const submission = await submissionIn(reading, await bytesOf(submissionFile))
     const { isPersonal } = reading
-    const facts = factsOf(submission, { formName: submission.source, returning: false, isPersonal })
+    const signals = signalFacts(loaded.playbook, [])
+    const facts = factsOf(submission, { formName: submission.source, returning: false, isPersonal, signals })
     const judged = judge(loaded.compiled, facts)
     const document: Explained = {
       intent: judged.intent,
       fit: judged.fit,
+      readiness: judged.readiness,
       segment: judged.segment.name,
       motion: judged.motion,
       team: judged.team ?? null,
@@ -72,7 +76,7 @@ async function submissionIn(reading: Reading, bytes: Buffer): Promise<Submission
   if (canonical.success) return withKnownOnly(canonical.data)
   const said = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : undefined
   const kind = formKinds.find((known) => known === said) ?? 'contact'
-  return understood(reading, { bytes, contentType: 'application/json', provider: 'api', kind })
+  return plain(reading, { bytes, headers: new Map(), provider: 'api', kind }, instantOf(Date.now()))
 }
 
 /** What isn't known is absent, also where the type would let `undefined` stand. */
@@ -126,9 +130,21 @@ async function explain({ parts, inWorkspace }: Opened, workspace: string, lead: 
   }
 }
 
-const linesFor = ({ intent, fit, segment, motion, team, windows, trace }: Explained): readonly string[] => [
+const linesFor = ({
+  intent,
+  fit,
+  readiness,
+  segment,
+  motion,
+  team,
+  windows,
+  trace,
+}: Explained): readonly string[] => [
   `${segment}: ${motion}${team === null ? '' : ` by ${team}`}`,
   `The intent is ${intent}, the fit is ${fit.verdict}${fit.because.length > 0 ? ` (${fit.because.join('; ')})` : ''}.`,
+  ...(readiness && readiness.stage !== 'unknown'
+    ? [`The buyer is ${readiness.stage} (${readiness.because.join('; ')}).`]
+    : []),
   ...(windows === null
     ? []
     : [

@@ -1,4 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
+import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
+import type { ReadDoor } from '#app/doors.ts'
+import type { HookPort } from '#app/hooks.ts'
 import type { RejectedRow } from '#app/import/past-case.ts'
 import type { ImportParts } from '#app/import/record-past.ts'
 import type { Progress } from '#app/import/run.ts'
@@ -6,6 +9,7 @@ import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { IsPersonalDomain } from '#app/playbook-facts.ts'
 import type { OpenForm } from '#app/receive.ts'
+import type { Taken } from '#app/take-mail.ts'
 import type { Config } from '#config/config.ts'
 import type { FormCheck } from '#contract/form.ts'
 import type { ImportKind, ImportMap } from '#domain/import/map.ts'
@@ -26,7 +30,19 @@ export type Opened = {
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
   readonly keep: KeepSubmission
+  readonly hooks: HookPort
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
+  readonly mailIn: {
+    readonly settings: MailboxSettings
+    /** Undefined where there is no such mailbox. */
+    readonly take: (
+      workspace: Id,
+      mailbox: Id,
+      arriving: { readonly raw: Uint8Array },
+    ) => Promise<Taken | undefined>
+    /** Undefined where there is nothing to connect to. */
+    readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
+  }
   /** Looks at a public page, and says whether the form there reaches us. */
   readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   /** Turns everything that is pending into leads. */
@@ -72,7 +88,12 @@ export type Reading = {
     | {
         readonly outcome: 'refused'
         readonly refusal: {
-          readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
+          readonly code:
+            | 'unreadable_body'
+            | 'unsupported_content'
+            | 'too_many_fields'
+            | 'field_too_long'
+            | 'not_a_submission'
           readonly errors: readonly { readonly field: string; readonly problem: string }[]
         }
       }
@@ -83,6 +104,7 @@ export type Reading = {
     },
   ) => CanonicalSubmission
   readonly isPersonal: IsPersonalDomain
+  readonly readDelivery: ReadDoor
   /** The rows of a CSV file, the header first. */
   readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
   readonly isDisposable: (domain: string) => boolean
@@ -92,6 +114,17 @@ export type Reading = {
         readonly rows: readonly Readonly<Record<string, string>>[]
       }
     | { readonly unreadable: string }
+}
+
+/** Reading mails takes no database either. */
+export type Mails = {
+  readonly classify: (bytes: Uint8Array) => Promise<{
+    readonly class: 'bounce' | 'complaint' | 'auto_reply' | 'human_reply'
+    readonly hard?: boolean
+    readonly returns?: string
+    readonly reason: string
+    readonly text: string
+  }>
 }
 
 export type Check = {
@@ -185,6 +218,7 @@ export type Wiring = {
   readonly buildWeb: (say: (sentence: string) => void) => Promise<void>
   readonly doctor: (config: Config) => Promise<readonly Check[]>
   readonly reading: () => Promise<Reading>
+  readonly mails: () => Promise<Mails>
   readonly proving: (config: Config) => Promise<Proving>
   readonly importing: () => Promise<Importer>
   /** The backups made with this data folder that are still kept. */

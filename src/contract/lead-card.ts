@@ -137,6 +137,7 @@ function leadOf(row: CardRow): KnownLead {
     ...(offered && { offered }),
     ...(owner && { owner }),
     readBy: [],
+    signals: [],
     // As old as the lead: what is asked here is about now, and now comes after every question.
     commitments: row.commitments.map((commitment) => ({
       ...openCommitment(commitment),
@@ -144,6 +145,7 @@ function leadOf(row: CardRow): KnownLead {
     })),
     touches: [],
     mails: [],
+    received: [],
     notes: [],
     turns: [],
     climbs: [],

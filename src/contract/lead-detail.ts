@@ -1,3 +1,4 @@
+import type { MailReceived } from '#domain/lead/mail-received.ts'
 import type { Id } from '#domain/ledger.ts'
 import { personOf, type People } from '#domain/team/people.ts'
 import type { z } from 'zod'
@@ -44,6 +45,7 @@ export function detailOf(found: LeadFound, looking: Looking): Detail {
     })),
     touches: found.events.flatMap((event) => touchOf(event, people)),
     mails: found.mails as Detail['mails'],
+    received: found.events.flatMap((event) => receivedMail(event, people)),
     trace: traceOf(found.events),
     events: found.events.map((event) => named(event, people)),
     resolution: resolutionOf(found),
@@ -76,6 +78,16 @@ function touchOf({ type, data, private: hidden }: Event, people: People): Detail
       ...(colleague && { colleague: { id: colleague, name } }),
     },
   ]
+}
+
+function receivedMail({ type, at, data, private: hidden }: Event, people: People): Detail['received'] {
+  if (type !== 'MailReceived') return []
+  const { mail, member, ...rest } = data as MailReceived['data']
+  const said: Partial<NonNullable<MailReceived['private']>> = hidden ?? {}
+  const { from = null, subject = null, text = null, attachments = [], leftOut = [] } = said
+  const files = attachments.map(({ id, name, type: kind, bytes }) => ({ id, name, type: kind, bytes }))
+  const about = { from, subject, text, attachments: files, leftOut: [...leftOut] }
+  return [{ ...rest, ...about, id: mail, at, member: refOf(people, member) }]
 }
 
 function traceOf(events: readonly Event[]): Detail['trace'] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailClasses } from '#domain/lead/mail-received.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
 import { Can, Id, Instant } from './scalars.ts'
@@ -95,6 +96,15 @@ export const LedgerEvent = z.object({
   private: z.record(z.string(), z.unknown()).optional(),
 })
 
+/** A file that came along, to be had from `GET /api/v1/attachments/{id}`. */
+export const AttachmentRow = z.object({ id: Id, name: z.string(), type: z.string(), bytes: z.int() })
+/** A file that came along and was not kept. */
+export const LeftOutRow = z.object({
+  name: z.string(),
+  bytes: z.int(),
+  because: z.enum(['too large', 'too much together', 'too many']),
+})
+
 export const LeadDetail = z.object({
   asOf: Instant,
   lead: LeadCard,
@@ -119,6 +129,8 @@ export const LeadDetail = z.object({
         z.object({ key: z.string(), label: z.string().optional(), value: z.array(z.string()) }),
       ),
       campaign: z.record(z.string(), z.unknown()),
+      attachments: z.array(AttachmentRow),
+      leftOut: z.array(LeftOutRow),
     }),
   ),
   commitments: z.array(CommitmentCard.extend({ madeAt: Instant, settledAt: Instant.nullable() })),
@@ -133,6 +145,23 @@ export const LeadDetail = z.object({
       subject: z.string().nullable(),
       text: z.string().nullable(),
       failed: z.string().optional(),
+    }),
+  ),
+  /** Mails that came in for this lead, as what they are. */
+  received: z.array(
+    z.object({
+      id: Id,
+      at: Instant,
+      class: z.enum(mailClasses),
+      hard: z.boolean().optional(),
+      returns: z.string().optional(),
+      /** A colleague who wrote from their own mailbox. */
+      member: PersonRef.nullable(),
+      from: z.string().nullable(),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      attachments: z.array(AttachmentRow),
+      leftOut: z.array(LeftOutRow),
     }),
   ),
   trace: z.array(TraceLine),

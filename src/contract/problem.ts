@@ -7,7 +7,9 @@ import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { z } from 'zod'
+import { mailCodes, mailProblems } from './mail-problems.ts'
 import { doorCodes, doorProblems } from './door-problems.ts'
+import { hookCodes, hookProblems } from './hook-problems.ts'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
 import { playbookCodes, playbookProblems } from './playbook-problems.ts'
@@ -31,6 +33,8 @@ export const edgeCodes = [
   'field_too_long',
   'unreadable_body',
   'unsupported_content',
+  ...doorCodes,
+  ...hookCodes,
   'rate_limited',
   'not_signed_in',
   'not_allowed',
@@ -47,11 +51,11 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'playbook_broken',
+  ...mailCodes,
   ...importCodes,
   ...playbookCodes,
   'unavailable',
   'internal',
-  ...doorCodes,
 ] as const
 export type EdgeCode = (typeof edgeCodes)[number]
 export type ProblemCode = Refusal['code'] | EdgeCode
@@ -73,6 +77,7 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
   ...doorProblems,
+  ...hookProblems,
   ...leadProblems,
   no_such_member: {
     status: 404,
@@ -113,6 +118,16 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'There is no such prospect.',
     next: 'Check the id or the address.',
   },
+  no_such_signal: {
+    status: 422,
+    title: 'The playbook in force knows no such signal.',
+    next: 'Use a name of its section `signals`, or add the signal there.',
+  },
+  visits_need_consent: {
+    status: 422,
+    title: 'Page visits are kept only of people who agreed to it.',
+    next: 'Send `consent: true` where the person has agreed, else send nothing.',
+  },
   prospect_erased: {
     status: 410,
     title: 'This person asked to be forgotten.',
@@ -126,7 +141,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   body_too_large: {
     status: 413,
     title: 'That is more than we can take at once.',
-    next: 'Send at most 256 KiB.',
+    next: 'Send at most 256 KiB, files not counted.',
   },
   too_many_fields: { status: 422, title: 'There are too many fields.', next: 'Send at most 200 fields.' },
   field_too_long: {
@@ -223,6 +238,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The playbook has errors.',
     next: 'Run the check and mend what it names.',
   },
+  ...mailProblems,
   ...importProblems,
   ...playbookProblems,
   unavailable: { status: 503, title: 'Handraise is not ready.', next: 'Try again in a moment.' },

@@ -18,6 +18,8 @@ export const CanonicalSubmission = z.object({
   submittedAt: Instant,
   receivedAt: Instant,
   clock: z.enum(['source', 'receipt']),
+  submittedAtClaimed: Instant.optional(),
+  form: z.object({ id: z.string().optional(), name: z.string().optional() }).optional(),
   person: z.object({
     name: z.string().optional(),
     given: z.string().optional(),
@@ -43,4 +45,21 @@ export const CanonicalSubmission = z.object({
   consent: z.array(z.object({ purpose: z.string(), text: z.string(), given: z.boolean() })),
   answers: z.array(z.object({ key: z.string(), label: z.string().optional(), value: z.array(z.string()) })),
   test: z.boolean(),
+  appointment: z
+    .object({
+      what: z.enum(['booked', 'cancelled']),
+      event: z.string().optional(),
+      status: z.string().optional(),
+      rescheduled: z.boolean(),
+      replaces: z.string().optional(),
+      bookedAt: Instant.optional(),
+      start: Instant.optional(),
+      end: Instant.optional(),
+      zone: z.string().optional(),
+      title: z.string().optional(),
+      host: z.object({ name: z.string().optional(), email: z.string().optional() }).optional(),
+      place: z.string().optional(),
+      because: z.string().optional(),
+    })
+    .optional(),
 })

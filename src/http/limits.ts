@@ -22,8 +22,12 @@ export const TOKEN_TRIES_A_MINUTE = 30
 const formOf = ({ params }: FastifyRequest): string =>
   typeof params === 'object' && params !== null && 'form' in params ? String(params.form) : ''
 
+const keyOf = ({ params }: FastifyRequest): string =>
+  typeof params === 'object' && params !== null && 'key' in params ? String(params.key) : ''
+
 export const formLimit: Limit = { max: FORM_POSTS_A_MINUTE, windowMs: MINUTE_MS, per: formOf }
 export const apiLimit: Limit = { max: API_SUBMISSIONS_A_MINUTE, windowMs: MINUTE_MS, per: formOf }
+export const hookLimit: Limit = { max: API_SUBMISSIONS_A_MINUTE, windowMs: MINUTE_MS, per: keyOf }
 export const buyerLimit: Limit = { max: BUYER_POSTS_A_MINUTE, windowMs: MINUTE_MS }
 export const formCheckLimit: Limit = { max: FORM_CHECKS_A_MINUTE, windowMs: MINUTE_MS }
 export const signInLimit: Limit = { max: SIGN_INS_A_MINUTE, windowMs: MINUTE_MS }

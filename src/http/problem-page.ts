@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { labelIn, type Sheet } from '#domain/form/sheet.ts'
+import type { OpenForm } from '#app/receive.ts'
 import { problemPage } from './pages/problem.ts'
 import { pagesHeaders } from './pages/style.ts'
 import { problemOf } from './problems.ts'
@@ -19,26 +21,32 @@ export async function sendProblemPage(
   const problem = problemOf(refused.code, refused)
   const { params } = request
   const form = typeof params === 'object' && params !== null && 'form' in params ? String(params.form) : ''
-  const found = form === '' || refused.code === 'no_such_form' ? undefined : await firmOf(served, form)
+  const found = form === '' || refused.code === 'no_such_form' ? undefined : await formOf(served, form)
   await reply
     .code(problem.status)
     .headers(pagesHeaders)
     .send(
       problemPage({
-        firmName: found ?? '',
+        firmName: found?.firm ?? '',
         problem,
-        ...(found !== undefined && { typed: typedIn(served, request), action: `/f/${form}` }),
+        ...(found && {
+          typed: typedIn(served, request, found.sheet),
+          action: `/f/${form}`,
+          language: found.sheet.language,
+        }),
       }),
     )
 }
 
-const firmOf = (served: Served, form: string): Promise<string | undefined> =>
-  served.openForm(form).then(
-    (found) => found?.firm,
-    () => undefined,
-  )
+const formOf = (served: Served, form: string): Promise<OpenForm | undefined> =>
+  served.openForm(form).catch(() => undefined)
 
-function typedIn(served: Served, { body, headers }: FastifyRequest) {
+/** What was typed, under the labels that were read. */
+function typedIn(served: Served, { body, headers }: FastifyRequest, sheet: Sheet) {
   if (!Buffer.isBuffer(body)) return []
-  return served.readBody(body, headers['content-type']).fields ?? []
+  const { fields = [] } = served.readBody(body, headers['content-type'])
+  return fields.map((field) => {
+    const label = labelIn(sheet, field.key)
+    return label === undefined ? field : { ...field, label }
+  })
 }

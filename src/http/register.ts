@@ -13,7 +13,8 @@ export function register(server: FastifyInstance, host: Host, served: Served): v
     server.route({
       method,
       url,
-      config: { rateLimit: limitOf(route), page: route.page },
+      ...(route.bodyBytesMax !== undefined && { bodyLimit: route.bodyBytesMax }),
+      config: { rateLimit: limitOf(route), page: route.page, files: route.files },
       ...(route.crossOrigin && {
         onRequest: (request: FastifyRequest, reply: FastifyReply) => allowOrigin(served, { request, reply }),
       }),

@@ -59,6 +59,8 @@ export type Route = {
   readonly answer: z.ZodType | undefined
   readonly limit: Limit | undefined
   readonly page: boolean
+  readonly files: boolean
+  readonly bodyBytesMax: number | undefined
   readonly crossOrigin: boolean
   readonly handle: (asked: Asked<string, unknown, unknown>) => Promise<Answer>
 }
@@ -77,6 +79,10 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   readonly limit?: Limit
   /** Read by buyers in a browser: what fails is told on a page too. */
   readonly page?: boolean
+  /** Files may come with a form that is sent to it. */
+  readonly files?: boolean
+  /** How large a body may be, where that differs from a form. */
+  readonly bodyBytesMax?: number
   /** Asked by scripts on other people's pages; its address names the form that says which. */
   readonly crossOrigin?: boolean
   readonly handle: (asked: Asked<Path, Body, Query>) => Promise<Answer>
@@ -86,6 +92,8 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   answer: undefined,
   limit: undefined,
   page: false,
+  files: false,
+  bodyBytesMax: undefined,
   crossOrigin: false,
   ...spec,
   // The server has parsed body and query by these very schemas before it calls.

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts'
+import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
@@ -9,6 +10,10 @@ import { formRoutes } from './routes/forms.ts'
 import { getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
+import { formHookRoutes } from './routes/form-hooks.ts'
+import { getHook, postHook } from './routes/hooks.ts'
+import { postHubspot } from './routes/hubspot.ts'
+import { postWebToLead } from './routes/web-to-lead.ts'
 import { getForm, postForm } from './routes/hosted-form.ts'
 import { postAdoption } from './routes/adoption.ts'
 import { getExport } from './routes/exports.ts'
@@ -18,6 +23,8 @@ import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
 import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
+import { mailboxRoutes } from './routes/mailboxes.ts'
+import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
@@ -28,6 +35,7 @@ import { getSegments } from './routes/segments.ts'
 import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { postSignal } from './routes/signals.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
@@ -36,10 +44,12 @@ import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes
 export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
   ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
+  ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,
+  ...formHookRoutes,
   postByHand,
   ...sourceRoutes,
   ...playbookRoutes,
@@ -50,5 +60,9 @@ export const routes: readonly Route[] = [
   getSegments,
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
+  postSignal,
+  getAttachment,
+  postMail,
+  ...mailboxRoutes,
   ...[getResponseReport],
 ]

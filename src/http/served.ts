@@ -1,14 +1,21 @@
 import type { Pool, PoolClient } from 'pg'
+import type { Provider } from '#domain/form/provider.ts'
 import type { FormCheck } from '#contract/form.ts'
 import type { z } from 'zod'
 import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { ImportJob, ImportPreview } from '#contract/import.ts'
 import type { ImportKind } from '#contract/import-map.ts'
+import type { Files } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
+import type { ReadDoor } from '#app/doors.ts'
+import type { NotifiedPort } from '#app/fetch-leads.ts'
+import type { HookPort, HookSecrets } from '#app/hooks.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { OpenForm } from '#app/receive.ts'
+import type { Taken } from '#app/take-mail.ts'
 
 /** Reading a body is a door's work; http only hands it the bytes. */
 export type ReadBody = (
@@ -19,13 +26,26 @@ export type ReadBody = (
   | {
       readonly outcome: 'refused'
       readonly refusal: {
-        readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
+        readonly code:
+          | 'unreadable_body'
+          | 'unsupported_content'
+          | 'too_many_fields'
+          | 'field_too_long'
+          | 'not_a_submission'
         readonly errors: readonly { readonly field: string; readonly problem: string }[]
       }
       /** Where they could be read all the same. */
       readonly fields?: readonly Field[]
     }
 export type Field = { readonly key: string; readonly value: readonly string[]; readonly label?: string }
+/** Takes files out of a form while it arrives. */
+export type FilesAside = (contentType: string | undefined) =>
+  | {
+      readonly write: (chunk: Buffer) => void
+      readonly overflowed: boolean
+      readonly end: () => { readonly body: Buffer; readonly files: Files }
+    }
+  | undefined
 export type ToCanonical = (
   fields: readonly Field[],
   about: Pick<CanonicalSubmission, 'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'> & {
@@ -73,6 +93,22 @@ export type Served = {
     workspace: Id,
     work: (client: PoolClient) => Promise<Result>,
   ) => Promise<Result>
+  readonly mailIn: {
+    readonly settings: MailboxSettings
+    /** Undefined where there is no such mailbox. */
+    readonly take: (
+      workspace: Id,
+      mailbox: Id,
+      arriving: { readonly raw: Uint8Array },
+    ) => Promise<Taken | undefined>
+    readonly release: (
+      workspace: Id,
+      mailbox: Id,
+      about: { readonly aside: Id; readonly raw: Uint8Array },
+    ) => Promise<Taken | undefined>
+    /** Undefined where there is nothing to connect to. */
+    readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
+  }
   /** For what is neither a command nor a view: leases. */
   readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
@@ -81,6 +117,16 @@ export type Served = {
   /** Looks at a public page, and says whether the form there reaches us. */
   readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   readonly readBody: ReadBody
+  readonly filesAside: FilesAside
+  readonly readDelivery: ReadDoor
+  /** What a provider asks before it sends: the answer, or undefined where it must have none. */
+  readonly greet: (
+    provider: Provider,
+    query: ReadonlyMap<string, string>,
+    secrets: HookSecrets,
+  ) => { readonly contentType: string; readonly body: string } | undefined
+  readonly hooks: HookPort
+  readonly notified: NotifiedPort
   readonly toCanonical: ToCanonical
   /** Every answer of these submissions, with what it is proposed to be taken for. */
   readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']

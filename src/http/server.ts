@@ -14,10 +14,12 @@ import { problemOf } from './problems.ts'
 import { register } from './register.ts'
 import { Refused, type Route } from './route.ts'
 import type { Served } from './served.ts'
+import { takeUploads } from './uploads.ts'
 import { isForTheApp, sendApp, serveWeb } from './web.ts'
 
 const PROBLEM = 'application/problem+json; charset=utf-8'
-const REQUEST_TIMEOUT_MS = 30_000
+/** Long enough for files over a slow line. */
+const REQUEST_TIMEOUT_MS = 180_000
 const PARAM_CHARS_MAX = 300
 
 export type ServerLogger = NonNullable<FastifyServerOptions['loggerInstance']>
@@ -45,6 +47,7 @@ export async function serverFor(
   )
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  takeUploads(server, served)
   server.setErrorHandler((error, request, reply) => answerError(error, served, { request, reply }))
   server.setNotFoundHandler((request, reply) =>
     isForTheApp(request) ? sendApp(request, reply, served.webFolder) : notFound(served, { request, reply }),

@@ -5,19 +5,28 @@ import { band, employeesIn } from './employees.ts'
 import { meaningOf, type Meaning } from './field-names.ts'
 import type { Field } from './gathered.ts'
 import { remembered } from './remembered.ts'
+import { dialled } from './phone.ts'
 import { emailIn, lineIn, pageIn, phoneIn, siteIn, textIn } from './values.ts'
 
 /** What only we say of a submission. Fields of the same name are kept as answers, and never obeyed. */
 export type About = Pick<
   CanonicalSubmission,
   'kind' | 'source' | 'submittedAt' | 'receivedAt' | 'clock' | 'test'
-> & { readonly provider: 'html' | 'api' | 'by hand'; readonly providerId?: string | null }
+> &
+  Pick<CanonicalSubmission, 'submittedAtClaimed' | 'form' | 'appointment'> & {
+    readonly provider: string
+    readonly providerId?: string | null
+    /** What its door knows to be consent, beside what the fields' names tell. */
+    readonly consent?: CanonicalSubmission['consent']
+  }
 
 /** The fields that were sent, in the one form that every door brings them into. */
 export function canonicalFrom(fields: readonly Field[], about: About): CanonicalSubmission {
   const { source, provider, providerId = null, submittedAt, receivedAt, clock, kind, test } = about
+  const { submittedAtClaimed, form, appointment, consent = [] } = about
   const find = finderIn(fields)
   const message = find('message', textIn)
+  const organisation = organisationIn(find)
   return {
     source,
     provider,
@@ -25,25 +34,34 @@ export function canonicalFrom(fields: readonly Field[], about: About): Canonical
     submittedAt,
     receivedAt,
     clock,
-    person: personIn(find),
-    organisation: organisationIn(find),
+    ...(submittedAtClaimed !== undefined && { submittedAtClaimed }),
+    ...(form !== undefined && { form }),
+    person: personIn(find, organisation.country),
+    organisation,
     ...(message !== undefined && { message }),
     kind,
     campaign: campaignIn(fields, find),
-    consent: consentIn(fields),
-    answers: fields.map(({ key, label, value }) => ({ key, ...(label !== undefined && { label }), value })),
+    consent: [...consent, ...consentIn(fields.filter(({ means }) => means === undefined))],
+    answers: fields.filter(({ aside }) => !aside).map(answerOf),
     test,
+    ...(appointment !== undefined && { appointment }),
   }
 }
+
+const answerOf = ({ key, label, value }: Field): CanonicalSubmission['answers'][number] => ({
+  key,
+  ...(label !== undefined && { label }),
+  value,
+})
 
 type Find = <Value>(meaning: Meaning, read: (value: string) => Value | undefined) => Value | undefined
 
 /** The first value that certainly is what its field's name (or label) says. */
 function finderIn(fields: readonly Field[]): Find {
   const byMeaning = new Map<Meaning, string[]>()
-  for (const { key, label, value } of fields) {
-    const meaning = meaningOf(key) ?? meaningOf(label ?? '')
-    if (meaning) byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), ...value])
+  for (const { key, label, value, means } of fields) {
+    const meaning = means ?? meaningOf(key) ?? meaningOf(label ?? '')
+    if (meaning && meaning !== 'answer') byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), ...value])
   }
   return (meaning, read) => {
     for (const value of byMeaning.get(meaning) ?? []) {
@@ -62,7 +80,7 @@ const known = <Value extends object>(
     [Key in keyof Value]?: Exclude<Value[Key], undefined>
   }
 
-function personIn(find: Find): CanonicalSubmission['person'] {
+function personIn(find: Find, country: string | undefined): CanonicalSubmission['person'] {
   const given = find('given', lineIn)
   const family = find('family', lineIn)
   return known({
@@ -70,7 +88,7 @@ function personIn(find: Find): CanonicalSubmission['person'] {
     given,
     family,
     email: find('email', emailIn),
-    phone: find('phone', phoneIn),
+    phone: find('phone', (value) => dialled(phoneIn(value), country)),
     title: find('title', lineIn),
   })
 }
@@ -126,8 +144,8 @@ function campaignIn(fields: readonly Field[], find: Find): CanonicalSubmission['
 
 function utmIn(fields: readonly Field[]): ReadonlyMap<string, string> {
   const sent = new Map<string, string>()
-  for (const { key, value } of fields) {
-    const name = utmOf(key)
+  for (const { key, label, value } of fields) {
+    const name = utmOf(key) ?? utmOf(label ?? '')
     const said = name !== undefined && !sent.has(name) ? value.find(textIn) : undefined
     if (name !== undefined && said !== undefined) sent.set(name, said)
   }

@@ -1,4 +1,5 @@
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { storable } from '#domain/text/storable.ts'
 import { wordsOf } from './field-names.ts'
 import type { Field } from './gathered.ts'
 import { remembered } from './remembered.ts'
@@ -52,6 +53,34 @@ function fromField({ key, label, value }: Field): readonly Consent[] {
   if (given === undefined) return []
   return [{ purpose, text: label ?? (SENTENCE.test(said) && said.length > 3 ? said : key), given }]
 }
+
+/** Words with which somebody agrees to something, beside a box. */
+const AGREEING =
+  /\b(agree|accept|consent|opt[ -]?in|subscribe|sign me up|permission|may we|can we (contact|e-?mail|call|send)|would like to (receive|hear|get)|want to (receive|hear|get)|(send|contact|e-?mail|call) me|stimme|willige|einverstanden|akzeptiere|einwilligung|m[öo]chte .*(erhalten|newsletter)|accepte|consens|consentement|acepto|acconsento|accetto|aceito|akkoord|toestemming|godk[äa]nner|samtyck|zgadzam|zgoda)/i
+const CONTACTING =
+  /\b(contact|call|phone|ring|e-?mail|write to|reach|hear from|kontaktier|anruf|contacter|contactar|contattar)/i
+
+/** What a box beside a sentence says of consent; nothing where the sentence agrees to nothing, or the answer is no yes or no. */
+export function consentOfBox(box: {
+  readonly sentence: string
+  /** The heading over the box, which may say what the sentence leaves out: "Newsletter": "Yes, please". */
+  readonly question: string
+  readonly ticked: string | undefined
+}): readonly Consent[] {
+  const given = box.ticked === undefined ? undefined : saidYes(box.ticked.trim())
+  if (given === undefined) return []
+  const named = isHeading(box.question) ? purposeOf(box.question) : undefined
+  if (!AGREEING.test(box.sentence) && named === undefined) return []
+  const words = wordsOf(box.sentence.slice(0, SENTENCE_CHARS_MAX), SENTENCE_CHARS_MAX).join(' ')
+  const found = purposes.find((purpose) => purpose.words.test(words))?.purpose
+  const purpose = found ?? named ?? (CONTACTING.test(box.sentence) ? 'contact' : 'terms')
+  const said = AGREEING.test(box.sentence) || box.question === box.sentence
+  return [{ purpose, text: storable(said ? box.sentence : `${box.question}: ${box.sentence}`), given }]
+}
+
+const SENTENCE_CHARS_MAX = 1_000
+/** "Newsletter", "Data protection": a heading names what is agreed to, a question asks about it. */
+const isHeading = (text: string): boolean => !text.includes('?') && wordsOf(text).length <= 3
 
 function saidYes(said: string): boolean | undefined {
   if (YES.test(said)) return true

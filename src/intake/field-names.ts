@@ -89,9 +89,9 @@ export const meaningOf = remembered((key): Meaning | undefined => {
 const LETTERS_MAX = 80
 
 /** The words of a field's name: `Prénom`, `first_name`, `firstName` and `contact[first-name]` alike. */
-export const wordsOf = (key: string): readonly string[] =>
+export const wordsOf = (key: string, most = LETTERS_MAX): readonly string[] =>
   key
-    .slice(0, LETTERS_MAX)
+    .slice(0, most)
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -1,9 +1,23 @@
 import { FIELD_CHARS_MAX, FIELDS_MAX } from '#domain/submission/limits.ts'
 import { storable } from '#domain/text/storable.ts'
+import type { Meaning } from './field-names.ts'
 
-export type Field = { readonly key: string; readonly value: readonly string[]; readonly label?: string }
+export type Field = {
+  readonly key: string
+  readonly value: readonly string[]
+  readonly label?: string
+  /** What it is where its door knows for certain; `answer` is nothing that we understand. Without it, its name tells. */
+  readonly means?: Meaning | 'answer'
+  /** Sent along by the sender's form, not said by the person: understood, but no answer. */
+  readonly aside?: true
+}
 export type BodyRefusal = {
-  readonly code: 'unreadable_body' | 'unsupported_content' | 'too_many_fields' | 'field_too_long'
+  readonly code:
+    | 'unreadable_body'
+    | 'unsupported_content'
+    | 'too_many_fields'
+    | 'field_too_long'
+    | 'not_a_submission'
   readonly errors: readonly { readonly field: string; readonly problem: string }[]
 }
 export type Reading =
@@ -12,11 +26,12 @@ export type Reading =
   | { readonly outcome: 'refused'; readonly refusal: BodyRefusal; readonly fields?: readonly Field[] }
 
 /** The body as a whole is the field ''. */
-export const unreadable = (problem: string): Reading => refusedFor('unreadable_body', { field: '', problem })
+export const unreadable = (problem: string): Unreadable =>
+  refusedFor('unreadable_body', { field: '', problem })
 
-type Refused = Extract<Reading, { outcome: 'refused' }>
+export type Unreadable = Extract<Reading, { outcome: 'refused' }>
 
-export const refusedFor = (code: BodyRefusal['code'], ...errors: BodyRefusal['errors']): Refused => ({
+export const refusedFor = (code: BodyRefusal['code'], ...errors: BodyRefusal['errors']): Unreadable => ({
   outcome: 'refused',
   refusal: { code, errors },
 })

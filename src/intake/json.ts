@@ -1,6 +1,6 @@
 import { storable } from '#domain/text/storable.ts'
 import { decoderNamed, utf8 } from './charset.ts'
-import { Gathered, unreadable, type Reading } from './gathered.ts'
+import { Gathered, unreadable, type Reading, type Unreadable } from './gathered.ts'
 
 export const JSON_LEVELS_MAX = 32
 
@@ -9,16 +9,26 @@ export const JSON_LEVELS_MAX = 32
  * a list of objects numbered keys (`items.0.name`). `null`, `{}` and `[]` are answers without a value.
  */
 export function readJson(bytes: Buffer, charset: string | undefined): Reading {
+  const parsed = jsonObjectIn(bytes, charset)
+  if (parsed.outcome === 'refused') return parsed
+  const gathered = new Gathered()
+  flatten(parsed.object, '', gathered)
+  const reading = gathered.reading()
+  return reading.outcome === 'read' ? { ...reading, json: cleaned(parsed.object) } : reading
+}
+
+/** The object that a body is, where it is one and no deeper than anybody needs. */
+export function jsonObjectIn(
+  bytes: Uint8Array,
+  charset: string | undefined,
+): { readonly outcome: 'parsed'; readonly object: JsonObject } | Unreadable {
   const parsed = parse((decoderNamed(charset) ?? utf8)(bytes))
   if (parsed === undefined) return unreadable('is not well-formed JSON')
   if (!isObject(parsed.value))
     return unreadable('must be a JSON object, with the names of the fields as its keys')
   if (deeperThan(JSON_LEVELS_MAX, parsed.value))
     return unreadable(`is nested deeper than ${JSON_LEVELS_MAX} levels`)
-  const gathered = new Gathered()
-  flatten(parsed.value, '', gathered)
-  const reading = gathered.reading()
-  return reading.outcome === 'read' ? { ...reading, json: cleaned(parsed.value) } : reading
+  return { outcome: 'parsed', object: parsed.value }
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {
@@ -34,8 +44,8 @@ function keepDigits(_: string, value: unknown, { source }: { source?: string } =
   return typeof value === 'number' && source !== undefined && String(value) !== source ? source : value
 }
 
-type JsonObject = { readonly [key: string]: unknown }
-const isObject = (value: unknown): value is JsonObject =>
+export type JsonObject = { readonly [key: string]: unknown }
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
 

@@ -44,7 +44,7 @@ function pairOf({ part, headers }: Arrived): readonly Pair[] {
 }
 
 /** `filename*=UTF-8''r%C3%A9sum%C3%A9.pdf` says its own charset; plain `filename` is in the form's. */
-function fileName(parameters: ReadonlyMap<string, string>): Omit<Pair, 'name'> | undefined {
+export function fileName(parameters: ReadonlyMap<string, string>): Omit<Pair, 'name'> | undefined {
   const [, charset, escapes] = /^([^']*)'[^']*'(.*)$/.exec(parameters.get('filename*') ?? '') ?? []
   if (escapes !== undefined) {
     const bytes = escapes.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) =>

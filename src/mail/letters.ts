@@ -34,16 +34,33 @@ export const letters: Letters = {
       }),
     )
   },
-  triedAgain: ({ firm, name, zone, segment, submittedAt, url }) =>
+  notFetched: ({ firm, name, form, provider, why, url }) =>
     wordsOf(
       written({
-        subject: 'A buyer who waits for you has tried again',
+        subject: 'A lead was announced that we could not fetch',
         sender: firm,
         pieces: [
           { is: 'paragraph', words: name === '' ? 'Hello,' : `Hello ${name},` },
           {
             is: 'paragraph',
-            words: `Somebody who first asked ${spoken(submittedAt, { zone })} has asked once more (${segment}). Their clock still runs from the first time.`,
+            words: `${provider} has told us of a lead for "${form}", and ${why}. Until it is fetched nobody can answer it. We go on trying.`,
+          },
+          { is: 'button', words: 'Open the forms', url },
+        ],
+      }),
+    ),
+  triedAgain: ({ firm, name, zone, segment, submittedAt, url, wrote }) =>
+    wordsOf(
+      written({
+        subject: wrote ? 'A buyer has written to you' : 'A buyer who waits for you has tried again',
+        sender: firm,
+        pieces: [
+          { is: 'paragraph', words: name === '' ? 'Hello,' : `Hello ${name},` },
+          {
+            is: 'paragraph',
+            words: wrote
+              ? `Somebody who first asked ${spoken(submittedAt, { zone })} has answered by mail (${segment}).`
+              : `Somebody who first asked ${spoken(submittedAt, { zone })} has asked once more (${segment}). Their clock still runs from the first time.`,
           },
           { is: 'button', words: 'Open the lead', url },
         ],

@@ -11,6 +11,9 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invitation: fromMachine,
 }
 
+/** By this we know our own mails when they come back to us. */
+export const OWN_HEADER = 'x-handraise-mail'
+
 /** Mails of the outbox through a mail server; the same mail always carries the same Message-ID. */
 export const outgoing = (mailer: Mailer | undefined, host: string): Port => ({
   configured: mailer !== undefined,
@@ -21,7 +24,7 @@ export const outgoing = (mailer: Mailer | undefined, host: string): Port => ({
       ...{ id, to, subject, text: letter.text, html: letter.html },
       fromName: firm,
       messageId: messageIdOf(id, host),
-      headers: headers[purpose],
+      headers: { ...headers[purpose], [OWN_HEADER]: id },
     })
   },
 })

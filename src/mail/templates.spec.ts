@@ -108,6 +108,27 @@ describe('an acknowledgement', () => {
   })
 
   test.each([
+    [
+      'de',
+      'Acme Pumps: wir haben Ihre Nachricht',
+      'Guten Tag Kim,',
+      'bis Montag, 2. März, 09:15 (Zeit in London).',
+    ],
+    ['fr', 'Acme Pumps : nous avons votre message', 'Bonjour Kim,', 'lundi 2 mars, 09:15 (heure de London).'],
+    [
+      'es',
+      'Acme Pumps: tenemos su mensaje',
+      'Buenos días, Kim:',
+      'lunes, 2 de marzo, 09:15 (hora de London).',
+    ],
+  ] as const)('speaks the language in which somebody asked: %s', (language, subject, hello, when) => {
+    const letter = acknowledgement({ firmName, name: 'Kim', next: { ...next, language }, statusUrl, zone })
+    expect(letter.subject).toBe(subject)
+    expect(letter.text).toContain(hello)
+    expect(letter.text).toContain(when)
+  })
+
+  test.each([
     'Buy now at evil.example',
     'http://evil.example',
     '<b>x</b>',

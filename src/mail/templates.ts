@@ -2,6 +2,7 @@ import { spokenPromise } from '#domain/submission/spoken-promise.ts'
 import type { Promised } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { spoken } from '#domain/time/spoken.ts'
+import { acknowledgementWords } from './acknowledgement-words.ts'
 import { written, type Letter, type Piece } from './letter.ts'
 
 /** Told to out-of-office programs, so that two machines don't write to each other. */
@@ -20,23 +21,21 @@ type Acknowledgement = {
  * What the buyer hears at once: that we have it, what happens next, by when, and where to look. It goes to an address
  * that nobody has proved to be theirs, so it repeats nothing of what was written: no stranger can send words through us.
  */
-export const acknowledgement = ({ firmName, name, next, statusUrl, zone }: Acknowledgement): Letter =>
-  written({
-    subject: `${firmName}: we have your message`,
+export function acknowledgement({ firmName, name, next, statusUrl, zone }: Acknowledgement): Letter {
+  const words = acknowledgementWords[next.language ?? 'en']
+  return written({
+    subject: words.subject(firmName),
     sender: firmName,
     headers: inAnswer,
     pieces: [
-      { is: 'paragraph', words: greeting(name) },
-      { is: 'paragraph', words: 'Thank you for writing to us. Your message has arrived safely.' },
+      { is: 'paragraph', words: words.greeting(nameIn(name)) },
+      { is: 'paragraph', words: words.thanks },
       { is: 'strong', words: spokenPromise(next, { zone }) },
-      { is: 'button', words: 'See where your message is', url: statusUrl },
-      {
-        is: 'small',
-        words:
-          'On that page you can also tell us that you have not heard from us, or that you no longer need an answer.',
-      },
+      { is: 'button', words: words.look, url: statusUrl },
+      { is: 'small', words: words.also },
     ],
   })
+}
 
 export type AlertItem = {
   readonly who: string
@@ -153,7 +152,8 @@ const linked = (words: string, url: string | undefined): readonly Piece[] =>
 /** A name, and not a line of somebody's advertisement. */
 const NAME = /^(?!.*\.\p{L}{2})\p{L}[\p{L}\p{M}'’ .-]{0,60}$/u
 
-const greeting = (name = ''): string => (NAME.test(name.trim()) ? `Hello ${name.trim()},` : 'Hello,')
+const nameIn = (name = ''): string | undefined => (NAME.test(name.trim()) ? name.trim() : undefined)
+const greeting = (name?: string): string => acknowledgementWords.en.greeting(nameIn(name))
 
 const signed = ({ name, title }: Personal['signature'], firmName: string): string =>
   [name, [title, firmName].filter((part) => part).join(', ')].join('\n')

@@ -13,6 +13,9 @@ import { inSnapshot, streamed } from './cursor.ts'
 export const BACKUP_FORMAT = 1
 /** Rows of these tables can be large: so few are held at a time that they fit. */
 const LARGE: ReadonlySet<string> = new Set(['handraise.submission', 'handraise.event', 'handraise.mail'])
+/** A file of ten MiB is twenty as text. */
+const HUGE: ReadonlySet<string> = new Set(['handraise.attachment', 'handraise.set_aside'])
+const HUGE_AT_ONCE = 2
 const LARGE_AT_ONCE = 50
 const SMALL_AT_ONCE = 1_000
 
@@ -108,7 +111,7 @@ async function* rowsOf(client: PoolClient, table: BackedUp): AsyncGenerator<read
   await client.query(
     `set local role ${table.name.startsWith('auth.') ? 'handraise_owner' : 'handraise_system'}`,
   )
-  const atOnce = LARGE.has(table.name) ? LARGE_AT_ONCE : SMALL_AT_ONCE
+  const atOnce = HUGE.has(table.name) ? HUGE_AT_ONCE : LARGE.has(table.name) ? LARGE_AT_ONCE : SMALL_AT_ONCE
   const found = streamed<{ row: (string | null)[] }>(client, {
     ...{ name: 'copying', text: selectSql(table), atOnce },
   })

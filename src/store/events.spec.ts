@@ -34,7 +34,14 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     LeadOffered: 'lead',
   },
   ...{ SubmissionJoined: 'lead', LeadAccepted: 'lead', LeadRead: 'lead', TouchLogged: 'lead' },
-  ...{ MailQueued: 'lead', MailSent: 'lead', MailFailed: 'lead', NoteAdded: 'lead', LeadAssigned: 'lead' },
+  ...{
+    MailQueued: 'lead',
+    MailSent: 'lead',
+    MailFailed: 'lead',
+    MailReceived: 'lead',
+    NoteAdded: 'lead',
+    LeadAssigned: 'lead',
+  },
   ...{
     LeadTakenOver: 'lead',
     CommitmentReminded: 'lead',
@@ -43,6 +50,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
   ...{ MailRequeued: 'lead', LeadForgotten: 'lead' },
+  ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
@@ -59,6 +67,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     StewardNamed: 'team',
   },
   ...{ FormMade: 'form', FormChanged: 'form', FormClosed: 'form', FormReopened: 'form' },
+  HookChanged: 'form',
   FormSheetChanged: 'form',
   ...{
     WorkspaceFounded: 'workspace',

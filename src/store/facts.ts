@@ -33,6 +33,7 @@ type AddressRow = {
   readonly open: string | null
   readonly motion: Motion | null
   readonly last: string | null
+  readonly signals: readonly string[]
 }
 
 /** What decisions ask of the read models, one query each. */
@@ -66,9 +67,10 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     },
     addresses: async (keys) => {
       const rows = await all<AddressRow>('addresses', keys)
-      return rows.map(({ key, prospect, open, motion, last }): KnownAddress => ({
+      return rows.map(({ key, prospect, open, motion, last, signals }): KnownAddress => ({
         key,
         prospect,
+        signals,
         ...(open && motion && { openLead: open, openMotion: motion }),
         ...(last && { lastLead: last }),
       }))
@@ -108,9 +110,9 @@ const queries = {
     select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
     order by marked.received_at, marked.id`,
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
-  addresses: `select p.email_key as key, p.id as prospect, open.id as open, open.motion, last.id as last
+  addresses: `select p.email_key as key, p.id as prospect, p.signals, open.id as open, open.motion, last.id as last
     from unnest($2::text[]) as wanted (key)
-    cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key limit 1) p
+    cross join lateral (select id, email_key, signals from prospect where workspace = $1 and email_key = wanted.key limit 1) p
     left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' and not historical order by opened_at limit 1) open on true
     left join lateral (select id from lead where workspace = $1 and prospect = p.id and (status = 'resolved' or historical)
       order by coalesce(resolved_at, opened_at) desc limit 1) last on true`,

@@ -24,10 +24,17 @@ export async function forget(
   workspace: Id,
   {
     prospect,
+    addresses,
     leads,
     submissions,
     at,
-  }: { prospect: Id; leads: readonly Id[]; submissions: readonly Id[]; at: Instant },
+  }: {
+    prospect: Id
+    addresses: readonly string[]
+    leads: readonly Id[]
+    submissions: readonly Id[]
+    at: Instant
+  },
 ): Promise<void> {
   const streams = [prospect, ...leads, ...submissions]
   await client.query(
@@ -38,6 +45,14 @@ export async function forget(
     'update submission set raw = null, address = null, content_type = null where workspace = $1 and id = any($2::uuid[])',
     [workspace, submissions],
   )
+  await client.query('delete from attachment where workspace = $1 and stream = any($2::uuid[])', [
+    workspace,
+    streams,
+  ])
+  await client.query('delete from set_aside where workspace = $1 and sender_key = any($2::text[])', [
+    workspace,
+    addresses,
+  ])
   await client.query(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
     [workspace, prospect, at],

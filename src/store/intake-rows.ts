@@ -73,7 +73,7 @@ export function rowFor(incoming: Incoming, digest: Buffer, linkedTo: Id | undefi
 }
 
 function receivedEvent(incoming: Incoming, linkedTo: Id | undefined) {
-  const { canonical, unmapped, form, source, kind, promised, raw } = incoming
+  const { canonical, unmapped, form, source, kind, promised, raw, files, leftOut } = incoming
   const { submittedAt, receivedAt, clock, test } = canonical
   const data: SubmissionReceived['data'] = {
     ...{ form, source, kind, submittedAt, receivedAt, clock, test, promised },
@@ -84,7 +84,15 @@ function receivedEvent(incoming: Incoming, linkedTo: Id | undefined) {
     at: receivedAt,
     by: 'buyer',
     data,
-    private: { canonical, raw: sha('sha256', raw, 'hex'), ...(unmapped && { unmapped }) },
+    private: {
+      canonical,
+      raw: sha('sha256', raw, 'hex'),
+      ...(unmapped && { unmapped }),
+      ...(files.length > 0 && {
+        attachments: files.map(({ content: _content, ...attachment }) => attachment),
+      }),
+      ...(leftOut.length > 0 && { leftOut }),
+    },
   }
   return event
 }

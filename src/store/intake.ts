@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import type { Incoming, Kept, KeepSubmission } from '#app/ports.ts'
+import { keepFiles } from './attachments.ts'
 import { keepRows, rowFor, type KeptRow } from './intake-rows.ts'
 import { inWorkspace } from './ledger.ts'
 
@@ -65,7 +66,7 @@ function take(queue: Waiting[]): readonly Waiting[] {
   let bytes = 0
   let rows = 0
   for (const { incoming } of queue) {
-    bytes += incoming.raw.length
+    bytes += incoming.raw.length + incoming.files.reduce((sum, file) => sum + file.bytes, 0)
     if (rows === BATCH_ROWS_MAX || (rows > 0 && bytes > BATCH_BYTES_MAX)) break
     rows++
   }
@@ -74,6 +75,8 @@ function take(queue: Waiting[]): readonly Waiting[] {
 
 async function settle(pool: Pool, workspace: Id, batch: readonly Waiting[]): Promise<void> {
   const { first, beside } = firstUses(batch)
+  // Files and the submission they came with are kept in one transaction of their own.
+  if (batch.some(({ incoming }) => incoming.files.length > 0)) return oneByOne(pool, workspace, batch)
   try {
     const kept = await keepRows(pool, workspace, {
       rows: first.map((waiting) => rowOf(waiting)),
@@ -131,7 +134,12 @@ async function keepOne(client: PoolClient, workspace: Id, waiting: Waiting): Pro
   const row = { rows: [rowOf(waiting, rows[0]?.submission)], linking: true }
   const kept = await keepRows(client, workspace, row)
   // Where another process kept the very same meanwhile, we waited for it, and a second look sees its receipt.
-  return kept.length > 0 ? kept : keepRows(client, workspace, row)
+  const found = kept.length > 0 ? kept : await keepRows(client, workspace, row)
+  if (found.some(({ submission }) => submission === id)) {
+    const { files, canonical } = waiting.incoming
+    await keepFiles(client, workspace, { files, stream: id, at: canonical.receivedAt })
+  }
+  return found
 }
 
 /** Whether there was an answer to give. */

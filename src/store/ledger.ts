@@ -62,6 +62,7 @@ export async function inWorkspace<Result>(
     const begun = client.query(
       `${begin}; select set_config('handraise.workspace', '${uuid(workspace)}', true)`,
     )
+    begun.catch(() => undefined) // Told below, unless the work throws before it has asked anything.
     const [began, worked] = await Promise.allSettled([begun, work(client)])
     if (began.status === 'rejected') throw began.reason
     if (worked.status === 'rejected') throw worked.reason

@@ -1,5 +1,6 @@
 import type { KnownAccount } from '#domain/account/account.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
+import type { KnownForm } from '#domain/form/form.ts'
 import type { KnownLead, Touch } from '#domain/lead/state.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
@@ -29,8 +30,9 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'account':
       return { account: [accountRow(stream, folded.state as KnownAccount)] }
     case 'team':
-    case 'form':
       return { [kind]: [{ id: stream, ...folded.state }] }
+    case 'form':
+      return formRows(stream, folded.state as KnownForm)
     case 'workspace':
       return workspaceRows(folded.state as KnownWorkspace)
     case 'playbook':
@@ -132,9 +134,10 @@ const accountRow = (
   added_at: addedAt,
 })
 
-const prospectRow = (id: string, { status, details }: KnownProspect): Row => ({
+const prospectRow = (id: string, { status, details, signals }: KnownProspect): Row => ({
   id,
   status,
+  signals: [...new Set(signals.map(({ name }) => name))],
   ...details,
   email_key: details.email && emailKey(details.email),
 })
@@ -163,6 +166,13 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
     alert: alerts.flatMap(({ data: { message, climbs }, at }) =>
       climbs.map((climb) => ({ ...climb, member: id, message, at })),
     ),
+  }
+}
+
+function formRows(id: string, { hooks, ...form }: KnownForm): Rows {
+  return {
+    form: [{ id, ...form }],
+    hook: Object.values(hooks).map((hook) => ({ ...hook, form: id })),
   }
 }
 

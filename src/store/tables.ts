@@ -48,6 +48,14 @@ export const tables = {
     chain: 'jsonb',
     members: 'uuid[]',
   }),
+  hook: table('hook', ['form', 'provider'], {
+    form: 'uuid',
+    provider: 'text',
+    generation: 'integer',
+    ids: 'text[]',
+    sites: 'text[]',
+    unsigned: 'boolean',
+  }),
   form: table('form', ['id'], {
     id: 'uuid',
     name: 'text',
@@ -98,6 +106,7 @@ export const tables = {
     phone: 'text',
     organisation: 'text',
     country: 'text',
+    signals: 'text[]',
   }),
   placement: table('placement', ['submission'], {
     submission: 'uuid',

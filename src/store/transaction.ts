@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
 import type { Kind } from '#app/streams.ts'
 import { append, asConflict } from './append.ts'
+import { keepFiles } from './attachments.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
 import { forgetInImports } from './forget-imports.ts'
@@ -31,6 +32,14 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     },
     keepCommands: (commands) => keepCommands(client, workspace, commands),
     enqueue: (effects) => enqueue(client, effects),
+    keepFiles: (about) => keepFiles(client, workspace, about),
+    keepHookSecrets: async ({ form, provider, sealed }) => {
+      await client.query(
+        `insert into hook_secret (workspace, form, provider, sealed) values ($1, $2, $3, $4)
+         on conflict (workspace, form, provider) do update set sealed = excluded.sealed`,
+        [workspace, form, provider, sealed],
+      )
+    },
     pastPlaces: (submissions) => pastPlaces(client, workspace, submissions),
     keepPast: (kept) => keepPast(client, workspace, kept),
     keepNotices: (notices) => keepNotices(client, workspace, notices),

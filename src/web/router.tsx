@@ -16,6 +16,8 @@ import {
   keys,
   lead,
   leads,
+  mailboxes,
+  setAside,
   segments,
   me,
   members,
@@ -35,6 +37,7 @@ import { QueuePage } from './pages/QueuePage.tsx'
 import {
   peopleSearch,
   leadSearch,
+  mailboxesSearch,
   leadsSearch,
   responseSearch,
   formSearch,
@@ -153,6 +156,18 @@ const formRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/FormPage.tsx'), 'FormPage'),
 })
+const mailboxesRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/mailboxes',
+  validateSearch: mailboxesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.queries.ensureQueryData(mailboxes()),
+      ...(deps.aside === undefined ? [] : [context.queries.ensureQueryData(setAside(deps.aside))]),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
+})
 const outboxRoute = createRoute({
   getParentRoute: () => inside,
   path: '/outbox',
@@ -219,6 +234,7 @@ const tree = root.addChildren([
     formsRoute,
     formRoute,
     sourceRoute,
+    mailboxesRoute,
     outboxRoute,
     importsRoute,
     importRoute,

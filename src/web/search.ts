@@ -41,6 +41,13 @@ export const formSearch = (raw: Raw): Search<{ do: (typeof formActs)[number]; ra
   do: oneOf(raw['do'], formActs),
   raw: text(raw['raw']),
 })
+export const mailboxesSearch = (
+  raw: Raw,
+): Search<{ do: 'add' | 'change'; mailbox: string; aside: string }> => ({
+  do: oneOf(raw['do'], ['add', 'change']),
+  mailbox: text(raw['mailbox']),
+  aside: text(raw['aside']),
+})
 export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key'; member: string }> => ({
   do: oneOf(raw['do'], ['invite', 'roles', 'key']),
   member: text(raw['member']),

@@ -59,6 +59,15 @@ describe('what comes in other ways, on the command line', () => {
     }
   })
 
+  test('what was written down is in the chain, in the books, and in what is rebuilt', async () => {
+    expect((await run('verify')).document).toMatchObject({ ok: true })
+    expect((await run('books')).document).toMatchObject({
+      ok: true,
+      balance: [{ source: 'By hand: call', received: 1 }],
+    })
+    expect((await run('rebuild')).document).toMatchObject({ ok: true })
+  })
+
   test('a form comes with its lines to copy, and a page that can not be seen is told as such', async () => {
     const { document } = await run('form', 'add', 'Contact us', '--kind', 'contact')
     const { id, widget, snippet } = FormAdded.parse(document)

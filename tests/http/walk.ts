@@ -34,6 +34,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     told: { how: 'not told', because: 'junk' },
   }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
+  'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
   'POST /api/v1/submissions': () => ({
     id: randomUUID(),
     channel: 'call',
@@ -42,6 +43,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   }),
   'POST /api/v1/forms': () => ({ id: randomUUID(), name: 'Demo', kind: 'demo' }),
   'PUT /api/v1/forms/:form': () => ({ name: 'Talk to us', kind: 'contact' }),
+  'PUT /api/v1/forms/:form/hooks/:provider': () => ({ secret: 'theirs' }),
   'POST /api/v1/forms/:form/checks': () => ({ url: 'http://10.0.0.1/' }),
   'PUT /api/v1/forms/:form/sheet': () => presetFor('contact', 'de'),
   'PUT /api/v1/forms/:form/field-map': () => ({ map: [{ answer: 'q1', fact: 'company' }] }),
@@ -67,6 +69,8 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/members/:member/roles': () => ({ roles: ['manager'] }),
   'POST /api/v1/teams/:team/members': ({ member }) => ({ member }),
   'PUT /api/v1/teams/:team/steward': ({ member }) => ({ steward: member }),
+  'POST /api/v1/mailboxes': () => ({ id: randomUUID(), name: 'Mail' }),
+  'PUT /api/v1/mailboxes/:mailbox': () => ({ name: 'Mail' }),
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 
@@ -79,6 +83,7 @@ export const guarded: readonly Route[] = routes.filter(
 export function requestFor({ path, body }: Route, ids: World['ids']): Walked {
   const [method = 'GET', pattern = '/'] = path.split(' ')
   const url = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
+    if (name === 'provider') return 'typeform'
     const id = Object.entries(ids).find(([known]) => known === name)?.[1]
     if (id === undefined) throw new Error(`The walk knows no :${name} for ${path}.`)
     return id

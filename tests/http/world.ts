@@ -11,7 +11,21 @@ export type World = {
   /** A representative who has joined. */
   readonly ben: Member
   readonly ids: Readonly<
-    Record<'draft' | 'form' | 'lead' | 'submission' | 'mail' | 'member' | 'team' | 'key' | 'token', Id>
+    Record<
+      | 'draft'
+      | 'form'
+      | 'lead'
+      | 'submission'
+      | 'mail'
+      | 'member'
+      | 'team'
+      | 'key'
+      | 'token'
+      | 'attachment'
+      | 'mailbox'
+      | 'aside',
+      Id
+    >
   >
 }
 
@@ -51,12 +65,40 @@ export async function worldOf(app: App, name: string): Promise<World> {
       ...{ form, submission, member: ben.id },
       lead: first(queue.items).id,
       mail: first(outbox.items).id,
+      attachment: await attach(app, firm, submission),
+      ...(await mailboxOf(app, firm)),
       team: first(teams.items).id,
       key: first(keys.items).id,
       draft,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }
+}
+
+/** A file, as if it had come with the submission. */
+async function attach(app: App, { workspace }: Firm, submission: Id): Promise<Id> {
+  const id = randomUUID()
+  await app.wired.inWorkspace(workspace, (client) =>
+    client.query(
+      `insert into attachment (workspace, id, stream, name, type, bytes, received_at)
+        values ($1, $2, $3, 'plan.pdf', 'application/pdf', 'x', now())`,
+      [workspace, id, submission],
+    ),
+  )
+  return id
+}
+
+/** A mailbox with a mail that was set aside. */
+async function mailboxOf(app: App, { workspace, admin, as }: Firm): Promise<{ mailbox: Id; aside: Id }> {
+  const [mailbox, aside] = [randomUUID(), randomUUID()]
+  await as(admin).post('/api/v1/mailboxes', { id: mailbox, name: 'By mail' })
+  await app.wired.inWorkspace(workspace, (client) =>
+    client.query(
+      `insert into set_aside (workspace, id, mailbox, key, why, subject, raw, at) values ($1, $2, $3, 'x', 'list', 'News', 'x', now())`,
+      [workspace, aside, mailbox],
+    ),
+  )
+  return { mailbox, aside }
 }
 
 /** Invited, joined and signed in. */

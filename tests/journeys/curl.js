@@ -1,4 +1,4 @@
-// As much of curl as the guides use, because a bare machine has none: `-s`, `-f`, `-H`, `-d` and an address.
+// As much of curl as the guides use, because a bare machine has none: `-s`, `-f`, `-H`, `-d`, `-F` and an address.
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 
@@ -9,12 +9,18 @@ const { values, positionals } = parseArgs({
     fail: { type: 'boolean', short: 'f' },
     header: { type: 'string', short: 'H', multiple: true },
     data: { type: 'string', short: 'd' },
+    form: { type: 'string', short: 'F', multiple: true },
   },
 })
 const headers = (values.header ?? []).map((header) => header.split(/: (.*)/).slice(0, 2))
+const parts = new FormData()
+for (const part of values.form ?? []) parts.append(...part.split(/=([\s\S]*)/).slice(0, 2))
+const body = values.form === undefined ? values.data : parts
+if (values.data !== undefined && !headers.some(([name]) => /^content-type$/i.test(name)))
+  headers.push(['Content-Type', 'application/x-www-form-urlencoded'])
 const answer = await fetch(positionals[0] ?? '', {
   headers,
-  ...(values.data !== undefined && { method: 'POST', body: values.data }),
+  ...(body !== undefined && { method: 'POST', body }),
 })
 process.stdout.write(await answer.text())
 if (values.fail && !answer.ok) process.exitCode = 22

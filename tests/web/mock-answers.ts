@@ -1,3 +1,4 @@
+import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
 import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import { ResponseReport } from '#contract/report.ts'
@@ -30,7 +31,9 @@ import {
   Teams,
 } from '#contract/workspace.ts'
 import { mockReport } from './mock-report.ts'
+import { FormHooks, Hook, NotifiedLeads } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
+import { asideOf, mailboxesOf } from './mock-mail.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
@@ -167,10 +170,15 @@ export function mockAnswers() {
     if (at('POST', `/forms/${any}/(closing|reopening)`)) return ok(FormRow, office.forms[0])
     if (at('GET', `/forms/${any}/submissions`))
       return ok(Submissions, { items: office.submissions(state.cards) })
+    if (at('GET', `/forms/${any}/hooks`)) return ok(FormHooks, office.hooks())
+    if (at('POST', `/forms/${any}/hooks/${any}/rotation`)) return ok(Hook, office.hooks().typeform)
+    if (at('GET', '/notified-leads')) return ok(NotifiedLeads, { items: office.notified() })
     if (at('GET', `/forms/${any}/source`)) return ok(Source, office.source())
     if (at('POST', `/forms/${any}/field-map/preview`)) return ok(Preview, office.preview())
     if (at('PUT', `/forms/${any}/(field-map|costs)`)) return ok(Source, office.source())
     if (at('GET', `/submissions/${any}/raw`)) return ok(RawSubmission, office.raw(path.split('/')[2] ?? ''))
+    if (at('GET', '/mailboxes')) return ok(MailboxList, { items: mailboxesOf(started) })
+    if (at('GET', `/mailboxes/${any}/set-aside`)) return ok(SetAside, { items: asideOf(started) })
     if (at('GET', '/outbox')) return ok(Outbox, office.outbox())
     if (at('POST', `/outbox/${any}/(sent|retry)`)) return { status: 200, body: {} }
     if (at('GET', '/members')) return ok(Members, { items: office.members })

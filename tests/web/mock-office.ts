@@ -12,6 +12,7 @@ import type {
 } from '#web/api/types.ts'
 import { presetFor } from '#domain/form/preset.ts'
 import { widgetSnippetFor } from '#domain/form/snippet.ts'
+import { mockHooks, mockNotified } from './mock-doors.ts'
 import { idOf, iso, minutes, people, ref, refusal, yes } from './mock-basics.ts'
 
 const roles: Readonly<Record<(typeof people)[number], MemberRow['roles']>> = {
@@ -107,6 +108,8 @@ export function officeOf(now: number) {
       },
       { ...blank('gone', now), place: 'forgotten' },
     ],
+    hooks: mockHooks,
+    notified: () => mockNotified(now),
     source: (): SourceRead => ({
       map: [{ answer: 'q4', fact: 'kind', values: { 'Show me something': 'demo' } }],
       answers: [

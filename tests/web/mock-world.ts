@@ -163,6 +163,34 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
         text: 'Thank you. A person will answer you.',
       },
     ],
+    received: [
+      {
+        ...{
+          id: idOf(`mail of ${card.prospect.name}`),
+          at: iso(now - 20 * 60_000),
+          class: 'human_reply' as const,
+        },
+        ...{ member: null, from: 'ines@northwind.example', subject: 'Re: we have your message' },
+        ...{ text: 'Tuesday at ten would suit us. I have added the layout of the depot.', leftOut: [] },
+        attachments: [
+          { id: idOf('layout'), name: 'Depot layout.pdf', type: 'application/pdf', bytes: 1_240_000 },
+        ],
+      },
+      {
+        ...{
+          id: idOf(`away ${card.prospect.name}`),
+          at: iso(now - 10 * 60_000),
+          class: 'auto_reply' as const,
+        },
+        ...{
+          member: null,
+          from: 'ines@northwind.example',
+          subject: 'Automatic reply',
+          returns: '2026-03-16',
+        },
+        ...{ text: 'I am away until 16 March.', attachments: [], leftOut: [] },
+      },
+    ],
     trace,
     events: eventsOf(card, now),
     resolution: null,
@@ -185,6 +213,15 @@ const submissionOf = (card: LeadCard): LeadDetail['submissions'][number] => ({
     utm: { source: 'newsletter', medium: 'email', campaign: 'spring' },
     referrer: 'https://www.example.org/guide',
   },
+  attachments: [
+    {
+      id: idOf(`plan ${card.prospect.name}`),
+      name: 'Site plan.pdf',
+      type: 'application/pdf',
+      bytes: 412_000,
+    },
+  ],
+  leftOut: [{ name: 'Walkthrough.mp4', bytes: 61_400_000, because: 'too large' }],
 })
 
 const trace: LeadDetail['trace'] = [

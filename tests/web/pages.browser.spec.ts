@@ -26,6 +26,10 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Form, checking a page', `${form}?do=check`, 'Does Talk to us reach you?'],
   ['Adding an inquiry', '/add-inquiry', 'Add an inquiry'],
   ['Source', `${form}/source`, 'Talk to us as a source'],
+  ['Mailboxes', '/mailboxes', 'Mailboxes'],
+  ['New mailbox', '/mailboxes?do=add', 'New mailbox'],
+  ['Mailbox, changing', `/mailboxes?do=change&mailbox=${idOf('mailbox By mail')}`, 'Change By mail'],
+  ['Mails set aside', `/mailboxes?aside=${idOf('mailbox By mail')}`, 'Set aside: By mail'],
   ['Outbox', '/outbox', 'Outbox'],
   ['Members and teams', '/people', 'Members and teams'],
   ['Inviting', '/people?do=invite', 'Invite somebody'],
@@ -142,5 +146,23 @@ describe('setting up', () => {
       code: 'abc',
       workspace: 'Brightwell',
     })
+  })
+})
+
+describe('a form', () => {
+  const app = theApp()
+
+  test('shows who was announced and could not be fetched, and what each door needs', async () => {
+    const page = await app.open(form, { ...wide, reducedMotion: 'reduce' })
+    await page.getByRole('heading', { name: 'Announced, and not fetched yet' }).waitFor()
+    const row = page.getByRole('table', { name: 'Announced leads' }).getByRole('row').last()
+    expect(await row.textContent()).toContain('Our token is refused')
+    const typeform = page.locator('details').filter({ hasText: 'Typeform' })
+    await typeform.locator('summary').click()
+    expect(await typeform.getByLabel('Secret').inputValue()).toMatch(/^vK2m/)
+    await typeform.getByRole('button', { name: /New address/ }).click()
+    await typeform.getByRole('button', { name: /End the old address/ }).click()
+    await page.getByText('The door has a new address.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
   })
 })

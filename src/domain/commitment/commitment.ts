@@ -27,6 +27,8 @@ export type NewCommitment = {
   readonly ladder: readonly Rung[]
   readonly team?: Id
   readonly holder?: Id | undefined
+  /** The signal that opens the window, which otherwise opens at `notBefore`. */
+  readonly waitsFor?: string
 }
 
 export type Commitment = NewCommitment & {

@@ -1,6 +1,7 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf } from '../ledger.ts'
 import type { FormKind } from '../submission/canonical.ts'
+import { changeHook, type ChangeHook, type HookChanged, type Hooks } from './hook.ts'
 import { decideSource, evolveSource } from '../source/decide.ts'
 import type { SourceCommand, SourceEvent, SourceFacts, SourceRefusal } from '../source/ledger.ts'
 import { presetFor } from './preset.ts'
@@ -11,13 +12,21 @@ export type FormChanged = EventOf<'FormChanged', { name: string; kind: FormKind;
 export type FormSheetChanged = EventOf<'FormSheetChanged', { sheet: Sheet }>
 export type FormClosed = EventOf<'FormClosed', Record<string, never>>
 export type FormReopened = EventOf<'FormReopened', Record<string, never>>
-export type FormEvent = FormMade | FormChanged | FormSheetChanged | FormClosed | FormReopened | SourceEvent
+export type FormEvent =
+  | FormMade
+  | FormChanged
+  | FormSheetChanged
+  | FormClosed
+  | FormReopened
+  | SourceEvent
+  | HookChanged
 
 export type KnownForm = FormMade['data'] &
   SourceFacts & {
     readonly status: 'open' | 'closed'
     /** Absent while the form asks what its kind usually asks. */
     readonly sheet?: Sheet | undefined
+    readonly hooks: Hooks
   }
 export type Form = { readonly status: 'none' } | KnownForm
 export const noForm: Form = { status: 'none' }
@@ -27,7 +36,7 @@ export const sheetOf = ({ kind, sheet }: { kind: FormKind; sheet?: Sheet | null 
   sheet ?? presetFor(kind)
 
 export function evolveForm(form: Form, event: FormEvent): Form {
-  if (event.type === 'FormMade') return { status: 'open', ...event.data }
+  if (event.type === 'FormMade') return { status: 'open', hooks: {}, ...event.data }
   if (form.status === 'none') return form
   switch (event.type) {
     case 'FormChanged':
@@ -38,6 +47,8 @@ export function evolveForm(form: Form, event: FormEvent): Form {
       return { ...form, status: 'closed' }
     case 'FormReopened':
       return { ...form, status: 'open' }
+    case 'HookChanged':
+      return { ...form, hooks: { ...form.hooks, [event.data.provider]: event.data } }
     case 'SourceMapped':
     case 'SourceCosted':
     case 'SourceReported':
@@ -55,7 +66,14 @@ export type ChangeForm = Asked & { readonly type: 'ChangeForm' } & FormMade['dat
 export type ChangeSheet = Asked & { readonly type: 'ChangeSheet'; readonly sheet: Sheet }
 export type CloseForm = Asked & { readonly type: 'CloseForm' }
 export type ReopenForm = Asked & { readonly type: 'ReopenForm' }
-export type FormCommand = MakeForm | ChangeForm | ChangeSheet | CloseForm | ReopenForm | SourceCommand
+export type FormCommand =
+  | MakeForm
+  | ChangeForm
+  | ChangeSheet
+  | CloseForm
+  | ReopenForm
+  | SourceCommand
+  | ChangeHook
 export type FormRefusal = { readonly code: 'no_such_form' } | SourceRefusal
 
 /** A closed form still keeps what arrives (a buyer can't know that it is closed); it only leaves the list of forms in use. */
@@ -77,6 +95,8 @@ export function decideForm(form: Form, command: FormCommand): Decision<FormEvent
       return form.status === 'closed' ? nothing : happened({ type: 'FormClosed', at, by, data: {} })
     case 'ReopenForm':
       return form.status === 'open' ? nothing : happened({ type: 'FormReopened', at, by, data: {} })
+    case 'ChangeHook':
+      return changeHook(form.hooks, command)
     case 'MapFields':
     case 'NoteCosts':
     case 'NoteReport':

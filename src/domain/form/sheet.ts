@@ -38,9 +38,8 @@ export type Sheet = {
 
 /** Names under which our own pages send what is nobody's answer. */
 export const OWN_FIELD = /^_handraise_/
-/** Makes sending twice harmless; milliseconds from the first touch of a field to sending; and a field that people don't see. */
+/** Makes sending twice harmless; a field that people don't see. `_handraise_ms` says how long it took to fill in. */
 export const KEY_FIELD = '_handraise_key'
-export const MS_FIELD = '_handraise_ms'
 export const TRAP_FIELD = '_handraise_url'
 
 /** The name under which a consent line arrives, by which intake knows its purpose. */

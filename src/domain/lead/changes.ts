@@ -63,3 +63,16 @@ export const changeCommitment = (
 export const changeMail = (lead: KnownLead, id: string, change: Partial<Mail>): Partial<KnownLead> => ({
   mails: lead.mails.map((mail) => (mail.id === id ? { ...mail, ...change } : mail)),
 })
+
+/** What waited for the signal opens with it. */
+export const signalled = (
+  lead: KnownLead,
+  { data: { opens, ...signal }, at }: Extract<LeadEvent, { type: 'LeadSignalled' }>,
+): Partial<KnownLead> => ({
+  signals: [...lead.signals, signal],
+  commitments: lead.commitments.map((commitment) =>
+    opens.includes(commitment.id)
+      ? { ...commitment, window: { ...commitment.window, notBefore: at } }
+      : commitment,
+  ),
+})

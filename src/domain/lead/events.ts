@@ -1,6 +1,8 @@
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { LeadSignalled } from './receive-signal.ts'
+import type { MailReceived } from './mail-received.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
 
@@ -88,7 +90,6 @@ export type BuyerWithdrew = EventOf<'BuyerWithdrew', Record<string, never>, { sa
 export type LeadResolved = EventOf<'LeadResolved', { outcome: Outcome; told: ToldThen }, { reason?: string }>
 /** The mail that should have told the prospect never reached them, so nothing has ended yet. */
 export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
-
 /** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
 export type LeadForgotten = EventOf<'LeadForgotten', Record<string, never>>
 
@@ -105,6 +106,7 @@ export type LeadEvent =
   | MailQueued
   | MailSent
   | MailFailed
+  | MailReceived
   | MailRequeued
   | NoteAdded
   | LeadAssigned
@@ -117,3 +119,4 @@ export type LeadEvent =
   | LeadResolved
   | LeadReopened
   | LeadForgotten
+  | LeadSignalled

@@ -1,4 +1,4 @@
-import { changeCommitment, changeMail, held, made, offered, queued, touched } from './changes.ts'
+import { changeCommitment, changeMail, held, made, offered, queued, signalled, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import type { KnownLead, Lead } from './state.ts'
 
@@ -14,13 +14,17 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
   openedAt: at,
   ...(data.historical && { historical: true }),
   submissions: [data.submission],
-  readBy: [],
-  commitments: [],
-  touches: [],
-  mails: [],
-  notes: [],
-  turns: [],
-  climbs: [],
+  ...{
+    readBy: [],
+    commitments: [],
+    touches: [],
+    signals: [],
+    mails: [],
+    received: [],
+    notes: [],
+    turns: [],
+    climbs: [],
+  },
   tries: 0,
 })
 
@@ -48,6 +52,8 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return changeMail(lead, event.data.mail, { state: 'sent', sentAt: event.at })
     case 'MailFailed':
       return changeMail(lead, event.data.mail, { state: 'failed', failed: event.data.reason })
+    case 'MailReceived':
+      return { received: [...lead.received, event.data] }
     case 'MailRequeued':
       return changeMail(lead, event.data.mail, { state: 'queued', failed: undefined })
     case 'LeadAssigned':
@@ -78,5 +84,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { notes: [...lead.notes, event.data.note] }
     case 'BuyerWithdrew':
       return {}
+    case 'LeadSignalled':
+      return signalled(lead, event)
   }
 }

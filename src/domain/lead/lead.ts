@@ -13,8 +13,10 @@ import { logTouch, type LogTouch } from './log-touch.ts'
 import { open, type OpenLead } from './open.ts'
 import { isPast, recordPast, type RecordPast } from './past.ts'
 import { read, type ReadLead } from './read.ts'
+import { receiveMail, type ReceiveMail } from './receive-mail.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
 import { recordMail, type RecordMail } from './record-mail.ts'
+import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
@@ -32,6 +34,7 @@ export type LeadCommand =
   | LogTouch
   | WriteMail
   | RecordMail
+  | ReceiveMail
   | RetryMail
   | AddNote
   | AssignLead
@@ -41,6 +44,7 @@ export type LeadCommand =
   | CheckCommitments
   | AskAgain
   | Withdraw
+  | ReceiveSignal
   | RejudgeLead
   | ForgetLead
 
@@ -67,6 +71,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return writeMail(lead, command, facts)
     case 'RecordMail':
       return recordMail(lead, command, facts)
+    case 'ReceiveMail':
+      return receiveMail(lead, command, facts)
     case 'RetryMail':
       return retryMail(lead, command)
     case 'AddNote':
@@ -87,6 +93,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return rejudge(lead, command)
     case 'Withdraw':
       return withdraw(lead, command)
+    case 'ReceiveSignal':
+      return receiveSignal(lead, command)
     case 'ForgetLead':
       return forget(lead, command)
   }

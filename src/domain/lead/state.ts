@@ -2,6 +2,8 @@ import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
+import type { Signal } from './receive-signal.ts'
+import type { MailReceived } from './mail-received.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {
@@ -41,7 +43,10 @@ export type KnownLead = {
   readonly readBy: readonly Id[]
   readonly commitments: readonly Commitment[]
   readonly touches: readonly Touch[]
+  readonly signals: readonly Signal[]
   readonly mails: readonly Mail[]
+  /** Mails that came in, in order. */
+  readonly received: readonly MailReceived['data'][]
   readonly notes: readonly Id[]
   readonly turns: readonly Turn[]
   readonly climbs: readonly Climb[]

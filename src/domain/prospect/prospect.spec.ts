@@ -68,6 +68,7 @@ describe('a prospect', () => {
     expect([event as ProspectEvent, more].reduce(evolveProspect, noProspect)).toEqual({
       status: 'known',
       details: {},
+      signals: [],
     })
     expect(evolveProspect(noProspect, more)).toEqual(noProspect)
   })

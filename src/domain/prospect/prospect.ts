@@ -1,5 +1,12 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
+import {
+  receiveSignal,
+  signalled,
+  type ReceiveSignal,
+  type SignalReceived,
+  type SignalRefusal,
+} from './receive-signal.ts'
 
 export type Details = {
   readonly email?: string
@@ -11,22 +18,28 @@ export type Details = {
 export type ProspectMet = EventOf<'ProspectMet', { submission: Id }, Details>
 export type ProspectToldMore = EventOf<'ProspectToldMore', { submission: Id }, Details>
 export type PersonErased = EventOf<'PersonErased', { leads: number; submissions: number }>
-export type ProspectEvent = ProspectMet | ProspectToldMore | PersonErased
+export type ProspectEvent = ProspectMet | ProspectToldMore | PersonErased | SignalReceived
 
-export type KnownProspect = { readonly status: 'known' | 'erased'; readonly details: Details }
+export type KnownProspect = {
+  readonly status: 'known' | 'erased'
+  readonly details: Details
+  readonly signals: readonly { readonly signal: Id; readonly name: string }[]
+}
 export type Prospect = { readonly status: 'none' } | KnownProspect
 export const noProspect: Prospect = { status: 'none' }
 
 export function evolveProspect(prospect: Prospect, event: ProspectEvent): Prospect {
   switch (event.type) {
     case 'ProspectMet':
-      return { status: 'known', details: event.private ?? {} }
+      return { status: 'known', details: event.private ?? {}, signals: [] }
     case 'ProspectToldMore':
       return prospect.status === 'known'
         ? { ...prospect, details: { ...prospect.details, ...event.private } }
         : prospect
     case 'PersonErased':
-      return { status: 'erased', details: {} }
+      return { status: 'erased', details: {}, signals: [] }
+    case 'SignalReceived':
+      return prospect.status === 'known' ? signalled(prospect, event) : prospect
   }
 }
 
@@ -40,8 +53,11 @@ export type ErasePerson = Asked & {
   readonly leads: number
   readonly submissions: number
 }
-export type ProspectCommand = MeetProspect | ErasePerson
-export type ProspectRefusal = { readonly code: 'no_such_prospect' } | { readonly code: 'prospect_erased' }
+export type ProspectCommand = MeetProspect | ErasePerson | ReceiveSignal
+export type ProspectRefusal =
+  | { readonly code: 'no_such_prospect' }
+  | { readonly code: 'prospect_erased' }
+  | SignalRefusal
 
 /** A prospect is met once; what later submissions add is added, what they repeat is nothing new. */
 export function decideProspect(
@@ -55,6 +71,7 @@ export function decideProspect(
     const { leads, submissions } = command
     return happened({ type: 'PersonErased', at, by, data: { leads, submissions } })
   }
+  if (command.type === 'ReceiveSignal') return receiveSignal(prospect, command)
   const { submission, details } = command
   if (prospect.status === 'none')
     return happened({ type: 'ProspectMet', at, by, data: { submission }, private: details })

@@ -20,6 +20,10 @@ export type CanonicalSubmission = {
   readonly submittedAt: Instant
   readonly receivedAt: Instant
   readonly clock: 'source' | 'receipt'
+  /** When its sender says that it was made, whether or not that is what counts. */
+  readonly submittedAtClaimed?: Instant
+  /** The form as its provider calls it. */
+  readonly form?: { readonly id?: string; readonly name?: string }
   readonly person: {
     readonly name?: string
     readonly given?: string
@@ -49,4 +53,26 @@ export type CanonicalSubmission = {
     readonly value: readonly string[]
   }[]
   readonly test: boolean
+  /** A meeting that was booked or called off with what arrived. */
+  readonly appointment?: Booked
+}
+
+/** An appointment as a booking service tells of it. Where it names no time, none is known yet. */
+export type Booked = {
+  readonly what: 'booked' | 'cancelled'
+  /** The service's own address of the meeting, the same for all that happens to it. */
+  readonly event?: string
+  readonly status?: string
+  readonly rescheduled: boolean
+  /** The booking that this one takes the place of. */
+  readonly replaces?: string
+  readonly bookedAt?: Instant
+  readonly start?: Instant
+  readonly end?: Instant
+  /** The prospect's time zone. */
+  readonly zone?: string
+  readonly title?: string
+  readonly host?: { readonly name?: string; readonly email?: string }
+  readonly place?: string
+  readonly because?: string
 }

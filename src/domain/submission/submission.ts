@@ -1,6 +1,7 @@
 import type { Language } from '../form/sheet.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Attachment, LeftOut } from './attachment.ts'
 import type { ByHand } from './by-hand.ts'
 import type { CanonicalSubmission } from './canonical.ts'
 
@@ -33,7 +34,13 @@ export type SubmissionReceived = EventOf<
     /** It was sent elsewhere, before, and came here by an import. */
     historical?: true
   },
-  { canonical: CanonicalSubmission; raw: string; unmapped?: Unmapped }
+  {
+    canonical: CanonicalSubmission
+    raw: string
+    unmapped?: Unmapped
+    attachments?: readonly Attachment[]
+    leftOut?: readonly LeftOut[]
+  }
 >
 /** Its source's field map was changed, and it was read again by it. */
 export type SubmissionRemapped = EventOf<

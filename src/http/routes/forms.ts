@@ -7,6 +7,8 @@ import {
   RawSubmission,
   Submissions,
 } from '#contract/workspace.ts'
+import { FormHooks } from '#contract/hooks.ts'
+import { describeHooks } from '#app/hooks.ts'
 import { FormCheck, FormCheckRequest, SheetRequest } from '#contract/form.ts'
 import { sheetOf, type FormCommand } from '#domain/form/form.ts'
 import type { Sheet } from '#domain/form/sheet.ts'
@@ -38,12 +40,13 @@ export const postForm = route({
   who: 'manager',
   says: 'Makes a form.',
   body: FormRequest,
-  answer: FormRow,
+  answer: FormRow.extend({ hooks: FormHooks }),
   handle: async ({ me, served, body: { id, ...about } }) => {
     const theirs = await workspaceOfForm(served.pool, id)
     if (theirs !== undefined && theirs !== me.workspace) throw new Refused('command_reused')
     const outcome = await command(served, me, { form: id, command: { type: 'MakeForm', id, ...said(about) } })
-    return { status: statusOf(outcome), body: await formRow(served, me, id) }
+    const hooks = describeHooks(await served.hooks.all(me.workspace, id), served.url)
+    return { status: statusOf(outcome), body: { ...(await formRow(served, me, id)), hooks } }
   },
 })
 

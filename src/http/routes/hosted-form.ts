@@ -28,6 +28,7 @@ export const postForm = route({
   says: 'What a plain HTML form sends. Leads on to a page that thanks, and says what happens next and by when.',
   page: true,
   limit: formLimit,
+  files: true,
   handle: async ({ served, params, request }) => {
     const form = await formOr404(served, params.form)
     const { submission } = await take(served, { form, provider: 'html', request })

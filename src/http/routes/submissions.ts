@@ -4,6 +4,7 @@ import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { FastifyRequest } from 'fastify'
 import { Receipt } from '#contract/submission.ts'
 import { apiLimit } from '../limits.ts'
+import { filesOf } from '../uploads.ts'
 import { Refused, route } from '../route.ts'
 import type { Field, Served } from '../served.ts'
 
@@ -17,6 +18,7 @@ export const postSubmission = route({
   says: 'Keeps a submission and answers with a receipt; the same Idempotency-Key with the same content gets the same receipt.',
   answer: Receipt,
   limit: apiLimit,
+  files: true,
   crossOrigin: true,
   handle: async ({ params, served, request }) => {
     const form = await formOr404(served, params.form)
@@ -65,6 +67,7 @@ export async function take(
       key: keyOf(request) ?? key?.value[0]?.slice(0, KEY_CHARS_MAX),
       keyPasses: true,
       address: request.ip,
+      files: filesOf(request),
       ageMs: ageOf(request),
     },
   }).catch((error: unknown) => {

@@ -5,40 +5,35 @@ import type { Band, FactDeclaration, Facts } from '../facts.ts'
 /** A value that a fact may have in an example; `undefined` is not known. */
 export type Example = string | number | boolean | Band | undefined
 
-/** Examples of a fact, such that every other value is to all conditions what one of these is; else not `complete`. */
-export type Domain = {
-  readonly path: string
-  readonly examples: readonly Example[]
-  readonly complete: boolean
-}
+/**
+ * Examples of a fact, such that every other value is to all plain conditions what one of these is; unless there would be
+ * too many of them, and then not all are here.
+ */
+export type Domain = { readonly examples: readonly Example[]; readonly withinLimits: boolean }
 
 /** With more numbers than this to compare with, ranges between them are too many to try. */
 export const THRESHOLDS_MAX = 24
 
 /** All that needs to be tried of one fact, given the atoms that speak of it. */
-export function domainOf(
-  path: string,
-  declared: FactDeclaration | undefined,
-  atoms: readonly Expression[],
-): Domain {
-  const complete = atoms.every((atom) => isPlain(atom, declared))
+export function domainOf(declared: FactDeclaration | undefined, atoms: readonly Expression[]): Domain {
   const constants = atoms.flatMap(constantsIn)
   switch (declared?.type ?? 'text') {
     case 'truth':
-      return { path, complete, examples: [true, false, undefined] }
+      return { examples: [true, false, undefined], withinLimits: true }
     case 'number':
-      return numbers(path, declared, { constants, complete })
+      return numbers(declared, constants)
     case 'answers':
-      return { path, complete: false, examples: [undefined] }
+      return { examples: [undefined], withinLimits: false }
     case 'text':
-      return { path, complete, examples: texts(declared, constants) }
+      return { examples: texts(declared, constants), withinLimits: true }
   }
 }
 
 const order: ReadonlySet<string> = new Set(['<', '<=', '>', '>='])
 
 /** Whether the examples of its one fact decide it: a fact by itself, or compared with constants. */
-function isPlain(atom: Expression, declared: FactDeclaration | undefined): boolean {
+export function isPlain(atom: Expression | undefined, declared: FactDeclaration | undefined): boolean {
+  if (!atom) return false
   if (atom.kind === 'fact' || atom.kind === 'known') return true
   if (atom.kind !== 'compare' || factsIn(atom).length !== 1) return false
   const { operator, left, right } = atom
@@ -63,10 +58,10 @@ function constantsIn(expression: Expression): readonly (string | number | boolea
   return partsOf(expression).flatMap(constantsIn)
 }
 
-type Seen = { readonly constants: readonly (string | number | boolean)[]; readonly complete: boolean }
+type Constants = readonly (string | number | boolean)[]
 
 /** Each number that is compared with, one on either side, and every range over them where a range may be all we know. */
-function numbers(path: string, declared: FactDeclaration | undefined, { constants, complete }: Seen): Domain {
+function numbers(declared: FactDeclaration | undefined, constants: Constants): Domain {
   const all = [...new Set(constants.filter((constant) => typeof constant === 'number'))].toSorted(
     (a, b) => a - b,
   )
@@ -81,11 +76,7 @@ function numbers(path: string, declared: FactDeclaration | undefined, { constant
     (point) => point >= least && (!whole || Number.isInteger(point)),
   )
   const bands = declared?.bands ? bandsOver(singles) : []
-  return {
-    path,
-    examples: [...singles, ...bands, undefined],
-    complete: complete && all.length <= THRESHOLDS_MAX,
-  }
+  return { examples: [...singles, ...bands, undefined], withinLimits: all.length <= THRESHOLDS_MAX }
 }
 
 function between(low: number | undefined, high: number | undefined, whole: boolean): readonly number[] {
@@ -102,7 +93,7 @@ function bandsOver(points: readonly number[]): readonly Band[] {
 }
 
 /** Every word that is spoken of, one that isn't, and none. */
-function texts(declared: FactDeclaration | undefined, constants: Seen['constants']): readonly Example[] {
+function texts(declared: FactDeclaration | undefined, constants: Constants): readonly Example[] {
   const words = [...new Set(constants.filter((constant) => typeof constant === 'string'))]
   if (declared?.words) return [...declared.words, undefined]
   const other = otherThan(words, declared?.form?.fits)

@@ -15,8 +15,7 @@ export type Rules = {
 }
 
 /** Only for a playbook without errors. Says the same as `judge` does; a spec holds them against each other. */
-export function rulesOf(playbook: Playbook, vocabulary: Vocabulary): Rules {
-  const graph = new Builder()
+export function rulesOf(playbook: Playbook, vocabulary: Vocabulary, graph: Builder = new Builder()): Rules {
   const read = ({ expression: source }: Written): Expression => {
     const { expression } = readExpression(source, vocabulary)
     if (!expression) throw new Error(`"${source}" is not a checked expression`)

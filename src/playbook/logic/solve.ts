@@ -1,7 +1,7 @@
 import { runnable, verdictOf } from '../evaluate.ts'
 import { factsIn } from '../expression.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { type Domain, domainOf, factsFrom } from './domain.ts'
+import { domainOf, factsFrom, isPlain } from './domain.ts'
 import { type Formula, type Graph, type Id, partsOf } from './formula.ts'
 import {
   type Answer,
@@ -17,6 +17,8 @@ import {
 /** How many parts of formulas one question may look at, and all questions about a playbook together. */
 const LOOKS_MAX = 1_000_000
 export const LOOKS_ALL_MAX = 5_000_000
+/** What asking one atom about one example costs, beside looking at a formula. */
+const LOOKS_FOR_A_TEST = 5
 
 /**
  * Decides whether some lead meets all demands, by trying the examples of one fact after another and leaving off as soon
@@ -27,6 +29,7 @@ export class Solver {
   readonly #graph: Graph
   readonly #vocabulary: Vocabulary
   readonly #atoms: readonly Atom[]
+  readonly #tables = new Map<string, Table>()
   #looksLeft = LOOKS_ALL_MAX
 
   constructor(graph: Graph, vocabulary: Vocabulary) {
@@ -74,12 +77,12 @@ export class Solver {
       return formula?.kind === 'atom' ? [formula.atom] : []
     })
     const paths = [...new Set(used.flatMap((atom) => this.#atoms[atom]?.paths ?? []))]
-    const domains = paths.map((path) => {
-      const about = used.filter((atom) => this.#atoms[atom]?.paths.includes(path))
-      const expressions = about.flatMap((atom) => this.#graph.atoms[atom] ?? [])
-      return { domain: domainOf(path, this.#vocabulary.facts[path], expressions), about }
-    })
-    const variables = domains.map(({ domain, about }) => this.#variable(domain, about))
+    const variables = paths.map((path) =>
+      this.#variable(
+        path,
+        used.filter((atom) => this.#atoms[atom]?.paths.includes(path)),
+      ),
+    )
     const incomplete = new Set(variables.filter(({ complete }) => !complete).map(({ path }) => path))
     const beyond = new Set(
       used.filter((atom) => this.#atoms[atom]?.paths.some((path) => incomplete.has(path))),
@@ -88,21 +91,47 @@ export class Solver {
   }
 
   /** Examples that are the same to every atom are one. */
-  #variable({ path, examples, complete }: Domain, about: readonly number[]): Variable {
+  #variable(path: string, about: readonly number[]): Variable {
     const seen = new Map<string, Choice>()
     const together = about.some((atom) => (this.#atoms[atom]?.paths.length ?? 0) > 1)
-    this.#looksLeft -= examples.length * about.length
     const own = about.filter((atom) => this.#atoms[atom]?.paths.length === 1)
-    for (const example of examples) {
-      const facts = factsFrom(new Map([[path, example]]))
-      const verdicts = own.map((atom) => this.#atoms[atom]?.run(facts) ?? 0)
-      const key = together ? JSON.stringify(example ?? null) : verdicts.join('')
-      if (seen.has(key)) continue
-      seen.set(key, { example, verdicts: new Map(own.map((atom, index) => [atom, verdicts[index] ?? 0])) })
+    const { choices, withinLimits } = this.#tableFor(path, about)
+    this.#looksLeft -= choices.length * about.length
+    for (const choice of choices) {
+      const key = together
+        ? JSON.stringify(choice.example ?? null)
+        : own.map((atom) => choice.verdicts.get(atom)).join('')
+      if (!seen.has(key)) seen.set(key, choice)
     }
-    return { path, complete, about, choices: [...seen.values()] }
+    const declared = this.#vocabulary.facts[path]
+    const plain = about.every((atom) => isPlain(this.#graph.atoms[atom], declared))
+    return { path, about, complete: plain && withinLimits, choices: [...seen.values()] }
+  }
+
+  /** All examples of a fact with what they make of each atom: once for all questions, unless they would be too many. */
+  #tableFor(path: string, about: readonly number[]): Table {
+    const known = this.#tables.get(path)
+    if (known?.withinLimits) return known
+    const all = this.#atoms.flatMap(({ paths }, atom) => (paths.includes(path) ? [atom] : []))
+    const whole = known ?? this.#table(path, all)
+    this.#tables.set(path, whole)
+    return whole.withinLimits ? whole : this.#table(path, about)
+  }
+
+  #table(path: string, about: readonly number[]): Table {
+    const expressions = about.flatMap((atom) => this.#graph.atoms[atom] ?? [])
+    const { examples, withinLimits } = domainOf(this.#vocabulary.facts[path], expressions)
+    const own = about.filter((atom) => this.#atoms[atom]?.paths.length === 1)
+    this.#looksLeft -= examples.length * own.length * LOOKS_FOR_A_TEST
+    const choices = examples.map((example): Choice => {
+      const facts = factsFrom(new Map([[path, example]]))
+      return { example, verdicts: new Map(own.map((atom) => [atom, this.#atoms[atom]?.run(facts) ?? 0])) }
+    })
+    return { choices, withinLimits }
   }
 }
+
+type Table = { readonly choices: readonly Choice[]; readonly withinLimits: boolean }
 
 function reachable(formulas: readonly Formula[], roots: readonly Id[]): readonly Id[] {
   const seen = new Set<Id>()

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import type { Attachment } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { SubmissionReceived } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 type Row = {
@@ -24,9 +26,9 @@ export async function leadSubmissions(client: PoolClient, workspace: Id, lead: I
     values: [workspace, lead],
   })
   return rows.map(({ private: hidden, ...row }) => {
-    const canonical = canonicalOf(hidden)
+    const { canonical, attachments = [], leftOut = [] } = hiddenIn(hidden)
     const { message = null, answers = [], campaign = {} } = canonical ?? {}
-    return { ...row, message, answers, campaign }
+    return { ...row, message, answers, campaign, attachments: attachments.map(asRow), leftOut }
   })
 }
 
@@ -37,7 +39,10 @@ export const asReadNow = (submission: string): string =>
 
 /** What the private part of such an event holds; undefined once it is forgotten. */
 export function canonicalOf(hidden: string | null): CanonicalSubmission | undefined {
-  if (hidden === null) return undefined
-  const kept: { canonical: CanonicalSubmission } = JSON.parse(hidden)
-  return kept.canonical
+  return hiddenIn(hidden).canonical
 }
+
+type Hidden = NonNullable<SubmissionReceived['private']>
+const hiddenIn = (hidden: string | null): Partial<Hidden> => (hidden === null ? {} : JSON.parse(hidden))
+
+export const asRow = ({ id, name, type, bytes }: Attachment) => ({ id, name, type, bytes })

@@ -37,6 +37,11 @@ export async function personOf(
     `select m.id, m.lead, m.purpose, m.state, m.queued_at as "queuedAt", m.sent_at as "sentAt", m."to", m.subject, m.text
     from mail m join lead l on l.workspace = $1 and l.id = m.lead and l.prospect = $2 where m.workspace = $1 order by m.queued_at`,
   )
+  const attachments = await all(
+    `select a.id, a.stream, a.name, a.type, a.received_at as "receivedAt", encode(a.bytes, 'base64') as content from attachment a
+    where a.workspace = $1 and (a.stream in (select submission from placement where workspace = $1 and prospect = $2)
+      or a.stream in (select id from lead where workspace = $1 and prospect = $2)) order by a.received_at, a.id`,
+  )
   const events = await historyOf(client, workspace, [
     prospect,
     ...[...submissions, ...leads].map(({ id }) => id),
@@ -50,6 +55,7 @@ export async function personOf(
     touches: events.filter(({ type }) => type === 'TouchLogged').map(told),
     notes: events.filter(({ type }) => type === 'NoteAdded').map(told),
     mails,
+    attachments,
   }
 }
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
+import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
   Board,
@@ -17,6 +18,7 @@ import {
 } from '#contract/workspace.ts'
 import { ResponseReport } from '#contract/report.ts'
 import type { BehindNumber, ReportFilters } from '../report/filters.ts'
+import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { ask } from './ask.ts'
 import type { FieldRule } from './types.ts'
@@ -102,6 +104,19 @@ export const submissions = (form: string) =>
     queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
   })
 
+export const hooks = (form: string) =>
+  queryOptions({
+    queryKey: ['hooks', form],
+    queryFn: ({ signal }) => ask(FormHooks, `/forms/${form}/hooks`, { signal }),
+  })
+
+export const notifiedLeads = () =>
+  queryOptions({
+    queryKey: ['notified'],
+    queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
 export const source = (form: string) =>
   queryOptions({
     queryKey: ['source', form],
@@ -138,6 +153,18 @@ export const importPreview = (id: string) =>
     queryKey: ['import-preview', id],
     queryFn: ({ signal }) => ask(ImportPreview, `/imports/${id}/preview`, { signal }),
     staleTime: Infinity,
+  })
+
+export const mailboxes = () =>
+  queryOptions({
+    queryKey: ['mailboxes'],
+    queryFn: ({ signal }) => ask(MailboxList, '/mailboxes', { signal }),
+  })
+
+export const setAside = (mailbox: string) =>
+  queryOptions({
+    queryKey: ['set-aside', mailbox],
+    queryFn: ({ signal }) => ask(SetAside, `/mailboxes/${mailbox}/set-aside`, { signal }),
   })
 
 export const outbox = () =>

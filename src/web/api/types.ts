@@ -1,14 +1,18 @@
 import type * as imports from '#contract/import.ts'
+import type * as hooks from '#contract/hooks.ts'
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
 import type * as report from '#contract/report.ts'
 import type * as source from '#contract/source.ts'
+import type * as mailbox from '#contract/mailbox.ts'
 import type * as workspace from '#contract/workspace.ts'
 
 /** What a schema reads, and what may be handed to it. */
 type Read<S extends { readonly _output: unknown }> = S['_output']
 type Given<S extends { readonly _input: unknown }> = S['_input']
 
+export type MailboxRow = Read<typeof mailbox.MailboxRow>
+export type AsideRow = Read<typeof mailbox.AsideRow>
 export type LeadCard = Read<typeof lead.LeadCard>
 export type LeadDetail = Read<typeof lead.LeadDetail>
 export type Commitment = NonNullable<LeadCard['commitment']>
@@ -31,6 +35,9 @@ export type ImportPreview = Read<typeof imports.ImportPreview>
 export type ImportKindName = ImportJob['kind']
 export type ExportListName = imports.ExportList
 export type KeyRow = Read<typeof workspace.KeyRow>
+
+export type HookRead = Read<typeof hooks.Hook>
+export type NotifiedRow = Read<typeof hooks.NotifiedLead>
 
 export type SourceRead = Read<typeof source.Source>
 export type FieldRule = Read<typeof source.FieldRule>

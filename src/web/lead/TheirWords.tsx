@@ -1,5 +1,6 @@
 import type { LeadDetail } from '../api/types.ts'
 import { ClockTime } from '../ui/Times.tsx'
+import { Attachments } from './Attachments.tsx'
 import styles from './Lead.module.css'
 
 /** What they asked, in their words and in a voice of their own; the first try first. */
@@ -12,12 +13,13 @@ export function TheirWords({
 }) {
   return (
     <div className={styles.words} data-short={short || undefined}>
-      {submissions.map(({ id, message, form, submittedAt }) => (
+      {submissions.map(({ id, message, form, submittedAt, attachments, leftOut }) => (
         <figure key={id} className={styles.quote}>
           <blockquote>{message ?? <em>They wrote no message.</em>}</blockquote>
           <figcaption>
             {form}, <ClockTime at={submittedAt} />
           </figcaption>
+          <Attachments attachments={attachments} leftOut={leftOut} />
         </figure>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import {
+  Activity,
   AlarmClock,
   ArrowUpRight,
   Bell,
@@ -11,6 +12,7 @@ import {
   Handshake,
   Mail,
   MailCheck,
+  MailOpen,
   MailX,
   MessageSquareText,
   Phone,
@@ -62,6 +64,7 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
       event.data['again'] === true ? 'The mail was sent a second time.' : 'The mail was sent.',
     ),
   MailFailed: ({ event }) => urgent(MailX, `The mail did not reach them: ${text(event, 'reason')}.`),
+  MailReceived: ({ event, detail }) => received(event, detail),
   MailRequeued: ({ who }) => calm(RotateCcw, `${who} asked for one more try of the mail.`),
   NoteAdded: ({ event, who }) => quiet(StickyNote, `${who} noted:`, secret(event, 'text')),
   LeadAssigned: ({ event, who, name }) =>
@@ -78,6 +81,7 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   BuyerWithdrew: ({ event }) =>
     quiet(UserRoundX, 'They said that they no longer need it.', secret(event, 'said')),
   LeadResolved: ({ event, who }) => good(Handshake, resolved(event, who), secret(event, 'reason')),
+  LeadSignalled: ({ event }) => good(Activity, `They did something: ${text(event, 'name')}.`),
   LeadForgotten: () => quiet(Eraser, 'They were forgotten; only what may be counted is kept.'),
   LeadReopened: () => urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
 }
@@ -118,6 +122,28 @@ const secret = (event: LedgerEvent, key: string): string | undefined => {
 }
 const labelIn = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? key
 const spaced = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+
+function received(event: LedgerEvent, detail: LeadDetail): Told {
+  const returns = text(event, 'returns')
+  switch (text(event, 'class')) {
+    case 'bounce':
+      return urgent(MailX, 'A mail of ours came back.', secret(event, 'text'))
+    case 'complaint':
+      return urgent(MailX, 'They reported a mail of ours as unwanted.')
+    case 'auto_reply':
+      return quiet(
+        MailCheck,
+        `An automatic answer came${returns === '' ? '' : `: back on ${returns}`}.`,
+        secret(event, 'text'),
+      )
+    default:
+      return calm(
+        MailOpen,
+        text(event, 'member') === '' ? `${detail.prospect.name} wrote:` : 'A colleague wrote by mail:',
+        secret(event, 'text'),
+      )
+  }
+}
 
 function judged(event: LedgerEvent): string {
   const because = event.data['because']

@@ -6,6 +6,7 @@ import { ask } from '../api/ask.ts'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
 import { forms, me, rawSubmission, submissions } from '../api/queries.ts'
 import type { FormRow, SubmissionRow } from '../api/types.ts'
+import { AnnouncedPanel, DoorsPanel } from '../form/DoorsPanel.tsx'
 import { Asked } from '../form/Asked.tsx'
 import { CheckForm } from '../form/CheckForm.tsx'
 import { SheetForm } from '../form/SheetForm.tsx'
@@ -113,6 +114,7 @@ export function FormPage() {
           </div>
         </div>
       </Panel>
+      <AnnouncedPanel form={form.id} />
       <Panel
         title="What it asks"
         actions={
@@ -133,6 +135,7 @@ export function FormPage() {
       ) : (
         <Table label="Last submissions" columns={columns} rows={came.items} keyOf={({ id }) => id} />
       )}
+      <DoorsPanel form={form.id} />
       {act === 'change' && <ChangeForm form={form} onClose={close} />}
       {act === 'sheet' && (
         <Dialog title={`What ${form.name} asks`} onClose={close} wide>

@@ -1,11 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { FileInput, Plus } from 'lucide-react'
+import { FileInput, Mails, Plus } from 'lucide-react'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
 import { ask } from '../api/ask.ts'
-import { forms } from '../api/queries.ts'
+import { forms, me } from '../api/queries.ts'
 import type { FormRow } from '../api/types.ts'
 import { emptyForm, formBody, FormFields, formFields, kindNames } from '../form/FormFields.tsx'
+import { adminsOnly } from '../people/roles.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, Form } from '../ui/Form.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -40,15 +41,24 @@ const columns: readonly Column<FormRow>[] = [
 export function FormsPage() {
   const { do: act } = useSearch({ from: '/inside/forms' })
   const navigate = useNavigate({ from: '/forms' })
+  const go = useNavigate()
+  const { data: who } = useSuspenseQuery(me())
   const { data } = useSuspenseQuery(forms())
   return (
     <Page
       title="Forms"
       lead="Where inquiries come in. Each is kept before the sender sees “thank you”."
       actions={
-        <Button look="main" icon={Plus} onPress={() => void navigate({ search: { do: 'add' } })}>
-          New form
-        </Button>
+        <>
+          {adminsOnly(who).allowed && (
+            <Button icon={Mails} onPress={() => void go({ to: '/mailboxes' })}>
+              Mailboxes
+            </Button>
+          )}
+          <Button look="main" icon={Plus} onPress={() => void navigate({ search: { do: 'add' } })}>
+            New form
+          </Button>
+        </>
       }
     >
       {data.items.length === 0 ? (

@@ -6,6 +6,7 @@ import { ActDialog } from '../lead/ActDialog.tsx'
 import { eventsTold } from '../lead/events-told.ts'
 import styles from '../lead/Lead.module.css'
 import { LeadActions } from '../lead/LeadActions.tsx'
+import { TheirMails } from '../lead/TheirMails.tsx'
 import { TheirWords } from '../lead/TheirWords.tsx'
 import { useRead } from '../lead/use-read.ts'
 import { WhatIsDue } from '../lead/WhatIsDue.tsx'
@@ -39,6 +40,7 @@ export function LeadPage() {
       <div className={styles.columns}>
         <div className={styles.main}>
           <TheirWords detail={detail} />
+          <TheirMails detail={detail} />
           {detail.resolution && <Ended resolution={detail.resolution} />}
           <LeadActions detail={detail} me={who.member.id} />
           <div className={styles.history}>

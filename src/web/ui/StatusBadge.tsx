@@ -12,7 +12,7 @@ import {
   UserCheck,
   type LucideIcon,
 } from 'lucide-react'
-import type { Commitment, FormRow, LeadDetail, OutboxMail, SubmissionRow } from '../api/types.ts'
+import type { Commitment, FormRow, LeadDetail, MailboxRow, OutboxMail, SubmissionRow } from '../api/types.ts'
 import type { DueState } from './time.ts'
 import styles from './StatusBadge.module.css'
 
@@ -36,6 +36,12 @@ export const mailLooks: Record<OutboxMail['state'], Look> = {
   queued: { label: 'Waiting', tone: 'soon', icon: Hourglass },
   sent: { label: 'Sent', tone: 'good', icon: Send },
   failed: { label: 'Failed', tone: 'urgent', icon: TriangleAlert },
+}
+export const mailboxLooks: Record<MailboxRow['state'], Look> = {
+  new: { label: 'Not read yet', tone: 'soon', icon: Hourglass },
+  connected: { label: 'Being read', tone: 'good', icon: Check },
+  failing: { label: 'Not reachable', tone: 'urgent', icon: TriangleAlert },
+  entrance: { label: 'Open', tone: 'good', icon: Check },
 }
 export const placeLooks: Record<SubmissionRow['place'], Look> = {
   pending: { label: 'Being read', tone: 'soon', icon: Hourglass },

@@ -1,4 +1,5 @@
 import { presetFor } from '#domain/form/preset.ts'
+import { languages } from '#domain/form/sheet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
 import { buyerPage, buyerStates, type BuyerPage } from '../buyer.ts'
 import { formPage } from '../form.ts'
@@ -53,6 +54,21 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
     ],
     action: '/f/1',
   }),
+  ...Object.fromEntries(
+    languages.map((language) => [
+      `problem-${language}`,
+      problemPage({
+        ...{ firmName: words, language, action: '/f/1' },
+        problem: {
+          code: 'field_too_long',
+          title: words,
+          next: words,
+          errors: [{ field: 'message', problem: words }],
+        },
+        typed: [{ key: 'message', label: words, value: [words] }],
+      }),
+    ]),
+  ),
   lost: problemPage({ firmName: words, problem: { code: 'not_found', title: words, next: words } }),
   unnamed: problemPage({ firmName: words, problem: { code: 'unheard_of', title: words, next: words } }),
   ...Object.fromEntries(

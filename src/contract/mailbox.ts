@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { asideReasons, mailboxFailures } from '#domain/mailbox/mailbox.ts'
+import { formKinds } from '#domain/submission/canonical.ts'
+import { Id, Instant, ShortText } from './scalars.ts'
+
+const MailboxFailure = z.enum(mailboxFailures)
+const AsideReason = z.enum(asideReasons)
+
+const security = ['tls', 'starttls', 'none'] as const
+const Server = z.object({
+  host: z.string(),
+  port: z.int(),
+  security: z.enum(security),
+  username: z.string(),
+})
+
+export const MailboxRow = z.object({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(formKinds),
+  address: z.string().nullable(),
+  /** Without a server it is filled from outside: by the entrance, or by the pipe. */
+  server: Server.nullable(),
+  folder: z.string(),
+  moveTo: z.string().nullable(),
+  state: z.enum(['new', 'connected', 'failing', 'entrance']),
+  lastMailAt: Instant.nullable(),
+  lastError: MailboxFailure.nullable(),
+  lastErrorAt: Instant.nullable(),
+  /** How many inquiries came by it. */
+  received: z.int(),
+  /** What was set aside, and why. */
+  aside: z.array(z.object({ why: AsideReason, count: z.int() })),
+  /** Where a mail server may post whole mails. */
+  entrance: z.string(),
+  /** What a mail server on this machine may call with a mail on standard input. */
+  pipe: z.string(),
+})
+export type MailboxRow = z.infer<typeof MailboxRow>
+export const MailboxList = z.object({ items: z.array(MailboxRow) })
+
+const HOST = /^(?=.{1,253}$)[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?$|^[\da-f:]+$/iu
+export const MailboxRequest = z.strictObject({
+  id: Id,
+  name: ShortText,
+  kind: z.enum(formKinds).default('contact'),
+  address: z.email({ error: 'must be an e-mail address' }).max(254).optional(),
+  server: z
+    .strictObject({
+      host: z.string().trim().regex(HOST, 'must be the name of a mail server'),
+      port: z.int().min(1, 'must be a port').max(65_535, 'must be a port').default(993),
+      security: z.enum(security).default('tls'),
+      username: ShortText,
+      /** Left out, the one there is stays. */
+      password: z.string().min(1, 'must not be empty').max(1_000).optional(),
+    })
+    .optional(),
+  folder: ShortText.default('INBOX'),
+  moveTo: ShortText.optional(),
+})
+export type MailboxRequest = z.infer<typeof MailboxRequest>
+export const MailboxChange = MailboxRequest.omit({ id: true })
+
+export const MailboxChecked = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), mails: z.int() }),
+  z.object({ ok: z.literal(false), failure: MailboxFailure, title: z.string(), next: z.string() }),
+])
+
+/** What each failure is in words, and what to do about it. */
+export const mailboxTroubles: Readonly<
+  Record<(typeof mailboxFailures)[number], { readonly title: string; readonly next: string }>
+> = {
+  login_refused: {
+    title: 'The mail server refused the name or the password.',
+    next: 'Set them anew; some providers want a password for apps.',
+  },
+  not_reachable: { title: 'The mail server does not answer.', next: 'Check its name and port.' },
+  tls_failed: {
+    title: 'No safe connection came about.',
+    next: 'Check the port and the kind of security; the certificate must be for this name.',
+  },
+  no_such_folder: {
+    title: 'The mailbox has no folder of that name.',
+    next: 'Check the name; INBOX is the usual one.',
+  },
+  connection_lost: { title: 'The connection broke off.', next: 'It is tried again by itself.' },
+  not_taken: {
+    title: 'A mail could not be taken in just now.',
+    next: 'It stays in the mailbox and is tried again by itself.',
+  },
+}
+
+export const AsideRow = z.object({
+  id: Id,
+  why: AsideReason,
+  from: z.string().nullable(),
+  subject: z.string(),
+  at: Instant,
+  /** Somebody has made an inquiry of it. */
+  released: z.boolean(),
+})
+export const SetAside = z.object({ items: z.array(AsideRow) })
+
+/** What became of a mail. */
+export const MailTaken = z.discriminatedUnion('became', [
+  z.object({ became: z.literal('submission'), submission: Id, repeated: z.boolean() }),
+  z.object({ became: z.literal('reply'), lead: Id, class: z.string(), repeated: z.boolean() }),
+  z.object({ became: z.literal('aside'), why: AsideReason }),
+])

@@ -1,0 +1,23 @@
+import { isSupportedCountry, parsePhoneNumberWithError, type PhoneNumber } from 'libphonenumber-js/max'
+
+/**
+ * A number as it is dialled from anywhere (E.164), where it certainly is one: it is written with its country, or the country is known.
+ * Any other stays as it was written.
+ */
+export function dialled(written: string | undefined, country: string | undefined): string | undefined {
+  if (written === undefined) return undefined
+  const number = numberIn(written, country)
+  if (!number?.isValid()) return written
+  return number.ext === undefined ? number.number : `${number.number} ext. ${number.ext}`
+}
+
+function numberIn(written: string, country: string | undefined): PhoneNumber | undefined {
+  try {
+    if (written.startsWith('+')) return parsePhoneNumberWithError(written)
+    return country !== undefined && isSupportedCountry(country)
+      ? parsePhoneNumberWithError(written, country)
+      : undefined
+  } catch {
+    return undefined
+  }
+}

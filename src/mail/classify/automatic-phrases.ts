@@ -1,0 +1,112 @@
+import { anyOf } from './phrases.ts'
+
+/** How the subject of an automatic answer begins; what people add in front of a subject (`Re:`) isn't there. */
+export const subjectOfAuto = new RegExp(
+  `^\\s*[\\[(*]?\\s*(?:${
+    anyOf(
+      `auto(?:matic(?:ally)?|mated|mática|matisch(?:e|es)?|matisk(?:t)?|matique|maattinen)?[- ]?(?:generated )?(?:repl(?:y|ies)|response|answer|antwort|svar|antwoord|respon(?:d|der|se))\\b
+    auto:
+    autosvar
+    autoreply
+    abwesend\\b
+    abwesenheit(?:s(?:notiz|nachricht|meldung|benachrichtigung|info)\\w*)?\\b
+    (?:re: )?automatische (?:antwort|abwesenheits\\w*)
+    réponse (?:automatique|d'absence)
+    (?:message|avis|réponse) d['’ ]absence
+    absence du bureau
+    (?:je suis )?absent(?:e)?(?: du bureau)?\\s*[:!-]
+    absent(?:e)? du bureau
+    respuesta automática
+    fuera de (?:la )?oficina
+    ausente\\b
+    ausencia
+    automatisch (?:antwoord|bericht|e-?mail)\\w*
+    afwezig(?:heid\\w*)?\\b
+    fraværs?\\w*
+    ikke på kontoret
+    automatisk svar
+    frånvaro\\w*
+    automaattinen vastaus
+    automaattivastaus
+    poissa\\w*
+    risposta automatica
+    fuori sede
+    assente\\b
+    resposta automática
+    ausência
+    odpowiedź automatyczna
+    автоответ\\w*
+    автоматический ответ
+    自动回复
+    自動(?:返信|応答|回覆)
+    不在`,
+    ).source
+  })`,
+  'iu',
+)
+
+/** The same, where it might also be a person's own subject: it counts only with more. */
+export const subjectOfAbsence = anyOf(
+  `^\\s*(?:i am |i'm |we are )?(?:currently )?(?:out[- ]of[- ](?:the[- ])?office|ooo\\b|away (?:from|until|till|on)|on (?:annual |maternity |paternity |parental |sick )?(?:leave|vacation|holidays?)|vacation|holiday notice)
+  ^\\s*(?:im urlaub|urlaub|nicht im (?:büro|haus)|außer haus|en congés?|en vacances|de vacaciones|met vakantie|op vakantie|på ferie|ferie|lomalla|vuosilomalla)`,
+)
+
+/** Somebody isn't there, in the words with which such answers begin. */
+export const saysAbsent = anyOf(
+  `\\b(?:i am|i'm|i will be|i'll be|we are|our office is|the office is|you have reached)(?: \\S+){0,6}? (?:out of (?:the )?office|out of town|away|on (?:\\S+ )?(?:leave|vacation|holidays?)|closed|not in the office|travell?ing|not available|unavailable)
+  \\bi (?:am|will be) (?:currently )?(?:away|out|not (?:in|available))
+  \\b(?:currently|presently) (?:out of (?:the )?office|away|on (?:\\S+ )?(?:leave|vacation|holidays?)|unavailable)
+  \\b(?:on|taking) (?:annual|maternity|paternity|parental|sick|medical) leave
+  \\b(?:limited|no|intermittent|infrequent) access to (?:my )?(?:e-?mail|mail)
+  \\b(?:i have|has) (?:\\S+ )?left (?:the )?(?:company|organi[sz]ation)|no longer (?:work|with|employed)
+  \\b(?:ich bin|wir sind)(?: \\S+){0,8}? (?:nicht (?:im (?:büro|haus)|erreichbar|am platz)|abwesend|außer haus|im urlaub|in elternzeit|unterwegs|nicht da|wieder)
+  \\bbin ich(?: \\S+){0,8}? (?:nicht (?:im (?:büro|haus)|erreichbar)|abwesend|außer haus|im urlaub|in elternzeit|wieder)
+  \\b(?:während meiner abwesenheit|in meiner abwesenheit|befinde mich (?:\\S+ ){0,4}?(?:im urlaub|in elternzeit))
+  \\bje (?:suis|serai)(?: \\S+){0,6}? (?:absent|absente|en congés?|en vacances|en déplacement|en arrêt|hors du bureau|de retour)
+  \\bactuellement (?:absent|absente|en congés?|en vacances|indisponible)
+  \\b(?:pendant|durant|en) mon absence
+  \\b(?:estoy|estaré|me encuentro|me encontraré)(?: \\S+){0,6}? (?:fuera|ausente|de vacaciones|de baja|de viaje)
+  \\bdurante mi ausencia
+  \\b(?:ik ben|ben ik|wij zijn)(?: \\S+){0,8}? (?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|op vakantie|met (?:vakantie|verlof|zwangerschapsverlof))
+  \\btijdens mijn (?:afwezigheid|vakantie)
+  \\b(?:jeg er|jeg holder|er jeg)(?: \\S+){0,6}? (?:ikke på kontoret|ikke til stede|fraværende|på ferie|ferie|på barsel|bortrejst|ude af huset|ikke at træffe|tilbage)
+  \\bjag är(?: \\S+){0,6}? (?:inte på kontoret|frånvarande|på semester|föräldraledig|ledig)
+  \\b(?:olen|olemme)(?: \\S+){0,6}? (?:poissa|lomalla|vuosilomalla|tavoittamattomissa|matkoilla|vapaalla|äitiyslomalla|vanhempainvapaalla)
+  \\bsono(?: \\S+){0,5}? (?:assente|fuori (?:ufficio|sede)|in (?:ferie|vacanza))
+  \\bestou(?: \\S+){0,5}? (?:ausente|fora do escritório|de férias)
+  \\bпребываю в отпуске|нахожусь в отпуске|я в отпуске
+  外出中|休暇(?:中|を)|不在に`,
+)
+
+/** What only a machine says of itself. */
+export const saysMachine = anyOf(
+  `\\bthis is an? (?:auto(?:matic|mated|matically generated|-?generated|-?reply|-?response)|system[- ]generated)\\b
+  \\bthis (?:e-?mail|message|mail|response|reply|notification) (?:is|was|has been) (?:an )?(?:auto(?:matic(?:ally)?|mated)|system)[- ]?(?:generated|sent|response|reply|created)?
+  \\bauto-?generated (?:e-?mail|message|response|reply)
+  \\b(?:do|please do|please don't|don't) ?(?:not)? (?:reply|respond) (?:directly )?to this (?:e-?mail|message|mail|auto)
+  \\bdiese (?:e-?mail|nachricht|mail) (?:wurde|ist) (?:automatisch|maschinell)
+  \\b(?:dies|das) ist eine (?:automatisch\\w*|automatisierte)
+  \\bbitte (?:antworten sie )?nicht auf diese (?:e-?mail|nachricht|mail)
+  \\b(?:ceci est|il s'agit d')(?: ?une?)? (?:message|réponse|e-?mail|courriel)s? (?:automatique|généré)
+  \\bce (?:message|courriel|mail|e-mail) (?:a été|est) (?:envoyé |généré )?automatique(?:ment)?
+  \\b(?:este|esta) (?:es un[ao]? )?(?:mensaje|correo|respuesta)(?: \\S+){0,3}? (?:automátic[oa]|automáticamente|generad[oa])
+  \\bdit is een (?:automatisch\\w*|geautomatiseerd\\w*)
+  \\bdeze (?:e-?mail|bericht) (?:is|werd|wordt) automatisch
+  \\bdette er (?:en|et) (?:automatisk|autogenereret|auto-?svar)\\w*
+  \\bdenne (?:e-?mail|mail|besked) er (?:automatisk|autogenereret)
+  \\btämä (?:on|viesti on) (?:automaattinen|automaattisesti)
+  \\bquesta è una risposta automatica
+  \\bthis (?:mailbox|inbox|address|e-?mail address|account) is (?:not|un)\\s?(?:monitored|attended|read|checked)
+  \\bthis (?:mailbox|inbox|address) is no longer (?:monitored|in use|active)`,
+)
+
+/** What follows an absence in such answers: when, whom else to ask, that they will see to it. */
+export const saysMeanwhile = anyOf(
+  `\\b(?:return|back|until|till|through|urgent|emergency|emergencies|immediate|in my absence|in the meantime|contact|limited access|will (?:respond|reply|get back|answer|be answered)|forwarded)\\b
+  \\b(?:zurück|wieder|bis|dringend\\w*|in der zwischenzeit|wenden sie sich|kontaktieren|vertret\\w*|weitergeleitet|nicht weitergeleitet)\\b
+  \\b(?:retour|jusqu'au|urgen\\w+|contacter|adresser|entre-?temps)\\b
+  (?:regres\\w*|vuelta|hasta|urgente|contact[ae]r?|mientras tanto|volver\\w*)
+  \\b(?:terug|tot|dringend\\w*|spoed|contact|vervang\\w*|weer)\\b
+  \\b(?:tilbage|indtil|til og med|haste\\w*|kontakt\\w*|frem til)\\b
+  (?:palaan|asti|saakka|kiireelli\\w*|yhtey\\w*|takaisin)`,
+)

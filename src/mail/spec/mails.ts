@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+
+/** A mail as it would arrive on the morning on which every spec lives. */
+export function mailOf(headers: Readonly<Record<string, string>>, words: string): Buffer {
+  const head = {
+    From: 'Kim Lee <kim@buyer.example>',
+    To: 'sales@acme.example',
+    Subject: 'Pumps',
+    Date: 'Mon, 02 Mar 2026 09:00:00 +0000',
+    'Message-ID': '<1@buyer.example>',
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...headers,
+  }
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`)
+  return Buffer.from(`${lines.join('')}\r\n${words.replaceAll('\n', '\r\n')}\r\n`)
+}
+
+const samples = new URL('../../../tests/mails/', import.meta.url)
+
+export const sample = (file: string): Promise<Buffer> => readFile(new URL(file, samples))
+
+/** The samples with the class that somebody gave each by hand. */
+export async function labelled(): Promise<readonly { readonly file: string; readonly label: string }[]> {
+  const lines = (await readFile(new URL('labels.csv', samples), 'utf8')).trim().split('\n').slice(1)
+  return lines.map((line) => {
+    const [file = '', label = ''] = line.split(',')
+    return { file, label }
+  })
+}

@@ -1,0 +1,155 @@
+import { MailboxRow as Answer } from '#contract/mailbox.ts'
+import { ask } from '../api/ask.ts'
+import { fieldProblem } from '../api/refused.ts'
+import type { MailboxRow } from '../api/types.ts'
+import { ChoiceField, PasswordField, TextField } from '../ui/fields.tsx'
+import { Dialog, Form } from '../ui/Form.tsx'
+import { useDraft } from '../ui/use-draft.ts'
+import { useSend } from '../ui/use-send.ts'
+
+type Security = NonNullable<MailboxRow['server']>['security']
+type Fields = {
+  readonly name: string
+  readonly address: string
+  readonly host: string
+  readonly port: string
+  readonly security: Security | ''
+  readonly username: string
+  readonly folder: string
+  readonly moveTo: string
+}
+const empty: Fields = {
+  ...{ name: 'By mail', address: '', host: '', port: '993', security: 'tls' },
+  ...{ username: '', folder: 'INBOX', moveTo: '' },
+}
+const securities = [
+  { value: 'tls', label: 'TLS (usual, port 993)' },
+  { value: 'starttls', label: 'STARTTLS (port 143)' },
+  { value: 'none', label: 'None: only within this machine' },
+] as const
+const shown = [
+  'name',
+  'address',
+  'server.host',
+  'server.port',
+  'server.security',
+  'server.username',
+  'server.password',
+  'folder',
+  'moveTo',
+]
+
+const fieldsOf = ({ name, address, server, folder, moveTo }: MailboxRow): Fields => ({
+  ...{ name, folder, address: address ?? '', moveTo: moveTo ?? '' },
+  ...{ host: server?.host ?? '', port: String(server?.port ?? 993) },
+  ...{ security: server?.security ?? 'tls', username: server?.username ?? '' },
+})
+
+type Props = {
+  readonly mailbox?: MailboxRow | undefined
+  readonly password: string
+  /** Held by the page and never kept: what is typed here is no draft. */
+  readonly onPassword: (password: string) => void
+  readonly onClose: () => void
+}
+
+/** A new mailbox, or another way to reach one. */
+export function MailboxDialog({ mailbox, password, onPassword, onClose }: Props) {
+  const start = mailbox ? fieldsOf(mailbox) : empty
+  const draft = useDraft(mailbox ? `mailbox ${mailbox.id}` : 'mailbox', start)
+  const { fields, set } = draft
+  const { send, busy, problem } = useSend({
+    send: (body: object) =>
+      mailbox
+        ? ask(Answer, `/mailboxes/${mailbox.id}`, { method: 'PUT', body })
+        : ask(Answer, '/mailboxes', { method: 'POST', body: { id: draft.id, ...body } }),
+    done: 'The mailbox is set.',
+    refresh: [['mailboxes'], ['forms']],
+    onDone: () => {
+      draft.discard()
+      onClose()
+    },
+  })
+  const text = (name: Exclude<keyof Fields, 'security'>, path: string = name) => ({
+    value: fields[name],
+    problem: fieldProblem(problem, path),
+    onChange: (value: string) => set({ [name]: value }),
+  })
+  const withServer = fields.host.trim() !== ''
+  return (
+    <Dialog title={mailbox ? `Change ${mailbox.name}` : 'New mailbox'} onClose={onClose}>
+      <Form
+        submit={mailbox ? 'Change it' : 'Make the mailbox'}
+        busy={busy}
+        problem={problem}
+        fields={shown}
+        onSubmit={() => send(bodyOf(fields, password, mailbox?.kind))}
+        onCancel={onClose}
+      >
+        <TextField
+          label="Name"
+          first
+          hint="The source under which its inquiries are counted."
+          {...text('name')}
+        />
+        <TextField label="Its address" optional type="email" {...text('address')} />
+        <TextField
+          label="Mail server (IMAP)"
+          optional
+          hint="Without one the mailbox is filled by its entrance or by a pipe."
+          {...text('host', 'server.host')}
+        />
+        {withServer && (
+          <>
+            <TextField label="Port" type="number" {...text('port', 'server.port')} />
+            <ChoiceField
+              label="Security"
+              value={fields.security}
+              choices={securities}
+              problem={fieldProblem(problem, 'server.security')}
+              onChange={(security) => set({ security })}
+            />
+            <TextField label="User" {...text('username', 'server.username')} />
+            <PasswordField
+              label="Password"
+              optional={Boolean(mailbox?.server)}
+              hint={
+                mailbox?.server
+                  ? 'Left empty, the one there is stays.'
+                  : 'Kept encrypted, and never shown again.'
+              }
+              autoComplete="new-password"
+              value={password}
+              problem={fieldProblem(problem, 'server.password')}
+              onChange={onPassword}
+            />
+            <TextField label="Folder" {...text('folder')} />
+            <TextField
+              label="Move to this folder once taken"
+              optional
+              hint="Without one, mails stay as they are, unread and in place."
+              {...text('moveTo')}
+            />
+          </>
+        )}
+      </Form>
+    </Dialog>
+  )
+}
+
+function bodyOf(
+  { name, address, folder, moveTo, ...at }: Fields,
+  password: string,
+  kind: string | undefined,
+): object {
+  const { host, port, security, username } = at
+  return {
+    ...{ name, folder },
+    ...(kind !== undefined && { kind }),
+    ...(address !== '' && { address }),
+    ...(moveTo !== '' && { moveTo }),
+    ...(host.trim() !== '' && {
+      server: { host, port: Number(port), security, username, ...(password !== '' && { password }) },
+    }),
+  }
+}

@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect } from 'vitest'
+import { LeadDetail, Queue } from '#contract/lead.ts'
+import { MailboxList, MailboxRow, MailTaken, SetAside } from '#contract/mailbox.ts'
+import { erase } from '#app/erase.ts'
+import { sample } from '#mail/spec/mails.ts'
+import { MORNING, test, type App, type Asking } from '../app.ts'
+
+const BOUNDARY = 'b1'
+const first = [
+  'From: Kim Lee <kim@buyer.example>',
+  'To: sales@acme.example',
+  'Subject: Pumps for Leeds',
+  'Message-ID: <one@buyer.example>',
+  'Date: Mon, 2 Mar 2026 08:59:00 +0000',
+  `Content-Type: multipart/mixed; boundary=${BOUNDARY}`,
+  '',
+  `--${BOUNDARY}`,
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'Do you sell pumps?',
+  `--${BOUNDARY}`,
+  'Content-Type: application/pdf; name=plan.pdf',
+  'Content-Disposition: attachment; filename=plan.pdf',
+  'Content-Transfer-Encoding: base64',
+  '',
+  Buffer.from('%PDF plan').toString('base64'),
+  `--${BOUNDARY}--`,
+].join('\r\n')
+
+const mail = (headers: Readonly<Record<string, string>>, words: string): string => {
+  const head = {
+    From: 'Kim Lee <kim@buyer.example>',
+    To: 'sales@acme.example',
+    Subject: 'Pumps',
+    'Message-ID': `<${randomUUID()}x@buyer.example>`,
+    ...headers,
+  }
+  return `${Object.entries(head)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}\r\n${words}\r\n`
+}
+
+/** A firm with a mailbox that has only its entrance. */
+async function firmWithMailbox(app: App, name = 'Acme') {
+  const firm = await app.found(name, `ana@${name.toLowerCase()}.example`)
+  const me = firm.as(firm.admin)
+  const id = randomUUID()
+  const made = await me.post('/api/v1/mailboxes', { id, name: 'By mail', address: 'sales@acme.example' })
+  expect(made.statusCode).toBe(201)
+  const { entrance } = MailboxRow.parse(made.json())
+  const post = async (raw: string | Buffer) => {
+    const answer = await app.server.inject({
+      method: 'POST',
+      url: new URL(entrance).pathname,
+      headers: { 'content-type': 'message/rfc822' },
+      payload: raw,
+    })
+    await app.convey()
+    return { status: answer.statusCode, taken: MailTaken.parse(answer.json()) }
+  }
+  return { firm, me, id, post }
+}
+
+async function leadsOf(me: Asking): Promise<readonly LeadDetail[]> {
+  const { items } = Queue.parse((await me.get('/api/v1/queue')).json())
+  return Promise.all(
+    items.map(async ({ id }) => LeadDetail.parse((await me.get(`/api/v1/leads/${id}`)).json())),
+  )
+}
+
+describe('a mail to the mailbox', () => {
+  test('is an inquiry in the queue, with its time and its files; taken in twice it is there once', async ({
+    app,
+  }) => {
+    const { me, post } = await firmWithMailbox(app)
+    const { status, taken } = await post(first)
+    expect([status, taken.became]).toEqual([201, 'submission'])
+    expect(await post(`Received: by another way\r\n${first}`)).toEqual({
+      status: 200,
+      taken: { ...taken, repeated: true },
+    })
+    const [lead, ...others] = await leadsOf(me)
+    expect(others).toEqual([])
+    expect(lead).toMatchObject({
+      prospect: { name: 'Kim Lee', email: 'kim@buyer.example' },
+      lead: { commitment: { kind: 'respond', state: 'open' } },
+      submissions: [
+        {
+          form: 'By mail',
+          message: 'Do you sell pumps?',
+          answers: [
+            { key: 'subject', value: ['Pumps for Leeds'] },
+            { key: 'to', value: ['sales@acme.example'] },
+          ],
+          attachments: [{ name: 'plan.pdf', type: 'application/pdf', bytes: 9 }],
+        },
+      ],
+    })
+    const file = await me.get(`/api/v1/attachments/${lead?.submissions[0]?.attachments[0]?.id}`)
+    expect(file.body).toBe('%PDF plan')
+  })
+
+  test('that answers a mail of ours is on its lead, and asks for an answer where none is owed', async ({
+    app,
+  }) => {
+    const { me, post } = await firmWithMailbox(app)
+    await post(first)
+    const [lead] = await leadsOf(me)
+    if (!lead) throw new Error('There is a lead.')
+    const ours = lead.mails[0]?.id
+    await me.post(`/api/v1/leads/${lead.lead.id}/touches`, {
+      id: randomUUID(),
+      channel: 'call',
+      result: 'answered',
+      earlyBecause: 'They asked.',
+    })
+    const words = 'Yes, please call.\r\n\r\nOn Mon, 2 Mar 2026, Acme wrote:\r\n> Thank you'
+    const reply = mail(
+      { Subject: 'Re: we have your message', 'In-Reply-To': `<${ours}@handraise.test>` },
+      words,
+    )
+    expect((await post(reply)).taken).toEqual({
+      became: 'reply',
+      lead: lead.lead.id,
+      class: 'human_reply',
+      repeated: false,
+    })
+    expect(await post(reply)).toMatchObject({ status: 200, taken: { repeated: true } })
+    const [after, ...others] = await leadsOf(me)
+    expect(others).toEqual([])
+    expect(after?.received).toMatchObject([
+      { class: 'human_reply', from: 'kim@buyer.example', text: 'Yes, please call.' },
+    ])
+    expect(
+      after?.commitments.filter(({ kind, state }) => kind === 'respond' && state === 'open'),
+    ).toHaveLength(1)
+    expect(after?.submissions).toHaveLength(1)
+  })
+
+  test('that answers after the end begins a new lead', async ({ app }) => {
+    const { me, post } = await firmWithMailbox(app)
+    await post(first)
+    const [lead] = await leadsOf(me)
+    await me.post(`/api/v1/leads/${lead?.lead.id}/resolution`, {
+      id: randomUUID(),
+      outcome: 'junk',
+      told: { how: 'not told', because: 'junk' },
+    })
+    const { taken } = await post(
+      mail({ 'In-Reply-To': `<${lead?.mails[0]?.id}@handraise.test>` }, 'I am still waiting.'),
+    )
+    expect(taken.became).toBe('submission')
+    expect((await leadsOf(me)).map(({ lead: { id } }) => id)).not.toEqual([lead?.lead.id])
+  })
+
+  test('by a machine about a mail of ours is on the lead as what it is', async ({ app }) => {
+    const { me, post } = await firmWithMailbox(app)
+    await post(first)
+    const [lead] = await leadsOf(me)
+    const ours = `<${lead?.mails[0]?.id}@handraise.test>`
+    const away = mail(
+      { 'Auto-Submitted': 'auto-replied', 'In-Reply-To': ours, Date: 'Mon, 2 Mar 2026 09:00:00 +0000' },
+      'I am away until 16 March.',
+    )
+    expect((await post(away)).taken).toMatchObject({ became: 'reply', class: 'auto_reply' })
+    const bounce = mail(
+      { From: 'MAILER-DAEMON@mx.example', Subject: 'Undelivered Mail Returned to Sender' },
+      `550 5.1.1 user unknown\r\n\r\nMessage-ID: ${ours}\r\nTo: kim@buyer.example`,
+    )
+    expect((await post(bounce)).taken).toMatchObject({ became: 'reply', class: 'bounce' })
+    const [after] = await leadsOf(me)
+    expect(after?.received).toMatchObject([
+      { class: 'auto_reply', returns: '2026-03-16' },
+      { class: 'bounce', hard: true },
+    ])
+  })
+})
+
+describe('what is no inquiry', () => {
+  test('is set aside, counted, kept as it came, and can be made one after all', async ({ app }) => {
+    const { me, id, post } = await firmWithMailbox(app)
+    await post(first)
+    const ours = (await leadsOf(me))[0]?.mails[0]?.id
+    const bounce = await sample('sisimai/lhost-sendmail-01.eml')
+    const complaint = await sample('sisimai/arf-01.eml')
+    const vacation = await sample('sisimai/rfc3834-01.eml')
+    const sent = [
+      [bounce, 'bounce'],
+      [complaint, 'complaint'],
+      [vacation, 'auto_reply'],
+      [mail({ 'List-Id': '<pumps.example.org>', Precedence: 'list' }, 'Newest pumps'), 'list'],
+      [mail({ 'X-Handraise-Mail': 'x' }, 'ours'), 'ours'],
+      [mail({ 'Message-ID': `<${ours}@handraise.test>` }, 'ours as well'), 'ours'],
+      [mail({ From: 'Ana <ana@acme.example>' }, 'Fwd: see below'), 'member'],
+      [mail({ From: 'nobody' }, 'Hello'), 'no_sender'],
+    ] as const
+    for (const [raw, why] of sent) expect((await post(raw)).taken).toEqual({ became: 'aside', why })
+    await post(bounce)
+    expect(await leadsOf(me)).toHaveLength(1)
+
+    const [box] = MailboxList.parse((await me.get('/api/v1/mailboxes')).json()).items
+    expect(box).toMatchObject({ state: 'entrance', received: 1, lastMailAt: MORNING })
+    expect(box?.aside.toSorted((a, b) => a.why.localeCompare(b.why))).toEqual([
+      ...['auto_reply', 'bounce', 'complaint', 'list', 'member', 'no_sender'].map((why) => ({
+        why,
+        count: 1,
+      })),
+      { why: 'ours', count: 2 },
+    ])
+    const { items } = SetAside.parse((await me.get(`/api/v1/mailboxes/${id}/set-aside`)).json())
+    const aside = (why: string) =>
+      `/api/v1/mailboxes/${id}/set-aside/${items.find((each) => each.why === why)?.id}`
+    expect((await me.get(aside('bounce'))).rawPayload.equals(bounce)).toBe(true)
+
+    expect((await me.post(`${aside('list')}/release`)).statusCode).toBe(201)
+    await app.convey()
+    expect((await leadsOf(me))[0]?.submissions.map(({ message }) => message)).toEqual([
+      'Do you sell pumps?',
+      'Newest pumps',
+    ])
+    expect((await me.post(`${aside('list')}/release`)).statusCode).toBe(200)
+  })
+
+  test('a group of our own is no list', async ({ app }) => {
+    const { post } = await firmWithMailbox(app)
+    const byGroup = mail({ 'List-Id': '<sales.acme.example>', Precedence: 'list' }, 'Do you sell valves?')
+    expect((await post(byGroup)).taken.became).toBe('submission')
+  })
+
+  test('goes with its sender', async ({ app }) => {
+    const { firm, me, id, post } = await firmWithMailbox(app)
+    await post(first)
+    await post(mail({ Precedence: 'bulk' }, 'Our newsletter'))
+    const [lead] = await leadsOf(me)
+    const reply = mail({ 'In-Reply-To': `<${lead?.mails[0]?.id}@handraise.test>` }, 'Secret words')
+    await post(reply)
+    const { workspace } = firm
+    await erase(app.wired.parts, {
+      workspace,
+      prospect: lead?.prospect.id ?? '',
+      by: firm.admin.id,
+      at: MORNING,
+    })
+    expect(SetAside.parse((await me.get(`/api/v1/mailboxes/${id}/set-aside`)).json()).items).toEqual([])
+    const left = await app.wired.inWorkspace(workspace, async (client) => {
+      const { rows } = await client.query(
+        `select (select count(*)::int from attachment) as files, (select count(*)::int from event where private like '%Secret%') as events`,
+      )
+      return rows
+    })
+    expect(left).toEqual([{ files: 0, events: 0 }])
+  })
+})
+
+describe('the entrance', () => {
+  test('opens only with its key, and takes nothing that is no mail', async ({ app }) => {
+    const { firm, id } = await firmWithMailbox(app)
+    const at = (key: string, payload: string) =>
+      app.server.inject({
+        method: 'POST',
+        url: `/hooks/mail/${key}`,
+        headers: { 'content-type': 'message/rfc822' },
+        payload,
+      })
+    expect((await at('wrong', first)).json().code).toBe('no_such_mailbox')
+    const status = app.served.tokens.sign('status', firm.workspace, id)
+    expect((await at(status, first)).json().code).toBe('no_such_mailbox')
+    const key = app.served.tokens.sign('mail-in', firm.workspace, id)
+    expect((await at(key, '')).json().code).toBe('unreadable_body')
+    await firm.as(firm.admin).delete(`/api/v1/mailboxes/${id}`)
+    expect((await at(key, first)).json().code).toBe('no_such_mailbox')
+  })
+
+  test('words without a head, broken parts and ten thousand lines are kept for a person to see', async ({
+    app,
+  }) => {
+    const { me, post } = await firmWithMailbox(app)
+    const odd = [
+      mail(
+        { 'Content-Type': 'multipart/mixed; boundary=x' },
+        '--x\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x',
+      ),
+      mail({ 'Content-Type': 'text/html' }, '<script>alert(1)</script><p>Hello <b>there</b></p>'),
+      mail({ Subject: '=?utf-8?b?4pyT?= =?x-unknown?q?=00?=' }, `${'line\r\n'.repeat(10_000)}\0`),
+    ]
+    for (const raw of odd) expect((await post(raw)).taken.became).toBe('submission')
+    const messages = (await leadsOf(me))[0]?.submissions.map(({ message }) => message?.slice(0, 11))
+    expect(messages?.toSorted()).toEqual([undefined, 'Hello there', 'line\nline\nl'].toSorted())
+  })
+})
+
+describe('the password of a mailbox', () => {
+  test('is never told, nor kept as it is, and stays when it is left out', async ({ app }) => {
+    const { firm, me, id } = await firmWithMailbox(app)
+    const password = 'open sesame, four times'
+    const server = { host: 'mail.acme.example', port: 993, security: 'tls', username: 'sales' }
+    const put = (body: object) => me.put(`/api/v1/mailboxes/${id}`, { name: 'By mail', ...body })
+    expect((await put({ server: { ...server, password } })).body).not.toContain(password)
+    const kept = await app.wired.mailIn.settings.read(firm.workspace, id)
+    expect(kept?.server?.password).toBe(password)
+    await put({ server: { ...server, host: 'imap.acme.example' } })
+    expect((await app.wired.mailIn.settings.read(firm.workspace, id))?.server).toEqual({
+      ...server,
+      host: 'imap.acme.example',
+      password,
+    })
+    const found = await app.wired.inWorkspace(firm.workspace, async (client) => {
+      const { rows } = await client.query<{ text: string }>('select m::text as text from mailbox m')
+      return rows.map(({ text }) => text).join()
+    })
+    expect(found).not.toContain(Buffer.from(password).toString('hex'))
+  })
+})

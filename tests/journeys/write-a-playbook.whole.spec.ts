@@ -1,0 +1,35 @@
+import { cp, mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownFolder } from '../handraise.ts'
+import { typed } from './typed.ts'
+import { guideFrom, patternOf, printedBy, scriptOf } from './walk.ts'
+
+const page = new URL('../../docs/guides/write-a-playbook.md', import.meta.url)
+const guide = guideFrom(await readFile(page, 'utf8'))
+
+describe('the guide "Write a playbook", as it is written', () => {
+  let remove: (() => Promise<void>) | undefined
+  let printed: readonly (string | undefined)[] = []
+
+  beforeAll(async () => {
+    const own = await ownFolder()
+    remove = own.remove
+    await mkdir(own.folder, { recursive: true })
+    await cp(new URL('../../playbooks', import.meta.url), join(own.folder, 'playbooks'), { recursive: true })
+    printed = printedBy(guide, await typed(scriptOf(guide), own.folder))
+  })
+  afterAll(() => remove?.())
+
+  test('there is something to type', () => {
+    expect(guide.blocks.length).toBeGreaterThan(5)
+  })
+
+  test.each(guide.blocks.map((block, index) => ({ ...block, index })))(
+    'line $line prints what it says',
+    ({ expected, index }) => {
+      expect(printed[index]).toBeDefined()
+      expect(`${printed[index]}\n`).toMatch(patternOf(expected ?? '…'))
+    },
+  )
+})
