@@ -13,7 +13,7 @@ import { problems, type ProblemCode } from '#contract/problem.ts'
 const PREVIEW_ROWS = 20
 
 /** What the routes do with files on their way in. */
-export function importDesk({ pool, parts }: Pick<Wired, 'pool' | 'parts'>): ImportDesk {
+export function importDesk({ pool }: Pick<Wired, 'pool'>): ImportDesk {
   const imports = importsOn(pool)
   const known = async (workspace: Id, job: Id): Promise<JobRow> => {
     const found = await imports.one(workspace, job)
@@ -31,8 +31,7 @@ export function importDesk({ pool, parts }: Pick<Wired, 'pool' | 'parts'>): Impo
       const found = await imports.one(workspace, job)
       return found && jobOf(found)
     },
-    begin: async (workspace, about) =>
-      imports.begin(workspace, { ...about, madeAt: await parts.clock.now() }),
+    begin: imports.begin,
     putPart: imports.putPart,
     preview: async (workspace, job) => {
       const { rows, map, ...rest } = await preview(workspace, job)

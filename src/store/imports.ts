@@ -56,13 +56,13 @@ function asked(pool: Pool) {
         const text = `select ${columns} from import_job where workspace = $1 order by made_at desc, id limit ${JOBS_MAX}`
         return (await client.query<JobRow>(text, [workspace])).rows
       }),
-    begin: async (workspace: Id, job: Pick<JobRow, 'id' | 'kind' | 'file' | 'bytes' | 'by' | 'madeAt'>) => {
-      const { id, kind, file, bytes, by, madeAt } = job
+    begin: async (workspace: Id, job: Pick<JobRow, 'id' | 'kind' | 'file' | 'bytes' | 'by'>) => {
+      const { id, kind, file, bytes, by } = job
       await run(
         workspace,
-        `insert into import_job (workspace, id, kind, file, bytes, map, state, by, made_at) values ($1, $2, $3, $4, $5, '{}', 'uploading', $6, $7)
+        `insert into import_job (workspace, id, kind, file, bytes, map, state, by, made_at) values ($1, $2, $3, $4, $5, '{}', 'uploading', $6, now())
          on conflict do nothing`,
-        ...[id, kind, file, bytes, by, madeAt],
+        ...[id, kind, file, bytes, by],
       )
     },
     /** To be done from its beginning, or from where it was stopped. */

@@ -30,8 +30,8 @@ describe('every route', () => {
       const read = route.answer?.safeParse(answer.json())
       const said = answer.statusCode < 300 ? read?.error?.issues : answer.json()
       // Nothing is tried again or connected to without a mail server, who has joined needs no invitation, who works here isn't
-      // forgotten, and nobody signs what they have not read.
-      const refused = /retry$|invitation$|erasure$|signatures$|:mailbox\/check$/.test(route.path)
+      // forgotten, and nobody signs what they have not read, or adopts what is theirs.
+      const refused = /retry$|invitation$|erasure$|signatures$|adoption$|:mailbox\/check$/.test(route.path)
       expect
         .soft([route.path, refused ? answer.statusCode : said])
         .toEqual([route.path, refused ? 409 : undefined])

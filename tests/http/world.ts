@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Queue } from '#contract/lead.ts'
 import { Keys, MemberAdded, Outbox, Submissions, Teams } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
-import { cookieFrom, PASSWORD, type App, type Asking, type Firm, type Member } from '../app.ts'
+import { cookieFrom, PASSWORD, URL_OF_APP, type App, type Asking, type Firm, type Member } from '../app.ts'
 
 /** One firm with something of everything, and the ids under which it is found. */
 export type World = {
@@ -13,6 +13,7 @@ export type World = {
   readonly ids: Readonly<
     Record<
       | 'draft'
+      | 'import'
       | 'form'
       | 'lead'
       | 'submission'
@@ -59,6 +60,13 @@ export async function worldOf(app: App, name: string): Promise<World> {
   const submission = first(submissions.items).id
   const draft = randomUUID()
   await me.post('/api/v1/playbook/drafts', { id: draft, text: `name: Spring of ${name}` })
+  const file = randomUUID()
+  const words = Buffer.from('Name\nBuyer')
+  await me.post('/api/v1/imports', { id: file, kind: 'accounts', file: 'firms.csv', bytes: words.length })
+  await app.server.inject({
+    ...{ method: 'PUT', url: `/api/v1/imports/${file}/parts/0`, payload: words },
+    headers: { cookie: firm.admin.cookie, origin: URL_OF_APP, 'content-type': 'application/octet-stream' },
+  })
   return {
     ...{ firm, me, ben },
     ids: {
@@ -70,6 +78,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       team: first(teams.items).id,
       key: first(keys.items).id,
       draft,
+      import: file,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }

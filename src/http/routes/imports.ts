@@ -55,7 +55,7 @@ export const putPart = route({
   who: 'manager',
   says: 'A part of the file, counted from 0; sent again it takes the place of the first.',
   handle: async ({ me, served, params, request }) => {
-    const job = idIn(params.import, 'no_such_import')
+    const { id: job } = await one(served, me, params.import)
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     const no = /^\d{1,6}$/.test(params.part) ? Number(params.part) : PARTS_MAX
     if (no >= PARTS_MAX || bytes.length === 0 || bytes.length > IMPORT_PART_BYTES_MAX)
@@ -63,7 +63,6 @@ export const putPart = route({
         errors: [{ field: 'part', problem: `must have from 1 to ${IMPORT_PART_BYTES_MAX} bytes` }],
       })
     if (await served.imports.putPart(me.workspace, { job, no, bytes })) return { status: 204 }
-    await one(served, me, params.import)
     throw new Refused('import_under_way')
   },
 })

@@ -57,8 +57,7 @@ test('whatever bytes come, there are rows or a refusal, and nothing else', async
   await fc.assert(
     fc.asyncProperty(bytes, size, async (file, piece) => {
       const rows = await rowsIn(file, piece)
-      if (!(rows instanceof CsvUnreadable))
-        for (const row of rows) for (const value of row) expect(typeof value).toBe('string')
+      return rows instanceof CsvUnreadable || rows.flat().every((value) => typeof value === 'string')
     }),
     { numRuns: 150 },
   )
