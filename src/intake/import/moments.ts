@@ -41,11 +41,6 @@ export function momentReader({ format = 'iso', zone = 'UTC' }: Times = {}): Read
   }
 }
 
-/** Whether the words of a map can be a format. */
-export const isFormat = (format: string): boolean =>
-  ['iso', 'seconds', 'milliseconds'].includes(format) ||
-  (/yy/.test(format) && /M/.test(format) && /d/.test(format) && format.length <= 40)
-
 const iso =
   (zone: string): ReadMoment =>
   (text) => {
