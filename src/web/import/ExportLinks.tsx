@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { Download } from 'lucide-react'
 import type { ExportListName } from '../api/types.ts'
-import { Button } from '../ui/Button.tsx'
+import styles from '../ui/Button.module.css'
 
 const address = (list: ExportListName, query: string): string => `/api/v1/exports/${list}?${query}`
 
@@ -11,11 +11,10 @@ export function ExportMenu({ list, form }: { readonly list: ExportListName; read
   return (
     <Menu position="bottom-end" width={230} withinPortal>
       <Menu.Target>
-        <span>
-          <Button icon={Download} onPress={() => undefined}>
-            Export
-          </Button>
-        </span>
+        <button type="button" className={styles.button} data-look="plain">
+          <Download size={16} aria-hidden />
+          Export
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component="a" href={address(list, `format=csv${more}`)} download>
