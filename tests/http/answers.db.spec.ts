@@ -14,6 +14,7 @@ const elsewhere = new Set([
   'POST /api/v1/invitations/:token/acceptance',
   'POST /api/v1/forms/:form/submissions',
   'POST /hooks/mail/:key',
+  'POST /api/v1/signals',
 ])
 
 /** Each refused where it would come too late; so they come in an order in which each may. */
