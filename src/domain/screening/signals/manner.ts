@@ -7,7 +7,7 @@ const SELLS_HARD_KINDS_MIN = 3
 const ROAD_PHRASES_MIN = 2
 
 /** What somebody does who sells; the other marks are only what it is about, and a buyer in that trade has them too. */
-const acts: ReadonlySet<Mark> = new Set(['offer', 'promise', 'approach', 'mass'])
+const acts: ReadonlySet<Mark> = new Set(['offer', 'serves', 'promise', 'approach', 'mass'])
 
 /** Found together they're still what a polite buyer says: "I came across your website and have 5,000 € for it". */
 const courtesies: ReadonlySet<Mark> = new Set(['approach', 'yours', 'rates'])
