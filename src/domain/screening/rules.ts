@@ -68,6 +68,8 @@ export const defaultRules: readonly ScreeningRule[] = [
     verdict: 'hold',
     as: 'pitch',
   },
+  { name: 'selling in many ways', when: ['sells_loudly'], unless: ['another_road'], verdict: 'hold', as: 'pitch' },
+  { name: 'trades alone', when: ['only_trades'], verdict: 'hold', as: 'pitch' },
   { name: 'offers alone', when: ['only_offers'], verdict: 'hold', as: 'pitch' },
   { name: 'one text to many', when: ['same_text'], unless: ['asks_much'], verdict: 'hold', as: 'spam' },
   { name: 'bursts without proof', when: ['network_burst', 'no_proof_of_work'], verdict: 'hold', as: 'spam' },

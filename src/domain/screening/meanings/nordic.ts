@@ -9,7 +9,7 @@ export const nordic = [
     reachYou: `visa er | visa dig | skicka ett förslag | skicka över | ringa upp | presentera oss | presentera vår`,
     better: `öka | sänk | spara | förbättra | fördubbla`,
     yourThings: `er försäljning | era kostnader | er synlighet | din försäljning | er omsättning`,
-    doNow: `kort samtal | boka en kostnadsfri | kostnadsfri genomgång | utan förpliktelser | letar ni efter personal | behöver ni personal | intresserad ?`,
+    doNow: `kort samtal | boka en kostnadsfri | kostnadsfri genomgång | utan förpliktelser | letar ni efter personal | behöver ni personal`,
   }),
   composed({
     weDo: `vi hjælper | vi laver | vi bygger | vi øger | vi sænker | vi leverer | vi booker | vi skaber | jeg hjælper | jeg laver | vi rengør | vi udlejer`,

@@ -9,7 +9,7 @@ export const romance = [
     reachYou: `vous envoyer | vous montrer | vous présenter | vous appeler | vous transmettre | vous adresser | vous proposer | vous faire parvenir | nous présenter`,
     better: `réduire | réduisez | augmenter | augmentez | doubler | doublez | améliorer | améliorez | optimiser | optimisez | booster | économiser | économisez | sécuriser | pensez`,
     yourThings: `vos coûts | vos ventes | votre visibilité | vos factures | votre chiffre | votre trafic | votre entreprise | vos charges | votre site | votre marque | votre facture | votre énergie | aux cadeaux`,
-    doNow: `rappel gratuit | devis gratuit | souhaitez vous recevoir | souhaitez vous en savoir | vous avez un projet | avez vous un projet | avez vous besoin de | besoin de financement | intéressé ? | catalogue … sur demande | contactez moi sur whatsapp | seriez vous disponible | seriez vous ouvert | reste … places | votre entreprise est elle | vos collaborateurs … ils`,
+    doNow: `rappel gratuit | devis gratuit | souhaitez vous recevoir | souhaitez vous en savoir | vous avez un projet | avez vous un projet | avez vous besoin de | besoin de financement | catalogue … sur demande | contactez moi sur whatsapp | seriez vous disponible | seriez vous ouvert | reste … places | votre entreprise est elle | vos collaborateurs … ils`,
   }),
   composed({
     weDo: `ayudamos | hacemos | desarrollamos | creamos | ahorramos | diseñamos | gestionamos | limpiamos | reducimos | aumentamos | conseguimos | fabricamos | ofrecemos | trabajamos con | somos un equipo | somos una agencia | somos una empresa que | formamos | traducimos | financiamos`,
@@ -36,10 +36,10 @@ export const romance = [
     you: `vocês | você | sua empresa | seu negócio | seu site | vossa | vosso | empresas como | te | lista de | crédito em | dos nossos clientes | gratuitamente`,
     ourPeople: `nossos clientes em | nossos especialistas | nossos desenvolvedores | nossa equipe de especialistas | os nossos especialistas`,
     mayI: `posso | podemos | poderia | gostaria de | gostaríamos de | quero | queremos | quando podemos`,
-    reachYou: `te mandar | te enviar | enviar uma proposta | mandar uma proposta | lhe enviar | vos enviar | apresentar | te ligar | ligar lhe | enviar lhe | te mostrar | ligar ?`,
+    reachYou: `te mandar | te enviar | enviar uma proposta | mandar uma proposta | lhe enviar | vos enviar | apresentar | te ligar | ligar lhe | enviar lhe | te mostrar`,
     better: `reduza | aumente | economize | poupe | melhore | dobre | impulsione`,
     yourThings: `suas vendas | seus custos | sua conta | a fatura | sua empresa | seu faturamento | seu negócio | sua visibilidade | os custos`,
-    doNow: `chama no whats* | chame no whats* | faça uma simulação | simulação gratuita | sem compromisso | sua empresa precisa de | tem interesse em | valor promocional | peça já | sem investimento inicial | interessado ?`,
+    doNow: `chama no whats* | chame no whats* | faça uma simulação | simulação gratuita | sem compromisso | sua empresa precisa de | tem interesse em | valor promocional | peça já | sem investimento inicial`,
   }),
   composed({
     weDo: `oferim | vă ajutăm | ajutăm | realizăm | creăm | construim | reducem | creștem | dezvoltăm | curățăm | livrăm`,
