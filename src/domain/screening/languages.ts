@@ -1,3 +1,4 @@
+import { bait, questions } from './meanings/bait.ts'
 import { eastern } from './meanings/eastern.ts'
 import { germanic } from './meanings/germanic.ts'
 import { frauds, needs } from './meanings/needs.ts'
@@ -33,7 +34,7 @@ export const languages = [
   ...invitations,
   ...claims,
   ...[...germanic, ...nordic, ...romance, ...eastern, ...unspaced],
-  ...[...needs, ...frauds],
+  ...[...needs, ...frauds, ...bait, ...questions],
 ]
 
 export const phrases = phrasebookOf(languages)
