@@ -1,7 +1,16 @@
 import type { Phrases } from './phrasebook.ts'
 
 /** What a phrase tells of somebody who sells to us. */
-export const sellingMarks = ['offer', 'serves', 'trade', 'yours', 'promise', 'approach', 'mass', 'rates'] as const
+export const sellingMarks = [
+  'offer',
+  'serves',
+  'trade',
+  'yours',
+  'promise',
+  'approach',
+  'mass',
+  'rates',
+] as const
 /** … of somebody who asks something of us. */
 export const askingMarks = ['wish', 'ours', 'situation'] as const
 /** … of what else brings people to a form. */

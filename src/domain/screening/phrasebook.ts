@@ -72,7 +72,7 @@ function endOfWord(text: string, from: number): number {
 function afterGap<Mark>(gap: Node<Mark>, from: number, search: Search<Mark>): void {
   const { text, joined } = search
   let starts = 0
-  for (let at = isStart(text, from) ? from : nextStart(text, from, joined); at > 0 && at < text.length; ) {
+  for (let at = isStart(text, from) ? from : nextStart(text, from, joined); at > 0 && at < text.length;) {
     walk(gap, at, search)
     starts += 1
     if (starts > (isJoined(text.charCodeAt(at)) ? SIGNS_BETWEEN_MAX : WORDS_BETWEEN_MAX)) return

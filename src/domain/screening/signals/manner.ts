@@ -28,13 +28,12 @@ export const sellsHard = sellsAtLeast(SELLS_HARD_KINDS_MIN)
 const CHARS_MIN = 50
 
 /** One of these is enough where somebody says nothing of what they want themselves. */
-const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise', 'rates', 'mass']
+const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
 
 export const onlyOffers: Signal = (reading) => {
   const there = marksAmong(reading, alone)
-  const tells = there.length < 2 || !there.some((mark) => acts.has(mark) && mark !== 'mass')
   const others = marksAmong(reading, [
-    ...askingMarks.filter((mark) => mark !== 'situation' || tells),
+    ...askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
     ...roadMarks,
   ])
   return there.length > 0 && others.length === 0 && reading.inquiry.message.length >= CHARS_MIN
