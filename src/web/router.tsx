@@ -28,11 +28,13 @@ import {
   teams,
 } from './api/queries.ts'
 import { Refused } from './api/refused.ts'
+import { shelf } from './api/playbook.ts'
 import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
 import {
   peopleSearch,
+  playbookSearch,
   leadSearch,
   mailboxesSearch,
   leadsSearch,
@@ -170,6 +172,13 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
+const playbookRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/playbook',
+  validateSearch: playbookSearch,
+  loader: ({ context }) => context.queries.ensureQueryData(shelf()),
+  component: lazyRouteComponent(() => import('./pages/PlaybookPage.tsx'), 'PlaybookPage'),
+})
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -207,6 +216,7 @@ const tree = root.addChildren([
     mailboxesRoute,
     outboxRoute,
     peopleRoute,
+    playbookRoute,
   ]),
   signInRoute,
   setupRoute,

@@ -1,7 +1,7 @@
-import { FileInput, Inbox, LayoutGrid, Rows3, Send, Users, type LucideIcon } from 'lucide-react'
+import { BookOpenText, FileInput, Inbox, LayoutGrid, Rows3, Send, Users, type LucideIcon } from 'lucide-react'
 
 export type Place = {
-  readonly to: '/' | '/leads' | '/board' | '/forms' | '/outbox' | '/people'
+  readonly to: '/' | '/leads' | '/board' | '/forms' | '/outbox' | '/people' | '/playbook'
   readonly label: string
   readonly icon: LucideIcon
 }
@@ -12,5 +12,6 @@ export const places: readonly Place[] = [
   { to: '/board', label: 'Team board', icon: LayoutGrid },
   { to: '/outbox', label: 'Outbox', icon: Send },
   { to: '/forms', label: 'Forms', icon: FileInput },
+  { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/people', label: 'Members and teams', icon: Users },
 ]
