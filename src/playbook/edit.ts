@@ -51,18 +51,10 @@ function waysToWrite(old: string, { type }: Scalar, value: string): readonly str
   const quoted = JSON.stringify(value)
   const single = `'${value.replaceAll("'", "''")}'`
   const plain = value.trim() === value && value !== '' ? [value] : []
-  switch (type) {
-    case 'BLOCK_LITERAL':
-    case 'BLOCK_FOLDED':
-      return [block(old, value), `${quoted}\n`, quoted]
-    case 'QUOTE_SINGLE':
-      return [single, quoted]
-    case 'QUOTE_DOUBLE':
-      return [quoted]
-    case 'PLAIN':
-    case undefined:
-      return [...plain, ...(value.includes('"') ? [single] : []), quoted]
-  }
+  if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') return [block(old, value), `${quoted}\n`, quoted]
+  if (type === 'QUOTE_SINGLE') return [single, quoted]
+  if (type === 'QUOTE_DOUBLE') return [quoted]
+  return [...plain, ...(value.includes('"') ? [single] : []), quoted]
 }
 
 function block(old: string, value: string): string {
