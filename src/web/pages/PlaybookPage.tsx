@@ -40,8 +40,9 @@ export function PlaybookPage() {
           <Link
             key={view.label}
             to="/playbook"
-            search={(before) => ({ ...before, show: view.show })}
-            aria-current={show === view.show ? 'page' : undefined}
+            search={({ draft: chosen }) => ({ draft: chosen, show: view.show })}
+            activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+            activeProps={{ 'aria-current': 'page' }}
             className={styles.view}
           >
             {view.label}

@@ -55,7 +55,9 @@ function Sentence({
   return (
     <li className={styles.sentence} data-head={head !== undefined || undefined}>
       <div className={styles.words}>
-        {head !== undefined && <strong className={styles.head}>{head}</strong>}{' '}
+        {head !== undefined && (
+          <strong className={styles.head}>{/^[A-Z]/.test(parts[0]?.text ?? '') ? `${head}:` : head}</strong>
+        )}{' '}
         {parts.map((part, index) =>
           part.edit && edit ? (
             <ValueInPlace key={part.edit.path.join(' › ')} part={part} value={part.edit} edit={edit} />
