@@ -1,11 +1,9 @@
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { Accounts } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
 import type { Incoming } from '#app/ports.ts'
 import type { Asking } from '#app/streams.ts'
-import { found } from '#app/found.ts'
 import type { OpenForm } from '#app/receive.ts'
 import type { Config } from '#config/config.ts'
 import { secretOf } from '#config/secret.ts'
@@ -15,10 +13,6 @@ import type { FetchPage } from '#fetching/fetch-page.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
 import { outgoing } from '#mail/outgoing.ts'
-import { expandCalendars } from '#playbook/calendars.ts'
-import { checkPlaybook } from '#playbook/check.ts'
-import { hasErrors } from '#playbook/finding.ts'
-import { starterFor } from '#playbook/starter.ts'
 import { connectionFor, type Database, type Role } from '#postgres/database.ts'
 import { openDatabase } from '#postgres/open.ts'
 import { canonicalText } from '#store/chain.ts'
@@ -31,6 +25,8 @@ import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { cached } from './cached.ts'
+import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { mailInOn } from './mail-in.ts'
 import { importParts, suppressionKeysOf } from './import-parts.ts'
@@ -41,8 +37,6 @@ import { readServing, type ServingFile } from './serving-file.ts'
 const APP_CONNECTIONS_MAX = 16
 const OWN_CONNECTIONS_MAX = 2
 const TOKEN_BYTES = 16
-const HOLIDAY_YEARS = 3
-const starterFile = new URL('../playbooks/starter.yaml', import.meta.url)
 
 export type Wired = Awaited<ReturnType<typeof wire>>
 
@@ -151,13 +145,8 @@ export async function wire(database: Database, about: Wiring) {
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
     ...{ hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
-    readDelivery: reading.readDelivery,
-    greet: reading.greet,
+    ...doors,
     checkForm: formChecks(about),
-    readBody: reading.readBody,
-    filesAside: reading.filesAside,
-    toCanonical: reading.toCanonical,
-    answersSeen: reading.answersSeen,
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await mail.close()
@@ -166,6 +155,10 @@ export async function wire(database: Database, about: Wiring) {
     },
   }
 }
+
+/** What reads submissions as they come; it needs nothing but the bytes. */
+const { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen } = reading
+const doors = { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen }
 
 /** Loaded when somebody asks: few do, and every start would wait for it. */
 const formChecks =
@@ -199,7 +192,7 @@ async function mailSent({ smtpUrl, url }: Config): Promise<MailOut> {
 }
 
 /** A command sends nothing, but where the server beside it has a mail server, it puts mails into the queue. */
-function mailPassedOn({ smtpUrl }: Config, beside: ServingFile | undefined): MailOut {
+export function mailPassedOn({ smtpUrl }: Config, beside: ServingFile | undefined): MailOut {
   const configured = smtpUrl !== undefined || beside?.mail === true
   return { mailer: { ...outgoing(undefined, ''), configured }, close: () => Promise.resolve() }
 }
@@ -257,48 +250,4 @@ function uuidV7(): Id {
   const time = Date.now().toString(16).padStart(12, '0')
   const random = randomUUID()
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15, 18)}-${random.slice(19)}`
-}
-
-const CACHED_MS = 2_000
-const CACHED_MAX = 10_000
-
-/** Remembers answers for two seconds: long enough for a burst, short enough to forget a change. */
-function cached<Answer>(ask: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {
-  const known = new Map<string, { until: number; answer: Promise<Answer> }>()
-  return (key) => {
-    const now = performance.now()
-    const found = known.get(key)
-    if (found && found.until > now) return found.answer
-    if (known.size >= CACHED_MAX) known.clear()
-    const answer = ask(key)
-    known.set(key, { until: now + CACHED_MS, answer })
-    answer.catch(() => known.delete(key))
-    return answer
-  }
-}
-
-async function foundWith(
-  parts: Parts,
-  accounts: Accounts,
-  about: { workspace: string; name: string; email: string; password: string },
-): Promise<{ workspace: Id; member: Id }> {
-  const { email, name, password } = about
-  const text = starterFor(await readFile(starterFile, 'utf8'), { admin: email })
-  const { playbook, findings } = await checkPlaybook(text)
-  if (!playbook || hasErrors(findings)) throw new Error('The starter playbook has errors.')
-  const at = await parts.clock.now()
-  const fromYear = Number(at.slice(0, 4))
-  const { calendars } = await expandCalendars(playbook, { fromYear, toYear: fromYear + HOLIDAY_YEARS })
-  const holidays = Object.fromEntries(calendars.map((calendar) => [calendar.name, calendar.closed]))
-  const user = await accounts.create({ email, name, password })
-  const [workspace, member] = [parts.newId(), parts.newId()]
-  const digest = hash('sha256', text)
-  await found(parts, {
-    workspace,
-    name: about.workspace,
-    admin: { id: member, email, name, user },
-    playbook: { playbook, text, digest, holidays },
-    at,
-  })
-  return { workspace, member }
 }

@@ -240,6 +240,7 @@ export const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'
   segmentOrder: judged.segment.index,
   motion: judged.motion,
   alarm: judged.alarm,
+  ...(judged.readiness.stage !== 'unknown' && { readiness: judged.readiness.stage }),
 })
 
 function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {

@@ -3,7 +3,8 @@ import type { FieldMap } from '#domain/source/field-map.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { IsPersonalDomain } from './playbook-facts.ts'
 import type { Playbooks } from './playbooks.ts'
-import type { Clock, Ledger, Letters, Mailer, NewId, OutboxPort } from './ports.ts'
+import type { Letters, Mailer, OutboxPort } from './mail-ports.ts'
+import type { Clock, Ledger, NewId } from './ports.ts'
 import type { Asking } from './streams.ts'
 
 /** What the use cases are made with. Wired in one place; here it is only named. */

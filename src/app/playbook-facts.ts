@@ -1,4 +1,5 @@
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { seniorityOf } from '#domain/text/seniority.ts'
 import type { Facts } from '#playbook/facts.ts'
 
 /** What we know of the organisation; absent where nobody can say. */
@@ -19,7 +20,9 @@ export function factsOf(
   const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
   const domain = person.email?.split('@').at(-1)?.toLowerCase()
   const { employees, name, country } = organisation
+  const seniority = seniorityOf(person.title)
   const mail = consent.find(({ purpose }) => purpose === 'mail')
+  const call = consent.find(({ purpose }) => purpose === 'call')
   return {
     form: { kind, name: about.formName },
     source: { name: source, kind: provider },
@@ -36,9 +39,11 @@ export function factsOf(
     ...(country && { country }),
     campaign: utmOf(campaign.utm ?? {}),
     ...(message !== undefined && { message: { words: message.split(/\s+/u).filter(Boolean).length } }),
-    prospect: { returning: about.returning },
+    prospect: { returning: about.returning, ...(seniority && { seniority }) },
     ...(about.signals && { signals: about.signals }),
-    ...(mail && { consent: { mail: mail.given } }),
+    ...((mail ?? call) && {
+      consent: { ...(mail && { mail: mail.given }), ...(call && { call: call.given }) },
+    }),
     answers: Object.fromEntries(answers.map(({ key, value }) => [key, value.join(', ')])),
   }
 }

@@ -149,6 +149,8 @@ export type Tx = {
   readonly memberAddresses: () => Promise<readonly MemberAddress[]>
   /** How many were not on the list before. */
   readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  /** What imports have left lying about of the person with these addresses. */
+  readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
   readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
@@ -215,95 +217,3 @@ export type Incoming = {
 export type Kept = { readonly submission: Id; readonly body: string; readonly repeated: boolean }
 /** Answers only when the submission is durable. Rejects when it isn't, or when nobody can say. */
 export type KeepSubmission = (incoming: Incoming) => Promise<Kept>
-
-/** What the mail part writes; the words stay in the ledger as they were sent. */
-export type Letters = {
-  readonly acknowledgement: (about: {
-    readonly firm: string
-    readonly name: string | undefined
-    readonly next: Promised
-    readonly statusUrl: string
-    readonly zone: string
-  }) => { readonly subject: string; readonly text: string }
-  readonly alert: (about: {
-    readonly firm: string
-    readonly name: string
-    readonly zone: string
-    /** No names: what is written here is not erased with a prospect. Level 0 is past its target, from 1 up past its limit. */
-    readonly items: readonly (Pick<
-      UnalertedClimb,
-      'segment' | 'submittedAt' | 'target' | 'limit' | 'level'
-    > & {
-      readonly url: string
-    })[]
-  }) => { readonly subject: string; readonly text: string }
-  /** To whoever has a lead whose buyer tried again, or wrote back; without their name, like the alert. */
-  readonly triedAgain: (about: {
-    readonly wrote: boolean
-    readonly firm: string
-    readonly name: string
-    readonly zone: string
-    readonly segment: string
-    readonly submittedAt: Instant
-    readonly url: string
-  }) => { readonly subject: string; readonly text: string }
-  /** To whoever looks after the doors: leads were announced, and what they say can't be had. */
-  readonly notFetched: (about: {
-    readonly firm: string
-    readonly name: string
-    readonly form: string
-    readonly provider: string
-    readonly why: string
-    readonly url: string
-  }) => { readonly subject: string; readonly text: string }
-  readonly invitation: (about: {
-    readonly firm: string
-    readonly name: string
-    readonly invitedBy: string
-    readonly url: string
-  }) => { readonly subject: string; readonly text: string }
-}
-
-/** What became of handing a mail to a server. `detail` is a code, never somebody's address. */
-export type MailOutcome =
-  | { readonly sent: string }
-  | {
-      readonly failed: 'address_refused' | 'mailbox_full' | 'login_expired' | 'try_later' | 'not_configured'
-      readonly detail: string
-    }
-export type OutgoingMail = {
-  /** The name of the workspace, from which it comes. */
-  readonly firm: string
-  readonly id: Id
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-  readonly purpose: string
-}
-export type Mailer = {
-  readonly configured: boolean
-  readonly send: (mail: OutgoingMail) => Promise<MailOutcome>
-}
-
-/** A mail as the outbox has it, with how often it was tried; `unseen`: a try began and nobody saw it end, so it may have left us. */
-export type WaitingMail = OutgoingMail & {
-  readonly state: 'queued' | 'sent' | 'failed'
-  readonly attempts: number
-  readonly lastResult: string | undefined
-  readonly unseen: boolean
-  /** Why nothing may be sent to this address. */
-  readonly suppressed?: string
-}
-export type OutboxPort = {
-  readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>
-  readonly notice: (workspace: Id, notice: Id) => Promise<WaitingMail | undefined>
-  readonly noteAttempt: (workspace: Id, mail: Id, result: string, at: Instant) => Promise<void>
-  /** A notice that failed waits again. */
-  readonly requeueNotice: (workspace: Id, notice: Id) => Promise<void>
-  readonly settleNotice: (
-    workspace: Id,
-    notice: Id,
-    result: 'sent' | { failed: string },
-    at: Instant,
-  ) => Promise<void>
-}

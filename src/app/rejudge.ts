@@ -5,6 +5,7 @@ import { teamNamed } from '#domain/team/people.ts'
 import { nextTurn, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
+import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor } from './account-facts.ts'
 import { carryOut } from './carry-out.ts'
 import { judgedAs } from './conveyor.ts'
@@ -70,7 +71,11 @@ async function judgeAnew(
   const judged = known.map((each) => {
     const { lead, canonical } = each
     const returning = lead.tries > 0 || lead.opened.predecessor !== undefined
-    const about = { formName: lead.opened.source, returning, isPersonal: parts.isPersonal }
+    const signals = signalFacts(
+      loaded.playbook,
+      lead.signals.map(({ name }) => name),
+    )
+    const about = { formName: lead.opened.source, returning, isPersonal: parts.isPersonal, signals }
     return {
       ...each,
       verdict: judge(loaded.compiled, factsOf(canonical, { ...about, account: accountOf(canonical).facts })),

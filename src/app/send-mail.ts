@@ -2,7 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import { nothing } from '#domain/decision.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
 import type { Parts } from './parts.ts'
-import type { WaitingMail } from './ports.ts'
+import type { WaitingMail } from './mail-ports.ts'
 
 export const MAIL_ATTEMPTS_MAX = 8
 

@@ -9,6 +9,7 @@ import { judge } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { carryOut } from './carry-out.ts'
 import { conveyIn } from './conveyor.ts'
+import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { Tx } from './ports.ts'
@@ -47,7 +48,8 @@ export type TookByHand =
   | {
       readonly outcome: 'taken'
       readonly submission: Id
-      readonly lead: Id
+      /** Absent while the inquiry can't be placed: it is kept, and comes to its lead later. */
+      readonly lead: Id | undefined
       readonly promised: Promised
       readonly repeated: boolean
       /** Why the answer could not be logged, where it couldn't: the inquiry is kept in any case. */
@@ -69,6 +71,26 @@ export async function takeByHand(parts: Parts, workspace: Id, taken: TakenByHand
     return { outcome: 'refused', refusal: { code: 'happened_in_future' } }
   if (taken.answered && taken.answered.happenedAt < saidAt)
     return { outcome: 'refused', refusal: { code: 'happened_before_asked' } }
+  const written = (placed: boolean) => writeDown(parts, workspace, { taken, at, saidAt, placed })
+  try {
+    return await written(true)
+  } catch (error) {
+    // Their lead was last changed by a newer Handraise, which will place it. What they said is kept all the same.
+    if (error instanceof NewerEvent) return written(false)
+    throw error
+  }
+}
+
+type Writing = {
+  readonly taken: TakenByHand
+  readonly at: Instant
+  readonly saidAt: Instant
+  /** Whether it goes to its lead in the same transaction. */
+  readonly placed: boolean
+}
+
+function writeDown(parts: Parts, workspace: Id, writing: Writing): Promise<TookByHand> {
+  const { taken } = writing
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('as they are')
     const before = await tx.read([{ kind: 'submission', stream: taken.id }])
@@ -76,7 +98,7 @@ export async function takeByHand(parts: Parts, workspace: Id, taken: TakenByHand
     if (first?.type === 'SubmissionReceived') return again(tx, taken, first)
     if (!personOf(await tx.people(), taken.by)?.active)
       return { outcome: 'refused', refusal: { code: 'member_inactive', member: taken.by } } as const
-    return take(parts, tx, { taken, at, saidAt })
+    return take(parts, tx, writing)
   })
 }
 
@@ -85,17 +107,12 @@ async function again(
   { id, rawHash }: TakenByHand,
   { data, private: hidden }: SubmissionReceived,
 ): Promise<TookByHand> {
+  if (hidden && hidden.raw !== rawHash) return { outcome: 'refused', refusal: { code: 'command_reused' } }
   const lead = await tx.leadOf(id)
-  if ((hidden && hidden.raw !== rawHash) || lead === undefined)
-    return { outcome: 'refused', refusal: { code: 'command_reused' } }
   return { outcome: 'taken', submission: id, lead, promised: data.promised, repeated: true }
 }
 
-async function take(
-  parts: Parts,
-  tx: Tx,
-  { taken, at, saidAt }: { taken: TakenByHand; at: Instant; saidAt: Instant },
-): Promise<TookByHand> {
+async function take(parts: Parts, tx: Tx, { taken, at, saidAt, placed }: Writing): Promise<TookByHand> {
   const { id, by, channel, acknowledge, raw, rawHash, kind } = taken
   const source = byHandSource(channel)
   const times = { submittedAt: saidAt, receivedAt: at, clock: saidAt === at ? 'receipt' : 'source' } as const
@@ -111,10 +128,10 @@ async function take(
   const [outcome] = await carryOut(tx, [{ kind: 'submission', stream: id, command }], parts)
   if (outcome?.outcome === 'refused') return { outcome: 'refused', refusal: outcome.refusal }
   await tx.keepRaw({ id, form, source, receivedAt: at, contentType: 'application/json', raw })
-  await conveyIn(parts, tx, { ids: [id], at })
+  if (placed) await conveyIn(parts, tx, { ids: [id], at })
   const lead = await tx.leadOf(id)
-  if (lead === undefined) throw new Error('What was conveyed has a lead.')
-  const unlogged = await logAnswer(parts, tx, { lead, taken, at, saidAt })
+  const unlogged =
+    lead === undefined ? notPlaced(taken) : await logAnswer(parts, tx, { lead, taken, at, saidAt })
   return { outcome: 'taken', submission: id, lead, promised, repeated: false, unlogged }
 }
 
@@ -130,6 +147,9 @@ async function promisedFor(
   })
   return promiseOf(loaded, judge(loaded.compiled, facts), { at, people: await tx.people() })
 }
+
+/** An answer belongs to a lead; without one yet, it has to be logged there later. */
+const notPlaced = ({ answered }: TakenByHand): Refusal | undefined => answered && { code: 'no_such_lead' }
 
 /** In the same conversation they spoke to us; later we went to them. Somebody else's lead is not taken from them by this. */
 async function logAnswer(

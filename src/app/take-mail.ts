@@ -1,4 +1,4 @@
-import type { MailClass } from '#domain/lead/mail-received.ts'
+import type { MailClass } from '#domain/lead/mail-events.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { AsideReason } from '#domain/mailbox/mailbox.ts'
 import type { Files } from '#domain/submission/attachment.ts'

@@ -6,6 +6,7 @@ import { clock, clockAdvance, clockSet } from './clock.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
+import { exportList } from './export.ts'
 import { exportPerson } from './export-person.ts'
 import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
@@ -15,6 +16,7 @@ import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
 import { leadList, leadShow } from './lead.ts'
+import { matchFile } from './match.ts'
 import { mailClassify } from './mail-classify.ts'
 import { mailTake } from './mail-take.ts'
 import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
@@ -108,5 +110,7 @@ export const commands: readonly Command[] = [
   mailboxCheck,
   mailboxRemove,
   ...imports,
+  exportList,
   screenFile,
+  matchFile,
 ]

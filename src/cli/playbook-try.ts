@@ -4,7 +4,7 @@ import { CanonicalSubmission } from '#contract/submission.ts'
 import { formKinds, type CanonicalSubmission as Submission } from '#domain/submission/canonical.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import { signalFacts } from '#playbook/signals.ts'
-import type { TraceLine } from '#domain/lead/events.ts'
+import type { TraceLine } from '#domain/lead/trace.ts'
 import { findTeam } from '#store/views/named.ts'
 import type { Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
@@ -92,7 +92,7 @@ async function explain({ parts, inWorkspace }: Opened, workspace: string, lead: 
   if (!judged) throw refusedWith('no_such_lead')
   const made = events.find((event) => event.type === 'CommitmentMade')
   const team = events.findLast((event) => event.type === 'LeadOffered')?.data.team
-  const { intent, fit, segment, motion } = judged.data
+  const { intent, fit, readiness, segment, motion } = judged.data
   const { because = [], trace = [] } = judged.private ?? {}
   const found =
     team === undefined
@@ -102,6 +102,7 @@ async function explain({ parts, inWorkspace }: Opened, workspace: string, lead: 
   return {
     intent,
     fit: { verdict: fit, because },
+    ...(readiness && { readiness: { stage: readiness, because: [] } }),
     segment,
     motion,
     team: found?.name ?? null,
@@ -123,7 +124,9 @@ const linesFor = ({
   `${segment}: ${motion}${team === null ? '' : ` by ${team}`}`,
   `The intent is ${intent}, the fit is ${fit.verdict}${fit.because.length > 0 ? ` (${fit.because.join('; ')})` : ''}.`,
   ...(readiness && readiness.stage !== 'unknown'
-    ? [`The buyer is ${readiness.stage} (${readiness.because.join('; ')}).`]
+    ? [
+        `The buyer is ${readiness.stage}${readiness.because.length > 0 ? ` (${readiness.because.join('; ')})` : ''}.`,
+      ]
     : []),
   ...(windows === null
     ? []

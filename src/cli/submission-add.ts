@@ -46,7 +46,7 @@ export const submissionAdd: Command = {
     return answer(call, {
       document,
       lines: [
-        `It is lead ${lead}.`,
+        lead === null ? 'It is kept, and waits to be placed.' : `It is lead ${lead}.`,
         ...(answered === null ? [`What is owed: ${next.what}${by}.`] : []),
         ...(answered?.logged === false ? [`Your answer is not logged: ${answered.because ?? ''}`] : []),
       ],

@@ -108,6 +108,9 @@ export type Reading = {
   /** The rows of a CSV file, the header first. */
   readonly tableRows: (source: AsyncIterable<Uint8Array>) => AsyncIterable<readonly string[]>
   readonly isDisposable: (domain: string) => boolean
+  /** The name that somebody registered, without what they put before it. */
+  readonly registrableDomain: (host: string) => string | undefined
+  readonly phoneInE164: (said: string, country?: string) => string | undefined
   readonly tableIn: (bytes: Buffer) =>
     | {
         readonly columns: readonly string[]

@@ -48,7 +48,8 @@ export type ByHandRequest = z.infer<typeof ByHandRequest>
 
 export const TakenByHand = z.object({
   receipt: Id,
-  lead: Id,
+  /** Null while it can't be placed: it is kept, and comes to its lead later. */
+  lead: Id.nullable(),
   /** The buyer's own page. */
   status: z.url(),
   next: z.object({ what: z.string(), by: z.string().nullable() }),
@@ -77,7 +78,7 @@ type Field = { readonly key: string; readonly label?: string; readonly value: re
 
 type Took = {
   readonly submission: string
-  readonly lead: string
+  readonly lead: string | undefined
   readonly promised: { readonly what: string; readonly by: Instant | null }
   readonly unlogged?: { readonly code: ProblemCode } | undefined
 }
@@ -88,7 +89,7 @@ export const takenFrom = (
   { request, status }: { request: ByHandRequest; status: string },
 ): TakenByHand => ({
   receipt: submission,
-  lead,
+  lead: lead ?? null,
   status,
   next: { what: promised.what, by: promised.by },
   answered: request.answered

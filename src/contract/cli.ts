@@ -87,11 +87,6 @@ export const BackedUp = z.object({
   lastDay: z.iso.date(),
 })
 export const BackupsListed = z.strictObject({ items: z.array(BackupKept) })
-export const MemberForgotten = z.strictObject({
-  ok: z.literal(true),
-  member: Id,
-  backups: z.array(BackupKept),
-})
 /** What stands on standard error, beside every exit code but 0. */
 export const Told = z.strictObject({
   code: z.string().regex(/^[a-z_]+$/),

@@ -1,4 +1,4 @@
-import type { MailReceived } from '#domain/lead/mail-received.ts'
+import type { MailReceived } from '#domain/lead/mail-events.ts'
 import type { Id } from '#domain/ledger.ts'
 import { personOf, type People } from '#domain/team/people.ts'
 import type { z } from 'zod'

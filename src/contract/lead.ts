@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailClasses } from '#domain/lead/mail-received.ts'
+import { mailClasses } from '#domain/lead/mail-events.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
 import { Can, Id, Instant } from './scalars.ts'

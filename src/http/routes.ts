@@ -15,6 +15,9 @@ import { getHook, postHook } from './routes/hooks.ts'
 import { postHubspot } from './routes/hubspot.ts'
 import { postWebToLead } from './routes/web-to-lead.ts'
 import { getForm, postForm } from './routes/hosted-form.ts'
+import { postAdoption } from './routes/adoption.ts'
+import { getExport } from './routes/exports.ts'
+import { importRoutes } from './routes/imports.ts'
 import { getInvitation, postAcceptance } from './routes/invitations.ts'
 import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
@@ -57,6 +60,7 @@ export const routes: readonly Route[] = [
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
   ...[getKeys, postKey, deleteKey],
   getSegments,
+  ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
   getAttachment,

@@ -11,6 +11,12 @@ export function dialled(written: string | undefined, country: string | undefined
   return number.ext === undefined ? number.number : `${number.number} ext. ${number.ext}`
 }
 
+/** The same, where nothing else will do: absent unless it certainly is a number. */
+export function phoneInE164(written: string, country?: string): string | undefined {
+  const number = numberIn(written.trim(), country?.toUpperCase())
+  return number?.isValid() === true ? number.number : undefined
+}
+
 function numberIn(written: string, country: string | undefined): PhoneNumber | undefined {
   try {
     if (written.startsWith('+')) return parsePhoneNumberWithError(written)

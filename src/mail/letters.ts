@@ -1,4 +1,4 @@
-import type { Letters } from '#app/ports.ts'
+import type { Letters } from '#app/mail-ports.ts'
 import { spoken } from '#domain/time/spoken.ts'
 import { written, type Letter, type Piece } from './letter.ts'
 import { acknowledgement, invitation } from './templates.ts'

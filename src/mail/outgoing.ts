@@ -1,4 +1,4 @@
-import type { Mailer as Port } from '#app/ports.ts'
+import type { Mailer as Port } from '#app/mail-ports.ts'
 import { dressed } from './letters.ts'
 import { messageIdOf, type Mailer } from './mailer.ts'
 

@@ -1,8 +1,10 @@
 import { readerOf, type Run, runnable, type Verdict, verdictOf } from './evaluate.ts'
 import { type Expression, factsIn } from './expression.ts'
-import { defaultIntents, type Facts, type Stage, stages } from './facts.ts'
-import type { Condition, Playbook, Segment, Written } from './playbook.ts'
+import { type Stage, stages } from '#domain/lead/trace.ts'
+import { defaultIntents, type Facts } from './facts.ts'
+import type { Condition, Motion, Playbook, Segment, Written, WindowRule } from './playbook.ts'
 import { readExpression } from './read-expression.ts'
+import { withoutUndefined } from './reader.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** A playbook ready to judge leads: expressions as functions, names as positions. */
@@ -35,6 +37,20 @@ export type CompiledSegment = {
   /** The line of the trace: its name and what it asks for. */
   readonly expression: string
   readonly conditions: readonly CompiledCondition[]
+  readonly placed: Placed
+}
+
+/** What a segment says about the leads that it takes. */
+export type Placed = {
+  readonly motion: Motion
+  readonly team?: string
+  readonly respond?: WindowRule
+  readonly cadence?: string
+  readonly track?: string
+  readonly routing?: string
+  /** The message for them: the polite no, or the first answer; and what they hear at once. */
+  readonly tell?: string
+  readonly acknowledge?: string
 }
 
 export type CompiledCondition = { readonly text: string } & (
@@ -114,7 +130,9 @@ function compileSegment(segment: Segment, positions: Positions): CompiledSegment
   const conditions = compileConditions(segment.when ?? [], positions)
   const asks =
     conditions.length > 0 ? conditions.map(({ text }) => text).join(' and ') : 'what no other segment takes'
-  return { segment, expression: `${segment.name}: ${asks}`, conditions }
+  const { motion, team, respond, cadence, track, routing, tell, acknowledge } = segment
+  const rest = withoutUndefined({ team, respond, cadence, track, routing, tell, acknowledge })
+  return { segment, expression: `${segment.name}: ${asks}`, conditions, placed: { motion, ...rest } }
 }
 
 function compileRule({ expression: source, line }: Written, vocabulary: Vocabulary): Rule {

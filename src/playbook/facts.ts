@@ -1,4 +1,5 @@
 import { outcomes } from '#domain/lead/resolution.ts'
+import { stages } from '#domain/lead/trace.ts'
 
 /**
  * What a playbook may speak of. A fact that isn't known is absent, never null or empty: conditions on it are then
@@ -54,10 +55,6 @@ export type WordForm = {
   /** What was probably meant by a word that doesn't fit. */
   readonly mend: (word: string) => string | undefined
 }
-
-export const stages = ['browsing', 'comparing', 'ready to talk', 'deciding'] as const
-/** A stage of the buyer. */
-export type Stage = (typeof stages)[number]
 
 export const seniorities = ['executive', 'director', 'manager', 'specialist'] as const
 

@@ -1,19 +1,15 @@
-import type { Compiled, CompiledCondition, FactRead, FitRule, Rule } from './compile.ts'
+import type { Compiled, CompiledCondition, FactRead, FitRule, Placed, Rule } from './compile.ts'
 import { unknown, type Verdict } from './evaluate.ts'
-import { type Band, type Facts, type Stage, stages } from './facts.ts'
-import type { FitVerdict, Motion, WindowRule } from './playbook.ts'
+import { type Stage, stages } from '#domain/lead/trace.ts'
+import type { Band, Facts } from './facts.ts'
+import type { FitVerdict } from './playbook.ts'
 
 /** Where a lead belongs, and every line of the playbook that had a say in it. */
-export type Judgement = {
+export type Judgement = Placed & {
   readonly intent: string
   readonly fit: { readonly verdict: FitVerdict; readonly because: readonly string[] }
   readonly readiness: Readiness
   readonly segment: { readonly name: string; readonly index: number }
-  readonly motion: Motion
-  readonly team?: string
-  readonly respond?: WindowRule
-  readonly cadence?: string
-  readonly track?: string
   /** Nobody's rule matched: the lead is in the last segment only because it has to be somewhere. */
   readonly alarm: boolean
   readonly trace: readonly TraceLine[]
@@ -61,19 +57,15 @@ export function judge(compiled: Compiled, facts: Facts): Judgement {
   })
   const chosen = compiled.segments[index]
   if (!chosen) throw new Error('A checked playbook has a last segment that takes everything else')
-  const { name, motion, team, respond, cadence, track } = chosen.segment
+  const { segment, placed, conditions } = chosen
   return {
     intent,
     fit,
     readiness,
-    segment: { name, index },
-    motion,
-    alarm: chosen.conditions.length === 0,
+    segment: { name: segment.name, index },
+    alarm: conditions.length === 0,
     trace,
-    ...(team !== undefined && { team }),
-    ...(respond && { respond }),
-    ...(cadence !== undefined && { cadence }),
-    ...(track !== undefined && { track }),
+    ...placed,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Day, LocalDate } from '#domain/time/calendar.ts'
 import type { Duration } from '#domain/time/duration.ts'
 import type { WindowSpec } from '#domain/time/window.ts'
-import type { Stage } from './facts.ts'
+import type { Stage } from '#domain/lead/trace.ts'
 import type { FurtherSections } from './grammar/sections.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { stages } from './facts.ts'
+import { stages } from '#domain/lead/trace.ts'
 import type { Note } from './finding.ts'
 import type { Condition, FitVerdict } from './playbook.ts'
 import { readText, unknownWord } from './reader.ts'

@@ -1,4 +1,5 @@
-import { formKinds, stages } from './facts.ts'
+import { stages } from '#domain/lead/trace.ts'
+import { formKinds } from './facts.ts'
 import type { Note } from './finding.ts'
 import { facts, intentValue, journey, signals } from './grammar/lead.ts'
 import type { Reading } from './grammar/shape.ts'

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
-import type { Effect, OutboxPort, WaitingMail } from '#app/ports.ts'
+import type { OutboxPort, WaitingMail } from '#app/mail-ports.ts'
+import type { Effect } from '#app/ports.ts'
 import { inWorkspace } from './ledger.ts'
 import { suppressedFor } from './known.ts'
 import { enqueue } from './transaction.ts'

@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router'
 import {
   forms,
+  importJob,
+  imports,
   source,
   invitation,
   keys,
@@ -23,6 +25,7 @@ import {
   board,
   queue,
   rawSubmission,
+  responseReport,
   setupState,
   submissions,
   teams,
@@ -38,6 +41,7 @@ import {
   leadSearch,
   mailboxesSearch,
   leadsSearch,
+  responseSearch,
   formSearch,
   formsSearch,
   setupSearch,
@@ -111,6 +115,19 @@ const boardRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(board()),
   component: lazyRouteComponent(() => import('./pages/BoardPage.tsx'), 'BoardPage'),
 })
+const responseRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/response',
+  validateSearch: responseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.queries.ensureQueryData(responseReport(deps)),
+      context.queries.prefetchQuery(teams()),
+      context.queries.prefetchQuery(segments()),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/ResponsePage.tsx'), 'ResponsePage'),
+})
 const formsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms',
@@ -158,6 +175,18 @@ const outboxRoute = createRoute({
   path: '/outbox',
   loader: ({ context }) => context.queries.ensureQueryData(outbox()),
   component: lazyRouteComponent(() => import('./pages/OutboxPage.tsx'), 'OutboxPage'),
+})
+const importsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  loader: ({ context }) => context.queries.ensureQueryData(imports()),
+  component: lazyRouteComponent(() => import('./pages/ImportsPage.tsx'), 'ImportsPage'),
+})
+const importRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$importId',
+  loader: ({ context, params }) => context.queries.ensureQueryData(importJob(params.importId)),
+  component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage'),
 })
 const peopleRoute = createRoute({
   getParentRoute: () => inside,
@@ -210,11 +239,14 @@ const tree = root.addChildren([
     leadRoute,
     addInquiryRoute,
     boardRoute,
+    responseRoute,
     formsRoute,
     formRoute,
     sourceRoute,
     mailboxesRoute,
     outboxRoute,
+    importsRoute,
+    importRoute,
     peopleRoute,
     playbookRoute,
   ]),

@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest'
-import type { Mailer } from '#app/ports.ts'
+import type { Mailer } from '#app/mail-ports.ts'
 import { sendMail } from '#app/send-mail.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import type { Id } from '#domain/ledger.ts'

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import * as documents from '#contract/cli.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { Books, ClockState, Rebuilt, Verification } from '#contract/proof.ts'
+import { Drafted } from '#contract/playbook.ts'
 import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
 import { KeyMade, MemberAdded } from '#contract/workspace.ts'
 import { handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
@@ -252,6 +253,23 @@ describe('each command answers with its document', () => {
     expect((await asked(documents.BackupsListed, ['backup', 'list'])).items).toEqual(found.backups)
     expect(await told(['erase', kim.email])).toMatchObject({ exit: 3, said: { code: 'no_such_email' } })
     expect((await asked(Queue, ['queue'])).items).toEqual([])
+  })
+
+  test('a member who has left can be forgotten, and a draft of the playbook is kept', async () => {
+    const zoe = await asked(MemberAdded, [
+      'member',
+      'add',
+      'zoe@acme.example',
+      '--name',
+      'Zoe',
+      '--role',
+      'manager',
+    ])
+    expect(await told(['member', 'erase', zoe.member])).toMatchObject({ said: { code: 'member_active' } })
+    const draft = await asked(Drafted, ['playbook', 'draft', playbook])
+    expect(draft.errors).toBe(0)
+    const unsigned = await told(['playbook', 'sign', draft.draft, '--role', 'sales', '--as', zoe.member])
+    expect(unsigned).toMatchObject({ exit: 3, said: { code: 'not_signatory' } })
   })
 
   test('the doctor looks at everything, also beside a running server', async () => {

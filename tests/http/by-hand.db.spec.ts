@@ -4,6 +4,7 @@ import { erase } from '#app/erase.ts'
 import { TakenByHand } from '#contract/by-hand.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { Books } from '#contract/proof.ts'
+import { asSuperuser } from '#postgres/superuser.ts'
 import { test, type App, type Asking } from '../app.ts'
 import { memberIn } from './world.ts'
 
@@ -27,7 +28,7 @@ const add = async (who: Asking, request: object) => {
   const answer = await who.post('/api/v1/submissions', { id: randomUUID(), ...request })
   return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() }
 }
-const leadOf = async (who: Asking, { lead }: { lead: string }) =>
+const leadOf = async (who: Asking, { lead }: { lead: string | null }) =>
   LeadDetail.parse((await who.get(`/api/v1/leads/${lead}`)).json())
 const books = async (who: Asking) => Books.parse((await who.get('/api/v1/books')).json())
 
@@ -173,6 +174,27 @@ describe('an inquiry that nobody typed', () => {
     ] as const)
       expect((await add(ana, request)).body).toMatchObject(refusal)
     expect((await books(ana)).balance).toEqual([])
+  })
+
+  test('is kept though its lead was last changed by a newer Handraise, and waits for that one', async ({
+    app,
+  }) => {
+    const { ana, firm } = await atNoon(app)
+    await add(ana, call)
+    const { database } = app.wired
+    if (database.kind !== 'embedded') throw new Error('A spec has a database of its own.')
+    await asSuperuser(database, database.name, async (client) => {
+      await client.query('set search_path = handraise; set session_replication_role = replica')
+      await client.query("update event set v = 9 where type = 'LeadJudged'")
+    })
+    const request = { ...call, id: randomUUID(), words: 'And one more.', answered: { channel: 'call' } }
+    const taken = TakenByHand.parse((await add(ana, request)).body)
+    expect(taken).toMatchObject({ lead: null, answered: { logged: false } })
+    expect((await add(ana, request)).status).toBe(200)
+    const { rows } = await app.wired.inWorkspace(firm.workspace, (client) =>
+      client.query('select count(*)::int as kept, count(placed_at)::int as placed from submission'),
+    )
+    expect(rows).toEqual([{ kept: 2, placed: 1 }])
   })
 
   test('is forgotten with the person', async ({ app }) => {

@@ -1,73 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { LeadDetail, Queue } from '#contract/lead.ts'
-import { MailboxList, MailboxRow, MailTaken, SetAside } from '#contract/mailbox.ts'
+import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { erase } from '#app/erase.ts'
 import { sample } from '#mail/spec/mails.ts'
-import { MORNING, test, type App, type Asking } from '../app.ts'
-
-const BOUNDARY = 'b1'
-const first = [
-  'From: Kim Lee <kim@buyer.example>',
-  'To: sales@acme.example',
-  'Subject: Pumps for Leeds',
-  'Message-ID: <one@buyer.example>',
-  'Date: Mon, 2 Mar 2026 08:59:00 +0000',
-  `Content-Type: multipart/mixed; boundary=${BOUNDARY}`,
-  '',
-  `--${BOUNDARY}`,
-  'Content-Type: text/plain; charset=utf-8',
-  '',
-  'Do you sell pumps?',
-  `--${BOUNDARY}`,
-  'Content-Type: application/pdf; name=plan.pdf',
-  'Content-Disposition: attachment; filename=plan.pdf',
-  'Content-Transfer-Encoding: base64',
-  '',
-  Buffer.from('%PDF plan').toString('base64'),
-  `--${BOUNDARY}--`,
-].join('\r\n')
-
-const mail = (headers: Readonly<Record<string, string>>, words: string): string => {
-  const head = {
-    From: 'Kim Lee <kim@buyer.example>',
-    To: 'sales@acme.example',
-    Subject: 'Pumps',
-    'Message-ID': `<${randomUUID()}x@buyer.example>`,
-    ...headers,
-  }
-  return `${Object.entries(head)
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('')}\r\n${words}\r\n`
-}
-
-/** A firm with a mailbox that has only its entrance. */
-async function firmWithMailbox(app: App, name = 'Acme') {
-  const firm = await app.found(name, `ana@${name.toLowerCase()}.example`)
-  const me = firm.as(firm.admin)
-  const id = randomUUID()
-  const made = await me.post('/api/v1/mailboxes', { id, name: 'By mail', address: 'sales@acme.example' })
-  expect(made.statusCode).toBe(201)
-  const { entrance } = MailboxRow.parse(made.json())
-  const post = async (raw: string | Buffer) => {
-    const answer = await app.server.inject({
-      method: 'POST',
-      url: new URL(entrance).pathname,
-      headers: { 'content-type': 'message/rfc822' },
-      payload: raw,
-    })
-    await app.convey()
-    return { status: answer.statusCode, taken: MailTaken.parse(answer.json()) }
-  }
-  return { firm, me, id, post }
-}
-
-async function leadsOf(me: Asking): Promise<readonly LeadDetail[]> {
-  const { items } = Queue.parse((await me.get('/api/v1/queue')).json())
-  return Promise.all(
-    items.map(async ({ id }) => LeadDetail.parse((await me.get(`/api/v1/leads/${id}`)).json())),
-  )
-}
+import { MORNING, test } from '../app.ts'
+import { firmWithMailbox, first, leadsOf, mail } from './mailbox-world.ts'
 
 describe('a mail to the mailbox', () => {
   test('is an inquiry in the queue, with its time and its files; taken in twice it is there once', async ({
@@ -250,65 +187,5 @@ describe('what is no inquiry', () => {
       return rows
     })
     expect(left).toEqual([{ files: 0, events: 0 }])
-  })
-})
-
-describe('the entrance', () => {
-  test('opens only with its key, and takes nothing that is no mail', async ({ app }) => {
-    const { firm, id } = await firmWithMailbox(app)
-    const at = (key: string, payload: string) =>
-      app.server.inject({
-        method: 'POST',
-        url: `/hooks/mail/${key}`,
-        headers: { 'content-type': 'message/rfc822' },
-        payload,
-      })
-    expect((await at('wrong', first)).json().code).toBe('no_such_mailbox')
-    const status = app.served.tokens.sign('status', firm.workspace, id)
-    expect((await at(status, first)).json().code).toBe('no_such_mailbox')
-    const key = app.served.tokens.sign('mail-in', firm.workspace, id)
-    expect((await at(key, '')).json().code).toBe('unreadable_body')
-    await firm.as(firm.admin).delete(`/api/v1/mailboxes/${id}`)
-    expect((await at(key, first)).json().code).toBe('no_such_mailbox')
-  })
-
-  test('words without a head, broken parts and ten thousand lines are kept for a person to see', async ({
-    app,
-  }) => {
-    const { me, post } = await firmWithMailbox(app)
-    const odd = [
-      mail(
-        { 'Content-Type': 'multipart/mixed; boundary=x' },
-        '--x\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x',
-      ),
-      mail({ 'Content-Type': 'text/html' }, '<script>alert(1)</script><p>Hello <b>there</b></p>'),
-      mail({ Subject: '=?utf-8?b?4pyT?= =?x-unknown?q?=00?=' }, `${'line\r\n'.repeat(10_000)}\0`),
-    ]
-    for (const raw of odd) expect((await post(raw)).taken.became).toBe('submission')
-    const messages = (await leadsOf(me))[0]?.submissions.map(({ message }) => message?.slice(0, 11))
-    expect(messages?.toSorted()).toEqual([undefined, 'Hello there', 'line\nline\nl'].toSorted())
-  })
-})
-
-describe('the password of a mailbox', () => {
-  test('is never told, nor kept as it is, and stays when it is left out', async ({ app }) => {
-    const { firm, me, id } = await firmWithMailbox(app)
-    const password = 'open sesame, four times'
-    const server = { host: 'mail.acme.example', port: 993, security: 'tls', username: 'sales' }
-    const put = (body: object) => me.put(`/api/v1/mailboxes/${id}`, { name: 'By mail', ...body })
-    expect((await put({ server: { ...server, password } })).body).not.toContain(password)
-    const kept = await app.wired.mailIn.settings.read(firm.workspace, id)
-    expect(kept?.server?.password).toBe(password)
-    await put({ server: { ...server, host: 'imap.acme.example' } })
-    expect((await app.wired.mailIn.settings.read(firm.workspace, id))?.server).toEqual({
-      ...server,
-      host: 'imap.acme.example',
-      password,
-    })
-    const found = await app.wired.inWorkspace(firm.workspace, async (client) => {
-      const { rows } = await client.query<{ text: string }>('select m::text as text from mailbox m')
-      return rows.map(({ text }) => text).join()
-    })
-    expect(found).not.toContain(Buffer.from(password).toString('hex'))
   })
 })

@@ -41,6 +41,9 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     outcome: 'junk',
     told: { how: 'not told', because: 'junk' },
   }),
+  'POST /api/v1/leads/:lead/adoption': () => ({}),
+  'POST /api/v1/imports': () => ({ id: randomUUID(), kind: 'accounts', file: 'firms.csv', bytes: 10 }),
+  'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
   'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
   'POST /api/v1/submissions': () => ({
@@ -86,6 +89,9 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 
+/** What stands in an address and belongs to nobody. */
+const words: Readonly<Record<string, string>> = { part: '0', list: 'leads' }
+
 export type Walked = { readonly method: string; readonly url: string; readonly body: object | undefined }
 
 export const guarded: readonly Route[] = routes.filter(
@@ -96,7 +102,7 @@ export function requestFor({ path, body }: Route, ids: World['ids']): Walked {
   const [method = 'GET', pattern = '/'] = path.split(' ')
   const url = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
     if (name === 'provider') return 'typeform'
-    const id = Object.entries(ids).find(([known]) => known === name)?.[1]
+    const id = words[name] ?? Object.entries(ids).find(([known]) => known === name)?.[1]
     if (id === undefined) throw new Error(`The walk knows no :${name} for ${path}.`)
     return id
   })

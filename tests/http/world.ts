@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Queue } from '#contract/lead.ts'
 import { Keys, MemberAdded, Outbox, Submissions, Teams } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
-import { cookieFrom, PASSWORD, type App, type Asking, type Firm, type Member } from '../app.ts'
+import { cookieFrom, PASSWORD, URL_OF_APP, type App, type Asking, type Firm, type Member } from '../app.ts'
 
 /** One firm with something of everything, and the ids under which it is found. */
 export type World = {
@@ -13,6 +13,7 @@ export type World = {
   readonly ids: Readonly<
     Record<
       | 'draft'
+      | 'import'
       | 'form'
       | 'lead'
       | 'submission'
@@ -59,6 +60,13 @@ export async function worldOf(app: App, name: string): Promise<World> {
   const submission = first(submissions.items).id
   const draft = randomUUID()
   await me.post('/api/v1/playbook/drafts', { id: draft, text: `name: Spring of ${name}` })
+  const file = randomUUID()
+  const words = Buffer.from('Name\nBuyer')
+  await me.post('/api/v1/imports', { id: file, kind: 'accounts', file: 'firms.csv', bytes: words.length })
+  await app.server.inject({
+    ...{ method: 'PUT', url: `/api/v1/imports/${file}/parts/0`, payload: words },
+    headers: { cookie: firm.admin.cookie, origin: URL_OF_APP, 'content-type': 'application/octet-stream' },
+  })
   return {
     ...{ firm, me, ben },
     ids: {
@@ -70,6 +78,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       team: first(teams.items).id,
       key: first(keys.items).id,
       draft,
+      import: file,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }
@@ -78,7 +87,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
 /** A file, as if it had come with the submission. */
 async function attach(app: App, { workspace }: Firm, submission: Id): Promise<Id> {
   const id = randomUUID()
-  await app.wired.inWorkspace(workspace, (client) =>
+  await app.wired.changeIn(workspace, (client) =>
     client.query(
       `insert into attachment (workspace, id, stream, name, type, bytes, received_at)
         values ($1, $2, $3, 'plan.pdf', 'application/pdf', 'x', now())`,
@@ -92,7 +101,7 @@ async function attach(app: App, { workspace }: Firm, submission: Id): Promise<Id
 async function mailboxOf(app: App, { workspace, admin, as }: Firm): Promise<{ mailbox: Id; aside: Id }> {
   const [mailbox, aside] = [randomUUID(), randomUUID()]
   await as(admin).post('/api/v1/mailboxes', { id: mailbox, name: 'By mail' })
-  await app.wired.inWorkspace(workspace, (client) =>
+  await app.wired.changeIn(workspace, (client) =>
     client.query(
       `insert into set_aside (workspace, id, mailbox, key, why, subject, raw, at) values ($1, $2, $3, 'x', 'list', 'News', 'x', now())`,
       [workspace, aside, mailbox],

@@ -2,20 +2,14 @@ import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadSignalled } from './receive-signal.ts'
-import type { MailReceived } from './mail-received.ts'
+import type { MailReceived, MailRequeued } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
+import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
 export type FitVerdict = 'in' | 'out' | 'unknown'
 export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution'
-
-export type TraceLine = {
-  readonly line: number
-  readonly expression: string
-  readonly values: Readonly<Record<string, unknown>>
-  readonly verdict: 'true' | 'false' | 'unknown'
-}
 
 export type LeadOpened = EventOf<
   'LeadOpened',
@@ -42,6 +36,8 @@ export type LeadJudged = EventOf<
     segmentOrder: number
     motion: Motion
     alarm: boolean
+    /** Where the buyer was, as they said themselves or as it showed. */
+    readiness?: Stage
   },
   { because: readonly string[]; trace: readonly TraceLine[] }
 >
@@ -74,8 +70,6 @@ export type MailQueued = EventOf<
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
-/** Somebody asked for one more try, after the last had failed. */
-export type MailRequeued = EventOf<'MailRequeued', { mail: Id }>
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
 export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reason: string }>
 export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
 import { answered, arrived, at, eve, given, made, planned, settled } from '../spec/cast.ts'
 import type { LeadEvent } from './events.ts'
-import type { MailReceived } from './mail-received.ts'
+import type { MailReceived } from './mail-events.ts'
 
 const said = { from: 'kim@buyer.example', subject: 'Re: Pumps', text: 'Yes, please.' }
 const mail = (received: Partial<MailReceived['data']> = {}) => ({

@@ -1,6 +1,6 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
-import type { MailRequeued } from './events.ts'
+import type { MailRequeued } from './mail-events.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'
 

@@ -3,7 +3,7 @@ import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
 import type { Signal } from './receive-signal.ts'
-import type { MailReceived } from './mail-received.ts'
+import type { MailReceived } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {

@@ -1,12 +1,16 @@
 import { phrasebookOf } from './phrasebook.ts'
 import { chinese, japanese, korean } from './phrases/asian.ts'
+import { claims } from './phrases/claims.ts'
 import { czech, greek, hungarian, romanian } from './phrases/central.ts'
 import { russian, ukrainian } from './phrases/cyrillic.ts'
 import { german } from './phrases/de.ts'
 import { english } from './phrases/en.ts'
 import { spanish } from './phrases/es.ts'
 import { french } from './phrases/fr.ts'
+import { introductions } from './phrases/introductions.ts'
+import { invitations } from './phrases/invitations.ts'
 import { italian } from './phrases/it.ts'
+import { manners } from './phrases/manners.ts'
 import { dutch } from './phrases/nl.ts'
 import { danish, finnish, norwegian, swedish } from './phrases/nordic.ts'
 import { polish } from './phrases/pl.ts'
@@ -18,6 +22,10 @@ export const languages = [
   ...[english, german, french, spanish, italian, portuguese, dutch, polish],
   ...[swedish, danish, norwegian, finnish, czech, hungarian, romanian, greek],
   ...[russian, ukrainian, turkish, arabic, hebrew, japanese, chinese, korean],
+  ...manners,
+  ...introductions,
+  ...invitations,
+  ...claims,
 ]
 
 export const phrases = phrasebookOf(languages)

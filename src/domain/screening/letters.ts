@@ -1,36 +1,86 @@
 import { plain } from './plain.ts'
 
 const ROWS = [
-  'qwertyuiop',
-  'qwertzuiop',
-  'azertyuiop',
-  'asdfghjkl',
-  'qsdfghjklm',
-  'zxcvbnm',
-  'йцукенгшщзхъ',
-  'фывапролджэ',
-  'ячсмитьбю',
+  ...['qwertyuiop', 'qwertzuiopu', 'azertyuiop', 'asdfghjklñ', 'qsdfghjklm', 'zxcvbnm', 'wxcvbn', 'yxcvbnm'],
+  ...['йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю', '1234567890'],
 ]
 const RUN_MIN = 5
-const RUN_FROM_START_MIN = 3
+const CHUNK_MIN = 3
+const START_MIN = 4
+const START_LETTERS_MAX = 12
 
-/** Pieces of a word that a finger makes along a row of keys, either way. */
-const runs: readonly string[] = ROWS.flatMap((row) => {
-  const back = row.split('').toReversed().join('')
-  return [row, back].flatMap((keys) =>
-    Array.from({ length: keys.length - RUN_MIN + 1 }, (_, at) => keys.slice(at, at + RUN_MIN)),
-  )
-})
-const starts = ROWS.filter((row) => !row.startsWith('a') || row.startsWith('as')).map((row) =>
-  row.slice(0, RUN_FROM_START_MIN + 1),
+/** Every piece of a row of keys, either way. */
+const runs: ReadonlySet<string> = new Set(
+  ROWS.flatMap((row) => [row, row.split('').toReversed().join('')]).flatMap((keys) =>
+    [CHUNK_MIN, START_MIN, RUN_MIN].flatMap((length) =>
+      Array.from({ length: Math.max(0, keys.length - length + 1) }, (_, at) => keys.slice(at, at + length)),
+    ),
+  ),
 )
+const isRun = (keys: string): boolean => runs.has(keys)
+
+const UNIT = 65_536
+const pairOf = (word: string, at: number): number => word.charCodeAt(at) * UNIT + word.charCodeAt(at + 1)
+const beside: ReadonlySet<number> = new Set(
+  ROWS.flatMap((row) => [row, row.split('').toReversed().join('')]).flatMap((keys) =>
+    Array.from({ length: keys.length - 1 }, (_, at) => pairOf(keys, at)),
+  ),
+)
+
+/** Whether three letters in a row lie beside each other on the keys, or are one: few words have that, so the rest need no closer look. */
+function mayBeMashed(word: string): boolean {
+  let near = 0
+  for (let at = 0; at + 1 < word.length; at += 1) {
+    near = beside.has(pairOf(word, at)) || word.charCodeAt(at) === word.charCodeAt(at + 1) ? near + 1 : 0
+    if (near >= 2) return true
+  }
+  return false
+}
 
 /** Whether a word was made by fingers that roll over keys: `asdf`, `qwertz`, `jjjjj`, `dfgdfg`. */
 export function isMashed(word: string): boolean {
   const small = plain(word)
-  if (small.length < RUN_FROM_START_MIN) return false
-  if (/^(.)\1{2,}$/u.test(small) || /^(.{2,4})\1{2,}$/u.test(small)) return true
-  if (starts.some((start) => small.startsWith(start)) && small.length <= 12) return true
-  if (small === 'asd' || small === 'dsa' || small === 'sdf' || small === 'фыв' || small === 'йцу') return true
-  return runs.some((run) => small.includes(run))
+  if (small.length < CHUNK_MIN) return false
+  if (small.startsWith(small.slice(0, 2), 2) && /^(.{2,4})\1{2,}$/u.test(small)) return true
+  if (small.startsWith(small.slice(0, 3), 3) && /^(.{3})\1{2,}$/u.test(small)) return true
+  if (!mayBeMashed(small)) return false
+  if (/^(.)\1{2,}$/u.test(small)) return true
+  const chunk = /^(.{3,5})\1/u.exec(small)?.[1]
+  if (chunk !== undefined && isRun(chunk)) return true
+  if (small === 'asd' || small === 'sdf' || small === 'фыв' || small === 'ыва') return true
+  if (
+    small.length >= START_MIN &&
+    small.length <= START_LETTERS_MAX &&
+    isRun(small.slice(0, START_MIN)) &&
+    !/[aeiouy]/u.test(small.slice(1, START_MIN))
+  )
+    return true
+  for (let at = 0; at + RUN_MIN <= small.length; at += 1)
+    if (isRun(small.slice(at, at + RUN_MIN))) return true
+  return false
+}
+
+/** The pairs of letters that words hold, in the languages that we know. */
+export function letterPairs(words: Iterable<string>): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (const word of words) for (let at = 0; at + 2 <= word.length; at += 1) pairs.add(word.slice(at, at + 2))
+  return pairs
+}
+
+const LETTERS_MIN = 6
+const ODD_PAIRS_MIN = 0.3
+const ODD_PAIRS_IN_MIXED_MIN = 0.12
+const VOWELS = /[aeiouyаеёиоуыэюяіїє]/u
+
+/** Whether its letters follow one another as in no language we know: `xkqzvwt`, `TkvBWqdNzgyX`. Abbreviations in capitals aren't judged. */
+export function isOdd(word: string, familiar: ReadonlySet<string>): boolean {
+  if (isMashed(word)) return true
+  if (word.length < LETTERS_MIN || word === word.toUpperCase()) return false
+  const small = plain(word)
+  if (!/^[a-zа-яієї]+$/u.test(small)) return false
+  if (!VOWELS.test(small)) return true
+  let odd = 0
+  for (let at = 0; at + 2 <= small.length; at += 1) if (!familiar.has(small.slice(at, at + 2))) odd += 1
+  const mixed = (word.match(/\p{Ll}\p{Lu}/gu) ?? []).length >= 2
+  return odd / (small.length - 1) >= (mixed ? ODD_PAIRS_IN_MIXED_MIN : ODD_PAIRS_MIN)
 }

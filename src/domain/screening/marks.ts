@@ -10,8 +10,8 @@ export const roadMarks = ['support', 'job', 'partner', 'study', 'press', 'behalf
 export type SellingMark = (typeof sellingMarks)[number]
 export type AskingMark = (typeof askingMarks)[number]
 export type RoadMark = (typeof roadMarks)[number]
-/** `lure` is the bait of spam: winnings, pills, adult pages, money for nothing. */
-export type Mark = SellingMark | AskingMark | RoadMark | 'lure'
+/** `invites` asks what we want, where a buyer says what they want. `lure` is the bait of spam: winnings, pills, adult pages, money for nothing. */
+export type Mark = SellingMark | AskingMark | RoadMark | 'invites' | 'lure'
 
 export type Language = Phrases<Mark>
 
@@ -34,5 +34,6 @@ export const spokenMarks: Readonly<Record<Mark, string>> = {
   press: 'is from press, analysts or investors',
   behalf: 'asks for somebody else',
   supplier: 'is about supplying us',
+  invites: 'asks what we want, as sellers do',
   lure: 'holds the bait of spam',
 }

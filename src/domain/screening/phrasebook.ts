@@ -1,4 +1,5 @@
 import { inWords, isJoined } from './plain.ts'
+import { add, leaf, nextOf, type Node } from './trie.ts'
 
 /**
  * Phrases of one language by what they mean, separated by `|`. `*` stands for the rest of a word ("optimi* your site"),
@@ -8,12 +9,6 @@ export type Phrases<Mark extends string> = Readonly<Partial<Record<Mark, string>
 export type Found<Mark extends string> = { readonly mark: Mark; readonly words: string }
 export type Phrasebook<Mark extends string> = (text: string) => readonly Found<Mark>[]
 
-type Node<Mark> = {
-  readonly next: Map<number, Node<Mark>>
-  rest?: Node<Mark>
-  gap?: Node<Mark>
-  ends?: { readonly marks: Mark[]; readonly anywhere: boolean }
-}
 type Search<Mark> = {
   readonly text: string
   readonly from: number
@@ -26,7 +21,7 @@ const SIGNS_BETWEEN_MAX = 6
 
 /** One walk over the text finds the phrases of all languages at once. */
 export function phrasebookOf<Mark extends string>(languages: readonly Phrases<Mark>[]): Phrasebook<Mark> {
-  const root: Node<Mark> = { next: new Map() }
+  const root = leaf<Mark>()
   for (const phrases of languages) {
     for (const mark in phrases)
       for (const phrase of (phrases[mark] ?? '').split('|')) if (phrase.trim() !== '') add(root, phrase, mark)
@@ -34,8 +29,8 @@ export function phrasebookOf<Mark extends string>(languages: readonly Phrases<Ma
   return (text) => {
     const words = inWords(text)
     const all: Found<Mark>[] = []
-    for (let from = 1; from < words.length; from += 1) {
-      if (!isStart(words, from)) continue
+    const joined = JOINED.test(words)
+    for (let from = 1; from > 0 && from < words.length; from = nextStart(words, from, joined)) {
       const found = (marks: readonly Mark[], to: number) => {
         for (const mark of marks) all.push({ mark, words: words.slice(from, to) })
       }
@@ -45,39 +40,16 @@ export function phrasebookOf<Mark extends string>(languages: readonly Phrases<Ma
   }
 }
 
+const JOINED = /[\u0590-\u06ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u
+
+function nextStart(text: string, from: number, joined: boolean): number {
+  if (!joined) return text.indexOf(' ', from) + 1
+  for (let at = from + 1; at < text.length; at += 1) if (isStart(text, at)) return at
+  return 0
+}
+
 const isStart = (text: string, at: number): boolean =>
   text.charCodeAt(at - 1) === SPACE || isJoined(text.charCodeAt(at))
-
-/** A phrase as its pieces: words, `*`, `…`; a space where one stands between two words. */
-const PIECES = /\*|…|[^\s*…]+|\s+/gu
-
-function add<Mark extends string>(root: Node<Mark>, phrase: string, mark: Mark): void {
-  let node = root
-  let afterGap = true
-  for (const piece of phrase.trim().match(PIECES) ?? []) {
-    if (piece === '*') node = node.rest ??= { next: new Map() }
-    else if (piece === '…') node = node.gap ??= { next: new Map() }
-    else if (piece.trim() !== '') node = spell(node, inWords(piece).trim())
-    else if (!afterGap) node = step(node, SPACE)
-    afterGap = piece === '…' || (afterGap && piece.trim() === '')
-  }
-  node.ends ??= { marks: [], anywhere: isJoined(phrase.trim().charCodeAt(phrase.trim().length - 1)) }
-  if (!node.ends.marks.includes(mark)) node.ends.marks.push(mark)
-}
-
-function spell<Mark>(node: Node<Mark>, words: string): Node<Mark> {
-  let at = node
-  for (let i = 0; i < words.length; i += 1) at = step(at, words.charCodeAt(i))
-  return at
-}
-
-function step<Mark>(node: Node<Mark>, unit: number): Node<Mark> {
-  const known = node.next.get(unit)
-  if (known) return known
-  const made: Node<Mark> = { next: new Map() }
-  node.next.set(unit, made)
-  return made
-}
 
 function walk<Mark>(start: Node<Mark>, from: number, search: Search<Mark>): void {
   let at = from
@@ -86,7 +58,7 @@ function walk<Mark>(start: Node<Mark>, from: number, search: Search<Mark>): void
     if (node.ends && (node.ends.anywhere || unit === SPACE)) search.found(node.ends.marks, at)
     if (node.rest) walk(node.rest, endOfWord(search.text, at), search)
     if (node.gap) for (const next of startsAfter(search.text, at)) walk(node.gap, next, search)
-    node = node.next.get(unit)
+    node = nextOf(node, unit)
   }
 }
 

@@ -23,11 +23,30 @@ export function readInquiry(
     if (known === undefined) found.set(mark, [words])
     else if (!known.includes(words)) known.push(words)
   }
+  const figures = figuresIn(inquiry.message)
+  for (const [mark, words] of figures) found.set(mark, [...(found.get(mark) ?? []), words])
   const domain = inquiry.email
     .slice(inquiry.email.lastIndexOf('@') + 1)
     .trim()
     .toLowerCase()
   return { inquiry, facts: about.facts, marks: found, domain }
+}
+
+const SHARE = /(?<![\d.,])\d{1,3}\s?[%％٪]|(?<![\d.,])[%٪]\s?\d{1,3}(?![\d.,])|\d\s?\+(?!\s?\d)|\b\d{1,3}x\b/u
+const PRICE =
+  /[$€£₺₽¥₹]\s?\d[\d.,]*|\d\s?[$€£₺₽¥₹元円]|\d\s?万円|\d\s(?:usd|USD|eur|EUR|euros?|Euros?|dollars|zł|kr|TL|руб|рублей)(?!\p{L})/u
+const FIGURE = /[%％٪+x$€£₺₽¥₹元円]|usd|USD|eur|EUR|uro|dollars|zł|kr|TL|руб/u
+
+const none: readonly (readonly [Mark, string])[] = []
+
+/** Shares and prices speak every language: sellers promise by the one and offer at the other. */
+function figuresIn(message: string): readonly (readonly [Mark, string])[] {
+  if (!FIGURE.test(message) || !/\d/u.test(message)) return none
+  const [share, price] = [SHARE.exec(message)?.[0], PRICE.exec(message)?.[0]]
+  return [
+    ...(share === undefined ? [] : [['promise', share] as const]),
+    ...(price === undefined ? [] : [['rates', price] as const]),
+  ]
 }
 
 /** Which of these marks there are. */

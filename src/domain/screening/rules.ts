@@ -22,6 +22,7 @@ export const defaultRules: readonly ScreeningRule[] = [
   { name: 'many links', when: ['many_links'], unless: ['asks'], verdict: 'hold', as: 'spam' },
   { name: 'bare links', when: ['bare_link'], verdict: 'hold', as: 'spam' },
   { name: 'no words', when: ['gibberish'], unless: ['asks'], verdict: 'hold', as: 'gibberish' },
+  { name: 'no name', when: ['gibberish_name'], unless: ['asks_much'], verdict: 'hold', as: 'gibberish' },
   { name: 'nobody', when: ['nobodys_name', 'made_up_address'], verdict: 'hold', as: 'fake' },
   {
     name: 'made-up addresses',
@@ -31,7 +32,13 @@ export const defaultRules: readonly ScreeningRule[] = [
     as: 'fake',
   },
   { name: 'names of nobody', when: ['nobodys_name'], unless: ['asks'], verdict: 'hold', as: 'fake' },
-  { name: 'fields that say the same', when: ['contradiction'], verdict: 'hold', as: 'fake' },
+  {
+    name: 'fields that contradict each other',
+    when: ['contradiction'],
+    unless: ['asks_much'],
+    verdict: 'hold',
+    as: 'fake',
+  },
   {
     name: 'throw-away addresses',
     when: ['disposable_address'],
@@ -46,8 +53,22 @@ export const defaultRules: readonly ScreeningRule[] = [
     verdict: 'hold',
     as: 'fake',
   },
-  { name: 'hard selling', when: ['sells_hard'], unless: ['asks_much'], verdict: 'hold', as: 'pitch' },
-  { name: 'selling', when: ['sells'], unless: ['asks'], verdict: 'hold', as: 'pitch' },
+  {
+    name: 'hard selling',
+    when: ['sells_hard'],
+    unless: ['asks_much', 'another_road'],
+    verdict: 'hold',
+    as: 'pitch',
+  },
+  { name: 'selling', when: ['sells'], unless: ['asks', 'another_road'], verdict: 'hold', as: 'pitch' },
+  {
+    name: 'selling that invites',
+    when: ['sells', 'invites'],
+    unless: ['asks_much', 'another_road'],
+    verdict: 'hold',
+    as: 'pitch',
+  },
+  { name: 'offers alone', when: ['only_offers'], verdict: 'hold', as: 'pitch' },
   { name: 'one text to many', when: ['same_text'], unless: ['asks_much'], verdict: 'hold', as: 'spam' },
   { name: 'bursts without proof', when: ['network_burst', 'no_proof_of_work'], verdict: 'hold', as: 'spam' },
 ]

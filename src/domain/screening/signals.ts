@@ -8,10 +8,10 @@ import {
   tooFast,
   trusted,
 } from './signals/behaviour.ts'
-import { gibberish } from './signals/gibberish.ts'
+import { gibberish, gibberishName } from './signals/gibberish.ts'
 import { contradiction, madeUpAddress, nobodysName } from './signals/identity.ts'
 import { bareLink, cheapLink, hiddenLink, linkInName, linkMarkup, manyLinks } from './signals/links.ts'
-import { asks, asksMuch, lure, sells, sellsHard } from './signals/manner.ts'
+import { anotherRoad, asks, asksMuch, invites, lure, onlyOffers, sells, sellsHard } from './signals/manner.ts'
 import { probe } from './signals/probes.ts'
 import type { Signal } from './signals/signal.ts'
 
@@ -28,6 +28,7 @@ export const signals = {
   nobodys_name: nobodysName,
   contradiction,
   gibberish,
+  gibberish_name: gibberishName,
   probe,
   link_markup: linkMarkup,
   hidden_link: hiddenLink,
@@ -38,6 +39,9 @@ export const signals = {
   lure,
   sells,
   sells_hard: sellsHard,
+  invites,
+  only_offers: onlyOffers,
+  another_road: anotherRoad,
   asks,
   asks_much: asksMuch,
   same_text: sameText,

@@ -1,4 +1,5 @@
-import { formKinds, stages } from '../facts.ts'
+import { stages } from '#domain/lead/trace.ts'
+import { formKinds } from '../facts.ts'
 import { motions } from '../playbook.ts'
 import { windowShape } from '../read-window.ts'
 import { conditions, either, fields, keyed, list, named, oneOrMore } from './parts.ts'

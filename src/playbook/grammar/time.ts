@@ -1,5 +1,4 @@
-import { type Day } from '#domain/time/calendar.ts'
-import { dayNames, readBreaks, readDay, readWeek, type Week } from '../read-week.ts'
+import { dayNames, readBreaks, readWeek, type Week } from '../read-week.ts'
 import { windowShape } from '../read-window.ts'
 import { fields, keyed, list } from './parts.ts'
 import { date, text } from './scalars.ts'
@@ -13,12 +12,6 @@ const daySchema: Schema = {
     { type: 'array', items: { type: 'string', pattern: stretch } },
     { type: 'null' },
   ],
-}
-
-/** The stretches of one day: `"09:00-17:30"`, a list of them, or an empty list for a day off. */
-export const hoursOfDay: Shape<Day> = {
-  schema: daySchema,
-  read: (tree, { note }) => readDay(tree, note),
 }
 
 const dayPattern = `(${dayNames.join('|')})`

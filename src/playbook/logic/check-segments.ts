@@ -115,13 +115,12 @@ function checkOverlap(
   const firstAlone = solver.solve([taken(rules, first), notTaken(rules, second)]).found
   const secondAlone = solver.solve([taken(rules, second), notTaken(rules, first)]).found
   if (firstAlone === 'none' || secondAlone === 'none') return 'none'
-  const open = both.found === 'undecided' || firstAlone === 'undecided' || secondAlone === 'undecided'
-  if (open) {
+  const said = exampleSaid(both, compiled, first)
+  if (said === undefined || firstAlone === 'undecided' || secondAlone === 'undecided') {
     const message = `Whether ${quoted(earlier)} (line ${earlier.line}) and ${quoted(later)} want the same leads can't be told.`
     note({ code: 'undecided', at: placeOf(later), message })
     return 'undecided'
   }
-  const said = exampleSaid(both, compiled, first)
   const message = `${quoted(earlier)} (line ${earlier.line}) and ${quoted(later)} both want a lead such as this: ${said}. It goes to ${quoted(earlier)}, which stands first. If that is meant, write \`before: ${JSON.stringify(later.name)}\` there.`
   note({ code: 'segments-overlap', at: placeOf(later), message })
   return 'example'
@@ -143,8 +142,8 @@ function checkBrowsers(
     const calls = segment.motion === 'respond' || segment.motion === 'qualify'
     if (!calls || !reached[index]) return
     const answer = solver.solve([taken(rules, index), ...passed(rules, index), reading, ...stillLooking])
-    if (answer.found !== 'example') return
     const said = exampleSaid(answer, compiled, index)
+    if (said === undefined) return
     const team = segment.team === undefined ? 'people' : `the team "${segment.team}"`
     const message = `${quoted(segment)} sends people who only look around to ${team}, such as this one: ${said}. Both signatories must accept that by name, or such leads go to nurture.`
     note({
@@ -156,12 +155,11 @@ function checkBrowsers(
   })
 }
 
-/** The example in words; it is judged first, so that what is said of it is so. */
-function exampleSaid(answer: Answer, compiled: Compiled, index: number): string {
-  if (answer.found !== 'example') return ''
+/** The example in words, if judging it bears it out. */
+function exampleSaid(answer: Answer, compiled: Compiled, index: number): string | undefined {
+  if (answer.found !== 'example') return undefined
   const { segment } = judge(compiled, factsFrom(answer.values))
-  if (segment.index !== index) throw new Error(`The example for segment ${index} goes to "${segment.name}"`)
-  return inWords(answer.values)
+  return segment.index === index ? inWords(answer.values) : undefined
 }
 
 export function inWords(values: ReadonlyMap<string, Example>): string {

@@ -1,5 +1,6 @@
 import type { Expression } from '../expression.ts'
-import { defaultIntents, type Stage, stages } from '../facts.ts'
+import { type Stage, stages } from '#domain/lead/trace.ts'
+import { defaultIntents } from '../facts.ts'
 import type { Condition, FitVerdict, Playbook, Written } from '../playbook.ts'
 import { readExpression } from '../read-expression.ts'
 import type { Vocabulary } from '../vocabulary.ts'

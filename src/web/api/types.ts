@@ -1,6 +1,8 @@
+import type * as imports from '#contract/import.ts'
 import type * as hooks from '#contract/hooks.ts'
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
+import type * as report from '#contract/report.ts'
 import type * as source from '#contract/source.ts'
 import type * as mailbox from '#contract/mailbox.ts'
 import type * as playbook from '#contract/playbook.ts'
@@ -29,6 +31,11 @@ export type Board = Read<typeof workspace.Board>
 export type FormRow = Read<typeof workspace.FormRow>
 export type SubmissionRow = Read<typeof workspace.SubmissionRow>
 export type OutboxMail = Read<typeof workspace.OutboxMail>
+export type ResponseReport = Read<typeof report.ResponseReport>
+export type ImportJob = Read<typeof imports.ImportJob>
+export type ImportPreview = Read<typeof imports.ImportPreview>
+export type ImportKindName = ImportJob['kind']
+export type ExportListName = imports.ExportList
 export type KeyRow = Read<typeof workspace.KeyRow>
 
 export type HookRead = Read<typeof hooks.Hook>

@@ -22,7 +22,9 @@ export function AddInquiryPage() {
           ? `The inquiry is kept. Your answer is not logged: ${answered.because ?? ''}`
           : 'The inquiry is kept.',
       )
-      void navigate({ to: '/leads/$leadId', params: { leadId: lead } })
+      void (lead === null
+        ? navigate({ to: '/leads' })
+        : navigate({ to: '/leads/$leadId', params: { leadId: lead } }))
     },
   })
   return (

@@ -37,7 +37,7 @@ export const hungarian: Language = {
 
 export const romanian: Language = {
   offer: `oferim | vă oferim | vă ajutăm | vă putem ajuta | putem ajuta | ajutăm firmele | serviciile noastre | echipa noastră | agenția noastră | specialiștii noștri | clienții noștri | realizăm | creăm | suntem specializați`,
-  trade: `optimizare seo | seo | google | creare site* | realizare site* | web design | link building | articol* sponsorizat* | lead* | credit* | împrumut* | baze de date | panouri fotovoltaice | curățenie birouri | urmăritori | inteligență artificială | chatbot`,
+  trade: `optimizare seo | seo | google | creare site* | realizare site* | web design | link building | articol* sponsorizat* | lead* | credite pentru firme | credit rapid | împrumut* | baze de date | panouri fotovoltaice | curățenie birouri | urmăritori | inteligență artificială | chatbot`,
   yours: `site ul dumneavoastră | site ul dvs | site ul vostru | firma dumneavoastră | compania dumneavoastră | afacerea dumneavoastră | afacerea dvs | afacerea ta`,
   promise: `prima pagină | mai mulți clienți | clienți noi | crește* | creșteți | dublați | reduceți | economisi* | garantat* | garanție | gratuit* | fără obligații | în 24 de ore`,
   approach: `am vizitat | am observat | am analizat | doriți un | doriți să primiți | ați fi interesați | sunteți interesați | o scurtă discuție | 15 minute | audit gratuit | analiză gratuită | contactați ne | sunați ne`,

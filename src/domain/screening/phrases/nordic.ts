@@ -29,7 +29,7 @@ export const danish: Language = {
   approach: `jeg har kigget | jeg kan se at | kan se at | jeg så | jeg bemærkede | jeg faldt over | må jeg sende | må vi sende | har du 15 | 15 minutter | er i interesserede | er du interesseret | interesseret i | kort snak | en snak | kort møde | book et | min kalender | rette person | gratis analyse | gratis rådgivning | kontakt os | svar på | vidste du | forestil dig`,
   mass: `afmeld* | framelde | ikke længere modtage | kun denne måned | rabat | klik her | begrænset tilbud`,
   rates: `fra kun | kun kr | i timen | priser fra`,
-  lure: `gratis spins | uden indskud | online casino | du har vundet | tillykke du | viagra | uden recept | tjen penge hjemmefra`,
+  lure: `gratis spins | uden indskud | du har vundet | tillykke du | viagra | uden recept | tjen penge hjemmefra`,
   wish: `vi leder efter | leder efter | vi søger | vi mangler | vi har brug for | jeg har brug for | hvad koster | hvad er prisen | pris på | pris | tilbud på | ring venligst | ring til mig | vi vil gerne | jeg vil gerne | kan man købe | kan man | kan i | har i | findes der | demonstration | demo | leveringstid | levering til | leverer i | bestille | købe | udbud`,
   ours: `jeres app | jeres løsning | jeres system | jeres produkt | jeres priser | pr bruger | per bruger | licenser | integration til | tale sammen med`,
   situation: `vi er | vi bruger | vi har | i dag | ansatte | elektrikere | personer | udbud i`,

@@ -8,7 +8,7 @@ export const turkish: Language = {
   approach: `inceledim | inceledik | ziyaret ettim | gördüm | fark ettim | fark ettik | göndermemi ister | ister misiniz | ilgilenir misiniz | ilgilenirseniz | ilginizi çeker | kısa bir görüşme | görüşme yapabilir | 15 dakika* | 10 dakika* | bir telefon görüşmesi | randevu oluştur | takvimim | doğru kişi | yetkili kişi | ücretsiz analiz | ücretsiz danışmanlık | hemen arayın | bize ulaşın | iletişime geçin | biliyor muydunuz | hayal edin | whatsapp`,
   mass: `abonelikten çık* | listeden çık* | kampanyamızı | kampanya | kaçırmayın | sınırlı süre | indirim* | tıklayın | sadece bu ay`,
   rates: `başlayan fiyat* | sadece 2 | tl den başlayan | sadece`,
-  lure: `bahis siteleri | deneme bonusu | casino | slot | bedava bonus | kazandınız | miras | viagra | evden para kazan | pasif gelir`,
+  lure: `bahis siteleri | deneme bonusu | bedava bonus | kazandınız | miras | viagra | evden para kazan | pasif gelir`,
   wish: `arıyoruz | arıyorum | ihtiyacımız var | ihtiyacım var | lazım | istiyoruz | istiyorum | rica ederim | rica ediyorum | fiyatı nedir | fiyat nedir | fiyat teklifi | fiyat bilgisi | ne kadar | kaç lira | kaç para | teklif almak | beni arayın | beni … arayabilir | arayabilir misiniz | görmek istiyoruz | demo mümkün | demo | taksit var* | servis var | stokta | teslim* süresi | var mı | mümkün mü | oluyor mu | uyumlu mu | satın almak | sipariş | ihale | şartname | teklif vermek ister | son teklif`,
   ours: `ürününüz* | programınız | sisteminiz | yazılımınız | modülünüzü | fiyatlarınız | takip programı | entegre | kullanıcı için`,
   situation: `şu anda | şu an | kullandığımız | kullanıyoruz | kişilik | fabrikamız | şubemiz | araç için | müşterilerimizi takip | biz bir | iki kere yazdım`,

@@ -1,19 +1,67 @@
-import { askingMarks, sellingMarks, type Mark } from '../marks.ts'
-import { marksAmong, toldMarks } from '../reading.ts'
+import { askingMarks, roadMarks, sellingMarks, type Mark } from '../marks.ts'
+import { marksAmong, toldMarks, type Reading } from '../reading.ts'
 import type { Signal } from './signal.ts'
 
-const atLeast =
-  (kinds: number, about: { readonly side: readonly Mark[]; readonly says: string }): Signal =>
+const SELLS_KINDS_MIN = 2
+const SELLS_HARD_KINDS_MIN = 3
+const ROAD_PHRASES_MIN = 2
+
+/** What somebody does who sells; the other marks are only what it is about, and a buyer in that trade has them too. */
+const acts: ReadonlySet<Mark> = new Set(['offer', 'promise', 'approach', 'mass'])
+
+/** Found together they're still what a polite buyer says: "I came across your website and have 5,000 € for it". */
+const courtesies: ReadonlySet<Mark> = new Set(['approach', 'yours', 'rates'])
+
+const sellsAtLeast =
+  (kinds: number): Signal =>
   (reading) => {
-    const there = marksAmong(reading, about.side)
-    return there.length >= kinds ? `${about.says}: ${toldMarks(reading, there)}.` : undefined
+    const there = marksAmong(reading, sellingMarks)
+    const does = there.some((mark) => acts.has(mark)) && there.some((mark) => !courtesies.has(mark))
+    return does && there.length >= kinds ? `It sells to us: ${toldMarks(reading, there)}.` : undefined
   }
 
-/** Two marks of selling of different kinds: a pitch, unless it also asks. */
-export const sells = atLeast(2, { side: sellingMarks, says: 'It sells to us' })
-export const sellsHard = atLeast(4, { side: sellingMarks, says: 'It sells to us' })
-export const asks = atLeast(1, { side: askingMarks, says: 'It asks' })
-export const asksMuch = atLeast(2, { side: askingMarks, says: 'It asks' })
+/** Two kinds of marks of selling: a pitch, unless it also asks. */
+export const sells = sellsAtLeast(SELLS_KINDS_MIN)
+/** Three: a pitch, unless it asks more than in passing. */
+export const sellsHard = sellsAtLeast(SELLS_HARD_KINDS_MIN)
+
+const CHARS_MIN = 50
+
+/**
+ * One mark is enough where somebody speaks of their own services, or asks what we want, and says nothing of what they
+ * want themselves.
+ */
+export const onlyOffers: Signal = (reading) => {
+  const there = marksAmong(reading, ['offer', 'invites'])
+  const others = marksAmong(reading, [
+    ...askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
+    ...roadMarks,
+  ])
+  return there.length > 0 && others.length === 0 && reading.inquiry.message.length >= CHARS_MIN
+    ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
+    : undefined
+}
+
+export const invites: Signal = (reading) =>
+  reading.marks.has('invites') ? `It ${toldMarks(reading, ['invites'])}.` : undefined
+
+const asksUs = (reading: Reading): boolean => reading.marks.has('wish') || reading.marks.has('ours')
+
+export const asks: Signal = (reading) =>
+  asksUs(reading) ? `It asks: ${toldMarks(reading, marksAmong(reading, askingMarks))}.` : undefined
+
+export const asksMuch: Signal = (reading) => {
+  const there = marksAmong(reading, askingMarks)
+  return asksUs(reading) && there.length > 1
+    ? `It asks in more than one way: ${toldMarks(reading, there)}.`
+    : undefined
+}
+
+/** Work, a partnership, studies, the press … said plainly enough to be what it is about. */
+export const anotherRoad: Signal = (reading) => {
+  const mark = roadMarks.find((road) => (reading.marks.get(road)?.length ?? 0) >= ROAD_PHRASES_MIN)
+  return mark ? `It ${toldMarks(reading, [mark])}.` : undefined
+}
 
 export const lure: Signal = (reading) =>
   reading.marks.has('lure') ? `It ${toldMarks(reading, ['lure'])}.` : undefined

@@ -21,3 +21,6 @@ export type MailReceived = EventOf<
     leftOut?: readonly LeftOut[]
   }
 >
+
+/** Somebody asked for one more try, after the last had failed. */
+export type MailRequeued = EventOf<'MailRequeued', { mail: Id }>

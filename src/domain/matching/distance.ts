@@ -1,0 +1,23 @@
+/** How many slips of the finger (a letter wrong, missing, added, or two swapped) lie between two words; more than `most` is `most + 1`. */
+export function slipsBetween(one: string, other: string, most: number): number {
+  if (one === other) return 0
+  if (Math.abs(one.length - other.length) > most) return most + 1
+  let before: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i]
+    let best = i
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one.charCodeAt(i - 1) === other.charCodeAt(j - 1)
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      row.push(cost)
+      if (cost < best) best = cost
+    }
+    if (best > most) return most + 1
+    before = last
+    last = row
+  }
+  return Math.min(last[other.length] ?? 0, most + 1)
+}

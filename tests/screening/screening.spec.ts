@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { junkKinds } from '#domain/screening/inquiry.ts'
+import { labelledClass } from '#domain/screening/measured.ts'
+import { halfOf } from './half.ts'
+import { countsOf, labelledSet, others, reportTable, together, wilson } from './measure.ts'
+
+const share = ({ held, inquiries }: { held: number; inquiries: number }) => held / inquiries
+
+describe('the labelled set', () => {
+  const rows = labelledSet()
+  test('is large enough, in enough languages, and about half of it is for the report', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(1_200)
+    expect(rows.filter((row) => row['label'] === 'buyer').length).toBeGreaterThanOrEqual(600)
+    expect(new Set(rows.map((row) => row['id']?.split('-')[0])).size).toBeGreaterThanOrEqual(10)
+    const report = rows.filter((row) => halfOf(row['id'] ?? '') === 'report').length
+    expect(Math.abs(report / rows.length - 0.5)).toBeLessThan(0.05)
+  })
+  test('says nothing twice, and labels with the words that screening uses', () => {
+    const messages = rows.map((row) => row['message']).filter((message) => (message ?? '').length > 20)
+    expect(new Set(messages).size).toBe(messages.length)
+    expect(rows.filter((row) => labelledClass(row['label'] ?? '') !== row['label'])).toEqual([])
+  })
+})
+
+describe('on the half that is only counted', () => {
+  const counts = countsOf('report')
+  const of = (label: string) => together(counts, label, [label])
+  test('at most 1 of 100 buyers is held', () => expect(share(of('buyer'))).toBeLessThanOrEqual(0.01))
+  test('at least 90 of 100 pitches, spam, gibberish and fakes are held', () =>
+    expect(share(together(counts, 'junk', junkKinds))).toBeGreaterThanOrEqual(0.9))
+  test('at most 2 of 100 others are held', () =>
+    expect(share(together(counts, 'others', others))).toBeLessThanOrEqual(0.02))
+  test('the report says what is measured', () => {
+    expect(readFileSync('docs/concepts/screening-report.md', 'utf8')).toContain(reportTable())
+  })
+})
+
+test('a share lies between its limits, which meet as the count grows', () => {
+  expect(wilson({ held: 0, inquiries: 100 })).toEqual([0, expect.closeTo(0.037, 3)])
+  expect(wilson({ held: 50, inquiries: 100 })).toEqual([expect.closeTo(0.404, 3), expect.closeTo(0.596, 3)])
+})
