@@ -1,5 +1,5 @@
 import type { Actor, Id } from '#domain/ledger.ts'
-import type { TraceLine } from '#domain/lead/events.ts'
+import type { TraceLine } from '#domain/lead/trace.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { WindowOf } from '#domain/commitment/commitment.ts'

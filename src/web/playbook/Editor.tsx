@@ -100,7 +100,7 @@ const look: readonly Extension[] = [
   yamlColours,
   EditorView.lineWrapping,
   EditorState.tabSize.of(2),
-  EditorView.contentAttributes.of({ 'aria-label': 'The playbook as text' }),
+  EditorView.contentAttributes.of({ 'aria-label': 'The playbook as text', tabindex: '0' }),
   keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...completionKeymap, ...lintKeymap]),
 ]
 
