@@ -197,7 +197,10 @@ describe('each command answers with its document', () => {
       windows: { limit: '2026-03-02T10:00:00.000Z' },
     })
     const explained = await asked(documents.PlaybookExplained, ['playbook', 'explain', await first()])
-    expect(explained).toEqual(tried)
+    // A lead keeps no readiness that nobody knew.
+    const { readiness, ...kept } = tried
+    expect(readiness?.stage).toBe('unknown')
+    expect(explained).toEqual(kept)
     const friday = ['--calendar', 'office', '--from', '2026-03-06T17:00:00Z']
     expect(
       await asked(documents.TimeReckoned, ['playbook', 'time', playbook, ...friday, '--add', 'PT1H']),
