@@ -29,6 +29,7 @@ import { getMe, postDuty } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
 import { playbookRoutes } from './routes/playbook.ts'
+import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   postByHand,
   ...sourceRoutes,
   ...playbookRoutes,
+  ...playbookDeskRoutes,
   ...[getOutbox, markSent, retryMail],
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],

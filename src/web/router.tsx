@@ -31,11 +31,13 @@ import {
   teams,
 } from './api/queries.ts'
 import { Refused } from './api/refused.ts'
+import { shelf } from './api/playbook.ts'
 import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
 import {
   peopleSearch,
+  playbookSearch,
   leadSearch,
   mailboxesSearch,
   leadsSearch,
@@ -199,6 +201,13 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
+const playbookRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/playbook',
+  validateSearch: playbookSearch,
+  loader: ({ context }) => context.queries.ensureQueryData(shelf()),
+  component: lazyRouteComponent(() => import('./pages/PlaybookPage.tsx'), 'PlaybookPage'),
+})
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -239,6 +248,7 @@ const tree = root.addChildren([
     importsRoute,
     importRoute,
     peopleRoute,
+    playbookRoute,
   ]),
   signInRoute,
   setupRoute,

@@ -52,6 +52,15 @@ export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key';
   do: oneOf(raw['do'], ['invite', 'roles', 'key']),
   member: text(raw['member']),
 })
+export const playbookViews = ['sign', 'try', 'compare', 'history', 'rejudge'] as const
+/** `show` is what stands there beside reading and changing; `draft` which of several drafts; `version` which text is read. */
+export const playbookSearch = (
+  raw: Raw,
+): Search<{ show: (typeof playbookViews)[number]; draft: string; version: string }> => ({
+  show: oneOf(raw['show'], playbookViews),
+  draft: text(raw['draft']),
+  version: text(raw['version']),
+})
 export const setupSearch = (raw: Raw): Search<{ code: string }> => ({ code: text(raw['code']) })
 
 const HERE = 'https://here.invalid'

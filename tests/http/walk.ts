@@ -4,6 +4,14 @@ import { routes } from '#http/routes.ts'
 import type { Route } from '#http/route.ts'
 import type { World } from './world.ts'
 
+/** A playbook that can be followed, as short as one can be. */
+const smallPlaybook = `name: Small
+calendars: { office: { zone: Europe/London, hours: { mon-fri: ["09:00-17:00"] } } }
+teams: { all: { calendar: office, steward: ana@acme.example, escalate: [steward, { role: manager, after: 1h }] } }
+segments: [{ name: everyone, motion: respond, team: all, respond: { target: 1h, limit: 4h, calendar: office } }]
+signatories: { marketing: ana@acme.example, sales: ana@acme.example }
+`
+
 /** What to send to each route that takes something. A route that isn't here can't be walked, and the walk says so. */
 const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/me/duty': () => ({ onDuty: true }),
@@ -59,6 +67,10 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     ...{ from: '2026-03-02', to: '2026-03-02', days: [{ day: '2026-03-02', count: 3 }] },
   }),
   'POST /api/v1/playbook/checks': () => ({ text: 'name: Nothing' }),
+  'POST /api/v1/playbook/readings': () => ({ text: 'name: Nothing' }),
+  'POST /api/v1/playbook/edits': () => ({ text: 'name: Nothing', path: ['name'], value: 'Something' }),
+  'POST /api/v1/playbook/tries': () => ({ text: smallPlaybook, facts: { kind: 'contact' } }),
+  'POST /api/v1/playbook/comparisons': () => ({ older: smallPlaybook, newer: smallPlaybook }),
   'POST /api/v1/playbook/drafts': () => ({ id: randomUUID(), text: 'name: Nothing' }),
   'PUT /api/v1/playbook/drafts/:draft': () => ({ text: 'name: Nothing' }),
   'POST /api/v1/playbook/drafts/:draft/signatures': () => ({ role: 'sales', digest: '0'.repeat(64) }),

@@ -1,6 +1,7 @@
 import {
   Activity,
   ArrowLeftRight,
+  BookOpenText,
   FileInput,
   Inbox,
   LayoutGrid,
@@ -12,7 +13,16 @@ import {
 import type { Role } from '../api/types.ts'
 
 export type Place = {
-  readonly to: '/' | '/leads' | '/board' | '/forms' | '/outbox' | '/people' | '/imports' | '/reports/response'
+  readonly to:
+    | '/'
+    | '/leads'
+    | '/board'
+    | '/forms'
+    | '/outbox'
+    | '/people'
+    | '/imports'
+    | '/reports/response'
+    | '/playbook'
   readonly label: string
   readonly icon: LucideIcon
   /** For whom it is there; for everybody where none are named. */
@@ -25,6 +35,7 @@ const places: readonly Place[] = [
   { to: '/board', label: 'Team board', icon: LayoutGrid },
   { to: '/outbox', label: 'Outbox', icon: Send },
   { to: '/forms', label: 'Forms', icon: FileInput },
+  { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
