@@ -198,7 +198,7 @@ async function mailSent({ smtpUrl, url }: Config): Promise<MailOut> {
 }
 
 /** A command sends nothing, but where the server beside it has a mail server, it puts mails into the queue. */
-function mailPassedOn({ smtpUrl }: Config, beside: ServingFile | undefined): MailOut {
+export function mailPassedOn({ smtpUrl }: Config, beside: ServingFile | undefined): MailOut {
   const configured = smtpUrl !== undefined || beside?.mail === true
   return { mailer: { ...outgoing(undefined, ''), configured }, close: () => Promise.resolve() }
 }

@@ -26,6 +26,15 @@ export function readMap(kind: ImportKind, text: string): ImportMap {
   return result.map
 }
 
+/** The same for one that is no text; and, where its columns are known, that the file has what it speaks of. */
+export function checkedMap(kind: ImportKind, said: unknown, columns?: readonly string[]): ImportMap {
+  const result = mapFrom(kind, said)
+  if ('errors' in result) throw badMap(result.errors)
+  const strange = columns ? strangeColumns(result.map, columns) : []
+  if (strange.length > 0) throw badMap(strange)
+  return result.map
+}
+
 export class BadMap extends Told {
   readonly errors: readonly { readonly field: string; readonly problem: string }[]
   constructor(errors: BadMap['errors']) {

@@ -19,6 +19,8 @@ import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
 import { version } from '#cli/about.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { importDesk } from './import-desk.ts'
+import { importThread } from './import-thread.ts'
 import { readMailboxes } from './reading-mailboxes.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
@@ -30,6 +32,7 @@ const FETCH_EVERY_MS = 2_000
 const PROJECT_EVERY_MS = 1_000
 const REVIVE_EVERY_MS = 5_000
 const SEAL_EVERY_MS = 60_000
+const IMPORTS_EVERY_MS = 1_000
 /** Daily is enough; a process that lives shorter comes to it all the same. */
 const RECEIPTS_EVERY_MS = 60 * 60_000
 
@@ -73,7 +76,9 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     ? await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
     : undefined
   if (worker) await requeueUnsent(assembled.pool)
+  const imports = importThread(assembled, url, failed('import'))
   const stops = [
+    every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
     every(FETCH_EVERY_MS, () => fetchLeads(fetching(assembled, conveyor.wake)), failed('lead ads')),
     every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
@@ -93,6 +98,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
       await removeServing(config.dataFolder)
       await server.close()
       await Promise.all(stops.map((stop) => stop()))
+      await imports.stop()
       await conveyor.stop()
       await worker?.stop()
       await workerPool.end()
@@ -156,6 +162,7 @@ export function servedFrom(
   const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled
   return {
     ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
+    imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
     mailIn: assembled.mailIn,
     checkForm: assembled.checkForm,

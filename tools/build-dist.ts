@@ -17,7 +17,7 @@ const about: { readonly version: string; readonly imports: Readonly<Record<strin
 const isShipped = (path: string): boolean =>
   path.startsWith('src/') && !/\.spec\.ts$|\/spec\/|^src\/(web|widget)\//.test(path)
 
-for (const part of ['src', 'playbooks', 'package.json'])
+for (const part of ['src', 'playbooks', 'maps', 'package.json'])
   rmSync(join(DIST, part), { recursive: true, force: true })
 for (const path of globSync('src/**/*.ts', { cwd: ROOT }).filter(isShipped))
   write(path.replace(/\.ts$/, '.js'), javaScriptOf(readFileSync(join(ROOT, path), 'utf8')))
@@ -25,7 +25,8 @@ for (const path of globSync('src/**/*.sql', { cwd: ROOT })) {
   mkdirSync(dirname(join(DIST, path)), { recursive: true })
   copyFileSync(join(ROOT, path), join(DIST, path))
 }
-cpSync(join(ROOT, 'playbooks'), join(DIST, 'playbooks'), { recursive: true })
+for (const folder of ['playbooks', 'maps'])
+  cpSync(join(ROOT, folder), join(DIST, folder), { recursive: true })
 write('package.json', JSON.stringify({ version: about.version, type: 'module', imports: packedImports() }))
 if ((await buildWebIfStale((sentence) => console.error(sentence))) === 'no builder') process.exitCode = 1
 

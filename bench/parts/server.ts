@@ -14,7 +14,10 @@ import { epochMsOf } from '#domain/time/instant.ts'
 import { backtestRow } from '#store/views/backtest/shown.ts'
 import { assemble } from '../../src/assemble.ts'
 import { fillPast } from './fill-past.ts'
+import { importThread } from '../../src/import-thread.ts'
+import { importDesk } from '../../src/import-desk.ts'
 import { fillCommitments } from './fill.ts'
+import { fillReports } from './fill-reports.ts'
 
 type Options = { readonly conveyor: boolean; readonly data: string }
 const options: Options = JSON.parse(process.argv[2] ?? '{}')
@@ -48,7 +51,7 @@ await parts.ledger.transaction(made.workspace, (tx) =>
         command: {
           type: 'MakeKey',
           at,
-          by: 'system',
+          by: made.member,
           key: parts.newId(),
           name: 'bench',
           scope: 'write',
@@ -74,6 +77,7 @@ const servedWith = (keep: Served['keep']): Served => ({
   trustProxy: false,
   webFolder: options.data,
   postgres: 'embedded',
+  imports: importDesk(assembled),
   driftMs: () => 0,
 })
 const listen = async (served: Served): Promise<[string, () => Promise<void>]> => {
@@ -132,6 +136,10 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     })
     return { member }
   },
+  imports: async () => {
+    await importThread(assembled, url, console.error).look()
+    return {}
+  },
   conveyAll: async () => ({ carried: await conveyAll(parts) }),
   sweep: async () => {
     const began = performance.now()
@@ -170,6 +178,21 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     if (row?.state !== 'running' && about.seconds === 0)
       about.seconds = (performance.now() - about.began) / 1_000
     return { state: row?.state, leads: row?.result?.leads ?? 0, seconds: about.seconds, mb }
+  },
+  fillReports: async ({ fillReports: leads }) => {
+    const owner = assembled.poolAs('owner', 1)
+    const about = { workspace: made.workspace, form, member: made.member, leads: Number(leads) }
+    return fillReports(owner, about).finally(() => owner.end())
+  },
+  project: async () => {
+    const began = performance.now()
+    const projected = await assembled.project()
+    const ms = performance.now() - began
+    // As autovacuum does within a minute.
+    const owner = assembled.poolAs('owner', 1)
+    for (const table of ['response', 'response_count']) await owner.query(`vacuum analyze ${table}`)
+    await owner.end()
+    return { ...projected, ms }
   },
   counts: async () => {
     const counted = await assembled.inWorkspace(made.workspace, (client) =>

@@ -17,7 +17,7 @@ import { fold, type Asking } from './streams.ts'
 
 export const ADOPTED_AT_ONCE_MAX = 100
 
-type Adopting = { readonly leads: readonly Id[]; readonly by: Actor; readonly at: Instant; readonly id?: Id }
+type Adopting = { readonly leads: readonly Id[]; readonly by: Actor; readonly at: Instant }
 
 /** Turns past leads that are open into live ones, as if they had come in now: judged by the playbook in force, each to whose turn it is. */
 export function adoptLeads(parts: Parts, workspace: Id, about: Adopting): Promise<readonly Outcome[]> {
@@ -27,7 +27,7 @@ export function adoptLeads(parts: Parts, workspace: Id, about: Adopting): Promis
   })
 }
 
-async function adoptIn(parts: Parts, tx: Tx, { leads, by, at, id }: Adopting): Promise<readonly Outcome[]> {
+async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promise<readonly Outcome[]> {
   const loaded = await parts.playbooks.load(tx)
   const people = await tx.people()
   const sent = await whatWasSent(tx, leads)
@@ -54,7 +54,7 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at, id }: Adopting): P
     const team = teamNamed(people, verdict.team)
     const wanted = { kind: firstOwed[verdict.motion], at, segment: verdict.segment.index, team }
     const command: AdoptLead = {
-      ...{ type: 'AdoptLead', at, by, ...(id && { id }) },
+      ...{ type: 'AdoptLead', at, by },
       judged: judgedAs(verdict, loaded.version),
       why: { because: verdict.fit.because, trace: verdict.trace },
       commitment: plan(loaded, people, parts.newId)(wanted),

@@ -63,6 +63,7 @@ export function erase(
         next: 'Look the person up, and name them by their id or address.',
       })
     await tx.forget({ prospect, addresses, leads, submissions, at })
+    await tx.forgetInImports(addresses)
     return { prospect, leads: leads.length, submissions: submissions.length }
   })
 }

@@ -149,6 +149,8 @@ export type Tx = {
   readonly memberAddresses: () => Promise<readonly MemberAddress[]>
   /** How many were not on the list before. */
   readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  /** What imports have left lying about of the person with these addresses. */
+  readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
   readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (

@@ -6,6 +6,7 @@ import { clock, clockAdvance, clockSet } from './clock.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { erasePerson } from './erase.ts'
+import { exportList } from './export.ts'
 import { exportPerson } from './export-person.ts'
 import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
@@ -111,6 +112,7 @@ export const commands: readonly Command[] = [
   mailboxCheck,
   mailboxRemove,
   ...imports,
+  exportList,
   screenFile,
   matchFile,
 ]

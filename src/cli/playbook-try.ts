@@ -1,11 +1,8 @@
 import { factsOf } from '#app/playbook-facts.ts'
-import type { LoadedPlaybook } from '#app/playbooks.ts'
-import { plan } from '#app/plan.ts'
-import { firstOwed } from '#app/promise.ts'
+import { tried } from '#app/try-playbook.ts'
 import { CanonicalSubmission } from '#contract/submission.ts'
 import { formKinds, type CanonicalSubmission as Submission } from '#domain/submission/canonical.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
-import { judge, type Judgement } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import type { TraceLine } from '#domain/lead/trace.ts'
 import { findTeam } from '#store/views/named.ts'
@@ -47,27 +44,10 @@ export const playbookTry: Command = {
     const { isPersonal } = reading
     const signals = signalFacts(loaded.playbook, [])
     const facts = factsOf(submission, { formName: submission.source, returning: false, isPersonal, signals })
-    const judged = judge(loaded.compiled, facts)
-    const document: Explained = {
-      intent: judged.intent,
-      fit: judged.fit,
-      readiness: judged.readiness,
-      segment: judged.segment.name,
-      motion: judged.motion,
-      team: judged.team ?? null,
-      windows: windowsOf(loaded, judged, at),
-      trace: judged.trace,
-    }
+    const document: Explained = tried(loaded, facts, at)
     return answer(call, { document, lines: linesFor(document) })
   },
 }
-
-const windowsOf = (loaded: LoadedPlaybook, judged: Judgement, at: Instant): Windows =>
-  plan(
-    loaded,
-    { members: [], teams: [] },
-    () => '',
-  )({ kind: firstOwed[judged.motion], at, segment: judged.segment.index, team: undefined }).window
 
 /** A submission as we show it (`intake parse`), or as a form would send it, with the form's `kind` beside the fields. */
 async function submissionIn(reading: Reading, bytes: Buffer): Promise<Submission> {

@@ -19,7 +19,8 @@ export const FormAdded = z.strictObject({
   endpoint: z.url(),
   snippet: z.string(),
   widget: z.string(),
-  hooks: z.record(z.string(), z.object({ url: z.url(), secret: z.string() })),
+  /** `secret` is null where the vendor signs with its own, or not at all. */
+  hooks: z.record(z.string(), z.object({ url: z.url(), secret: z.string().nullable() })),
 })
 export const LeadDone = z.discriminatedUnion('outcome', [
   z.strictObject({
@@ -44,6 +45,8 @@ export const PlaybookChecked = z.strictObject({
 export const PlaybookExplained = z.strictObject({
   intent: z.string(),
   fit: z.strictObject({ verdict: z.enum(['in', 'out', 'unknown']), because: z.array(z.string()) }),
+  /** Absent where the version that judged said nothing of it. */
+  readiness: z.strictObject({ stage: z.string(), because: z.array(z.string()) }).optional(),
   segment: z.string(),
   motion: z.enum(['respond', 'qualify', 'nurture', 'decline']),
   team: z.string().nullable(),
@@ -87,11 +90,6 @@ export const BackedUp = z.object({
   lastDay: z.iso.date(),
 })
 export const BackupsListed = z.strictObject({ items: z.array(BackupKept) })
-export const MemberForgotten = z.strictObject({
-  ok: z.literal(true),
-  member: Id,
-  backups: z.array(BackupKept),
-})
 /** What stands on standard error, beside every exit code but 0. */
 export const Told = z.strictObject({
   code: z.string().regex(/^[a-z_]+$/),

@@ -102,14 +102,6 @@ const schemas = {
 
 export const ImportKind = z.enum(importKinds)
 export type ImportKind = z.infer<typeof ImportKind>
-/** The schema speaks of columns as any text; the domain's type says what each is for. */
-export const ImportMap = z.discriminatedUnion('kind', [
-  schemas.history,
-  schemas.leads,
-  schemas.accounts,
-  schemas.members,
-  schemas.suppressions,
-])
 export type MapErrors = readonly { readonly field: string; readonly problem: string }[]
 
 /** A map as somebody wrote it, checked by itself; all that is wrong with it at once. */

@@ -1,8 +1,11 @@
 import type { Problem } from './problem.ts'
 
-/** What can be wrong with a file that is to be imported, and with its map. */
+/** What can go wrong with a file of rows. */
 export const importCodes = [
   'map_broken',
+  'no_such_import',
+  'import_under_way',
+  'import_incomplete',
   'csv_empty',
   'csv_record_too_large',
   'csv_too_many_columns',
@@ -14,6 +17,21 @@ export const importProblems: Readonly<Record<(typeof importCodes)[number], Probl
     status: 422,
     title: 'The map does not fit.',
     next: 'Mend what is named and try again; docs/guides/import-history.md shows a whole map.',
+  },
+  no_such_import: {
+    status: 404,
+    title: 'There is no such import.',
+    next: 'Look for it in the list of imports; files are kept for a week.',
+  },
+  import_under_way: {
+    status: 409,
+    title: 'This import is under way or done.',
+    next: 'Stop it first, or begin a new one.',
+  },
+  import_incomplete: {
+    status: 409,
+    title: 'Not all of the file has arrived.',
+    next: 'Send the parts that are missing, then start it.',
   },
   csv_empty: {
     status: 422,

@@ -2,7 +2,13 @@ import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
 import type { Problem } from './problem.ts'
 
 /** What can stand between a draft and its being in force. */
-export const playbookCodes = ['no_such_version', 'no_such_backtest', 'backtest_running'] as const
+export const playbookCodes = [
+  'no_such_version',
+  'playbook_unreadable',
+  'no_such_value',
+  'no_such_backtest',
+  'backtest_running',
+] as const
 
 export const playbookProblems: Readonly<
   Record<PlaybookRefusal['code'] | (typeof playbookCodes)[number], Problem>
@@ -26,6 +32,16 @@ export const playbookProblems: Readonly<
     status: 409,
     title: 'Another backtest is running.',
     next: 'Wait until it is done, or cancel it.',
+  },
+  playbook_unreadable: {
+    status: 422,
+    title: 'This playbook can not be read.',
+    next: 'Mend what the check names first: it is no well-formed YAML, or too large.',
+  },
+  no_such_value: {
+    status: 409,
+    title: 'This value does not stand there in the playbook.',
+    next: 'The text has changed, or points elsewhere: look at it in the editor, and change it there.',
   },
   draft_done: {
     status: 409,

@@ -16,12 +16,12 @@ export const Finding = z.object({
   accept: z.string().optional(),
 })
 export const SigningRole = z.enum(signingRoles)
-const Text = z.string().max(TEXT_CHARS_MAX, `may have ${TEXT_CHARS_MAX} characters`)
+export const PlaybookText = z.string().max(TEXT_CHARS_MAX, `may have ${TEXT_CHARS_MAX} characters`)
 
-export const CheckRequest = z.strictObject({ text: Text })
+export const CheckRequest = z.strictObject({ text: PlaybookText })
 export const Checked = z.object({ ok: z.boolean(), findings: z.array(Finding) })
-export const NewDraftRequest = z.strictObject({ id: Id, text: Text })
-export const DraftRequest = z.strictObject({ text: Text })
+export const NewDraftRequest = z.strictObject({ id: Id, text: PlaybookText })
+export const DraftRequest = z.strictObject({ text: PlaybookText })
 export const SignRequest = z.strictObject({
   role: SigningRole,
   digest: z.string().regex(/^[0-9a-f]{64}$/, 'must be the digest of what you have read'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firsts } from '#domain/response/first.ts'
 import { elapsedMsOf, parseDuration } from '#domain/time/duration.ts'
 import { parseInstant } from '#domain/time/instant.ts'
 import { Id, Instant } from './scalars.ts'
@@ -74,6 +75,42 @@ export function responseAsked({
   ...only
 }: z.infer<typeof ResponseQuery>) {
   return { clock, evidence, motions, by, from, to, at: at ?? [], only }
+}
+
+/** What stands behind a number of the report, as filters of the list of leads. */
+export const ResponseLeads = {
+  came: z.enum(['waiting', ...firsts]).optional(),
+  within: Lengths.optional(),
+  clock: z.enum(clocks).optional(),
+  evidence: z.enum(['any', 'witnessed']).optional(),
+  motions: z.enum(['owed', 'all']).optional(),
+  from: Moment.optional(),
+  to: Moment.optional(),
+  source: z.string().optional(),
+  campaign: z.string().optional(),
+  form: z.string().optional(),
+  member: z.string().optional(),
+  hour: z.string().optional(),
+  weekday: z.string().optional(),
+}
+type LeadsQuery = z.infer<z.ZodObject<typeof ResponseLeads>> & {
+  segment?: string | undefined
+  team?: string | undefined
+}
+
+/** Undefined where nothing of the report is asked for. */
+export function responseLeadsAsked(query: LeadsQuery) {
+  const { came, within, clock, evidence, motions, from, to, segment, team } = query
+  const { source, campaign, form, member, hour, weekday } = query
+  const asksReport = Object.keys(ResponseLeads).some(
+    (name) => query[name as keyof typeof ResponseLeads] !== undefined,
+  )
+  if (!asksReport) return undefined
+  return {
+    ...{ came, within: within?.[0], from, to },
+    ...({ clock: clock ?? 'elapsed', evidence: evidence ?? 'any', motions: motions ?? 'owed' } as const),
+    only: { segment, team, source, campaign, form, member, hour, weekday },
+  }
 }
 
 const Share = z.number().min(0).max(1.000001)

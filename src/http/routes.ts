@@ -15,6 +15,9 @@ import { getHook, postHook } from './routes/hooks.ts'
 import { postHubspot } from './routes/hubspot.ts'
 import { postWebToLead } from './routes/web-to-lead.ts'
 import { getForm, postForm } from './routes/hosted-form.ts'
+import { postAdoption } from './routes/adoption.ts'
+import { getExport } from './routes/exports.ts'
+import { importRoutes } from './routes/imports.ts'
 import { getInvitation, postAcceptance } from './routes/invitations.ts'
 import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
@@ -27,6 +30,7 @@ import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
 import { playbookRoutes } from './routes/playbook.ts'
 import { backtestRoutes } from './routes/backtests.ts'
+import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getSegments } from './routes/segments.ts'
@@ -52,11 +56,13 @@ export const routes: readonly Route[] = [
   ...sourceRoutes,
   ...playbookRoutes,
   ...backtestRoutes,
+  ...playbookDeskRoutes,
   ...[getOutbox, markSent, retryMail],
   ...memberRoutes,
   ...[getTeams, postTeamMember, deleteTeamMember, putSteward],
   ...[getKeys, postKey, deleteKey],
   getSegments,
+  ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
   getAttachment,

@@ -4,6 +4,8 @@ import type { FormCheck } from '#contract/form.ts'
 import type { z } from 'zod'
 import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
+import type { ImportJob, ImportPreview } from '#contract/import.ts'
+import type { ImportKind } from '#contract/import-map.ts'
 import type { Files } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { BacktestDesk } from '#app/backtest/desk.ts'
@@ -64,6 +66,23 @@ export type Accounts = {
   readonly remove: (user: string) => Promise<void>
 }
 
+/** Files on their way in, and how they are read. */
+export type ImportDesk = {
+  readonly list: (workspace: Id) => Promise<readonly ImportJob[]>
+  readonly one: (workspace: Id, job: Id) => Promise<ImportJob | undefined>
+  readonly begin: (
+    workspace: Id,
+    about: { id: Id; kind: ImportKind; file: string; bytes: number; by: string },
+  ) => Promise<void>
+  readonly putPart: (workspace: Id, part: { job: Id; no: number; bytes: Uint8Array }) => Promise<boolean>
+  readonly preview: (workspace: Id, job: Id) => Promise<ImportPreview>
+  readonly start: (workspace: Id, job: Id, map: unknown) => Promise<'asked' | 'incomplete' | 'under way'>
+  readonly stop: (workspace: Id, job: Id) => Promise<boolean>
+  readonly remove: (workspace: Id, job: Id) => Promise<void>
+  /** The rows that could not be taken, as a CSV file. */
+  readonly rejects: (workspace: Id, job: Id) => AsyncIterable<string>
+}
+
 /** Everything the routes work with. */
 export type Served = {
   readonly parts: Parts
@@ -95,6 +114,7 @@ export type Served = {
   readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
+  readonly imports: ImportDesk
   /** Looks at a public page, and says whether the form there reaches us. */
   readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
   readonly readBody: ReadBody

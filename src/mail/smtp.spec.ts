@@ -5,7 +5,8 @@ import { headersIn, mail, mailerKeepsItsPromises } from './spec/mailer.contract.
 import { openPostOffice } from './spec/post-office.ts'
 
 const from = { address: 'hello@firm.example', name: 'Acme Pumps' }
-const impatient = { sendMs: 400, silenceMs: 250, closeMs: 300 }
+// Long enough for a busy machine, short enough to wait for where a server stalls.
+const impatient = { sendMs: 2_000, silenceMs: 1_200, closeMs: 700 }
 
 mailerKeepsItsPromises((host) => smtpMailer(`smtp://${host}`, { from, ...impatient }))
 

@@ -112,7 +112,11 @@ export function rowsByTable(
   const rows = new Map<TableName, Row[]>()
   for (const { folded, events } of changed)
     for (const [name, made] of Object.entries(rowsOf(folded, events)) as [TableName, readonly Row[]][])
-      if (made.length > 0) rows.set(name, [...(rows.get(name) ?? []), ...made])
+      for (const row of made) {
+        const known = rows.get(name)
+        if (known) known.push(row)
+        else rows.set(name, [row])
+      }
   return rows
 }
 

@@ -5,6 +5,7 @@ import { append, asConflict } from './append.ts'
 import { keepFiles } from './attachments.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
+import { forgetInImports } from './forget-imports.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
@@ -47,6 +48,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),
+    forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...readers,
     ...steady.readers,
     append: (appends) => {

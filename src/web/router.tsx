@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router'
 import {
   forms,
+  importJob,
+  imports,
   source,
   invitation,
   keys,
@@ -23,19 +25,23 @@ import {
   board,
   queue,
   rawSubmission,
+  responseReport,
   setupState,
   submissions,
   teams,
 } from './api/queries.ts'
 import { Refused } from './api/refused.ts'
+import { shelf } from './api/playbook.ts'
 import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
 import {
   peopleSearch,
+  playbookSearch,
   leadSearch,
   mailboxesSearch,
   leadsSearch,
+  responseSearch,
   formSearch,
   formsSearch,
   setupSearch,
@@ -109,6 +115,19 @@ const boardRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(board()),
   component: lazyRouteComponent(() => import('./pages/BoardPage.tsx'), 'BoardPage'),
 })
+const responseRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/response',
+  validateSearch: responseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.queries.ensureQueryData(responseReport(deps)),
+      context.queries.prefetchQuery(teams()),
+      context.queries.prefetchQuery(segments()),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/ResponsePage.tsx'), 'ResponsePage'),
+})
 const formsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms',
@@ -157,6 +176,18 @@ const outboxRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(outbox()),
   component: lazyRouteComponent(() => import('./pages/OutboxPage.tsx'), 'OutboxPage'),
 })
+const importsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  loader: ({ context }) => context.queries.ensureQueryData(imports()),
+  component: lazyRouteComponent(() => import('./pages/ImportsPage.tsx'), 'ImportsPage'),
+})
+const importRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$importId',
+  loader: ({ context, params }) => context.queries.ensureQueryData(importJob(params.importId)),
+  component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage'),
+})
 const peopleRoute = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -169,6 +200,13 @@ const peopleRoute = createRoute({
       ...(context.me.member.roles.includes('admin') ? [context.queries.ensureQueryData(keys())] : []),
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
+})
+const playbookRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/playbook',
+  validateSearch: playbookSearch,
+  loader: ({ context }) => context.queries.ensureQueryData(shelf()),
+  component: lazyRouteComponent(() => import('./pages/PlaybookPage.tsx'), 'PlaybookPage'),
 })
 const signInRoute = createRoute({
   getParentRoute: () => root,
@@ -201,12 +239,16 @@ const tree = root.addChildren([
     leadRoute,
     addInquiryRoute,
     boardRoute,
+    responseRoute,
     formsRoute,
     formRoute,
     sourceRoute,
     mailboxesRoute,
     outboxRoute,
+    importsRoute,
+    importRoute,
     peopleRoute,
+    playbookRoute,
   ]),
   signInRoute,
   setupRoute,

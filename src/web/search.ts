@@ -1,4 +1,5 @@
 import type { LeadFilters } from './api/queries.ts'
+import { reportNames, type ReportFilters } from './report/filters.ts'
 
 /** What each page keeps in its address. Anything else in it is left out, not obeyed. */
 type Raw = Readonly<Record<string, unknown>>
@@ -15,11 +16,19 @@ const oneOf = <T extends string>(value: unknown, words: readonly T[]): T | undef
  */
 type Search<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
+/** What a report is asked; the server says what of it is right. */
+export const responseSearch = (raw: Raw): ReportFilters =>
+  Object.fromEntries(reportNames.map((name) => [name, text(raw[name])]))
+
 export const leadsSearch = (raw: Raw): LeadFilters => ({
+  ...responseSearch(raw),
+  came: text(raw['came']),
+  within: text(raw['within']),
   status: oneOf(raw['status'], ['open', 'resolved']),
   segment: text(raw['segment']),
   team: text(raw['team']),
   owner: text(raw['owner']),
+  history: oneOf(raw['history'], ['only', 'with']),
 })
 
 export const leadActs = ['touch', 'mail', 'note', 'assign', 'take-over', 'resolve'] as const
@@ -42,6 +51,15 @@ export const mailboxesSearch = (
 export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key'; member: string }> => ({
   do: oneOf(raw['do'], ['invite', 'roles', 'key']),
   member: text(raw['member']),
+})
+export const playbookViews = ['sign', 'try', 'compare', 'history', 'rejudge'] as const
+/** `show` is what stands there beside reading and changing; `draft` which of several drafts; `version` which text is read. */
+export const playbookSearch = (
+  raw: Raw,
+): Search<{ show: (typeof playbookViews)[number]; draft: string; version: string }> => ({
+  show: oneOf(raw['show'], playbookViews),
+  draft: text(raw['draft']),
+  version: text(raw['version']),
 })
 export const setupSearch = (raw: Raw): Search<{ code: string }> => ({ code: text(raw['code']) })
 

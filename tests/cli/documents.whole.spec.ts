@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import * as documents from '#contract/cli.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { Books, ClockState, Rebuilt, Verification } from '#contract/proof.ts'
+import { Drafted } from '#contract/playbook.ts'
 import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
 import { KeyMade, MemberAdded } from '#contract/workspace.ts'
 import { handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
@@ -196,7 +197,10 @@ describe('each command answers with its document', () => {
       windows: { limit: '2026-03-02T10:00:00.000Z' },
     })
     const explained = await asked(documents.PlaybookExplained, ['playbook', 'explain', await first()])
-    expect(explained).toEqual(tried)
+    // A lead keeps no readiness that nobody knew.
+    const { readiness, ...kept } = tried
+    expect(readiness?.stage).toBe('unknown')
+    expect(explained).toEqual(kept)
     const friday = ['--calendar', 'office', '--from', '2026-03-06T17:00:00Z']
     expect(
       await asked(documents.TimeReckoned, ['playbook', 'time', playbook, ...friday, '--add', 'PT1H']),
@@ -252,6 +256,23 @@ describe('each command answers with its document', () => {
     expect((await asked(documents.BackupsListed, ['backup', 'list'])).items).toEqual(found.backups)
     expect(await told(['erase', kim.email])).toMatchObject({ exit: 3, said: { code: 'no_such_email' } })
     expect((await asked(Queue, ['queue'])).items).toEqual([])
+  })
+
+  test('a member who has left can be forgotten, and a draft of the playbook is kept', async () => {
+    const zoe = await asked(MemberAdded, [
+      'member',
+      'add',
+      'zoe@acme.example',
+      '--name',
+      'Zoe',
+      '--role',
+      'manager',
+    ])
+    expect(await told(['member', 'erase', zoe.member])).toMatchObject({ said: { code: 'member_active' } })
+    const draft = await asked(Drafted, ['playbook', 'draft', playbook])
+    expect(draft.errors).toBe(0)
+    const unsigned = await told(['playbook', 'sign', draft.draft, '--role', 'sales', '--as', zoe.member])
+    expect(unsigned).toMatchObject({ exit: 3, said: { code: 'not_signatory' } })
   })
 
   test('the doctor looks at everything, also beside a running server', async () => {

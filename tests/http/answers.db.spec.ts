@@ -14,6 +14,7 @@ const elsewhere = new Set([
   'POST /api/v1/invitations/:token/acceptance',
   'POST /api/v1/forms/:form/submissions',
   'POST /hooks/mail/:key',
+  'POST /api/v1/signals',
 ])
 
 /** Each refused where it would come too late; so they come in an order in which each may. */
@@ -30,8 +31,8 @@ describe('every route', () => {
       const read = route.answer?.safeParse(answer.json())
       const said = answer.statusCode < 300 ? read?.error?.issues : answer.json()
       // Nothing is tried again or connected to without a mail server, who has joined needs no invitation, who works here isn't
-      // forgotten, and nobody signs what they have not read.
-      const refused = /retry$|invitation$|erasure$|signatures$|:mailbox\/check$/.test(route.path)
+      // forgotten, and nobody signs what they have not read, or adopts what is theirs.
+      const refused = /retry$|invitation$|erasure$|signatures$|adoption$|:mailbox\/check$/.test(route.path)
       expect
         .soft([route.path, refused ? answer.statusCode : said])
         .toEqual([route.path, refused ? 409 : undefined])

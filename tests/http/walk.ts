@@ -5,6 +5,14 @@ import { routes } from '#http/routes.ts'
 import type { Route } from '#http/route.ts'
 import type { World } from './world.ts'
 
+/** A playbook that can be followed, as short as one can be. */
+const smallPlaybook = `name: Small
+calendars: { office: { zone: Europe/London, hours: { mon-fri: ["09:00-17:00"] } } }
+teams: { all: { calendar: office, steward: ana@acme.example, escalate: [steward, { role: manager, after: 1h }] } }
+segments: [{ name: everyone, motion: respond, team: all, respond: { target: 1h, limit: 4h, calendar: office } }]
+signatories: { marketing: ana@acme.example, sales: ana@acme.example }
+`
+
 /** What to send to each route that takes something. A route that isn't here can't be walked, and the walk says so. */
 const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/me/duty': () => ({ onDuty: true }),
@@ -34,6 +42,9 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     outcome: 'junk',
     told: { how: 'not told', because: 'junk' },
   }),
+  'POST /api/v1/leads/:lead/adoption': () => ({}),
+  'POST /api/v1/imports': () => ({ id: randomUUID(), kind: 'accounts', file: 'firms.csv', bytes: 10 }),
+  'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
   'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
   'POST /api/v1/submissions': () => ({
@@ -57,6 +68,10 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     ...{ from: '2026-03-02', to: '2026-03-02', days: [{ day: '2026-03-02', count: 3 }] },
   }),
   'POST /api/v1/playbook/checks': () => ({ text: 'name: Nothing' }),
+  'POST /api/v1/playbook/readings': () => ({ text: 'name: Nothing' }),
+  'POST /api/v1/playbook/edits': () => ({ text: 'name: Nothing', path: ['name'], value: 'Something' }),
+  'POST /api/v1/playbook/tries': () => ({ text: smallPlaybook, facts: { kind: 'contact' } }),
+  'POST /api/v1/playbook/comparisons': () => ({ older: smallPlaybook, newer: smallPlaybook }),
   'POST /api/v1/playbook/drafts': () => ({ id: randomUUID(), text: 'name: Nothing' }),
   'PUT /api/v1/playbook/drafts/:draft': () => ({ text: 'name: Nothing' }),
   'POST /api/v1/playbook/drafts/:draft/signatures': () => ({ role: 'sales', digest: '0'.repeat(64) }),
@@ -80,6 +95,9 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 
+/** What stands in an address and belongs to nobody. */
+const words: Readonly<Record<string, string>> = { part: '0', list: 'leads' }
+
 export type Walked = { readonly method: string; readonly url: string; readonly body: object | undefined }
 
 export const guarded: readonly Route[] = routes.filter(
@@ -90,7 +108,7 @@ export function requestFor({ path, body }: Route, ids: World['ids']): Walked {
   const [method = 'GET', pattern = '/'] = path.split(' ')
   const url = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
     if (name === 'provider') return 'typeform'
-    const id = Object.entries(ids).find(([known]) => known === name)?.[1]
+    const id = words[name] ?? Object.entries(ids).find(([known]) => known === name)?.[1]
     if (id === undefined) throw new Error(`The walk knows no :${name} for ${path}.`)
     return id
   })

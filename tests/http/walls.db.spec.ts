@@ -23,7 +23,7 @@ describe('what belongs to one workspace', () => {
     for (const route of guarded) {
       const walked = requestFor(route, acme.ids)
       const answer = await send(app, walked, { cookie: globex.firm.admin.cookie, origin: URL_OF_APP })
-      const named = walked.url !== route.path.split(' ')[1]
+      const named = Object.values(acme.ids).some((id) => walked.url.includes(id))
       if (named && answer.statusCode !== 404 && answer.statusCode !== 403)
         leaks.push(`${route.path} answers ${answer.statusCode}`)
       // What was sent may come back; what belongs to the other workspace may not.

@@ -3,7 +3,7 @@ import { Queue } from '#contract/lead.ts'
 import { PlaybookShelf } from '#contract/playbook.ts'
 import { Keys, MemberAdded, Outbox, Submissions, Teams } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
-import { cookieFrom, PASSWORD, type App, type Asking, type Firm, type Member } from '../app.ts'
+import { cookieFrom, PASSWORD, URL_OF_APP, type App, type Asking, type Firm, type Member } from '../app.ts'
 
 /** One firm with something of everything, and the ids under which it is found. */
 export type World = {
@@ -15,6 +15,7 @@ export type World = {
     Record<
       | 'draft'
       | 'backtest'
+      | 'import'
       | 'form'
       | 'lead'
       | 'submission'
@@ -61,6 +62,13 @@ export async function worldOf(app: App, name: string): Promise<World> {
   const submission = first(submissions.items).id
   const draft = randomUUID()
   await me.post('/api/v1/playbook/drafts', { id: draft, text: `name: Spring of ${name}` })
+  const file = randomUUID()
+  const words = Buffer.from('Name\nBuyer')
+  await me.post('/api/v1/imports', { id: file, kind: 'accounts', file: 'firms.csv', bytes: words.length })
+  await app.server.inject({
+    ...{ method: 'PUT', url: `/api/v1/imports/${file}/parts/0`, payload: words },
+    headers: { cookie: firm.admin.cookie, origin: URL_OF_APP, 'content-type': 'application/octet-stream' },
+  })
   return {
     ...{ firm, me, ben },
     ids: {
@@ -73,6 +81,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       key: first(keys.items).id,
       draft,
       backtest: await backtestOf(me),
+      import: file,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }

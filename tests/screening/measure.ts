@@ -7,16 +7,22 @@ import { halfOf } from './half.ts'
 
 export type Count = { readonly label: string; readonly inquiries: number; readonly held: number }
 
-/** The labelled set, as it stands beside this file. */
-export function labelledSet(): readonly Readonly<Record<string, string>>[] {
-  const table = reading.tableIn(readFileSync(join(import.meta.dirname, 'inquiries.csv')))
+type Row = Readonly<Record<string, string>>
+
+/** A labelled set, as it stands beside this file. */
+export function labelledSet(file = 'inquiries.csv'): readonly Row[] {
+  const table = reading.tableIn(readFileSync(join(import.meta.dirname, file)))
   if ('unreadable' in table) throw new Error(table.unreadable)
   return table.rows
 }
 
 /** How many of each label one half has, and how many of them are held. */
 export function countsOf(half: 'tuning' | 'report'): readonly Count[] {
-  const rows = labelledSet().filter((row) => halfOf(row['id'] ?? '') === half)
+  return countsAmong(labelledSet().filter((row) => halfOf(row['id'] ?? '') === half))
+}
+
+/** How many of each label there are among them, and how many of those are held. */
+export function countsAmong(rows: readonly Row[]): readonly Count[] {
   return [...roads, ...junkKinds].map((label) => {
     const own = rows.filter((row) => row['label'] === label)
     return {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { junkKinds } from '#domain/screening/inquiry.ts'
 import { labelledClass } from '#domain/screening/measured.ts'
 import { halfOf } from './half.ts'
-import { countsOf, labelledSet, others, reportTable, together, wilson } from './measure.ts'
+import { countsAmong, countsOf, labelledSet, others, reportTable, together, wilson } from './measure.ts'
 
 const share = ({ held, inquiries }: { held: number; inquiries: number }) => held / inquiries
 
@@ -34,6 +34,15 @@ describe('on the half that is only counted', () => {
   test('the report says what is measured', () => {
     expect(readFileSync('docs/concepts/screening-report.md', 'utf8')).toContain(reportTable())
   })
+})
+
+describe('on the two batches of later', () => {
+  const counts = countsAmong([...labelledSet('blind.csv'), ...labelledSet('fresh.csv')])
+  test('no buyer is held', () => expect(together(counts, 'buyers', ['buyer']).held).toBe(0))
+  test('at least 90 of 100 pitches, spam, gibberish and fakes are held', () =>
+    expect(share(together(counts, 'junk', junkKinds))).toBeGreaterThanOrEqual(0.9))
+  test('at most 3 of 100 others are held', () =>
+    expect(share(together(counts, 'others', others))).toBeLessThanOrEqual(0.03))
 })
 
 test('a share lies between its limits, which meet as the count grows', () => {

@@ -1,6 +1,7 @@
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
 import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
+import { ResponseReport } from '#contract/report.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import {
   AddMemberRequest,
@@ -29,6 +30,7 @@ import {
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'
+import { mockReport } from './mock-report.ts'
 import { FormHooks, Hook, NotifiedLeads } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
@@ -130,6 +132,7 @@ export function mockAnswers() {
     }
     if (key === 'GET /queue') return ok(Queue, { asOf: iso(now), items: state.cards })
     if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), ...pageOf(asked.query) })
+    if (key === 'GET /reports/response') return ok(ResponseReport, mockReport(state.cards, asked.query, now))
     if (key === 'GET /segments')
       return ok(Segments, { items: [{ name: 'hand-raisers in profile', motion: 'qualify' }] })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))

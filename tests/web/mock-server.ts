@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join } from 'node:path'
 import { ProblemDocument, problems, type ProblemCode } from '#contract/problem.ts'
 import { mockAnswers, type Asked } from './mock-answers.ts'
+import { mockPlaybook } from './mock-playbook.ts'
 
 const WEB = join(import.meta.dirname, '../../dist/web')
 const policy =
@@ -17,6 +18,7 @@ const types: Readonly<Record<string, string>> = {
 /** A server that speaks the contract about one made-up morning, so that pages can be looked at before and without the real one. */
 export async function startMockServer() {
   const world = mockAnswers()
+  const playbook = mockPlaybook(Date.now())
   const streams = new Set<ServerResponse>()
   /** Answers to be given once instead of the usual one, by `METHOD path`. */
   const instead = new Map<string, { status: number; body: unknown } | 'hang up'>()
@@ -36,6 +38,10 @@ export async function startMockServer() {
     instead.delete(`${method} ${path}`)
     if (override === 'hang up') return hangUp(response)
     if (override) return send(response, override.status, override.body)
+    if (path.startsWith('/playbook')) {
+      const read = await playbook(method, path, body)
+      return read === undefined ? hangUp(response) : send(response, method === 'DELETE' ? 204 : 200, read)
+    }
     const asked: Asked = { method, path, query, body }
     const { status, body: answer } = world.answer(asked)
     return send(response, status, answer)

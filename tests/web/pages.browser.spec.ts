@@ -17,6 +17,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Lead, reassigning', `${lead}?do=assign`, 'Reassign: Ines Carvalho'],
   ['Lead, noting', `${lead}?do=note`, 'Add a note: Ines Carvalho'],
   ['Team board', '/board', 'Team board'],
+  ['Are we answering', '/reports/response?source=Talk%20to%20us&by=hour', 'Are we answering?'],
   ['Forms', '/forms', 'Forms'],
   ['New form', '/forms?do=add', 'New form'],
   ['Form', form, 'Talk to us'],
@@ -32,6 +33,12 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Outbox', '/outbox', 'Outbox'],
   ['Members and teams', '/people', 'Members and teams'],
   ['Inviting', '/people?do=invite', 'Invite somebody'],
+  ['Playbook', '/playbook', 'Segments'],
+  ['Playbook, trying', '/playbook?show=try', 'Whom?'],
+  ['Playbook, comparing', '/playbook?show=compare', 'Who goes elsewhere'],
+  ['Playbook, signing', '/playbook?show=sign', 'For sales'],
+  ['Playbook, history', '/playbook?show=history&version=1', 'Version 1, as it was signed'],
+  ['Playbook, open leads', '/playbook?show=rejudge', 'Judge the open leads again'],
   ['Sign-in', '/sign-in', 'Sign in'],
   ['Invitation', '/join/8fJq2', 'Join Brightwell'],
   ['Invitation that is gone', '/join/gone', 'This did not work'],
@@ -57,6 +64,32 @@ describe.each(pages)('%s', (_name, path, title) => {
     const page = await settled({ ...phone, reducedMotion: 'reduce' })
     expect(await scrollsSideways(page)).toBe(false)
     expect(await axeFindings(page)).toEqual([])
+  })
+})
+
+describe('the response report', () => {
+  const app = theApp()
+
+  test('tells in words, a chart and a table; every number opens its leads, and filters stand in the address', async () => {
+    const page = await app.open('/reports/response', { ...wide, reducedMotion: 'reduce' })
+    await page.getByText(/of 240 people who asked/i).waitFor()
+    await page
+      .getByRole('figure', { name: /people who asked/ })
+      .locator('svg')
+      .waitFor()
+    await page.getByLabel('Clock').selectOption('covered')
+    await page.waitForURL(/clock=covered/)
+    await page.getByLabel('By', { exact: true }).selectOption('hour')
+    await page.getByRole('link', { name: '09:00', exact: true }).click()
+    await page.waitForURL(/[?&]hour=/)
+    await page.getByRole('button', { name: /Arrived at 09:00/ }).click()
+    await page.waitForURL((url) => !/[?&]hour=/.test(url.search))
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'CSV of the curve' }).click()
+    expect((await saved).suggestedFilename()).toBe('answered-as-time-goes-by.csv')
+    await page.getByRole('link', { name: /waiting now: show the leads/ }).click()
+    await page.waitForURL(/\/leads\?.*came=waiting/)
+    await page.getByText('those who are waiting').waitFor()
   })
 })
 

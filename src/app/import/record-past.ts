@@ -33,6 +33,8 @@ type Batch = {
   readonly parts: ImportParts
   readonly workspace: Id
   readonly source: string
+  /** What stands where a live submission names its form. */
+  readonly form: Id
   readonly known: ReadonlyMap<Id, PastPlace>
   readonly prospects: Map<string, Id>
 }
@@ -47,7 +49,8 @@ export function recordPast(
     const submissions = cases.map((each) => parts.idFor(workspace, 'submission', source, each.case))
     const known = await tx.pastPlaces(submissions)
     const prospects = await prospectsOf(tx, cases)
-    const batch: Batch = { parts, workspace, source, known, prospects }
+    const form = parts.idFor(workspace, 'form', source)
+    const batch: Batch = { parts, workspace, source, form, known, prospects }
     const told = cases.filter((each) => each.sent !== undefined || known.has(submissionOf(batch, each)))
     const fresh = told.filter((each) => !known.has(submissionOf(batch, each)))
     await tx.keepPast(fresh.map((each) => keptOf(batch, each)))
@@ -75,14 +78,12 @@ async function prospectsOf(tx: Tx, cases: readonly PastCase[]): Promise<Map<stri
 const keyOf = ({ sent }: PastCase): string | undefined =>
   sent?.canonical.person.email === undefined ? undefined : emailKey(sent.canonical.person.email)
 
-function keptOf({ parts, workspace, source }: Batch, each: PastCase) {
+function keptOf({ parts, workspace, source, form }: Batch, each: PastCase) {
   const { sent } = each
   if (!sent) throw new Error('Only what was sent is kept.')
   const id = parts.idFor(workspace, 'submission', source, each.case)
-  return { id, form: formOf(parts, workspace, source), source, receivedAt: sent.at, raw: sent.raw }
+  return { id, form, source, receivedAt: sent.at, raw: sent.raw }
 }
-
-const formOf = ({ idFor }: ImportParts, workspace: Id, source: string): Id => idFor(workspace, 'form', source)
 
 /** Nothing for a case whose person was erased: what is forgotten stays so, however often the file comes again. */
 function askingsOf(batch: Batch, each: PastCase): readonly Asking[] {
@@ -123,10 +124,10 @@ function askingsOf(batch: Batch, each: PastCase): readonly Asking[] {
   ]
 }
 
-const receivedOf = ({ parts, workspace, source }: Batch, { at, kind }: { at: string; kind: string }) =>
+const receivedOf = ({ source, form }: Batch, { at, kind }: { at: string; kind: string }) =>
   ({
     ...{
-      form: formOf(parts, workspace, source),
+      form,
       source,
       kind,
       submittedAt: at,
@@ -141,13 +142,13 @@ function recording(
   each: PastCase,
   about: { lead: Id; prospect: Id; submittedAt: string; kind: string },
 ): Asking {
-  const { parts, workspace, source } = batch
+  const { source, form } = batch
   const { lead, prospect, submittedAt, kind } = about
   const segment = each.sent?.segment
   const command: RecordPast = {
     ...{ type: 'RecordPast', at: submittedAt, by: 'import' },
     opened: {
-      ...{ prospect, submission: submissionOf(batch, each), form: formOf(parts, workspace, source) },
+      ...{ prospect, submission: submissionOf(batch, each), form },
       ...{ source, kind, submittedAt, historical: true },
     },
     ...(segment && { judged: judgedAs(segment) }),

@@ -43,6 +43,3 @@ export const secretFrom: Readonly<Record<Provider, 'us' | 'them' | 'nobody'>> = 
   linkedin: 'them',
   generic: 'us',
 }
-
-/** They tell of a lead, and we ask for it. */
-export const fetched: readonly Provider[] = ['meta', 'linkedin']

@@ -8,20 +8,27 @@ export type Counted = { readonly cut: number; readonly first: number; readonly l
  * cuts: then within a row the number at risk shrinks only by those who end, and product, Greenwood's sum, incidence and its
  * jackknife telescope, so that every estimate at a cut is what it would be with all moments. docs/decisions/010-counts-between-cuts.md
  *
- * `waiting` are the times waited by those for whom nothing has come; every one of them must be a cut, and cuts are in order.
+ * `waiting` are the times waited by those for whom nothing has come; every one of them must be a cut. Cuts at which nothing was
+ * counted have no row.
  */
-export function cutTable(
-  cuts: Float64Array,
-  { counted, waiting, causes }: { counted: readonly Counted[]; waiting: Float64Array; causes: number },
-): RiskTable {
-  const row = new Map<number, number>()
-  for (const [index, cut] of cuts.entries()) row.set(cut, index)
-  const column = () => new Float64Array(cuts.length)
+export function cutTable({
+  counted,
+  waiting,
+  causes,
+}: {
+  counted: readonly Counted[]
+  waiting: Float64Array
+  causes: number
+}): RiskTable {
+  const times = Float64Array.from(new Set([...counted.map(({ cut }) => cut), ...waiting])).sort()
+  const rowOf = new Map<number, number>()
+  for (const [row, cut] of times.entries()) rowOf.set(cut, row)
+  const column = () => new Float64Array(times.length)
   const [events, censored, atRisk] = [column(), column(), column()]
   const byCause = Array.from({ length: causes }, column)
-  const add = (into: Float64Array | undefined, at: number, many: number) => {
-    const index = row.get(at)
-    if (into && index !== undefined) into[index] = (into[index] ?? 0) + many
+  const add = (into: Float64Array | undefined, cut: number, many: number) => {
+    const row = rowOf.get(cut) ?? 0
+    if (into) into[row] = (into[row] ?? 0) + many
   }
   for (const { cut, first, leads } of counted) {
     add(events, cut, leads)
@@ -29,9 +36,9 @@ export function cutTable(
   }
   for (const waited of waiting) add(censored, waited, 1)
   let left = 0
-  for (let index = cuts.length - 1; index >= 0; index--) {
-    left += (events[index] ?? 0) + (censored[index] ?? 0)
-    atRisk[index] = left
+  for (let row = times.length - 1; row >= 0; row--) {
+    left += (events[row] ?? 0) + (censored[row] ?? 0)
+    atRisk[row] = left
   }
-  return { times: cuts, atRisk, events, censored, byCause }
+  return { times, atRisk, events, censored, byCause }
 }

@@ -1,29 +1,33 @@
 import { NEVER_MS } from './bins.ts'
+import { lastAtOrBefore } from '../statistics/ordered-moments.ts'
 import { cutTable, type Counted } from './cut-table.ts'
 import { firsts } from './first.ts'
 import { responseCurve } from './estimate.ts'
 
-/** Some leads: where time is cut, what came between two cuts, and how long those have waited for whom nothing has. */
+/** Some leads: what came between two cuts, and how long those have waited for whom nothing has. */
 export type Seen = {
-  readonly cuts: Float64Array
   readonly counted: readonly Counted[]
   readonly waiting: Float64Array
 }
 /** The bin in which something is still to be looked at closely: later than `above`, up to `upTo`. */
 export type Bin = { readonly above: number; readonly upTo: number }
 
-export const curveOf = (seen: Seen) => responseCurve(cutTable(seen.cuts, { ...seen, causes: firsts.length }))
+export const curveOf = (seen: Seen) => responseCurve(cutTable({ ...seen, causes: firsts.length }))
 
 export const cutsOf = (...moments: readonly Iterable<number>[]): Float64Array =>
   Float64Array.from(new Set([...moments.flatMap((some) => [...some]), NEVER_MS])).sort()
 
 /** Between which cuts the share is reached, for the estimate and its limits: only there the very moments matter. */
-export function binsOfMedian(seen: Seen, { limits }: { limits: boolean }): readonly Bin[] {
-  const { estimate, low, high } = curveOf(seen).crossing(MEDIAN)
+export function binsOfMedian(
+  cuts: Float64Array,
+  curve: ReturnType<typeof curveOf>,
+  { limits }: { limits: boolean },
+): readonly Bin[] {
+  const { estimate, low, high } = curve.crossing(MEDIAN)
   const found = limits ? [estimate, low, high] : [estimate]
   const moments = new Set(found.flatMap((crossing) => (crossing ? [crossing.reached, crossing.passed] : [])))
   return [...moments].flatMap((upTo) => {
-    const above = seen.cuts[seen.cuts.indexOf(upTo) - 1] ?? -1
+    const above = cuts[lastAtOrBefore(cuts, upTo) - 1] ?? -1
     return upTo > above + 1 && upTo < NEVER_MS ? [{ above, upTo }] : []
   })
 }
@@ -32,14 +36,9 @@ const MEDIAN = 0.5
 
 /** The same with these bins taken apart into the very moments. */
 export function takenApart(seen: Seen, bins: readonly Bin[], moments: readonly Counted[]): Seen {
-  const ends = new Set(bins.map(({ upTo }) => upTo))
-  const within = moments.filter(({ cut }) => bins.some(({ above, upTo }) => cut > above && cut <= upTo))
+  const isWithin = ({ cut }: Counted) => bins.some(({ above, upTo }) => cut > above && cut <= upTo)
   return {
-    cuts: cutsOf(
-      seen.cuts,
-      within.map(({ cut }) => cut),
-    ),
-    counted: [...seen.counted.filter(({ cut }) => !ends.has(cut)), ...within],
+    counted: [...seen.counted.filter((counted) => !isWithin(counted)), ...moments.filter(isWithin)],
     waiting: seen.waiting,
   }
 }
@@ -51,8 +50,8 @@ export type Median = {
 }
 
 /** The time by which half have been answered; nothing where that isn't reached. */
-export function medianOf(seen: Seen): Median {
-  const { estimate, low, high } = curveOf(seen).crossing(MEDIAN)
+export function medianOf(curve: ReturnType<typeof curveOf>): Median {
+  const { estimate, low, high } = curve.crossing(MEDIAN)
   const middle = (crossing: typeof estimate) =>
     crossing && crossing.passed < NEVER_MS ? (crossing.reached + crossing.passed) / 2 : null
   return { estimate: middle(estimate), low: middle(low), high: middle(high) }

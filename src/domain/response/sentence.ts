@@ -28,8 +28,8 @@ export function responseSentence(about: {
     leads === 1
       ? ''
       : median === null
-        ? '; half of them have not been answered at all'
-        : `; half were within ${spokenLength(median)}${clock}`
+        ? '; less than half have had an answer at all'
+        : `; half had an answer within ${spokenLength(median)}${clock}`
   const now =
     waiting === 0
       ? 'Nobody is waiting now.'

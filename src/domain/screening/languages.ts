@@ -1,3 +1,10 @@
+import { bait, questions } from './meanings/bait.ts'
+import { eastern } from './meanings/eastern.ts'
+import { germanic } from './meanings/germanic.ts'
+import { frauds, needs } from './meanings/needs.ts'
+import { nordic } from './meanings/nordic.ts'
+import { romance } from './meanings/romance.ts'
+import { unspaced } from './meanings/unspaced.ts'
 import { phrasebookOf } from './phrasebook.ts'
 import { chinese, japanese, korean } from './phrases/asian.ts'
 import { claims } from './phrases/claims.ts'
@@ -26,6 +33,8 @@ export const languages = [
   ...introductions,
   ...invitations,
   ...claims,
+  ...[...germanic, ...nordic, ...romance, ...eastern, ...unspaced],
+  ...[...needs, ...frauds, ...bait, ...questions],
 ]
 
 export const phrases = phrasebookOf(languages)

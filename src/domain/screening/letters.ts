@@ -84,3 +84,15 @@ export function isOdd(word: string, familiar: ReadonlySet<string>): boolean {
   const mixed = (word.match(/\p{Ll}\p{Lu}/gu) ?? []).length >= 2
   return odd / (small.length - 1) >= (mixed ? ODD_PAIRS_IN_MIXED_MIN : ODD_PAIRS_MIN)
 }
+
+const ON_ONE_ROW_MIN = 0.65
+const WORDS_ON_ROWS_MIN = 3
+const ON_A_ROW_LETTERS_MIN = 4
+const one = /^(?:[qwertzuiop]+|[asdfghjkl]+|[zxcvbnm]+|[йцукенгшщзхъ]+|[фывапролджэ]+|[ячсмитьбю]+)$/u
+
+/** Whether most words keep to one row of keys each, as fingers do that only pretend to write. */
+export function keepsToRows(words: readonly string[]): boolean {
+  const long = words.filter((word) => word.length >= ON_A_ROW_LETTERS_MIN)
+  if (long.length < WORDS_ON_ROWS_MIN) return false
+  return long.filter((word) => one.test(plain(word))).length >= long.length * ON_ONE_ROW_MIN
+}

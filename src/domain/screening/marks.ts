@@ -1,7 +1,16 @@
 import type { Phrases } from './phrasebook.ts'
 
 /** What a phrase tells of somebody who sells to us. */
-export const sellingMarks = ['offer', 'trade', 'yours', 'promise', 'approach', 'mass', 'rates'] as const
+export const sellingMarks = [
+  'offer',
+  'serves',
+  'trade',
+  'yours',
+  'promise',
+  'approach',
+  'mass',
+  'rates',
+] as const
 /** … of somebody who asks something of us. */
 export const askingMarks = ['wish', 'ours', 'situation'] as const
 /** … of what else brings people to a form. */
@@ -18,6 +27,7 @@ export type Language = Phrases<Mark>
 /** How a mark is spoken of in a reason. */
 export const spokenMarks: Readonly<Record<Mark, string>> = {
   offer: 'speaks of its own services',
+  serves: 'does something for us',
   trade: 'is about a trade that is sold through forms',
   yours: 'is about our site or business',
   promise: 'promises us results',

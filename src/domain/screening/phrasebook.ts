@@ -11,7 +11,8 @@ export type Phrasebook<Mark extends string> = (text: string) => readonly Found<M
 
 type Search<Mark> = {
   readonly text: string
-  readonly from: number
+  /** Whether some of it is in a script that joins words. */
+  readonly joined: boolean
   readonly found: (marks: readonly Mark[], to: number) => void
 }
 
@@ -34,7 +35,7 @@ export function phrasebookOf<Mark extends string>(languages: readonly Phrases<Ma
       const found = (marks: readonly Mark[], to: number) => {
         for (const mark of marks) all.push({ mark, words: words.slice(from, to) })
       }
-      walk(root, from, { text: words, from, found })
+      walk(root, from, { text: words, joined, found })
     }
     return all
   }
@@ -57,7 +58,7 @@ function walk<Mark>(start: Node<Mark>, from: number, search: Search<Mark>): void
     const unit = search.text.charCodeAt(at)
     if (node.ends && (node.ends.anywhere || unit === SPACE)) search.found(node.ends.marks, at)
     if (node.rest) walk(node.rest, endOfWord(search.text, at), search)
-    if (node.gap) for (const next of startsAfter(search.text, at)) walk(node.gap, next, search)
+    if (node.gap) afterGap(node.gap, at, search)
     node = nextOf(node, unit)
   }
 }
@@ -67,13 +68,14 @@ function endOfWord(text: string, from: number): number {
   return at < 0 ? text.length : at
 }
 
-/** Where the words after a gap may begin. */
-function startsAfter(text: string, from: number): readonly number[] {
-  const starts: number[] = []
-  for (let at = from; at < text.length; at += 1) {
-    if (!isStart(text, at)) continue
-    starts.push(at)
-    if (starts.length > (isJoined(text.charCodeAt(at)) ? SIGNS_BETWEEN_MAX : WORDS_BETWEEN_MAX)) break
+/** Goes on with each word that may follow a gap. */
+function afterGap<Mark>(gap: Node<Mark>, from: number, search: Search<Mark>): void {
+  const { text, joined } = search
+  let starts = 0
+  for (let at = isStart(text, from) ? from : nextStart(text, from, joined); at > 0 && at < text.length;) {
+    walk(gap, at, search)
+    starts += 1
+    if (starts > (isJoined(text.charCodeAt(at)) ? SIGNS_BETWEEN_MAX : WORDS_BETWEEN_MAX)) return
+    at = nextStart(text, at, joined)
   }
-  return starts
 }

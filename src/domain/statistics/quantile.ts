@@ -1,5 +1,6 @@
 import type { SurvivalCurve } from './kaplan-meier.ts'
-import { limitsFor, type Scale } from './limits.ts'
+import { curveLimits, limitAt, type CurveLimits } from './curve-limits.ts'
+import type { Scale } from './limits.ts'
 import { TOLERANCE } from './near-ties.ts'
 
 /** Nothing means "not reached": an answer, not a gap. */
@@ -17,15 +18,18 @@ export type Quantile = {
 export function quantile(
   curve: SurvivalCurve,
   p: number,
-  { scale, start = 0 }: { scale: Scale; start?: number },
+  {
+    scale,
+    start = 0,
+    limits = curveLimits(curve, scale),
+  }: { scale: Scale; start?: number; limits?: CurveLimits },
 ): Quantile {
-  const { times, survival, logSe } = curve
-  const limit = (row: number) => limitsFor(survival[row] ?? 1, logSe[row] ?? 0, scale)
+  const { times, survival } = curve
   const crossing = (ended: (row: number) => number | undefined) => cross({ times, start, p }, ended)
   return {
     estimate: crossing((row) => 1 - (survival[row] ?? 1)),
-    low: crossing((row) => ended(limit(row)?.low)),
-    high: crossing((row) => ended(limit(row)?.high)),
+    low: crossing((row) => ended(limitAt(limits.low, row))),
+    high: crossing((row) => ended(limitAt(limits.high, row))),
   }
 }
 

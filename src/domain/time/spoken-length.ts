@@ -7,10 +7,13 @@ const units = [
   { ms: 1_000, name: 'second' },
 ] as const
 
+const SECONDS_MATTER_MS = 10 * MINUTE_MS
+
 /** How long, as one says it: the two largest units that matter, `2 hours 5 minutes`, `45 seconds`. Up to two days stay in hours. */
 export function spokenLength(ms: number): string {
   const said: string[] = []
-  let left = Math.round(ms / 1_000) * 1_000
+  const finest = ms < SECONDS_MATTER_MS ? 1_000 : MINUTE_MS
+  let left = Math.round(ms / finest) * finest
   for (const { ms: size, name } of units) {
     const count = Math.floor(left / size)
     if (count === 0 || (name === 'day' && count < 2)) {

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { detailOf, type LeadFound } from '#contract/lead-detail.ts'
+import { ResponseLeads, responseLeadsAsked } from '#contract/report.ts'
 import { LeadDetail, LeadPage } from '#contract/lead.ts'
 import { Id, Instant } from '#contract/scalars.ts'
 import type { Id as IdOf } from '#domain/ledger.ts'
@@ -11,6 +12,7 @@ import { leadMails } from '#store/views/lead-mails.ts'
 import { leadPage } from '#store/views/lead-page.ts'
 import { leadSubmissions } from '#store/views/lead-submissions.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
+import { responseLeads } from '#store/views/response/leads.ts'
 import { actingFor } from '../acting.ts'
 import { idIn } from '../ids.ts'
 import { cardsOf, lookingIn } from '../looking.ts'
@@ -34,6 +36,9 @@ export const getLeads = route({
     segment: z.string().optional(),
     team: Id.optional(),
     owner: Id.optional(),
+    ...ResponseLeads,
+    /** Past leads are left out, unless only they (`only`) or all (`with`) are asked for. */
+    history: z.enum(['only', 'with']).optional(),
     after: After.optional(),
   }),
   answer: LeadPage,
@@ -41,9 +46,12 @@ export const getLeads = route({
     const { workspace } = me
     const at = await served.parts.clock.now()
     const body = await served.inWorkspace(workspace, async (client) => {
+      const asked = responseLeadsAsked(query)
       const [looking, { leads, more }] = await Promise.all([
         lookingIn(served, client, { workspace, at, me: actingFor(client, me, request) }),
-        leadPage(client, workspace, query),
+        asked
+          ? responseLeads(client, workspace, { asked, filter: query })
+          : leadPage(client, workspace, query),
       ])
       const last = leads.at(-1)
       return {

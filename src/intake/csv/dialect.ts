@@ -17,9 +17,8 @@ export function dialectOf(sample: string): Dialect {
   return { delimiter: best.delimiter, quote, skipLines: 0 }
 }
 
-/** Single quotes only where whole fields stand in them and double ones are not to be seen. */
-const quoteIn = (sample: string): string =>
-  !sample.includes('"') && /(^|[,;\t|])'[^'\r\n]*'([,;\t|]|\r?\n)/m.test(sample) ? "'" : '"'
+/** Single quotes only where the first column's name stands in them: elsewhere an apostrophe is one. */
+const quoteIn = (sample: string): string => (/^'[^'\r\n]*'([,;\t|]|\r?\n)/.test(sample) ? "'" : '"')
 
 /** The first records, without the last, which may be cut; a line end within quotes ends none. */
 function recordsIn(sample: string, quote: string): readonly string[] {

@@ -30,6 +30,8 @@ export class CsvUnreadable extends Error {
 
 /** Enough to know a file by; what is read beyond it is never held. */
 export const SAMPLE_BYTES = 256 * 1024
+/** What parts fields shows in the first lines. */
+const DIALECT_CHARS = 32 * 1024
 export const RECORD_CHARS_MAX = 256 * 1024
 export const COLUMNS_MAX = 500
 
@@ -38,7 +40,7 @@ export async function readCsv(source: AsyncIterable<Uint8Array>): Promise<CsvFil
   const bytes = await plain(source)
   const { head, rest } = await sampled(bytes)
   const encoding = encodingOf(head)
-  const dialect = dialectOf(textOf(head, encoding))
+  const dialect = dialectOf(textOf(head, encoding).slice(0, DIALECT_CHARS))
   const parser = parserFor(dialect)
   const input = Readable.from(joined(head.subarray(encoding.bomBytes), rest), { objectMode: false })
   const decoded = encoding.name === 'utf-8' ? input : input.pipe(decoding(encoding.name))

@@ -44,6 +44,9 @@ function leadReader(columns: readonly string[], map: LeadsMap) {
   }
 }
 
+/** What we put in front of rows that were turned away, and get back with them. */
+const ours = ['row', 'problem']
+
 /** Columns that say when and by whom; the others are what the person said. */
 function spokenFor({
   case: ref = '',
@@ -54,7 +57,7 @@ function spokenFor({
 }: LeadsMap): ReadonlySet<string> {
   const contacts = touches.flatMap(({ time, member = '' }) => [time, member])
   const end = ended ? [ended.time, ended.outcome.column] : []
-  return new Set([ref, submitted, ...contacts, ...end, ...Object.values(person)])
+  return new Set([ref, submitted, ...contacts, ...end, ...Object.values(person), ...ours])
 }
 
 type Reading = { readonly cell: CellIn; readonly momentOf: ReadMoment }
@@ -78,7 +81,7 @@ function contactsIn({ touches = [] }: LeadsMap, { cell, momentOf }: Reading) {
   }
 }
 
-/** Where there is no end yet, both columns are empty; where the word for it is not mapped, the row waits for somebody to say. */
+/** Without a time nothing has ended, whatever the word; with one, the map must say what the word means. */
 function endingIn({ ended }: LeadsMap, { cell, momentOf }: Reading) {
   if (!ended) return () => undefined
   const [timeOf, wordOf] = [cell(ended.time), cell(ended.outcome.column)]
@@ -87,7 +90,7 @@ function endingIn({ ended }: LeadsMap, { cell, momentOf }: Reading) {
     const [time, word] = [timeOf(values), wordOf(values)]
     const outcome = outcomes.get(word)
     if (outcome === undefined)
-      return word === ''
+      return time === ''
         ? undefined
         : `The map does not say what "${word.slice(0, 60)}" means (column "${ended.outcome.column}").`
     const at = momentOf(time)

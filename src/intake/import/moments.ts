@@ -41,11 +41,6 @@ export function momentReader({ format = 'iso', zone = 'UTC' }: Times = {}): Read
   }
 }
 
-/** Whether the words of a map can be a format. */
-export const isFormat = (format: string): boolean =>
-  ['iso', 'seconds', 'milliseconds'].includes(format) ||
-  (/yy/.test(format) && /M/.test(format) && /d/.test(format) && format.length <= 40)
-
 const iso =
   (zone: string): ReadMoment =>
   (text) => {
@@ -126,12 +121,14 @@ const LOOSE = USUAL.map((format) =>
   format === 'iso' ? format : format.replace('dd', 'd').replace('MM', 'M').replace('HH', 'H'),
 )
 
-/** The first format in which all samples can be read; undefined where there is none, or no sample. */
+/** The format in which most samples can be read; undefined where no format reads more than half of them. */
 export function guessFormat(samples: readonly string[]): string | undefined {
   const some = samples.filter((text) => text.trim() !== '')
-  if (some.length === 0) return undefined
-  return LOOSE.find((format) => {
-    const read = momentReader({ format })
-    return some.every((text) => read(text) !== undefined)
-  })
+  let best: { format: string; read: number } | undefined
+  for (const format of LOOSE) {
+    const momentOf = momentReader({ format })
+    const read = some.filter((text) => momentOf(text) !== undefined).length
+    if (read > (best?.read ?? some.length / 2)) best = { format, read }
+  }
+  return best?.format
 }

@@ -40,7 +40,7 @@ const write = `with made as (
     on conflict (workspace, lead) do update set ${changed}
   ), counts as (
     insert into response_count as c (workspace, clock, dimension, value, bin, first, leads)
-    select $1, clock, dimension, value, width_bucket(after, $3::bigint[]), first, sum(sign)
+    select $1, clock, dimension, value, width_bucket(after::float8, $3::float8[]), first, sum(sign)
     from counted cross join lateral (values ('elapsed', first_after), ('covered', first_covered)) as clocks (clock, after)
       cross join lateral ${dimensions} as d (dimension, value)
     where first > 0 group by clock, dimension, value, 5, first having sum(sign) <> 0

@@ -23,6 +23,17 @@ export async function ask<T>(answer: Reads<T>, path: string, asking: Asking = {}
   throw new Refused(unreadable)
 }
 
+/** Bytes as they are. */
+export async function put(path: string, bytes: Blob): Promise<void> {
+  const response = await reached(() =>
+    fetch(API + path, {
+      ...{ method: 'PUT', body: bytes, credentials: 'same-origin' },
+      headers: { 'content-type': 'application/octet-stream', accept: 'application/problem+json' },
+    }),
+  )
+  if (!response.ok) await refuse(response)
+}
+
 /** For answers without a body, or whose body says nothing new. */
 export async function tell(path: string, asking: Asking): Promise<void> {
   await send(API + path, asking)
@@ -63,8 +74,20 @@ const notSignedIn: ProblemDocument = {
 async function send(path: string, asking: Asking): Promise<Response> {
   const response = await fetchOrRefuse(path, asking)
   if (response.ok) return response
+  return refuse(response)
+}
+
+async function refuse(response: Response): Promise<never> {
   const problem = ProblemDocument.safeParse(await bodyOf(response))
   throw new Refused(problem.success ? problem.data : { ...unreadable, status: response.status })
+}
+
+async function reached(going: () => Promise<Response>): Promise<Response> {
+  try {
+    return await going()
+  } catch {
+    throw new Refused(unreachable)
+  }
 }
 
 async function fetchOrRefuse(path: string, { method = 'GET', body, signal }: Asking): Promise<Response> {

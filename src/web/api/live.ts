@@ -16,6 +16,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   form: ['forms'],
   member: ['me', 'members', 'teams', 'board', 'queue'],
   team: ['teams', 'members', 'board', 'queue'],
+  playbook: ['playbook', 'segments'],
   prospect: ['queue', 'leads', 'lead'],
   workspace: ['me', 'keys', 'outbox'],
 }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
@@ -15,6 +16,8 @@ import {
   Submissions,
   Teams,
 } from '#contract/workspace.ts'
+import { ResponseReport } from '#contract/report.ts'
+import type { BehindNumber, ReportFilters } from '../report/filters.ts'
 import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { ask } from './ask.ts'
@@ -23,12 +26,14 @@ import { noteClockMode, noteServerTime } from './server-clock.ts'
 
 /** Live changes come by the stream; this is for what only time changes, and for a stream that is blocked. */
 const QUIET_REFRESH_MS = 60_000
+const IMPORT_REFRESH_MS = 1_000
 
-export type LeadFilters = {
+export type LeadFilters = BehindNumber & {
   readonly status?: 'open' | 'resolved' | undefined
   readonly segment?: string | undefined
   readonly team?: string | undefined
   readonly owner?: string | undefined
+  readonly history?: 'only' | 'with' | undefined
 }
 
 export const me = () =>
@@ -83,6 +88,13 @@ export const board = () =>
     refetchInterval: QUIET_REFRESH_MS,
   })
 
+export const responseReport = (filters: ReportFilters) =>
+  queryOptions({
+    queryKey: ['report', 'response', filters],
+    queryFn: ({ signal }) => ask(ResponseReport, `/reports/response?${asked(filters)}`, { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
 export const forms = () =>
   queryOptions({ queryKey: ['forms'], queryFn: ({ signal }) => ask(Forms, '/forms', { signal }) })
 
@@ -122,6 +134,25 @@ export const rawSubmission = (id: string) =>
   queryOptions({
     queryKey: ['raw', id],
     queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
+  })
+
+export const imports = () =>
+  queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => ask(ImportJobs, '/imports', { signal }) })
+
+/** Asked again every second while it is under way; nothing else tells of it. */
+export const importJob = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => ask(ImportJob, `/imports/${id}`, { signal }),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'running' || data?.state === 'waiting' ? IMPORT_REFRESH_MS : false,
+  })
+
+export const importPreview = (id: string) =>
+  queryOptions({
+    queryKey: ['import-preview', id],
+    queryFn: ({ signal }) => ask(ImportPreview, `/imports/${id}/preview`, { signal }),
+    staleTime: Infinity,
   })
 
 export const mailboxes = () =>

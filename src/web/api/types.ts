@@ -1,8 +1,12 @@
+import type * as imports from '#contract/import.ts'
 import type * as hooks from '#contract/hooks.ts'
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
+import type * as report from '#contract/report.ts'
 import type * as source from '#contract/source.ts'
 import type * as mailbox from '#contract/mailbox.ts'
+import type * as playbook from '#contract/playbook.ts'
+import type * as desk from '#contract/playbook-desk.ts'
 import type * as workspace from '#contract/workspace.ts'
 
 /** What a schema reads, and what may be handed to it. */
@@ -27,6 +31,11 @@ export type Board = Read<typeof workspace.Board>
 export type FormRow = Read<typeof workspace.FormRow>
 export type SubmissionRow = Read<typeof workspace.SubmissionRow>
 export type OutboxMail = Read<typeof workspace.OutboxMail>
+export type ResponseReport = Read<typeof report.ResponseReport>
+export type ImportJob = Read<typeof imports.ImportJob>
+export type ImportPreview = Read<typeof imports.ImportPreview>
+export type ImportKindName = ImportJob['kind']
+export type ExportListName = imports.ExportList
 export type KeyRow = Read<typeof workspace.KeyRow>
 
 export type HookRead = Read<typeof hooks.Hook>
@@ -40,3 +49,16 @@ export type LeadRequests = {
   readonly [Name in requests.LeadRequestName]: Given<(typeof requests.leadRequests)[Name]>
 }
 export type LeasePurpose = Given<typeof requests.LeaseRequest>['purpose']
+
+export type Shelf = Read<typeof playbook.PlaybookShelf>
+export type PlaybookDraft = Read<typeof playbook.Draft>
+export type PlaybookFinding = Read<typeof playbook.Finding>
+export type PlaybookVersion = Shelf['versions'][number]
+export type SigningSide = Read<typeof playbook.SigningRole>
+export type PlaybookReadings = Read<typeof desk.Readings>
+export type PlaybookSentence = Read<typeof desk.Sentence>
+export type SentencePart = Read<typeof desk.Part>
+export type EditInPlace = Given<typeof desk.EditRequest>
+export type PlaybookTry = Given<typeof desk.TryRequest>
+export type PlaybookTried = Read<typeof desk.Tried>
+export type PlaybookRejudged = Read<typeof playbook.Rejudged>

@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Flag, Mail, NotebookPen, Phone, UserCheck, UserRoundPen, UsersRound } from 'lucide-react'
+import { Flag, Handshake, Mail, NotebookPen, Phone, UserCheck, UserRoundPen, UsersRound } from 'lucide-react'
+import { tell } from '../api/ask.ts'
 import type { LeadDetail } from '../api/types.ts'
 import type { LeadAct } from '../search.ts'
 import { Button } from '../ui/Button.tsx'
+import { useSend } from '../ui/use-send.ts'
 import styles from './Lead.module.css'
 import { mayWithReason } from './obstacle.ts'
 import { useAccept } from './use-accept.ts'
@@ -12,11 +14,24 @@ export function LeadActions({ detail: { lead }, me }: { readonly detail: LeadDet
   const accept = useAccept()
   const navigate = useNavigate({ from: '/leads/$leadId' })
   const open = (act: LeadAct) => void navigate({ search: { do: act } })
-  const { can, owner, lease, status } = lead
+  const { can, owner, lease, status, historical } = lead
+  const adopt = useSend({
+    send: () => tell(`/leads/${lead.id}/adoption`, { method: 'POST', body: {} }),
+    ...{
+      done: 'It is worked on here from now on.',
+      refresh: [['lead', lead.id], ['leads'], ['queue'], ['board']],
+      alone: true,
+    },
+  })
   const held = (owner !== null && owner.id !== me) || (lease !== null && lease.member.id !== me)
   return (
     <div className={styles.actions}>
-      {owner === null && (
+      {historical && status === 'open' && (
+        <Button look="main" icon={Handshake} busy={adopt.busy} onPress={() => adopt.send()}>
+          Adopt
+        </Button>
+      )}
+      {owner === null && !historical && (
         <Button
           look="main"
           icon={UserCheck}

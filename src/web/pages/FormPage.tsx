@@ -4,13 +4,15 @@ import { Inbox, ListChecks, Pencil, Power, SearchCheck, SlidersHorizontal } from
 import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
-import { forms, rawSubmission, submissions } from '../api/queries.ts'
+import { forms, me, rawSubmission, submissions } from '../api/queries.ts'
 import type { FormRow, SubmissionRow } from '../api/types.ts'
 import { AnnouncedPanel, DoorsPanel } from '../form/DoorsPanel.tsx'
 import { Asked } from '../form/Asked.tsx'
 import { CheckForm } from '../form/CheckForm.tsx'
 import { SheetForm } from '../form/SheetForm.tsx'
 import { formBody, FormFields, formFields, kindNames, type FormDraft } from '../form/FormFields.tsx'
+import { ExportMenu } from '../import/ExportLinks.tsx'
+import { mayExport } from '../import/may-export.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 import { Dialog, Form } from '../ui/Form.tsx'
@@ -65,6 +67,7 @@ export function FormPage() {
   const navigate = useNavigate({ from: '/forms/$formId' })
   const { data } = useSuspenseQuery(forms())
   const { data: came } = useSuspenseQuery(submissions(formId))
+  const { data: who } = useSuspenseQuery(me())
   const form = data.items.find(({ id }) => id === formId)
   if (!form) return <NotFoundPage />
   const close = () => void navigate({ search: {} })
@@ -91,6 +94,7 @@ export function FormPage() {
             Change
           </Button>
           <OpenOrClose form={form} />
+          {mayExport(who.member.roles) && <ExportMenu list="submissions" form={formId} />}
         </>
       }
     >

@@ -3,6 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
 import { leads, me, segments, teams, type LeadFilters } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
+import { ExportMenu } from '../import/ExportLinks.tsx'
+import { mayExport } from '../import/may-export.ts'
 import { leadLooks } from '../lead/words.ts'
 import { leadsSearch } from '../search.ts'
 import { AddInquiryButton } from '../inquiry/AddInquiryButton.tsx'
@@ -22,7 +24,7 @@ const columns: readonly Column<LeadCard>[] = [
     cell: ({ id, prospect, account }) => (
       <>
         <Link to="/leads/$leadId" params={{ leadId: id }} className={styles.who}>
-          {prospect.name}
+          {prospect.name === '' ? 'No name given' : prospect.name}
         </Link>
         {account && <span className={styles.account}> {account.name}</span>}
       </>
@@ -48,6 +50,11 @@ const statuses = [
   { value: 'resolved', label: 'Resolved' },
 ] as const
 
+const histories = [
+  { value: 'with', label: 'With past leads' },
+  { value: 'only', label: 'Only past leads' },
+] as const
+
 /** All leads, by filters that stand in the address and so can be sent to a colleague. */
 export function LeadsPage() {
   const filters = useSearch({ from: '/inside/leads' })
@@ -68,7 +75,16 @@ export function LeadsPage() {
     ]),
   ]
   return (
-    <Page title="Leads" lead="Everybody who has asked." actions={<AddInquiryButton />}>
+    <Page
+      title="Leads"
+      lead="Everybody who has asked."
+      actions={
+        <>
+          {mayExport(who.member.roles) && <ExportMenu list="leads" />}
+          <AddInquiryButton />
+        </>
+      }
+    >
       <div className={styles.filters}>
         <ChoiceField
           label="Status"
@@ -102,7 +118,21 @@ export function LeadsPage() {
           choices={[{ value: who.member.id, label: 'Me' }, ...owners(items, who.member.id)]}
           onChange={(owner) => filter({ owner })}
         />
+        <ChoiceField
+          label="History"
+          optional="unsaid"
+          value={filters.history ?? ''}
+          none="Leave past leads out"
+          choices={histories}
+          onChange={(history) => filter({ history })}
+        />
       </div>
+      {filters.motions !== undefined && (
+        <p>
+          Only those behind a number of the report{cameWords(filters.came)}.{' '}
+          <Link to="/leads">Show all leads</Link>
+        </p>
+      )}
       {items.length === 0 ? (
         <Empty title="No lead is like that." icon={SearchX}>
           <Link to="/leads">Show all leads</Link>
@@ -120,6 +150,17 @@ export function LeadsPage() {
     </Page>
   )
 }
+
+const came: Readonly<Record<string, string>> = {
+  waiting: 'who are waiting',
+  answered: 'who were answered',
+  withdrawn: 'who withdrew before an answer',
+  junk: 'that were junk',
+  'self-served': 'who helped themselves',
+  resolved: 'that were resolved without any answer',
+}
+const cameWords = (word: string | undefined): string =>
+  word === undefined || came[word] === undefined ? '' : `: those ${came[word]}`
 
 const owners = (items: readonly LeadCard[], me: string) =>
   [

@@ -2,8 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { MailCheck, RotateCcw, Send } from 'lucide-react'
 import { tell } from '../api/ask.ts'
-import { outbox } from '../api/queries.ts'
+import { me, outbox } from '../api/queries.ts'
 import type { OutboxMail } from '../api/types.ts'
+import { ExportMenu } from '../import/ExportLinks.tsx'
+import { mayExport } from '../import/may-export.ts'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
@@ -23,12 +25,17 @@ const purposes: Record<OutboxMail['purpose'], string> = {
 /** Every mail of ours: waiting, sent or failed. Without a mail server this is where people send from. */
 export function OutboxPage() {
   const { data } = useSuspenseQuery(outbox())
+  const { data: who } = useSuspenseQuery(me())
   const lead =
     data.mail === 'smtp'
       ? 'Mail leaves by itself. What fails is shown here.'
       : 'No mail server is set, so mail waits here: send it from your own mailbox, then say so.'
   return (
-    <Page title="Outbox" lead={lead}>
+    <Page
+      title="Outbox"
+      lead={lead}
+      actions={mayExport(who.member.roles) ? <ExportMenu list="outbox" /> : undefined}
+    >
       {data.items.length === 0 ? (
         <Empty title="No mail is waiting." icon={MailCheck} />
       ) : (

@@ -3,6 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
 import { me, members, teams } from '../api/queries.ts'
 import { InviteDialog } from '../people/InviteDialog.tsx'
+import { ExportMenu } from '../import/ExportLinks.tsx'
+import { mayExport } from '../import/may-export.ts'
 import { KeysPanel } from '../people/KeysPanel.tsx'
 import { MembersTable } from '../people/MembersTable.tsx'
 import { adminsOnly } from '../people/roles.ts'
@@ -26,14 +28,17 @@ export function PeoplePage() {
     <Page
       title="Members and teams"
       actions={
-        <Button
-          look="main"
-          icon={UserPlus}
-          can={may}
-          onPress={() => void navigate({ search: { do: 'invite' } })}
-        >
-          Invite somebody
-        </Button>
+        <>
+          {mayExport(who.member.roles) && <ExportMenu list="members" />}
+          <Button
+            look="main"
+            icon={UserPlus}
+            can={may}
+            onPress={() => void navigate({ search: { do: 'invite' } })}
+          >
+            Invite somebody
+          </Button>
+        </>
       }
     >
       <MembersTable members={people.items} />

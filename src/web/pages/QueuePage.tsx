@@ -3,6 +3,8 @@ import { UserCheck } from 'lucide-react'
 import { useRef } from 'react'
 import { me, queue } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
+import { ExportMenu } from '../import/ExportLinks.tsx'
+import { mayExport } from '../import/may-export.ts'
 import { AddInquiryButton } from '../inquiry/AddInquiryButton.tsx'
 import { LeadRow } from '../lead/LeadRow.tsx'
 import { useAccept } from '../lead/use-accept.ts'
@@ -36,7 +38,16 @@ export function QueuePage() {
     if (card?.can.accept.allowed) accept.send(card)
   })
   return (
-    <Page title="My queue" lead={summary(data.items, who.member.onDuty)} actions={<AddInquiryButton />}>
+    <Page
+      title="My queue"
+      lead={summary(data.items, who.member.onDuty)}
+      actions={
+        <>
+          {mayExport(who.member.roles) && <ExportMenu list="queue" />}
+          <AddInquiryButton />
+        </>
+      }
+    >
       {data.items.length === 0 ? (
         <Empty title="Nobody is waiting.">New inquiries appear here by themselves.</Empty>
       ) : (

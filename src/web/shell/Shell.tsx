@@ -9,7 +9,7 @@ import { Bell } from './Bell.tsx'
 import { LineMark } from './LineMark.tsx'
 import { MeMenu } from './MeMenu.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
-import { places, type Place } from './places.ts'
+import { placesFor, type Place } from './places.ts'
 import styles from './Shell.module.css'
 import { useLive } from './use-live.ts'
 import { useNewcomers } from './use-newcomers.ts'
@@ -21,6 +21,7 @@ export function Shell() {
   const { data: who } = useSuspenseQuery(me())
   const line = useLive()
   const waiting = useWaiting()
+  const places = placesFor(who.member.roles)
   useNewcomers()
   useFocusOnArrival()
   return (

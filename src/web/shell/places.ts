@@ -1,16 +1,45 @@
-import { FileInput, Inbox, LayoutGrid, Rows3, Send, Users, type LucideIcon } from 'lucide-react'
+import {
+  Activity,
+  ArrowLeftRight,
+  BookOpenText,
+  FileInput,
+  Inbox,
+  LayoutGrid,
+  Rows3,
+  Send,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
+import type { Role } from '../api/types.ts'
 
 export type Place = {
-  readonly to: '/' | '/leads' | '/board' | '/forms' | '/outbox' | '/people'
+  readonly to:
+    | '/'
+    | '/leads'
+    | '/board'
+    | '/forms'
+    | '/outbox'
+    | '/people'
+    | '/imports'
+    | '/reports/response'
+    | '/playbook'
   readonly label: string
   readonly icon: LucideIcon
+  /** For whom it is there; for everybody where none are named. */
+  readonly roles?: readonly Role[]
 }
 
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { to: '/', label: 'My queue', icon: Inbox },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
   { to: '/outbox', label: 'Outbox', icon: Send },
   { to: '/forms', label: 'Forms', icon: FileInput },
+  { to: '/playbook', label: 'Playbook', icon: BookOpenText },
+  { to: '/reports/response', label: 'Are we answering?', icon: Activity },
   { to: '/people', label: 'Members and teams', icon: Users },
+  { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
 ]
+
+export const placesFor = (roles: readonly Role[]): readonly Place[] =>
+  places.filter((place) => place.roles === undefined || place.roles.some((role) => roles.includes(role)))

@@ -1,4 +1,4 @@
-import { isOdd, letterPairs } from '../letters.ts'
+import { isOdd, keepsToRows, letterPairs } from '../letters.ts'
 import { languages } from '../languages.ts'
 import { plain } from '../plain.ts'
 import type { Signal } from './signal.ts'
@@ -31,6 +31,7 @@ export const gibberish: Signal = ({ inquiry: { message }, marks }) => {
   const words: readonly string[] = message.slice(0, CHARS_READ_MAX).match(WORD) ?? []
   const letters = words.join('').length
   if (letters < LETTERS_MIN) return undefined
+  if (keepsToRows(words)) return `“${words[0] ?? ''}” and what follows keep to one row of keys each.`
   const odd = words.filter(oddWord)
   return odd.join('').length >= letters * ODD_SHARE_MIN
     ? `“${odd[0] ?? ''}” is no word in any language we know.`

@@ -7,7 +7,7 @@ const SELLS_HARD_KINDS_MIN = 3
 const ROAD_PHRASES_MIN = 2
 
 /** What somebody does who sells; the other marks are only what it is about, and a buyer in that trade has them too. */
-const acts: ReadonlySet<Mark> = new Set(['offer', 'promise', 'approach', 'mass'])
+const acts: ReadonlySet<Mark> = new Set(['offer', 'serves', 'promise', 'approach', 'mass'])
 
 /** Found together they're still what a polite buyer says: "I came across your website and have 5,000 € for it". */
 const courtesies: ReadonlySet<Mark> = new Set(['approach', 'yours', 'rates'])
@@ -27,17 +27,38 @@ export const sellsHard = sellsAtLeast(SELLS_HARD_KINDS_MIN)
 
 const CHARS_MIN = 50
 
-/**
- * One mark is enough where somebody speaks of their own services, or asks what we want, and says nothing of what they
- * want themselves.
- */
+/** One of these is enough where somebody says nothing of what they want themselves. */
+const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
+
 export const onlyOffers: Signal = (reading) => {
-  const there = marksAmong(reading, ['offer', 'invites'])
+  const there = marksAmong(reading, alone)
   const others = marksAmong(reading, [
     ...askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
     ...roadMarks,
   ])
   return there.length > 0 && others.length === 0 && reading.inquiry.message.length >= CHARS_MIN
+    ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
+    : undefined
+}
+
+const LOUD_KINDS_MIN = 5
+
+/** So many kinds of selling, and a question only sellers ask: a “could you” among them is theirs. */
+export const sellsLoudly: Signal = (reading) => {
+  const there = marksAmong(reading, [...sellingMarks, 'invites'])
+  return there.length >= LOUD_KINDS_MIN && reading.marks.has('invites') && !reading.marks.has('ours')
+    ? `It sells to us in many ways: ${toldMarks(reading, there)}.`
+    : undefined
+}
+
+/** A trade that is sold through forms, and one more mark of selling, from somebody who asks nothing and tells nothing of themselves. */
+export const onlyTrades: Signal = (reading) => {
+  const there = marksAmong(reading, sellingMarks)
+  const others = marksAmong(reading, [...askingMarks, ...roadMarks])
+  return reading.marks.has('trade') &&
+    there.length > 1 &&
+    others.length === 0 &&
+    reading.inquiry.message.length >= CHARS_MIN
     ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
     : undefined
 }

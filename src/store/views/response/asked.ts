@@ -59,7 +59,10 @@ export const columnsOf = ({ clock, evidence }: Pick<ResponseAsked, 'clock' | 'ev
 }
 
 /** The rows asked for, as a condition with its values; $1 is the workspace. */
-export function whereOf({ motions, from, to, only }: ResponseAsked, workspace: Id) {
+export function whereOf(
+  { motions, from, to, only }: Pick<ResponseAsked, 'motions' | 'from' | 'to' | 'only'>,
+  workspace: Id,
+) {
   const values: unknown[] = [workspace]
   const conditions = ['r.workspace = $1']
   const also = (condition: (place: string) => string, value: unknown) => {

@@ -1,14 +1,13 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import { edges, told } from '#domain/response/bins.ts'
-import { curveOf, cutsOf } from '#domain/response/picture.ts'
+import { curveOf } from '#domain/response/picture.ts'
 import { elapsedMsOf, shortDuration } from '#domain/time/duration.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Playbooks } from '#app/playbooks.ts'
 import type { Objective } from '#playbook/playbook.ts'
 import { factsIn } from '../facts.ts'
 import type { ClockName, ResponseAsked } from './asked.ts'
-import { countsBetween } from './counts.ts'
+import { picturesOf } from './counts.ts'
 import { waitingNow } from './waiting.ts'
 
 type Asking = { readonly asked: ResponseAsked; readonly asOf: Instant; readonly playbooks: Playbooks }
@@ -48,18 +47,12 @@ async function segmentsOn(
 ) {
   const asked: ResponseAsked = { ...about.asked, clock: about.clock, by: 'segment' }
   const waiting = await waitingNow(client, workspace, { ...about, asked })
-  const lengths = about.objectives.flatMap((objective) => msOf(objective) ?? [])
-  const cuts = cutsOf(
-    edges,
-    told(lengths),
-    waiting.map(({ after }) => after),
-  )
-  const counts = await countsBetween(client, workspace, { asked, cuts })
+  const at = about.objectives.flatMap((objective) => msOf(objective) ?? [])
+  const { groups } = await picturesOf(client, workspace, { asked, waiting, at })
   return (segment: string, after: number) => {
-    const mine = waiting.filter(({ value }) => value === segment)
-    const counted = counts.byValue.get(segment) ?? []
-    const seen = { cuts, counted, waiting: Float64Array.from(mine, (each) => each.after) }
-    const leads = counted.reduce((sum, each) => sum + each.leads, mine.length)
+    const seen = groups.get(segment)
+    if (!seen) return undefined
+    const leads = seen.counted.reduce((sum, each) => sum + each.leads, seen.waiting.length)
     return { leads, ...curveOf(seen).at(after) }
   }
 }

@@ -1,19 +1,20 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import { edges, horizons, told } from '#domain/response/bins.ts'
+import { edges, horizons } from '#domain/response/bins.ts'
 import { codeOf, firsts } from '#domain/response/first.ts'
-import { binsOfMedian, curveOf, cutsOf, medianOf, takenApart, type Seen } from '#domain/response/picture.ts'
+import { binsOfMedian, curveOf, medianOf, takenApart, type Bin, type Seen } from '#domain/response/picture.ts'
 import { responseSentence, SPOKEN_MS } from '#domain/response/sentence.ts'
 import { isoDurationOf } from '#domain/time/duration.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import type { Playbooks } from '#app/playbooks.ts'
 import type { ResponseAsked } from './asked.ts'
-import { countsBetween, momentsWithin, type Counts } from './counts.ts'
+import { picturesOf } from './counts.ts'
+import { momentsWithin } from './moments.ts'
 import { labelsOf } from './labels.ts'
 import { objectivesFor } from './objectives.ts'
 import { owedCounts } from './owed.ts'
 import { waitingLongest } from './waiting-longest.ts'
-import { waitingNow, type Waiting } from './waiting.ts'
+import { waitingNow } from './waiting.ts'
 
 type Asking = { readonly asked: ResponseAsked; readonly playbooks: Playbooks }
 
@@ -21,18 +22,14 @@ type Asking = { readonly asked: ResponseAsked; readonly playbooks: Playbooks }
 export async function responseReport(client: PoolClient, workspace: Id, { asked, playbooks }: Asking) {
   const asOf = await projectedTo(client)
   const waiting = await waitingNow(client, workspace, { asked, asOf, playbooks })
-  const cuts = cutsOf(
-    edges,
-    told(asked.at),
-    waiting.map(({ after }) => after),
-  )
-  const counts = await countsBetween(client, workspace, { asked, cuts })
-  const all: Seen = { cuts, counted: counts.all, waiting: times(waiting) }
-  const groups = groupsOf({ cuts, counts, waiting })
-  const medians = await mediansOf(client, workspace, { asked, all, groups })
+  const pictures = await picturesOf(client, workspace, { asked, waiting, at: asked.at })
+  const { all, cuts } = pictures
+  const groups = new Map([...pictures.groups].toSorted(inOrder))
+  const curves = new Map([...groups].map(([value, seen]) => [value, curveOf(seen)]))
+  const medians = await mediansOf(client, workspace, { asked, cuts, all, groups, curves })
   const curve = curveOf(all)
   const { leads: _, claimed, ...commitments } = await owedCounts(client, workspace, asked)
-  const came = cameFirst(counts.all)
+  const came = cameFirst(all.counted)
   const moments = asked.at.length > 0 ? asked.at : horizons
   const labels = await labelsOf(client, workspace, { by: asked.by, values: [...groups.keys()] })
   const numbers = { leads: totalOf(all), ...came, claimed, waiting: waiting.length }
@@ -54,7 +51,7 @@ export async function responseReport(client: PoolClient, workspace: Id, { asked,
       rows: [...groups].map(([value, seen]) => ({
         ...{ value, label: labels.get(value) ?? value, leads: totalOf(seen) },
         ...{ ...cameFirst(seen.counted), waiting: seen.waiting.length },
-        shares: sharesOf(seen),
+        shares: sharesOf(curves.get(value) ?? curve),
         median: durations(medians.of.get(value)).estimate,
       })),
     },
@@ -67,59 +64,38 @@ async function projectedTo(client: PoolClient): Promise<Instant> {
   return rows[0]?.asOf ?? instantOf(0)
 }
 
-const times = (waiting: readonly Waiting[]): Float64Array => Float64Array.from(waiting, ({ after }) => after)
-
-function groupsOf({
-  cuts,
-  counts,
-  waiting,
-}: {
-  cuts: Float64Array
-  counts: Counts
-  waiting: readonly Waiting[]
-}): ReadonlyMap<string, Seen> {
-  const byValue = Map.groupBy(waiting, ({ value }) => value)
-  const values = [...new Set([...counts.byValue.keys(), ...byValue.keys()])]
-  const seen = values.map((value): [string, Seen] => [
-    value,
-    { cuts, counted: counts.byValue.get(value) ?? [], waiting: times(byValue.get(value) ?? []) },
-  ])
-  return new Map(seen.toSorted(inOrder))
-}
-
 /** Hours and weekdays as they come, all else with the most leads first. */
 const inOrder = ([name, one]: [string, Seen], [other, another]: [string, Seen]): number =>
   /^\d\d?$/.test(name) && /^\d\d?$/.test(other)
     ? Number(name) - Number(other)
     : totalOf(another) - totalOf(one)
 
+type Curve = ReturnType<typeof curveOf>
+type Pictures = {
+  readonly asked: ResponseAsked
+  readonly cuts: Float64Array
+  readonly all: Seen
+  readonly groups: ReadonlyMap<string, Seen>
+  readonly curves: ReadonlyMap<string, Curve>
+}
+
 /** Medians to the millisecond: the few bins in which one lies are taken apart. */
-async function mediansOf(
-  client: PoolClient,
-  workspace: Id,
-  { asked, all, groups }: { asked: ResponseAsked; all: Seen; groups: ReadonlyMap<string, Seen> },
-) {
-  const wanted = [...groups].map(([value, seen]) => ({
-    value,
-    seen,
-    bins: binsOfMedian(seen, { limits: false }),
-  }))
-  const bins = binsOfMedian(all, { limits: true })
-  const ranges = [...bins, ...wanted.flatMap(({ bins }) => bins)]
-  const distinct = [...new Map(ranges.map((range) => [range.upTo, range])).values()]
-  const moments = (await momentsWithin(client, workspace, { asked, ranges: distinct })).map((moment) => ({
-    ...moment,
-    cut: moment.after,
-  }))
-  const byValue = Map.groupBy(moments, ({ value }) => value)
+async function mediansOf(client: PoolClient, workspace: Id, pictures: Pictures) {
+  const { asked, cuts, all, groups, curves } = pictures
+  const bins = binsOfMedian(cuts, curveOf(all), { limits: true })
+  const wanted = [...groups].map(([value, seen]) => {
+    const curve = curves.get(value)
+    return { value, seen, bins: curve ? binsOfMedian(cuts, curve, { limits: false }) : [] }
+  })
+  const close = await momentsWithin(client, workspace, {
+    asked,
+    ranges: [...bins, ...wanted.flatMap(({ value, bins }) => bins.map((bin) => ({ ...bin, value })))],
+  })
+  const exactly = (seen: Seen, bins: readonly Bin[], value?: string) =>
+    medianOf(curveOf(takenApart(seen, bins, close(value))))
   return {
-    all: medianOf(takenApart(all, bins, moments)),
-    of: new Map(
-      wanted.map(({ value, seen, bins }) => [
-        value,
-        medianOf(takenApart(seen, bins, byValue.get(value) ?? [])),
-      ]),
-    ),
+    all: exactly(all, bins),
+    of: new Map(wanted.map(({ value, seen, bins }) => [value, exactly(seen, bins, value)])),
   }
 }
 
@@ -134,8 +110,7 @@ function cameFirst(counted: Seen['counted']) {
   return { answered, ended: { withdrawn, junk, selfServed, resolved } }
 }
 
-const sharesOf = (seen: Seen) => {
-  const curve = curveOf(seen)
+const sharesOf = (curve: Curve) => {
   return horizons.map((after) => {
     const { share, low, high, answered } = curve.at(after)
     return { within: isoDurationOf(after), share, low, high, answered }

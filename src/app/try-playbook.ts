@@ -1,0 +1,119 @@
+import type { Actor, Id } from '#domain/ledger.ts'
+import type { TraceLine } from '#domain/lead/trace.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { WindowOf } from '#domain/commitment/commitment.ts'
+import { expandCalendars } from '#playbook/calendars.ts'
+import { hasErrors, type Finding } from '#playbook/finding.ts'
+import type { Facts } from '#playbook/facts.ts'
+import { judge } from '#playbook/judge.ts'
+import { parsePlaybook } from '#playbook/parse.ts'
+import { signalFacts } from '#playbook/signals.ts'
+import { accountsFor } from './account-facts.ts'
+import type { Parts } from './parts.ts'
+import { plan } from './plan.ts'
+import { factsOf } from './playbook-facts.ts'
+import { prepare, type LoadedPlaybook } from './playbooks.ts'
+import { firstOwed } from './promise.ts'
+import { fold } from './streams.ts'
+
+const YEARS_AHEAD = 3
+
+/** What a playbook would do with somebody who asks. */
+export type Tried = {
+  readonly intent: string
+  readonly fit: { readonly verdict: string; readonly because: readonly string[] }
+  readonly readiness: { readonly stage: string; readonly because: readonly string[] }
+  readonly segment: string
+  readonly motion: string
+  readonly team: string | null
+  readonly windows: WindowOf
+  readonly trace: readonly TraceLine[]
+}
+
+type Signed =
+  | { readonly outcome: 'loaded'; readonly loaded: LoadedPlaybook }
+  | { readonly outcome: 'broken'; readonly findings: readonly Finding[] }
+
+/** A playbook as if it were signed at this moment, holidays and all. One with errors can't be tried. */
+export async function signedNow(text: string, at: Instant): Promise<Signed> {
+  const { playbook, findings } = parsePlaybook(text)
+  if (!playbook) return { outcome: 'broken', findings }
+  const fromYear = Number(at.slice(0, 4))
+  const expanded = await expandCalendars(playbook, { fromYear: fromYear - 1, toYear: fromYear + YEARS_AHEAD })
+  if (hasErrors(expanded.findings)) return { outcome: 'broken', findings: expanded.findings }
+  const holidays = Object.fromEntries(expanded.calendars.map(({ name, closed }) => [name, closed]))
+  const calendars = new Map(expanded.calendars.map((calendar) => [calendar.name, calendar]))
+  return { outcome: 'loaded', loaded: { ...prepare({ version: 1, text, holidays }), calendars } }
+}
+
+/** Nothing is written, and nobody hears of it. */
+export function tried(loaded: LoadedPlaybook, facts: Facts, at: Instant): Tried {
+  const judged = judge(loaded.compiled, facts)
+  const nobody = { members: [], teams: [] }
+  const { window } = plan(
+    loaded,
+    nobody,
+    () => '',
+  )({ kind: firstOwed[judged.motion], at, segment: judged.segment.index, team: undefined })
+  return {
+    intent: judged.intent,
+    fit: judged.fit,
+    readiness: judged.readiness,
+    segment: judged.segment.name,
+    motion: judged.motion,
+    team: judged.team ?? null,
+    windows: window,
+    trace: judged.trace,
+  }
+}
+
+type Asking = {
+  readonly workspace: Id
+  readonly by: Actor
+  readonly at: Instant
+  readonly text: string
+  /** Somebody who has asked already, by their lead, or answers as a form would bring them. */
+  readonly of: { readonly lead: Id } | { readonly submission: CanonicalSubmission }
+}
+
+/** Tries a text on one who asks, with what is known of their firm here. A lead is tried as of when it came. */
+export async function tryPlaybook(
+  { ledger, isPersonal }: Parts,
+  { workspace, at, text, of }: Omit<Asking, 'by'>,
+): Promise<
+  | { outcome: 'tried'; at: Instant; tried: Tried }
+  | { outcome: 'no_such_lead' }
+  | (Signed & { outcome: 'broken' })
+> {
+  const found = await ledger.transaction(workspace, async (tx) => {
+    const known =
+      'submission' in of
+        ? { submission: of.submission, returning: false, at }
+        : await submissionOf(tx, of.lead)
+    if (!known) return undefined
+    const accountOf = await accountsFor(tx, [known.submission], isPersonal)
+    return { ...known, account: accountOf(known.submission).facts }
+  })
+  if (!found) return { outcome: 'no_such_lead' }
+  const signed = await signedNow(text, found.at)
+  if (signed.outcome === 'broken') return signed
+  const { submission, returning, account } = found
+  const { loaded } = signed
+  const signals = signalFacts(loaded.playbook, [])
+  const facts = factsOf(submission, { formName: submission.source, returning, isPersonal, signals, account })
+  return { outcome: 'tried', at: found.at, tried: tried(loaded, facts, found.at) }
+}
+
+async function submissionOf(tx: Parameters<Parameters<Parts['ledger']['transaction']>[1]>[0], stream: Id) {
+  const folded = fold('lead', stream, (await tx.read([{ kind: 'lead', stream }])).get(stream) ?? [])
+  if (folded.kind !== 'lead' || folded.state.status === 'none') return undefined
+  const { opened, tries } = folded.state
+  const { submission, predecessor, submittedAt } = opened
+  const sent = await tx.read([{ kind: 'submission', stream: submission }])
+  const known = fold('submission', submission, sent.get(submission) ?? [])
+  if (known.kind !== 'submission' || known.state.status !== 'known' || !known.state.canonical)
+    return undefined
+  const returning = tries > 0 || predecessor !== undefined
+  return { submission: known.state.canonical, returning, at: submittedAt }
+}

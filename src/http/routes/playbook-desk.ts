@@ -1,0 +1,104 @@
+import { tryPlaybook } from '#app/try-playbook.ts'
+import {
+  Compared,
+  CompareRequest,
+  EditDone,
+  EditRequest,
+  PlaybookSchema,
+  Readings,
+  ReadRequest,
+  Tried,
+  TryRequest,
+} from '#contract/playbook-desk.ts'
+import { instantOf, type Instant } from '#domain/time/instant.ts'
+import { checkPlaybook } from '#playbook/check.ts'
+import { comparePlaybooks } from '#playbook/compare.ts'
+import { editPlaybook } from '#playbook/edit.ts'
+import { playbookSchema } from '#playbook/grammar/sections.ts'
+import { readingsOf } from '#playbook/readings/readings.ts'
+import { Refused, route } from '../route.ts'
+import type { Served } from '../served.ts'
+
+export const getSchema = route({
+  path: 'GET /api/v1/playbook/schema',
+  who: 'reader',
+  says: 'What may stand in a playbook, as JSON Schema for editors.',
+  answer: PlaybookSchema,
+  handle: async () => ({ status: 200, body: playbookSchema() }),
+})
+
+export const postReading = route({
+  path: 'POST /api/v1/playbook/readings',
+  who: 'reader',
+  says: 'A playbook as sentences, each with its line, and each value with the way to it; nothing is kept.',
+  body: ReadRequest,
+  answer: Readings,
+  handle: async ({ body: { text } }) => {
+    const body = readingsOf(text)
+    if (!body) throw new Refused('playbook_unreadable')
+    return { status: 200, body }
+  },
+})
+
+export const postEdit = route({
+  path: 'POST /api/v1/playbook/edits',
+  who: 'reader',
+  says: 'Changes one value of a playbook and gives the text back, comments and all else as they were; nothing is kept.',
+  body: EditRequest,
+  answer: EditDone,
+  handle: async ({ body: { text, ...edit } }) => {
+    const edited = editPlaybook(text, edit)
+    if (edited.outcome === 'refused') throw new Refused(edited.code)
+    return { status: 200, body: { text: edited.text } }
+  },
+})
+
+export const postTry = route({
+  path: 'POST /api/v1/playbook/tries',
+  who: 'reader',
+  says: 'Where a playbook would put somebody who asks, and every line that had a say in it; nothing is kept.',
+  body: TryRequest,
+  answer: Tried,
+  handle: async ({ me, served, body }) => {
+    const { text, lead, facts } = body
+    const at = body.at === undefined ? await served.parts.clock.now() : instantOf(Date.parse(body.at))
+    const of =
+      lead === undefined ? { submission: submissionFrom(served, facts ?? { kind: 'contact' }, at) } : { lead }
+    const answer = await tryPlaybook(served.parts, { workspace: me.workspace, at, text, of })
+    if (answer.outcome === 'no_such_lead') throw new Refused('no_such_lead')
+    if (answer.outcome === 'broken')
+      throw new Refused('playbook_broken', { details: { findings: answer.findings } })
+    return { status: 200, body: { at: answer.at, ...answer.tried } }
+  },
+})
+
+export const postComparison = route({
+  path: 'POST /api/v1/playbook/comparisons',
+  who: 'reader',
+  says: 'What changes from one playbook to the next, and which leads go elsewhere; nothing is kept.',
+  body: CompareRequest,
+  answer: Compared,
+  handle: async ({ body: { older, newer } }) => {
+    const [before, after] = [await withoutErrors(older), await withoutErrors(newer)]
+    const { changes, moves, undecided } = comparePlaybooks(before, after)
+    return { status: 200, body: { changes, moves, undecided } }
+  },
+})
+
+export const playbookDeskRoutes = [getSchema, postReading, postEdit, postTry, postComparison]
+
+async function withoutErrors(text: string) {
+  const { playbook, findings } = await checkPlaybook(text)
+  if (!playbook) throw new Refused('playbook_broken', { details: { findings } })
+  return { text, playbook }
+}
+
+type Told = NonNullable<TryRequest['facts']>
+
+function submissionFrom({ toCanonical }: Served, { kind, answers = {}, ...told }: Told, at: Instant) {
+  const fields = Object.entries({ ...answers, ...told }).flatMap(([key, value]) =>
+    value === undefined ? [] : [{ key, value: [value] }],
+  )
+  const times = { submittedAt: at, receivedAt: at, clock: 'receipt' } as const
+  return toCanonical(fields, { ...times, kind, source: 'by hand', provider: 'by hand', test: true })
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { sectionNames } from '../grammar/sections.ts'
+import { readingsOf } from './readings.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const starter = readFileSync(join(root, 'playbooks/starter.yaml'), 'utf8')
+const examples = join(root, 'schemas/examples')
+
+const aloud = (text: string, section: string): readonly string[] =>
+  (readingsOf(text)?.sections.find(({ name }) => name === section)?.sentences ?? []).map(
+    ({ line, head, parts }) =>
+      `${line} ${head === undefined ? '' : `${head} `}${parts.map((part) => part.text).join('')}`,
+  )
+
+describe('the starter, read aloud', () => {
+  test('says who is answered by whom, and when', () => {
+    expect(aloud(starter, 'segments').slice(2, 5)).toEqual([
+      '17 hand-raisers in profile Who matches asked to talk and fit is in are qualified by qualifiers.',
+      '21 The first answer is owed not before 3 minutes, best within 15 minutes and at the latest within 1 hour, in the hours of office.',
+      '22 They are followed up by the cadence "courteous persistence".',
+    ])
+    expect(aloud(starter, 'teams')[1]).toBe(
+      '42 When an answer is late, these are told: the steward, then 30 minutes after the limit a manager, then 1 hour after the limit eve@acme.example.',
+    )
+    expect(aloud(starter, 'objectives')).toEqual([
+      '46 90% of "hand-raisers in profile" are answered within 15 minutes, in the hours of office.',
+    ])
+  })
+
+  test('names the way to each value, its kind, and what else it could be', () => {
+    const [segment] = readingsOf(starter)?.sections.find(({ name }) => name === 'segments')?.sentences ?? []
+    const team = segment?.parts.find(({ edit }) => edit?.path.at(-1) === 'team')
+    expect(team?.edit).toEqual({
+      path: ['segments', 0, 'team'],
+      kind: 'choice',
+      label: 'Which team',
+      value: 'account managers',
+      choices: ['qualifiers', 'inside sales', 'account managers'],
+    })
+  })
+})
+
+describe('every section of the grammar', () => {
+  test.each(sectionNames)('%s has sentences, and every value of them stands in the file', (name) => {
+    const text = readFileSync(join(examples, `${name}.yaml`), 'utf8')
+    const section = readingsOf(text)?.sections.find((each) => each.name === name)
+    expect(section?.says).not.toBe('')
+    const values = section?.sentences.flatMap(({ parts }) => parts.flatMap(({ edit }) => edit?.value ?? []))
+    expect(values?.length).toBeGreaterThan(0)
+    for (const value of values ?? []) expect(text).toContain(value)
+  })
+
+  test('has an example', () => {
+    expect(
+      readdirSync(examples)
+        .map((file) => file.replace('.yaml', ''))
+        .toSorted(),
+    ).toEqual(sectionNames.toSorted())
+  })
+})
+
+describe('a file with errors', () => {
+  test('is read as far as it can be', () => {
+    expect(aloud('segments:\n  - name: all\n    motion: qualfy\n    team: nobody\n', 'segments')).toEqual([
+      '2 all All others qualfy by nobody.',
+    ])
+    expect(readingsOf('strange: { a: 1 }')?.sections[0]?.says).toBe('Nothing that a playbook knows.')
+  })
+
+  test('is not read where it is no map, or no YAML', () => {
+    expect(readingsOf('a: [')).toBeUndefined()
+    expect(readingsOf('- a')).toBeUndefined()
+  })
+})

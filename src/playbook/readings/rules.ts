@@ -1,0 +1,140 @@
+import { motions } from '../playbook.ts'
+import {
+  child,
+  clause,
+  entries,
+  items,
+  listed,
+  type Names,
+  type Part,
+  type Sentence,
+  sentence,
+  type Spot,
+  textOf,
+  value,
+} from './parts.ts'
+
+/** "asked to talk" means that `form.kind == "contact"`. */
+export const readTermSentences = (section: Spot): readonly Sentence[] =>
+  entries(section).map((term) => ({
+    ...sentence(
+      term.line,
+      'holds when ',
+      value(term, { kind: 'condition', label: `When "${term.name}" holds` }),
+      '.',
+    ),
+    head: term.name,
+  }))
+
+export function readFitSentences(section: Spot): readonly Sentence[] {
+  return entries(section).flatMap((side) =>
+    items(side).map((rule): Sentence => {
+      const when = child(rule, 'when') ?? rule
+      const condition = value(when, { kind: 'condition', label: `Who is ${side.name} of the profile` })
+      const because = value(child(rule, 'because'), { kind: 'text', label: 'The reason that people read' })
+      const said = sentence(rule.tree.line, 'when ', condition, clause(', because they are ', because), '.')
+      return { ...said, head: side.name === 'in' ? 'In profile' : 'Out of profile' }
+    }),
+  )
+}
+
+/** In the order in which they are asked: the first that applies decides. */
+export const readSegmentSentences = (section: Spot, names: Names): readonly Sentence[] =>
+  items(section).flatMap((segment) => [
+    whoAndWhat(segment, names),
+    ...windowSentence(child(segment, 'respond'), 'The first answer is owed', names),
+    ...furtherOf(segment, names),
+  ])
+
+const did = {
+  respond: 'are answered',
+  qualify: 'are qualified',
+  nurture: 'are nurtured',
+  decline: 'are declined politely',
+} as const
+
+function whoAndWhat(segment: Spot, names: Names): Sentence {
+  const when = child(segment, 'when')
+  const conditions = when ? items(when).map((item) => value(item, conditionAbout(names)) ?? { text: '' }) : []
+  const motion = value(child(segment, 'motion'), {
+    kind: 'choice',
+    label: 'What is done with them',
+    choices: motions,
+  })
+  const shown = motion && {
+    ...motion,
+    text: Object.entries(did).find(([key]) => key === motion.text)?.[1] ?? motion.text,
+  }
+  const team = value(child(segment, 'team'), {
+    kind: 'choice',
+    label: 'Which team',
+    choices: names['teams'] ?? [],
+  })
+  const who: readonly (string | Part | readonly Part[])[] =
+    conditions.length > 0 ? ['Who matches ', listed(conditions)] : ['All others']
+  return {
+    ...sentence(segment.tree.line, ...who, clause(' ', shown), clause(' by ', team), '.'),
+    head: textOf(child(segment, 'name')) ?? 'A segment without a name',
+  }
+}
+
+function conditionAbout(names: Names) {
+  const terms = names['terms'] ?? []
+  const fits = ['in', 'out', 'unknown'].map((verdict) => `fit is ${verdict}`)
+  const choices = [...terms, ...fits, ...terms.map((term) => `not ${term}`)]
+  return { kind: 'choice', label: 'Which condition', choices } as const
+}
+
+/** When an answer is owed, as one sentence. */
+export function windowSentence(window: Spot | undefined, begin: string, names: Names): readonly Sentence[] {
+  if (!window) return []
+  const notBefore = child(window, 'notBefore')
+  const duration = (spot: Spot | undefined, label: string) => value(spot, { kind: 'duration', label })
+  const signal =
+    notBefore &&
+    value(child(notBefore, 'signal'), {
+      kind: 'choice',
+      label: 'Which signal',
+      choices: names['signals'] ?? [],
+    })
+  const calendar = value(child(window, 'calendar'), {
+    kind: 'choice',
+    label: 'In whose hours',
+    choices: names['calendars'] ?? [],
+  })
+  return [
+    sentence(
+      window.tree.line,
+      `${begin} `,
+      clause('not before ', duration(notBefore, 'Not before'), ', '),
+      clause('not before the signal "', signal, '"'),
+      notBefore && clause(' or ', duration(child(notBefore, 'orAfter'), 'Or after'), ', '),
+      clause('best within ', duration(child(window, 'target'), 'Target')),
+      clause(' and at the latest within ', duration(child(window, 'limit'), 'Limit')),
+      clause(', in the hours of ', calendar),
+      textOf(child(window, 'afterBrief')) === 'true' ? ', once the brief has been read' : '',
+      '.',
+    ),
+  ]
+}
+
+const further = [
+  ['says', 'text', '', '', ''],
+  ['cadence', 'choice', 'They are followed up by the cadence "', '".', 'cadences'],
+  ['track', 'choice', 'They get the track "', '".', 'tracks'],
+  ['routing', 'choice', 'They find their person by "', '".', 'routing'],
+  ['tell', 'choice', 'They are told by the message "', '".', 'templates'],
+  ['acknowledge', 'choice', 'They are thanked by the message "', '".', 'templates'],
+] as const
+
+const furtherOf = (segment: Spot, names: Names): readonly Sentence[] =>
+  further.flatMap(([key, kind, before, after, section]) => {
+    const spot = child(segment, key)
+    const choices = section === '' ? undefined : names[section]
+    const said = value(spot, {
+      kind,
+      label: key === 'says' ? 'What it is for' : `Which ${key}`,
+      ...(choices && { choices }),
+    })
+    return spot && said ? [sentence(spot.tree.line, before, said, after)] : []
+  })

@@ -1,0 +1,133 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Check, CloudOff, LoaderCircle, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { me } from '../api/queries.ts'
+import { dropDraft } from '../api/playbook.ts'
+import type { PlaybookDraft } from '../api/types.ts'
+import { Button } from '../ui/Button.tsx'
+import { ProblemBox } from '../ui/States.tsx'
+import { SureButton } from '../ui/SureButton.tsx'
+import { useSend } from '../ui/use-send.ts'
+import { EditorPane } from './EditorPane.tsx'
+import { managersOnly } from './may.ts'
+import styles from './Playbook.module.css'
+import { Sides, type Side } from './Sides.tsx'
+import { Sentences } from './Sentences.tsx'
+import { useDesk } from './use-desk.ts'
+import { useFindings, useReadings, useSettled } from './use-text.ts'
+
+/** A draft, as sentences and as text at once: whatever is changed in the one is in the other. */
+export function Desk({ draft }: { readonly draft: PlaybookDraft }) {
+  const { data: who } = useSuspenseQuery(me())
+  const may = managersOnly(who)
+  const desk = useDesk(draft, may.allowed)
+  const settled = useSettled(desk.text)
+  const { read, problem, again } = useReadings(settled)
+  const { findings } = useFindings(settled)
+  const [side, setSide] = useState<Side>('sentences')
+  const [jump, setJump] = useState<{ line: number; times: number }>()
+  const goTo = (line: number) => {
+    setSide('text')
+    setJump((before) => ({ line, times: (before?.times ?? 0) + 1 }))
+  }
+  return (
+    <>
+      <DraftBar desk={desk} draft={draft} may={may} />
+      <Sides side={side} onChoose={setSide} text="Editor" />
+      <div className={styles.desk} data-side={side}>
+        <div className={styles.sentences}>
+          {problem && <ProblemBox problem={problem} onRetry={again} />}
+          {read && (
+            <Sentences
+              read={read}
+              findings={findings ?? []}
+              onGoTo={goTo}
+              {...(may.allowed && { edit: { text: desk.text, onText: desk.change } })}
+            />
+          )}
+        </div>
+        <EditorPane
+          text={desk.text}
+          readOnly={!may.allowed}
+          findings={findings}
+          names={read?.names}
+          jump={jump}
+          onText={desk.change}
+        />
+      </div>
+    </>
+  )
+}
+
+type BarProps = {
+  readonly desk: ReturnType<typeof useDesk>
+  readonly draft: PlaybookDraft
+  readonly may: ReturnType<typeof managersOnly>
+}
+
+function DraftBar({ desk, draft, may }: BarProps) {
+  const { send, busy } = useSend({
+    send: () => dropDraft(draft.id),
+    done: 'The draft is discarded.',
+    refresh: [['playbook']],
+    onDone: desk.forget,
+    alone: true,
+  })
+  return (
+    <>
+      <div className={styles.bar}>
+        <output className={styles.saved}>
+          <Saved desk={desk} />
+        </output>
+        {draft.signatures.length > 0 && (
+          <p className={styles.soft}>
+            Signed by {draft.signatures.map(({ member, role }) => `${member.name} for ${role}`).join(', ')}; a
+            change ends that.
+          </p>
+        )}
+        <SureButton
+          icon={Trash2}
+          sure="Discard this draft"
+          about=""
+          can={may}
+          busy={busy}
+          onPress={() => send()}
+        >
+          Discard the draft
+        </SureButton>
+      </div>
+      {desk.problem && <ProblemBox problem={desk.problem} onRetry={desk.again} />}
+      {desk.theirs && (
+        <div className={styles.notice} role="alert">
+          <p>Somebody else has changed this draft since you began. Your own words are still here, unsent.</p>
+          <Button small onPress={desk.keepMine}>
+            Keep mine
+          </Button>
+          <Button small onPress={desk.take}>
+            Take theirs
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Saved({ desk: { unsent, saving, problem } }: Pick<BarProps, 'desk'>) {
+  if (problem)
+    return (
+      <>
+        <CloudOff size={15} aria-hidden /> Not saved yet; your words are kept in this browser.
+      </>
+    )
+  if (saving || unsent)
+    return (
+      <>
+        <LoaderCircle size={15} aria-hidden /> Saving the draft …
+      </>
+    )
+  return (
+    <>
+      <Check size={15} aria-hidden /> The draft is saved.
+    </>
+  )
+}
