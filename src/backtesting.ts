@@ -12,7 +12,7 @@ export type Heard =
 
 const inCheckout = import.meta.url.endsWith('.ts')
 const thread = fileURLToPath(
-  new URL(inCheckout ? './backtest-thread.ts' : './backtest-thread.js', import.meta.url),
+  new URL(inCheckout ? './backtest-worker.ts' : './backtest-worker.js', import.meta.url),
 )
 /** Tallies are small, and batches go as they come; what needs more than this has a leak. */
 const HEAP_MB_MAX = 512
