@@ -125,8 +125,6 @@ export async function wire(database: Database, about: Wiring) {
     const authSecret = mac('better-auth').toString('hex')
     return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
   })
-  const backtest = backtestOn(database)
-  const backtests = backtestDesk(pool, backtest)
   const keep = keepSubmissions(pool, contentDigest(secret))
   const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
   return {
@@ -143,7 +141,7 @@ export async function wire(database: Database, about: Wiring) {
     tokens,
     keep,
     openForm,
-    ...{ backtest, backtests },
+    ...backtestsOn(database, pool),
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
@@ -165,6 +163,11 @@ export async function wire(database: Database, about: Wiring) {
 /** What reads submissions as they come; it needs nothing but the bytes. */
 const { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen } = reading
 const doors = { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen }
+
+function backtestsOn(database: Database, pool: ReturnType<typeof makePool>) {
+  const backtest = backtestOn(database)
+  return { backtest, backtests: backtestDesk(pool, backtest) }
+}
 
 /** Loaded when somebody asks: few do, and every start would wait for it. */
 const formChecks =
