@@ -125,6 +125,7 @@ export async function wire(database: Database, about: Wiring) {
     const authSecret = mac('better-auth').toString('hex')
     return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
   })
+  const backtesting = backtestsOn(database, pool)
   const keep = keepSubmissions(pool, contentDigest(secret))
   const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
   return {
@@ -141,18 +142,17 @@ export async function wire(database: Database, about: Wiring) {
     tokens,
     keep,
     openForm,
-    ...backtestsOn(database, pool),
+    ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
-    ...{ hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
-    ...doors,
+    ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
     checkForm: formChecks(about),
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
-      await backtests.close()
+      await backtesting.backtests.close()
       await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])

@@ -6,7 +6,6 @@ import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
 import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
-import { z } from 'zod'
 import { mailCodes, mailProblems } from './mail-problems.ts'
 import { doorCodes, doorProblems } from './door-problems.ts'
 import { hookCodes, hookProblems } from './hook-problems.ts'
@@ -61,18 +60,6 @@ export type EdgeCode = (typeof edgeCodes)[number]
 export type ProblemCode = Refusal['code'] | EdgeCode
 
 export type Problem = { readonly status: number; readonly title: string; readonly next: string }
-
-/** RFC 9457 problem details, with our stable `code` and what to do `next`. */
-export const ProblemDocument = z.object({
-  type: z.string(),
-  status: z.int(),
-  code: z.string(),
-  title: z.string(),
-  next: z.string(),
-  errors: z.array(z.object({ field: z.string(), problem: z.string() })).optional(),
-  details: z.record(z.string(), z.unknown()).optional(),
-})
-export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 /** Every refusal, as the person hears it. The compiler keeps this list complete; `docs/reference/errors.md` is tested against it. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {

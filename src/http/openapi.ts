@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ProblemDocument } from '#contract/problem.ts'
+import { ProblemDocument } from '#contract/problem-document.ts'
 import type { Route } from './route.ts'
 
 type Json = Readonly<Record<string, unknown>>

@@ -1,4 +1,5 @@
-import { problems, type ProblemCode, type ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
+import { problems, type ProblemCode } from '#contract/problem.ts'
 import type { Outcome } from '#app/carry-out.ts'
 import { Refused, type Answer } from './route.ts'
 

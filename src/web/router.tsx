@@ -9,15 +9,10 @@ import {
 } from '@tanstack/react-router'
 import {
   forms,
-  importJob,
-  imports,
-  source,
   invitation,
   keys,
   lead,
   leads,
-  mailboxes,
-  setAside,
   segments,
   me,
   members,
@@ -25,13 +20,11 @@ import {
   board,
   queue,
   rawSubmission,
-  responseReport,
   setupState,
   submissions,
   teams,
 } from './api/queries.ts'
 import { Refused } from './api/refused.ts'
-import { shelf } from './api/playbook.ts'
 import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
@@ -73,6 +66,9 @@ const inside = createRoute({
     }
   },
 })
+
+/** What only pages ask that are loaded when somebody opens them. */
+const desk = () => import('./api/desk-queries.ts')
 
 const queueRoute = createRoute({
   getParentRoute: () => inside,
@@ -120,12 +116,14 @@ const responseRoute = createRoute({
   path: '/reports/response',
   validateSearch: responseSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) =>
-    Promise.all([
+  loader: async ({ context, deps }) => {
+    const { responseReport } = await desk()
+    return Promise.all([
       context.queries.ensureQueryData(responseReport(deps)),
       context.queries.prefetchQuery(teams()),
       context.queries.prefetchQuery(segments()),
-    ]),
+    ])
+  },
   component: lazyRouteComponent(() => import('./pages/ResponsePage.tsx'), 'ResponsePage'),
 })
 const formsRoute = createRoute({
@@ -138,11 +136,13 @@ const formsRoute = createRoute({
 const sourceRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$formId/source',
-  loader: ({ context, params }) =>
-    Promise.all([
+  loader: async ({ context, params }) => {
+    const { source } = await desk()
+    return Promise.all([
       context.queries.ensureQueryData(forms()),
       context.queries.ensureQueryData(source(params.formId)),
-    ]),
+    ])
+  },
   component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
 })
 const formRoute = createRoute({
@@ -163,11 +163,13 @@ const mailboxesRoute = createRoute({
   path: '/mailboxes',
   validateSearch: mailboxesSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) =>
-    Promise.all([
+  loader: async ({ context, deps }) => {
+    const { mailboxes, setAside } = await desk()
+    return Promise.all([
       context.queries.ensureQueryData(mailboxes()),
       ...(deps.aside === undefined ? [] : [context.queries.ensureQueryData(setAside(deps.aside))]),
-    ]),
+    ])
+  },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
 const outboxRoute = createRoute({
@@ -179,13 +181,14 @@ const outboxRoute = createRoute({
 const importsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
-  loader: ({ context }) => context.queries.ensureQueryData(imports()),
+  loader: async ({ context }) => context.queries.ensureQueryData((await desk()).imports()),
   component: lazyRouteComponent(() => import('./pages/ImportsPage.tsx'), 'ImportsPage'),
 })
 const importRoute = createRoute({
   getParentRoute: () => inside,
   path: '/imports/$importId',
-  loader: ({ context, params }) => context.queries.ensureQueryData(importJob(params.importId)),
+  loader: async ({ context, params }) =>
+    context.queries.ensureQueryData((await desk()).importJob(params.importId)),
   component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage'),
 })
 const peopleRoute = createRoute({
@@ -205,7 +208,7 @@ const playbookRoute = createRoute({
   getParentRoute: () => inside,
   path: '/playbook',
   validateSearch: playbookSearch,
-  loader: ({ context }) => context.queries.ensureQueryData(shelf()),
+  loader: async ({ context }) => context.queries.ensureQueryData((await import('./api/playbook.ts')).shelf()),
   component: lazyRouteComponent(() => import('./pages/PlaybookPage.tsx'), 'PlaybookPage'),
 })
 const signInRoute = createRoute({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { ProblemDocument } from '#contract/problem.ts'
+import { ProblemDocument } from '#contract/problem-document.ts'
 import { routes } from '#http/routes.ts'
 import { askingAs, test, URL_OF_APP, type App } from '../app.ts'
 import { requestFor } from './walk.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { LeadDetail, Queue } from '#contract/lead.ts'
-import { ProblemDocument } from '#contract/problem.ts'
+import { ProblemDocument } from '#contract/problem-document.ts'
 import { test, type App, type Firm } from '../app.ts'
 import { kim, worldOf } from './world.ts'
 

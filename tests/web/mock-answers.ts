@@ -39,6 +39,7 @@ import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
 
 const LEADS_ON_PAGE = 2
+const segments = ['hand-raisers in profile', 'everything else']
 
 export type Asked = {
   readonly method: string
@@ -134,7 +135,7 @@ export function mockAnswers() {
     if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), ...pageOf(asked.query) })
     if (key === 'GET /reports/response') return ok(ResponseReport, mockReport(state.cards, asked.query, now))
     if (key === 'GET /segments')
-      return ok(Segments, { items: [{ name: 'hand-raisers in profile', motion: 'qualify' }] })
+      return ok(Segments, { items: segments.map((name) => ({ name, motion: 'qualify' })) })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')

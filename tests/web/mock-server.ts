@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
-import { ProblemDocument, problems, type ProblemCode } from '#contract/problem.ts'
+import { ProblemDocument } from '#contract/problem-document.ts'
+import { problems, type ProblemCode } from '#contract/problem.ts'
 import { mockAnswers, type Asked } from './mock-answers.ts'
 import { mockPlaybook } from './mock-playbook.ts'
 

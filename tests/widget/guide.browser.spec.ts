@@ -35,8 +35,10 @@ test.each(examples)(
     await page.getByRole('button', { name: /^Send/ }).click()
     await thanked(page)
     expect(await world.leadsOf(email)).toMatchObject([{ submissions: [{}] }])
-    const title = code.includes('handraise:receipt') ? /^Thank you \([0-9a-f-]{36}\)$/ : /^Acme Pumps$/
-    expect(await page.title()).toMatch(title)
+    // Without a script the browser is led to our own page.
+    const ours = code.includes('<script') ? /^Acme Pumps$/ : /^Thank you\. We have your message\./
+    const title = code.includes('handraise:receipt') ? /^Thank you \([0-9a-f-]{36}\)$/ : ours
+    await expect.poll(() => page.title()).toMatch(title)
   },
 )
 

@@ -1,4 +1,4 @@
-import { ProblemDocument } from '#contract/problem.ts'
+import { ProblemDocument } from '#contract/problem-document.ts'
 import { Refused, unreachable, unreadable } from './refused.ts'
 
 const API = '/api/v1'

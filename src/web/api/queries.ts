@@ -1,6 +1,4 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
-import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
   Board,
@@ -16,17 +14,10 @@ import {
   Submissions,
   Teams,
 } from '#contract/workspace.ts'
-import { ResponseReport } from '#contract/report.ts'
-import type { BehindNumber, ReportFilters } from '../report/filters.ts'
-import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
-import { Preview, Source } from '#contract/source.ts'
+import type { BehindNumber } from '../report/filters.ts'
 import { ask } from './ask.ts'
-import type { FieldRule } from './types.ts'
+import { asked, QUIET_REFRESH_MS } from './asked.ts'
 import { noteClockMode, noteServerTime } from './server-clock.ts'
-
-/** Live changes come by the stream; this is for what only time changes, and for a stream that is blocked. */
-const QUIET_REFRESH_MS = 60_000
-const IMPORT_REFRESH_MS = 1_000
 
 export type LeadFilters = BehindNumber & {
   readonly status?: 'open' | 'resolved' | undefined
@@ -69,11 +60,6 @@ export const segments = () =>
     queryFn: ({ signal }) => ask(Segments, '/segments', { signal }),
   })
 
-const asked = (filters: LeadFilters & { readonly after?: string | undefined }): string =>
-  new URLSearchParams(
-    Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  ).toString()
-
 export const lead = (id: string) =>
   queryOptions({
     queryKey: ['lead', id],
@@ -88,13 +74,6 @@ export const board = () =>
     refetchInterval: QUIET_REFRESH_MS,
   })
 
-export const responseReport = (filters: ReportFilters) =>
-  queryOptions({
-    queryKey: ['report', 'response', filters],
-    queryFn: ({ signal }) => ask(ResponseReport, `/reports/response?${asked(filters)}`, { signal }),
-    refetchInterval: QUIET_REFRESH_MS,
-  })
-
 export const forms = () =>
   queryOptions({ queryKey: ['forms'], queryFn: ({ signal }) => ask(Forms, '/forms', { signal }) })
 
@@ -104,67 +83,10 @@ export const submissions = (form: string) =>
     queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
   })
 
-export const hooks = (form: string) =>
-  queryOptions({
-    queryKey: ['hooks', form],
-    queryFn: ({ signal }) => ask(FormHooks, `/forms/${form}/hooks`, { signal }),
-  })
-
-export const notifiedLeads = () =>
-  queryOptions({
-    queryKey: ['notified'],
-    queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
-    refetchInterval: QUIET_REFRESH_MS,
-  })
-
-export const source = (form: string) =>
-  queryOptions({
-    queryKey: ['source', form],
-    queryFn: ({ signal }) => ask(Source, `/forms/${form}/source`, { signal }),
-  })
-
-export const fieldMapPreview = (form: string, map: readonly FieldRule[]) =>
-  queryOptions({
-    queryKey: ['field-map-preview', form, map],
-    queryFn: ({ signal }) =>
-      ask(Preview, `/forms/${form}/field-map/preview`, { method: 'POST', body: { map }, signal }),
-  })
-
 export const rawSubmission = (id: string) =>
   queryOptions({
     queryKey: ['raw', id],
     queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
-  })
-
-export const imports = () =>
-  queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => ask(ImportJobs, '/imports', { signal }) })
-
-/** Asked again every second while it is under way; nothing else tells of it. */
-export const importJob = (id: string) =>
-  queryOptions({
-    queryKey: ['import', id],
-    queryFn: ({ signal }) => ask(ImportJob, `/imports/${id}`, { signal }),
-    refetchInterval: ({ state: { data } }) =>
-      data?.state === 'running' || data?.state === 'waiting' ? IMPORT_REFRESH_MS : false,
-  })
-
-export const importPreview = (id: string) =>
-  queryOptions({
-    queryKey: ['import-preview', id],
-    queryFn: ({ signal }) => ask(ImportPreview, `/imports/${id}/preview`, { signal }),
-    staleTime: Infinity,
-  })
-
-export const mailboxes = () =>
-  queryOptions({
-    queryKey: ['mailboxes'],
-    queryFn: ({ signal }) => ask(MailboxList, '/mailboxes', { signal }),
-  })
-
-export const setAside = (mailbox: string) =>
-  queryOptions({
-    queryKey: ['set-aside', mailbox],
-    queryFn: ({ signal }) => ask(SetAside, `/mailboxes/${mailbox}/set-aside`, { signal }),
   })
 
 export const outbox = () =>

@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 
 /** Anything that kept us from an answer, always in the words of a problem: what happened and what to do next. */
 export class Refused extends Error {

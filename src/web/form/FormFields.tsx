@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 import { FormRequest } from '#contract/workspace.ts'
 import { fieldProblem } from '../api/refused.ts'
 import type { FormRow } from '../api/types.ts'

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import type { ByHandRequest } from '#contract/by-hand.ts'
-import type { ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 import { fieldProblem } from '../api/refused.ts'
 import { kindNames, type FormKind } from '../form/FormFields.tsx'
 import { channelChoices } from '../lead/choices.ts'

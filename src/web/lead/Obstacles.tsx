@@ -1,5 +1,5 @@
 import { Hourglass, UserRoundPen } from 'lucide-react'
-import type { ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 import type { Can } from '#contract/scalars.ts'
 import type { LeadDetail } from '../api/types.ts'
 import { TextField } from '../ui/fields.tsx'

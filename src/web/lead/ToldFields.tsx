@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 import { fieldProblem } from '../api/refused.ts'
 import type { LeadDetail } from '../api/types.ts'
 import { ChoiceField, LongField, TextField } from '../ui/fields.tsx'

@@ -1,4 +1,5 @@
-import { problems, type ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
+import { problems } from '#contract/problem.ts'
 import type { Can } from '#contract/scalars.ts'
 
 /** A "no" that a person may answer with a reason: too early, or a colleague has it. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 import { tell } from '../api/ask.ts'
 import { problemOf } from '../api/refused.ts'
 import type { LeasePurpose } from '../api/types.ts'

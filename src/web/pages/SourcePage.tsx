@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { forms, source } from '../api/queries.ts'
+import { source } from '../api/desk-queries.ts'
+import { forms } from '../api/queries.ts'
 import { CostsPanel } from '../source/CostsPanel.tsx'
 import { MapPanel } from '../source/MapPanel.tsx'
 import { ReportedPanel } from '../source/ReportedPanel.tsx'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 import { keepDraft } from '../api/playbook.ts'
 import { refresh } from '../api/refresh.ts'
 import { problemOf } from '../api/refused.ts'

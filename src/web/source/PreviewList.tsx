@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { fieldMapPreview } from '../api/queries.ts'
+import { fieldMapPreview } from '../api/desk-queries.ts'
 import type { FieldRule } from '../api/types.ts'
 import { Panel } from '../ui/Page.tsx'
 import { RelativeTime } from '../ui/Times.tsx'

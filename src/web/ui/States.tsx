@@ -1,6 +1,6 @@
 import { CircleAlert, Hand, RotateCcw, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 import { Button } from './Button.tsx'
 import { Hidden } from './Hidden.tsx'
 import pageStyles from './Page.module.css'

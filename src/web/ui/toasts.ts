@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '#contract/problem.ts'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 
 export type Toast = {
   readonly key: number

@@ -1,0 +1,78 @@
+import { queryOptions } from '@tanstack/react-query'
+import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
+import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
+import { MailboxList, SetAside } from '#contract/mailbox.ts'
+import { ResponseReport } from '#contract/report.ts'
+import { Preview, Source } from '#contract/source.ts'
+import type { ReportFilters } from '../report/filters.ts'
+import { ask } from './ask.ts'
+import { asked, QUIET_REFRESH_MS } from './asked.ts'
+import type { FieldRule } from './types.ts'
+
+const IMPORT_REFRESH_MS = 1_000
+
+// Asked only on pages that are loaded when somebody opens them, so that the first page needn't bring their schemas along.
+
+export const responseReport = (filters: ReportFilters) =>
+  queryOptions({
+    queryKey: ['report', 'response', filters],
+    queryFn: ({ signal }) => ask(ResponseReport, `/reports/response?${asked(filters)}`, { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const hooks = (form: string) =>
+  queryOptions({
+    queryKey: ['hooks', form],
+    queryFn: ({ signal }) => ask(FormHooks, `/forms/${form}/hooks`, { signal }),
+  })
+
+export const notifiedLeads = () =>
+  queryOptions({
+    queryKey: ['notified'],
+    queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const source = (form: string) =>
+  queryOptions({
+    queryKey: ['source', form],
+    queryFn: ({ signal }) => ask(Source, `/forms/${form}/source`, { signal }),
+  })
+
+export const fieldMapPreview = (form: string, map: readonly FieldRule[]) =>
+  queryOptions({
+    queryKey: ['field-map-preview', form, map],
+    queryFn: ({ signal }) =>
+      ask(Preview, `/forms/${form}/field-map/preview`, { method: 'POST', body: { map }, signal }),
+  })
+
+export const imports = () =>
+  queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => ask(ImportJobs, '/imports', { signal }) })
+
+/** Asked again every second while it is under way; nothing else tells of it. */
+export const importJob = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => ask(ImportJob, `/imports/${id}`, { signal }),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'running' || data?.state === 'waiting' ? IMPORT_REFRESH_MS : false,
+  })
+
+export const importPreview = (id: string) =>
+  queryOptions({
+    queryKey: ['import-preview', id],
+    queryFn: ({ signal }) => ask(ImportPreview, `/imports/${id}/preview`, { signal }),
+    staleTime: Infinity,
+  })
+
+export const mailboxes = () =>
+  queryOptions({
+    queryKey: ['mailboxes'],
+    queryFn: ({ signal }) => ask(MailboxList, '/mailboxes', { signal }),
+  })
+
+export const setAside = (mailbox: string) =>
+  queryOptions({
+    queryKey: ['set-aside', mailbox],
+    queryFn: ({ signal }) => ask(SetAside, `/mailboxes/${mailbox}/set-aside`, { signal }),
+  })
