@@ -15,6 +15,8 @@ const elsewhere = new Set([
   'POST /api/v1/forms/:form/submissions',
   'POST /hooks/mail/:key',
   'POST /api/v1/signals',
+  // One at a time, and the world has begun one.
+  'POST /api/v1/playbook/backtests',
 ])
 
 /** Each refused where it would come too late; so they come in an order in which each may. */
