@@ -1,3 +1,4 @@
+import { personFields } from '#domain/import/map.ts'
 import { formKinds, type CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { FieldMap, FieldRule, MappableFact } from '#domain/source/field-map.ts'
 import { seniorities, seniorityOf } from '#domain/source/seniority.ts'
@@ -121,21 +122,7 @@ export function answersSeen(samples: readonly CanonicalSubmission[]): AnswerSeen
   }))
 }
 
-const byMeaning = new Set<string>([
-  ...[
-    'name',
-    'given',
-    'family',
-    'email',
-    'phone',
-    'title',
-    'company',
-    'site',
-    'employees',
-    'country',
-    'message',
-  ],
-])
+const byMeaning = new Set<string>(personFields)
 
 function proposedFor({
   answer,
