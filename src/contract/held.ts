@@ -5,7 +5,6 @@ import { Can, Id, Instant, ShortText } from './scalars.ts'
 
 export const HELD_AT_ONCE_MAX = 200
 const TOOK_MS_MAX = 24 * 60 * 60_000
-const PHRASES_MAX = 5
 
 export const heldStates = ['held', 'released', 'junk'] as const
 export const HeldState = z.enum(heldStates)
@@ -89,13 +88,13 @@ export const ReleaseRequest = z.strictObject({
     .strictObject({
       sender: z.boolean().default(true),
       domain: z.boolean().default(false),
-      phrases: z
-        .array(ShortText.refine((text) => text.length >= 8, 'must be at least eight characters long'))
-        .max(PHRASES_MAX, `may have ${PHRASES_MAX} phrases`)
-        .readonly()
-        .default([]),
+      /** Words that only real inquiries have. */
+      phrase: ShortText.refine(
+        (text) => text.length >= 8,
+        'must be at least eight characters long',
+      ).optional(),
     })
-    .default({ sender: true, domain: false, phrases: [] }),
+    .default({ sender: true, domain: false }),
 })
 export const ConfirmRequest = z.strictObject(decision)
 /** Takes a release or a confirmation back. A release only while nobody has touched its lead. */

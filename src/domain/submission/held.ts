@@ -1,5 +1,5 @@
 import type { Commitment, NewCommitment } from '../commitment/commitment.ts'
-import type { EventOf, Id } from '../ledger.ts'
+import type { Actor, EventOf, Id } from '../ledger.ts'
 import type { InquiryClass } from '../screening/inquiry.ts'
 import type { SignalCode } from '../screening/signals.ts'
 import type { Instant } from '../time/instant.ts'
@@ -16,6 +16,40 @@ export type Screened = {
   readonly rule?: string
 }
 export type Reason = { readonly code: SignalCode; readonly text: string }
+
+/** What became of a submission that was held back: why, the looks that were owed at it, the last word, and what its release taught. */
+export type Held = {
+  readonly screened: Screened
+  readonly reasons: readonly Reason[]
+  readonly prospect: Id
+  readonly heldAt: Instant
+  readonly confirmAt: Instant
+  readonly reviews: readonly Review[]
+  readonly climbs: readonly Climbed[]
+  readonly decided?: Decided | undefined
+  readonly trusts: readonly Given[]
+}
+/** Level 0 is the reminder at the target. */
+type Climbed = {
+  readonly commitment: Id
+  readonly level: number
+  readonly to: Id
+  readonly at: Instant
+}
+export type Decided = {
+  readonly how: 'released' | 'confirmed' | 'unseen'
+  readonly at: Instant
+  readonly by: Actor
+  readonly tookMs?: number | undefined
+}
+/** `value` is gone once it is revoked or the person is forgotten. */
+export type Given = {
+  readonly kind: TrustKind
+  readonly value?: string | undefined
+  readonly at: Instant
+  readonly by: Actor
+  readonly revoked?: true
+}
 
 /** What a release can teach, so that the next such inquiry passes. */
 export const trustKinds = ['sender', 'domain', 'phrase'] as const
@@ -39,7 +73,7 @@ export type SubmissionReleased = EventOf<
 /** It was junk: a person said so, or nobody looked for as long as the playbook waits. It stays, and can be released. */
 export type SubmissionConfirmed = EventOf<
   'SubmissionConfirmed',
-  { how: 'reviewed' | 'unseen'; settled: 'kept' | 'late' | 'broken'; tookMs?: number }
+  { how: 'reviewed' | 'unseen'; settled: 'kept' | 'late' | 'broken' | 'void'; tookMs?: number }
 >
 /** A release or a confirmation is taken back: it waits for another look. What the release had taught is forgotten. */
 export type SubmissionPutBack = EventOf<
