@@ -27,6 +27,7 @@ export async function keptPictures(
     ...{ cuts: keptEdges, all, groups },
     goals: isSame ? new Map([...others, [asked.clock, groups]]) : others,
     owed: await keptOwed(client, workspace),
+    momentsIn: (ranges) => momentsWithin(client, workspace, { asked, ranges }),
   }
 }
 

@@ -18,10 +18,10 @@ import { isoDurationOf } from '#domain/time/duration.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import type { Playbooks } from '#app/playbooks.ts'
 import type { ResponseAsked } from './asked.ts'
-import { momentsWithin } from './moments.ts'
 import { labelsOf } from './labels.ts'
 import { againstObjectives, goalsOf, objectivesIn } from './objectives.ts'
 import { picturesOf } from './count.ts'
+import type { Pictures } from './pictures.ts'
 import { waitingLongest } from './waiting-longest.ts'
 import { waitingNow } from './waiting.ts'
 
@@ -33,12 +33,12 @@ export async function responseReport(client: PoolClient, workspace: Id, { asked,
   const waiting = await waitingNow(client, workspace, { asked, asOf, playbooks })
   const objectives = await objectivesIn(client, workspace, { asked, playbooks })
   const pictures = await picturesOf(client, workspace, { asked, waiting, goals: goalsOf(objectives) })
-  const { all, cuts, owed } = pictures
+  const { all, owed } = pictures
   const groups = new Map([...pictures.groups].toSorted(inOrder))
   const curves = new Map<string, Curve>()
   for (const [value, seen] of groups) curves.set(value, await curveBetween(seen))
   const curve = await curveBetween(all)
-  const medians = await mediansOf(client, workspace, { asked, cuts, all, groups, curve, curves })
+  const medians = await mediansOf({ ...pictures, groups, curve, curves })
   const moments = asked.at.length > 0 ? asked.at : horizons
   const labels = await labelsOf(client, workspace, { by: asked.by, values: [...groups.keys()] })
   const { claimed, kept, late, broken, owed: open, early } = owed
@@ -87,27 +87,19 @@ const inOrder = ([name, one]: [string, Seen], [other, another]: [string, Seen]):
     : totalOf(another) - totalOf(one)
 
 type Curve = ReturnType<typeof curveOf>
-type Medians = {
-  readonly asked: ResponseAsked
-  readonly cuts: Float64Array
-  readonly all: Seen
-  readonly groups: ReadonlyMap<string, Seen>
-  readonly curve: Curve
-  readonly curves: ReadonlyMap<string, Curve>
-}
+type Curves = { readonly curve: Curve; readonly curves: ReadonlyMap<string, Curve> }
 
 /** Medians to the millisecond: the few bins in which one lies are taken apart. */
-async function mediansOf(client: PoolClient, workspace: Id, about: Medians) {
-  const { asked, cuts, all, groups, curve, curves } = about
+async function mediansOf({ cuts, all, groups, curve, curves, momentsIn }: Pictures & Curves) {
   const bins = binsOfMedian(cuts, curve, { limits: true })
   const wanted = [...groups].map(([value, seen]) => {
     const own = curves.get(value) ?? curve
     return { value, seen, own, bins: binsOfMedian(cuts, own, { limits: false }) }
   })
-  const close = await momentsWithin(client, workspace, {
-    asked,
-    ranges: [...bins, ...wanted.flatMap(({ value, bins }) => bins.map((bin) => ({ ...bin, value })))],
-  })
+  const close = await momentsIn([
+    ...bins,
+    ...wanted.flatMap(({ value, bins }) => bins.map((bin) => ({ ...bin, value }))),
+  ])
   const exactly = async (
     seen: Seen,
     coarse: Curve,
