@@ -121,8 +121,10 @@ const personOf = (members: readonly FoundProspect[]): Person =>
 function together(people: readonly Person[]): Person {
   const open = people
     .flatMap((each) => each.open ?? [])
-    .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))[0]
-  const last = people.flatMap((each) => each.last ?? []).toSorted((a, b) => (a.at > b.at ? -1 : 1))[0]
+    .toSorted((a, b) => inOrder(a.openedAt, b.openedAt) || inOrder(a.lead, b.lead))[0]
+  const last = people
+    .flatMap((each) => each.last ?? [])
+    .toSorted((a, b) => inOrder(b.at, a.at) || inOrder(b.lead, a.lead))[0]
   return {
     id: people.map(({ id }) => id).toSorted()[0] ?? '',
     known: people.some(({ known }) => known),
@@ -131,3 +133,5 @@ function together(people: readonly Person[]): Person {
     ...(last && { last }),
   }
 }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

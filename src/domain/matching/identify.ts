@@ -42,8 +42,7 @@ export function identify(
     .toSorted((a, b) => a.rank - b.rank || (a.candidate.prospect < b.candidate.prospect ? -1 : 1))
   const sure = judged.filter(({ match }) => match.verdict === 'same')
   const own = sure.find(({ candidate }) => isVerySame(asks, candidate))
-  const others = sure.filter(({ candidate }) => candidate.group !== own?.candidate.group)
-  const [same] = others
+  const same = sure.find(({ candidate }) => candidate.group !== own?.candidate.group)
   const taken = new Set([own, same].flatMap((each) => (each ? [each.candidate.group] : [])))
   const maybe = oneOfEach(
     judged.filter(({ candidate }) => !taken.has(candidate.group)),

@@ -2,7 +2,7 @@ import { isSharedMailbox } from './address.ts'
 import { accountsOf, comparable, type Said } from './found-by.ts'
 import { compareNames } from './names.ts'
 import { matchPersons, type PersonMatch } from './person.ts'
-import type { PersonKeys } from './shared.ts'
+import type { Compared, PersonKeys } from './shared.ts'
 
 /** What somebody said, read once and compared often. */
 export type ReadSaid = { readonly keys: PersonKeys; readonly accounts: readonly string[] }
@@ -24,7 +24,7 @@ export function matchSaid(one: ReadSaid, other: ReadSaid): PersonMatch {
     isNameless(theirs)
   )
     return { ...match, verdict: 'same' }
-  if (match.verdict === 'same' && shared?.key === 'account' && areTwoAddresses(mine, theirs))
+  if (match.verdict === 'same' && areTwoAddresses(shared?.key, mine, theirs))
     return { ...match, verdict: 'proposal' }
   return match
 }
@@ -32,16 +32,15 @@ export function matchSaid(one: ReadSaid, other: ReadSaid): PersonMatch {
 const isNameless = ({ name }: PersonKeys): boolean => name.words.length === 0
 
 /**
- * An employer seldom gives one person two addresses. Where names agree to the letter it has happened; where they only nearly do, or the
- * addresses differ in a digit, which is how namesakes are told apart, somebody should look.
+ * An employer seldom gives one person two addresses, and what looks like a slip may be a colleague's (john.smith, joan.smith). Where names
+ * agree to the letter and the digits, by which namesakes are told apart, are the same, it is one person; else somebody should look.
  */
-function areTwoAddresses(
-  { address: one, name }: PersonKeys,
-  { address: other, name: named }: PersonKeys,
-): boolean {
-  if (!one || !other || one.domain !== other.domain || one.text === other.text) return false
-  if (isSharedMailbox(one) || isSharedMailbox(other)) return false
-  return digitsIn(one.local) !== digitsIn(other.local) || compareNames(name, named) !== 'same'
+function areTwoAddresses(key: Compared['key'] | undefined, mine: PersonKeys, theirs: PersonKeys): boolean {
+  const [one, other] = [mine.address, theirs.address]
+  if ((key !== 'account' && key !== 'mistyped address') || !one || !other) return false
+  if (key === 'account' && (one.domain !== other.domain || isSharedMailbox(one) || isSharedMailbox(other)))
+    return false
+  return digitsIn(one.local) !== digitsIn(other.local) || compareNames(mine.name, theirs.name) !== 'same'
 }
 
 const digitsIn = (text: string): string => text.replaceAll(/\D/gu, '')

@@ -44,7 +44,10 @@ export function evolveProspect(prospect: Prospect, event: ProspectEvent): Prospe
       return { status: 'erased', details: {}, signals: [], foundBy: [], aliases: aliasesOf(prospect) }
     case 'SignalReceived':
       return prospect.status === 'known' ? signalled(prospect, event) : prospect
-    default:
+    case 'AliasProposed':
+    case 'AliasAdded':
+    case 'AliasRemoved':
+    case 'AliasRejected':
       return prospect.status === 'known' ? withAlias(prospect, event) : prospect
   }
 }
@@ -56,7 +59,9 @@ function told(prospect: KnownProspect, news: Details = {}): KnownProspect {
 
 /** Who they were once taken for stays known, without the reasons. */
 const aliasesOf = (prospect: Prospect): readonly Alias[] =>
-  prospect.status === 'none' ? [] : prospect.aliases.map(({ because: _, ...alias }) => alias)
+  prospect.status === 'none'
+    ? []
+    : prospect.aliases.map(({ alias, state, shared, at, by }) => ({ alias, state, shared, at, by }))
 
 export type MeetProspect = Asked & {
   readonly type: 'MeetProspect'
