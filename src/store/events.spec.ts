@@ -51,6 +51,8 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
   ...{ MailRequeued: 'lead', LeadForgotten: 'lead' },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
+  ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
+  ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
@@ -84,7 +86,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
 }
 /** These say that something happened, and nothing is decided by it. */
-const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew'])
+const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld'])
 
 const folder = new URL('spec/examples/', import.meta.url)
 const examples = readdirSync(folder)
