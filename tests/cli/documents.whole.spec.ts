@@ -1,13 +1,14 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { z } from 'zod'
 import * as documents from '#contract/cli.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { Books, ClockState, Rebuilt, Verification } from '#contract/proof.ts'
 import { Drafted } from '#contract/playbook.ts'
 import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
 import { KeyMade, MemberAdded } from '#contract/workspace.ts'
+import { askingWith } from './asking.ts'
+import { followPlaybook } from './follow-playbook.ts'
 import { handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
 
 const kim = {
@@ -19,7 +20,6 @@ const kim = {
   message: 'Will you call back?',
 }
 const playbook = 'playbooks/starter.yaml'
-const warning = 'browsers-to-sales: readers'
 
 describe('each command answers with its document', () => {
   let server: Server
@@ -27,21 +27,7 @@ describe('each command answers with its document', () => {
   let settings: Record<string, string> = {}
   const file = (name: string) => join(settings['HANDRAISE_DATA'] ?? '', '..', name)
 
-  /** Runs a command with --json and reads its one line by the schema of its document. */
-  async function asked<Schema extends z.ZodType>(
-    schema: Schema,
-    args: readonly string[],
-    about: { input?: string; exit?: number } = {},
-  ): Promise<z.infer<Schema>> {
-    const { code, stdout, stderr } = await handraise([...args, '--json'], settings, about.input)
-    expect(`${stderr} exit ${code}`).toMatch(new RegExp(`exit ${about.exit ?? 0}$`))
-    expect(stdout.split('\n').length).toBe(2)
-    return schema.parse(JSON.parse(stdout))
-  }
-  async function told(args: readonly string[], input?: string) {
-    const { code, stderr } = await handraise([...args, '--json'], settings, input)
-    return { exit: code, said: documents.Told.parse(JSON.parse(stderr)) }
-  }
+  const { asked, told } = askingWith(() => settings)
   const first = async () => (await asked(Queue, ['queue'])).items[0]?.id ?? ''
 
   beforeAll(async () => {
@@ -277,80 +263,10 @@ describe('each command answers with its document', () => {
   })
 
   test('a draft is checked, tried, put to the past, signed by two people, and followed by who comes then', async () => {
-    for (const [name, role] of [
-      ['mia', 'marketing'],
-      ['sam', 'manager'],
-    ] as const)
-      await asked(MemberAdded, ['member', 'add', `${name}@acme.example`, '--name', name, '--role', role])
-    const segmentOf = async (name: string) => {
-      const { items } = await asked(Queue, ['queue'])
-      return items.find(({ prospect }) => prospect.name === name)?.segment
-    }
-    await asked(Receipt, ['submit', 'Contact us', '-'], { input: JSON.stringify({ ...kim, name: 'Olga' }) })
-    await asked(ClockState, ['clock', 'advance', 'PT1M'])
-
-    // Who signs stands in the playbook in force, and so it takes one version to say that it is these two.
-    const starter = (await readFile(playbook, 'utf8')).replaceAll(
-      /(ben|eve)@acme.example/g,
-      'ana@acme.example',
-    )
-    const sign = (draft: string, role: string, as: string, ...more: readonly string[]) =>
-      asked(documents.PlaybookSigned, ['playbook', 'sign', draft, '--role', role, '--as', as, ...more])
-    const { draft: first } = await asked(Drafted, ['playbook', 'draft', '-'], { input: starter })
-    await sign(first, 'marketing', 'ana@acme.example')
-    expect(await sign(first, 'sales', 'ana@acme.example')).toMatchObject({ active: true, version: 2 })
-
-    const autumn = starter
-      .replaceAll('hand-raisers in profile', 'our kind of people')
-      .replace(
-        /motion: nurture\n +track: helpful series/,
-        'motion: respond\n    team: inside sales\n    respond: { target: 4h, limit: 1wd, calendar: office }',
-      )
-    await writeFile(file('autumn.yaml'), autumn)
-    const { ok, findings } = await asked(documents.PlaybookChecked, [
-      'playbook',
-      'check',
-      file('autumn.yaml'),
-    ])
-    expect([ok, findings.flatMap(({ accept }) => accept ?? [])]).toEqual([true, [warning]])
-    const tried = await asked(documents.PlaybookExplained, [
-      'playbook',
-      'try',
-      file('autumn.yaml'),
-      file('kim.json'),
-    ])
-    expect(tried.segment).toBe('our kind of people')
-    const { leads, forgotten, moved } = await asked(documents.PlaybookBacktested, [
-      ...['playbook', 'backtest', file('autumn.yaml'), '--since', 'P1D'],
-    ])
-    expect({ leads, forgotten, moved }).toMatchObject({
-      ...{ leads: 2, forgotten: 1 },
-      moved: [
-        {
-          from: 'hand-raisers in profile',
-          to: 'our kind of people',
-          count: 1,
-          outcomes: { 'still open': 1 },
-        },
-      ],
+    expect(await followPlaybook({ asked, told, file }, kim)).toEqual({
+      newer: 'our kind of people',
+      older: 'hand-raisers in profile',
     })
-
-    const { draft, accept } = await asked(Drafted, ['playbook', 'draft', file('autumn.yaml')])
-    expect(accept).toEqual([warning])
-    const unread = ['playbook', 'sign', draft, '--role', 'marketing', '--as', 'mia@acme.example']
-    expect(await told(unread)).toMatchObject({ exit: 3, said: { code: 'warnings_not_accepted' } })
-    const accepting = ['--accept', warning]
-    expect((await sign(draft, 'marketing', 'mia@acme.example', ...accepting)).active).toBe(false)
-    expect(await sign(draft, 'sales', 'sam@acme.example', ...accepting)).toMatchObject({
-      active: true,
-      version: 3,
-    })
-    const nina = { ...kim, name: 'Nina', email: 'nina@northwind.example' }
-    await asked(Receipt, ['submit', 'Contact us', '-'], { input: JSON.stringify(nina) })
-    expect([await segmentOf('Nina'), await segmentOf('Olga')]).toEqual([
-      'our kind of people',
-      'hand-raisers in profile',
-    ])
   })
 
   test('the doctor looks at everything, also beside a running server', async () => {

@@ -18,6 +18,18 @@ import {
 
 export type PlanCommand = ResumeCadence | SkipStep | EndCadence | TellWishes | AgreeCallback | AskLater
 
+const planCommands: ReadonlySet<string> = new Set<PlanCommand['type']>([
+  'ResumeCadence',
+  'SkipStep',
+  'EndCadence',
+  'TellWishes',
+  'AgreeCallback',
+  'AskLater',
+])
+
+export const isPlanCommand = (command: { readonly type: string }): command is PlanCommand =>
+  planCommands.has(command.type)
+
 /** What a member or the buyer says about the plan of a lead. */
 export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
   switch (command.type) {
