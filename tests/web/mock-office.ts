@@ -12,7 +12,7 @@ import type {
 } from '#web/api/types.ts'
 import { presetFor } from '#domain/form/preset.ts'
 import { widgetSnippetFor } from '#domain/form/snippet.ts'
-import { mockHooks, mockNotified } from './mock-doors.ts'
+import { mockHooks, mockNotified, mockRefusals } from './mock-doors.ts'
 import { idOf, iso, minutes, people, ref, refusal, yes } from './mock-basics.ts'
 
 const roles: Readonly<Record<(typeof people)[number], MemberRow['roles']>> = {
@@ -110,6 +110,7 @@ export function officeOf(now: number) {
     ],
     hooks: mockHooks,
     notified: () => mockNotified(now),
+    refusals: () => mockRefusals(now),
     source: (): SourceRead => ({
       map: [{ answer: 'q4', fact: 'kind', values: { 'Show me something': 'demo' } }],
       answers: [

@@ -39,6 +39,7 @@ export type ExportListName = imports.ExportList
 export type KeyRow = Read<typeof workspace.KeyRow>
 
 export type HookRead = Read<typeof hooks.Hook>
+export type Refusal = Read<typeof hooks.Refusals>['items'][number]
 export type NotifiedRow = Read<typeof hooks.NotifiedLead>
 
 export type SourceRead = Read<typeof source.Source>

@@ -9,6 +9,7 @@ import type { FormRow, SubmissionRow } from '../api/types.ts'
 import { AnnouncedPanel, DoorsPanel } from '../form/DoorsPanel.tsx'
 import { Asked } from '../form/Asked.tsx'
 import { CheckForm } from '../form/CheckForm.tsx'
+import { RefusedPanel } from '../form/RefusedPanel.tsx'
 import { SheetForm } from '../form/SheetForm.tsx'
 import { formBody, FormFields, formFields, kindNames, type FormDraft } from '../form/FormFields.tsx'
 import { ExportMenu } from '../import/ExportLinks.tsx'
@@ -115,6 +116,7 @@ export function FormPage() {
         </div>
       </Panel>
       <AnnouncedPanel form={form.id} />
+      <RefusedPanel form={form.id} />
       <Panel
         title="What it asks"
         actions={
