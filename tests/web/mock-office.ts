@@ -1,5 +1,6 @@
 import type {
   Board,
+  ByHandRead,
   FormRow,
   KeyRow,
   LeadCard,
@@ -108,6 +109,19 @@ export function officeOf(now: number) {
       },
       { ...blank('gone', now), place: 'forgotten' },
     ],
+    byHand: (cards: readonly LeadCard[]): ByHandRead => ({
+      channels: [
+        {
+          ...{ channel: 'call', source: 'By hand: call', received: 9, open: 3, resolved: 6 },
+          lastReceivedAt: minutes(now, -35),
+        },
+        {
+          ...{ channel: 'fair', source: 'By hand: fair', received: 4, open: 0, resolved: 4 },
+          lastReceivedAt: minutes(now, -9_000),
+        },
+      ],
+      items: cards.map((card) => submissionOf(card)),
+    }),
     hooks: mockHooks,
     notified: () => mockNotified(now),
     refusals: () => mockRefusals(now),

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { ByHandSource } from '#contract/by-hand.ts'
 import { FormHooks, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
@@ -30,6 +31,13 @@ export const notifiedLeads = () =>
   queryOptions({
     queryKey: ['notified'],
     queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const byHand = () =>
+  queryOptions({
+    queryKey: ['by-hand'],
+    queryFn: ({ signal }) => ask(ByHandSource, '/by-hand', { signal }),
     refetchInterval: QUIET_REFRESH_MS,
   })
 
