@@ -46,7 +46,7 @@ export function DoorSecrets({ form, provider, hook: { takes, given, givenAt } }:
   return (
     <Form
       submit="Seal and keep"
-      look="quiet"
+      look="plain"
       busy={busy}
       problem={problem}
       fields={takes}
