@@ -5,7 +5,7 @@ import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
-import { postByHand } from './routes/by-hand.ts'
+import { getByHand, postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
 import { getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
@@ -53,6 +53,7 @@ export const routes: readonly Route[] = [
   ...formRoutes,
   ...formHookRoutes,
   postByHand,
+  getByHand,
   ...sourceRoutes,
   ...playbookRoutes,
   ...backtestRoutes,

@@ -31,7 +31,8 @@ import {
   Teams,
 } from '#contract/workspace.ts'
 import { mockReport } from './mock-report.ts'
-import { FormHooks, Hook, NotifiedLeads } from '#contract/hooks.ts'
+import { ByHandSource } from '#contract/by-hand.ts'
+import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
 import { officeOf } from './mock-office.ts'
@@ -173,6 +174,9 @@ export function mockAnswers() {
       return ok(Submissions, { items: office.submissions(state.cards) })
     if (at('GET', `/forms/${any}/hooks`)) return ok(FormHooks, office.hooks())
     if (at('POST', `/forms/${any}/hooks/${any}/rotation`)) return ok(Hook, office.hooks().typeform)
+    if (at('PUT', `/forms/${any}/hooks/${any}`)) return ok(Hook, office.hooks().typeform)
+    if (at('GET', `/forms/${any}/refusals`)) return ok(Refusals, { items: office.refusals() })
+    if (at('GET', '/by-hand')) return ok(ByHandSource, office.byHand(state.cards))
     if (at('GET', '/notified-leads')) return ok(NotifiedLeads, { items: office.notified() })
     if (at('GET', `/forms/${any}/source`)) return ok(Source, office.source())
     if (at('POST', `/forms/${any}/field-map/preview`)) return ok(Preview, office.preview())

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
+import { ByHandSource } from '#contract/by-hand.ts'
+import { FormHooks, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { ResponseReport } from '#contract/report.ts'
@@ -30,6 +31,20 @@ export const notifiedLeads = () =>
   queryOptions({
     queryKey: ['notified'],
     queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const byHand = () =>
+  queryOptions({
+    queryKey: ['by-hand'],
+    queryFn: ({ signal }) => ask(ByHandSource, '/by-hand', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const refusals = (form: string) =>
+  queryOptions({
+    queryKey: ['refusals', form],
+    queryFn: ({ signal }) => ask(Refusals, `/forms/${form}/refusals`, { signal }),
     refetchInterval: QUIET_REFRESH_MS,
   })
 
