@@ -66,7 +66,7 @@ export type TouchLogged = EventOf<
 export type MailQueued = EventOf<
   'MailQueued',
   { mail: Id; purpose: MailPurpose },
-  { to: string; subject: string; text: string }
+  { to: string; subject: string; text: string; earlyBecause?: string }
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>

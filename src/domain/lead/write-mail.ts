@@ -35,6 +35,6 @@ export function writeMail(
     at,
     by,
     data: { mail, purpose: 'reply' },
-    private: { to, subject, text },
+    private: { to, subject, text, ...(opensAt !== undefined && earlyBecause && { earlyBecause }) },
   })
 }
