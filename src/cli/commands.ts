@@ -30,6 +30,8 @@ import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
+import { objectives } from './objectives.ts'
+import { reportEarly } from './report-early.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
 import { screenFile } from './screen.ts'
@@ -95,6 +97,8 @@ export const commands: readonly Command[] = [
   playbookBacktest,
   statsSurvival,
   reportResponse,
+  reportEarly,
+  objectives,
   doctor,
   books,
   verify,

@@ -33,6 +33,8 @@ import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
+import { getEarlyTouches } from './routes/early-touches.ts'
+import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
 import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
@@ -70,4 +72,5 @@ export const routes: readonly Route[] = [
   postMail,
   ...mailboxRoutes,
   ...[getResponseReport],
+  ...[getObjectives, getEarlyTouches],
 ]

@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import * as documents from '#contract/cli.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { Books, ClockState, Rebuilt, Verification } from '#contract/proof.ts'
 import { Drafted } from '#contract/playbook.ts'
 import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
 import { KeyMade, MemberAdded } from '#contract/workspace.ts'
-import { askingWith } from './asking.ts'
-import { followPlaybook } from './follow-playbook.ts'
 import { handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
+import { aPlaybookOnItsRoad } from './playbook-road.ts'
 
 const kim = {
   name: 'Kim Park',
@@ -27,7 +27,21 @@ describe('each command answers with its document', () => {
   let settings: Record<string, string> = {}
   const file = (name: string) => join(settings['HANDRAISE_DATA'] ?? '', '..', name)
 
-  const { asked, told } = askingWith(() => settings)
+  /** Runs a command with --json and reads its one line by the schema of its document. */
+  async function asked<Schema extends z.ZodType>(
+    schema: Schema,
+    args: readonly string[],
+    about: { input?: string; exit?: number } = {},
+  ): Promise<z.infer<Schema>> {
+    const { code, stdout, stderr } = await handraise([...args, '--json'], settings, about.input)
+    expect(`${stderr} exit ${code}`).toMatch(new RegExp(`exit ${about.exit ?? 0}$`))
+    expect(stdout.split('\n').length).toBe(2)
+    return schema.parse(JSON.parse(stdout))
+  }
+  async function told(args: readonly string[], input?: string) {
+    const { code, stderr } = await handraise([...args, '--json'], settings, input)
+    return { exit: code, said: documents.Told.parse(JSON.parse(stderr)) }
+  }
   const first = async () => (await asked(Queue, ['queue'])).items[0]?.id ?? ''
 
   beforeAll(async () => {
@@ -262,12 +276,7 @@ describe('each command answers with its document', () => {
     expect(unsigned).toMatchObject({ exit: 3, said: { code: 'not_signatory' } })
   })
 
-  test('a draft is checked, tried, put to the past, signed by two people, and followed by who comes then', async () => {
-    expect(await followPlaybook({ asked, told, file }, kim)).toEqual({
-      newer: 'our kind of people',
-      older: 'hand-raisers in profile',
-    })
-  })
+  aPlaybookOnItsRoad({ asked, told, file, kim })
 
   test('the doctor looks at everything, also beside a running server', async () => {
     const { code, stdout } = await handraise(['doctor', '--json'], settings)

@@ -92,7 +92,7 @@ describe('a backtest', () => {
       const page = await me.get(`/api/v1/leads?backtest=${id}&${ways}${more}`)
       return new Set(LeadPage.parse(page.json()).items.map(({ prospect }) => prospect.email))
     }
-    const both = new Set(['two@buyer.example', 'one@buyer.example'])
+    const both = new Set(['one@buyer.example', 'two@buyer.example'])
     expect(await behind('')).toEqual(both)
     expect(await behind('&became=still+open')).toEqual(both)
     expect(await behind('&became=won')).toEqual(new Set())

@@ -30,6 +30,9 @@ import {
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'
+import { EarlyTouches } from '#contract/early-touches.ts'
+import { Objectives } from '#contract/objectives.ts'
+import { earlyOf, objectivesOf } from './mock-today.ts'
 import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
 import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
@@ -135,6 +138,8 @@ export function mockAnswers() {
     if (key === 'GET /queue') return ok(Queue, { asOf: iso(now), items: state.cards })
     if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), ...pageOf(asked.query) })
     if (key === 'GET /reports/response') return ok(ResponseReport, mockReport(state.cards, asked.query, now))
+    if (key === 'GET /objectives') return ok(Objectives, { asOf: iso(now), items: objectivesOf(now) })
+    if (key === 'GET /early-touches') return ok(EarlyTouches, earlyOf(now))
     if (key === 'GET /segments')
       return ok(Segments, { items: segments.map((name) => ({ name, motion: 'qualify' })) })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
