@@ -52,15 +52,8 @@ export type PendingSubmission = {
   readonly received: SubmissionReceived['data']
   readonly canonical: CanonicalSubmission | undefined
 }
-export type KnownAddress = {
-  readonly key: string
-  readonly prospect: Id
-  readonly openLead?: Id
-  readonly openMotion?: Motion
-  readonly lastLead?: Id
-  /** The names of what they did after a form. */
-  readonly signals?: readonly string[]
-}
+/** Who wrote from an address first. */
+export type KnownAddress = { readonly key: string; readonly prospect: Id }
 
 /** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
 export type FoundProspect = {

@@ -28,6 +28,7 @@ import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
+import { leadPeople, prospectProposals, prospectSayings } from './prospect.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { objectives } from './objectives.ts'
@@ -86,6 +87,9 @@ export const commands: readonly Command[] = [
   leadList,
   leadShow,
   leadDo,
+  leadPeople,
+  prospectProposals,
+  ...prospectSayings,
   playbookCheck,
   playbookDraft,
   playbookSign,

@@ -28,6 +28,7 @@ import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
+import { prospectRoutes } from './routes/prospects.ts'
 import { playbookRoutes } from './routes/playbook.ts'
 import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
+  ...prospectRoutes,
   getAttachment,
   postMail,
   ...mailboxRoutes,

@@ -1,3 +1,4 @@
+import { LeadPeople } from '#contract/identity.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
 import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
@@ -38,6 +39,7 @@ import { ByHandSource } from '#contract/by-hand.ts'
 import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
+import { peopleAt } from './mock-people.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
@@ -86,6 +88,7 @@ export function mockAnswers() {
     const found = card(id)
     if (!found) return refuse('no_such_lead')
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
+    if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }
     if (act === 'lease') return lease(found, body)
     const word = words[act]
