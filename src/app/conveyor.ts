@@ -9,6 +9,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
+import { beginsWith } from './cadences.ts'
 import { carryOut } from './carry-out.ts'
 import { detailsOf } from './details.ts'
 import { NewerEvent } from './newer-event.ts'
@@ -213,7 +214,7 @@ function opening(
 /** Motions in which nobody is about to answer. */
 const atRest: ReadonlySet<Motion> = new Set(['nurture', 'decline'])
 
-function beginning(batch: Batch, { received, judged, signals }: Read): Beginning {
+function beginning(batch: Batch, { received, canonical, judged, signals }: Read): Beginning {
   const { parts, loaded, people } = batch
   const team = teamNamed(people, judged.team)
   const wanted = {
@@ -229,6 +230,7 @@ function beginning(batch: Batch, { received, judged, signals }: Read): Beginning
     why: { because: judged.fit.because, trace: judged.trace },
     commitment: plan(loaded, people, parts.newId)(wanted),
     offer: team && takeTurn(batch, team.id),
+    cadence: beginsWith(loaded, judged.segment.index, canonical),
   }
 }
 

@@ -61,6 +61,20 @@ export type KnownAddress = {
   readonly signals?: readonly string[]
 }
 
+/** What the plan of a lead rests on beyond its own history. */
+export type Followed = {
+  readonly lead: Id
+  readonly email: string | null
+  readonly name: string | null
+  readonly organisation: string | null
+  /** In which they filled in the form. */
+  readonly language: string | null
+  /** Another lead of theirs that is open. */
+  readonly otherLead: Id | null
+  /** When we touched them of late, on whatever lead. */
+  readonly touches: readonly Instant[]
+}
+
 /** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
 export type Notice = {
   readonly id: Id
@@ -112,6 +126,12 @@ export type Tx = {
   readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
+  readonly followed: (leads: readonly Id[], since: Instant) => Promise<readonly Followed[]>
+  /** When we touched anybody under these domains of late. */
+  readonly touchedAt: (
+    domains: readonly string[],
+    since: Instant,
+  ) => Promise<ReadonlyMap<string, readonly Instant[]>>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */

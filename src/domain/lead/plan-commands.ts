@@ -18,6 +18,17 @@ import {
 
 export type PlanCommand = ResumeCadence | SkipStep | EndCadence | TellWishes | AgreeCallback | AskLater
 
+const types: Readonly<Record<PlanCommand['type'], true>> = {
+  ResumeCadence: true,
+  SkipStep: true,
+  EndCadence: true,
+  TellWishes: true,
+  AgreeCallback: true,
+  AskLater: true,
+}
+export const isPlanCommand = (command: { readonly type: string }): command is PlanCommand =>
+  Object.hasOwn(types, command.type)
+
 /** What a member or the buyer says about the plan of a lead. */
 export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
   switch (command.type) {
