@@ -111,6 +111,7 @@ export async function wire(database: Database, about: Wiring) {
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    registrableDomain: reading.registrableDomain,
     applyFieldMap: reading.applyFieldMap,
     textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,

@@ -116,6 +116,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     mailer: { configured: queue, send: async ({ id }) => ({ sent: `<${id}@acme.example>` }) },
     outbox: outboxOn(pool),
     isPersonal: () => false,
+    registrableDomain: (host) => host,
     applyFieldMap: (canonical) => canonical,
     textDigest: (text) => text,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,

@@ -7,7 +7,7 @@ alter table commitment add column letter text;
 alter table touch add column step integer;
 alter table touch add column code text;
 -- Whom an organisation's pressure counts for: everybody under its domain.
-create index prospect_domain on prospect (workspace, split_part(email_key, '@', 2)) where email_key is not null;
+create index prospect_mail_domain on prospect (workspace, split_part(email_key, '@', 2)) where email_key is not null;
 
 grant create on schema handraise to handraise_system;
 set local role handraise_system;
