@@ -55,6 +55,20 @@ export type PendingSubmission = {
 /** Who wrote from an address first. */
 export type KnownAddress = { readonly key: string; readonly prospect: Id }
 
+/** What the plan of a lead rests on beyond its own history. */
+export type Followed = {
+  readonly lead: Id
+  readonly email: string | null
+  readonly name: string | null
+  readonly organisation: string | null
+  /** In which they filled in the form. */
+  readonly language: string | null
+  /** Another lead of theirs that is open. */
+  readonly otherLead: Id | null
+  /** When we touched them of late, on whatever lead. */
+  readonly touches: readonly Instant[]
+}
+
 /** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
 export type FoundProspect = {
   readonly found: Id
@@ -124,6 +138,12 @@ export type Tx = {
   readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
+  readonly followed: (leads: readonly Id[], since: Instant) => Promise<readonly Followed[]>
+  /** When we touched anybody under these domains of late. */
+  readonly touchedAt: (
+    domains: readonly string[],
+    since: Instant,
+  ) => Promise<ReadonlyMap<string, readonly Instant[]>>
   /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
   readonly candidates: (sought: {
     readonly keys: readonly string[]

@@ -18,17 +18,16 @@ import {
 
 export type PlanCommand = ResumeCadence | SkipStep | EndCadence | TellWishes | AgreeCallback | AskLater
 
-const planCommands: ReadonlySet<string> = new Set<PlanCommand['type']>([
-  'ResumeCadence',
-  'SkipStep',
-  'EndCadence',
-  'TellWishes',
-  'AgreeCallback',
-  'AskLater',
-])
-
+const types: Readonly<Record<PlanCommand['type'], true>> = {
+  ResumeCadence: true,
+  SkipStep: true,
+  EndCadence: true,
+  TellWishes: true,
+  AgreeCallback: true,
+  AskLater: true,
+}
 export const isPlanCommand = (command: { readonly type: string }): command is PlanCommand =>
-  planCommands.has(command.type)
+  Object.hasOwn(types, command.type)
 
 /** What a member or the buyer says about the plan of a lead. */
 export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
