@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg'
-import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { SubmissionReceived } from '#domain/submission/submission.ts'
@@ -26,15 +25,6 @@ type Readers = Pick<
 >
 
 type FormFacts = NonNullable<Awaited<ReturnType<Tx['form']>>>
-
-type AddressRow = {
-  readonly key: string
-  readonly prospect: string
-  readonly open: string | null
-  readonly motion: Motion | null
-  readonly last: string | null
-  readonly signals: readonly string[]
-}
 
 /** What decisions ask of the read models, one query each. */
 export function factReaders(client: PoolClient, workspace: string): Readers {
@@ -65,16 +55,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
         return { id, received, canonical: kept?.canonical }
       })
     },
-    addresses: async (keys) => {
-      const rows = await all<AddressRow>('addresses', keys)
-      return rows.map(({ key, prospect, open, motion, last, signals }): KnownAddress => ({
-        key,
-        prospect,
-        signals,
-        ...(open && motion && { openLead: open, openMotion: motion }),
-        ...(last && { lastLead: last }),
-      }))
-    },
+    addresses: (keys) => all<KnownAddress>('addresses', keys),
     claimDue: async (leads, at) => [
       ...new Set((await all<{ lead: string }>('claim-due', leads, at)).map(({ lead }) => lead)),
     ],
@@ -110,12 +91,8 @@ const queries = {
     select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
     order by marked.received_at, marked.id`,
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
-  addresses: `select p.email_key as key, p.id as prospect, p.signals, open.id as open, open.motion, last.id as last
-    from unnest($2::text[]) as wanted (key)
-    cross join lateral (select id, email_key, signals from prospect where workspace = $1 and email_key = wanted.key limit 1) p
-    left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' and not historical order by opened_at limit 1) open on true
-    left join lateral (select id from lead where workspace = $1 and prospect = p.id and (status = 'resolved' or historical)
-      order by coalesce(resolved_at, opened_at) desc limit 1) last on true`,
+  addresses: `select p.email_key as key, p.id as prospect from unnest($2::text[]) as wanted (key)
+    cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key order by id limit 1) p`,
   'claim-due': `select c.lead from unnest($2::uuid[]) as wanted (lead)
     join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))

@@ -47,6 +47,9 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
   'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
+  'POST /api/v1/prospects/:prospect/aliases': () => ({ id: randomUUID(), alias: randomUUID() }),
+  'POST /api/v1/prospects/:prospect/partings': () => ({ id: randomUUID(), alias: randomUUID() }),
+  'POST /api/v1/prospects/:prospect/rejections': () => ({ id: randomUUID(), alias: randomUUID() }),
   'POST /api/v1/submissions': () => ({
     id: randomUUID(),
     channel: 'call',
