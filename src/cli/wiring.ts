@@ -114,12 +114,12 @@ export type Reading = {
   /** The name that somebody registered, without what they put before it. */
   readonly registrableDomain: (host: string) => string | undefined
   readonly phoneInE164: (said: string, country?: string) => string | undefined
-  readonly tableIn: (bytes: Buffer) =>
-    | {
-        readonly columns: readonly string[]
-        readonly rows: readonly Readonly<Record<string, string>>[]
-      }
-    | { readonly unreadable: string }
+  readonly tableIn: (bytes: Uint8Array) => Promise<Table | { readonly unreadable: string }>
+}
+
+export type Table = {
+  readonly columns: readonly string[]
+  readonly rows: readonly Readonly<Record<string, string>>[]
 }
 
 /** Reading mails takes no database either. */
