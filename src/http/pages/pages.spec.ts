@@ -8,7 +8,6 @@ import { formKinds } from '#domain/submission/canonical.ts'
 import { formPage } from './form.ts'
 import { wordsIn } from '#domain/form/words/words.ts'
 import { problemPage } from './problem.ts'
-import { buyerStates, buyerWords, type BuyerWords } from './buyer-words/words.ts'
 import { buyer, everyPage } from './spec/every-page.ts'
 import { pagesHeaders } from './style.ts'
 
@@ -23,18 +22,6 @@ const plain = (text: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&#96;', '`')
     .replaceAll('&amp;', '&')
-
-/** Every sentence, by where it stands. */
-const wordsOf = (words: BuyerWords): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(words).flatMap(([name, said]: [string, unknown]): [string, string][] =>
-      typeof said === 'string'
-        ? [[name, said]]
-        : Object.entries(said ?? {}).flatMap(([part, inner]): [string, string][] =>
-            [inner].flat().map((each, index) => [`${name}.${part}.${index}`, String(each)]),
-          ),
-    ),
-  )
 
 /** What a browser would send back from a page's form. */
 function sentBack(page: string): readonly (readonly [string, string])[] {
@@ -94,25 +81,6 @@ describe("the buyer's page", () => {
     expect(page).toMatch(/Ana, who looks after new customers, will\s+answer you/)
     expect(page).toContain('<strong>Monday 2 March, 09:15 (London time)</strong>')
     expect(page).toMatch(/aria-current="step">With Ana</)
-  })
-
-  test.each(languages)('is all in one language: %s', (language) => {
-    const words = buyerWords[language]
-    const english = Object.values(wordsOf(buyerWords.en))
-    for (const state of buyerStates) {
-      const page = plain(
-        buyer({
-          language,
-          state,
-          who: { first: 'Ana', role: words.roles.manager },
-          outcomeWords: words.outcomes.won,
-        }),
-      )
-      expect(page).toContain(`<html lang="${language}">`)
-      expect(page).not.toMatch(/\{\w+\}/)
-      expect(language === 'en' ? [] : english.filter((said) => page.includes(said))).toEqual([])
-    }
-    expect(Object.keys(wordsOf(words))).toEqual(Object.keys(wordsOf(buyerWords.en)))
   })
 
   test('says so when we are late, and is sorry', () => {
