@@ -113,14 +113,12 @@ export async function wire(database: Database, about: Wiring) {
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    registrableDomain: reading.registrableDomain,
     applyFieldMap: reading.applyFieldMap,
     textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
-    digest: ({ kind, stream, command }: Asking) => {
-      const { at: _, ...said } = command
-      return mac(canonicalText([kind, stream, said])).toString('hex')
-    },
+    digest: digestWith(mac),
   }
   const accounts = accountsLater(async () => {
     const { accountsOn } = await import('#accounts/accounts.ts')
@@ -162,6 +160,14 @@ export async function wire(database: Database, about: Wiring) {
     },
   }
 }
+
+/** The same asking again is known by this; the moment it is asked is no part of it. */
+const digestWith =
+  (mac: (text: string) => Buffer) =>
+  ({ kind, stream, command }: Asking) => {
+    const { at: _, ...said } = command
+    return mac(canonicalText([kind, stream, said])).toString('hex')
+  }
 
 /** What reads submissions as they come; it needs nothing but the bytes. */
 const { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen } = reading

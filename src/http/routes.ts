@@ -28,11 +28,14 @@ import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
+import { prospectRoutes } from './routes/prospects.ts'
 import { playbookRoutes } from './routes/playbook.ts'
 import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
+import { getEarlyTouches } from './routes/early-touches.ts'
+import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
 import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
@@ -66,8 +69,10 @@ export const routes: readonly Route[] = [
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
+  ...prospectRoutes,
   getAttachment,
   postMail,
   ...mailboxRoutes,
   ...[getResponseReport],
+  ...[getObjectives, getEarlyTouches],
 ]
