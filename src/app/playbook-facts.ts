@@ -38,7 +38,7 @@ export function factsOf(
     ...(about.account && { account: about.account }),
     ...(country && { country }),
     campaign: utmOf(campaign.utm ?? {}),
-    ...(message !== undefined && { message: { words: message.split(/\s+/u).filter(Boolean).length } }),
+    ...(message !== undefined && { message: { words: message.match(/\S+/gu)?.length ?? 0 } }),
     prospect: { returning: about.returning, ...(seniority && { seniority }) },
     ...(about.signals && { signals: about.signals }),
     ...((mail ?? call) && {
