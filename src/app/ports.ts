@@ -105,7 +105,13 @@ export type Tx = {
   /** Files beside the history that tells of them. */
   readonly keepFiles: (about: { files: readonly KeptFile[]; stream: Id; at: Instant }) => Promise<void>
   /** Secrets that somebody gave for a form's door, sealed. */
-  readonly keepHookSecrets: (about: { form: Id; provider: string; sealed: Uint8Array }) => Promise<void>
+  readonly keepHookSecrets: (about: {
+    readonly form: Id
+    readonly provider: string
+    readonly sealed: Uint8Array
+    /** When each was given, by its name. */
+    readonly givenAt: Readonly<Record<string, Instant>>
+  }) => Promise<void>
   readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
   readonly people: () => Promise<People>

@@ -31,6 +31,8 @@ import { playbookTime } from './playbook-time.ts'
 import { leadPeople, prospectProposals, prospectSayings } from './prospect.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
+import { objectives } from './objectives.ts'
+import { reportEarly } from './report-early.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
 import { screenFile } from './screen.ts'
@@ -99,6 +101,8 @@ export const commands: readonly Command[] = [
   playbookBacktest,
   statsSurvival,
   reportResponse,
+  reportEarly,
+  objectives,
   doctor,
   books,
   verify,

@@ -5,7 +5,7 @@ import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
-import { postByHand } from './routes/by-hand.ts'
+import { getByHand, postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
 import { getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
@@ -34,6 +34,8 @@ import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
+import { getEarlyTouches } from './routes/early-touches.ts'
+import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
 import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
@@ -54,6 +56,7 @@ export const routes: readonly Route[] = [
   ...formRoutes,
   ...formHookRoutes,
   postByHand,
+  getByHand,
   ...sourceRoutes,
   ...playbookRoutes,
   ...backtestRoutes,
@@ -71,4 +74,5 @@ export const routes: readonly Route[] = [
   postMail,
   ...mailboxRoutes,
   ...[getResponseReport],
+  ...[getObjectives, getEarlyTouches],
 ]

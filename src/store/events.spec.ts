@@ -57,6 +57,8 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     AliasRejected: 'prospect',
   },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
+  ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
+  ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
@@ -90,7 +92,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
 }
 /** These say that something happened, and nothing is decided by it. */
-const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew'])
+const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld'])
 
 /** What is made of private words alone. */
 const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key'])

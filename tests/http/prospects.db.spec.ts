@@ -23,7 +23,7 @@ async function officeIn(app: App) {
   }
   for (const fields of [kim, alex, home]) await send(fields)
   const leads = async () => Queue.parse((await me.get('/api/v1/queue')).json()).items
-  const [kims] = (await leads()).filter(({ prospect }) => prospect.email === kim.email)
+  const kims = (await leads()).find(({ prospect }) => prospect.email === kim.email)
   if (!kims) throw new Error('Kim asked.')
   const around = async () => LeadPeople.parse((await me.get(`/api/v1/leads/${kims.id}/people`)).json())
   const proposals = async () => Proposals.parse((await me.get('/api/v1/prospects/proposals')).json()).items
