@@ -51,6 +51,7 @@ export type PeopleFound = {
   readonly more: boolean
   readonly account: AccountRow | undefined
   readonly leads: readonly LeadOf[]
+  readonly guests: readonly Id[]
 }
 
 const named = `p.id as prospect, coalesce(p.name, '') as name, p.email, p.phone, p.organisation`
@@ -70,7 +71,7 @@ export async function peopleAround(
   )
   if (!asks) return undefined
   const same = await groupIn(client, workspace, asks.prospect)
-  const [bonds, accounts] = await Promise.all([
+  const [bonds, accounts, others] = await Promise.all([
     all<BondRow>(
       `select a.prospect, a.alias, a.state, a.at, a.by, a.because from alias a
       join prospect one on one.workspace = $1 and one.id = a.prospect and one.status = 'known'
@@ -80,11 +81,17 @@ export async function peopleAround(
       same,
     ),
     accountsAround(client, workspace, asks.domain),
+    all<{ prospect: Id }>(
+      `select distinct prospect from placement where workspace = $1 and lead = $2 and place = 'lead' and prospect <> all($3::uuid[])`,
+      lead,
+      same,
+    ),
   ])
+  const guests = others.map(({ prospect }) => prospect)
   const near = new Set(bonds.flatMap(({ prospect, alias }) => [prospect, alias]))
   const sharing = await sharingWith(client, workspace, { asks, accounts, same })
   const shown = sharing.slice(0, GROUP_MAX)
-  const everybody = [...new Set([...same, ...near, ...shown.map(({ prospect }) => prospect)])]
+  const everybody = [...new Set([...same, ...near, ...guests, ...shown.map(({ prospect }) => prospect)])]
   const [people, leads] = await Promise.all([
     all<NamedRow>(
       `select ${named} from prospect p where p.workspace = $1 and p.id = any($2::uuid[])`,
@@ -97,7 +104,7 @@ export async function peopleAround(
     ),
   ])
   return {
-    ...{ prospect: asks.prospect, people, same, bonds, leads },
+    ...{ prospect: asks.prospect, people, same, bonds, leads, guests },
     ...{ sharing: shown, more: sharing.length > GROUP_MAX, account: accounts[0] },
   }
 }
