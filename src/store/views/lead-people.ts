@@ -80,7 +80,7 @@ export async function peopleAround(
       order by a.at, a.prospect, a.alias`,
       same,
     ),
-    accountsAround(client, workspace, asks.domain),
+    accountsAround(client, workspace, asks),
     all<{ prospect: Id }>(
       `select distinct prospect from placement where workspace = $1 and lead = $2 and place = 'lead' and prospect <> all($3::uuid[])`,
       lead,
@@ -109,19 +109,22 @@ export async function peopleAround(
   }
 }
 
-/** The imported account of a domain first, then those that it belongs to or that belong to it. */
+/** The imported account of a domain, else of that name, first; then those that it belongs to or that belong to it. */
 async function accountsAround(
   client: PoolClient,
   workspace: Id,
-  domain: string | null,
+  { domain, organisation }: { readonly domain: string | null; readonly organisation: string | null },
 ): Promise<readonly AccountRow[]> {
-  if (domain === null) return []
+  if (domain === null && organisation === null) return []
   const { rows } = await client.query<AccountRow>(
-    `with own as (select id, parent from account where workspace = $1 and domains && $2::text[] order by id limit 1)
+    `with own as (select id, parent from (
+        select id, parent, 1 as place from account where workspace = $1 and domains && $2::text[]
+        union all select id, parent, 2 from account where workspace = $1 and lower(name) = lower($3)
+      ) named order by place, id limit 1)
     select coalesce(a.name, '') as name, a.relationship, a.owner, a.domains from account a join own
       on a.id = own.id or a.id = own.parent or a.parent = own.id or a.parent = own.parent
     where a.workspace = $1 order by a.id <> own.id, a.id limit 20`,
-    [workspace, [domain]],
+    [workspace, domain === null ? [] : [domain], organisation],
   )
   return rows
 }
