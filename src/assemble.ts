@@ -27,6 +27,7 @@ import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { backtestDesk } from './backtest-desk.ts'
 import { backtestOn } from './backtesting.ts'
+import { playbookReader } from './playbook-aside.ts'
 import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
@@ -154,6 +155,7 @@ export async function wire(database: Database, about: Wiring) {
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await backtesting.backtests.close()
+      await backtesting.playbookReader.close()
       await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])
@@ -167,7 +169,7 @@ const doors = { readDelivery, greet, readBody, filesAside, toCanonical, answersS
 
 function backtestsOn(database: Database, pool: ReturnType<typeof makePool>) {
   const backtest = backtestOn(database)
-  return { backtest, backtests: backtestDesk(pool, backtest) }
+  return { backtest, backtests: backtestDesk(pool, backtest), playbookReader: playbookReader() }
 }
 
 /** Loaded when somebody asks: few do, and every start would wait for it. */

@@ -1,0 +1,7 @@
+import { parentPort } from 'node:worker_threads'
+import { answerTo, type Question } from '#app/playbook-reader.ts'
+
+/** Reads large playbooks in a thread of its own, one after the other. */
+parentPort?.on('message', (question: Question) => {
+  void answerTo(question).then((answer) => parentPort?.postMessage({ answer }))
+})
