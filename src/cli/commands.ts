@@ -11,6 +11,15 @@ import { exportPerson } from './export-person.ts'
 import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
 import { formCheck } from './form-check.ts'
+import {
+  heldConfirm,
+  heldList,
+  heldRelease,
+  heldReturn,
+  heldRevoke,
+  heldStatisticsShown,
+  heldTrusted,
+} from './held.ts'
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -28,6 +37,7 @@ import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
+import { leadPeople, prospectProposals, prospectSayings } from './prospect.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { objectives } from './objectives.ts'
@@ -86,6 +96,9 @@ export const commands: readonly Command[] = [
   leadList,
   leadShow,
   leadDo,
+  leadPeople,
+  prospectProposals,
+  ...prospectSayings,
   playbookCheck,
   playbookDraft,
   playbookSign,
@@ -118,5 +131,6 @@ export const commands: readonly Command[] = [
   ...imports,
   exportList,
   screenFile,
+  ...[heldList, heldRelease, heldConfirm, heldReturn, heldStatisticsShown, heldTrusted, heldRevoke],
   matchFile,
 ]

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
+import { ByHandSource } from '#contract/by-hand.ts'
+import { FormHooks, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { EarlyTouches } from '#contract/early-touches.ts'
-import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
 import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { Objectives } from '#contract/objectives.ts'
@@ -51,6 +52,20 @@ export const notifiedLeads = () =>
   queryOptions({
     queryKey: ['notified'],
     queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const byHand = () =>
+  queryOptions({
+    queryKey: ['by-hand'],
+    queryFn: ({ signal }) => ask(ByHandSource, '/by-hand', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const refusals = (form: string) =>
+  queryOptions({
+    queryKey: ['refusals', form],
+    queryFn: ({ signal }) => ask(Refusals, `/forms/${form}/refusals`, { signal }),
     refetchInterval: QUIET_REFRESH_MS,
   })
 

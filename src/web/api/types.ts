@@ -1,4 +1,5 @@
 import type * as imports from '#contract/import.ts'
+import type * as byHand from '#contract/by-hand.ts'
 import type * as hooks from '#contract/hooks.ts'
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
@@ -42,6 +43,8 @@ export type ExportListName = imports.ExportList
 export type KeyRow = Read<typeof workspace.KeyRow>
 
 export type HookRead = Read<typeof hooks.Hook>
+export type ByHandRead = Read<typeof byHand.ByHandSource>
+export type Refusal = Read<typeof hooks.Refusals>['items'][number]
 export type NotifiedRow = Read<typeof hooks.NotifiedLead>
 
 export type SourceRead = Read<typeof source.Source>
