@@ -138,20 +138,13 @@ export async function wire(database: Database, about: Wiring) {
   const keep = keepSubmissions(pool, contentDigest(secret))
   const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
   return {
-    config,
-    database,
-    pool,
-    poolAs,
-    parts,
+    ...{ config, database, pool, poolAs, parts },
     importParts: importParts(parts, {
       secret,
       invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
     }),
     noted: notedImportsOn(pool),
-    accounts,
-    tokens,
-    keep,
-    openForm,
+    ...{ accounts, tokens, keep, openForm },
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>

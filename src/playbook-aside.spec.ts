@@ -11,7 +11,8 @@ let reader: PlaybookReader | undefined
 afterEach(() => reader?.close())
 
 test('what is asked of a large playbook is answered in a thread as it would be here', async () => {
-  reader = playbookReader()
+  const asked = playbookReader()
+  reader = asked
   const questions = [
     { of: 'check', text: large },
     { of: 'readings', text: large },
@@ -20,7 +21,7 @@ test('what is asked of a large playbook is answered in a thread as it would be h
     { of: 'comparison', older: starter, newer: `${large}nonsense: 1` },
     { of: 'check', text: starter },
   ] as const
-  const answers = await Promise.all(questions.map((question) => reader?.ask(question)))
+  const answers = await Promise.all(questions.map((question) => asked.ask(question)))
   expect(answers).toEqual(await Promise.all(questions.map(answerTo)))
   expect(answers[3]).toMatchObject({ changes: [{ section: 'segments' }] })
 })
