@@ -10,8 +10,11 @@ import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { FetchPage } from '#fetching/fetch-page.ts'
+import type { ProofOfWork } from '#http/served.ts'
+import { challengeFor, provenBy } from '#intake/proof-of-work.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
+import type { Resolve } from '#mail/mail-exchange.ts'
 import { outgoing } from '#mail/outgoing.ts'
 import { connectionFor, type Database, type Role } from '#postgres/database.ts'
 import { openDatabase } from '#postgres/open.ts'
@@ -35,6 +38,7 @@ import { mailInOn } from './mail-in.ts'
 import { importParts, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
+import { screeningParts } from './screening-parts.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
 
 const APP_CONNECTIONS_MAX = 16
@@ -87,6 +91,8 @@ type Wiring = {
   readonly mail?: MailOut
   /** How pages of others are looked at; a spec that has pages of its own brings its own eyes. */
   readonly fetchPage?: FetchPage
+  /** Who is asked for names; a spec knows its own. */
+  readonly resolve?: Resolve
 }
 
 /** The same on a database that is open and up to date. */
@@ -112,11 +118,13 @@ export async function wire(database: Database, about: Wiring) {
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    screening: screeningParts(mac, about.resolve),
     registrableDomain: reading.registrableDomain,
     applyFieldMap: reading.applyFieldMap,
     textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
+    heldUrl: () => `${url()}/held`,
     digest: digestWith(mac),
   }
   const accounts = accountsLater(async () => {
@@ -149,6 +157,7 @@ export async function wire(database: Database, about: Wiring) {
       inWorkspace(pool, workspace, work),
     ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool), refusals: refusalsOn(pool) },
     checkForm: formChecks(about),
+    proofOfWork: proofsOfWork(mac('proof of work').toString('hex')),
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await backtesting.backtests.close()
@@ -184,6 +193,11 @@ const formChecks =
     const { pageFetcher } = await import('#fetching/fetch-page.ts')
     return checkPage(fetchPage ?? pageFetcher(), { form, url: page, ours: url() })
   }
+
+const proofsOfWork = (key: string): ProofOfWork => ({
+  challengeFor: (work) => challengeFor(key, work),
+  provenBy: (proof, work) => provenBy(key, proof, work),
+})
 
 const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => ({
   ...config,

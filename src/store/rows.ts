@@ -2,6 +2,7 @@ import type { KnownAccount } from '#domain/account/account.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
 import type { KnownForm } from '#domain/form/form.ts'
 import type { KnownLead, Touch } from '#domain/lead/state.ts'
+import { wakesAt } from '#domain/lead/wakes.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
 import type { PlaybookHistory } from '#domain/playbook/version.ts'
@@ -9,6 +10,7 @@ import type { KnownProspect } from '#domain/prospect/prospect.ts'
 import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
+import { submissionRows } from './submission-rows.ts'
 import { prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
@@ -23,7 +25,7 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'lead':
       return leadRows(stream, seq, folded.state as KnownLead)
     case 'submission':
-      return { placement: placementRows(stream, folded.state as KnownSubmission) }
+      return submissionRows(stream, folded.state as KnownSubmission)
     case 'prospect':
       return prospectRows(stream, folded.state as KnownProspect)
     case 'member':
@@ -48,8 +50,8 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     touch: lead.touches.map((touch) => touchRow(id, touch)),
     turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
-    mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, ...rest }) => ({
-      ...rest,
+    mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, purpose, state, by, failed }) => ({
+      ...{ purpose, state, by, failed },
       ...content,
       id: mail,
       lead: id,
@@ -76,6 +78,7 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     resolved_at: resolution?.at,
     outcome: resolution?.outcome,
     historical: lead.historical ?? false,
+    wake_at: wakesAt(lead),
   }
 }
 
@@ -88,7 +91,7 @@ function touchRow(lead: string, touch: Touch): Row {
     heard: hearsUs(touch),
     // Programs may touch a lead as well; who holds their key is another question.
     member: touch.member && UUID.test(touch.member) ? touch.member : undefined,
-    ...{ colleague, name },
+    ...{ colleague, name, step: touch.step, code: touch.code },
   }
 }
 
@@ -107,25 +110,9 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   next_check: nextCheck(commitment),
   made_at: commitment.madeAt,
   settled_at: commitment.settledAt,
+  step: commitment.step,
+  letter: commitment.letter,
 })
-
-/** Nothing is written while a submission is pending: intake writes no read model, and the books count those apart. */
-function placementRows(
-  submission: string,
-  { received, place, lead, prospect }: KnownSubmission,
-): readonly Row[] {
-  if (place === 'pending') return []
-  const { form, source, kind, submittedAt, receivedAt, linkedTo } = received
-  return [
-    {
-      ...{ submission, form, source, kind, place, lead, prospect },
-      day: receivedAt.slice(0, 10),
-      submitted_at: submittedAt,
-      received_at: receivedAt,
-      linked_to: linkedTo,
-    },
-  ]
-}
 
 const accountRow = (
   id: string,

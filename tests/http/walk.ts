@@ -42,6 +42,16 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     outcome: 'junk',
     told: { how: 'not told', because: 'junk' },
   }),
+  'POST /api/v1/leads/:lead/results': () => ({
+    id: randomUUID(),
+    code: 'no answer',
+    earlyBecause: 'They asked.',
+  }),
+  'POST /api/v1/leads/:lead/callbacks': () => ({ id: randomUUID(), when: '2032-03-03T10:00:00.000Z' }),
+  'POST /api/v1/leads/:lead/skipped-steps': () => ({ id: randomUUID(), reason: 'They moved.' }),
+  'POST /api/v1/leads/:lead/resumptions': () => ({ id: randomUUID() }),
+  'POST /api/v1/leads/:lead/meetings': () => ({ id: randomUUID() }),
+  'POST /api/v1/leads/:lead/wishes': () => ({ id: randomUUID(), channels: ['mail'], zone: 'Europe/London' }),
   'POST /api/v1/leads/:lead/adoption': () => ({}),
   'POST /api/v1/imports': () => ({ id: randomUUID(), kind: 'accounts', file: 'firms.csv', bytes: 10 }),
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
@@ -93,13 +103,16 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/members/:member/roles': () => ({ roles: ['manager'] }),
   'POST /api/v1/teams/:team/members': ({ member }) => ({ member }),
   'PUT /api/v1/teams/:team/steward': ({ member }) => ({ steward: member }),
+  'POST /api/v1/held/releases': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
+  'POST /api/v1/held/confirmations': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
+  'POST /api/v1/held/returns': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
   'POST /api/v1/mailboxes': () => ({ id: randomUUID(), name: 'Mail' }),
   'PUT /api/v1/mailboxes/:mailbox': () => ({ name: 'Mail' }),
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 
 /** What stands in an address and belongs to nobody. */
-const words: Readonly<Record<string, string>> = { part: '0', list: 'leads' }
+const words: Readonly<Record<string, string>> = { part: '0', list: 'leads', kind: 'sender' }
 
 export type Walked = { readonly method: string; readonly url: string; readonly body: object | undefined }
 
