@@ -45,6 +45,15 @@ describe('on the two batches of later', () => {
     expect(share(together(counts, 'others', others))).toBeLessThanOrEqual(0.03))
 })
 
+describe('on the two batches of strangers', () => {
+  const counts = countsAmong([...labelledSet('strangers.csv'), ...labelledSet('newcomers.csv')])
+  test('at most 2 of 100 buyers are held', () =>
+    expect(share(together(counts, 'buyers', ['buyer']))).toBeLessThanOrEqual(0.02))
+  test('at least 87 of 100 pitches, spam, gibberish and fakes are held', () =>
+    expect(share(together(counts, 'junk', junkKinds))).toBeGreaterThanOrEqual(0.87))
+  test('none of the others is held', () => expect(together(counts, 'others', others).held).toBe(0))
+})
+
 test('a share lies between its limits, which meet as the count grows', () => {
   expect(wilson({ held: 0, inquiries: 100 })).toEqual([0, expect.closeTo(0.037, 3)])
   expect(wilson({ held: 50, inquiries: 100 })).toEqual([expect.closeTo(0.404, 3), expect.closeTo(0.596, 3)])

@@ -7,7 +7,15 @@ const SELLS_HARD_KINDS_MIN = 3
 const ROAD_PHRASES_MIN = 2
 
 /** What somebody does who sells; the other marks are only what it is about, and a buyer in that trade has them too. */
-const acts: ReadonlySet<Mark> = new Set(['offer', 'serves', 'promise', 'approach', 'mass'])
+const acts: ReadonlySet<Mark> = new Set([
+  'offer',
+  'serves',
+  'promise',
+  'approach',
+  'mass',
+  'leaves',
+  'chases',
+])
 
 /** Found together they're still what a polite buyer says: "I came across your website and have 5,000 € for it". */
 const courtesies: ReadonlySet<Mark> = new Set(['approach', 'yours', 'rates'])
@@ -65,6 +73,9 @@ export const onlyTrades: Signal = (reading) => {
 
 export const invites: Signal = (reading) =>
   reading.marks.has('invites') ? `It ${toldMarks(reading, ['invites'])}.` : undefined
+
+export const wants: Signal = (reading) =>
+  reading.marks.has('wants') ? `It ${toldMarks(reading, ['wants'])}.` : undefined
 
 const asksUs = (reading: Reading): boolean => reading.marks.has('wish') || reading.marks.has('ours')
 
