@@ -12,6 +12,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { FetchPage } from '#fetching/fetch-page.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
+import type { Resolve } from '#mail/mail-exchange.ts'
 import { outgoing } from '#mail/outgoing.ts'
 import { connectionFor, type Database, type Role } from '#postgres/database.ts'
 import { openDatabase } from '#postgres/open.ts'
@@ -34,6 +35,7 @@ import { mailInOn } from './mail-in.ts'
 import { importParts, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
+import { screeningParts } from './screening-parts.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
 
 const APP_CONNECTIONS_MAX = 16
@@ -86,6 +88,8 @@ type Wiring = {
   readonly mail?: MailOut
   /** How pages of others are looked at; a spec that has pages of its own brings its own eyes. */
   readonly fetchPage?: FetchPage
+  /** Who is asked for names; a spec knows its own. */
+  readonly resolve?: Resolve
 }
 
 /** The same on a database that is open and up to date. */
@@ -111,10 +115,12 @@ export async function wire(database: Database, about: Wiring) {
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    screening: screeningParts(mac, about.resolve),
     applyFieldMap: reading.applyFieldMap,
     textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
+    heldUrl: () => `${url()}/held`,
     digest: ({ kind, stream, command }: Asking) => {
       const { at: _, ...said } = command
       return mac(canonicalText([kind, stream, said])).toString('hex')

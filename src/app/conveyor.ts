@@ -3,6 +3,7 @@ import type { LeadJudged, Motion } from '#domain/lead/events.ts'
 import type { Beginning } from '#domain/lead/join.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { Screened } from '#domain/submission/held.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -18,6 +19,8 @@ import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import { LookAgain, type KnownAddress, type PendingSubmission, type Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
+import { LookFirst, screenBatch, type ScreenedBatch } from './screen.ts'
+import { seenBefore } from './seen-before.ts'
 import type { Asking } from './streams.ts'
 
 export const CONVEYED_AT_ONCE_MAX = 200
@@ -34,6 +37,7 @@ type Batch = {
   readonly known: Map<string, KnownAddress>
 }
 type Read = PendingSubmission & {
+  readonly screened?: Screened | undefined
   readonly canonical: CanonicalSubmission
   readonly key: string | undefined
   readonly signals: readonly string[]
@@ -46,21 +50,37 @@ type Read = PendingSubmission & {
  */
 export async function convey(parts: Parts, workspace: Id, ids: readonly Id[]): Promise<number> {
   const at = await parts.clock.now()
-  return parts.ledger.transaction(workspace, async (tx) => {
-    const [, placed] = await Promise.all([tx.lockPeople('as they are'), conveyIn(parts, tx, { ids, at })])
-    return placed
+  const carry = (mayLook: boolean) =>
+    parts.ledger.transaction(workspace, async (tx) => {
+      const asked = { ids, at, mayLook }
+      const [, placed] = await Promise.all([tx.lockPeople('as they are'), conveyIn(parts, tx, asked)])
+      return placed
+    })
+  return carry(true).catch(async (error: unknown) => {
+    if (!(error instanceof LookFirst)) throw error
+    await parts.screening.reach.look(error.domains)
+    return carry(false)
   })
+}
+
+type Conveying = {
+  readonly ids: readonly Id[]
+  readonly at: Instant
+  /** They were held back, and somebody has released them in this transaction. */
+  readonly released?: boolean
+  /** Whether screening may ask for a look-up first, which ends the transaction. */
+  readonly mayLook?: boolean
 }
 
 /** The same inside a transaction that has locked people, or has at least asked for that. */
 export async function conveyIn(
   parts: Parts,
   tx: Tx,
-  { ids, at }: { ids: readonly Id[]; at: Instant },
+  { ids, at, released = false, mayLook = false }: Conveying,
 ): Promise<number> {
   const { workspace } = tx
   const [pending, people, loaded, firm] = await Promise.all([
-    tx.claimPending(ids, at),
+    released ? tx.asRead(ids) : tx.claimPending(ids, at),
     tx.people(),
     parts.playbooks.load(tx),
     tx.workspaceName(),
@@ -70,13 +90,16 @@ export async function conveyIn(
     canonical?.person.email ? [emailKey(canonical.person.email)] : [],
   )
   const sent = pending.map(({ canonical }) => canonical)
-  const [, addresses, accountOf] = await Promise.all([
+  const [, addresses, accountOf, seen] = await Promise.all([
     tx.lock('prospect', keys),
     tx.addresses([...new Set(keys)]),
     accountsFor(tx, sent, parts.isPersonal),
+    seenBefore(parts, tx, released ? [] : pending),
   ])
   const known = new Map(addresses.map((address) => [address.key, address]))
-  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded, accountOf }))
+  const screening = { pending, seen, known, loaded, people, at, released, mayLook }
+  const { passing, held } = screenBatch(parts, screening)
+  const read = passing.flatMap((submission) => readOne(parts, { submission, known, loaded, accountOf }))
   const turns = await turnsOf(tx, people, read)
   const batch: Batch = {
     at,
@@ -90,7 +113,7 @@ export async function conveyIn(
   }
   const outcomes = await carryOut(
     tx,
-    read.flatMap((submission) => place(batch, submission)),
+    [...read.flatMap((submission) => place(batch, submission)), ...held],
     parts,
   )
   // A lead that a newer Handraise has written to: looking again would find the same, so it is told, and tried again much later.
@@ -105,21 +128,24 @@ export async function conveyIn(
 function readOne(
   { isPersonal }: Parts,
   about: {
-    submission: PendingSubmission
+    submission: ScreenedBatch['passing'][number]
     known: ReadonlyMap<string, KnownAddress>
     loaded: LoadedPlaybook
     accountOf: AccountOf
   },
 ): readonly Read[] {
   const { submission, known, loaded, accountOf } = about
-  const { canonical, received } = submission
+  const { canonical, received, screened } = submission
   if (!canonical) return []
   const key = canonical.person.email ? emailKey(canonical.person.email) : undefined
   const returning = key !== undefined && known.has(key)
   const account = accountOf(canonical).facts
   const seen = (key !== undefined && known.get(key)?.signals) || []
   const signals = signalFacts(loaded.playbook, seen)
-  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal, account, signals })
+  const facts = factsOf(canonical, {
+    ...{ formName: received.source, returning, isPersonal, account, signals },
+    road: screened?.class,
+  })
   return [{ ...submission, canonical, key, signals: seen, judged: judge(loaded.compiled, facts) }]
 }
 
@@ -134,7 +160,7 @@ async function turnsOf(tx: Tx, people: People, read: readonly Read[]): Promise<B
 
 function place(batch: Batch, submission: Read): readonly Asking[] {
   const { at, parts, known } = batch
-  const { id, received, canonical, key, judged } = submission
+  const { id, received, canonical, key, judged, screened } = submission
   const asked = { at, by: 'system' } as const
   if (received.test)
     return [
@@ -161,7 +187,7 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
     {
       kind: 'submission',
       stream: id,
-      command: { ...asked, type: 'PlaceSubmission', place: 'lead', lead, prospect, joined },
+      command: { ...asked, type: 'PlaceSubmission', place: 'lead', lead, prospect, joined, screened },
     },
     joined
       ? {
@@ -252,10 +278,13 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
 }
 
 /** The thank-you by mail, with the same words that the receipt had. */
-function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canonical, received }: Read) {
+function acknowledgement({ parts, firm, workspace, loaded, at }: Batch, { id, canonical, received }: Read) {
   const to = canonical.person.email
   // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
   if (to === undefined || received.byHand?.acknowledge === false) return undefined
+  // Released after the time that they were told, they hear from a person, and no machine repeats the promise.
+  const { by } = received.promised
+  if (by !== null && by <= at) return undefined
   const about = {
     firm,
     name: canonical.person.given ?? canonical.person.name,

@@ -25,10 +25,11 @@ export function erase(
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     await placePending(parts, tx, at)
-    const addresses = await addressOf(tx, prospect)
+    const addresses = await addressesOf(tx, prospect)
     await tx.lock('prospect', addresses)
-    const { leads, submissions } = await tx.belongingTo(prospect)
+    const { leads, submissions, others } = await allOf(tx, prospect, addresses)
     const asked = { at, by }
+    const met = await isMet(tx, prospect)
     const outcomes = await carryOut(
       tx,
       [
@@ -47,6 +48,12 @@ export function erase(
           stream,
           command: { ...asked, type: 'ForgetSubmission' as const },
         })),
+        // Whom nobody met, because all they sent was held back, is met to be forgotten.
+        ...[...submissions.slice(0, met ? 0 : 1)].map((submission) => ({
+          kind: 'prospect' as const,
+          stream: prospect,
+          command: { ...asked, type: 'MeetProspect' as const, submission, details: {} },
+        })),
         {
           kind: 'prospect',
           stream: prospect,
@@ -62,10 +69,22 @@ export function erase(
         title: 'There is no such prospect.',
         next: 'Look the person up, and name them by their id or address.',
       })
-    await tx.forget({ prospect, addresses, leads, submissions, at })
+    await tx.forget({ prospect, others, addresses, leads, submissions, at })
     await tx.forgetInImports(addresses)
     return { prospect, leads: leads.length, submissions: submissions.length }
   })
+}
+
+const isMet = async (tx: Tx, prospect: Id): Promise<boolean> =>
+  ((await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []).length > 0
+
+/** What is theirs, and what was held back that came from their addresses. */
+async function allOf(tx: Tx, prospect: Id, addresses: readonly string[]) {
+  const { leads, submissions } = await tx.belongingTo(prospect)
+  const held = await tx.heldOf(addresses)
+  const all = new Set([...submissions, ...held.map(({ submission }) => submission)])
+  const others = held.map((each) => each.prospect).filter((id) => id !== prospect)
+  return { leads, submissions: [...all], others }
 }
 
 async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
@@ -82,4 +101,13 @@ export async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]
   const email =
     folded.kind === 'prospect' && folded.state.status === 'known' ? folded.state.details.email : undefined
   return email ? [emailKey(email)] : []
+}
+
+/** Of somebody whom nobody has met yet, it stands in what was held back of them. */
+async function addressesOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
+  const met = await addressOf(tx, prospect)
+  if (met.length > 0) return met
+  const { submissions } = await tx.belongingTo(prospect)
+  const sent = await tx.asRead(submissions)
+  return [...new Set(sent.flatMap(({ canonical }) => canonical?.person.email ?? []).map(emailKey))]
 }

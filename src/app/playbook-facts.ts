@@ -1,6 +1,8 @@
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { InquiryClass } from '#domain/screening/inquiry.ts'
 import { seniorityOf } from '#domain/text/seniority.ts'
 import type { Facts } from '#playbook/facts.ts'
+import { roadOf } from './road.ts'
 
 /** What we know of the organisation; absent where nobody can say. */
 export type AccountFacts = NonNullable<Facts['account']>
@@ -15,6 +17,8 @@ export function factsOf(
     readonly isPersonal: IsPersonalDomain
     readonly signals?: Facts['signals']
     readonly account?: AccountFacts | undefined
+    /** What screening took them for, where it has read them. */
+    readonly road?: InquiryClass | undefined
   },
 ): Facts {
   const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
@@ -38,7 +42,7 @@ export function factsOf(
     ...(about.account && { account: about.account }),
     ...(country && { country }),
     campaign: utmOf(campaign.utm ?? {}),
-    ...(message !== undefined && { message: { words: message.split(/\s+/u).filter(Boolean).length } }),
+    ...(message !== undefined && { message: messageFacts(submission, message, about.road) }),
     prospect: { returning: about.returning, ...(seniority && { seniority }) },
     ...(about.signals && { signals: about.signals }),
     ...((mail ?? call) && {
@@ -46,6 +50,29 @@ export function factsOf(
     }),
     answers: Object.fromEntries(answers.map(({ key, value }) => [key, value.join(', ')])),
   }
+}
+
+/** Reading a message for its class costs more than all other facts, so it is done only when a rule asks. */
+function messageFacts(
+  submission: CanonicalSubmission,
+  message: string,
+  known: InquiryClass | undefined,
+): NonNullable<Facts['message']> {
+  let road = known
+  return {
+    words: message.split(/\s+/u).filter(Boolean).length,
+    get class() {
+      road ??= roadOf(submission)
+      return road && classNames[road]
+    },
+  }
+}
+
+/** What is junk by its manner and was let through all the same is somebody who asks. */
+const classNames: Readonly<Record<InquiryClass, string>> = {
+  ...{ buyer: 'buyer', support: 'support', partner: 'partner', supplier: 'supplier', student: 'student' },
+  ...{ 'job seeker': 'job seeker', press: 'press', 'on behalf': 'for somebody else' },
+  ...{ pitch: 'supplier', spam: 'buyer', gibberish: 'buyer', fake: 'buyer' },
 }
 
 function utmOf({

@@ -5,6 +5,8 @@ import type { Lease } from '#domain/lead/facts.ts'
 import type { AttachedFile, LeftOut } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
 import type { FieldMap } from '#domain/source/field-map.ts'
+import type { TrustKind } from '#domain/submission/held.ts'
+import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
@@ -48,6 +50,8 @@ export type RawSubmission = {
 }
 export type PendingSubmission = {
   readonly id: Id
+  /** The sender's, where it is known. */
+  readonly address?: string | null
   readonly received: SubmissionReceived['data']
   readonly canonical: CanonicalSubmission | undefined
 }
@@ -61,6 +65,19 @@ export type KnownAddress = {
   readonly signals?: readonly string[]
 }
 
+/** Something to be counted among what came of late: `who` tells apart those that count. Hashes are keyed, and in hex. */
+export type Sighting = {
+  readonly submission: Id
+  readonly kind: 'text' | 'network' | 'proof'
+  readonly hash: string
+  readonly who: string
+  readonly at: Instant
+  readonly since: Instant
+}
+export type TaughtTrust = { readonly kind: TrustKind; readonly value: string }
+/** What a sweep has to look at. */
+export type DueStream = { readonly stream: Id; readonly kind: 'lead' | 'submission' }
+
 /** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
 export type Notice = {
   readonly id: Id
@@ -73,8 +90,10 @@ export type Notice = {
 export type UnalertedClimb = {
   readonly member: Id
   readonly memberName: string
+  /** The lead; where a look at a submission is owed, that submission. */
   readonly lead: Id
   readonly commitment: Id
+  readonly kind: 'lead' | 'review'
   readonly level: number
   readonly segment: string
   readonly submittedAt: Instant
@@ -112,7 +131,17 @@ export type Tx = {
   readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
-  readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
+  /** Submissions as they are read now, whatever has become of them. */
+  readonly asRead: (ids: readonly Id[]) => Promise<readonly PendingSubmission[]>
+  /** Notes these, and answers for each how many came before it, from others than itself. */
+  readonly sightings: (some: readonly Sighting[]) => Promise<readonly number[]>
+  /** What releases taught about these senders and domains, and all phrases. */
+  readonly trusts: (values: readonly string[]) => Promise<readonly TaughtTrust[]>
+  /** What is held back of people with these addresses. */
+  readonly heldOf: (
+    keys: readonly string[],
+  ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
+  readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */
   readonly unoffered: (team: Id) => Promise<readonly Id[]>
@@ -161,6 +190,8 @@ export type Tx = {
   /** Takes the private parts of these streams away, and the rows made of them. */
   readonly forget: (about: {
     prospect: Id
+    /** Under which what was held back of them would have become theirs. */
+    others: readonly Id[]
     /** Under which they wrote. */
     addresses: readonly string[]
     leads: readonly Id[]
@@ -205,6 +236,7 @@ export type Incoming = {
   /** Its facts without the source's field map, where that changed any. */
   readonly unmapped?: Unmapped | undefined
   readonly promised: Promised
+  readonly came?: ArrivalFacts | undefined
   readonly files: readonly KeptFile[]
   readonly leftOut: readonly LeftOut[]
   /** What makes it the same as another with its key, where the bytes may differ: a mail that came by two ways. */

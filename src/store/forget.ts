@@ -27,9 +27,11 @@ export async function forget(
     addresses,
     leads,
     submissions,
+    others,
     at,
   }: {
     prospect: Id
+    others: readonly Id[]
     addresses: readonly string[]
     leads: readonly Id[]
     submissions: readonly Id[]
@@ -49,13 +51,20 @@ export async function forget(
     workspace,
     streams,
   ])
+  await client.query('delete from sighting where workspace = $1 and submission = any($2::uuid[])', [
+    workspace,
+    submissions,
+  ])
   await client.query('delete from set_aside where workspace = $1 and sender_key = any($2::text[])', [
     workspace,
     addresses,
   ])
+  // What was held back of them before anybody had met them belongs to prospects that nobody is: a backup may know them by those.
   await client.query(
-    'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
-    [workspace, prospect, at],
+    `insert into erasure (workspace, prospect, at)
+     select distinct $1::uuid, id, $3::timestamptz from unnest($2::uuid[]) as id
+     on conflict do nothing`,
+    [workspace, [prospect, ...others], at],
   )
   const kinds = new Map<Id, Kind>([
     [prospect, 'prospect'],

@@ -9,6 +9,7 @@ import { emailKey, type KnownProspect } from '#domain/prospect/prospect.ts'
 import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
+import { submissionRows } from './submission-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
 /**
@@ -22,7 +23,7 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'lead':
       return leadRows(stream, seq, folded.state as KnownLead)
     case 'submission':
-      return { placement: placementRows(stream, folded.state as KnownSubmission) }
+      return submissionRows(stream, folded.state as KnownSubmission)
     case 'prospect':
       return { prospect: [prospectRow(stream, folded.state as KnownProspect)] }
     case 'member':
@@ -107,24 +108,6 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   made_at: commitment.madeAt,
   settled_at: commitment.settledAt,
 })
-
-/** Nothing is written while a submission is pending: intake writes no read model, and the books count those apart. */
-function placementRows(
-  submission: string,
-  { received, place, lead, prospect }: KnownSubmission,
-): readonly Row[] {
-  if (place === 'pending') return []
-  const { form, source, kind, submittedAt, receivedAt, linkedTo } = received
-  return [
-    {
-      ...{ submission, form, source, kind, place, lead, prospect },
-      day: receivedAt.slice(0, 10),
-      submitted_at: submittedAt,
-      received_at: receivedAt,
-      linked_to: linkedTo,
-    },
-  ]
-}
 
 const accountRow = (
   id: string,

@@ -37,9 +37,18 @@ export function keepUntold(
 
 const climbsIn = ({ folded: { stream: lead }, events }: Append): readonly Untold[] =>
   events.flatMap((event): readonly Untold[] => {
-    if (event.type !== 'CommitmentClimbed' && event.type !== 'CommitmentReminded') return []
-    const { commitment, to: member } = event.data
-    return [{ member, lead, commitment, level: 'level' in event.data ? event.data.level : 0, at: event.at }]
+    switch (event.type) {
+      case 'CommitmentReminded':
+      case 'ReviewReminded':
+        return [{ member: event.data.to, lead, commitment: event.data.commitment, level: 0, at: event.at }]
+      case 'CommitmentClimbed':
+      case 'ReviewClimbed': {
+        const { commitment, level, to: member } = event.data
+        return [{ member, lead, commitment, level, at: event.at }]
+      }
+      default:
+        return []
+    }
   })
 
 const toldIn = ({ folded: { stream: member }, events }: Append): readonly Told[] =>

@@ -3,7 +3,7 @@ import { controlsOf, el, tellProblem, type Control } from './dom.ts'
 import { bodyOf, hasFile, putBack, valuesIn } from './filled-in.ts'
 import { newId, waitingIn, type Draft, type Kept, type Waiting } from './kept.ts'
 import { send, type Problem } from './send.ts'
-import { suggestionFor } from './suggest.ts'
+import { suggestionFor } from '#domain/text/meant-address.ts'
 import type { Say } from './texts.ts'
 
 const FIRST_PAUSE_MS = 2_000

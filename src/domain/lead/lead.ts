@@ -21,6 +21,7 @@ import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
 import { retryMail, type RetryMail } from './retry-mail.ts'
+import { takeBack, type TakeBackLead } from './take-back.ts'
 import { takeOver, type TakeOver } from './take-over.ts'
 import { writeMail, type WriteMail } from './write-mail.ts'
 
@@ -46,6 +47,7 @@ export type LeadCommand =
   | Withdraw
   | ReceiveSignal
   | RejudgeLead
+  | TakeBackLead
   | ForgetLead
 
 /** The whole of what can be asked of a lead, one line each. */
@@ -95,6 +97,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return withdraw(lead, command)
     case 'ReceiveSignal':
       return receiveSignal(lead, command)
+    case 'TakeBackLead':
+      return takeBack(lead, command)
     case 'ForgetLead':
       return forget(lead, command)
   }

@@ -45,14 +45,15 @@ export async function findForm(
   return rows[0]
 }
 
-/** A prospect by id, or by the key of their address. */
+/** A prospect by id, or by the key of their address; where nobody has met them, whom they would have become. */
 export async function findProspect(
   client: PoolClient,
   workspace: Id,
   { wanted, key }: { readonly wanted: string; readonly key: string },
 ): Promise<Id | undefined> {
   const { rows } = await client.query<{ id: Id }>(
-    'select id from prospect where workspace = $1 and (id::text = $2 or email_key = $3) limit 1',
+    `(select id from prospect where workspace = $1 and (id::text = $2 or email_key = $3) limit 1)
+     union all (select prospect from placement where workspace = $1 and held_key = $3 limit 1) limit 1`,
     [workspace, wanted, key],
   )
   return rows[0]?.id
