@@ -37,6 +37,7 @@ import {
   responseSearch,
   formSearch,
   formsSearch,
+  heldSearch,
   setupSearch,
   signInSearch,
 } from './search.ts'
@@ -172,6 +173,17 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
+const heldRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/held',
+  validateSearch: heldSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
+    const { heldFor } = await import('./held/views.ts')
+    return Promise.all([heldFor(context.queries, deps), context.queries.prefetchQuery(forms())])
+  },
+  component: lazyRouteComponent(() => import('./pages/HeldPage.tsx'), 'HeldPage'),
+})
 const outboxRoute = createRoute({
   getParentRoute: () => inside,
   path: '/outbox',
@@ -247,6 +259,7 @@ const tree = root.addChildren([
     formRoute,
     sourceRoute,
     mailboxesRoute,
+    heldRoute,
     outboxRoute,
     importsRoute,
     importRoute,
