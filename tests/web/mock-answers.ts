@@ -30,6 +30,7 @@ import {
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'
+import { mockHeld } from './mock-held.ts'
 import { mockReport } from './mock-report.ts'
 import { FormHooks, Hook, NotifiedLeads } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
@@ -69,6 +70,7 @@ const me = ref('Ana Ruiz')
 export function mockAnswers() {
   const started = Date.now()
   const office = officeOf(started)
+  const held = mockHeld(started)
   const state = {
     signedIn: true,
     setupNeeded: false,
@@ -137,6 +139,7 @@ export function mockAnswers() {
     if (key === 'GET /segments')
       return ok(Segments, { items: segments.map((name) => ({ name, motion: 'qualify' })) })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
+    if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')
   }

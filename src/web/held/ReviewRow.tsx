@@ -42,7 +42,7 @@ export function ReviewRow({ card, current, chosen, onCurrent, onChoose, ...acts 
           <Due card={card} />
         </div>
         <div className={styles.body}>
-          <h3 className={styles.who}>
+          <h2 className={styles.who}>
             <button
               type="button"
               data-held={card.submission}
@@ -55,7 +55,7 @@ export function ReviewRow({ card, current, chosen, onCurrent, onChoose, ...acts 
             </button>
             {card.name !== null && card.email !== null && <span className={styles.email}>{card.email}</span>}
             {card.organisation && <span className={styles.email}>{card.organisation}</span>}
-          </h3>
+          </h2>
           <Reasons card={card} />
           <p className={styles.words} data-whole={current || undefined}>
             {card.message ? card.message : <em>They wrote no message.</em>}

@@ -31,7 +31,7 @@ export function TeachFields({ card: { teachable }, teach, onTeach }: Props) {
         />
       )}
       <TextField
-        label="Who writes these words"
+        label="Whoever writes these words"
         optional
         value={teach.phrase}
         problem={short ? `must be at least ${PHRASE_CHARS_MIN} characters long` : undefined}

@@ -27,8 +27,9 @@ export function HeldPage() {
           <Link
             key={label}
             to="/held"
-            search={({ form, signal }) => ({ form, signal, view })}
-            aria-current={search.view === view ? 'page' : undefined}
+            search={({ form, signal, days }) => ({ form, signal, days, view })}
+            activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+            activeProps={{ 'aria-current': 'page' }}
             className={styles.view}
           >
             {label}
