@@ -10,6 +10,8 @@ import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { FetchPage } from '#fetching/fetch-page.ts'
+import type { ProofOfWork } from '#http/served.ts'
+import { challengeFor, provenBy } from '#intake/proof-of-work.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
 import type { Resolve } from '#mail/mail-exchange.ts'
@@ -156,6 +158,7 @@ export async function wire(database: Database, about: Wiring) {
       inWorkspace(pool, workspace, work),
     ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
     checkForm: formChecks(about),
+    proofOfWork: proofsOfWork(mac('proof of work').toString('hex')),
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await backtesting.backtests.close()
@@ -183,6 +186,11 @@ const formChecks =
     const { pageFetcher } = await import('#fetching/fetch-page.ts')
     return checkPage(fetchPage ?? pageFetcher(), { form, url: page, ours: url() })
   }
+
+const proofsOfWork = (key: string): ProofOfWork => ({
+  challengeFor: (work) => challengeFor(key, work),
+  provenBy: (proof, work) => provenBy(key, proof, work),
+})
 
 const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => ({
   ...config,

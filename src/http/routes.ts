@@ -7,7 +7,7 @@ import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
 import { postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
-import { getPublicForm } from './routes/public-form.ts'
+import { getChallenge, getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
@@ -39,13 +39,14 @@ import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { postSignal } from './routes/signals.ts'
 import { getStream } from './routes/stream.ts'
+import { heldRoutes } from './routes/held.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
-  ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
+  ...[getForm, postForm, postSubmission, getPublicForm, getChallenge, getWidget],
   ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
@@ -69,4 +70,5 @@ export const routes: readonly Route[] = [
   postMail,
   ...mailboxRoutes,
   ...[getResponseReport],
+  ...heldRoutes,
 ]

@@ -78,7 +78,7 @@ function receivedEvent(incoming: Incoming, linkedTo: Id | undefined) {
   const data: SubmissionReceived['data'] = {
     ...{ form, source, kind, submittedAt, receivedAt, clock, test, promised },
     ...(linkedTo && { linkedTo }),
-    ...(came && { arrival: came }),
+    ...(came && Object.keys(came).length > 0 && { arrival: came }),
   }
   const event: SubmissionReceived = {
     type: 'SubmissionReceived',

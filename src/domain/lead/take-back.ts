@@ -20,6 +20,12 @@ export function takeBack(lead: Lead, { at, by, submission }: TakeBackLead): Deci
   )
 }
 
+/** What a person does about a lead, on either side: any of these, and it is no longer untouched. */
+export const touching: readonly LeadEvent['type'][] = [
+  ...(['LeadAccepted', 'TouchLogged', 'MailReceived', 'NoteAdded', 'SubmissionJoined'] as const),
+  ...(['BuyerAskedAgain', 'BuyerWithdrew', 'LeadSignalled', 'LeadTakenOver', 'LeadResolved'] as const),
+]
+
 /** Opened, offered, thanked by a machine: no person on either side has done anything yet. */
 const isUntouched = (lead: KnownLead): boolean =>
   lead.status === 'open' &&
