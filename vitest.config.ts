@@ -1,9 +1,13 @@
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
 
 /** Specs need nothing; database specs share one real PostgreSQL; browser journeys drive a real Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // `npm test` says only what is slow or failed, and all that failed once more at its end.
+    reporters: process.env[REPORT_FILE] ? ['minimal', new SpecReporter()] : ['default'],
     projects: [
       {
         test: {

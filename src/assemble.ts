@@ -118,6 +118,7 @@ export async function wire(database: Database, about: Wiring) {
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
     screening: screeningParts(mac, about.resolve),
+    registrableDomain: reading.registrableDomain,
     applyFieldMap: reading.applyFieldMap,
     textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,

@@ -11,6 +11,7 @@ import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { Asking } from '#app/streams.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { FormKind } from '#domain/submission/canonical.ts'
+import { registrableDomain } from '#intake/domains.ts'
 import { canonicalFrom } from '#intake/canonical.ts'
 import { applyFieldMap } from '#intake/field-map.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
@@ -61,6 +62,7 @@ export async function processOn(
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
     screening: nobodyLooks(mac),
+    registrableDomain,
     applyFieldMap,
     textDigest: (text) => hash('sha256', text),
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,

@@ -166,7 +166,7 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     const period = { since: asOf - 100 * DAY_MS, until: asOf, asOf }
     tested = { id: parts.newId(), began: performance.now(), seconds: 0 }
     const asked = { ...period, workspace: made.workspace, text, handlingMs: 15 * 60_000 }
-    return assembled.backtests.begin({ ...asked, id: tested.id, by: 'system', at: now })
+    return assembled.backtests.begin({ ...asked, id: tested.id, by: 'system', at: now, playbook: 'Bench' })
   },
   backtestNow: async () => {
     const mb = process.memoryUsage().rss / 1_000_000

@@ -1,23 +1,23 @@
 import type { Id } from '#domain/ledger.ts'
 import type { LeadJudged, Motion } from '#domain/lead/events.ts'
 import type { Beginning } from '#domain/lead/join.ts'
-import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Screened } from '#domain/submission/held.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
+import { offerAgain } from '#domain/team/offer-again.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
-import { accountsFor, type AccountOf } from './account-facts.ts'
 import { carryOut } from './carry-out.ts'
-import { detailsOf } from './details.ts'
+import type { Identified, Person } from './directory.ts'
+import { identitiesFor, type Identities } from './identities.ts'
 import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
-import { LookAgain, type KnownAddress, type PendingSubmission, type Tx } from './ports.ts'
+import { LookAgain, type PendingSubmission, type Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
 import { LookFirst, screenBatch, type ScreenedBatch } from './screen.ts'
 import { seenBefore } from './seen-before.ts'
@@ -34,12 +34,11 @@ type Batch = {
   readonly workspace: Id
   readonly firm: string
   readonly turns: Map<Id, Map<Id, number>>
-  readonly known: Map<string, KnownAddress>
 }
 type Read = PendingSubmission & {
   readonly screened?: Screened | undefined
   readonly canonical: CanonicalSubmission
-  readonly key: string | undefined
+  readonly who: Identified
   readonly signals: readonly string[]
   readonly judged: Judgement
 }
@@ -86,20 +85,17 @@ export async function conveyIn(
     tx.workspaceName(),
   ])
   if (pending.length === 0) return 0
-  const keys = pending.flatMap(({ canonical }) =>
-    canonical?.person.email ? [emailKey(canonical.person.email)] : [],
-  )
-  const sent = pending.map(({ canonical }) => canonical)
-  const [, addresses, accountOf, seen] = await Promise.all([
-    tx.lock('prospect', keys),
-    tx.addresses([...new Set(keys)]),
-    accountsFor(tx, sent, parts.isPersonal),
+  const [identities, seen] = await Promise.all([
+    identitiesFor(
+      parts,
+      tx,
+      pending.map(({ canonical, received }) => (received.test ? undefined : canonical)),
+    ),
     seenBefore(parts, tx, released ? [] : pending),
   ])
-  const known = new Map(addresses.map((address) => [address.key, address]))
-  const screening = { pending, seen, known, loaded, people, at, released, mayLook }
+  const screening = { pending, seen, known: identities.at, loaded, people, at, released, mayLook }
   const { passing, held } = screenBatch(parts, screening)
-  const read = passing.flatMap((submission) => readOne(parts, { submission, known, loaded, accountOf }))
+  const read = passing.flatMap((submission) => readOne(parts, { submission, identities, loaded }))
   const turns = await turnsOf(tx, people, read)
   const batch: Batch = {
     at,
@@ -109,11 +105,14 @@ export async function conveyIn(
     workspace,
     firm,
     turns,
-    known,
   }
   const outcomes = await carryOut(
     tx,
-    [...read.flatMap((submission) => place(batch, submission)), ...held],
+    [
+      ...pending.flatMap((each) => placeTest(each, at)),
+      ...read.flatMap((each) => place(batch, each)),
+      ...held,
+    ],
     parts,
   )
   // A lead that a newer Handraise has written to: looking again would find the same, so it is told, and tried again much later.
@@ -127,26 +126,20 @@ export async function conveyIn(
 
 function readOne(
   { isPersonal }: Parts,
-  about: {
-    submission: ScreenedBatch['passing'][number]
-    known: ReadonlyMap<string, KnownAddress>
-    loaded: LoadedPlaybook
-    accountOf: AccountOf
-  },
+  about: { submission: ScreenedBatch['passing'][number]; identities: Identities; loaded: LoadedPlaybook },
 ): readonly Read[] {
-  const { submission, known, loaded, accountOf } = about
+  const { submission, identities, loaded } = about
   const { canonical, received, screened } = submission
-  if (!canonical) return []
-  const key = canonical.person.email ? emailKey(canonical.person.email) : undefined
-  const returning = key !== undefined && known.has(key)
-  const account = accountOf(canonical).facts
-  const seen = (key !== undefined && known.get(key)?.signals) || []
+  if (!canonical || received.test) return []
+  const account = identities.accountOf(canonical).facts
+  const who = identities.identify(canonical)
+  const { known: returning, signals: seen } = who.person()
   const signals = signalFacts(loaded.playbook, seen)
   const facts = factsOf(canonical, {
     ...{ formName: received.source, returning, isPersonal, account, signals },
     road: screened?.class,
   })
-  return [{ ...submission, canonical, key, signals: seen, judged: judge(loaded.compiled, facts) }]
+  return [{ ...submission, canonical, who, signals: seen, judged: judge(loaded.compiled, facts) }]
 }
 
 /** The turns of the teams that are concerned, under their locks. */
@@ -158,32 +151,27 @@ async function turnsOf(tx: Tx, people: People, read: readonly Read[]): Promise<B
   return new Map(teams.map((team, index) => [team, new Map(turns[index])]))
 }
 
+/** A trial is nobody's wish. */
+function placeTest({ id, received, canonical }: PendingSubmission, at: Instant): readonly Asking[] {
+  if (!canonical || !received.test) return []
+  const command = { at, by: 'system', type: 'PlaceSubmission', place: 'test', joined: false } as const
+  return [{ kind: 'submission', stream: id, command }]
+}
+
 function place(batch: Batch, submission: Read): readonly Asking[] {
-  const { at, parts, known } = batch
-  const { id, received, canonical, key, judged, screened } = submission
+  const { at, parts } = batch
+  const { id, received, who, judged, screened } = submission
   const asked = { at, by: 'system' } as const
-  if (received.test)
-    return [
-      {
-        kind: 'submission',
-        stream: id,
-        command: { ...asked, type: 'PlaceSubmission', place: 'test', joined: false },
-      },
-    ]
-  const before = key === undefined ? undefined : known.get(key)
-  const prospect = before?.prospect ?? parts.newId()
-  const lead = before?.openLead ?? parts.newId()
-  const joined = before?.openLead !== undefined
-  const awakens = joined && before.openMotion && atRest.has(before.openMotion) && !atRest.has(judged.motion)
-  const openMotion = joined && !awakens && before.openMotion ? before.openMotion : judged.motion
-  if (key !== undefined) known.set(key, { key, prospect, openLead: lead, openMotion })
+  const { prospect } = who
+  const person = who.person()
+  const before = person.open
+  const lead = before?.lead ?? parts.newId()
+  const joined = before !== undefined
+  const awakens = joined && atRest.has(before.motion) && !atRest.has(judged.motion)
+  person.open =
+    before && !awakens ? before : { lead, openedAt: before?.openedAt ?? at, motion: judged.motion }
   return [
-    {
-      kind: 'prospect',
-      stream: prospect,
-      isNew: before === undefined,
-      command: { ...asked, type: 'MeetProspect', submission: id, details: detailsOf(canonical) },
-    },
+    ...meeting(submission, asked),
     {
       kind: 'submission',
       stream: id,
@@ -206,32 +194,44 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
           kind: 'lead',
           stream: lead,
           isNew: true,
-          command: opening(batch, submission, { prospect, predecessor: before?.lastLead }),
+          command: opening(batch, submission, person.last),
         },
+  ]
+}
+
+/** What they say of themselves, and who else they are or may be. */
+function meeting({ id, who }: Read, asked: Pick<Asking['command'], 'at' | 'by'>): readonly Asking[] {
+  const { prospect: stream, isNew, details, bonds } = who
+  return [
+    { kind: 'prospect', stream, isNew, command: { ...asked, type: 'MeetProspect', submission: id, details } },
+    ...bonds.map(({ how, match: { prospect: alias, because } }): Asking => ({
+      ...{ kind: 'prospect', stream, isNew },
+      command: { ...asked, type: how, alias, because },
+    })),
   ]
 }
 
 function opening(
   batch: Batch,
   submission: Read,
-  { prospect, predecessor }: { prospect: Id; predecessor: Id | undefined },
+  last: Person['last'],
 ): Extract<Asking, { kind: 'lead' }>['command'] {
-  const { id, received } = submission
+  const { id, received, who } = submission
   const { form, source, kind, submittedAt } = received
   return {
     type: 'OpenLead',
     at: batch.at,
     by: 'system',
     opened: {
-      prospect,
+      prospect: who.prospect,
       submission: id,
       form,
       source,
       kind,
       submittedAt,
-      ...(predecessor && { predecessor }),
+      ...(last && { predecessor: last.lead }),
     },
-    ...beginning(batch, submission),
+    ...beginning(batch, submission, last?.owner),
     acknowledgement: acknowledgement(batch, submission),
   }
 }
@@ -239,7 +239,8 @@ function opening(
 /** Motions in which nobody is about to answer. */
 const atRest: ReadonlySet<Motion> = new Set(['nurture', 'decline'])
 
-function beginning(batch: Batch, { received, judged, signals }: Read): Beginning {
+/** `hadBy` is who had their last lead: they know each other. */
+function beginning(batch: Batch, { received, judged, signals }: Read, hadBy?: Id): Beginning {
   const { parts, loaded, people } = batch
   const team = teamNamed(people, judged.team)
   const wanted = {
@@ -254,7 +255,7 @@ function beginning(batch: Batch, { received, judged, signals }: Read): Beginning
     judged: judgedAs(judged, loaded.version),
     why: { because: judged.fit.because, trace: judged.trace },
     commitment: plan(loaded, people, parts.newId)(wanted),
-    offer: team && takeTurn(batch, team.id),
+    offer: team && (offerAgain(people, team, hadBy) ?? takeTurn(batch, team.id)),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { emailKey } from '#domain/prospect/prospect.ts'
+import { emailKey, type Details, type KnownProspect } from '#domain/prospect/prospect.ts'
 import { carryOut } from './carry-out.ts'
 import { conveyIn, CONVEYED_AT_ONCE_MAX } from './conveyor.ts'
+import { locksOf } from './merge.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
 import { Told } from './told.ts'
@@ -25,66 +26,72 @@ export function erase(
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     await placePending(parts, tx, at)
-    const addresses = await addressesOf(tx, prospect)
-    await tx.lock('prospect', addresses)
-    const { leads, submissions, others } = await allOf(tx, prospect, addresses)
-    const asked = { at, by }
-    const met = await isMet(tx, prospect)
-    const outcomes = await carryOut(
-      tx,
-      [
-        ...leads.map((stream) => ({
-          kind: 'lead' as const,
-          stream,
-          command: { ...asked, type: 'Withdraw' as const },
-        })),
-        ...leads.map((stream) => ({
-          kind: 'lead' as const,
-          stream,
-          command: { ...asked, type: 'ForgetLead' as const },
-        })),
-        ...submissions.map((stream) => ({
-          kind: 'submission' as const,
-          stream,
-          command: { ...asked, type: 'ForgetSubmission' as const },
-        })),
-        // Whom nobody met, because all they sent was held back, is met to be forgotten.
-        ...[...submissions.slice(0, met ? 0 : 1)].map((submission) => ({
-          kind: 'prospect' as const,
-          stream: prospect,
-          command: { ...asked, type: 'MeetProspect' as const, submission, details: {} },
-        })),
-        {
-          kind: 'prospect',
-          stream: prospect,
-          command: { ...asked, type: 'ErasePerson', leads: leads.length, submissions: submissions.length },
-        },
-      ],
-      parts,
-    )
-    // Only the person's own stream can refuse, where there is none.
-    if (outcomes.at(-1)?.outcome === 'refused')
-      throw new Told({
-        code: 'no_such_prospect',
-        title: 'There is no such prospect.',
-        next: 'Look the person up, and name them by their id or address.',
-      })
-    await tx.forget({ prospect, others, addresses, leads, submissions, at })
+    // Whoever is one person with them is forgotten with them, and whom nobody met because all they sent was held back.
+    const met = await tx.groupOf(prospect)
+    const known = (await Promise.all(met.map((each) => knownAs(tx, each)))).flat()
+    const addresses = [
+      ...new Set([...known.flatMap(({ details }) => addressIn(details)), ...(await heldUnder(tx, prospect))]),
+    ]
+    await tx.lock('prospect', [...new Set([...addresses, ...known.flatMap(locksOf)])])
+    const held = (await tx.heldOf(addresses)).map((each) => each.prospect)
+    const people = [...new Set([...met, ...held])]
+    const each: Erased[] = []
+    for (const person of people) each.push(await eraseOne(parts, tx, { prospect: person, addresses, by, at }))
     await tx.forgetInImports(addresses)
-    return { prospect, leads: leads.length, submissions: submissions.length }
+    const total = (what: 'leads' | 'submissions') => each.reduce((sum, one) => sum + one[what], 0)
+    return { prospect, leads: total('leads'), submissions: total('submissions') }
   })
 }
 
-const isMet = async (tx: Tx, prospect: Id): Promise<boolean> =>
-  ((await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []).length > 0
-
-/** What is theirs, and what was held back that came from their addresses. */
-async function allOf(tx: Tx, prospect: Id, addresses: readonly string[]) {
+async function eraseOne(
+  parts: Parts,
+  tx: Tx,
+  about: { prospect: Id; addresses: readonly string[]; by: Actor; at: Instant },
+): Promise<Erased> {
+  const { prospect, addresses, by, at } = about
   const { leads, submissions } = await tx.belongingTo(prospect)
-  const held = await tx.heldOf(addresses)
-  const all = new Set([...submissions, ...held.map(({ submission }) => submission)])
-  const others = held.map((each) => each.prospect).filter((id) => id !== prospect)
-  return { leads, submissions: [...all], others }
+  const asked = { at, by }
+  const met = ((await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []).length > 0
+  const outcomes = await carryOut(
+    tx,
+    [
+      ...leads.map((stream) => ({
+        kind: 'lead' as const,
+        stream,
+        command: { ...asked, type: 'Withdraw' as const },
+      })),
+      ...leads.map((stream) => ({
+        kind: 'lead' as const,
+        stream,
+        command: { ...asked, type: 'ForgetLead' as const },
+      })),
+      ...submissions.map((stream) => ({
+        kind: 'submission' as const,
+        stream,
+        command: { ...asked, type: 'ForgetSubmission' as const },
+      })),
+      ...submissions.slice(0, met ? 0 : 1).map((submission) => ({
+        kind: 'prospect' as const,
+        stream: prospect,
+        command: { ...asked, type: 'MeetProspect' as const, submission, details: {} },
+      })),
+      {
+        kind: 'prospect',
+        stream: prospect,
+        command: { ...asked, type: 'ErasePerson', leads: leads.length, submissions: submissions.length },
+      },
+    ],
+    parts,
+  )
+  // Only the person's own stream can refuse, where there is none.
+  if (outcomes.at(-1)?.outcome === 'refused')
+    throw new Told({
+      code: 'no_such_prospect',
+      title: 'There is no such prospect.',
+      next: 'Look the person up, and name them by their id or address.',
+    })
+  await tx.forget({ prospect, addresses, leads, submissions, at })
+  return { prospect, leads: leads.length, submissions: submissions.length }
 }
 
 async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
@@ -95,19 +102,21 @@ async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
 }
 
 /** The address under which the conveyor locks this prospect. */
-export async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
+export const addressOf = async (tx: Tx, prospect: Id): Promise<readonly string[]> =>
+  (await knownAs(tx, prospect)).flatMap(({ details }) => addressIn(details))
+
+const addressIn = ({ email }: Pick<Details, 'email'>): readonly string[] =>
+  email === undefined ? [] : [emailKey(email)]
+
+async function knownAs(tx: Tx, prospect: Id): Promise<readonly KnownProspect[]> {
   const events = (await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []
   const folded = fold('prospect', prospect, events)
-  const email =
-    folded.kind === 'prospect' && folded.state.status === 'known' ? folded.state.details.email : undefined
-  return email ? [emailKey(email)] : []
+  return folded.kind === 'prospect' && folded.state.status === 'known' ? [folded.state] : []
 }
 
-/** Of somebody whom nobody has met yet, it stands in what was held back of them. */
-async function addressesOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
-  const met = await addressOf(tx, prospect)
-  if (met.length > 0) return met
+/** The addresses of what was held back of somebody. */
+async function heldUnder(tx: Tx, prospect: Id): Promise<readonly string[]> {
   const { submissions } = await tx.belongingTo(prospect)
   const sent = await tx.asRead(submissions)
-  return [...new Set(sent.flatMap(({ canonical }) => canonical?.person.email ?? []).map(emailKey))]
+  return sent.flatMap(({ canonical }) => addressIn(canonical?.person ?? {}))
 }

@@ -51,9 +51,18 @@ describe('what a submission tells the playbook', () => {
   })
 
   test('how many words they wrote; no message is not one of no words', () => {
-    expect(facts({ message: '  Could you\nhelp  us?' }).message).toEqual({ words: 4 })
-    expect(facts({ message: ' ' }).message).toEqual({ words: 0 })
+    expect(facts({ message: '  Could you\nhelp  us?' }).message).toMatchObject({ words: 4 })
+    expect(facts({ message: ' ' }).message).toMatchObject({ words: 0 })
     expect(facts({}).message).toBeUndefined()
+  })
+
+  test('what kind of writer they are, by the words of the playbook', () => {
+    const writer = (message: string) => facts({ message }).message?.class
+    expect(writer('We need twelve pumps. What do they cost?')).toBe('buyer')
+    expect(writer('I would like to apply for the position as an engineer. My CV is attached.')).toBe(
+      'job seeker',
+    )
+    expect(writer('I am writing on behalf of my colleague who would like a demo.')).toBe('for somebody else')
   })
 
   test('where they come from', () => {

@@ -2,6 +2,7 @@ import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
+import type { Details } from '#domain/prospect/prospect.ts'
 import type { AttachedFile, LeftOut } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
 import type { FieldMap } from '#domain/source/field-map.ts'
@@ -77,6 +78,17 @@ export type Sighting = {
 export type TaughtTrust = { readonly kind: TrustKind; readonly value: string }
 /** What a sweep has to look at. */
 export type DueStream = { readonly stream: Id; readonly kind: 'lead' | 'submission' }
+/** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
+export type FoundProspect = {
+  readonly found: Id
+  readonly prospect: Id
+  readonly details: Details
+  readonly signals: readonly string[]
+  /** Of whom it has been said already whether they are the same person. */
+  readonly decided: readonly Id[]
+  readonly open?: { readonly lead: Id; readonly openedAt: Instant; readonly motion: Motion }
+  readonly last?: { readonly lead: Id; readonly at: Instant; readonly owner: Id | undefined }
+}
 
 /** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
 export type Notice = {
@@ -142,6 +154,13 @@ export type Tx = {
     keys: readonly string[],
   ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
   readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
+  /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
+  readonly candidates: (sought: {
+    readonly keys: readonly string[]
+    readonly emails: readonly string[]
+  }) => Promise<readonly FoundProspect[]>
+  /** Everybody who is one person with this prospect, they themselves first. */
+  readonly groupOf: (prospect: Id) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */
   readonly unoffered: (team: Id) => Promise<readonly Id[]>
@@ -190,8 +209,6 @@ export type Tx = {
   /** Takes the private parts of these streams away, and the rows made of them. */
   readonly forget: (about: {
     prospect: Id
-    /** Under which what was held back of them would have become theirs. */
-    others: readonly Id[]
     /** Under which they wrote. */
     addresses: readonly string[]
     leads: readonly Id[]

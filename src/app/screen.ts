@@ -1,5 +1,4 @@
 import type { Id } from '#domain/ledger.ts'
-import { emailKey } from '#domain/prospect/prospect.ts'
 import type { ScreeningFacts } from '#domain/screening/inquiry.ts'
 import { phrases } from '#domain/screening/languages.ts'
 import { notice, weigh, type Noticed, type Screening } from '#domain/screening/screen.ts'
@@ -7,10 +6,11 @@ import type { Screened } from '#domain/submission/held.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Identities } from './identities.ts'
 import type { Parts } from './parts.ts'
 import { planReview } from './plan-review.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
-import type { KnownAddress, PendingSubmission } from './ports.ts'
+import type { PendingSubmission } from './ports.ts'
 import { inquiryOf } from './road.ts'
 import { screeningBy, type ScreeningBy } from './screening-rules.ts'
 import type { SeenBefore } from './seen-before.ts'
@@ -29,7 +29,7 @@ export class LookFirst extends Error {
 type Batch = {
   readonly pending: readonly PendingSubmission[]
   readonly seen: SeenBefore
-  readonly known: ReadonlyMap<string, KnownAddress>
+  readonly known: Identities['at']
   readonly loaded: LoadedPlaybook
   readonly people: People
   readonly at: Instant
@@ -78,7 +78,7 @@ const isExempt = ({ received }: PendingSubmission): boolean =>
 
 /** Whoever is being talked with is not held back. */
 const hasOpenLead = ({ known }: Batch, { person }: CanonicalSubmission): boolean =>
-  person.email !== undefined && known.get(emailKey(person.email))?.openLead !== undefined
+  person.email !== undefined && known(person.email)?.person.open !== undefined
 
 const screenedAs = ({ class: kind, reasons, rule }: Screening): Screened => ({
   ...{ class: kind, noticed: reasons.map(({ code }) => code) },
@@ -146,7 +146,7 @@ function holding(
 ): Asking {
   const { submission, canonical, decided } = about
   const { email } = canonical.person
-  const prospect = (email && known.get(emailKey(email))?.prospect) || newId()
+  const prospect = (email && known(email)?.prospect) || newId()
   return {
     kind: 'submission',
     stream: submission.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailClasses } from '#domain/lead/mail-events.ts'
+import { commitmentKinds } from '#domain/commitment/commitment.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
 import { Can, Id, Instant } from './scalars.ts'
@@ -9,7 +10,7 @@ export type PersonRef = z.infer<typeof PersonRef>
 
 export const CommitmentCard = z.object({
   id: Id,
-  kind: z.enum(['respond', 'outcome', 'nurture', 'decline']),
+  kind: z.enum(commitmentKinds),
   state: z.enum(['open', 'kept', 'late', 'broken', 'void']),
   notBefore: Instant,
   target: Instant,

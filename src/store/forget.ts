@@ -3,6 +3,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { fold, type Kind } from '#app/streams.ts'
 import { writeRows } from './append.ts'
+import { forgetKeys, forgetReasons } from './forget-aliases.ts'
 import { readEvents } from './read.ts'
 
 /** What an erased person leaves: their leads and submissions. */
@@ -27,11 +28,9 @@ export async function forget(
     addresses,
     leads,
     submissions,
-    others,
     at,
   }: {
     prospect: Id
-    others: readonly Id[]
     addresses: readonly string[]
     leads: readonly Id[]
     submissions: readonly Id[]
@@ -39,6 +38,8 @@ export async function forget(
   },
 ): Promise<void> {
   const streams = [prospect, ...leads, ...submissions]
+  await forgetKeys(client, workspace, prospect)
+  const neighbours = await forgetReasons(client, workspace, prospect)
   await client.query(
     'update event set private = null, salt = null where workspace = $1 and stream = any($2::uuid[]) and salt is not null',
     [workspace, streams],
@@ -59,19 +60,17 @@ export async function forget(
     workspace,
     addresses,
   ])
-  // What was held back of them before anybody had met them belongs to prospects that nobody is: a backup may know them by those.
   await client.query(
-    `insert into erasure (workspace, prospect, at)
-     select distinct $1::uuid, id, $3::timestamptz from unnest($2::uuid[]) as id
-     on conflict do nothing`,
-    [workspace, [prospect, ...others], at],
+    'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
+    [workspace, prospect, at],
   )
   const kinds = new Map<Id, Kind>([
     [prospect, 'prospect'],
+    ...neighbours.map((id): [Id, Kind] => [id, 'prospect']),
     ...leads.map((id): [Id, Kind] => [id, 'lead']),
     ...submissions.map((id): [Id, Kind] => [id, 'submission']),
   ])
-  const refs = streams.map((stream) => ({ stream }))
+  const refs = [...streams, ...neighbours].map((stream) => ({ stream }))
   const histories = await readEvents(client, workspace, { refs })
   await writeRows(
     client,

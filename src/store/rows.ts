@@ -5,11 +5,12 @@ import type { KnownLead, Touch } from '#domain/lead/state.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
 import type { PlaybookHistory } from '#domain/playbook/version.ts'
-import { emailKey, type KnownProspect } from '#domain/prospect/prospect.ts'
+import type { KnownProspect } from '#domain/prospect/prospect.ts'
 import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
 import { submissionRows } from './submission-rows.ts'
+import { prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
 /**
@@ -25,7 +26,7 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'submission':
       return submissionRows(stream, folded.state as KnownSubmission)
     case 'prospect':
-      return { prospect: [prospectRow(stream, folded.state as KnownProspect)] }
+      return prospectRows(stream, folded.state as KnownProspect)
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
     case 'account':
@@ -115,14 +116,6 @@ const accountRow = (
 ): Row => ({
   ...{ id, name, domains, relationship, owner, parent },
   added_at: addedAt,
-})
-
-const prospectRow = (id: string, { status, details, signals }: KnownProspect): Row => ({
-  id,
-  status,
-  signals: [...new Set(signals.map(({ name }) => name))],
-  ...details,
-  email_key: details.email && emailKey(details.email),
 })
 
 /** What an erased member is called wherever they are named. */

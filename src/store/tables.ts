@@ -106,7 +106,18 @@ export const tables = {
     phone: 'text',
     organisation: 'text',
     country: 'text',
+    domain: 'text',
     signals: 'text[]',
+  }),
+  prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
+  alias: table('alias', ['prospect', 'alias'], {
+    prospect: 'uuid',
+    alias: 'uuid',
+    state: 'text',
+    shared: 'text[]',
+    because: 'jsonb',
+    at: 'timestamptz',
+    by: 'text',
   }),
   placement: table('placement', ['submission'], {
     submission: 'uuid',

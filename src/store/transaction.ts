@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
 import type { Kind } from '#app/streams.ts'
 import { append, asConflict } from './append.ts'
+import { candidatesFor, groupIn } from './candidates.ts'
 import { keepFiles } from './attachments.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
@@ -44,6 +45,8 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     keepPast: (kept) => keepPast(client, workspace, kept),
     keepNotices: (notices) => keepNotices(client, workspace, notices),
     keepRaw: (submission) => keepRaw(client, workspace, submission),
+    candidates: (sought) => candidatesFor(client, workspace, sought),
+    groupOf: (prospect) => groupIn(client, workspace, prospect),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),

@@ -38,6 +38,8 @@ export async function openWorld() {
     ...people,
     advance: (duration: string) => handraise(data, ['clock', 'advance', duration]),
     run: <Document>(...args: readonly string[]) => handraise<Document>(data, args),
+    /** The same with something on standard input. */
+    given: <Document>(input: string, ...args: readonly string[]) => handraise<Document>(data, args, input),
     close: async () => {
       await browser.close()
       await server.stop()

@@ -118,6 +118,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     outbox: outboxOn(pool),
     isPersonal: () => false,
     screening: nobodyLooks(mac),
+    registrableDomain: (host) => host,
     applyFieldMap: (canonical) => canonical,
     textDigest: (text) => text,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,

@@ -72,6 +72,7 @@ describe('what is held back', () => {
     expect(released).toEqual([
       { submission: held?.submission, outcome: 'happened', lead: expect.any(String) },
     ])
+    await app.sweep()
     const lead = LeadDetail.parse((await me.get(`/api/v1/leads/${released[0]?.lead ?? ''}`)).json())
     expect(lead.lead).toMatchObject({ status: 'open', submittedAt: held?.submittedAt })
     expect(await balanced(app, firm)).toMatchObject({ held: 0, open: 3 })

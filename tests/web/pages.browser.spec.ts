@@ -40,6 +40,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Playbook', '/playbook', 'Segments'],
   ['Playbook, trying', '/playbook?show=try', 'Whom?'],
   ['Playbook, comparing', '/playbook?show=compare', 'Who goes elsewhere'],
+  ['Playbook, backtest', '/playbook?show=backtest', 'What would have been'],
   ['Playbook, signing', '/playbook?show=sign', 'For sales'],
   ['Playbook, history', '/playbook?show=history&version=1', 'Version 1, as it was signed'],
   ['Playbook, open leads', '/playbook?show=rejudge', 'Judge the open leads again'],

@@ -98,6 +98,35 @@ describe('the playbook page', () => {
     await page.getByText('The open leads follow the version in force.').waitFor()
   })
 
+  test('a backtest is begun with a period, followed, and can be ended; a done one opens its leads', async () => {
+    const page = await app.open('/playbook?show=backtest', still)
+    await page.getByText('would be in another').waitFor()
+    await page.getByRole('table', { name: /qualifiers/ }).waitFor()
+    expect(
+      await page
+        .getByRole('link', {
+          name: '92 from everything else to hand-raisers in profile, Won: show the leads',
+        })
+        .getAttribute('href'),
+    ).toContain('became=won')
+    await page.getByRole('combobox', { name: 'Leads of' }).selectOption('From a day to a day')
+    await page.getByLabel('From', { exact: true }).fill('2026-01-01')
+    await page.getByRole('button', { name: 'Begin', exact: true }).click()
+    await page.getByRole('progressbar', { name: 'Leads put through so far' }).waitFor()
+    await page.getByText('0 of 4,812 leads, 640 a second').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    const begun = app.server.received.findLast(({ method }) => method === 'POST')?.body
+    expect(begun).toMatchObject({
+      draft: idOf('draft'),
+      since: '2026-01-01T00:00:00.000Z',
+      handlingMinutes: 15,
+    })
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
+    await page.getByRole('combobox', { name: 'Which backtest' }).selectOption(idOf('backtest'))
+    await page.getByRole('heading', { name: 'What would have been' }).waitFor()
+  })
+
   test('on a phone the sentences come first, and the editor is one press away', async () => {
     const page = await app.open('/playbook', { ...phone, reducedMotion: 'reduce' })
     const editor = page.getByRole('textbox', { name: 'The playbook as text' })

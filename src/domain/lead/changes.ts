@@ -28,6 +28,7 @@ export const queued = ({
   by,
   queuedAt: at,
   state: 'queued',
+  ...(data.step !== undefined && { step: data.step }),
   ...(content && { content }),
 })
 
@@ -76,3 +77,12 @@ export const signalled = (
       : commitment,
   ),
 })
+
+/** With its whole history to whoever had it; or it stays at its end, because they came back by themselves. */
+export function returned(
+  lead: KnownLead,
+  { data }: Extract<LeadEvent, { type: 'LeadReturned' }>,
+): Partial<KnownLead> {
+  if (data.instead === undefined) return { status: 'open', resolution: undefined }
+  return lead.resolution ? { resolution: { ...lead.resolution, returnsAt: undefined } } : {}
+}

@@ -1,11 +1,24 @@
-import { changeCommitment, changeMail, held, made, offered, queued, signalled, touched } from './changes.ts'
+import {
+  changeCommitment,
+  changeMail,
+  held,
+  made,
+  offered,
+  queued,
+  returned,
+  signalled,
+  touched,
+} from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
+import { followPlan } from './follow-plan.ts'
 import type { KnownLead, Lead } from './state.ts'
 
 /** What a lead has become after one more event. Facts in `private` may be missing (erased) and change nothing that is counted. */
 export function evolve(lead: Lead, event: LeadEvent): Lead {
   if (event.type === 'LeadOpened') return opened(event)
-  return lead.status === 'none' ? lead : { ...lead, ...changes(lead, event) }
+  if (lead.status === 'none') return lead
+  const plan = followPlan(lead.plan, event)
+  return { ...lead, ...changes(lead, event), ...(plan && { plan }) }
 }
 
 const opened = ({ data, at }: LeadOpened): KnownLead => ({
@@ -53,7 +66,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'MailFailed':
       return changeMail(lead, event.data.mail, { state: 'failed', failed: event.data.reason })
     case 'MailReceived':
-      return { received: [...lead.received, event.data] }
+      return { received: [...lead.received, { ...event.data, at: event.at }] }
     case 'MailRequeued':
       return changeMail(lead, event.data.mail, { state: 'queued', failed: undefined })
     case 'LeadAssigned':
@@ -80,11 +93,21 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { status: 'open', resolution: undefined }
     case 'LeadTakenBack':
       return { submissions: lead.submissions.filter((id) => id !== event.data.submission) }
+    case 'LeadReturned':
+      return returned(lead, event)
+    case 'WishesTold':
+      return { wishes: event.data }
     case 'LeadForgotten':
       return { forgotten: true }
     case 'NoteAdded':
       return { notes: [...lead.notes, event.data.note] }
     case 'BuyerWithdrew':
+    case 'CadenceStarted':
+    case 'StepPlanned':
+    case 'StepSkipped':
+    case 'CadenceResumed':
+    case 'CadenceEnded':
+    case 'ConversationHeld':
       return {}
     case 'LeadSignalled':
       return signalled(lead, event)

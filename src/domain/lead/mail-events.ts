@@ -24,3 +24,12 @@ export type MailReceived = EventOf<
 
 /** Somebody asked for one more try, after the last had failed. */
 export type MailRequeued = EventOf<'MailRequeued', { mail: Id }>
+
+export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution'
+export type MailQueued = EventOf<
+  'MailQueued',
+  { mail: Id; purpose: MailPurpose; step?: number },
+  { to: string; subject: string; text: string }
+>
+export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
+export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>

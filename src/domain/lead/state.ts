@@ -1,9 +1,10 @@
+import type { Plan, Wishes } from '../cadence/cadence.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
+import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
 import type { Signal } from './receive-signal.ts'
-import type { MailReceived } from './mail-events.ts'
+import type { MailPurpose, MailReceived } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {
@@ -14,6 +15,8 @@ export type Mail = {
   readonly state: 'queued' | 'sent' | 'failed'
   readonly sentAt?: Instant
   readonly failed?: string | undefined
+  /** The step of the cadence that it carries out when it leaves. */
+  readonly step?: number
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
 /** `name` is that of a colleague from before, who has no account. */
@@ -26,6 +29,8 @@ export type Resolution = {
   readonly told: ToldThen
   readonly at: Instant
   readonly by: string
+  /** When it comes back by itself. */
+  readonly returnsAt?: Instant | undefined
 }
 
 /** What decisions and read models need to know of a lead. */
@@ -46,7 +51,10 @@ export type KnownLead = {
   readonly signals: readonly Signal[]
   readonly mails: readonly Mail[]
   /** Mails that came in, in order. */
-  readonly received: readonly MailReceived['data'][]
+  readonly received: readonly (MailReceived['data'] & { readonly at: Instant })[]
+  /** How far it has come on its cadence. */
+  readonly plan?: Plan | undefined
+  readonly wishes?: Wishes
   readonly notes: readonly Id[]
   readonly turns: readonly Turn[]
   readonly climbs: readonly Climb[]

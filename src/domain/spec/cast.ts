@@ -91,7 +91,8 @@ export const planned = (kind: NewCommitment['kind'], from: Instant): NewCommitme
 })
 
 export const leadFacts: LeadFacts = { people: acme, plan: (_, kind, from) => planned(kind, from) }
-export const given = specFor({ start: noLead, evolve, decide, facts: leadFacts })
+export const specForLead = (facts: LeadFacts) => specFor({ start: noLead, evolve, decide, facts })
+export const given = specForLead(leadFacts)
 
 export const opened = (over: Partial<LeadOpened['data']> = {}): LeadEvent => ({
   type: 'LeadOpened',

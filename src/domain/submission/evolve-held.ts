@@ -58,7 +58,7 @@ function after(held: Held, event: Exclude<HeldEvent, { type: 'SubmissionHeld' }>
 }
 
 const revoked = (trusts: readonly Given[]): readonly Given[] =>
-  trusts.map(({ value: _, ...trust }) => ({ ...trust, revoked: true as const }))
+  trusts.map(({ kind, at, by }) => ({ kind, at, by, revoked: true }))
 
 const begun = (review: NewReview, madeAt: string): Review => ({ ...review, state: 'open', madeAt, level: -1 })
 

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { CommitmentKind } from '#domain/commitment/commitment.ts'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Outcome } from '#domain/lead/resolution.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -9,7 +10,7 @@ export const EXCERPT_CHARS_MAX = 200
 
 export type OpenCommitment = {
   readonly id: Id
-  readonly kind: 'respond' | 'outcome' | 'nurture' | 'decline'
+  readonly kind: CommitmentKind
   readonly state: 'open'
   readonly notBefore: Instant
   readonly target: Instant

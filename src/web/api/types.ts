@@ -7,6 +7,7 @@ import type * as report from '#contract/report.ts'
 import type * as source from '#contract/source.ts'
 import type * as mailbox from '#contract/mailbox.ts'
 import type * as playbook from '#contract/playbook.ts'
+import type * as backtest from '#contract/backtest.ts'
 import type * as desk from '#contract/playbook-desk.ts'
 import type * as workspace from '#contract/workspace.ts'
 
@@ -69,3 +70,8 @@ export type EditInPlace = Given<typeof desk.EditRequest>
 export type PlaybookTry = Given<typeof desk.TryRequest>
 export type PlaybookTried = Read<typeof desk.Tried>
 export type PlaybookRejudged = Read<typeof playbook.Rejudged>
+
+export type BacktestRead = Read<typeof backtest.Backtest>
+export type BacktestRow = Read<typeof backtest.Backtests>['items'][number]
+export type BacktestResult = Read<typeof backtest.BacktestResult>
+export type BacktestAsked = Given<typeof backtest.BacktestRequest>

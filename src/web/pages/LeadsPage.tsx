@@ -133,6 +133,16 @@ export function LeadsPage() {
           <Link to="/leads">Show all leads</Link>
         </p>
       )}
+      {filters.backtest !== undefined && (
+        <p>
+          Only those whom a backtest would move from “{filters.was}” to “{filters.wouldBe}”
+          {filters.became !== undefined && `, ${filters.became}`}: the youngest hundred of each.{' '}
+          <Link to="/playbook" search={{ show: 'backtest', backtest: filters.backtest }}>
+            Back to the backtest
+          </Link>{' '}
+          <Link to="/leads">Show all leads</Link>
+        </p>
+      )}
       {items.length === 0 ? (
         <Empty title="No lead is like that." icon={SearchX}>
           <Link to="/leads">Show all leads</Link>

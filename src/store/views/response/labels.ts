@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import type { Dimension } from './asked.ts'
+import type { Dimension } from '#domain/response/dimensions.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 

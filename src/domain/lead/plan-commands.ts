@@ -1,0 +1,47 @@
+import type { Decision } from '../decision.ts'
+import { agreeCallback, type AgreeCallback } from './agree-callback.ts'
+import { askLater, type AskLater } from './ask-later.ts'
+import type { LeadEvent } from './events.ts'
+import type { LeadFacts } from './facts.ts'
+import type { LeadRefusal } from './refusals.ts'
+import type { Lead } from './state.ts'
+import {
+  endCadence,
+  resumeCadence,
+  skipStep,
+  tellWishes,
+  type EndCadence,
+  type ResumeCadence,
+  type SkipStep,
+  type TellWishes,
+} from './steer-plan.ts'
+import { takeBack, type TakeBackLead } from './take-back.ts'
+
+export type PlanCommand =
+  | ResumeCadence
+  | SkipStep
+  | EndCadence
+  | TellWishes
+  | AgreeCallback
+  | AskLater
+  | TakeBackLead
+
+/** What a member or the buyer says about the plan of a lead, and that there should have been none. */
+export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  switch (command.type) {
+    case 'ResumeCadence':
+      return resumeCadence(lead, command, facts)
+    case 'SkipStep':
+      return skipStep(lead, command, facts)
+    case 'EndCadence':
+      return endCadence(lead, command, facts)
+    case 'TellWishes':
+      return tellWishes(lead, command)
+    case 'AgreeCallback':
+      return agreeCallback(lead, command, facts)
+    case 'TakeBackLead':
+      return takeBack(lead, command)
+    case 'AskLater':
+      return askLater(lead, command, facts)
+  }
+}
