@@ -1,6 +1,7 @@
 import type { Actor, Id } from '#domain/ledger.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
 import type { Trust } from '#domain/submission/held.ts'
+import { teachable } from '#domain/submission/teachable.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
 import { conveyIn } from './conveyor.ts'
@@ -170,16 +171,6 @@ function trustsIn(
     ...(domain && firm !== null ? [{ kind: 'domain' as const, value: firm }] : []),
     ...(phrase === undefined ? [] : [{ kind: 'phrase' as const, value: phrase }]),
   ]
-}
-
-/** What a release could teach about somebody. */
-export function teachable(
-  key: string | undefined,
-  isPersonal: (domain: string) => boolean,
-): { readonly sender: string | null; readonly domain: string | null } {
-  if (key === undefined) return { sender: null, domain: null }
-  const domain = key.slice(key.lastIndexOf('@') + 1)
-  return { sender: key, domain: domain === '' || isPersonal(domain) ? null : domain }
 }
 
 async function reviewed(

@@ -54,6 +54,7 @@ export type Given = {
 /** What a release can teach, so that the next such inquiry passes. */
 export const trustKinds = ['sender', 'domain', 'phrase'] as const
 export type TrustKind = (typeof trustKinds)[number]
+export const isTrustKind = (word: string): word is TrustKind => trustKinds.some((kind) => kind === word)
 export type Trust = { readonly kind: TrustKind; readonly value: string }
 
 /** `prospect` is who they become once they are released; nobody meets them before. */

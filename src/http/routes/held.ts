@@ -1,4 +1,5 @@
 import { confirmHeld, putBackHeld, releaseHeld } from '#app/review-held.ts'
+import { decidedOf, heldCard } from '#contract/held-card.ts'
 import {
   ConfirmRequest,
   HeldCard,
@@ -16,15 +17,14 @@ import { epochMsOf, instantOf } from '#domain/time/instant.ts'
 import { heldStatistics } from '#store/views/held-statistics.ts'
 import { heldCounts, heldRow, heldRows, trustRows } from '#store/views/held.ts'
 import { carry } from '../carry.ts'
-import { decidedOf, heldCard } from '../held.ts'
 import { idIn } from '../ids.ts'
 import { Refused, route, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
 
 const DAYS_SHOWN_MS = 30 * 24 * 60 * 60_000
 
-const showing = ({ parts }: Served, { member, scopes, roles }: Caller) => ({
-  reviewer: { roles, mayWrite: member !== undefined || scopes.includes('write') },
+const showing = ({ parts }: Served, { member, scopes }: Caller) => ({
+  reviewer: { mayWrite: member !== undefined || scopes.includes('write') },
   isPersonal: parts.isPersonal,
 })
 
