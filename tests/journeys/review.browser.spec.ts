@@ -82,6 +82,7 @@ describe('what is held back', () => {
   test('is confirmed as junk by one key, and taken back by another', async () => {
     await writeToUs(buyer, { form, ...max })
     await counted(1).click(patiently)
+    await waiting('Max Miller').getByText('Also noticed').click()
     await waiting('Max Miller').getByText('A program forgot to fill in {{first_name}}.').waitFor()
     await ana.keyboard.press('j')
     await ana.getByText('Confirmed as junk: Max Miller.').waitFor()

@@ -7,6 +7,8 @@ import { problem } from './mock-server.ts'
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Held back' }).getByRole('article')
 const row = (page: Page, name: string) => page.getByRole('article', { name })
+const parts = (page: Page) =>
+  page.getByRole('navigation', { name: 'Parts of this page' }).locator('[aria-current]').allInnerTexts()
 const still = { ...wide, reducedMotion: 'reduce' } as const
 
 describe('the review of what is held back', () => {
@@ -18,6 +20,7 @@ describe('the review of what is held back', () => {
     const page = await app.open('/held', still)
     await rows(page).first().waitFor()
     expect(await rows(page).count()).toBe(4)
+    expect(await parts(page)).toEqual(['To review'])
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('j')
     await page.getByText('Confirmed as junk: Clara Weiss.').waitFor()
@@ -92,8 +95,7 @@ describe('the review of what is held back', () => {
   test('a number leads to what it counts; trust is revoked; junk is put back', async () => {
     const page = await app.open('/held?view=worth', still)
     await page.getByText('80 were held back').waitFor()
-    const parts = page.getByRole('navigation', { name: 'Parts of this page' })
-    expect(await parts.locator('[aria-current]').allInnerTexts()).toEqual(['What the filter is worth'])
+    expect(await parts(page)).toEqual(['What the filter is worth'])
     await page.getByText(/half of them within 4.2 s/).waitFor()
     await page.getByRole('link', { name: 'Sells hard' }).click()
     await page.waitForURL(/signal=sells_hard/)

@@ -97,31 +97,46 @@ function Due({ card: { review, heldAt, decided, lead } }: { readonly card: HeldC
   return review ? <DueTime window={{ notBefore: heldAt, ...review }} /> : null
 }
 
-const Reasons = ({ card: { reasons } }: { readonly card: HeldCard }) => (
-  <ul className={styles.reasons} aria-label="Why it was held back">
-    {reasons.length === 0 && <li>Why is forgotten.</li>}
-    {reasons.map(({ code, text }) => (
-      <li key={code} title={signalName(code)}>
-        {text}
-      </li>
-    ))}
-  </ul>
-)
+/** What the rule goes by, in full; what else was noticed is named, and told to whoever asks. */
+function Reasons({ card: { reasons } }: { readonly card: HeldCard }) {
+  const [first, ...others] = reasons
+  const told = others.filter(({ text }) => text !== first?.text)
+  return (
+    <div className={styles.reasons}>
+      <p>{first?.text ?? 'Why it was held back is forgotten.'}</p>
+      {told.length > 0 && (
+        <details>
+          <summary>Also noticed: {told.map(({ code }) => signalName(code).toLowerCase()).join(', ')}</summary>
+          <ul>
+            {told.map(({ code, text }) => (
+              <li key={code}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
 
-function Answers({ card: { answers, phone } }: { readonly card: HeldCard }) {
-  if (answers.length === 0 && phone === null) return null
+/** What they answered beside what stands there already. */
+function Answers({ card }: { readonly card: HeldCard }) {
+  const shown: ReadonlySet<string | null> = new Set([
+    '',
+    card.name,
+    card.email,
+    card.organisation,
+    card.message,
+  ])
+  const answers = card.answers
+    .map(({ key, label = key, value }) => ({ key, label, said: value.join(', ').trim() }))
+    .filter(({ said }) => !shown.has(said))
+  if (answers.length === 0) return null
   return (
     <dl className={styles.answers}>
-      {phone !== null && (
-        <div>
-          <dt>Phone</dt>
-          <dd>{phone}</dd>
-        </div>
-      )}
-      {answers.map(({ key, label, value }) => (
+      {answers.map(({ key, label, said }) => (
         <div key={key}>
-          <dt>{label ?? key}</dt>
-          <dd>{value.join(', ')}</dd>
+          <dt>{label}</dt>
+          <dd>{said}</dd>
         </div>
       ))}
     </dl>

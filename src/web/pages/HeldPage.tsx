@@ -29,7 +29,7 @@ export function HeldPage() {
             to="/held"
             search={({ form, signal, days }) => ({ form, signal, days, view })}
             activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-            activeProps={{ 'aria-current': 'page' }}
+            aria-current={search.view === view ? 'page' : undefined}
             className={styles.view}
           >
             {label}
