@@ -41,7 +41,11 @@ export function systemResolve(servers?: readonly string[]): Resolve {
  */
 export function mailExchange(
   resolve: Resolve,
-  { isCommon, now = () => performance.now() }: { isCommon: (domain: string) => boolean; now?: () => number },
+  {
+    isCommon,
+    now = () => performance.now(),
+    patienceMs = PATIENCE_MS,
+  }: { isCommon: (domain: string) => boolean; now?: () => number; patienceMs?: number },
 ) {
   const kept = new Map<string, { readonly reached: Reached; readonly until: number }>()
   let restsUntil = 0
@@ -62,7 +66,7 @@ export function mailExchange(
   async function look(domains: readonly string[]): Promise<void> {
     const wanted = domains.filter((domain) => known(domain) === undefined)
     const late = Promise.withResolvers<'late'>()
-    const timer = setTimeout(() => late.resolve('late'), PATIENCE_MS)
+    const timer = setTimeout(() => late.resolve('late'), patienceMs)
     await Promise.all(
       wanted.map(async (domain) => {
         const asked = ask(resolve, domain)
