@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts'
+import { sellingMarks, type Mark } from './marks.ts'
 import type { Found } from './phrasebook.ts'
 import { inWords } from './plain.ts'
 import type { Sentence } from './sentences.ts'
@@ -10,11 +10,14 @@ type Marks = readonly Found<Mark>[]
  * they have to do with, “your plan” in a seller's is no question about ours.
  */
 export function directed(sentence: Sentence, found: Marks): Marks {
-  if (!has(found, asking)) return found
-  return sentence.question ? asked(sentence, found) : said(found)
+  if (has(found, asking)) return sentence.question ? asked(sentence, found) : said(found)
+  return sentence.question && !has(found, selling)
+    ? [...found, { mark: 'plain', words: sentence.text.trim() }]
+    : found
 }
 
 const asking: readonly Mark[] = ['wish', 'ours']
+const selling: readonly Mark[] = [...sellingMarks, 'invites']
 const sellersWays: readonly Mark[] = ['serves', 'approach', 'mass', 'leaves', 'chases']
 /** What a buyer's question may be about. */
 const whatItIsAbout: readonly Mark[] = ['trade', 'promise', 'rates', 'yours', 'offer', 'faults']

@@ -24,7 +24,7 @@ export type SellingMark = (typeof sellingMarks)[number]
 export type AskingMark = (typeof askingMarks)[number]
 export type RoadMark = (typeof roadMarks)[number]
 /** `invites` asks what we want, where a buyer says what they want. `lure` is the bait of spam: winnings, pills, adult pages, money for nothing. */
-export type Mark = SellingMark | AskingMark | RoadMark | 'wants' | 'invites' | 'lure'
+export type Mark = SellingMark | AskingMark | RoadMark | 'wants' | 'plain' | 'invites' | 'lure'
 
 export type Language = Phrases<Mark>
 
@@ -46,6 +46,7 @@ export const spokenMarks: Readonly<Record<Mark, string>> = {
   ours: 'asks about what we sell',
   question: 'asks us plainly',
   wants: 'says what it wants',
+  plain: 'asks something that sells nothing',
   situation: 'describes their own situation',
   support: 'needs help with what they have',
   job: 'is about work with us',

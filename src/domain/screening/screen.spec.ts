@@ -69,6 +69,14 @@ describe('who is to do something for whom decides', () => {
       'We do corporate retreats. Enquiries are up 40% since May, and conversion is down.',
     ],
     [
+      'who offers others something, and asks us',
+      'Wir vermitteln Kredite, 120 am Tag. Können Sie nachweisen, wann angerufen wurde?',
+    ],
+    [
+      'who makes something, and asks us',
+      'We make t-shirts, love what you do. Would the small plan cover two of us?',
+    ],
+    [
       'someone who wrote before and waits',
       'Did you get a chance to look at the list I sent on Monday? Our board meets on Friday.',
     ],
