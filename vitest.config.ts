@@ -6,6 +6,8 @@ import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // A spec that polls and passes never waits this long, however busy the machine is.
+    expect: { poll: { timeout: 30_000 } },
     // `npm test` says only what is slow or failed, and all that failed once more at its end.
     reporters: process.env[REPORT_FILE] ? ['minimal', new SpecReporter()] : ['default'],
     projects: [
@@ -33,7 +35,6 @@ export default defineConfig({
           include: ['tests/**/*.whole.spec.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {
@@ -42,7 +43,6 @@ export default defineConfig({
           include: ['tests/**/*.browser.spec.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -26,6 +26,7 @@ import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
 import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
+import { refusalsOn } from '#store/refusals.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { backtestDesk } from './backtest-desk.ts'
@@ -124,10 +125,7 @@ export async function wire(database: Database, about: Wiring) {
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     heldUrl: () => `${url()}/held`,
-    digest: ({ kind, stream, command }: Asking) => {
-      const { at: _, ...said } = command
-      return mac(canonicalText([kind, stream, said])).toString('hex')
-    },
+    digest: digestWith(mac),
   }
   const accounts = accountsLater(async () => {
     const { accountsOn } = await import('#accounts/accounts.ts')
@@ -157,7 +155,7 @@ export async function wire(database: Database, about: Wiring) {
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
-    ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
+    ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool), refusals: refusalsOn(pool) },
     checkForm: formChecks(about),
     proofOfWork: proofsOfWork(mac('proof of work').toString('hex')),
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
@@ -169,6 +167,14 @@ export async function wire(database: Database, about: Wiring) {
     },
   }
 }
+
+/** The same asking again is known by this; the moment it is asked is no part of it. */
+const digestWith =
+  (mac: (text: string) => Buffer) =>
+  ({ kind, stream, command }: Asking) => {
+    const { at: _, ...said } = command
+    return mac(canonicalText([kind, stream, said])).toString('hex')
+  }
 
 /** What reads submissions as they come; it needs nothing but the bytes. */
 const { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen } = reading

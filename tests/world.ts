@@ -105,8 +105,7 @@ export async function foundFirm(
   const { parts } = process
   const { playbook } = parsePlaybook(text)
   if (!playbook) throw new Error('The playbook of this firm can not be read.')
-  const { calendars } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
-  const holidays = Object.fromEntries(calendars.map(({ name, closed }) => [name, closed]))
+  const { holidays } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
   const workspace = parts.newId()
   const members = Object.fromEntries(people.map((name) => [name, parts.newId()])) as Firm['members']
   const at = await parts.clock.now()

@@ -9,6 +9,7 @@ import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
+import { beginsWith } from './cadences.ts'
 import { carryOut } from './carry-out.ts'
 import type { Identified, Person } from './directory.ts'
 import { identitiesFor, type Identities } from './identities.ts'
@@ -240,7 +241,7 @@ function opening(
 const atRest: ReadonlySet<Motion> = new Set(['nurture', 'decline'])
 
 /** `hadBy` is who had their last lead: they know each other. */
-function beginning(batch: Batch, { received, judged, signals }: Read, hadBy?: Id): Beginning {
+function beginning(batch: Batch, { received, canonical, judged, signals }: Read, hadBy?: Id): Beginning {
   const { parts, loaded, people } = batch
   const team = teamNamed(people, judged.team)
   const wanted = {
@@ -256,6 +257,7 @@ function beginning(batch: Batch, { received, judged, signals }: Read, hadBy?: Id
     why: { because: judged.fit.because, trace: judged.trace },
     commitment: plan(loaded, people, parts.newId)(wanted),
     offer: team && (offerAgain(people, team, hadBy) ?? takeTurn(batch, team.id)),
+    cadence: beginsWith(loaded, judged.segment.index, canonical),
   }
 }
 

@@ -56,14 +56,21 @@ export type PendingSubmission = {
   readonly received: SubmissionReceived['data']
   readonly canonical: CanonicalSubmission | undefined
 }
-export type KnownAddress = {
-  readonly key: string
-  readonly prospect: Id
-  readonly openLead?: Id
-  readonly openMotion?: Motion
-  readonly lastLead?: Id
-  /** The names of what they did after a form. */
-  readonly signals?: readonly string[]
+/** Who wrote from an address first. */
+export type KnownAddress = { readonly key: string; readonly prospect: Id }
+
+/** What the plan of a lead rests on beyond its own history. */
+export type Followed = {
+  readonly lead: Id
+  readonly email: string | null
+  readonly name: string | null
+  readonly organisation: string | null
+  /** In which they filled in the form. */
+  readonly language: string | null
+  /** Another lead of theirs that is open. */
+  readonly otherLead: Id | null
+  /** When we touched them of late, on whatever lead. */
+  readonly touches: readonly Instant[]
 }
 
 /** Something to be counted among what came of late: `who` tells apart those that count. Hashes are keyed, and in hex. */
@@ -130,7 +137,13 @@ export type Tx = {
   /** Files beside the history that tells of them. */
   readonly keepFiles: (about: { files: readonly KeptFile[]; stream: Id; at: Instant }) => Promise<void>
   /** Secrets that somebody gave for a form's door, sealed. */
-  readonly keepHookSecrets: (about: { form: Id; provider: string; sealed: Uint8Array }) => Promise<void>
+  readonly keepHookSecrets: (about: {
+    readonly form: Id
+    readonly provider: string
+    readonly sealed: Uint8Array
+    /** When each was given, by its name. */
+    readonly givenAt: Readonly<Record<string, Instant>>
+  }) => Promise<void>
   readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
   readonly people: () => Promise<People>
@@ -154,6 +167,12 @@ export type Tx = {
     keys: readonly string[],
   ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
   readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
+  readonly followed: (leads: readonly Id[], since: Instant) => Promise<readonly Followed[]>
+  /** When we touched anybody under these domains of late. */
+  readonly touchedAt: (
+    domains: readonly string[],
+    since: Instant,
+  ) => Promise<ReadonlyMap<string, readonly Instant[]>>
   /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
   readonly candidates: (sought: {
     readonly keys: readonly string[]

@@ -19,6 +19,16 @@ export const CommitmentCard = z.object({
   level: z.int(),
   /** The person who owes it now: who accepted, else the team's steward. */
   owedBy: PersonRef.nullable(),
+  /** The step of the cadence, where it is one; `instead` is what the plan names where they asked for another way. */
+  step: z
+    .object({
+      index: z.int(),
+      channel: z.enum(channels),
+      name: z.string().optional(),
+      template: z.string().optional(),
+      instead: z.enum(channels).optional(),
+    })
+    .optional(),
 })
 
 export const cardActions = ['accept', 'respond', 'mail', 'assign', 'resolve'] as const
@@ -69,6 +79,10 @@ export const Touch = z.object({
   happenedAt: Instant,
   early: z.boolean(),
   minutes: z.number().optional(),
+  /** The step of the cadence that it carried out. */
+  step: z.int().optional(),
+  /** What was said of it in one word. */
+  code: z.string().optional(),
 })
 
 export const TraceLine = z.object({
@@ -174,6 +188,8 @@ export const LeadDetail = z.object({
       at: Instant,
       by: z.string(),
       reason: z.string().optional(),
+      /** When it comes back by itself. */
+      returnsAt: Instant.optional(),
     })
     .nullable(),
 })

@@ -2,6 +2,7 @@ import type { KnownAccount } from '#domain/account/account.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
 import type { KnownForm } from '#domain/form/form.ts'
 import type { KnownLead, Touch } from '#domain/lead/state.ts'
+import { wakesAt } from '#domain/lead/wakes.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
 import type { PlaybookHistory } from '#domain/playbook/version.ts'
@@ -49,8 +50,8 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     touch: lead.touches.map((touch) => touchRow(id, touch)),
     turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
-    mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, ...rest }) => ({
-      ...rest,
+    mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, purpose, state, by, failed }) => ({
+      ...{ purpose, state, by, failed },
       ...content,
       id: mail,
       lead: id,
@@ -77,6 +78,7 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     resolved_at: resolution?.at,
     outcome: resolution?.outcome,
     historical: lead.historical ?? false,
+    wake_at: wakesAt(lead),
   }
 }
 
@@ -89,7 +91,7 @@ function touchRow(lead: string, touch: Touch): Row {
     heard: hearsUs(touch),
     // Programs may touch a lead as well; who holds their key is another question.
     member: touch.member && UUID.test(touch.member) ? touch.member : undefined,
-    ...{ colleague, name },
+    ...{ colleague, name, step: touch.step, code: touch.code },
   }
 }
 
@@ -108,6 +110,8 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   next_check: nextCheck(commitment),
   made_at: commitment.madeAt,
   settled_at: commitment.settledAt,
+  step: commitment.step,
+  letter: commitment.letter,
 })
 
 const accountRow = (

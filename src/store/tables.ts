@@ -173,6 +173,7 @@ export const tables = {
     resolved_at: 'timestamptz',
     outcome: 'text',
     historical: 'boolean',
+    wake_at: 'timestamptz',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
@@ -187,6 +188,8 @@ export const tables = {
     member: 'uuid',
     colleague: 'uuid',
     name: 'text',
+    step: 'integer',
+    code: 'text',
   }),
   commitment: table('commitment', ['lead', 'id'], {
     lead: 'uuid',
@@ -203,6 +206,8 @@ export const tables = {
     next_check: 'timestamptz',
     made_at: 'timestamptz',
     settled_at: 'timestamptz',
+    step: 'jsonb',
+    letter: 'text',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',

@@ -134,6 +134,15 @@ const formsRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(forms()),
   component: lazyRouteComponent(() => import('./pages/FormsPage.tsx'), 'FormsPage'),
 })
+const byHandRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/by-hand',
+  loader: async ({ context }) => {
+    const { byHand } = await desk()
+    return context.queries.ensureQueryData(byHand())
+  },
+  component: lazyRouteComponent(() => import('./pages/ByHandPage.tsx'), 'ByHandPage'),
+})
 const sourceRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$formId/source',
@@ -178,10 +187,7 @@ const heldRoute = createRoute({
   path: '/held',
   validateSearch: heldSearch,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => {
-    const { heldFor } = await import('./held/views.ts')
-    return Promise.all([heldFor(context.queries, deps), context.queries.prefetchQuery(forms())])
-  },
+  loader: async ({ context, deps }) => (await import('./held/views.ts')).heldFor(context.queries, deps),
   component: lazyRouteComponent(() => import('./pages/HeldPage.tsx'), 'HeldPage'),
 })
 const outboxRoute = createRoute({
@@ -256,6 +262,7 @@ const tree = root.addChildren([
     boardRoute,
     responseRoute,
     formsRoute,
+    byHandRoute,
     formRoute,
     sourceRoute,
     mailboxesRoute,

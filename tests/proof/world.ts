@@ -136,8 +136,7 @@ async function foundAcme(parts: Parts, about: { workspace: Id; ana: Id; at: Inst
   const text = starterFor(await readFile('playbooks/starter.yaml', 'utf8'), { admin: 'ana@acme.example' })
   const { playbook } = await checkPlaybook(text)
   if (!playbook) throw new Error('The starter playbook is well-formed.')
-  const { calendars } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
-  const holidays = Object.fromEntries(calendars.map(({ name, closed }) => [name, closed]))
+  const { holidays } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
   await found(parts, {
     workspace,
     name: 'Acme',

@@ -23,7 +23,7 @@ import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
 import { retryMail, type RetryMail } from './retry-mail.ts'
-import { steer, type PlanCommand } from './plan-commands.ts'
+import { isPlanCommand, steer, type PlanCommand } from './plan-commands.ts'
 import { takeOver, type TakeOver } from './take-over.ts'
 import { writeMail, type WriteMail } from './write-mail.ts'
 
@@ -68,6 +68,7 @@ export const decide = (
 function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
   const over = notOfThePast(lead, command.type)
   if (over) return over
+  if (isPlanCommand(command)) return steer(lead, command, facts)
   switch (command.type) {
     case 'OpenLead':
       return open(lead, command)
@@ -113,7 +114,5 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return receiveSignal(lead, command)
     case 'ForgetLead':
       return forget(lead, command)
-    default:
-      return steer(lead, command, facts)
   }
 }

@@ -26,6 +26,18 @@ export type PlanCommand =
   | AskLater
   | TakeBackLead
 
+const types: Readonly<Record<PlanCommand['type'], true>> = {
+  ResumeCadence: true,
+  SkipStep: true,
+  EndCadence: true,
+  TellWishes: true,
+  AgreeCallback: true,
+  AskLater: true,
+  TakeBackLead: true,
+}
+export const isPlanCommand = (command: { readonly type: string }): command is PlanCommand =>
+  Object.hasOwn(types, command.type)
+
 /** What a member or the buyer says about the plan of a lead, and that there should have been none. */
 export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
   switch (command.type) {

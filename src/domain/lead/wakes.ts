@@ -15,6 +15,7 @@ export function letterAt({ id, window }: Commitment): Instant {
 
 /** When something is to be done on the lead that is no lateness: a step comes up, a letter goes out, a date has come. */
 export function wakesAt(lead: KnownLead): Instant | undefined {
+  if (lead.forgotten) return undefined
   if (lead.resolution) return lead.resolution.returnsAt
   const { plan } = lead
   const step = plan?.pausedAt === undefined && !plan?.ended ? plan?.planned?.opens : undefined

@@ -49,6 +49,7 @@ type Telling = {
 
 /** Each event of a lead's ledger as one plain sentence. */
 const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
+  LeadTakenBack: ({ who }) => calm(RotateCcw, `${who} put it back among what is held.`),
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
   LeadAdopted: ({ who }) => calm(Hand, `${who} adopted it: from here on it is worked on here.`),
   LeadJudged: ({ event }) => quiet(Scale, judged(event)),
@@ -178,12 +179,12 @@ function judged(event: LedgerEvent): string {
 }
 
 function touched(event: LedgerEvent, who: string): Told {
+  const early = event.data['early'] === true ? ' This was before the window opened.' : ''
   if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
-    return calm(MailCheck, 'We saw the mail leave: it counts as a contact, witnessed.')
+    return calm(MailCheck, `We saw the mail leave: it counts as a contact, witnessed.${early}`)
   const channel = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
   const result = labelIn(pastResultLabels, text(event, 'result')).toLowerCase()
   const took = event.data['minutes'] === undefined ? '' : `, ${text(event, 'minutes')} min`
-  const early = event.data['early'] === true ? ' This was before the window opened.' : ''
   const theirs = event.data['direction'] === 'in'
   const sentence = `${theirs ? 'They came to us' : `${secret(event, 'colleague') ?? who} reached out`} (${channel}): ${result}${took}.${early}`
   return calm(
