@@ -187,7 +187,7 @@ const heldRoute = createRoute({
   path: '/held',
   validateSearch: heldSearch,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => (await import('./held/views.ts')).heldFor(context.queries, deps),
+  loader: async ({ context, deps }) => (await import('./pages/HeldPage.tsx')).heldFor(context.queries, deps),
   component: lazyRouteComponent(() => import('./pages/HeldPage.tsx'), 'HeldPage'),
 })
 const outboxRoute = createRoute({

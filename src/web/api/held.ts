@@ -23,10 +23,6 @@ export const heldList = (filters: HeldFilters) =>
     refetchInterval: QUIET_REFRESH_MS,
   })
 
-/** How many wait for a look, for those who owe it. */
-export const heldCounts = async (signal: AbortSignal) =>
-  (await ask(HeldList, '/held?limit=1', { signal })).counts
-
 export const heldStatistics = (from: string | undefined) =>
   queryOptions({
     queryKey: ['held', 'statistics', from],

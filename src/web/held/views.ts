@@ -1,5 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { heldList, heldStatistics, trusts, type HeldFilters } from '../api/held.ts'
+import type { HeldFilters } from '../api/held.ts'
 import { serverNow } from '../api/server-clock.ts'
 import type { heldDays, heldViews } from '../search.ts'
 
@@ -23,18 +22,4 @@ export function sinceOf({ days }: HeldSearch): string | undefined {
   if (days === undefined) return undefined
   const today = Math.floor(serverNow() / DAY_MS)
   return new Date((today - Number(days)) * DAY_MS).toISOString()
-}
-
-/** What a view shows is asked before it is there. */
-export function heldFor(queries: QueryClient, search: HeldSearch): Promise<unknown> {
-  switch (search.view) {
-    case 'worth':
-      return queries.ensureQueryData(heldStatistics(sinceOf(search)))
-    case 'trusted':
-      return queries.ensureQueryData(trusts())
-    case 'released':
-    case 'junk':
-    case undefined:
-      return queries.ensureInfiniteQueryData(heldList(filtersOf(search)))
-  }
 }

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { heldCount } from '../shell/held-count.ts'
+import { heldList, heldStatistics, trusts } from '../api/held.ts'
+import { forms } from '../api/queries.ts'
 import styles from '../held/Held.module.css'
 import { ReviewList } from '../held/ReviewList.tsx'
 import { Trusted } from '../held/Trusted.tsx'
-import type { HeldSearch } from '../held/views.ts'
+import { filtersOf, sinceOf, type HeldSearch } from '../held/views.ts'
 import { Worth } from '../held/Worth.tsx'
 import { Page } from '../ui/Page.tsx'
 
@@ -19,9 +20,11 @@ const views = [
 /** What screening took for junk: looked at by a person, released or confirmed, and never lost. */
 export function HeldPage() {
   const search = useSearch({ from: '/inside/held' })
-  const { data: counts } = useQuery({ ...heldCount(), throwOnError: false })
   return (
-    <Page title="Held back" lead={counts && summary(counts)}>
+    <Page
+      title="Held back"
+      lead="Whoever wrote these saw the usual thank-you. Nothing is thrown away unseen."
+    >
       <nav className={styles.views} aria-label="Parts of this page">
         {views.map(({ view, label }) => (
           <Link
@@ -54,8 +57,20 @@ function Shown({ search }: { readonly search: HeldSearch }) {
   }
 }
 
-function summary({ held, late, junk }: { held: number; late: number; junk: number }): string {
-  if (held === 0) return `Nothing waits for a look. ${junk} are confirmed as junk.`
-  const waiting = held === 1 ? '1 waits for a look' : `${held} wait for a look`
-  return `${waiting}${late > 0 ? `, ${late} of them late` : ''}. Whoever wrote saw the usual thank-you.`
+/** What a view shows is asked before it is there. */
+export function heldFor(queries: QueryClient, search: HeldSearch): Promise<unknown> {
+  switch (search.view) {
+    case 'worth':
+      return queries.ensureQueryData(heldStatistics(sinceOf(search)))
+    case 'trusted':
+      return queries.ensureQueryData(trusts())
+    case 'released':
+    case 'junk':
+    case undefined:
+      return Promise.all([
+        queries.ensureInfiniteQueryData(heldList(filtersOf(search))),
+        // For the filter by form.
+        queries.prefetchQuery(forms()),
+      ])
+  }
 }
