@@ -179,6 +179,7 @@ export function servedFrom(
     ...doorsOf(assembled),
     answersSeen: assembled.answersSeen,
     backtests: assembled.backtests,
+    playbookReader: assembled.playbookReader,
     setup: {
       needed: setup.needed,
       allows: (given) =>
