@@ -5,7 +5,7 @@ import { formKinds } from '#domain/submission/canonical.ts'
 import { parseInstant, type Instant } from '#domain/time/instant.ts'
 import { problems, type ProblemCode } from './problem.ts'
 import { AnyInstant, Id, Instant as Moment, LongText, ShortText } from './scalars.ts'
-import { SubmissionRow } from './workspace.ts'
+import { SubmissionRow } from './form-submissions.ts'
 
 /** What reaches people; ringing unheard is no answer, and is logged on the lead. */
 const answers = ['answered', 'left word', 'sent'] as const

@@ -19,9 +19,7 @@ import {
   outbox,
   board,
   queue,
-  rawSubmission,
   setupState,
-  submissions,
   teams,
 } from './api/queries.ts'
 import { Refused } from './api/refused.ts'
@@ -134,16 +132,16 @@ const formsRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(forms()),
   component: lazyRouteComponent(() => import('./pages/FormsPage.tsx'), 'FormsPage'),
 })
-const byHandRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/forms/by-hand',
-  component: lazyRouteComponent(() => import('./pages/ByHandPage.tsx'), 'ByHandPage'),
-})
 const sourceRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$formId/source',
-  loader: async ({ context, params }) =>
-    context.queries.ensureQueryData((await desk()).source(params.formId)),
+  loader: async ({ context, params }) => {
+    const { source } = await desk()
+    return Promise.all([
+      context.queries.ensureQueryData(forms()),
+      context.queries.ensureQueryData(source(params.formId)),
+    ])
+  },
   component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
 })
 const formRoute = createRoute({
@@ -151,12 +149,14 @@ const formRoute = createRoute({
   path: '/forms/$formId',
   validateSearch: formSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, params, deps }) =>
-    Promise.all([
+  loader: async ({ context, params, deps }) => {
+    const { rawSubmission, submissions } = await desk()
+    return Promise.all([
       context.queries.ensureQueryData(forms()),
       context.queries.ensureQueryData(submissions(params.formId)),
       ...(deps.raw === undefined ? [] : [context.queries.ensureQueryData(rawSubmission(deps.raw))]),
-    ]),
+    ])
+  },
   component: lazyRouteComponent(() => import('./pages/FormPage.tsx'), 'FormPage'),
 })
 const mailboxesRoute = createRoute({
@@ -253,7 +253,6 @@ const tree = root.addChildren([
     boardRoute,
     responseRoute,
     formsRoute,
-    byHandRoute,
     formRoute,
     sourceRoute,
     mailboxesRoute,

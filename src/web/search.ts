@@ -44,7 +44,9 @@ export const leadActs = ['touch', 'mail', 'note', 'assign', 'take-over', 'resolv
 export type LeadAct = (typeof leadActs)[number]
 export const leadSearch = (raw: Raw): Search<{ do: LeadAct }> => ({ do: oneOf(raw['do'], leadActs) })
 
-export const formsSearch = (raw: Raw): Search<{ do: 'add' }> => ({ do: oneOf(raw['do'], ['add']) })
+export const formsSearch = (raw: Raw): Search<{ do: 'add' | 'by-hand' }> => ({
+  do: oneOf(raw['do'], ['add', 'by-hand']),
+})
 export const formActs = ['change', 'sheet', 'check'] as const
 export const formSearch = (raw: Raw): Search<{ do: (typeof formActs)[number]; raw: string }> => ({
   do: oneOf(raw['do'], formActs),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { Receipt } from '#contract/submission.ts'
-import { RawSubmission, Submissions } from '#contract/workspace.ts'
+import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
 import { test, type App, type Firm } from '../app.ts'
 import { kim } from './world.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { Hook, NotifiedLeads } from '#contract/hooks.ts'
-import { Outbox, RawSubmission, Submissions } from '#contract/workspace.ts'
+import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
+import { Outbox } from '#contract/workspace.ts'
 import { fetchLeads, retryAfter } from '#app/fetch-leads.ts'
 import { fetchLeadFrom } from '#intake/providers/fetch-lead.ts'
 import { unfetchedLeads } from '#store/notified.ts'

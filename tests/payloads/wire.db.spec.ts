@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { Hook, Refusals } from '#contract/hooks.ts'
-import { RawSubmission, Submissions } from '#contract/workspace.ts'
+import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
 import type { Provider } from '#domain/form/provider.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { test, type App, type Firm } from '../app.ts'

@@ -4,6 +4,7 @@ import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
 import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import { ResponseReport } from '#contract/report.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
+import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
 import {
   AddMemberRequest,
   Board,
@@ -21,13 +22,11 @@ import {
   MemberAdded,
   Members,
   Outbox,
-  RawSubmission,
   RolesRequest,
   Segments,
   SetupRequest,
   SetupState,
   StewardRequest,
-  Submissions,
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'

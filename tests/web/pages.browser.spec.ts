@@ -19,7 +19,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Team board', '/board', 'Team board'],
   ['Are we answering', '/reports/response?source=Talk%20to%20us&by=hour', 'Are we answering?'],
   ['Forms', '/forms', 'Forms'],
-  ['By hand', '/forms/by-hand', 'By hand'],
+  ['By hand', '/forms?do=by-hand', 'By hand'],
   ['New form', '/forms?do=add', 'New form'],
   ['Form', form, 'Talk to us'],
   ['Form, raw', `${form}?raw=${idOf('submission Kim Vale')}`, 'As it came'],

@@ -7,6 +7,7 @@ import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { ResponseReport } from '#contract/report.ts'
 import { Preview, Source } from '#contract/source.ts'
+import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
 import type { ReportFilters } from '../report/filters.ts'
 import { ask } from './ask.ts'
 import { asked, QUIET_REFRESH_MS } from './asked.ts'
@@ -60,6 +61,18 @@ export const byHand = () =>
     queryKey: ['by-hand'],
     queryFn: ({ signal }) => ask(ByHandSource, '/by-hand', { signal }),
     refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const submissions = (form: string) =>
+  queryOptions({
+    queryKey: ['submissions', form],
+    queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
+  })
+
+export const rawSubmission = (id: string) =>
+  queryOptions({
+    queryKey: ['raw', id],
+    queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
   })
 
 export const refusals = (form: string) =>

@@ -8,10 +8,8 @@ import {
   Me,
   Members,
   Outbox,
-  RawSubmission,
   Segments,
   SetupState,
-  Submissions,
   Teams,
 } from '#contract/workspace.ts'
 import type { BehindNumber } from '../report/filters.ts'
@@ -81,18 +79,6 @@ export const board = () =>
 
 export const forms = () =>
   queryOptions({ queryKey: ['forms'], queryFn: ({ signal }) => ask(Forms, '/forms', { signal }) })
-
-export const submissions = (form: string) =>
-  queryOptions({
-    queryKey: ['submissions', form],
-    queryFn: ({ signal }) => ask(Submissions, `/forms/${form}/submissions`, { signal }),
-  })
-
-export const rawSubmission = (id: string) =>
-  queryOptions({
-    queryKey: ['raw', id],
-    queryFn: ({ signal }) => ask(RawSubmission, `/submissions/${id}/raw`, { signal }),
-  })
 
 export const outbox = () =>
   queryOptions({ queryKey: ['outbox'], queryFn: ({ signal }) => ask(Outbox, '/outbox', { signal }) })

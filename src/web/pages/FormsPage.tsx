@@ -6,6 +6,7 @@ import { ask } from '../api/ask.ts'
 import { forms, me } from '../api/queries.ts'
 import type { FormRow } from '../api/types.ts'
 import { emptyForm, formBody, FormFields, formFields, kindNames } from '../form/FormFields.tsx'
+import { ByHandPage } from './ByHandPage.tsx'
 import { adminsOnly } from '../people/roles.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, Form } from '../ui/Form.tsx'
@@ -44,13 +45,14 @@ export function FormsPage() {
   const go = useNavigate()
   const { data: who } = useSuspenseQuery(me())
   const { data } = useSuspenseQuery(forms())
+  if (act === 'by-hand') return <ByHandPage />
   return (
     <Page
       title="Forms"
       lead="Where inquiries come in. Each is kept before the sender sees “thank you”."
       actions={
         <>
-          <Button icon={NotebookPen} onPress={() => void go({ to: '/forms/by-hand' })}>
+          <Button icon={NotebookPen} onPress={() => void navigate({ search: { do: 'by-hand' } })}>
             By hand
           </Button>
           {adminsOnly(who).allowed && (
