@@ -31,7 +31,7 @@ import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { mailInOn } from './mail-in.ts'
-import { importParts, suppressionKeysOf } from './import-parts.ts'
+import { importParts, suppressionKeysBy, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -116,6 +116,7 @@ export async function wire(database: Database, about: Wiring) {
     textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
+    suppressionKey: suppressionKeysBy(secret),
     digest: ({ kind, stream, command }: Asking) => {
       const { at: _, ...said } = command
       return mac(canonicalText([kind, stream, said])).toString('hex')

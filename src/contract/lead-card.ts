@@ -82,7 +82,11 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
 /** Who owes it now: whoever holds it, else the steward of its team. */
 export function commitmentCard(row: CommitmentRow, people: People): z.infer<typeof CommitmentCard> {
   const { team, holder, madeAt: _, step, ...card } = row
-  return { ...card, ...(step && { step }), owedBy: refOf(people, holder ?? teamOf(people, team ?? undefined)?.steward ?? null) }
+  return {
+    ...card,
+    ...(step && { step }),
+    owedBy: refOf(people, holder ?? teamOf(people, team ?? undefined)?.steward ?? null),
+  }
 }
 
 export function refOf(people: People, id: Id | null | undefined): PersonRef | null {

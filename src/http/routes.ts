@@ -33,6 +33,7 @@ import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
+import { getStep, postStop } from './routes/steps.ts'
 import { getSegments } from './routes/segments.ts'
 import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
+  ...[getStep, postStop],
   getAttachment,
   postMail,
   ...mailboxRoutes,

@@ -121,6 +121,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     textDigest: (text) => text,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
+    suppressionKey: (...said) => Buffer.from(said.join('/')),
     digest: ({ kind, stream, command }) => {
       const { at: _, ...said } = command
       return mac(canonicalText([kind, stream, said]))
