@@ -76,6 +76,12 @@ const queueRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(queue()),
   component: QueuePage,
 })
+const dayRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/day',
+  loader: ({ context }) => context.queries.ensureQueryData(queue()),
+  component: lazyRouteComponent(() => import('./pages/DayPage.tsx'), 'DayPage'),
+})
 const leadsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/leads',
@@ -238,6 +244,7 @@ const joinRoute = createRoute({
 const tree = root.addChildren([
   inside.addChildren([
     queueRoute,
+    dayRoute,
     leadsRoute,
     leadRoute,
     addInquiryRoute,

@@ -1,6 +1,7 @@
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
-import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
+import { Done } from '#contract/done.ts'
+import { LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import { ResponseReport } from '#contract/report.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import {

@@ -5,6 +5,7 @@ import {
   FileInput,
   Inbox,
   LayoutGrid,
+  ListTodo,
   Rows3,
   Send,
   Users,
@@ -15,6 +16,7 @@ import type { Role } from '../api/types.ts'
 export type Place = {
   readonly to:
     | '/'
+    | '/day'
     | '/leads'
     | '/board'
     | '/forms'
@@ -31,6 +33,7 @@ export type Place = {
 
 const places: readonly Place[] = [
   { to: '/', label: 'My queue', icon: Inbox },
+  { to: '/day', label: 'My day', icon: ListTodo },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
   { to: '/outbox', label: 'Outbox', icon: Send },
