@@ -139,7 +139,11 @@ export type Tx = {
   readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
-  readonly followed: (leads: readonly Id[], since: Instant) => Promise<readonly Followed[]>
+  /** Of those alone that have something to be woken for at `awake`, where that is given. */
+  readonly followed: (
+    leads: readonly Id[],
+    about: { readonly since: Instant; readonly awake?: Instant | undefined },
+  ) => Promise<readonly Followed[]>
   /** When we touched anybody under these domains of late. */
   readonly touchedAt: (
     domains: readonly string[],

@@ -34,6 +34,8 @@ import {
 import { mockReport } from './mock-report.ts'
 import { FormHooks, Hook, NotifiedLeads } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
+import { StepShown } from '#contract/step.ts'
+import { stepOf } from './mock-step.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
@@ -63,6 +65,9 @@ const words: Readonly<Record<string, LeadRequestName>> = {
   assignments: 'assign',
   'take-overs': 'take-over',
   resolution: 'resolve',
+  results: 'result',
+  callbacks: 'callback',
+  'skipped-steps': 'skip',
 }
 const me = ref('Ana Ruiz')
 
@@ -83,6 +88,7 @@ export function mockAnswers() {
     const found = card(id)
     if (!found) return refuse('no_such_lead')
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
+    if (act === 'step') return ok(StepShown, stepOf(found))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }
     if (act === 'lease') return lease(found, body)
     const word = words[act]
@@ -103,7 +109,7 @@ export function mockAnswers() {
       found.owner = me
       found.can.accept = refusal('already_accepted')
     }
-    if (word === 'resolve') state.cards = state.cards.filter((other) => other !== found)
+    if (word === 'resolve' || word === 'result') state.cards = state.cards.filter((other) => other !== found)
     return {
       status: 201,
       body: Done.parse({ outcome: 'happened', events: [{ seq: 12, type: word, at: iso(Date.now()) }] }),

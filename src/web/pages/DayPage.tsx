@@ -68,5 +68,6 @@ function why({ commitment }: LeadCard, now: number): string {
 function summary(due: number, later: number): string {
   const now =
     due === 0 ? 'Nobody waits for you now' : due === 1 ? 'One person is due' : `${due} people are due`
-  return later === 0 ? `${now}.` : `${now}, ${later} more come later.`
+  if (later === 0) return `${now}.`
+  return `${now}, ${later === 1 ? 'one more comes' : `${later} more come`} later.`
 }
