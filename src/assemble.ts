@@ -10,8 +10,11 @@ import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { FetchPage } from '#fetching/fetch-page.ts'
+import type { ProofOfWork } from '#http/served.ts'
+import { challengeFor, provenBy } from '#intake/proof-of-work.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
+import type { Resolve } from '#mail/mail-exchange.ts'
 import { outgoing } from '#mail/outgoing.ts'
 import { connectionFor, type Database, type Role } from '#postgres/database.ts'
 import { openDatabase } from '#postgres/open.ts'
@@ -21,8 +24,10 @@ import { makePool } from '#store/connect.ts'
 import { hooksOn } from '#store/hooks.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
+import { notedImportsOn } from '#store/noted-imports.ts'
 import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
+import { refusalsOn } from '#store/refusals.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { backtestDesk } from './backtest-desk.ts'
@@ -34,6 +39,7 @@ import { mailInOn } from './mail-in.ts'
 import { importParts, suppressionKeysBy, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
+import { screeningParts } from './screening-parts.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
 
 const APP_CONNECTIONS_MAX = 16
@@ -86,6 +92,8 @@ type Wiring = {
   readonly mail?: MailOut
   /** How pages of others are looked at; a spec that has pages of its own brings its own eyes. */
   readonly fetchPage?: FetchPage
+  /** Who is asked for names; a spec knows its own. */
+  readonly resolve?: Resolve
 }
 
 /** The same on a database that is open and up to date. */
@@ -111,16 +119,15 @@ export async function wire(database: Database, about: Wiring) {
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    screening: screeningParts(mac, about.resolve),
     registrableDomain: reading.registrableDomain,
     applyFieldMap: reading.applyFieldMap,
     textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
     suppressionKey: suppressionKeysBy(secret),
-    digest: ({ kind, stream, command }: Asking) => {
-      const { at: _, ...said } = command
-      return mac(canonicalText([kind, stream, said])).toString('hex')
-    },
+    heldUrl: () => `${url()}/held`,
+    digest: digestWith(mac),
   }
   const accounts = accountsLater(async () => {
     const { accountsOn } = await import('#accounts/accounts.ts')
@@ -140,6 +147,7 @@ export async function wire(database: Database, about: Wiring) {
       secret,
       invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
     }),
+    noted: notedImportsOn(pool),
     accounts,
     tokens,
     keep,
@@ -150,8 +158,9 @@ export async function wire(database: Database, about: Wiring) {
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
-    ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
+    ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool), refusals: refusalsOn(pool) },
     checkForm: formChecks(about),
+    proofOfWork: proofsOfWork(mac('proof of work').toString('hex')),
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await backtesting.backtests.close()
@@ -161,6 +170,14 @@ export async function wire(database: Database, about: Wiring) {
     },
   }
 }
+
+/** The same asking again is known by this; the moment it is asked is no part of it. */
+const digestWith =
+  (mac: (text: string) => Buffer) =>
+  ({ kind, stream, command }: Asking) => {
+    const { at: _, ...said } = command
+    return mac(canonicalText([kind, stream, said])).toString('hex')
+  }
 
 /** What reads submissions as they come; it needs nothing but the bytes. */
 const { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen } = reading
@@ -179,6 +196,11 @@ const formChecks =
     const { pageFetcher } = await import('#fetching/fetch-page.ts')
     return checkPage(fetchPage ?? pageFetcher(), { form, url: page, ours: url() })
   }
+
+const proofsOfWork = (key: string): ProofOfWork => ({
+  challengeFor: (work) => challengeFor(key, work),
+  provenBy: (proof, work) => provenBy(key, proof, work),
+})
 
 const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => ({
   ...config,

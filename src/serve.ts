@@ -159,9 +159,9 @@ export function servedFrom(
   assembled: Wired,
   { wake, setup, url }: { wake: () => void; setup: Setup; url: () => string },
 ): Served {
-  const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled
+  const { parts, accounts, pool, openForm, keep, tokens, config, database, proofOfWork } = assembled
   return {
-    ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
+    ...{ parts, accounts, pool, openForm, keep, tokens, wake, proofOfWork, version: version() },
     imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
     mailIn: assembled.mailIn,
@@ -193,11 +193,12 @@ export function servedFrom(
   }
 }
 
-const doorsOf = ({ readDelivery, greet, hooks, notified }: Wired) => ({
+const doorsOf = ({ readDelivery, greet, hooks, notified, refusals }: Wired) => ({
   readDelivery,
   greet,
   hooks,
   notified,
+  refusals,
 })
 
 /** Structured logs without personal data: no addresses, no bodies, no query strings. */

@@ -18,6 +18,7 @@ import { importThread } from '../../src/import-thread.ts'
 import { importDesk } from '../../src/import-desk.ts'
 import { fillPlans } from './fill-plans.ts'
 import { fillCommitments } from './fill.ts'
+import { fillPeople, identifyPeople } from './fill-people.ts'
 import { fillReports } from './fill-reports.ts'
 
 type Options = { readonly conveyor: boolean; readonly data: string }
@@ -142,6 +143,15 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     return {}
   },
   conveyAll: async () => ({ carried: await conveyAll(parts) }),
+  fillPeople: async ({ fillPeople: to, from, many }) =>
+    fillPeople(parts, {
+      ...{ workspace: made.workspace, from: Number(from), to: Number(to), many: Number(many) },
+    }),
+  identify: async ({ identify, many, of, looks }) =>
+    identifyPeople(parts, {
+      ...{ workspace: made.workspace, by: identify === 'name' ? 'name' : 'address' },
+      ...{ many: Number(many), of: Number(of), looks: Number(looks) },
+    }),
   sweep: async () => {
     const began = performance.now()
     const swept = await sweep(parts)

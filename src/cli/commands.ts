@@ -11,6 +11,15 @@ import { exportPerson } from './export-person.ts'
 import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
 import { formCheck } from './form-check.ts'
+import {
+  heldConfirm,
+  heldList,
+  heldRelease,
+  heldReturn,
+  heldRevoke,
+  heldStatisticsShown,
+  heldTrusted,
+} from './held.ts'
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -29,8 +38,11 @@ import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
+import { leadPeople, prospectProposals, prospectSayings } from './prospect.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
+import { objectives } from './objectives.ts'
+import { reportEarly } from './report-early.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
 import { screenFile } from './screen.ts'
@@ -87,6 +99,9 @@ export const commands: readonly Command[] = [
   leadDo,
   leadStep,
   leadStop,
+  leadPeople,
+  prospectProposals,
+  ...prospectSayings,
   playbookCheck,
   playbookDraft,
   playbookSign,
@@ -98,6 +113,8 @@ export const commands: readonly Command[] = [
   playbookBacktest,
   statsSurvival,
   reportResponse,
+  reportEarly,
+  objectives,
   doctor,
   books,
   verify,
@@ -117,5 +134,6 @@ export const commands: readonly Command[] = [
   ...imports,
   exportList,
   screenFile,
+  ...[heldList, heldRelease, heldConfirm, heldReturn, heldStatisticsShown, heldTrusted, heldRevoke],
   matchFile,
 ]

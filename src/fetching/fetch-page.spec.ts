@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { portWithoutServer } from '#tests/nobody-listens.ts'
+import { portWithoutServer } from '#tests/ports.ts'
 import { PAGE_BYTES_MAX, pageFetcher, REDIRECTS_MAX } from './fetch-page.ts'
 
 const html = { 'content-type': 'text/html; charset=utf-8' }

@@ -5,9 +5,9 @@ import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
-import { postByHand } from './routes/by-hand.ts'
+import { getByHand, postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
-import { getPublicForm } from './routes/public-form.ts'
+import { getChallenge, getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
@@ -28,25 +28,29 @@ import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
+import { prospectRoutes } from './routes/prospects.ts'
 import { playbookRoutes } from './routes/playbook.ts'
 import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
 import { getStep, postStop } from './routes/steps.ts'
+import { getEarlyTouches } from './routes/early-touches.ts'
+import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
 import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { postSignal } from './routes/signals.ts'
 import { getStream } from './routes/stream.ts'
+import { heldRoutes } from './routes/held.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
-  ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
+  ...[getForm, postForm, postSubmission, getPublicForm, getChallenge, getWidget],
   ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
@@ -54,6 +58,7 @@ export const routes: readonly Route[] = [
   ...formRoutes,
   ...formHookRoutes,
   postByHand,
+  getByHand,
   ...sourceRoutes,
   ...playbookRoutes,
   ...backtestRoutes,
@@ -67,8 +72,11 @@ export const routes: readonly Route[] = [
   ...[getBooks, getEvents, getStream],
   postSignal,
   ...[getStep, postStop],
+  ...prospectRoutes,
   getAttachment,
   postMail,
   ...mailboxRoutes,
   ...[getResponseReport],
+  ...heldRoutes,
+  ...[getObjectives, getEarlyTouches],
 ]

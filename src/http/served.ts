@@ -1,12 +1,13 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Provider } from '#domain/form/provider.ts'
-import type { FormCheck } from '#contract/form.ts'
+import type { Challenge, FormCheck } from '#contract/form.ts'
 import type { z } from 'zod'
 import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { ImportJob, ImportPreview } from '#contract/import.ts'
 import type { ImportKind } from '#contract/import-map.ts'
 import type { Files } from '#domain/submission/attachment.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { BacktestDesk } from '#app/backtest/desk.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
@@ -16,6 +17,7 @@ import type { HookPort, HookSecrets } from '#app/hooks.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { OpenForm } from '#app/receive.ts'
+import type { RefusalsPort } from '#app/refusals.ts'
 import type { Taken } from '#app/take-mail.ts'
 
 /** Reading a body is a door's work; http only hands it the bytes. */
@@ -38,6 +40,12 @@ export type ReadBody = (
       /** Where they could be read all the same. */
       readonly fields?: readonly Field[]
     }
+type Work = { readonly form: Id; readonly at: Instant }
+export type ProofOfWork = {
+  readonly challengeFor: (work: Work) => Promise<Challenge>
+  /** The name of the work that was done for this form; undefined where none was. */
+  readonly provenBy: (proof: string, work: Work) => Promise<string | undefined>
+}
 export type Field = { readonly key: string; readonly value: readonly string[]; readonly label?: string }
 /** Takes files out of a form while it arrives. */
 export type FilesAside = (contentType: string | undefined) =>
@@ -114,6 +122,8 @@ export type Served = {
   readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
+  /** Work for the machines of those who fill in forms. */
+  readonly proofOfWork: ProofOfWork
   readonly imports: ImportDesk
   /** Looks at a public page, and says whether the form there reaches us. */
   readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
@@ -129,6 +139,7 @@ export type Served = {
   readonly backtests: BacktestDesk
   readonly hooks: HookPort
   readonly notified: NotifiedPort
+  readonly refusals: RefusalsPort
   readonly toCanonical: ToCanonical
   /** Every answer of these submissions, with what it is proposed to be taken for. */
   readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']

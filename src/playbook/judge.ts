@@ -50,11 +50,14 @@ export function judge(compiled: Compiled, facts: Facts): Judgement {
   const readiness = judgeReadiness(lead)
   lead.readiness = readiness.stage
   const { intent } = lead
-  const index = compiled.segments.findIndex(({ segment, expression, conditions }) => {
-    const { verdict, values } = judgeAll(conditions, lead)
-    trace.push({ line: segment.line, expression, values, verdict })
-    return verdict === 'true'
-  })
+  const ofClass = segmentOfClass(lead)
+  const index =
+    ofClass ??
+    compiled.segments.findIndex(({ segment, expression, conditions }) => {
+      const { verdict, values } = judgeAll(conditions, lead)
+      trace.push({ line: segment.line, expression, values, verdict })
+      return verdict === 'true'
+    })
   const chosen = compiled.segments[index]
   if (!chosen) throw new Error('A checked playbook has a last segment that takes everything else')
   const { segment, placed, conditions } = chosen
@@ -63,10 +66,24 @@ export function judge(compiled: Compiled, facts: Facts): Judgement {
     fit,
     readiness,
     segment: { name: segment.name, index },
-    alarm: conditions.length === 0,
+    alarm: conditions.length === 0 && ofClass === undefined,
     trace,
     ...placed,
   }
+}
+
+/** Where the playbook sends a class of message, nothing else is asked; nobody is of a class that it doesn't name. */
+function segmentOfClass({ compiled: { playbook, segments }, facts, trace }: Asked): number | undefined {
+  const { classes } = playbook.screening ?? {}
+  const wanted = classes && facts.message?.class
+  const named = Object.entries(classes ?? {}).find(([name]) => name === wanted)?.[1]
+  const index = segments.findIndex(({ segment }) => segment.name === named)
+  const chosen = segments[index]
+  if (!chosen) return undefined
+  const expression = `${chosen.segment.name}: message.class == "${wanted ?? ''}"`
+  const values = { 'message.class': wanted ?? '' }
+  trace.push({ line: chosen.segment.line, expression, values, verdict: 'true' })
+  return index
 }
 
 type Asked = {

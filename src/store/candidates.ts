@@ -26,6 +26,19 @@ type Found = {
   readonly lastOwner: Id | null
 }
 
+/** More leads of one prospect than this are not looked at; open ones come first. */
+const LEADS_MAX = 50
+
+/**
+ * Each column of the first such lead. Taken from all leads of a prospect in the order of their status, so that even a plan from the
+ * first days goes by the index of prospects and by no other.
+ */
+function firstOf(place: 'open' | 'last', order: string, columns: Readonly<Record<string, string>>): string {
+  const first = ([column, name]: [string, string]) =>
+    `(array_agg(${column} order by ${order}) filter (where place = '${place}'))[1] as "${name}"`
+  return Object.entries(columns).map(first).join(', ')
+}
+
 /**
  * Every look goes by one key, one at a time, so that it costs the same however many prospects there are: the keys, then everybody who
  * is one person with those found (`found` says through whom), then their leads.
@@ -45,17 +58,17 @@ const candidates = {
         select alias as id from alias where workspace = $1 and prospect = w.prospect and state = 'added'
         union all select prospect from alias where workspace = $1 and alias = w.prospect and state = 'added') next
     )
-    select w.found, w.prospect, p.email, p.name, p.phone, p.organisation, p.domain, p.signals, near.decided,
-      open.id as open, open.opened_at as "openedAt", open.motion, last.id as last, last.at as "lastAt", last.owner as "lastOwner"
+    select w.found, w.prospect, p.email, p.name, p.phone, p.organisation, p.domain, p.signals, near.decided, theirs.*
     from walk w
     cross join lateral (select email, name, phone, organisation, domain, signals from prospect
       where workspace = $1 and id = w.prospect and status = 'known' limit 1) p
     cross join lateral (select array(select alias from alias where workspace = $1 and prospect = w.prospect
       union all select prospect from alias where workspace = $1 and alias = w.prospect) as decided) near
-    left join lateral (select id, opened_at, motion from lead where workspace = $1 and prospect = w.prospect and status = 'open' and not historical
-      order by opened_at limit 1) open on true
-    left join lateral (select id, owner, coalesce(resolved_at, opened_at) as at from lead where workspace = $1 and prospect = w.prospect
-      and (status = 'resolved' or historical) order by coalesce(resolved_at, opened_at) desc limit 1) last on true`,
+    cross join lateral (select ${firstOf('open', 'opened_at, id', { id: 'open', opened_at: 'openedAt', motion: 'motion' })},
+        ${firstOf('last', 'ended_at desc, id desc', { id: 'last', ended_at: 'lastAt', owner: 'lastOwner' })}
+      from (select id, motion, owner, opened_at, coalesce(resolved_at, opened_at) as ended_at,
+          case when status = 'open' and not historical then 'open' else 'last' end as place
+        from lead where workspace = $1 and prospect = w.prospect order by status limit ${LEADS_MAX}) l) theirs`,
 }
 
 /** Prospects under any of these keys or addresses, with everybody who is one person with them. */

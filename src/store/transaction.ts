@@ -34,11 +34,11 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     keepCommands: (commands) => keepCommands(client, workspace, commands),
     enqueue: (effects) => enqueue(client, effects),
     keepFiles: (about) => keepFiles(client, workspace, about),
-    keepHookSecrets: async ({ form, provider, sealed }) => {
+    keepHookSecrets: async ({ form, provider, sealed, givenAt }) => {
       await client.query(
-        `insert into hook_secret (workspace, form, provider, sealed) values ($1, $2, $3, $4)
-         on conflict (workspace, form, provider) do update set sealed = excluded.sealed`,
-        [workspace, form, provider, sealed],
+        `insert into hook_secret (workspace, form, provider, sealed, given_at) values ($1, $2, $3, $4, $5)
+         on conflict (workspace, form, provider) do update set sealed = excluded.sealed, given_at = excluded.given_at`,
+        [workspace, form, provider, sealed, givenAt],
       )
     },
     pastPlaces: (submissions) => pastPlaces(client, workspace, submissions),

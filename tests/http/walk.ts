@@ -58,6 +58,9 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
   'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
+  'POST /api/v1/prospects/:prospect/aliases': () => ({ id: randomUUID(), alias: randomUUID() }),
+  'POST /api/v1/prospects/:prospect/partings': () => ({ id: randomUUID(), alias: randomUUID() }),
+  'POST /api/v1/prospects/:prospect/rejections': () => ({ id: randomUUID(), alias: randomUUID() }),
   'POST /api/v1/submissions': () => ({
     id: randomUUID(),
     channel: 'call',
@@ -101,13 +104,16 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/members/:member/roles': () => ({ roles: ['manager'] }),
   'POST /api/v1/teams/:team/members': ({ member }) => ({ member }),
   'PUT /api/v1/teams/:team/steward': ({ member }) => ({ steward: member }),
+  'POST /api/v1/held/releases': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
+  'POST /api/v1/held/confirmations': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
+  'POST /api/v1/held/returns': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
   'POST /api/v1/mailboxes': () => ({ id: randomUUID(), name: 'Mail' }),
   'PUT /api/v1/mailboxes/:mailbox': () => ({ name: 'Mail' }),
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 
 /** What stands in an address and belongs to nobody. */
-const words: Readonly<Record<string, string>> = { part: '0', list: 'leads' }
+const words: Readonly<Record<string, string>> = { part: '0', list: 'leads', kind: 'sender' }
 
 export type Walked = { readonly method: string; readonly url: string; readonly body: object | undefined }
 

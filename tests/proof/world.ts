@@ -24,6 +24,7 @@ import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { nobodyLooks } from '../world.ts'
 
 /** Monday 2 March 2026, in the morning. */
 const START = '2026-03-02T09:00:00.000Z'
@@ -116,12 +117,14 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     mailer: { configured: queue, send: async ({ id }) => ({ sent: `<${id}@acme.example>` }) },
     outbox: outboxOn(pool),
     isPersonal: () => false,
+    screening: nobodyLooks(mac),
     registrableDomain: (host) => host,
     applyFieldMap: (canonical) => canonical,
     textDigest: (text) => text,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
     suppressionKey: (...said) => Buffer.from(said.join('/')),
+    heldUrl: () => 'http://acme.example/held',
     digest: ({ kind, stream, command }) => {
       const { at: _, ...said } = command
       return mac(canonicalText([kind, stream, said]))
@@ -134,8 +137,7 @@ async function foundAcme(parts: Parts, about: { workspace: Id; ana: Id; at: Inst
   const text = starterFor(await readFile('playbooks/starter.yaml', 'utf8'), { admin: 'ana@acme.example' })
   const { playbook } = await checkPlaybook(text)
   if (!playbook) throw new Error('The starter playbook is well-formed.')
-  const { calendars } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
-  const holidays = Object.fromEntries(calendars.map(({ name, closed }) => [name, closed]))
+  const { holidays } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
   await found(parts, {
     workspace,
     name: 'Acme',

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeFindings, phone, scrollsSideways, theApp, wide } from './app.ts'
 import { idOf } from './mock-basics.ts'
@@ -5,10 +6,21 @@ import { starter } from './mock-playbook.ts'
 
 const still = { ...wide, reducedMotion: 'reduce' } as const
 /** Long enough for a slow machine; a spec that passes never waits for it. */
-const patiently = { timeout: 15_000 }
+const patiently = { timeout: 30_000 }
 const draftUrl = `/playbook/drafts/${idOf('draft')}`
 /** The mock's draft: the starter with one window tighter. */
 const draft = starter.replace('target: 15m, limit: 1h', 'target: 10m, limit: 1h')
+
+/**
+ * Until Enter takes what the editor offers: not while it still looks for more, and not in the first moments, for then Enter may have
+ * been meant for the text. The browser's own clock tells when they are over, however slow it is.
+ */
+async function offered(page: Page, name: string): Promise<void> {
+  const ready = page.locator('.cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)')
+  await ready.getByRole('option', { name }).waitFor()
+  await page.evaluate(() => new Promise((over) => setTimeout(over, 100)))
+  await ready.getByRole('option', { name }).waitFor()
+}
 
 describe('the playbook page', () => {
   const app = theApp()
@@ -48,7 +60,7 @@ describe('the playbook page', () => {
     const editor = page.getByRole('textbox', { name: 'The playbook as text' })
     await page.keyboard.press('Control+End')
     await page.keyboard.type('wind')
-    await page.getByRole('option', { name: 'windows' }).waitFor()
+    await offered(page, 'windows')
     await page.keyboard.press('Enter')
     await editor.getByText('windows:').waitFor()
     await page.keyboard.type('nothing')

@@ -2,8 +2,8 @@
 export const languages = ['en', 'de', 'fr', 'es'] as const
 export type Language = (typeof languages)[number]
 
-/** How a field is filled in: a line, several lines, an address, a number, a choice of some. */
-export const fieldTypes = ['line', 'lines', 'email', 'phone', 'web', 'choice'] as const
+/** How a field is filled in: a line, several lines, an address, a number, a choice of some, files. */
+export const fieldTypes = ['line', 'lines', 'email', 'phone', 'web', 'choice', 'file'] as const
 export type FieldType = (typeof fieldTypes)[number]
 
 export type SheetField = {
@@ -15,6 +15,10 @@ export type SheetField = {
   readonly hint?: string | undefined
   readonly choices?: readonly string[] | undefined
 }
+
+/** Files need a way of sending that other answers don't. */
+export const asksFiles = ({ fields }: { readonly fields: readonly Pick<SheetField, 'type'>[] }): boolean =>
+  fields.some(({ type }) => type === 'file')
 
 export const consentPurposes = ['contact', 'marketing'] as const
 /** A box that starts unticked; its words are kept with the answer. */
@@ -38,9 +42,12 @@ export type Sheet = {
 
 /** Names under which our own pages send what is nobody's answer. */
 export const OWN_FIELD = /^_handraise_/
-/** Makes sending twice harmless; a field that people don't see. `_handraise_ms` says how long it took to fill in. */
+/** Makes sending twice harmless; a field that people don't see; how many milliseconds it took to fill in. */
 export const KEY_FIELD = '_handraise_key'
 export const TRAP_FIELD = '_handraise_url'
+export const TOOK_FIELD = '_handraise_ms'
+/** The result of the work that the sender's machine was given. */
+export const PROOF_FIELD = '_handraise_proof'
 
 /** The name under which a consent line arrives, by which intake knows its purpose. */
 export const consentName = ({ purpose }: ConsentLine): string =>

@@ -91,6 +91,8 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { status: 'resolved', resolution: { ...event.data, at: event.at, by: event.by } }
     case 'LeadReopened':
       return { status: 'open', resolution: undefined }
+    case 'LeadTakenBack':
+      return { submissions: lead.submissions.filter((id) => id !== event.data.submission) }
     case 'LeadReturned':
       return returned(lead, event)
     case 'WishesTold':

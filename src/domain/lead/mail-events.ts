@@ -29,7 +29,7 @@ export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution'
 export type MailQueued = EventOf<
   'MailQueued',
   { mail: Id; purpose: MailPurpose; step?: number },
-  { to: string; subject: string; text: string }
+  { to: string; subject: string; text: string; earlyBecause?: string }
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>

@@ -40,6 +40,6 @@ export function writeMail(
     at,
     by,
     data: { mail, purpose: 'reply', ...(step !== undefined && { step }) },
-    private: { to, subject, text },
+    private: { to, subject, text, ...(opensAt !== undefined && earlyBecause && { earlyBecause }) },
   })
 }

@@ -203,10 +203,15 @@ export const queued = (
     by = eve,
     when = at('09:10'),
     purpose = 'reply',
+    earlyBecause,
   }: {
     by?: string
     when?: Instant
     purpose?: 'acknowledgement' | 'reply' | 'resolution'
+    earlyBecause?: string
   } = {},
-): LeadEvent => ({ type: 'MailQueued', at: when, by, data: { mail, purpose }, private: letter })
+): LeadEvent => ({
+  ...{ type: 'MailQueued', at: when, by, data: { mail, purpose } },
+  private: { ...letter, ...(earlyBecause !== undefined && { earlyBecause }) },
+})
 export const lease = (member: string, until = at('09:20')) => ({ lease: { member, until } })

@@ -35,7 +35,9 @@ function sentBack(page: string): readonly (readonly [string, string])[] {
 
 describe('every page', () => {
   test.each(pages)('%s runs nothing, loads nothing, and is styled by what its headers allow', (_, page) => {
-    expect(page).not.toMatch(/<script|<link|<img|<iframe|\son\w+=|\sstyle=|url\(|@import|javascript:/i)
+    // A form asks the sender's machine for work, by our own script and by nothing else.
+    const plainly = page.replace('<script src="/widget/1.js" async></script>', '')
+    expect(plainly).not.toMatch(/<script|<link|<img|<iframe|\son\w+=|\sstyle=|url\(|@import|javascript:/i)
     const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? ''
     const hash = createHash('sha256').update(style).digest('base64')
     expect(pagesHeaders['content-security-policy']).toContain(`style-src 'sha256-${hash}';`)
@@ -214,6 +216,28 @@ describe('a hosted form', () => {
     expect(plain(page)).toContain(wordsIn[language].fixed.choose)
     expect(page).toMatch(/name="consent"\s+type="checkbox"\s+value="yes"\s+required/)
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(15_000)
+  })
+
+  test.each(languages)('takes files without a script, and says how large they may be: %s', (language) => {
+    const { fields, ...about } = presetFor('contact', language)
+    const files = {
+      name: 'drawings',
+      label: 'Zeichnungen',
+      type: 'file',
+      required: false,
+      hint: 'PDF.',
+    } as const
+    const sheet = { ...about, fields: [...fields, files], consent: consentLine }
+    const page = formPage({ firmName: 'Acme', sheet, action: '/f/1' })
+    expect(page).toMatch(/<form\s+method="post"\s[^>]*enctype="multipart\/form-data"/)
+    expect(page).toMatch(
+      /<input id="f-drawings" name="drawings" type="file" multiple\s+aria-describedby="f-drawings-hint"/,
+    )
+    expect(plain(page)).toContain(`PDF. ${wordsIn[language].fixed.files}`)
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(15_000)
+    expect(
+      formPage({ firmName: 'Acme', sheet: presetFor('contact', language), action: '/f/1' }),
+    ).not.toContain('enctype')
   })
 
   test('asks in words that we recognise when they come back', () => {

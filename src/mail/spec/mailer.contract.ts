@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { portWithoutServer } from '#tests/nobody-listens.ts'
+import { portWithoutServer } from '#tests/ports.ts'
 import { messageIdOf, type Mailer, type OutgoingMail } from '../mailer.ts'
 import { openBadServer, openPostOffice, type PostOffice } from './post-office.ts'
 

@@ -178,12 +178,12 @@ function judged(event: LedgerEvent): string {
 }
 
 function touched(event: LedgerEvent, who: string): Told {
+  const early = event.data['early'] === true ? ' This was before the window opened.' : ''
   if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
-    return calm(MailCheck, 'We saw the mail leave: it counts as a contact, witnessed.')
+    return calm(MailCheck, `We saw the mail leave: it counts as a contact, witnessed.${early}`)
   const channel = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
   const result = labelIn(pastResultLabels, text(event, 'result')).toLowerCase()
   const took = event.data['minutes'] === undefined ? '' : `, ${text(event, 'minutes')} min`
-  const early = event.data['early'] === true ? ' This was before the window opened.' : ''
   const theirs = event.data['direction'] === 'in'
   const sentence = `${theirs ? 'They came to us' : `${secret(event, 'colleague') ?? who} reached out`} (${channel}): ${result}${took}.${early}`
   return calm(

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 
@@ -24,4 +25,20 @@ async function connected(port: number) {
   const socket = connect(port, '127.0.0.1')
   await once(socket, 'connect')
   return socket
+}
+
+/**
+ * A port that nobody has, for a server that must come back where it was: below those that a system gives to whoever asks for any, so
+ * that nobody is given it while the server is away.
+ */
+export async function freePort(): Promise<number> {
+  const port = randomInt(10_000, 30_000)
+  const server = createServer()
+  const taken = await new Promise<boolean>((told) => {
+    server.once('error', () => told(true))
+    server.listen(port, '127.0.0.1', () => told(false))
+  })
+  if (taken) return freePort()
+  await new Promise((closed) => server.close(closed))
+  return port
 }
