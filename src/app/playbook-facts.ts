@@ -62,7 +62,7 @@ function messageFacts(
 ): NonNullable<Facts['message']> {
   let road = known
   return {
-    words: message.split(/\s+/u).filter(Boolean).length,
+    words: message.match(/\S+/gu)?.length ?? 0,
     get class() {
       road ??= roadOf(submission)
       return road && classNames[road]
