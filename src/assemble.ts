@@ -37,7 +37,7 @@ import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { mailInOn } from './mail-in.ts'
-import { importParts, suppressionKeysOf } from './import-parts.ts'
+import { importParts, suppressionKeysBy, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { reading } from './reading.ts'
 import { screeningParts } from './screening-parts.ts'
@@ -126,6 +126,7 @@ export async function wire(database: Database, about: Wiring) {
     textDigest: (text: string) => hash('sha256', text),
     statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
     leadUrl: (lead) => `${url()}/leads/${lead}`,
+    suppressionKey: suppressionKeysBy(secret),
     heldUrl: () => `${url()}/held`,
     digest: digestWith(mac),
   }

@@ -67,6 +67,7 @@ export async function processOn(
     textDigest: (text) => hash('sha256', text),
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
+    suppressionKey: (...said) => Buffer.from(mac(said.join('/')), 'hex'),
     heldUrl: () => 'http://handraise.example/held',
     digest: ({ kind, stream, command }) => {
       const said = { ...command, at: undefined }

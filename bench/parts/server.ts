@@ -16,6 +16,7 @@ import { assemble } from '../../src/assemble.ts'
 import { fillPast } from './fill-past.ts'
 import { importThread } from '../../src/import-thread.ts'
 import { importDesk } from '../../src/import-desk.ts'
+import { fillPlans } from './fill-plans.ts'
 import { fillCommitments } from './fill.ts'
 import { fillPeople, identifyPeople } from './fill-people.ts'
 import { fillReports } from './fill-reports.ts'
@@ -163,6 +164,17 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
       leads: Number(fill),
       due: Number(due ?? 0),
     }),
+  fillPlans: async ({ fillPlans: leads, due }) =>
+    fillPlans(parts, { workspace: made.workspace, form, leads: Number(leads), due: Number(due) }),
+  steps: async () => {
+    const { rows } = await assembled.inWorkspace(made.workspace, (client) =>
+      client.query<{ steps: number }>(
+        "select count(*)::int as steps from commitment where workspace = $1 and kind = 'touch' and state = 'open'",
+        [made.workspace],
+      ),
+    )
+    return { steps: rows[0]?.steps ?? 0 }
+  },
   fillPast: async ({ fillPast: leads }) =>
     fillPast((work) => assembled.changeIn(made.workspace, work), {
       ...{ workspace: made.workspace, form, leads: Number(leads) },

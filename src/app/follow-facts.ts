@@ -41,8 +41,10 @@ export async function followUpsFor(
   if (!first) return () => undefined
   const anyPlan = all.some(({ playbook }) => (playbook.cadences ?? []).length > 0)
   const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
+  const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
-  const known = anyPlan || looks ? await read(tx, leads, { at: first.command.at, sources }) : undefined
+  const known =
+    anyPlan || looks ? await read(tx, leads, { at: first.command.at, onlyLooks, sources }) : undefined
   const firm = known ? await tx.workspaceName() : ''
   return (lead) => {
     const about = known?.get(lead)
@@ -63,10 +65,10 @@ type About = Followed & { readonly touched: FollowUp['touched'] }
 async function read(
   tx: Tx,
   leads: readonly Id[],
-  { at, sources }: { at: Instant; sources: FollowSources },
+  { at, onlyLooks, sources }: { at: Instant; onlyLooks: boolean; sources: FollowSources },
 ): Promise<ReadonlyMap<Id, About>> {
   const since = instantOf(epochMsOf(at) - PRESSURE_DAYS * 86_400_000)
-  const rows = await tx.followed(leads, since)
+  const rows = await tx.followed(leads, { since, ...(onlyLooks && { awake: at }) })
   const domainOf = ({ email }: Followed): string | undefined => {
     const domain = email?.split('@').at(-1)?.toLowerCase()
     return domain === undefined || sources.isPersonal(domain) ? undefined : domain

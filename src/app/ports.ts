@@ -167,7 +167,11 @@ export type Tx = {
     keys: readonly string[],
   ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
   readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
-  readonly followed: (leads: readonly Id[], since: Instant) => Promise<readonly Followed[]>
+  /** Of those alone that have something to be woken for at `awake`, where that is given. */
+  readonly followed: (
+    leads: readonly Id[],
+    about: { readonly since: Instant; readonly awake?: Instant | undefined },
+  ) => Promise<readonly Followed[]>
   /** When we touched anybody under these domains of late. */
   readonly touchedAt: (
     domains: readonly string[],

@@ -24,6 +24,7 @@ import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
+import { leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
 import { mailClassify } from './mail-classify.ts'
@@ -96,6 +97,8 @@ export const commands: readonly Command[] = [
   leadList,
   leadShow,
   leadDo,
+  leadStep,
+  leadStop,
   leadPeople,
   prospectProposals,
   ...prospectSayings,

@@ -60,7 +60,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       return [...kinds].map(([stream, kind]) => ({ stream, kind: kind === 'review' ? 'submission' : 'lead' }))
     },
     ...screeningReaders(client, workspace),
-    followed: (leads, since) => all<Followed>('followed', leads, since),
+    followed: (leads, { since, awake }) => all<Followed>('followed', leads, since, awake ?? null),
     touchedAt: async (domains, since) => {
       const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since)
       return new Map(rows.map(({ domain, touches }) => [domain, touches]))
@@ -107,28 +107,36 @@ const queries = {
     join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
     join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
-  // Touches of ours by whomever on whatever lead of the person; moments come as the one text form that everything compares.
-  followed: `select l.id as lead, p.email, p.name, p.organisation, other.id as "otherLead", said.language,
-      coalesce((
-        select json_agg(${canonical('t.at')}) from lead mine join touch t on t.workspace = $1 and t.lead = mine.id
-        where mine.workspace = $1 and mine.prospect = l.prospect and t.at > $3 and t.direction = 'out'
-      ), '[]') as touches
+  // Touches of ours by whomever on whatever lead of the person. One look for each, as above: a join would read every touch there is.
+  followed: `select l.id as lead, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
     from unnest($2::uuid[]) as wanted (lead)
-    join lead l on l.workspace = $1 and l.id = wanted.lead
-    left join prospect p on p.workspace = $1 and p.id = l.prospect
+    cross join lateral (select id, prospect, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
+    left join lateral (select email, name, organisation from prospect where workspace = $1 and id = l.prospect limit 1) p on true
     left join lateral (
-      select o.id from lead o where o.workspace = $1 and o.prospect = l.prospect and o.status = 'open' and o.id <> l.id and not o.historical limit 1
+      select theirs.id from (select id, status, historical from lead where workspace = $1 and prospect = l.prospect offset 0) theirs
+      where theirs.status = 'open' and theirs.id <> l.id and not theirs.historical limit 1
     ) other on true
     left join lateral (
-      select e.data::jsonb #>> '{promised,language}' as language from placement s
-      join event e on e.workspace = $1 and e.stream = s.submission and e.seq = 1
-      where s.workspace = $1 and s.lead = l.id order by s.submitted_at, s.submission limit 1
-    ) said on true`,
-  'touched-at': `select wanted.domain, json_agg(${canonical('t.at')}) as touches from unnest($2::text[]) as wanted (domain)
-    join prospect p on p.workspace = $1 and split_part(p.email_key, '@', 2) = wanted.domain and p.email_key is not null
-    join lead l on l.workspace = $1 and l.prospect = p.id
-    join touch t on t.workspace = $1 and t.lead = l.id and t.at > $3 and t.direction = 'out'
-    group by wanted.domain`,
+      select sent.submission from (select submission, submitted_at from placement where workspace = $1 and lead = l.id offset 0) sent
+      order by sent.submitted_at, sent.submission limit 1
+    ) first on true
+    left join lateral (
+      select data::jsonb #>> '{promised,language}' as language from event where workspace = $1 and stream = first.submission and seq = 1 limit 1
+    ) said on true
+    left join lateral (
+      select json_agg(${canonical('t.at')}) as touches from (select id from lead where workspace = $1 and prospect = l.prospect offset 0) mine
+      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      where t.at > $3 and t.direction = 'out'
+    ) ours on true
+    where $4::timestamptz is null or l.wake_at <= $4`,
+  'touched-at': `select wanted.domain, coalesce(ours.touches, '[]') as touches from unnest($2::text[]) as wanted (domain)
+    left join lateral (
+      select json_agg(${canonical('t.at')}) as touches
+      from (select id from prospect where workspace = $1 and split_part(email_key, '@', 2) = wanted.domain and email_key is not null offset 0) p
+      cross join lateral (select id from lead where workspace = $1 and prospect = p.id offset 0) mine
+      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      where t.at > $3 and t.direction = 'out'
+    ) ours on true`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null

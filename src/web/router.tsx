@@ -75,6 +75,12 @@ const queueRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(queue()),
   component: QueuePage,
 })
+const dayRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/day',
+  loader: ({ context }) => context.queries.ensureQueryData(queue()),
+  component: lazyRouteComponent(() => import('./pages/DayPage.tsx'), 'DayPage'),
+})
 const leadsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/leads',
@@ -247,6 +253,7 @@ const joinRoute = createRoute({
 const tree = root.addChildren([
   inside.addChildren([
     queueRoute,
+    dayRoute,
     leadsRoute,
     leadRoute,
     addInquiryRoute,

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { StepShown } from '#contract/step.ts'
 import { test } from '../app.ts'
 import { followUpIn } from './world.ts'
 
@@ -139,6 +140,30 @@ describe('following up', () => {
       details: { who: 'person', most: 4, until: '2026-03-09T09:00:00.000Z' },
     })
     expect(await open()).toEqual(['outcome'])
+  })
+})
+
+describe('a no', () => {
+  test('stops everything at once, and tells how many leads it ended', async ({ app }) => {
+    const { firm, me, lead, ask, until, open, detail } = await followUpIn(app)
+    await ask('results', { code: 'no answer', ...early })
+    await ask('results', { code: 'voicemail left' })
+    const step = StepShown.parse((await me.get(`/api/v1/leads/${lead}/step`)).json())
+    expect(step).toMatchObject({
+      plan: { cadence: 'patience', done: 2, steps: 6, state: 'going', next: { channel: 'mail' } },
+      missing: { attempts: { agreed: 6, done: 2 } },
+    })
+    expect(await ask('stop', { said: 'Leave me in peace.' })).toMatchObject({ status: 201, leads: 1 })
+    expect(await ask('stop')).toMatchObject({ status: 200, leads: 0 })
+    expect(await open()).toEqual([])
+    await until('2026-06-01T10:00:00.000Z')
+    const { resolution, mails } = await detail()
+    expect(resolution).toMatchObject({ outcome: 'withdrawn', told: { how: 'their own words' } })
+    expect(mails.map(({ purpose }) => purpose)).toEqual(['acknowledgement'])
+    const listed = await app.wired.changeIn(firm.workspace, (client) =>
+      client.query('select reason from suppression'),
+    )
+    expect(listed.rows).toEqual([{ reason: 'They said no.' }])
   })
 })
 

@@ -24,7 +24,7 @@ const elsewhere = new Set([
 ])
 
 /** Each refused where it would come too late; so they come in an order in which each may. */
-const last = ['resolution', 'deactivation', 'reactivation', 'erasure', 'keys/:key', 'retry']
+const last = ['resolution', '/stop', 'deactivation', 'reactivation', 'erasure', 'keys/:key', 'retry']
 
 describe('every route', () => {
   test('answers in the shape that it says', async ({ app }) => {
@@ -37,7 +37,7 @@ describe('every route', () => {
       const read = route.answer?.safeParse(answer.json())
       const said = answer.statusCode < 300 ? read?.error?.issues : answer.json()
       // Nothing is tried again or connected to without a mail server, who has joined needs no invitation, who works here isn't
-      // forgotten, and nobody signs what they have not read, or adopts what is theirs.
+      // forgotten, nobody signs what they have not read, or adopts what is theirs, and without a cadence there is no step.
       const refused = /retry$|invitation$|erasure$|signatures$|adoption$|:mailbox\/check$/.test(route.path)
       expect
         .soft([route.path, refused ? answer.statusCode : said])

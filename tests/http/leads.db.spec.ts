@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { Done } from '#contract/lead-requests.ts'
+import { Done } from '#contract/done.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import { test } from '../app.ts'
 

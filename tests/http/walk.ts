@@ -47,6 +47,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     code: 'no answer',
     earlyBecause: 'They asked.',
   }),
+  'POST /api/v1/leads/:lead/stop': () => ({ id: randomUUID(), said: 'Leave me in peace.' }),
   'POST /api/v1/leads/:lead/callbacks': () => ({ id: randomUUID(), when: '2032-03-03T10:00:00.000Z' }),
   'POST /api/v1/leads/:lead/skipped-steps': () => ({ id: randomUUID(), reason: 'They moved.' }),
   'POST /api/v1/leads/:lead/resumptions': () => ({ id: randomUUID() }),

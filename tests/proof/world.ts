@@ -123,6 +123,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     textDigest: (text) => text,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
+    suppressionKey: (...said) => Buffer.from(said.join('/')),
     heldUrl: () => 'http://acme.example/held',
     digest: ({ kind, stream, command }) => {
       const { at: _, ...said } = command

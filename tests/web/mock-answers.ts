@@ -1,7 +1,8 @@
 import { LeadPeople } from '#contract/identity.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
-import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
+import { Done } from '#contract/done.ts'
+import { LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import { ResponseReport } from '#contract/report.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
@@ -38,6 +39,8 @@ import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
 import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
+import { StepShown } from '#contract/step.ts'
+import { stepOf } from './mock-step.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
 import { peopleAt } from './mock-people.ts'
 import { officeOf } from './mock-office.ts'
@@ -68,6 +71,9 @@ const words: Readonly<Record<string, LeadRequestName>> = {
   assignments: 'assign',
   'take-overs': 'take-over',
   resolution: 'resolve',
+  results: 'result',
+  callbacks: 'callback',
+  'skipped-steps': 'skip',
 }
 const me = ref('Ana Ruiz')
 
@@ -89,6 +95,7 @@ export function mockAnswers() {
     const found = card(id)
     if (!found) return refuse('no_such_lead')
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
+    if (act === 'step') return ok(StepShown, stepOf(found))
     if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }
     if (act === 'lease') return lease(found, body)
@@ -110,7 +117,7 @@ export function mockAnswers() {
       found.owner = me
       found.can.accept = refusal('already_accepted')
     }
-    if (word === 'resolve') state.cards = state.cards.filter((other) => other !== found)
+    if (word === 'resolve' || word === 'result') state.cards = state.cards.filter((other) => other !== found)
     return {
       status: 201,
       body: Done.parse({ outcome: 'happened', events: [{ seq: 12, type: word, at: iso(Date.now()) }] }),

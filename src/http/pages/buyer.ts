@@ -39,7 +39,7 @@ export function buyerPage(about: BuyerPage): string {
       ${state !== 'withdrawn' && state !== 'forgotten' && road(asked)}
       <h1>${title}</h1>
       ${words} ${asked.canAskAgain && !saidAskedAgain && notHeard(asked)}
-      ${asked.canWithdraw && withdrawal(asked)}`,
+      ${asked.canWithdraw && askLater(asked)} ${asked.canWithdraw && withdrawal(asked)}`,
   })
 }
 
@@ -113,6 +113,23 @@ const notHeard = ({ token, state, late = false, words: { notHeard: said } }: Ask
     <form method="post" action="/r/${encodeURIComponent(token)}/not-heard">
       <button class="${late || state === 'answered' ? 'button' : 'button plain'}">${said.button}</button>
     </form>
+  </section>`
+
+/** "Ask me in March": it comes back by itself on their day, to the same person. */
+const askLater = ({ token }: BuyerPage): Html =>
+  html`<section class="next" aria-labelledby="later">
+    <h2 id="later">Not now?</h2>
+    <details>
+      <summary>Ask me again later</summary>
+      <form method="post" action="/r/${encodeURIComponent(token)}/later">
+        <p>We will leave you in peace until the day you choose, and come back to you then.</p>
+        <div class="field">
+          <label for="on">From which day on?</label>
+          <input id="on" name="on" type="date" required />
+        </div>
+        <button class="button plain">Ask me from that day on</button>
+      </form>
+    </details>
   </section>`
 
 /** The second step is the page's own: it opens in place, and only its button sends anything. */

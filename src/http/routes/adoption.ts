@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { adoptLeads } from '#app/adopt.ts'
-import { Done } from '#contract/lead-requests.ts'
+import { Done } from '#contract/done.ts'
 import { Id } from '#contract/scalars.ts'
 import { memberActing } from '../acting.ts'
 import { idIn } from '../ids.ts'

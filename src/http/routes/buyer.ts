@@ -82,7 +82,27 @@ export const postWithdrawal = route({
   },
 })
 
-export const buyerRoutes = [getThanks, getBuyerPage, postNotHeard, postWithdrawal]
+/** A day as a browser's date field says it; what is no day to come changes nothing. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+export const postLater = route({
+  path: 'POST /r/:token/later',
+  who: 'anyone',
+  says: '"Ask me later": the request rests, and comes back by itself on the day that they name.',
+  page: true,
+  limit: buyerLimit,
+  handle: async ({ served, params: { token }, request }) => {
+    const { status, workspace } = await found(served, token)
+    const on = saidIn(served, request, 'on')
+    const at = await served.parts.clock.now()
+    const command = { type: 'AskLater', at, by: 'buyer', on } as const
+    if (status.lead !== null && status.status === 'open' && DAY.test(on))
+      await tellLead(served, { workspace, lead: status.lead }, command)
+    return seeOther(`/r/${token}`)
+  },
+})
+
+export const buyerRoutes = [getThanks, getBuyerPage, postNotHeard, postWithdrawal, postLater]
 
 async function found(served: Served, token: string) {
   const [workspace, submission] = served.tokens.read('status', token) ?? []
@@ -125,13 +145,15 @@ function standingOf(status: BuyerStatus, at: Instant, language: Language): Stand
 const tellLead = (
   { parts }: Served,
   { workspace, lead }: { workspace: Id; lead: Id },
-  command: { type: 'AskAgain' | 'Withdraw'; at: Instant; by: 'buyer'; said?: string },
+  command:
+    | { type: 'AskAgain' | 'Withdraw'; at: Instant; by: 'buyer'; said?: string }
+    | { type: 'AskLater'; at: Instant; by: 'buyer'; on: string },
 ) =>
   parts.ledger.transaction(workspace, (tx) => carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts))
 
-function saidIn(served: Served, { body, headers }: FastifyRequest): string {
+function saidIn(served: Served, { body, headers }: FastifyRequest, name = 'said'): string {
   if (!Buffer.isBuffer(body) || body.length === 0) return ''
   const { fields = [] } = served.readBody(body, headers['content-type'])
-  const said = fields.find(({ key }) => key === 'said')?.value[0] ?? ''
+  const said = fields.find(({ key }) => key === name)?.value[0] ?? ''
   return said.trim().slice(0, SAID_CHARS_MAX)
 }

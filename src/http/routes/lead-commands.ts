@@ -1,6 +1,7 @@
 import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { leadCommandFrom, type LeadRequests } from '#contract/lead-command.ts'
-import { Done, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
+import { Done } from '#contract/done.ts'
+import { leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import type { Id } from '#domain/ledger.ts'
 import { eventsAt } from '#store/views/lead-events.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'

@@ -1,6 +1,6 @@
 import { sayOfTwo, type SaidOfTwo } from '#app/merge.ts'
 import { BondRequest, LeadPeople, Proposals } from '#contract/identity.ts'
-import { Done } from '#contract/lead-requests.ts'
+import { Done } from '#contract/done.ts'
 import { peopleTold, proposalsTold } from '#contract/people-around.ts'
 import { peopleAround, proposalsIn } from '#store/views/lead-people.ts'
 import { memberRows } from '#store/views/members.ts'

@@ -1,5 +1,5 @@
 import { receiveSignal, type Whose } from '#app/receive-signal.ts'
-import { Done } from '#contract/lead-requests.ts'
+import { Done } from '#contract/done.ts'
 import { SignalRequest } from '#contract/signal.ts'
 import type { z } from 'zod'
 import { replyTo } from '../problems.ts'

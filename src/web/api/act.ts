@@ -1,4 +1,5 @@
-import { Done, type LeadRequestName } from '#contract/lead-requests.ts'
+import { Done } from '#contract/done.ts'
+import type { LeadRequestName } from '#contract/lead-requests.ts'
 import { ask } from './ask.ts'
 import type { LeadRequests } from './types.ts'
 

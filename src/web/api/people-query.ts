@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { LeadPeople } from '#contract/identity.ts'
-import { Done } from '#contract/lead-requests.ts'
+import { Done } from '#contract/done.ts'
 import { ask } from './ask.ts'
 import { newId } from './ids.ts'
 

@@ -1,6 +1,6 @@
 import { fieldProblem } from '../api/refused.ts'
 import type { LeadRequests } from '../api/types.ts'
-import { ChoiceField, LongField } from '../ui/fields.tsx'
+import { ChoiceField, LongField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import type { ActFormProps } from './act-form.ts'
@@ -19,6 +19,7 @@ export type ResolveFields = typeof noReasons & {
   readonly subject: string
   readonly text: string
   readonly reason: string
+  readonly returns: string
 }
 const empty: ResolveFields = {
   ...noReasons,
@@ -30,6 +31,7 @@ const empty: ResolveFields = {
   subject: '',
   text: '',
   reason: '',
+  returns: '',
 }
 
 /** Nothing ends silently: an outcome, and how the prospect was told. */
@@ -44,19 +46,20 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
     done: 'The lead is resolved.',
     onDone: onClose,
   })
-  const { outcome, how, reason } = draft.fields
+  const { outcome, how, reason, returns } = draft.fields
   const met = obstaclesMet({ can: can.resolve, problem, lease, reasons: draft.fields })
   const submit = () => {
     if (outcome === '') return
     const why = reason.trim() === '' ? {} : { reason }
-    send({ id: draft.id, outcome, ...toldOf(draft.fields), ...why, ...given(draft.fields) })
+    const back = outcome === 'deferred' && returns !== '' ? { returns } : {}
+    send({ id: draft.id, outcome, ...toldOf(draft.fields), ...why, ...back, ...given(draft.fields) })
   }
   return (
     <Form
       submit="Resolve"
       busy={busy}
       problem={problem}
-      fields={['outcome', 'reason', 'mail', 'told']}
+      fields={['outcome', 'reason', 'mail', 'told', 'returns']}
       onSubmit={submit}
       onCancel={onClose}
     >
@@ -70,6 +73,17 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
         problem={fieldProblem(problem, 'outcome')}
         onChange={(value) => draft.set({ outcome: value })}
       />
+      {outcome === 'deferred' && (
+        <TextField
+          label="Ask them again from"
+          type="date"
+          optional
+          hint="It comes back to you by itself on that day; without one, after ninety days."
+          value={returns}
+          problem={fieldProblem(problem, 'returns')}
+          onChange={(value) => draft.set({ returns: value })}
+        />
+      )}
       <ChoiceField
         label="How the prospect was told"
         value={how}

@@ -5,6 +5,7 @@ import {
   FileInput,
   Inbox,
   LayoutGrid,
+  ListTodo,
   Rows3,
   Send,
   ShieldQuestion,
@@ -16,6 +17,7 @@ import type { Role } from '../api/types.ts'
 export type Place = {
   readonly to:
     | '/'
+    | '/day'
     | '/leads'
     | '/board'
     | '/forms'
@@ -33,6 +35,7 @@ export type Place = {
 
 const places: readonly Place[] = [
   { to: '/', label: 'My queue', icon: Inbox },
+  { to: '/day', label: 'My day', icon: ListTodo },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
   { to: '/held', label: 'Held back', icon: ShieldQuestion },

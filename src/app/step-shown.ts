@@ -1,0 +1,80 @@
+import { codesFor } from '#domain/cadence/result-codes.ts'
+import { shortfallIn } from '#domain/lead/effort.ts'
+import { openCommitments, type KnownLead } from '#domain/lead/state.ts'
+import type { Channel } from '#domain/lead/touch.ts'
+import type { Id } from '#domain/ledger.ts'
+import { personOf } from '#domain/team/people.ts'
+import type { StepShown } from '#domain/cadence/step-shown.ts'
+import { cadenceOf } from './cadences.ts'
+import { fillIn } from './fill-in.ts'
+import type { Parts } from './parts.ts'
+import type { LoadedPlaybook } from './playbooks.ts'
+import type { Tx } from './ports.ts'
+import { fold } from './streams.ts'
+
+/** What is to be done on a lead now, with the words for it; undefined where there is no such lead. */
+export async function stepShown(
+  parts: Pick<Parts, 'playbooks' | 'statusUrl'>,
+  tx: Tx,
+  { lead, me }: { lead: Id; me: Id | undefined },
+): Promise<StepShown | undefined> {
+  const { kind, state } = fold(
+    'lead',
+    lead,
+    (await tx.read([{ kind: 'lead', stream: lead }])).get(lead) ?? [],
+  )
+  if (kind !== 'lead' || state.status === 'none') return undefined
+  const loaded = await parts.playbooks.load(tx, state.judged?.playbook || undefined)
+  const [about] = await tx.followed([lead], { since: '9999-12-31T00:00:00.000Z' })
+  const firm = await tx.workspaceName()
+  const member = personOf(await tx.people(), me)?.name ?? firm
+  const due = openCommitments(state).find(({ step }) => step !== undefined)?.step
+  const channel = due?.channel ?? firstChannel(loaded, state)
+  const template = due?.template ?? firstTemplate(loaded, state)
+  const values = {
+    ...{ name: about?.name ?? undefined, company: about?.organisation ?? undefined, firm, member },
+    ...{ signature: member, 'asked for': state.opened.source },
+    page: parts.statusUrl(tx.workspace, state.opened.submission),
+  }
+  const language = about?.language ?? undefined
+  const cadence = cadenceOf(loaded, state)
+  return {
+    lead,
+    plan: planOf(loaded, state),
+    channel,
+    codes: codesFor(channel),
+    script: (template === undefined ? undefined : fillIn(loaded, template, { language, values })) ?? null,
+    criteria: (loaded.playbook.qualified?.criteria ?? []).map(({ name, required, ask }) => ({
+      ...{ name, required, ...(ask !== undefined && { ask }) },
+    })),
+    missing: (cadence && shortfallIn(state, { cadence, zone: loaded.zone })) ?? null,
+    wishes: {
+      ...(state.wishes?.channels && { channels: state.wishes.channels }),
+      ...(state.wishes?.zone && { zone: state.wishes.zone }),
+    },
+    zone: state.wishes?.zone ?? state.plan?.zone ?? null,
+  }
+}
+
+/** While the first answer is owed, the first step of the plan tells how. */
+const firstStep = (loaded: LoadedPlaybook, lead: KnownLead) =>
+  lead.plan?.done.length === 0 ? cadenceOf(loaded, lead)?.steps[0] : undefined
+const firstChannel = (loaded: LoadedPlaybook, lead: KnownLead): Channel =>
+  firstStep(loaded, lead)?.channel ?? lead.wishes?.channels?.[0] ?? 'call'
+const firstTemplate = (loaded: LoadedPlaybook, lead: KnownLead): string | undefined =>
+  firstStep(loaded, lead)?.template
+
+function planOf(loaded: LoadedPlaybook, lead: KnownLead): StepShown['plan'] {
+  const { plan } = lead
+  const cadence = plan && cadenceOf(loaded, lead)
+  if (!plan || !cadence) return null
+  const over = plan.ended !== undefined || lead.resolution !== undefined
+  const { planned } = plan
+  return {
+    cadence: plan.cadence,
+    done: plan.done.length,
+    steps: cadence.steps.length,
+    state: over ? 'over' : plan.pausedAt === undefined ? 'going' : 'paused',
+    next: over || !planned ? null : { channel: planned.channel, opens: planned.opens },
+  }
+}

@@ -1,0 +1,70 @@
+import { stepShown } from '#app/step-shown.ts'
+import { stopContact } from '#app/stop-contact.ts'
+import type { StepShown } from '#domain/cadence/step-shown.ts'
+import { findMember } from '#store/views/named.ts'
+import { prospectOfLead } from '#store/views/prospect.ts'
+import type { Command } from './commands.ts'
+import { answer, refusedWith, wrongCall } from './exit.ts'
+import { leadIn } from './lead.ts'
+import { inOpened } from './opened.ts'
+import { text } from './options.ts'
+import { moment } from './words.ts'
+
+export const leadStep: Command = {
+  name: 'lead step',
+  takes: 'LEAD [--as MEMBER]',
+  says: 'What is to be done on a lead now: by which way, with which words, and what may come of it.',
+  options: { as: { type: 'string' } },
+  run: async (call) => {
+    const [wanted] = call.positionals
+    if (wanted === undefined) throw wrongCall('Which lead?', 'handraise lead step LEAD')
+    const lead = leadIn(wanted)
+    const document = await inOpened(call, async ({ parts, inWorkspace }, workspace) => {
+      const me = await inWorkspace(workspace, (client) => findMember(client, workspace, text(call, 'as')))
+      return parts.ledger.transaction(workspace, (tx) => stepShown(parts, tx, { lead, me: me?.id }))
+    })
+    if (!document) throw refusedWith('no_such_lead')
+    return answer(call, { document, lines: linesOf(document) })
+  },
+}
+
+function linesOf({ plan, channel, codes, script, missing, zone }: StepShown): readonly string[] {
+  const stands = plan
+    ? `${plan.cadence}: ${plan.done} of ${plan.steps} steps done, ${plan.state}`
+    : 'No cadence.'
+  const next = plan?.next ? `Next: ${plan.next.channel}, ${moment(plan.next.opens)}` : `Now: ${channel}`
+  return [
+    stands,
+    next,
+    ...(zone === null ? [] : [`They are in ${zone}.`]),
+    ...(script ? [`${script.subject === '' ? '' : `${script.subject}\n`}${script.text}`] : []),
+    `What may come of it: ${codes.join(', ')}`,
+    ...(missing
+      ? [`Before "unreachable": ${missing.attempts.done} of ${missing.attempts.agreed} attempts are made.`]
+      : []),
+  ]
+}
+
+export const leadStop: Command = {
+  name: 'lead stop',
+  takes: 'LEAD [--said WORDS] [--as MEMBER]',
+  says: 'They said no: every open lead of theirs ends, and nothing more is sent to them.',
+  options: { said: { type: 'string' }, as: { type: 'string' } },
+  run: async (call) => {
+    const [wanted] = call.positionals
+    if (wanted === undefined) throw wrongCall('Which lead?', 'handraise lead stop LEAD')
+    const lead = leadIn(wanted)
+    const leads = await inOpened(call, async ({ parts, inWorkspace }, workspace) => {
+      const [me, prospect] = await inWorkspace(workspace, async (client) => [
+        await findMember(client, workspace, text(call, 'as')),
+        await prospectOfLead(client, workspace, lead),
+      ])
+      if (!me) throw refusedWith('no_such_member')
+      if (!prospect) throw refusedWith('no_such_lead')
+      const about = { prospect: prospect.id, by: me.id, said: text(call, 'said') }
+      return parts.ledger.transaction(workspace, (tx) => stopContact(parts, tx, about))
+    })
+    const what = leads === 1 ? 'One lead has ended.' : `${leads} leads have ended.`
+    return answer(call, { document: { leads }, lines: [`${what} Nothing more is sent to them.`] })
+  },
+}

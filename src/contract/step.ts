@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { resultCodes, type ResultCode } from '#domain/cadence/result-codes.ts'
+import { channels } from '#domain/lead/touch.ts'
+import { Id, Instant } from './scalars.ts'
+
+const number = z.object({ agreed: z.int(), done: z.int() })
+
+/** What is to be done on a lead now, with everything that whoever does it needs at hand. */
+export const StepShown = z.object({
+  lead: Id,
+  /** Where the lead stands on its cadence; null where none is followed. */
+  plan: z
+    .object({
+      cadence: z.string(),
+      done: z.int(),
+      steps: z.int(),
+      state: z.enum(['going', 'paused', 'over']),
+      /** When the next step comes up, where it is not due yet. */
+      next: z.object({ channel: z.enum(channels), opens: Instant }).nullable(),
+    })
+    .nullable(),
+  /** The way of the step that is due; a call where an answer is owed and no way is named. */
+  channel: z.enum(channels),
+  /** What may come of it, in the order of the keys. */
+  codes: z.array(z.enum(Object.keys(resultCodes) as [ResultCode, ...ResultCode[]])),
+  /** The words for it: what to say, or the mail to send. */
+  script: z.object({ subject: z.string(), text: z.string() }).nullable(),
+  /** What is to be learned in a conversation. */
+  criteria: z.array(z.object({ name: z.string(), required: z.boolean(), ask: z.string().optional() })),
+  /** What is missing before anybody may say "unreachable"; null where nothing is. */
+  missing: z.object({ attempts: number, channels: number, days: number }).nullable(),
+  /** How they asked to be reached. */
+  wishes: z.object({ channels: z.array(z.enum(channels)).optional(), zone: z.string().optional() }),
+  /** What time it is where they are, as far as anybody knows. */
+  zone: z.string().nullable(),
+})
+export type StepShown = z.infer<typeof StepShown>
+
+/** They said no: nothing more goes to them, from anybody, on any lead. */
+export const StopRequest = z.strictObject({ id: Id, said: z.string().max(2_000).optional() })
+export const Stopped = z.object({ leads: z.int() })

@@ -1,0 +1,23 @@
+import type { Channel } from '../lead/touch.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Shortfall } from './effort.ts'
+import type { ResultCode } from './result-codes.ts'
+
+/** What is to be done on a lead now, with everything that whoever does it needs at hand. */
+export type StepShown = {
+  readonly lead: string
+  readonly plan: {
+    readonly cadence: string
+    readonly done: number
+    readonly steps: number
+    readonly state: 'going' | 'paused' | 'over'
+    readonly next: { readonly channel: Channel; readonly opens: Instant } | null
+  } | null
+  readonly channel: Channel
+  readonly codes: readonly ResultCode[]
+  readonly script: { readonly subject: string; readonly text: string } | null
+  readonly criteria: readonly { readonly name: string; readonly required: boolean; readonly ask?: string }[]
+  readonly missing: Shortfall | null
+  readonly wishes: { readonly channels?: readonly Channel[]; readonly zone?: string }
+  readonly zone: string | null
+}

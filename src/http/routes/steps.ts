@@ -1,0 +1,43 @@
+import { stepShown } from '#app/step-shown.ts'
+import { stopContact } from '#app/stop-contact.ts'
+import { StepShown, Stopped, StopRequest } from '#contract/step.ts'
+import { prospectOfLead } from '#store/views/prospect.ts'
+import { actingFor } from '../acting.ts'
+import { idIn } from '../ids.ts'
+import { Refused, route } from '../route.ts'
+
+export const getStep = route({
+  path: 'GET /api/v1/leads/:lead/step',
+  who: 'reader',
+  says: 'What is to be done on a lead now: by which way, with which words, and what may come of it.',
+  answer: StepShown,
+  handle: async ({ me, params, served }) => {
+    const lead = idIn(params.lead, 'no_such_lead')
+    const body = await served.parts.ledger.transaction(me.workspace, (tx) =>
+      stepShown(served.parts, tx, { lead, me: me.member }),
+    )
+    if (!body) throw new Refused('no_such_lead')
+    return { status: 200, body }
+  },
+})
+
+export const postStop = route({
+  path: 'POST /api/v1/leads/:lead/stop',
+  who: 'writer',
+  says: 'They said no: every open lead of theirs ends, whoever has it, and nothing more is sent to them.',
+  body: StopRequest,
+  answer: Stopped,
+  handle: async ({ body, me, params, served, request }) => {
+    const lead = idIn(params.lead, 'no_such_lead')
+    const { workspace } = me
+    const [by, prospect] = await served.inWorkspace(workspace, async (client) => [
+      await actingFor(client, me, request),
+      await prospectOfLead(client, workspace, lead),
+    ])
+    if (!prospect) throw new Refused('no_such_lead')
+    const leads = await served.parts.ledger.transaction(workspace, (tx) =>
+      stopContact(served.parts, tx, { prospect: prospect.id, by, said: body.said }),
+    )
+    return { status: leads > 0 ? 201 : 200, body: { leads } }
+  },
+})

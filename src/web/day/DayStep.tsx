@@ -1,0 +1,123 @@
+import { useRef, useState } from 'react'
+import { act, leadShownIn } from '../api/act.ts'
+import { newId } from '../api/ids.ts'
+import type { LeadDetail, LeadRequests, Me, StepRead } from '../api/types.ts'
+import { Button } from '../ui/Button.tsx'
+import { LongField, TextField } from '../ui/fields.tsx'
+import { ProblemBox } from '../ui/States.tsx'
+import { useSend } from '../ui/use-send.ts'
+import styles from './Day.module.css'
+import { Later } from './Later.tsx'
+import { Spoke } from './Spoke.tsx'
+import { useDayKeys } from './use-day-keys.ts'
+import { codeLabels, reasonFor, type Code } from './words.ts'
+import { WriteStep } from './WriteStep.tsx'
+
+type Props = {
+  readonly detail: LeadDetail
+  readonly step: StepRead
+  readonly me: Me
+  readonly onMove: (by: 1 | -1) => void
+}
+type Asked =
+  | { readonly name: 'result'; readonly body: Omit<LeadRequests['result'], 'id'> }
+  | { readonly name: 'mail'; readonly body: Omit<LeadRequests['mail'], 'id'> }
+
+/** What is said of a step in one key. Where the plan says otherwise, a reason is asked for and goes along. */
+export function DayStep({ detail, step, me, onMove }: Props) {
+  const { id: lead } = detail.lead
+  const [note, setNote] = useState('')
+  const [because, setBecause] = useState('')
+  const [spoke, setSpoke] = useState(false)
+  const tel = useRef<HTMLElement>(null)
+  const { send, busy, problem } = useSend({
+    send: ({ name, body }: Asked) =>
+      name === 'mail' ? act(lead, name, { ...body, id: newId() }) : act(lead, name, { ...body, id: newId() }),
+    done: 'Logged. On to the next one.',
+    refresh: [...leadShownIn(lead), ['step', lead]],
+    onDone: () => {
+      setNote('')
+      setBecause('')
+      setSpoke(false)
+    },
+  })
+  const reason = problem ? reasonFor[problem.code] : undefined
+  const reasons = reason && because.trim() !== '' ? { [reason]: because } : {}
+  const log = (code: Code, told: Partial<LeadRequests['result']> = {}) =>
+    send({
+      name: 'result',
+      body: {
+        ...{ code, channel: step.channel, ...reasons },
+        ...(note.trim() !== '' && { said: note }),
+        ...told,
+      },
+    })
+  const press = (code: Code) => {
+    if (busy) return
+    if (code === 'reached') setSpoke(true)
+    else log(code)
+  }
+  useDayKeys({
+    onNumber: (number) => {
+      const code = step.codes[number - 1]
+      if (code) press(code)
+    },
+    onMove,
+    onCall: () => document.querySelector<HTMLAnchorElement>('a[data-tel]')?.click(),
+    onNote: () => tel.current?.querySelector('textarea')?.focus(),
+  })
+  const email = detail.prospect.email
+  const writes = step.channel === 'mail' && email !== null
+  if (spoke)
+    return (
+      <Spoke
+        criteria={step.criteria}
+        said={note}
+        busy={busy}
+        problem={problem}
+        onTold={(told) => log('reached', told)}
+        onCancel={() => setSpoke(false)}
+      />
+    )
+  return (
+    <section className={styles.step} aria-label="What came of it" ref={tel}>
+      {writes ? (
+        <WriteStep
+          key={lead}
+          to={email}
+          script={step.script}
+          waits={me.mail === 'outbox'}
+          busy={busy}
+          problem={reason ? null : problem}
+          onSend={(mail) => send({ name: 'mail', body: { ...mail, ...reasons } })}
+        />
+      ) : (
+        <>
+          {step.script && <p className={styles.script}>{step.script.text}</p>}
+          <LongField label="What was said" optional rows={2} value={note} onChange={setNote} />
+        </>
+      )}
+      <div className={styles.results}>
+        {step.codes.map((code, index) => (
+          <Button
+            key={code}
+            look={index === 0 && !writes ? 'main' : 'plain'}
+            busy={busy}
+            shortcut={String(index + 1)}
+            onPress={() => press(code)}
+          >
+            {codeLabels[code]}
+          </Button>
+        ))}
+      </div>
+      {problem && !writes && <ProblemBox problem={problem} />}
+      {reason && (
+        <>
+          {writes && problem && <ProblemBox problem={problem} />}
+          <TextField label="Why all the same" first value={because} onChange={setBecause} />
+        </>
+      )}
+      <Later lead={lead} />
+    </section>
+  )
+}

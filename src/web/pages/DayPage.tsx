@@ -1,0 +1,73 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { me, queue } from '../api/queries.ts'
+import type { LeadCard } from '../api/types.ts'
+import { DayCard } from '../day/DayCard.tsx'
+import styles from '../day/Day.module.css'
+import { owed } from '../lead/words.ts'
+import { Page } from '../ui/Page.tsx'
+import { Empty } from '../ui/States.tsx'
+import { dueWords, useNow } from '../ui/Times.tsx'
+
+/** What may be done now, one person after the other: the next one slides in when a result is given. */
+export function DayPage() {
+  const { data: who } = useSuspenseQuery(me())
+  const { data } = useSuspenseQuery(queue())
+  const [chosen, setChosen] = useState<string>()
+  const now = useNow()
+  const due = data.items.filter(({ commitment }) => commitment && Date.parse(commitment.notBefore) <= now)
+  const at = Math.max(
+    0,
+    due.findIndex(({ id }) => id === chosen),
+  )
+  const card = due[at]
+  const move = (by: 1 | -1) => setChosen(due[Math.min(Math.max(at + by, 0), due.length - 1)]?.id)
+  return (
+    <Page title="My day" lead={summary(due.length, data.items.length - due.length)}>
+      {card ? (
+        <div className={styles.columns}>
+          <nav aria-label="Everybody who is due">
+            <ol className={styles.list}>
+              {due.map((one) => (
+                <li key={one.id}>
+                  <button
+                    type="button"
+                    aria-current={one.id === card.id || undefined}
+                    onClick={() => setChosen(one.id)}
+                  >
+                    {one.prospect.name || 'Without a name'}
+                    <span>{why(one, now)}</span>
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <div>
+            <DayCard key={card.id} card={card} me={who} onMove={move} />
+            <p className={styles.keys}>
+              <kbd>1</kbd>–<kbd>9</kbd> what came of it · <kbd>c</kbd> call · <kbd>n</kbd> note · <kbd>j</kbd>{' '}
+              <kbd>k</kbd> next and previous
+            </p>
+          </div>
+        </div>
+      ) : (
+        <Empty title="Nothing is due just now.">
+          What comes up appears here by itself, the most urgent first.
+        </Empty>
+      )}
+    </Page>
+  )
+}
+
+function why({ commitment }: LeadCard, now: number): string {
+  if (!commitment) return ''
+  const { what, length } = dueWords(commitment, now)
+  return `${owed[commitment.kind]}, ${what} ${length}`
+}
+
+function summary(due: number, later: number): string {
+  const now =
+    due === 0 ? 'Nobody waits for you now' : due === 1 ? 'One person is due' : `${due} people are due`
+  if (later === 0) return `${now}.`
+  return `${now}, ${later === 1 ? 'one more comes' : `${later} more come`} later.`
+}
