@@ -61,11 +61,6 @@ export const changeCommitment = (
   ),
 })
 
-export const climbed = (lead: KnownLead, climb: KnownLead['climbs'][number]): Partial<KnownLead> => ({
-  ...changeCommitment(lead, climb.commitment, { level: climb.level }),
-  climbs: [...lead.climbs, climb],
-})
-
 export const changeMail = (lead: KnownLead, id: string, change: Partial<Mail>): Partial<KnownLead> => ({
   mails: lead.mails.map((mail) => (mail.id === id ? { ...mail, ...change } : mail)),
 })
