@@ -32,6 +32,7 @@ import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { backtestDesk } from './backtest-desk.ts'
 import { backtestOn } from './backtesting.ts'
+import { playbookReader } from './playbook-aside.ts'
 import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
@@ -137,20 +138,13 @@ export async function wire(database: Database, about: Wiring) {
   const keep = keepSubmissions(pool, contentDigest(secret))
   const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
   return {
-    config,
-    database,
-    pool,
-    poolAs,
-    parts,
+    ...{ config, database, pool, poolAs, parts },
     importParts: importParts(parts, {
       secret,
       invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
     }),
     noted: notedImportsOn(pool),
-    accounts,
-    tokens,
-    keep,
-    openForm,
+    ...{ accounts, tokens, keep, openForm },
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
@@ -163,6 +157,7 @@ export async function wire(database: Database, about: Wiring) {
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await backtesting.backtests.close()
+      await backtesting.playbookReader.close()
       await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])
@@ -184,7 +179,7 @@ const doors = { readDelivery, greet, readBody, filesAside, toCanonical, answersS
 
 function backtestsOn(database: Database, pool: ReturnType<typeof makePool>) {
   const backtest = backtestOn(database)
-  return { backtest, backtests: backtestDesk(pool, backtest) }
+  return { backtest, backtests: backtestDesk(pool, backtest), playbookReader: playbookReader() }
 }
 
 /** Loaded when somebody asks: few do, and every start would wait for it. */

@@ -86,7 +86,7 @@ const screenedAs = ({ class: kind, reasons, rule }: Screening): Screened => ({
 })
 
 function noticeIn(
-  { screening }: Pick<Parts, 'screening'>,
+  { screening, isPersonal }: Pick<Parts, 'screening' | 'isPersonal'>,
   { seen, loaded }: Batch,
   about: { submission: PendingSubmission; canonical: CanonicalSubmission; by: ScreeningBy },
 ): Noticed {
@@ -101,7 +101,10 @@ function noticeIn(
     ...(arrival.filledInMs !== undefined && { filledInMs: arrival.filledInMs }),
     proof: arrival.proof === 'valid' && proofSeen > 0 ? 'replayed' : (arrival.proof ?? 'off'),
     ...(domain !== '' && {
-      address: { disposable: screening.isDisposable(domain), ...(meant !== undefined && { meant }) },
+      address: {
+        ...{ disposable: screening.isDisposable(domain), personal: isPersonal(domain) },
+        ...(meant !== undefined && { meant }),
+      },
     }),
     ...{ sameText, sameNetwork },
     ...(trusted !== undefined && { trusted }),

@@ -20,7 +20,7 @@ const TEXT_WINDOW_MS = 3 * 24 * 60 * 60_000
 const NETWORK_WINDOW_MS = 5 * 60_000
 const PROOF_WINDOW_MS = 7 * 24 * 60 * 60_000
 /** Fewer words are said by many: "I would like a demo", a text that stands in the form. */
-const WORDS_COMPARED_MIN = 20
+const WORDS_COMPARED_MIN = 25
 
 /** Both questions at once, beside whatever else is being asked. */
 export async function seenBefore(

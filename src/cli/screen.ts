@@ -35,7 +35,7 @@ export const screenFile: Command = {
 
 export function screenRow(
   row: Readonly<Record<string, string>>,
-  reading: Pick<Reading, 'isDisposable'>,
+  reading: Pick<Reading, 'isDisposable' | 'isPersonal'>,
 ): Screening {
   const inquiry = inquiryIn(row)
   return screen(inquiry, { phrases, rules: defaultRules, facts: factsFor(inquiry, reading) })
@@ -49,9 +49,12 @@ const inquiryIn = (row: Readonly<Record<string, string>>): Inquiry => ({
   message: row['message'] ?? '',
 })
 
-function factsFor({ email }: Inquiry, { isDisposable }: Pick<Reading, 'isDisposable'>): ScreeningFacts {
+function factsFor(
+  { email }: Inquiry,
+  { isDisposable, isPersonal }: Pick<Reading, 'isDisposable' | 'isPersonal'>,
+): ScreeningFacts {
   const domain = email.slice(email.lastIndexOf('@') + 1).trim()
-  return domain === '' ? {} : { address: { disposable: isDisposable(domain) } }
+  return domain === '' ? {} : { address: { disposable: isDisposable(domain), personal: isPersonal(domain) } }
 }
 
 function linesFor(

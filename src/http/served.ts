@@ -10,6 +10,7 @@ import type { Files } from '#domain/submission/attachment.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { BacktestDesk } from '#app/backtest/desk.ts'
+import type { PlaybookReader } from '#app/playbook-reader.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
 import type { ReadDoor } from '#app/doors.ts'
 import type { NotifiedPort } from '#app/fetch-leads.ts'
@@ -137,6 +138,7 @@ export type Served = {
     secrets: HookSecrets,
   ) => { readonly contentType: string; readonly body: string } | undefined
   readonly backtests: BacktestDesk
+  readonly playbookReader: PlaybookReader
   readonly hooks: HookPort
   readonly notified: NotifiedPort
   readonly refusals: RefusalsPort

@@ -35,6 +35,7 @@ import {
   responseSearch,
   formSearch,
   formsSearch,
+  heldSearch,
   setupSearch,
   signInSearch,
 } from './search.ts'
@@ -172,6 +173,14 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
+const heldRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/held',
+  validateSearch: heldSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await import('./pages/HeldPage.tsx')).heldFor(context.queries, deps),
+  component: lazyRouteComponent(() => import('./pages/HeldPage.tsx'), 'HeldPage'),
+})
 const outboxRoute = createRoute({
   getParentRoute: () => inside,
   path: '/outbox',
@@ -247,6 +256,7 @@ const tree = root.addChildren([
     formRoute,
     sourceRoute,
     mailboxesRoute,
+    heldRoute,
     outboxRoute,
     importsRoute,
     importRoute,

@@ -73,6 +73,22 @@ export const playbookSearch = (
   version: text(raw['version']),
   backtest: text(raw['backtest']),
 })
+export const heldViews = ['released', 'junk', 'worth', 'trusted'] as const
+export const heldDays = ['7', '30', '90'] as const
+/** `view` is what stands there instead of those that wait for a look; `days` is how far back the filter's worth is told. */
+export const heldSearch = (
+  raw: Raw,
+): Search<{
+  view: (typeof heldViews)[number]
+  form: string
+  signal: string
+  days: (typeof heldDays)[number]
+}> => ({
+  view: oneOf(raw['view'], heldViews),
+  form: text(raw['form']),
+  signal: text(raw['signal']),
+  days: oneOf(text(raw['days']), heldDays),
+})
 export const setupSearch = (raw: Raw): Search<{ code: string }> => ({ code: text(raw['code']) })
 
 const HERE = 'https://here.invalid'

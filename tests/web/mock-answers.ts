@@ -33,6 +33,7 @@ import {
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { earlyOf, objectivesOf } from './mock-today.ts'
+import { mockHeld } from './mock-held.ts'
 import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
 import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
@@ -74,6 +75,7 @@ const me = ref('Ana Ruiz')
 export function mockAnswers() {
   const started = Date.now()
   const office = officeOf(started)
+  const held = mockHeld(started)
   const state = {
     signedIn: true,
     setupNeeded: false,
@@ -145,6 +147,7 @@ export function mockAnswers() {
     if (key === 'GET /segments')
       return ok(Segments, { items: segments.map((name) => ({ name, motion: 'qualify' })) })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
+    if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')
   }

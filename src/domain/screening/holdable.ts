@@ -9,6 +9,8 @@ type Holdable = {
   readonly rules?: readonly string[]
 }
 
+const pitches = defaultRules.filter((rule) => rule.verdict === 'hold' && rule.as === 'pitch')
+
 /** What a playbook can hold an inquiry by, in its words. Each brings what protects a buyer from it. */
 export const holdables = {
   'honeypot filled': {
@@ -64,11 +66,8 @@ export const holdables = {
   },
   'sales pitch': {
     says: 'Somebody who wants to sell, and asks nothing.',
-    signals: ['sells', 'sells_hard', 'sells_loudly', 'invites', 'only_offers', 'only_trades'],
-    rules: [
-      ...['hard selling', 'selling', 'selling that invites', 'selling in many ways'],
-      ...['trades alone', 'offers alone'],
-    ],
+    signals: [...new Set(pitches.flatMap(({ when }) => when))],
+    rules: pitches.map(({ name }) => name),
   },
   'same text': {
     says: 'The same words came under other names or to other forms.',

@@ -19,6 +19,8 @@ export type ScreeningFacts = {
     readonly disposable?: boolean
     /** The domain has nowhere to deliver mail to. A look-up that failed is not that. */
     readonly undeliverable?: boolean
+    /** Anybody may have an address there: no firm is known by it. */
+    readonly personal?: boolean
     /** The domain as it was probably meant. */
     readonly meant?: string
   }

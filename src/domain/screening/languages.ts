@@ -2,9 +2,11 @@ import { bait, questions } from './meanings/bait.ts'
 import { eastern } from './meanings/eastern.ts'
 import { germanic } from './meanings/germanic.ts'
 import { frauds, needs } from './meanings/needs.ts'
+import { moreFrames } from './meanings/more-frames.ts'
 import { nordic } from './meanings/nordic.ts'
 import { romance } from './meanings/romance.ts'
 import { unspaced } from './meanings/unspaced.ts'
+import { westernFrames } from './meanings/western-frames.ts'
 import type { Mark } from './marks.ts'
 import { phrasebookOf, type Phrasebook } from './phrasebook.ts'
 import { chinese, japanese, korean } from './phrases/asian.ts'
@@ -35,7 +37,7 @@ export const languages = [
   ...invitations,
   ...claims,
   ...[...germanic, ...nordic, ...romance, ...eastern, ...unspaced],
-  ...[...needs, ...frauds, ...bait, ...questions],
+  ...[...needs, ...frauds, ...bait, ...questions, ...westernFrames, ...moreFrames],
 ]
 
 let book: Phrasebook<Mark> | undefined

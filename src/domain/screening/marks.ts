@@ -10,9 +10,13 @@ export const sellingMarks = [
   'approach',
   'mass',
   'rates',
+  'faults',
+  'leaves',
+  'chases',
+  'freemail',
 ] as const
 /** … of somebody who asks something of us. */
-export const askingMarks = ['wish', 'ours', 'situation'] as const
+export const askingMarks = ['wish', 'ours', 'situation', 'question'] as const
 /** … of what else brings people to a form. */
 export const roadMarks = ['support', 'job', 'partner', 'study', 'press', 'behalf', 'supplier'] as const
 
@@ -20,7 +24,7 @@ export type SellingMark = (typeof sellingMarks)[number]
 export type AskingMark = (typeof askingMarks)[number]
 export type RoadMark = (typeof roadMarks)[number]
 /** `invites` asks what we want, where a buyer says what they want. `lure` is the bait of spam: winnings, pills, adult pages, money for nothing. */
-export type Mark = SellingMark | AskingMark | RoadMark | 'invites' | 'lure'
+export type Mark = SellingMark | AskingMark | RoadMark | 'wants' | 'plain' | 'invites' | 'lure'
 
 export type Language = Phrases<Mark>
 
@@ -34,8 +38,15 @@ export const spokenMarks: Readonly<Record<Mark, string>> = {
   approach: 'asks for our time or answer as sellers do',
   mass: 'reads like a mass mailing',
   rates: 'names its own prices',
+  faults: 'finds fault with what is ours',
+  leaves: 'says how to be left alone',
+  chases: 'follows up as mailings do',
+  freemail: 'speaks for a firm from an address that anybody may have',
   wish: 'asks for something',
   ours: 'asks about what we sell',
+  question: 'asks us plainly',
+  wants: 'says what it wants',
+  plain: 'asks something that sells nothing',
   situation: 'describes their own situation',
   support: 'needs help with what they have',
   job: 'is about work with us',

@@ -1,6 +1,9 @@
 import type { Inquiry, ScreeningFacts } from './inquiry.ts'
-import { spokenMarks, type Mark } from './marks.ts'
+import { roadMarks, spokenMarks, type Mark } from './marks.ts'
+import { directed } from './direction.ts'
 import type { Phrasebook } from './phrasebook.ts'
+import { plain } from './plain.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** An inquiry read once; every signal looks at this. */
 export type Reading = {
@@ -18,19 +21,42 @@ export function readInquiry(
   about: { facts: ScreeningFacts; phrases: Phrasebook<Mark> },
 ): Reading {
   const found = new Map<Mark, string[]>()
-  for (const { mark, words } of about.phrases(inquiry.message.slice(0, MESSAGE_CHARS_READ_MAX))) {
-    const known = found.get(mark)
-    if (known === undefined) found.set(mark, [words])
-    else if (!known.includes(words)) known.push(words)
+  for (const sentence of sentencesOf(plain(inquiry.message.slice(0, MESSAGE_CHARS_READ_MAX)))) {
+    for (const { mark, words } of directed(sentence, about.phrases(sentence.text))) {
+      const known = found.get(mark)
+      if (known === undefined) found.set(mark, [words])
+      else if (!known.includes(words)) known.push(words)
+    }
   }
-  const figures = figuresIn(inquiry.message)
+  const figures = figuresIn(inquiry.message).filter(
+    ([mark]) => mark !== 'promise' || promisesUs(found) || LINK.test(inquiry.message),
+  )
   for (const [mark, words] of figures) found.set(mark, [...(found.get(mark) ?? []), words])
   const domain = inquiry.email
     .slice(inquiry.email.lastIndexOf('@') + 1)
     .trim()
     .toLowerCase()
+  if (speaksForNobody(found, about.facts)) found.set('freemail', [domain])
   return { inquiry, facts: about.facts, marks: found, domain }
 }
+
+/** A share is a promise to us where something else is done for us; a buyer has figures of their own. */
+const promisesUs = (found: ReadonlyMap<Mark, unknown>): boolean =>
+  besideShares.some((mark) => found.has(mark))
+
+const besideShares: readonly Mark[] = [
+  ...(['offer', 'serves', 'promise', 'approach', 'mass', 'invites'] as const),
+  ...(['leaves', 'chases', 'yours', 'faults'] as const),
+]
+const LINK = /https?:/iu
+
+/** Who offers in a firm's name, from an address that says nothing of a firm; people on other roads often have only that one. */
+const speaksForNobody = (found: ReadonlyMap<Mark, unknown>, { address }: ScreeningFacts): boolean =>
+  address?.personal === true &&
+  offering.some((mark) => found.has(mark)) &&
+  !roadMarks.some((mark) => found.has(mark))
+
+const offering: readonly Mark[] = ['offer', 'serves', 'invites']
 
 const SHARE = /(?<![\d.,])\d{1,3}\s?[%％٪]|(?<![\d.,])[%٪]\s?\d{1,3}(?![\d.,])|\d\s?\+(?!\s?\d)|\b\d{1,3}x\b/u
 const PRICE =

@@ -54,6 +54,68 @@ describe('a pitch is held', () => {
   })
 })
 
+describe('who is to do something for whom decides', () => {
+  test.each([
+    [
+      'what a question is about is no selling',
+      'We generate leads for builders. What would 20,000 leads a month cost with your API?',
+    ],
+    [
+      'a wish of one’s own outweighs how they sell',
+      'We give working-capital loans within 24 hours, guaranteed. I want a pilot for 10 agents.',
+    ],
+    [
+      'figures of one’s own promise nobody anything',
+      'We do corporate retreats. Enquiries are up 40% since May, and conversion is down.',
+    ],
+    [
+      'who offers others something, and asks us',
+      'Wir vermitteln Kredite, 120 am Tag. Können Sie nachweisen, wann angerufen wurde?',
+    ],
+    [
+      'who makes something, and asks us',
+      'We make t-shirts, love what you do. Would the small plan cover two of us?',
+    ],
+    [
+      'someone who wrote before and waits',
+      'Did you get a chance to look at the list I sent on Monday? Our board meets on Friday.',
+    ],
+    [
+      'who says that they will stop writing',
+      'If you do not want small firms, not interested, just say so and I will stop.',
+    ],
+  ])('so it passes: %s', (_, message) => expect(says(message).verdict).toBe('pass'))
+  test.each([
+    [
+      'who is looking isn’t said',
+      'Looking for a new office? We have flexible desks near you, two months free.',
+    ],
+    [
+      'it asks whom to talk to on our side',
+      'We help firms recover what they overpay. Who looks after this at your company?',
+    ],
+    [
+      'it says how to be left alone',
+      'Two of your peers doubled their replies with us. Not your thing? Reply STOP.',
+    ],
+    ['it chases what nobody asked for', 'Just bumping this. We help teams like yours win more clients.'],
+    [
+      'it finds fault with what is ours',
+      'Your website is slow and your competitors rank above you. Shall I send the list?',
+    ],
+    ['wer nach dem Zuständigen fragt', 'Wir bringen Ihnen Termine. Wer kümmert sich bei Ihnen darum?'],
+    ['на нашей стороне', 'Мы поможем вам увеличить продажи. Кто отвечает у вас за рекламу?'],
+    ['with holes in it', 'Hi {{first_name}}, I was thinking about {{company}} this morning.'],
+    ['in their own calendar', 'Our engineers join your team within days: https://calendly.com/nora/15min'],
+  ])('so it is held: %s', (_, message) => expect(says(message).verdict).toBe('hold'))
+  test('an offer from an address that anybody may have is one mark more', () => {
+    const message =
+      'We provide bookkeeping. Could you tell me who decides? We are certified for your software.'
+    expect(codes({ message }, { address: { personal: true } })).toContain('sells')
+    expect(codes({ message })).not.toContain('sells')
+  })
+})
+
 describe('each signal is noticed, and no other instead', () => {
   test.each<[string, Partial<Inquiry>, ScreeningFacts]>([
     ['honeypot', {}, { honeypot: true }],
@@ -71,6 +133,10 @@ describe('each signal is noticed, and no other instead', () => {
     ['contradiction', { name: 'RobertPah', company: 'google' }, {}],
     ['gibberish', { message: 'dfgdfg xkqzvwt' }, {}],
     ['gibberish', { message: 'qpwo eiru tyal skdj' }, {}],
+    ['template_hole', { message: 'Dear [First Name], about your plans.' }, {}],
+    ['own_calendar', { message: 'My time: https://cal.com/kim/30min' }, {}],
+    ['says_how_to_leave', { message: 'To opt out of these mails, answer.' }, {}],
+    ['wants', { message: 'I want a trial for four people' }, {}],
     [
       'only_offers',
       { message: 'Our engineers join your team within days, and leave it as soon as you like.' },

@@ -22,7 +22,9 @@ import {
   sells,
   sellsHard,
   sellsLoudly,
+  wants,
 } from './signals/manner.ts'
+import { ownCalendar, saysHowToLeave, templateHole } from './signals/mailing.ts'
 import { probe } from './signals/probes.ts'
 import type { Signal } from './signals/signal.ts'
 
@@ -48,6 +50,9 @@ export const signals = {
   bare_link: bareLink,
   link_in_name: linkInName,
   lure,
+  template_hole: templateHole,
+  own_calendar: ownCalendar,
+  says_how_to_leave: saysHowToLeave,
   sells,
   sells_hard: sellsHard,
   invites,
@@ -57,6 +62,7 @@ export const signals = {
   another_road: anotherRoad,
   asks,
   asks_much: asksMuch,
+  wants,
   same_text: sameText,
   network_burst: networkBurst,
   trusted,

@@ -12,7 +12,7 @@ type Change = { readonly kind: string; readonly stream: string }
 /** What must be asked again when a stream of this kind changes. */
 const touched: Readonly<Record<string, readonly string[]>> = {
   lead: ['queue', 'leads', 'board', 'outbox', 'objectives', 'early-touches'],
-  submission: ['forms', 'submissions'],
+  submission: ['forms', 'submissions', 'held'],
   form: ['forms'],
   member: ['me', 'members', 'teams', 'board', 'queue'],
   team: ['teams', 'members', 'board', 'queue'],

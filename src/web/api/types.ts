@@ -1,6 +1,7 @@
 import type * as imports from '#contract/import.ts'
 import type * as byHand from '#contract/by-hand.ts'
 import type * as came from '#contract/form-submissions.ts'
+import type * as held from '#contract/held.ts'
 import type * as hooks from '#contract/hooks.ts'
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
@@ -18,6 +19,12 @@ import type * as workspace from '#contract/workspace.ts'
 type Read<S extends { readonly _output: unknown }> = S['_output']
 type Given<S extends { readonly _input: unknown }> = S['_input']
 
+export type HeldCard = Read<typeof held.HeldCard>
+export type HeldList = Read<typeof held.HeldList>
+export type HeldDecided = Read<typeof held.HeldDecided>
+export type HeldStatistics = Read<typeof held.HeldStatistics>
+export type ReleaseRequest = Given<typeof held.ReleaseRequest>
+export type TrustRow = Read<typeof held.TrustRow>
 export type MailboxRow = Read<typeof mailbox.MailboxRow>
 export type AsideRow = Read<typeof mailbox.AsideRow>
 export type LeadCard = Read<typeof lead.LeadCard>

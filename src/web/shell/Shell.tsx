@@ -6,6 +6,7 @@ import { useNow } from '../ui/Times.tsx'
 import { dueState } from '../ui/time.ts'
 import { Hidden } from '../ui/Hidden.tsx'
 import { Bell } from './Bell.tsx'
+import { useHeldCount } from './held-count.ts'
 import { LineMark } from './LineMark.tsx'
 import { MeMenu } from './MeMenu.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -20,7 +21,7 @@ const PHONE_TABS = 4
 export function Shell() {
   const { data: who } = useSuspenseQuery(me())
   const line = useLive()
-  const waiting = useWaiting()
+  const waiting = { '/': useWaiting(), '/held': useHeldCount(who) }
   const places = placesFor(who.member.roles)
   useNewcomers()
   useFocusOnArrival()
@@ -62,15 +63,17 @@ export function Shell() {
 }
 
 type Waiting = { readonly all: number; readonly late: number }
+/** What waits, by where one goes to see it. */
+type WaitingAt = Readonly<Partial<Record<Place['to'], Waiting | undefined>>>
 
 function NavLink({
   place: { to, label, icon: Icon },
   waiting,
 }: {
   readonly place: Place
-  readonly waiting: Waiting
+  readonly waiting: WaitingAt
 }) {
-  const counted = to === '/' && waiting.all > 0
+  const { all, late } = waiting[to] ?? { all: 0, late: 0 }
   return (
     <Link
       to={to}
@@ -80,10 +83,10 @@ function NavLink({
     >
       <Icon size={18} strokeWidth={1.8} aria-hidden />
       <span>{label}</span>
-      {counted && (
-        <span className={styles.count} data-late={waiting.late > 0 || undefined}>
-          {waiting.all}
-          <Hidden>{waiting.late > 0 ? ` waiting, ${waiting.late} late` : ' waiting'}</Hidden>
+      {all > 0 && (
+        <span className={styles.count} data-late={late > 0 || undefined}>
+          {all}
+          <Hidden>{late > 0 ? ` waiting, ${late} late` : ' waiting'}</Hidden>
         </span>
       )}
     </Link>

@@ -7,6 +7,7 @@ import {
   LayoutGrid,
   Rows3,
   Send,
+  ShieldQuestion,
   Users,
   type LucideIcon,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ export type Place = {
     | '/board'
     | '/forms'
     | '/outbox'
+    | '/held'
     | '/people'
     | '/imports'
     | '/reports/response'
@@ -33,6 +35,7 @@ const places: readonly Place[] = [
   { to: '/', label: 'My queue', icon: Inbox },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
+  { to: '/held', label: 'Held back', icon: ShieldQuestion },
   { to: '/outbox', label: 'Outbox', icon: Send },
   { to: '/forms', label: 'Forms', icon: FileInput },
   { to: '/playbook', label: 'Playbook', icon: BookOpenText },

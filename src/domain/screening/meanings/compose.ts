@@ -30,7 +30,7 @@ const listed = (words: string): readonly string[] =>
     .filter((each) => each !== '')
 
 /** Every word of one list before every word of another, with up to three words between. */
-const before = (first: string, second: string): string =>
+export const before = (first: string, second: string): string =>
   listed(first)
     .flatMap((one) => listed(second).map((other) => `${one} … ${other}`))
     .join('|')

@@ -26,7 +26,7 @@ export const hungarian: Language = {
   promise: `első oldal* | több ügyfél* | új ügyfel* | növel* | megduplázz* | garancia | garantál* | ingyenes | kötelezettség nélkül | spórol*`,
   approach: `megnéztem a | megnéztük a | észrevettem | küldhetek | érdekelné | érdekli önöket | rövid beszélgetés | 15 perc | ingyenes elemzés* | lépjen kapcsolatba | hívjon`,
   mass: `leiratkoz* | csak ebben a hónapban | kedvezmény | akció | kattintson`,
-  wish: `keresünk | keresek | szükségünk van | szükségem van | szeretnénk | szeretnék | mennyibe kerül | árajánlat* | ár | bemutató | hívjanak | van e | megvásárol* | rendelni`,
+  wish: `keresünk | keresek | szükségünk van | szükségem van | szeretnénk | szeretnék | mennyibe kerül | árajánlat* | bemutató | hívjanak | van e | megvásárol* | rendelni`,
   ours: `termékük | rendszerük | szoftverük | felhasználó* | licenc*`,
   situation: `jelenleg | használunk | van egy | felhasználóra | dolgozó*`,
   support: `nem tudok belépni | bejelentkez* | hibaüzenet | ügyfélszám | nem működik | számla | jelszó`,

@@ -7,16 +7,31 @@ const SELLS_HARD_KINDS_MIN = 3
 const ROAD_PHRASES_MIN = 2
 
 /** What somebody does who sells; the other marks are only what it is about, and a buyer in that trade has them too. */
-const acts: ReadonlySet<Mark> = new Set(['offer', 'serves', 'promise', 'approach', 'mass'])
+const acts: ReadonlySet<Mark> = new Set([
+  'offer',
+  'serves',
+  'promise',
+  'approach',
+  'mass',
+  'leaves',
+  'chases',
+])
 
 /** Found together they're still what a polite buyer says: "I came across your website and have 5,000 € for it". */
 const courtesies: ReadonlySet<Mark> = new Set(['approach', 'yours', 'rates'])
+
+const EXCUSED_KINDS_MAX = 3
+
+/** Asks a question in which nothing sells, does nothing for us, and doesn't ask what we want: so sell those who have a trade of their own. */
+const asksPlainly = ({ marks }: Reading): boolean =>
+  marks.has('plain') && !marks.has('serves') && !marks.has('invites')
 
 const sellsAtLeast =
   (kinds: number): Signal =>
   (reading) => {
     const there = marksAmong(reading, sellingMarks)
     const does = there.some((mark) => acts.has(mark)) && there.some((mark) => !courtesies.has(mark))
+    if (there.length <= EXCUSED_KINDS_MAX && asksPlainly(reading)) return undefined
     return does && there.length >= kinds ? `It sells to us: ${toldMarks(reading, there)}.` : undefined
   }
 
@@ -32,6 +47,7 @@ const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
 
 export const onlyOffers: Signal = (reading) => {
   const there = marksAmong(reading, alone)
+  if (there.length === 1 && there[0] === 'offer' && asksPlainly(reading)) return undefined
   const others = marksAmong(reading, [
     ...askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
     ...roadMarks,
@@ -65,6 +81,9 @@ export const onlyTrades: Signal = (reading) => {
 
 export const invites: Signal = (reading) =>
   reading.marks.has('invites') ? `It ${toldMarks(reading, ['invites'])}.` : undefined
+
+export const wants: Signal = (reading) =>
+  reading.marks.has('wants') ? `It ${toldMarks(reading, ['wants'])}.` : undefined
 
 const asksUs = (reading: Reading): boolean => reading.marks.has('wish') || reading.marks.has('ours')
 
