@@ -24,6 +24,7 @@ import { makePool } from '#store/connect.ts'
 import { hooksOn } from '#store/hooks.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
+import { notedImportsOn } from '#store/noted-imports.ts'
 import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { refusalsOn } from '#store/refusals.ts'
@@ -145,6 +146,7 @@ export async function wire(database: Database, about: Wiring) {
       secret,
       invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
     }),
+    noted: notedImportsOn(pool),
     accounts,
     tokens,
     keep,

@@ -1,3 +1,5 @@
+import { constants, setPriority } from 'node:os'
+import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
 import { prepareDraft } from '#app/backtest/draft.ts'
 import { backtest } from '#app/backtest/run.ts'
@@ -13,6 +15,9 @@ import type { ThreadWork, Heard } from './backtesting.ts'
 const work: ThreadWork = workerData
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Not a window's: a thread has one parent.
 const say = (heard: Heard): void => parentPort?.postMessage(heard)
+
+// On Linux a thread has a priority of its own: who serves goes first. Elsewhere it would be the whole process's.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 const pool = makePool(connectionFor(work.database, 'app', { max: 1 }), () => undefined)
 try {

@@ -14,6 +14,7 @@ import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { dropOldReceipts } from '#store/old-receipts.ts'
+import { dropOldSightings } from '#store/old-sightings.ts'
 import { requeueUnsent } from '#store/outbox.ts'
 import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
@@ -124,6 +125,11 @@ function proofJobs(assembled: Assembled, failed: (what: string) => (error: unkno
     every(SEAL_EVERY_MS, () => keepErasureList(assembled, config.dataFolder), failed('erasure list')),
     every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
     every(RECEIPTS_EVERY_MS, async () => dropOldReceipts(pool, await parts.clock.now()), failed('receipts')),
+    every(
+      RECEIPTS_EVERY_MS,
+      async () => dropOldSightings(pool, await parts.clock.now()),
+      failed('sightings'),
+    ),
   ]
 }
 

@@ -70,10 +70,20 @@ describe('what a submission tells the playbook', () => {
     expect(facts({ campaign: { utm } }).campaign).toEqual({ source: 'news', medium: 'mail', name: 'Spring' })
   })
 
+  test('how senior they are: as a field map says, else as their title does', () => {
+    expect(facts({ person: { title: 'Einkaufsleiterin' } }).prospect).toMatchObject({ seniority: 'director' })
+    const mapped = { title: 'Einkaufsleiterin', seniority: 'executive' } as const
+    expect(facts({ person: mapped }).prospect).toMatchObject({ seniority: 'executive' })
+    expect(facts({ person: {} }).prospect).not.toHaveProperty('seniority')
+  })
+
   test('whether they may be written to, yes or no', () => {
     const consent = (given: boolean) => [{ purpose: 'mail', text: 'You may write to me.', given }]
     expect(facts({ consent: consent(true) }).consent).toEqual({ mail: true })
     expect(facts({ consent: consent(false) }).consent).toEqual({ mail: false })
+    const [letter, mail] = [{ purpose: 'marketing', text: 'News', given: true }, consent(false)]
+    expect(facts({ consent: [letter] }).consent).toEqual({ mail: true })
+    expect(facts({ consent: [letter, ...mail] }).consent).toEqual({ mail: false })
     expect(facts({ consent: [{ purpose: 'phone', text: '', given: true }] }).consent).toBeUndefined()
   })
 

@@ -24,9 +24,11 @@ export function factsOf(
   const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
   const domain = person.email?.split('@').at(-1)?.toLowerCase()
   const { employees, name, country } = organisation
-  const seniority = seniorityOf(person.title)
-  const mail = consent.find(({ purpose }) => purpose === 'mail')
-  const call = consent.find(({ purpose }) => purpose === 'call')
+  // What a field map says of it counts; else what the title says.
+  const seniority = person.seniority ?? seniorityOf(person.title)
+  // Whoever asks for a newsletter allows mail.
+  const mail = consentFor(consent, 'mail') ?? consentFor(consent, 'marketing')
+  const call = consentFor(consent, 'call')
   return {
     form: { kind, name: about.formName },
     source: { name: source, kind: provider },
@@ -60,7 +62,7 @@ function messageFacts(
 ): NonNullable<Facts['message']> {
   let road = known
   return {
-    words: message.split(/\s+/u).filter(Boolean).length,
+    words: message.match(/\S+/gu)?.length ?? 0,
     get class() {
       road ??= roadOf(submission)
       return road && classNames[road]
@@ -74,6 +76,8 @@ const classNames: Readonly<Record<InquiryClass, string>> = {
   ...{ 'job seeker': 'job seeker', press: 'press', 'on behalf': 'for somebody else' },
   ...{ pitch: 'supplier', spam: 'buyer', gibberish: 'buyer', fake: 'buyer' },
 }
+const consentFor = (consent: CanonicalSubmission['consent'], wanted: string) =>
+  consent.find(({ purpose }) => purpose === wanted)
 
 function utmOf({
   source,

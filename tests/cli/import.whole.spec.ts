@@ -6,7 +6,7 @@ import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ImportJob, ImportPreview } from '#contract/import.ts'
+import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import { Books, Rebuilt, Verification } from '#contract/proof.ts'
 import { Outbox } from '#contract/workspace.ts'
@@ -147,6 +147,12 @@ describe('files of rows', () => {
       rejectsFile: file('accounts.rejected.csv'),
     })
     expect(await readFile(file('accounts.rejected.csv'), 'utf8')).toContain('free mail provider')
+    const { items: listed } = ImportJobs.parse(await (await http('GET', '/api/v1/imports')).json())
+    const { id, ...noted } = listed[0] ?? expect.fail('The import is not listed.')
+    expect(noted).toMatchObject({ kind: 'accounts', file: 'accounts.csv', state: 'done' })
+    expect(noted).toMatchObject({ total: 3, created: 2, rejected: 1 })
+    const turnedAway = await (await http('GET', `/api/v1/imports/${id}/rejects.csv`)).text()
+    expect(turnedAway).toBe(await readFile(file('accounts.rejected.csv'), 'utf8'))
     expect(await asked(Imported, call, 1)).toMatchObject({ created: 0, joined: 0, skipped: 2 })
     await writeFile(
       file('kim.json'),

@@ -1,7 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { LeadEvent } from './events.ts'
-import type { KnownLead, Mail, Touch } from './state.ts'
+import type { Climb, KnownLead, Mail, Touch } from './state.ts'
 
 export const made = (
   lead: KnownLead,
@@ -86,3 +86,9 @@ export function returned(
   if (data.instead === undefined) return { status: 'open', resolution: undefined }
   return lead.resolution ? { resolution: { ...lead.resolution, returnsAt: undefined } } : {}
 }
+
+/** Somebody was reminded, or it came to them: the commitment stands at that level from then on. */
+export const climbed = (lead: KnownLead, climb: Climb): Partial<KnownLead> => ({
+  ...changeCommitment(lead, climb.commitment, { level: climb.level }),
+  climbs: [...lead.climbs, climb],
+})

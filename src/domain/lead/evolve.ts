@@ -1,6 +1,7 @@
 import {
   changeCommitment,
   changeMail,
+  climbed,
   held,
   made,
   offered,
@@ -74,15 +75,9 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'LeadTakenOver':
       return { ...held(lead, event.data.to), offered: event.data.to }
     case 'CommitmentReminded':
-      return {
-        ...changeCommitment(lead, event.data.commitment, { level: 0 }),
-        climbs: [...lead.climbs, { ...event.data, level: 0, at: event.at }],
-      }
+      return climbed(lead, { ...event.data, level: 0, at: event.at })
     case 'CommitmentClimbed':
-      return {
-        ...changeCommitment(lead, event.data.commitment, { level: event.data.level }),
-        climbs: [...lead.climbs, { ...event.data, at: event.at }],
-      }
+      return climbed(lead, { ...event.data, at: event.at })
     case 'CommitmentSettled':
       return changeCommitment(lead, event.data.commitment, { state: event.data.state, settledAt: event.at })
     case 'BuyerAskedAgain':
