@@ -37,6 +37,7 @@ export const objectives = () =>
 export const earlyTouches = ({ from, to, segment, team, member }: ReportFilters) =>
   queryOptions({
     queryKey: ['early-touches', from, to, segment, team, member],
+    refetchInterval: QUIET_REFRESH_MS,
     queryFn: ({ signal }) =>
       ask(EarlyTouches, `/early-touches?${asked({ from, to, segment, team, member })}`, { signal }),
     throwOnError: false,

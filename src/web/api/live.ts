@@ -11,7 +11,7 @@ type Change = { readonly kind: string; readonly stream: string }
 
 /** What must be asked again when a stream of this kind changes. */
 const touched: Readonly<Record<string, readonly string[]>> = {
-  lead: ['queue', 'leads', 'board', 'outbox', 'objectives', 'early-touches'],
+  lead: ['queue', 'leads', 'board', 'outbox', 'objectives'],
   submission: ['forms', 'submissions'],
   form: ['forms'],
   member: ['me', 'members', 'teams', 'board', 'queue'],

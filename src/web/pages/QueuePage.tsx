@@ -53,7 +53,7 @@ export function QueuePage() {
         </>
       }
     >
-      <Suspense fallback={null}>
+      <Suspense>
         <ObjectivesToday />
       </Suspense>
       {data.items.length === 0 ? (
