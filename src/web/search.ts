@@ -57,9 +57,7 @@ export const playbookSearch = (
   raw: Raw,
 ): Search<{ show: (typeof playbookViews)[number]; draft: string; version: string; backtest: string }> => ({
   show: oneOf(raw['show'], playbookViews),
-  draft: text(raw['draft']),
-  version: text(raw['version']),
-  backtest: text(raw['backtest']),
+  ...texts(raw, ['draft', 'version', 'backtest']),
 })
 export const setupSearch = (raw: Raw): Search<{ code: string }> => ({ code: text(raw['code']) })
 
