@@ -57,7 +57,9 @@ export const playbookSearch = (
   raw: Raw,
 ): Search<{ show: (typeof playbookViews)[number]; draft: string; version: string; backtest: string }> => ({
   show: oneOf(raw['show'], playbookViews),
-  ...texts(raw, ['draft', 'version', 'backtest']),
+  draft: text(raw['draft']),
+  version: text(raw['version']),
+  backtest: text(raw['backtest']),
 })
 export const setupSearch = (raw: Raw): Search<{ code: string }> => ({ code: text(raw['code']) })
 
