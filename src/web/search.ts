@@ -16,27 +16,17 @@ const oneOf = <T extends string>(value: unknown, words: readonly T[]): T | undef
  */
 type Search<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
+const texts = (raw: Raw, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, text(raw[name])]))
+
 /** What a report is asked; the server says what of it is right. */
-export const responseSearch = (raw: Raw): ReportFilters =>
-  Object.fromEntries(reportNames.map((name) => [name, text(raw[name])]))
+export const responseSearch = (raw: Raw): ReportFilters => texts(raw, reportNames)
 
-/** The leads behind a count of a backtest. */
-const movedSearch = (raw: Raw): Pick<LeadFilters, 'backtest' | 'was' | 'wouldBe' | 'became'> => ({
-  backtest: text(raw['backtest']),
-  was: text(raw['was']),
-  wouldBe: text(raw['wouldBe']),
-  became: text(raw['became']),
-})
-
+/** `backtest` and what follows: the leads behind a count of a backtest. */
+const alsoOfLeads = ['came', 'within', 'owner', 'backtest', 'was', 'wouldBe', 'became']
 export const leadsSearch = (raw: Raw): LeadFilters => ({
-  ...responseSearch(raw),
-  came: text(raw['came']),
-  ...movedSearch(raw),
-  within: text(raw['within']),
+  ...texts(raw, [...reportNames, ...alsoOfLeads]),
   status: oneOf(raw['status'], ['open', 'resolved']),
-  segment: text(raw['segment']),
-  team: text(raw['team']),
-  owner: text(raw['owner']),
   history: oneOf(raw['history'], ['only', 'with']),
 })
 

@@ -28,7 +28,8 @@ export const responseReport = (filters: ReportFilters) =>
 /** Today's numbers follow a moment after what they tell of; asking again now and then catches up with that, and with time itself. */
 export const objectives = () =>
   queryOptions({
-    queryKey: ['objectives'],
+    // Under the queue's key: whatever changes that changes these.
+    queryKey: ['queue', 'objectives'],
     queryFn: ({ signal }) => ask(Objectives, '/objectives', { signal }),
     refetchInterval: OBJECTIVES_REFRESH_MS,
     throwOnError: false,
@@ -38,6 +39,7 @@ export const objectives = () =>
 export const earlyTouches = ({ from, to, segment, team, member }: ReportFilters) =>
   queryOptions({
     queryKey: ['early-touches', from, to, segment, team, member],
+    refetchInterval: QUIET_REFRESH_MS,
     queryFn: ({ signal }) =>
       ask(EarlyTouches, `/early-touches?${asked({ from, to, segment, team, member })}`, { signal }),
     throwOnError: false,

@@ -11,12 +11,12 @@ type Change = { readonly kind: string; readonly stream: string }
 
 /** What must be asked again when a stream of this kind changes. */
 const touched: Readonly<Record<string, readonly string[]>> = {
-  lead: ['queue', 'leads', 'board', 'outbox', 'objectives', 'early-touches'],
+  lead: ['queue', 'leads', 'board', 'outbox'],
   submission: ['forms', 'submissions', 'held'],
   form: ['forms'],
   member: ['me', 'members', 'teams', 'board', 'queue'],
   team: ['teams', 'members', 'board', 'queue'],
-  playbook: ['playbook', 'segments', 'objectives'],
+  playbook: ['playbook', 'segments'],
   prospect: ['queue', 'leads', 'lead'],
   workspace: ['me', 'keys', 'outbox'],
 }

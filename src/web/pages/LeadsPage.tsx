@@ -5,7 +5,7 @@ import { leads, me, segments, teams, type LeadFilters } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
 import { ExportMenu } from '../import/ExportLinks.tsx'
 import { mayExport } from '../import/may-export.ts'
-import { ObjectivesToday } from '../lead/ObjectivesToday.tsx'
+import { Today } from '../lead/Today.tsx'
 import { leadLooks } from '../lead/words.ts'
 import { leadsSearch } from '../search.ts'
 import { AddInquiryButton } from '../inquiry/AddInquiryButton.tsx'
@@ -128,7 +128,7 @@ export function LeadsPage() {
           onChange={(history) => filter({ history })}
         />
       </div>
-      <ObjectivesToday of={filters.segment} />
+      <Today of={filters.segment} />
       {filters.motions !== undefined && (
         <p>
           Only those behind a number of the report{cameWords(filters.came)}.{' '}

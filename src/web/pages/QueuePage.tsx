@@ -18,8 +18,8 @@ import styles from './QueuePage.module.css'
 import { useQueueKeys } from './use-queue-keys.ts'
 
 /** The first page needn't wait for what stands beside the work. */
-const ObjectivesToday = lazy(async () => ({
-  default: (await import('../lead/ObjectivesToday.tsx')).ObjectivesToday,
+const Today = lazy(async () => ({
+  default: (await import('../lead/Today.tsx')).Today,
 }))
 
 const groupNames: Record<DueState, string> = {
@@ -53,8 +53,8 @@ export function QueuePage() {
         </>
       }
     >
-      <Suspense fallback={null}>
-        <ObjectivesToday />
+      <Suspense>
+        <Today />
       </Suspense>
       {data.items.length === 0 ? (
         <Empty title="Nobody is waiting.">New inquiries appear here by themselves.</Empty>

@@ -4,10 +4,10 @@ import { CircleCheck, Hourglass, TriangleAlert } from 'lucide-react'
 import { objectives } from '../api/desk-queries.ts'
 import type { ObjectiveToday } from '../api/types.ts'
 import { percent } from '../report/lengths.ts'
-import styles from './ObjectivesToday.module.css'
+import styles from './Today.module.css'
 
 /** What the playbook wants, and where it stands today: beside the work that decides it. `of` shows one segment's only. */
-export function ObjectivesToday({ of }: { readonly of?: string | undefined }) {
+export function Today({ of }: { readonly of?: string | undefined }) {
   const { data } = useQuery(objectives())
   const shown = data?.items.filter((objective) => of === undefined || objective.of === of) ?? []
   if (shown.length === 0) return null
