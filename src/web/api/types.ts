@@ -8,6 +8,7 @@ import type * as requests from '#contract/lead-requests.ts'
 import type * as early from '#contract/early-touches.ts'
 import type * as objectives from '#contract/objectives.ts'
 import type * as report from '#contract/report.ts'
+import type * as step from '#contract/step.ts'
 import type * as source from '#contract/source.ts'
 import type * as mailbox from '#contract/mailbox.ts'
 import type * as playbook from '#contract/playbook.ts'
@@ -58,6 +59,8 @@ export type NotifiedRow = Read<typeof hooks.NotifiedLead>
 export type SourceRead = Read<typeof source.Source>
 export type FieldRule = Read<typeof source.FieldRule>
 export type PreviewItem = Read<typeof source.Preview>['items'][number]
+
+export type StepRead = Read<typeof step.StepShown>
 
 export type LeadRequests = {
   readonly [Name in requests.LeadRequestName]: Given<(typeof requests.leadRequests)[Name]>
