@@ -31,8 +31,9 @@ import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { mailInOn } from './mail-in.ts'
-import { importParts, suppressionKeysOf } from './import-parts.ts'
+import { importParts, suppressionKeysBy, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
+import { replyAddresses } from './reply-addresses.ts'
 import { reading } from './reading.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
 
@@ -102,6 +103,7 @@ export async function wire(database: Database, about: Wiring) {
   const mac = (text: string) => createHmac('sha256', secret).update(text).digest()
   const mail = about.mail ?? (await mailSent(config))
   const tokens = tokensWith(mac)
+  const replies = replyAddresses(mac)
   const parts: Parts = {
     ledger: ledgerOn(pool),
     clock,
@@ -112,13 +114,8 @@ export async function wire(database: Database, about: Wiring) {
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
     applyFieldMap: reading.applyFieldMap,
-    textDigest: (text: string) => hash('sha256', text),
-    statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
-    leadUrl: (lead) => `${url()}/leads/${lead}`,
-    digest: ({ kind, stream, command }: Asking) => {
-      const { at: _, ...said } = command
-      return mac(canonicalText([kind, stream, said])).toString('hex')
-    },
+    ...addressesWith({ url, tokens, replies }),
+    ...digestsWith(secret, mac),
   }
   const accounts = accountsLater(async () => {
     const { accountsOn } = await import('#accounts/accounts.ts')
@@ -143,7 +140,7 @@ export async function wire(database: Database, about: Wiring) {
     keep,
     openForm,
     ...backtesting,
-    mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
+    mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
@@ -158,6 +155,31 @@ export async function wire(database: Database, about: Wiring) {
       await Promise.all([pool.end(), authPool.end()])
     },
   }
+}
+
+/** What things are recognised by without being kept. */
+const digestsWith = (secret: string, mac: (text: string) => Buffer) => ({
+  suppressionKey: suppressionKeysBy(secret),
+  suppressionKeys: suppressionKeysOf(secret),
+  textDigest: (text: string) => hash('sha256', text),
+  digest: ({ kind, stream, command }: Asking) => {
+    const { at: _, ...said } = command
+    return mac(canonicalText([kind, stream, said])).toString('hex')
+  },
+})
+
+/** The addresses that mails speak of. */
+const addressesWith = ({ url, tokens, replies }: Addressing) => ({
+  statusUrl: (workspace: Id, submission: Id) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
+  unsubscribeUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
+    `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
+  leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
+  replyAddress: replies.of,
+})
+type Addressing = {
+  readonly url: () => string
+  readonly tokens: ReturnType<typeof tokensWith>
+  readonly replies: ReturnType<typeof replyAddresses>
 }
 
 /** What reads submissions as they come; it needs nothing but the bytes. */

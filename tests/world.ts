@@ -63,6 +63,10 @@ export async function processOn(
     applyFieldMap,
     textDigest: (text) => hash('sha256', text),
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
+    replyAddress: () => undefined,
+    unsubscribeUrl: (_, lead, mail) => `http://handraise.example/unsubscribe/${lead}/${mail}`,
+    suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
+    suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
     digest: ({ kind, stream, command }) => {
       const said = { ...command, at: undefined }

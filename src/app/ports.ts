@@ -149,6 +149,10 @@ export type Tx = {
   readonly memberAddresses: () => Promise<readonly MemberAddress[]>
   /** How many were not on the list before. */
   readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  /** Why nothing may be mailed to what these keys stand for. */
+  readonly suppressed: (keys: readonly Uint8Array[]) => Promise<string | undefined>
+  /** Where a mail of ours went. */
+  readonly mailedTo: (mail: Id) => Promise<string | undefined>
   /** What imports have left lying about of the person with these addresses. */
   readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
   readonly keepPast: (kept: readonly PastKept[]) => Promise<void>

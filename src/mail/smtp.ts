@@ -11,6 +11,7 @@ const SMTP_SILENCE_MS = 30_000
 const SMTP_SEND_MS = 120_000
 const SMTP_CONNECTIONS_MAX = 4
 const SMTP_MAILS_PER_CONNECTION_MAX = 100
+const THREAD_MAX = 12
 /** How long `close` lets mails under way finish. */
 const SMTP_CLOSE_MS = 5_000
 
@@ -74,7 +75,8 @@ export function smtpMailer(url: string, options: SmtpOptions): Mailer {
 }
 
 function messageOf(mail: OutgoingMail, from: Sender) {
-  const { to, subject, text, html, messageId, replyTo, inReplyTo, headers = {} } = mail
+  const { to, subject, text, html, messageId, replyTo, headers = {} } = mail
+  const thread = threadOf(mail)
   return {
     from: { address: from.address, name: onOneLine(mail.fromName ?? from.name) },
     to: { address: to, name: '' },
@@ -85,6 +87,12 @@ function messageOf(mail: OutgoingMail, from: Sender) {
     messageId,
     headers: headersOf(headers),
     ...(replyTo !== undefined && isMailbox(replyTo) && { replyTo: { address: replyTo, name: '' } }),
-    ...(inReplyTo !== undefined && isMessageId(inReplyTo) && { inReplyTo, references: inReplyTo }),
+    ...(thread.length > 0 && { inReplyTo: thread.at(-1), references: [...thread] }),
   }
+}
+
+/** The first and the last of a long conversation: more makes a head that some mail servers refuse. */
+function threadOf({ thread = [], messageId }: OutgoingMail): readonly string[] {
+  const known = [...new Set(thread)].filter((id) => isMessageId(id) && id !== messageId)
+  return known.length <= THREAD_MAX ? known : [...known.slice(0, 1), ...known.slice(1 - THREAD_MAX)]
 }

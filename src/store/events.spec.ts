@@ -49,7 +49,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     CommitmentSettled: 'lead',
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
-  ...{ MailRequeued: 'lead', LeadForgotten: 'lead' },
+  ...{ AddressStopped: 'lead', MailRequeued: 'lead', LeadForgotten: 'lead' },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{

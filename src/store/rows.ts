@@ -47,13 +47,18 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     touch: lead.touches.map((touch) => touchRow(id, touch)),
     turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
-    mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, ...rest }) => ({
+    mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, messageId, ...rest }) => ({
       ...rest,
       ...content,
       id: mail,
       lead: id,
       queued_at: queuedAt,
       sent_at: sentAt,
+      message_id: messageId,
+    })),
+    received_mail: lead.received.map(({ mail, at, class: kind, messageId }) => ({
+      ...{ lead: id, id: mail, at, class: kind },
+      message_id: messageId,
     })),
   }
 }

@@ -201,6 +201,14 @@ export const tables = {
     to: 'text',
     subject: 'text',
     text: 'text',
+    message_id: 'text',
+  }),
+  received_mail: table('received_mail', ['lead', 'id'], {
+    lead: 'uuid',
+    id: 'uuid',
+    at: 'timestamptz',
+    class: 'text',
+    message_id: 'text',
   }),
 } as const satisfies Readonly<Record<string, Table>>
 

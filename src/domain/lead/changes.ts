@@ -1,7 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { LeadEvent } from './events.ts'
-import type { KnownLead, Mail, Touch } from './state.ts'
+import type { KnownLead, Mail, TheirMail, Touch } from './state.ts'
 
 export const made = (
   lead: KnownLead,
@@ -62,6 +62,25 @@ export const changeCommitment = (
 
 export const changeMail = (lead: KnownLead, id: string, change: Partial<Mail>): Partial<KnownLead> => ({
   mails: lead.mails.map((mail) => (mail.id === id ? { ...mail, ...change } : mail)),
+})
+
+/** A mail that came back takes its touch with it: nobody has heard us by it. */
+export const failedMail = (
+  lead: KnownLead,
+  { data: { mail, reason } }: Extract<LeadEvent, { type: 'MailFailed' }>,
+): Partial<KnownLead> => ({
+  ...changeMail(lead, mail, { state: 'failed', failed: reason }),
+  touches: lead.touches.map((touch) => (touch.touch === mail ? { ...touch, returned: true } : touch)),
+})
+
+export const receivedMail = ({
+  data,
+  at,
+  private: said,
+}: Extract<LeadEvent, { type: 'MailReceived' }>): TheirMail => ({
+  ...data,
+  at,
+  ...(said?.messageId !== undefined && { messageId: said.messageId }),
 })
 
 /** What waited for the signal opens with it. */

@@ -2,7 +2,7 @@ import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadSignalled } from './receive-signal.ts'
-import type { MailReceived, MailRequeued } from './mail-events.ts'
+import type { AddressStopped, MailReceived, MailRequeued } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
 import type { Stage, TraceLine } from './trace.ts'
@@ -102,6 +102,7 @@ export type LeadEvent =
   | MailFailed
   | MailReceived
   | MailRequeued
+  | AddressStopped
   | NoteAdded
   | LeadAssigned
   | LeadTakenOver

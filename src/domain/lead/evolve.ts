@@ -1,4 +1,15 @@
-import { changeCommitment, changeMail, held, made, offered, queued, signalled, touched } from './changes.ts'
+import {
+  changeCommitment,
+  changeMail,
+  failedMail,
+  held,
+  made,
+  offered,
+  queued,
+  receivedMail,
+  signalled,
+  touched,
+} from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import type { KnownLead, Lead } from './state.ts'
 
@@ -49,11 +60,17 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'MailQueued':
       return { mails: [...lead.mails, queued(event)] }
     case 'MailSent':
-      return changeMail(lead, event.data.mail, { state: 'sent', sentAt: event.at })
+      return changeMail(lead, event.data.mail, {
+        state: 'sent',
+        sentAt: event.at,
+        messageId: event.data.messageId,
+      })
     case 'MailFailed':
-      return changeMail(lead, event.data.mail, { state: 'failed', failed: event.data.reason })
+      return failedMail(lead, event)
     case 'MailReceived':
-      return { received: [...lead.received, event.data] }
+      return { received: [...lead.received, receivedMail(event)] }
+    case 'AddressStopped':
+      return { stopped: { because: event.data.because, at: event.at } }
     case 'MailRequeued':
       return changeMail(lead, event.data.mail, { state: 'queued', failed: undefined })
     case 'LeadAssigned':

@@ -21,6 +21,7 @@ import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
 import { retryMail, type RetryMail } from './retry-mail.ts'
+import { stopAddress, type StopAddress } from './stop-address.ts'
 import { takeOver, type TakeOver } from './take-over.ts'
 import { writeMail, type WriteMail } from './write-mail.ts'
 
@@ -36,6 +37,7 @@ export type LeadCommand =
   | RecordMail
   | ReceiveMail
   | RetryMail
+  | StopAddress
   | AddNote
   | AssignLead
   | OfferLead
@@ -75,6 +77,8 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return receiveMail(lead, command, facts)
     case 'RetryMail':
       return retryMail(lead, command)
+    case 'StopAddress':
+      return stopAddress(lead, command)
     case 'AddNote':
       return addNote(lead, command)
     case 'AssignLead':

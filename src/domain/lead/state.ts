@@ -3,7 +3,7 @@ import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
 import type { Signal } from './receive-signal.ts'
-import type { MailReceived } from './mail-events.ts'
+import type { MailReceived, StopReason } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {
@@ -13,11 +13,15 @@ export type Mail = {
   readonly queuedAt: Instant
   readonly state: 'queued' | 'sent' | 'failed'
   readonly sentAt?: Instant
+  readonly messageId?: string
   readonly failed?: string | undefined
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
-/** `name` is that of a colleague from before, who has no account. */
-export type Touch = TouchLogged['data'] & { readonly name?: string }
+/** `name` is that of a colleague from before, who has no account; `returned`: the mail came back, so nobody heard us by it. */
+export type Touch = TouchLogged['data'] & { readonly name?: string; readonly returned?: true }
+/** `messageId` goes with the person who wrote it. */
+export type TheirMail = MailReceived['data'] & { readonly at: Instant; readonly messageId?: string }
+export type Stopped = { readonly because: StopReason; readonly at: Instant }
 export type Turn = { readonly team: Id; readonly member: Id; readonly turn: number }
 /** A step of the ladder that reached somebody; level 0 is the reminder at the target. */
 export type Climb = { readonly commitment: Id; readonly level: number; readonly to: Id; readonly at: Instant }
@@ -46,7 +50,9 @@ export type KnownLead = {
   readonly signals: readonly Signal[]
   readonly mails: readonly Mail[]
   /** Mails that came in, in order. */
-  readonly received: readonly MailReceived['data'][]
+  readonly received: readonly TheirMail[]
+  /** Why and since when nothing more is mailed to them. */
+  readonly stopped?: Stopped
   readonly notes: readonly Id[]
   readonly turns: readonly Turn[]
   readonly climbs: readonly Climb[]

@@ -61,3 +61,9 @@ export const outcomeChoices = choicesOf(outcomeLabels)
 /** Whether they can have heard it; the server has the last word. */
 export const heard = (result: keyof typeof pastResultLabels): boolean =>
   result !== 'no answer' && result !== 'wrong person'
+
+export const stopLabels: Readonly<Record<string, string>> = {
+  'hard bounce': 'their address takes no mail',
+  complaint: 'they reported a mail of ours as unwanted',
+  unsubscribed: 'they want no more of it',
+}
