@@ -5,7 +5,7 @@ import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
-import type { Instant } from '#domain/time/instant.ts'
+import { epochMsOf, type Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
@@ -150,7 +150,7 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
   const joined = before?.openLead !== undefined
   const awakens = joined && before.openMotion && atRest.has(before.openMotion) && !atRest.has(judged.motion)
   const openMotion = joined && !awakens && before.openMotion ? before.openMotion : judged.motion
-  if (key !== undefined) known.set(key, { key, prospect, openLead: lead, openMotion })
+  if (key !== undefined) known.set(key, { ...before, key, prospect, openLead: lead, openMotion })
   return [
     {
       kind: 'prospect',
@@ -251,9 +251,17 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
   return offer
 }
 
+/** A machine that answers ours would be answered by ours: so an address gets one such mail a day, whatever comes from it. */
+const THANKED_APART_MS = 24 * 60 * 60_000
+
 /** The thank-you by mail, with the same words that the receipt had. */
-function acknowledgement({ parts, firm, workspace, loaded }: Batch, { id, canonical, received }: Read) {
+function acknowledgement(
+  { at, parts, firm, workspace, loaded, known }: Batch,
+  { id, canonical, received, key }: Read,
+) {
   const to = canonical.person.email
+  const thankedAt = key === undefined ? undefined : known.get(key)?.thankedAt
+  if (thankedAt !== undefined && epochMsOf(at) - epochMsOf(thankedAt) < THANKED_APART_MS) return undefined
   // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
   if (to === undefined || received.byHand?.acknowledge === false) return undefined
   const about = {

@@ -57,6 +57,8 @@ export type KnownAddress = {
   readonly openLead?: Id
   readonly openMotion?: Motion
   readonly lastLead?: Id
+  /** When they were last thanked by a machine. */
+  readonly thankedAt?: Instant
   /** The names of what they did after a form. */
   readonly signals?: readonly string[]
 }

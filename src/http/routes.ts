@@ -41,6 +41,7 @@ import { postSignal } from './routes/signals.ts'
 import { getStream } from './routes/stream.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
+import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
   ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
+  ...unsubscribeRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,

@@ -33,6 +33,7 @@ type AddressRow = {
   readonly open: string | null
   readonly motion: Motion | null
   readonly last: string | null
+  readonly thanked: string | null
   readonly signals: readonly string[]
 }
 
@@ -67,12 +68,13 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     },
     addresses: async (keys) => {
       const rows = await all<AddressRow>('addresses', keys)
-      return rows.map(({ key, prospect, open, motion, last, signals }): KnownAddress => ({
+      return rows.map(({ key, prospect, open, motion, last, thanked, signals }): KnownAddress => ({
         key,
         prospect,
         signals,
         ...(open && motion && { openLead: open, openMotion: motion }),
         ...(last && { lastLead: last }),
+        ...(thanked && { thankedAt: thanked }),
       }))
     },
     claimDue: async (leads, at) => [
@@ -110,12 +112,14 @@ const queries = {
     select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
     order by marked.received_at, marked.id`,
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
-  addresses: `select p.email_key as key, p.id as prospect, p.signals, open.id as open, open.motion, last.id as last
+  addresses: `select p.email_key as key, p.id as prospect, p.signals, open.id as open, open.motion, last.id as last, thanked.at as thanked
     from unnest($2::text[]) as wanted (key)
     cross join lateral (select id, email_key, signals from prospect where workspace = $1 and email_key = wanted.key limit 1) p
     left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' and not historical order by opened_at limit 1) open on true
     left join lateral (select id from lead where workspace = $1 and prospect = p.id and (status = 'resolved' or historical)
-      order by coalesce(resolved_at, opened_at) desc limit 1) last on true`,
+      order by coalesce(resolved_at, opened_at) desc limit 1) last on true
+    left join lateral (select max(m.queued_at) as at from lead l join mail m on m.workspace = $1 and m.lead = l.id and m.purpose = 'acknowledgement'
+      where l.workspace = $1 and l.prospect = p.id) thanked on true`,
   'claim-due': `select c.lead from unnest($2::uuid[]) as wanted (lead)
     join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))

@@ -225,3 +225,31 @@ describe('a member’s mail', () => {
     expect(last.lead.commitment?.kind).toBe('respond')
   })
 })
+
+describe('whoever wants no more mail', () => {
+  test('ends it with one press, by the mail program or on a page; looking ends nothing', async ({
+    office: { app, office },
+  }) => {
+    const { firm, me, post } = await firmWithMailbox(app)
+    await post(first)
+    const [lead] = await leadsOf(me)
+    const about = { workspace: firm.workspace, lead: lead?.lead.id ?? '' }
+    const { header } = await send(app, office, { ...about, mail: lead?.mails[0]?.id ?? '' })
+    const url = new URL(/<(.+)>/.exec(header('List-Unsubscribe') ?? '')?.[1] ?? '').pathname
+    const looked = await app.server.inject({ method: 'GET', url })
+    expect([looked.statusCode, looked.body.includes('Stop all mail')]).toEqual([200, true])
+    expect((await detailOf(me, about.lead)).stopped).toBeNull()
+    const press = () =>
+      app.server.inject({
+        ...{ method: 'POST', url, payload: 'List-Unsubscribe=One-Click' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    expect((await press()).statusCode).toBe(200)
+    expect((await press()).statusCode).toBe(200)
+    const after = await detailOf(me, about.lead)
+    expect(after.stopped).toMatchObject({ because: 'unsubscribed' })
+    expect(after.events.filter(({ type }) => type === 'AddressStopped')).toHaveLength(1)
+    expect(await written(me, about.lead)).toMatchObject({ status: 422, code: 'address_stopped' })
+    expect((await app.server.inject({ method: 'POST', url: '/unsubscribe/nothing' })).statusCode).toBe(404)
+  })
+})
