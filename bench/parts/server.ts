@@ -18,6 +18,7 @@ import { importThread } from '../../src/import-thread.ts'
 import { importDesk } from '../../src/import-desk.ts'
 import { fillCommitments } from './fill.ts'
 import { fillReports } from './fill-reports.ts'
+import { takeMails } from './take-mails.ts'
 
 type Options = { readonly conveyor: boolean; readonly data: string }
 const options: Options = JSON.parse(process.argv[2] ?? '{}')
@@ -140,6 +141,11 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     await importThread(assembled, url, console.error).look()
     return {}
   },
+  takeMails: async ({ takeMails: mails, atOnce }) =>
+    takeMails(assembled, {
+      ...{ workspace: made.workspace, mails: Number(mails) },
+      ...(typeof atOnce === 'number' && { atOnce }),
+    }),
   conveyAll: async () => ({ carried: await conveyAll(parts) }),
   sweep: async () => {
     const began = performance.now()

@@ -28,10 +28,12 @@ export const mailroomOn = (pool: Pool, leadOfAddress: Mailroom['leadOfAddress'])
         aside,
       ])
     }),
+  // When the last mail came is told to within seconds: mails that come together must not wait for each other here.
   arrived: (workspace, mailbox, at) =>
     inWorkspace(pool, workspace, async (client) => {
       await client.query(
-        'update mailbox set last_mail_at = $3 where workspace = $1 and id = $2 and (last_mail_at is null or last_mail_at < $3)',
+        `update mailbox set last_mail_at = $3
+          where workspace = $1 and id = $2 and (last_mail_at is null or last_mail_at < $3::timestamptz - interval '5 seconds')`,
         [workspace, mailbox, at],
       )
     }),

@@ -67,3 +67,10 @@ export const stopLabels: Readonly<Record<string, string>> = {
   complaint: 'they reported a mail of ours as unwanted',
   unsubscribed: 'they want no more of it',
 }
+
+/** What can be done where nothing can be mailed. */
+export const stopSteps: Readonly<Record<string, string>> = {
+  'hard bounce': 'Call them, or find out their right address.',
+  complaint: 'Go on only if they asked for it, and by another way; else end the lead.',
+  unsubscribed: 'If they still wait for an answer, call them; else end the lead.',
+}
