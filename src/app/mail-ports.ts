@@ -80,6 +80,7 @@ export type OutgoingMail = {
   readonly purpose: string
   /** The member who wrote it. */
   readonly writer?: string | undefined
+  readonly signature?: string | undefined
   readonly replyTo?: string | undefined
   /** Ids of the mails before it in its conversation, the nearest last. */
   readonly thread?: readonly string[] | undefined

@@ -25,7 +25,7 @@ import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
 import { postMail } from './routes/mail-hook.ts'
-import { getMe, postDuty } from './routes/me.ts'
+import { getMe, postDuty, putSignature } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
 import { playbookRoutes } from './routes/playbook.ts'
@@ -51,6 +51,7 @@ export const routes: readonly Route[] = [
   ...buyerRoutes,
   ...unsubscribeRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
+  putSignature,
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,
   ...formHookRoutes,

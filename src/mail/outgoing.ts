@@ -1,5 +1,6 @@
 import type { Mailer as Port } from '#app/mail-ports.ts'
 import { dressed } from './letters.ts'
+import { personal } from './personal.ts'
 import { messageIdOf, type Mailer } from './mailer.ts'
 
 /** Told to out-of-office programs, so that two machines don't write to each other. */
@@ -19,8 +20,11 @@ export const outgoing = (mailer: Mailer | undefined, host: string): Port => ({
   configured: mailer !== undefined,
   send: async ({ id, to, firm, subject, text, purpose, ...about }) => {
     if (!mailer) return { failed: 'not_configured', detail: 'no_server' }
-    const { writer, replyTo, thread, unsubscribeUrl } = about
-    const letter = dressed({ subject, text, sender: firm, own: !(purpose in headers) })
+    const { writer, signature, replyTo, thread, unsubscribeUrl } = about
+    const letter =
+      writer === undefined
+        ? dressed({ subject, text, sender: firm, own: !(purpose in headers) })
+        : personal({ subject, words: text, writer, firm, signature })
     return mailer.send({
       ...{ id, to, subject, replyTo, thread, text: letter.text, html: letter.html },
       fromName: writer === undefined ? firm : `${writer}, ${firm}`,

@@ -54,6 +54,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
+    SignatureChanged: 'member',
     MemberDeactivated: 'member',
     MemberReactivated: 'member',
     MemberAlerted: 'member',

@@ -16,7 +16,7 @@ const mailsBefore = `select before.id from (
   ) before where before.id is not null and before.at <= m.queued_at order by before.at, before.place, before.id`
 
 const findMail = `select m.id, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
-  coalesce(a.unseen or a.last_result = 'sending', false) as unseen, writer.name as writer,
+  coalesce(a.unseen or a.last_result = 'sending', false) as unseen, writer.name as writer, writer.signature,
   case when box.address is not null then json_build_object('address', box.address, 'answers', box.answers) end as mailbox,
   array(${mailsBefore}) as thread
   from mail m join workspace w on w.workspace = $1
@@ -79,9 +79,10 @@ export function outboxOn(pool: Pool, keysOf: SuppressionKeys = () => []): Outbox
   }
 }
 
-const withoutNulls = ({ writer, mailbox, ...found }: WaitingMail): WaitingMail => ({
+const withoutNulls = ({ writer, signature, mailbox, ...found }: WaitingMail): WaitingMail => ({
   ...found,
   ...(writer && { writer }),
+  ...(signature && { signature }),
   ...(mailbox && { mailbox }),
 })
 

@@ -166,6 +166,7 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
         on_duty: active && onDuty,
         added_at: addedAt,
         alerted_at: alertedAt,
+        signature: member.signature,
       },
     ],
     alert: alerts.flatMap(({ data: { message, climbs }, at }) =>

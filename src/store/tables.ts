@@ -31,6 +31,7 @@ export const tables = {
     on_duty: 'boolean',
     added_at: 'timestamptz',
     alerted_at: 'timestamptz',
+    signature: 'text',
   }),
   alert: table('alert', ['member', 'lead', 'commitment', 'level'], {
     member: 'uuid',

@@ -60,8 +60,14 @@ describe('a conversation by mail', () => {
     expect(thanks.header('List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click')
 
     await app.at('2026-03-02T09:05:00.000Z')
+    const signature = 'Ana Ruiz\nPumps & valves'
+    expect((await me.put('/api/v1/me/signature', { text: signature })).json()).toMatchObject({
+      member: { signature },
+    })
     const answer = await written(me, about.lead)
     const sent = await send(app, office, { ...about, mail: answer.id })
+    expect(sent.raw).toContain('Yes, **we do**.\r\n\r\n-- \r\nAna Ruiz\r\nPumps & valves')
+    expect(sent.raw).toContain('<strong>we do</strong>')
     await app.at('2026-03-02T09:10:00.000Z')
     const thankId = thanks.header('Message-ID') ?? ''
     expect(sent.header('From')).toBe('"Admin of Acme, Acme" <hello@acme.example>')

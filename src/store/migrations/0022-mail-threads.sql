@@ -13,6 +13,9 @@ create index received_mail_id on received_mail (workspace, id);
 
 alter table mail add column message_id text;
 
+-- What stands below a member's mails.
+alter table member add column signature text;
+
 -- Where answers to our mails come: to an address that only the one lead has, or to the mailbox's own. And the name under which its
 -- mail server says what it found out about a sender.
 alter table mailbox add column answers text not null default 'own';
