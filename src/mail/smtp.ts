@@ -1,7 +1,9 @@
 import { createTransport } from 'nodemailer'
+import { accountOf } from './account.ts'
 import { failureOf } from './failure.ts'
 import { headersOf, isMailbox, isMessageId, onOneLine } from './headers.ts'
 import type { MailOutcome, Mailer, OutgoingMail } from './mailer.ts'
+import { paced } from './pace.ts'
 
 const SMTP_CONNECT_MS = 10_000
 const SMTP_GREETING_MS = 10_000
@@ -24,11 +26,13 @@ type SmtpOptions = {
   readonly closeMs?: number
 }
 
-/** A pooled mailer for `SMTP_URL` (`smtp://`, `smtps://`, with user and password as the URL has them). */
-export function smtpMailer(url: string, options: SmtpOptions): Mailer {
+/** A pooled mailer for `SMTP_URL` (`smtp://`, `smtps://`, with user and password as the URL has them, or with tokens). */
+export function smtpMailer(smtpUrl: string, options: SmtpOptions): Mailer {
+  const { url, auth, perMinute } = accountOf(smtpUrl)
   const { from, sendMs = SMTP_SEND_MS, silenceMs = SMTP_SILENCE_MS, closeMs = SMTP_CLOSE_MS } = options
   const transport = createTransport({
     url,
+    ...(auth && { auth }),
     pool: true,
     maxConnections: SMTP_CONNECTIONS_MAX,
     maxMessages: SMTP_MAILS_PER_CONNECTION_MAX,
@@ -56,7 +60,7 @@ export function smtpMailer(url: string, options: SmtpOptions): Mailer {
     }
   }
 
-  return {
+  const mailer: Mailer = {
     send: (mail) => {
       const sending = deliver(mail)
       underWay.add(sending)
@@ -72,6 +76,7 @@ export function smtpMailer(url: string, options: SmtpOptions): Mailer {
       transport.close({ force: true })
     },
   }
+  return perMinute === undefined ? mailer : paced(mailer, { perMinute })
 }
 
 function messageOf(mail: OutgoingMail, from: Sender) {
