@@ -1,9 +1,15 @@
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
 
 /** Specs need nothing; database specs share one real PostgreSQL; browser journeys drive a real Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // A spec that polls and passes never waits this long, however busy the machine is.
+    expect: { poll: { timeout: 30_000 } },
+    // `npm test` says only what is slow or failed, and all that failed once more at its end.
+    reporters: process.env[REPORT_FILE] ? ['minimal', new SpecReporter()] : ['default'],
     projects: [
       {
         test: {
@@ -29,7 +35,6 @@ export default defineConfig({
           include: ['tests/**/*.whole.spec.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {
@@ -38,7 +43,6 @@ export default defineConfig({
           include: ['tests/**/*.browser.spec.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { figure, type Bench } from './figures.ts'
 import { paceSubmissions } from './parts/load.ts'
+import { madeUp } from './parts/people.ts'
 import { startWorld, type World } from './parts/world.ts'
 
 const PER_SECOND = 500
@@ -57,7 +58,7 @@ async function send(endpoint: string, email: string): Promise<void> {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': email },
     body: JSON.stringify({
-      name: 'Kim Lee',
+      name: madeUp(email).name,
       email,
       company: 'Big Instruments Ltd',
       employees: '201-500',

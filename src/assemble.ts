@@ -23,6 +23,7 @@ import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
 import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
+import { refusalsOn } from '#store/refusals.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { backtestDesk } from './backtest-desk.ts'
@@ -113,6 +114,7 @@ export async function wire(database: Database, about: Wiring) {
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    registrableDomain: reading.registrableDomain,
     applyFieldMap: reading.applyFieldMap,
     ...addressesWith({ url, tokens, replies }),
     ...digestsWith(secret, mac),
@@ -145,7 +147,7 @@ export async function wire(database: Database, about: Wiring) {
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
       inWorkspace(pool, workspace, work),
-    ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool) },
+    ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool), refusals: refusalsOn(pool) },
     checkForm: formChecks(about),
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
@@ -157,7 +159,7 @@ export async function wire(database: Database, about: Wiring) {
   }
 }
 
-/** What things are recognised by without being kept. */
+/** What things are recognised by without being kept; the moment at which something is asked is no part of it. */
 const digestsWith = (secret: string, mac: (text: string) => Buffer) => ({
   suppressionKey: suppressionKeysBy(secret),
   suppressionKeys: suppressionKeysOf(secret),

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { BacktestDesk } from '#app/backtest/desk.ts'
 import type { StartBacktest } from '#app/backtest/start.ts'
 import type { Id } from '#domain/ledger.ts'
+import { instantOf } from '#domain/time/instant.ts'
 import { beginBacktest, endBacktest, noteProgress, type Ended } from '#store/backtests.ts'
 import { inWorkspace } from '#store/ledger.ts'
 import type { Pool, PoolClient } from 'pg'
@@ -16,11 +17,15 @@ export function backtestDesk(pool: Pool, start: StartBacktest): BacktestDesk {
   const change = <Result>(workspace: Id, work: (client: PoolClient) => Promise<Result>) =>
     inWorkspace(pool, workspace, work)
   return {
-    begin: async ({ id, by, at, ...work }) => {
-      const { workspace, text, since, handlingMs } = work
+    begin: async ({ id, by, at, playbook, ...work }) => {
+      const { workspace, text, since, until, handlingMs } = work
       const digest = hash('sha256', JSON.stringify([text, since, handlingMs]))
+      const textDigest = hash('sha256', text)
       const begun = await change(workspace, (client) =>
-        beginBacktest(client, workspace, { id, digest, at, by }),
+        beginBacktest(client, workspace, {
+          ...{ id, digest, at, by, playbook, textDigest, handlingMs },
+          ...{ since: instantOf(since), until: instantOf(until) },
+        }),
       )
       if (begun !== 'begun') return begun
       const end = (ended: Ended) =>

@@ -24,8 +24,7 @@ export async function foundWith(
   if (!playbook || hasErrors(findings)) throw new Error('The starter playbook has errors.')
   const at = await parts.clock.now()
   const fromYear = Number(at.slice(0, 4))
-  const { calendars } = await expandCalendars(playbook, { fromYear, toYear: fromYear + HOLIDAY_YEARS })
-  const holidays = Object.fromEntries(calendars.map((calendar) => [calendar.name, calendar.closed]))
+  const { holidays } = await expandCalendars(playbook, { fromYear, toYear: fromYear + HOLIDAY_YEARS })
   const user = await accounts.create({ email, name, password })
   const [workspace, member] = [parts.newId(), parts.newId()]
   const digest = hash('sha256', text)

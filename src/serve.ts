@@ -193,11 +193,12 @@ export function servedFrom(
   }
 }
 
-const doorsOf = ({ readDelivery, greet, hooks, notified }: Wired) => ({
+const doorsOf = ({ readDelivery, greet, hooks, notified, refusals }: Wired) => ({
   readDelivery,
   greet,
   hooks,
   notified,
+  refusals,
 })
 
 /** Structured logs without personal data: no addresses, no bodies, no query strings. */

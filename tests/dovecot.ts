@@ -2,12 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
+import { freePort } from './ports.ts'
 
 const BINARY = '/usr/sbin/dovecot'
 
@@ -17,7 +18,7 @@ export const withoutDovecot = existsSync(BINARY)
   : 'Dovecot is not installed here; `apt-get install dovecot-imapd` brings it.'
 
 const PASSWORD = 'the_mailbox_of_acme'
-const LOOKS_MAX = 200
+const LOOKS_MAX = 600
 const LOOKED_APART_MS = 50
 
 /** Dovecot on a port and in a folder of its own, with one mailbox, that can be stopped and started again. */
@@ -127,17 +128,6 @@ userdb {
   args = ${owner} home=${folder}/mail/%u
 }
 `
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  // The type is that of every server; one that listens on a port has an address.
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 const answers = (port: number): Promise<boolean> =>

@@ -11,6 +11,7 @@ import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { Asking } from '#app/streams.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { FormKind } from '#domain/submission/canonical.ts'
+import { registrableDomain } from '#intake/domains.ts'
 import { canonicalFrom } from '#intake/canonical.ts'
 import { applyFieldMap } from '#intake/field-map.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
@@ -60,6 +61,7 @@ export async function processOn(
     mailer,
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
+    registrableDomain,
     applyFieldMap,
     textDigest: (text) => hash('sha256', text),
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
@@ -96,8 +98,7 @@ export async function foundFirm(
   const { parts } = process
   const { playbook } = parsePlaybook(text)
   if (!playbook) throw new Error('The playbook of this firm can not be read.')
-  const { calendars } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
-  const holidays = Object.fromEntries(calendars.map(({ name, closed }) => [name, closed]))
+  const { holidays } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
   const workspace = parts.newId()
   const members = Object.fromEntries(people.map((name) => [name, parts.newId()])) as Firm['members']
   const at = await parts.clock.now()

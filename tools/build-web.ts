@@ -4,39 +4,42 @@ import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
-const PLACE = join(ROOT, 'dist/web')
+const PLACE = join(ROOT, 'dist', 'web')
 const PLACINGS_MAX = 20
 
 type Log = (sentence: string) => void
 export type WebBuild = 'fresh' | 'built' | 'no builder'
 
 /** Builds the members' app and the widget into dist/web, unless what it is made of is what the last build was made of. */
-export async function buildWebIfStale(log: Log): Promise<WebBuild> {
+export async function buildWebIfStale(log: Log, place = PLACE): Promise<WebBuild> {
   const wanted = fingerprint()
-  if (wanted === built()) return 'fresh'
+  if (wanted === built(place)) return 'fresh'
   const vite = await builder()
   if (!vite) {
-    const state = built() === undefined ? 'not built' : 'older than what it is made of'
+    const state = built(place) === undefined ? 'not built' : 'older than what it is made of'
     log(
       `The web app is ${state}: Vite, which builds it, is not installed here; \`npm ci --include=dev\` brings it along.`,
     )
     return 'no builder'
   }
   log('Building the web app; this takes a few seconds.')
-  await asInProduction(() => buildAside(vite, wanted))
+  await asInProduction(() => buildAside(vite, { mark: wanted, place }))
   log('The web app is built.')
   return 'built'
 }
 
 /** Built aside and then put in its place: whoever serves the app, or builds it at the same time, never sees half of it. */
-async function buildAside(vite: typeof import('vite'), mark: string): Promise<void> {
-  const aside = join(ROOT, `dist/web.${process.pid}`)
+async function buildAside(
+  vite: typeof import('vite'),
+  { mark, place }: { readonly mark: string; readonly place: string },
+): Promise<void> {
+  const aside = `${place}.${process.pid}`
   try {
     const config = { configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'src/web') }
     await vite.build({ ...config, logLevel: 'warn', build: { outDir: aside } })
     await vite.build(widgetIn(aside))
     writeFileSync(join(aside, '.built'), mark)
-    putInPlace(aside)
+    putInPlace(aside, place)
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
@@ -58,12 +61,12 @@ const widgetIn = (aside: string): InlineConfig => ({
 })
 
 /** What stands in the place is moved out in one step, as often as somebody else's build comes in between. */
-function putInPlace(aside: string): void {
+function putInPlace(aside: string, place: string): void {
   const old = `${aside}.old`
   for (let attempt = 1; ; attempt += 1) {
     try {
-      moveIfThere(PLACE, old)
-      renameSync(aside, PLACE)
+      moveIfThere(place, old)
+      renameSync(aside, place)
       return
     } catch (error) {
       if (codeOf(error) !== 'ENOTEMPTY' || attempt === PLACINGS_MAX) throw error
@@ -116,9 +119,9 @@ function ingredients(): readonly string[] {
   return [...code, ...rest].toSorted()
 }
 
-function built(): string | undefined {
+function built(place: string): string | undefined {
   try {
-    return readFileSync(join(PLACE, '.built'), 'utf8')
+    return readFileSync(join(place, '.built'), 'utf8')
   } catch {
     return undefined
   }
@@ -135,4 +138,4 @@ async function builder(): Promise<typeof import('vite') | undefined> {
   }
 }
 
-if (import.meta.main) await buildWebIfStale((sentence) => console.log(sentence))
+if (import.meta.main) await buildWebIfStale((sentence) => console.log(sentence), process.argv[2])

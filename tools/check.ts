@@ -1,8 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { tell } from './failures.ts'
+import { REPORT_FILE, type SpecReport } from './spec-report.ts'
+
+const OUTPUT_BYTES_MAX = 64 * 1024 * 1024
 
 /** Everything that must hold, fastest truth first: `npm test` is this list. */
 const steps: readonly Step[] = [
@@ -21,60 +25,67 @@ const steps: readonly Step[] = [
 ]
 
 type Step = { readonly name: string } & ({ readonly run: readonly string[] } | { readonly project: string })
-type Result = {
-  readonly name: string
-  readonly passed: number
-  readonly failed: number
-  readonly seconds: number
-}
+type Result = SpecReport & { readonly name: string; readonly seconds: number }
 
 const reports = mkdtempSync(join(tmpdir(), 'handraise-check-'))
 const wanted = process.argv.slice(2)
 const results = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(carryOut)
 rmSync(reports, { recursive: true, force: true })
 
+process.stdout.write('\n')
 for (const { name, passed, failed, seconds } of results)
   process.stdout.write(
-    `${failed > 0 ? 'failed' : 'held  '}  ${name.padEnd(16)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds} s\n`,
+    `${failed.length > 0 ? 'failed' : 'held  '}  ${name.padEnd(16)} ${String(passed).padStart(5)} passed ${String(failed.length).padStart(4)} failed  ${seconds} s\n`,
   )
-const total = (key: 'passed' | 'failed') => results.reduce((sum, result) => sum + result[key], 0)
-process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`)
-process.exitCode = total('failed') > 0 ? 1 : 0
+const failures = results.flatMap(({ failed }) => failed)
+process.stdout.write(`${tell(failures)}\n`)
+process.stdout.write(
+  `${results.reduce((sum, { passed }) => sum + passed, 0)} passed, ${failures.length} failed\n`,
+)
+process.exitCode = failures.length > 0 ? 1 : 0
 
-/** A tool counts as one check; a project of specs counts as many as it has, and one more failure if it broke outside them. */
+/** A tool counts as one check; a project of specs counts as many as it has, and one more for each thing that broke outside them. */
 function carryOut(step: Step): Result {
   process.stdout.write(`\n── ${step.name}\n`)
   const began = performance.now()
-  const { passed, failed } = 'run' in step ? runTool(step.run) : runSpecs(step.project)
-  return { name: step.name, passed, failed, seconds: Math.round((performance.now() - began) / 1000) }
+  const report = 'run' in step ? runTool(step) : runSpecs(step)
+  return { name: step.name, ...report, seconds: Math.round((performance.now() - began) / 1000) }
 }
 
-function runTool(command: readonly string[]) {
-  const ok = execute(command)
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
-}
-
-function runSpecs(project: string) {
-  const file = join(reports, `${project}.json`)
-  const ok = execute([
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ])
-  try {
-    const report: { numPassedTests: number; numFailedTests: number } = JSON.parse(readFileSync(file, 'utf8'))
-    const { numPassedTests: passed, numFailedTests: failed } = report
-    return { passed, failed: ok ? failed : Math.max(failed, 1) }
-  } catch {
-    return { passed: 0, failed: 1 }
+function runTool({ name, run }: { readonly name: string; readonly run: readonly string[] }): SpecReport {
+  const { status, signal, stdout, stderr } = start(run, { stdio: 'pipe' })
+  const said = `${stdout}${stderr}`
+  process.stdout.write(said)
+  if (status === 0) return { passed: 1, failed: [] }
+  return {
+    passed: 0,
+    failed: [{ where: name, name: run.join(' '), words: said || ending(status, signal) }],
   }
 }
 
-function execute([tool = '', ...args]: readonly string[]): boolean {
-  const { status } = spawnSync(join('node_modules', '.bin', tool), args, { stdio: 'inherit' })
-  return status === 0
+function runSpecs({ name, project }: { readonly name: string; readonly project: string }): SpecReport {
+  const file = join(reports, `${project}.json`)
+  const { status, signal } = start(['vitest', 'run', '--project', project], {
+    stdio: 'inherit',
+    env: { ...process.env, [REPORT_FILE]: file },
+  })
+  const report = existsSync(file) ? parsed(file) : { passed: 0, failed: [] }
+  if (status === 0 || report.failed.length > 0) return report
+  return { ...report, failed: [{ where: name, name: 'Vitest itself', words: ending(status, signal) }] }
+}
+
+function parsed(file: string): SpecReport {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+function ending(status: number | null, signal: string | null): string {
+  return `It ended with ${signal ?? `code ${status}`}; the log above says more.`
+}
+
+function start([tool = '', ...args]: readonly string[], options: Omit<SpawnSyncOptions, 'encoding'>) {
+  return spawnSync(join('node_modules', '.bin', tool), args, {
+    encoding: 'utf8',
+    maxBuffer: OUTPUT_BYTES_MAX,
+    ...options,
+  })
 }

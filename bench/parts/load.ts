@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
+import { madeUp } from './people.ts'
 
 export type Load = {
   readonly perSecond: number
@@ -79,16 +80,16 @@ async function sendOne(endpoint: string, number: string): Promise<boolean> {
   return response.status === 201
 }
 
-const bodyOf = (number: string, outOfProfile: boolean): string =>
-  JSON.stringify({
-    name: 'Kim Lee',
+function bodyOf(number: string, outOfProfile: boolean): string {
+  const { name, phone, company } = madeUp(number)
+  return JSON.stringify({
+    ...{ name, phone, company },
     email: `kim.${number}@${outOfProfile ? 'gmail.com' : 'big.example'}`,
-    company: 'Big Instruments Ltd',
     employees: outOfProfile ? '1-9' : '201-500',
     country: 'GB',
-    phone: '+44 20 7946 0018',
     message:
       'We run three plants and look for a system to schedule maintenance. Could somebody call me on Thursday about 200 seats?',
     utm_source: 'search',
     utm_campaign: 'autumn',
   })
+}

@@ -17,6 +17,7 @@ import { fillPast } from './fill-past.ts'
 import { importThread } from '../../src/import-thread.ts'
 import { importDesk } from '../../src/import-desk.ts'
 import { fillCommitments } from './fill.ts'
+import { fillPeople, identifyPeople } from './fill-people.ts'
 import { fillReports } from './fill-reports.ts'
 import { takeMails } from './take-mails.ts'
 
@@ -147,6 +148,15 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
       ...(typeof atOnce === 'number' && { atOnce }),
     }),
   conveyAll: async () => ({ carried: await conveyAll(parts) }),
+  fillPeople: async ({ fillPeople: to, from, many }) =>
+    fillPeople(parts, {
+      ...{ workspace: made.workspace, from: Number(from), to: Number(to), many: Number(many) },
+    }),
+  identify: async ({ identify, many, of, looks }) =>
+    identifyPeople(parts, {
+      ...{ workspace: made.workspace, by: identify === 'name' ? 'name' : 'address' },
+      ...{ many: Number(many), of: Number(of), looks: Number(looks) },
+    }),
   sweep: async () => {
     const began = performance.now()
     const swept = await sweep(parts)
@@ -172,7 +182,7 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     const period = { since: asOf - 100 * DAY_MS, until: asOf, asOf }
     tested = { id: parts.newId(), began: performance.now(), seconds: 0 }
     const asked = { ...period, workspace: made.workspace, text, handlingMs: 15 * 60_000 }
-    return assembled.backtests.begin({ ...asked, id: tested.id, by: 'system', at: now })
+    return assembled.backtests.begin({ ...asked, id: tested.id, by: 'system', at: now, playbook: 'Bench' })
   },
   backtestNow: async () => {
     const mb = process.memoryUsage().rss / 1_000_000

@@ -9,6 +9,7 @@ export type AccountOf = (canonical: CanonicalSubmission | undefined) => {
   readonly facts?: AccountFacts
   readonly id?: Id
   readonly owner?: Id
+  readonly domains?: readonly string[]
 }
 
 /**
@@ -29,10 +30,10 @@ export async function accountsFor(
     const over = domainsIn(canonical, isPersonal)
     const account = over.map((domain) => byDomain.get(domain)).find((each) => each !== undefined)
     if (!account) return over.length > 0 ? { facts: { known: false } } : {}
-    const { id, relationship, owner } = account
+    const { id, relationship, owner, domains } = account
     return {
       facts: { known: true, ...(relationship && { relationship }) },
-      id,
+      ...{ id, domains },
       ...(owner && { owner }),
     }
   }

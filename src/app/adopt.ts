@@ -6,6 +6,7 @@ import { nextTurn, type Offer } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
 import { accountsFor } from './account-facts.ts'
+import { beginsWith } from './cadences.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
 import { judgedAs } from './conveyor.ts'
 import type { Parts } from './parts.ts'
@@ -50,6 +51,7 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promi
   )
   const askings = leads.map((stream, index): Asking => {
     const verdict = judged[index]
+    const canonical = sent.get(stream)
     if (!verdict) throw new Error('Every lead was judged.')
     const team = teamNamed(people, verdict.team)
     const wanted = { kind: firstOwed[verdict.motion], at, segment: verdict.segment.index, team }
@@ -59,6 +61,7 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promi
       why: { because: verdict.fit.because, trace: verdict.trace },
       commitment: plan(loaded, people, parts.newId)(wanted),
       offer: team && offers(team.id),
+      cadence: canonical && beginsWith(loaded, verdict.segment.index, canonical),
     }
     return { kind: 'lead', stream, command }
   })

@@ -4,19 +4,21 @@ import type { Beginning } from '#domain/lead/join.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
+import { offerAgain } from '#domain/team/offer-again.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
-import { epochMsOf, type Instant } from '#domain/time/instant.ts'
+import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
-import { accountsFor, type AccountOf } from './account-facts.ts'
+import { beginsWith } from './cadences.ts'
 import { carryOut } from './carry-out.ts'
-import { detailsOf } from './details.ts'
+import type { Identified, Person } from './directory.ts'
+import { identitiesFor, type Identities } from './identities.ts'
 import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
-import { LookAgain, type KnownAddress, type PendingSubmission, type Tx } from './ports.ts'
+import { LookAgain, type PendingSubmission, type Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
 import type { Asking } from './streams.ts'
 
@@ -31,11 +33,12 @@ type Batch = {
   readonly workspace: Id
   readonly firm: string
   readonly turns: Map<Id, Map<Id, number>>
-  readonly known: Map<string, KnownAddress>
+  /** Addresses that a machine of ours has thanked of late. */
+  readonly thanked: ReadonlySet<string>
 }
 type Read = PendingSubmission & {
   readonly canonical: CanonicalSubmission
-  readonly key: string | undefined
+  readonly who: Identified
   readonly signals: readonly string[]
   readonly judged: Judgement
 }
@@ -66,18 +69,13 @@ export async function conveyIn(
     tx.workspaceName(),
   ])
   if (pending.length === 0) return 0
-  const keys = pending.flatMap(({ canonical }) =>
-    canonical?.person.email ? [emailKey(canonical.person.email)] : [],
+  const identities = await identitiesFor(
+    parts,
+    tx,
+    pending.map(({ canonical, received }) => (received.test ? undefined : canonical)),
   )
-  const sent = pending.map(({ canonical }) => canonical)
-  const [, addresses, accountOf] = await Promise.all([
-    tx.lock('prospect', keys),
-    tx.addresses([...new Set(keys)]),
-    accountsFor(tx, sent, parts.isPersonal),
-  ])
-  const known = new Map(addresses.map((address) => [address.key, address]))
-  const read = pending.flatMap((submission) => readOne(parts, { submission, known, loaded, accountOf }))
-  const turns = await turnsOf(tx, people, read)
+  const read = pending.flatMap((submission) => readOne(parts, { submission, identities, loaded }))
+  const [turns, thanked] = await Promise.all([turnsOf(tx, people, read), thankedOf(tx, pending, at)])
   const batch: Batch = {
     at,
     parts,
@@ -86,11 +84,11 @@ export async function conveyIn(
     workspace,
     firm,
     turns,
-    known,
+    thanked,
   }
   const outcomes = await carryOut(
     tx,
-    read.flatMap((submission) => place(batch, submission)),
+    [...pending.flatMap((each) => placeTest(each, at)), ...read.flatMap((each) => place(batch, each))],
     parts,
   )
   // A lead that a newer Handraise has written to: looking again would find the same, so it is told, and tried again much later.
@@ -104,23 +102,17 @@ export async function conveyIn(
 
 function readOne(
   { isPersonal }: Parts,
-  about: {
-    submission: PendingSubmission
-    known: ReadonlyMap<string, KnownAddress>
-    loaded: LoadedPlaybook
-    accountOf: AccountOf
-  },
+  about: { submission: PendingSubmission; identities: Identities; loaded: LoadedPlaybook },
 ): readonly Read[] {
-  const { submission, known, loaded, accountOf } = about
+  const { submission, identities, loaded } = about
   const { canonical, received } = submission
-  if (!canonical) return []
-  const key = canonical.person.email ? emailKey(canonical.person.email) : undefined
-  const returning = key !== undefined && known.has(key)
-  const account = accountOf(canonical).facts
-  const seen = (key !== undefined && known.get(key)?.signals) || []
+  if (!canonical || received.test) return []
+  const account = identities.accountOf(canonical).facts
+  const who = identities.identify(canonical)
+  const { known: returning, signals: seen } = who.person()
   const signals = signalFacts(loaded.playbook, seen)
   const facts = factsOf(canonical, { formName: received.source, returning, isPersonal, account, signals })
-  return [{ ...submission, canonical, key, signals: seen, judged: judge(loaded.compiled, facts) }]
+  return [{ ...submission, canonical, who, signals: seen, judged: judge(loaded.compiled, facts) }]
 }
 
 /** The turns of the teams that are concerned, under their locks. */
@@ -132,32 +124,27 @@ async function turnsOf(tx: Tx, people: People, read: readonly Read[]): Promise<B
   return new Map(teams.map((team, index) => [team, new Map(turns[index])]))
 }
 
+/** A trial is nobody's wish. */
+function placeTest({ id, received, canonical }: PendingSubmission, at: Instant): readonly Asking[] {
+  if (!canonical || !received.test) return []
+  const command = { at, by: 'system', type: 'PlaceSubmission', place: 'test', joined: false } as const
+  return [{ kind: 'submission', stream: id, command }]
+}
+
 function place(batch: Batch, submission: Read): readonly Asking[] {
-  const { at, parts, known } = batch
-  const { id, received, canonical, key, judged } = submission
+  const { at, parts } = batch
+  const { id, received, who, judged } = submission
   const asked = { at, by: 'system' } as const
-  if (received.test)
-    return [
-      {
-        kind: 'submission',
-        stream: id,
-        command: { ...asked, type: 'PlaceSubmission', place: 'test', joined: false },
-      },
-    ]
-  const before = key === undefined ? undefined : known.get(key)
-  const prospect = before?.prospect ?? parts.newId()
-  const lead = before?.openLead ?? parts.newId()
-  const joined = before?.openLead !== undefined
-  const awakens = joined && before.openMotion && atRest.has(before.openMotion) && !atRest.has(judged.motion)
-  const openMotion = joined && !awakens && before.openMotion ? before.openMotion : judged.motion
-  if (key !== undefined) known.set(key, { ...before, key, prospect, openLead: lead, openMotion })
+  const { prospect } = who
+  const person = who.person()
+  const before = person.open
+  const lead = before?.lead ?? parts.newId()
+  const joined = before !== undefined
+  const awakens = joined && atRest.has(before.motion) && !atRest.has(judged.motion)
+  person.open =
+    before && !awakens ? before : { lead, openedAt: before?.openedAt ?? at, motion: judged.motion }
   return [
-    {
-      kind: 'prospect',
-      stream: prospect,
-      isNew: before === undefined,
-      command: { ...asked, type: 'MeetProspect', submission: id, details: detailsOf(canonical) },
-    },
+    ...meeting(submission, asked),
     {
       kind: 'submission',
       stream: id,
@@ -180,32 +167,44 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
           kind: 'lead',
           stream: lead,
           isNew: true,
-          command: opening(batch, submission, { prospect, predecessor: before?.lastLead }),
+          command: opening(batch, submission, person.last),
         },
+  ]
+}
+
+/** What they say of themselves, and who else they are or may be. */
+function meeting({ id, who }: Read, asked: Pick<Asking['command'], 'at' | 'by'>): readonly Asking[] {
+  const { prospect: stream, isNew, details, bonds } = who
+  return [
+    { kind: 'prospect', stream, isNew, command: { ...asked, type: 'MeetProspect', submission: id, details } },
+    ...bonds.map(({ how, match: { prospect: alias, because } }): Asking => ({
+      ...{ kind: 'prospect', stream, isNew },
+      command: { ...asked, type: how, alias, because },
+    })),
   ]
 }
 
 function opening(
   batch: Batch,
   submission: Read,
-  { prospect, predecessor }: { prospect: Id; predecessor: Id | undefined },
+  last: Person['last'],
 ): Extract<Asking, { kind: 'lead' }>['command'] {
-  const { id, received } = submission
+  const { id, received, who } = submission
   const { form, source, kind, submittedAt } = received
   return {
     type: 'OpenLead',
     at: batch.at,
     by: 'system',
     opened: {
-      prospect,
+      prospect: who.prospect,
       submission: id,
       form,
       source,
       kind,
       submittedAt,
-      ...(predecessor && { predecessor }),
+      ...(last && { predecessor: last.lead }),
     },
-    ...beginning(batch, submission),
+    ...beginning(batch, submission, last?.owner),
     acknowledgement: acknowledgement(batch, submission),
   }
 }
@@ -213,7 +212,8 @@ function opening(
 /** Motions in which nobody is about to answer. */
 const atRest: ReadonlySet<Motion> = new Set(['nurture', 'decline'])
 
-function beginning(batch: Batch, { received, judged, signals }: Read): Beginning {
+/** `hadBy` is who had their last lead: they know each other. */
+function beginning(batch: Batch, { received, canonical, judged, signals }: Read, hadBy?: Id): Beginning {
   const { parts, loaded, people } = batch
   const team = teamNamed(people, judged.team)
   const wanted = {
@@ -228,7 +228,8 @@ function beginning(batch: Batch, { received, judged, signals }: Read): Beginning
     judged: judgedAs(judged, loaded.version),
     why: { because: judged.fit.because, trace: judged.trace },
     commitment: plan(loaded, people, parts.newId)(wanted),
-    offer: team && takeTurn(batch, team.id),
+    offer: team && (offerAgain(people, team, hadBy) ?? takeTurn(batch, team.id)),
+    cadence: beginsWith(loaded, judged.segment.index, canonical),
   }
 }
 
@@ -254,14 +255,20 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
 /** A machine that answers ours would be answered by ours: so an address gets one such mail a day, whatever comes from it. */
 const THANKED_APART_MS = 24 * 60 * 60_000
 
+function thankedOf(tx: Tx, pending: readonly PendingSubmission[], at: Instant): Promise<ReadonlySet<string>> {
+  const keys = pending.flatMap(({ canonical }) =>
+    canonical?.person.email ? [emailKey(canonical.person.email)] : [],
+  )
+  return tx.thanked([...new Set(keys)], instantOf(epochMsOf(at) - THANKED_APART_MS))
+}
+
 /** The thank-you by mail, with the same words that the receipt had. */
 function acknowledgement(
-  { at, parts, firm, workspace, loaded, known }: Batch,
-  { id, canonical, received, key }: Read,
+  { parts, firm, workspace, loaded, thanked }: Batch,
+  { id, canonical, received }: Read,
 ) {
   const to = canonical.person.email
-  const thankedAt = key === undefined ? undefined : known.get(key)?.thankedAt
-  if (thankedAt !== undefined && epochMsOf(at) - epochMsOf(thankedAt) < THANKED_APART_MS) return undefined
+  if (to !== undefined && thanked.has(emailKey(to))) return undefined
   // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
   if (to === undefined || received.byHand?.acknowledge === false) return undefined
   const about = {

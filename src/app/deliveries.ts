@@ -3,6 +3,7 @@ import type { DoorRefusal, NotifiedLead, ReadDelivery, ReadDoor } from './doors.
 import type { OpenHook } from './hooks.ts'
 import type { Parts } from './parts.ts'
 import type { KeepSubmission } from './ports.ts'
+import { countRefused, type RefusalsPort } from './refusals.ts'
 import { receive, type OpenForm, type Received } from './receive.ts'
 import type { NotifiedPort } from './fetch-leads.ts'
 
@@ -12,6 +13,7 @@ export type DeliveryParts = {
   readonly readDelivery: ReadDoor
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly notified: NotifiedPort
+  readonly refusals: RefusalsPort
 }
 export type Delivered = {
   readonly bytes: Uint8Array
@@ -31,7 +33,12 @@ export async function takeDelivery(at: DeliveryParts, hook: OpenHook, delivered:
   if (!form) return { outcome: 'no_form' }
   const now = await at.parts.clock.now()
   const reading = readSigned(at.readDelivery, hook, { ...delivered, now })
-  if (reading.outcome === 'refused') return reading
+  if (reading.outcome === 'refused') {
+    const { workspace, id } = form
+    const { code: reason } = reading.refusal
+    await countRefused(at.refusals, { workspace, form: id, door: hook.hook.provider, reason, at: now })
+    return reading
+  }
   if (reading.outcome === 'notification') {
     await note(at, hook, reading.leads)
     return { outcome: 'notified', leads: reading.leads.length }

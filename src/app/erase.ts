@@ -1,8 +1,9 @@
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { emailKey } from '#domain/prospect/prospect.ts'
+import { emailKey, type Details, type KnownProspect } from '#domain/prospect/prospect.ts'
 import { carryOut } from './carry-out.ts'
 import { conveyIn, CONVEYED_AT_ONCE_MAX } from './conveyor.ts'
+import { locksOf } from './merge.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
 import { Told } from './told.ts'
@@ -25,47 +26,62 @@ export function erase(
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     await placePending(parts, tx, at)
-    const addresses = await addressOf(tx, prospect)
-    await tx.lock('prospect', addresses)
-    const { leads, submissions } = await tx.belongingTo(prospect)
-    const asked = { at, by }
-    const outcomes = await carryOut(
-      tx,
-      [
-        ...leads.map((stream) => ({
-          kind: 'lead' as const,
-          stream,
-          command: { ...asked, type: 'Withdraw' as const },
-        })),
-        ...leads.map((stream) => ({
-          kind: 'lead' as const,
-          stream,
-          command: { ...asked, type: 'ForgetLead' as const },
-        })),
-        ...submissions.map((stream) => ({
-          kind: 'submission' as const,
-          stream,
-          command: { ...asked, type: 'ForgetSubmission' as const },
-        })),
-        {
-          kind: 'prospect',
-          stream: prospect,
-          command: { ...asked, type: 'ErasePerson', leads: leads.length, submissions: submissions.length },
-        },
-      ],
-      parts,
-    )
-    // Only the person's own stream can refuse, where there is none.
-    if (outcomes.at(-1)?.outcome === 'refused')
-      throw new Told({
-        code: 'no_such_prospect',
-        title: 'There is no such prospect.',
-        next: 'Look the person up, and name them by their id or address.',
-      })
-    await tx.forget({ prospect, addresses, leads, submissions, at })
+    // Whoever is one person with them is forgotten with them.
+    const people = await tx.groupOf(prospect)
+    const known = (await Promise.all(people.map((each) => knownAs(tx, each)))).flat()
+    const addresses = [...new Set(known.flatMap(({ details }) => addressIn(details)))]
+    await tx.lock('prospect', [...new Set(known.flatMap(locksOf))])
+    const each: Erased[] = []
+    for (const person of people) each.push(await eraseOne(parts, tx, { prospect: person, addresses, by, at }))
     await tx.forgetInImports(addresses)
-    return { prospect, leads: leads.length, submissions: submissions.length }
+    const total = (what: 'leads' | 'submissions') => each.reduce((sum, one) => sum + one[what], 0)
+    return { prospect, leads: total('leads'), submissions: total('submissions') }
   })
+}
+
+async function eraseOne(
+  parts: Parts,
+  tx: Tx,
+  about: { prospect: Id; addresses: readonly string[]; by: Actor; at: Instant },
+): Promise<Erased> {
+  const { prospect, addresses, by, at } = about
+  const { leads, submissions } = await tx.belongingTo(prospect)
+  const asked = { at, by }
+  const outcomes = await carryOut(
+    tx,
+    [
+      ...leads.map((stream) => ({
+        kind: 'lead' as const,
+        stream,
+        command: { ...asked, type: 'Withdraw' as const },
+      })),
+      ...leads.map((stream) => ({
+        kind: 'lead' as const,
+        stream,
+        command: { ...asked, type: 'ForgetLead' as const },
+      })),
+      ...submissions.map((stream) => ({
+        kind: 'submission' as const,
+        stream,
+        command: { ...asked, type: 'ForgetSubmission' as const },
+      })),
+      {
+        kind: 'prospect',
+        stream: prospect,
+        command: { ...asked, type: 'ErasePerson', leads: leads.length, submissions: submissions.length },
+      },
+    ],
+    parts,
+  )
+  // Only the person's own stream can refuse, where there is none.
+  if (outcomes.at(-1)?.outcome === 'refused')
+    throw new Told({
+      code: 'no_such_prospect',
+      title: 'There is no such prospect.',
+      next: 'Look the person up, and name them by their id or address.',
+    })
+  await tx.forget({ prospect, addresses, leads, submissions, at })
+  return { prospect, leads: leads.length, submissions: submissions.length }
 }
 
 async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
@@ -76,10 +92,13 @@ async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
 }
 
 /** The address under which the conveyor locks this prospect. */
-export async function addressOf(tx: Tx, prospect: Id): Promise<readonly string[]> {
+export const addressOf = async (tx: Tx, prospect: Id): Promise<readonly string[]> =>
+  (await knownAs(tx, prospect)).flatMap(({ details }) => addressIn(details))
+
+const addressIn = ({ email }: Details): readonly string[] => (email === undefined ? [] : [emailKey(email)])
+
+async function knownAs(tx: Tx, prospect: Id): Promise<readonly KnownProspect[]> {
   const events = (await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []
   const folded = fold('prospect', prospect, events)
-  const email =
-    folded.kind === 'prospect' && folded.state.status === 'known' ? folded.state.details.email : undefined
-  return email ? [emailKey(email)] : []
+  return folded.kind === 'prospect' && folded.state.status === 'known' ? [folded.state] : []
 }

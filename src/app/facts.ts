@@ -3,23 +3,23 @@ import type { LeadFacts } from '#domain/lead/facts.ts'
 import type { MemberFacts } from '#domain/member/member.ts'
 import type { People } from '#domain/team/people.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
+import { followUpsFor, type FollowSources } from './follow-facts.ts'
 import { planFor } from './plan.ts'
 import type { Parts } from './parts.ts'
 import type { LoadedPlaybook, Playbooks } from './playbooks.ts'
 import type { NewId, Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
 
-export type FactSources = Pick<Parts, 'suppressionKeys'> & {
-  readonly playbooks: Playbooks
-  readonly newId: NewId
-}
+export type FactSources = FollowSources &
+  Pick<Parts, 'suppressionKeys'> & { readonly playbooks: Playbooks; readonly newId: NewId }
 
 /** Reads once what the whole batch needs to know beyond its own streams; what comes back gives each command its facts. */
 export async function factsFor(
   tx: Tx,
   askings: readonly Asking[],
-  { playbooks, newId, suppressionKeys }: FactSources,
+  sources: FactSources,
 ): Promise<(asking: Asking) => unknown> {
+  const { playbooks, newId } = sources
   const kinds = new Set(askings.map(({ kind }) => kind))
   if (!kinds.has('lead') && !kinds.has('member') && !kinds.has('team')) return () => ({})
   const people = await tx.people()
@@ -27,8 +27,11 @@ export async function factsFor(
     .filter(({ kind, command }) => kind === 'lead' && byPeople.has(command.type))
     .map(({ stream }) => stream)
   const leases = leads.length > 0 ? await tx.leases(leads) : new Map()
-  const stopped = await stoppedAmong(tx, askings, suppressionKeys)
-  const versions = kinds.has('lead') ? await versionsOf(tx, playbooks) : undefined
+  const stopped = await stoppedAmong(tx, askings, sources.suppressionKeys)
+  const loaded = kinds.has('lead') ? await versionsOf(tx, playbooks) : undefined
+  const versions = loaded?.named
+  const follow =
+    loaded && (await followUpsFor(tx, askings, { versions: loaded.named, all: loaded.all, sources }))
   return ({ kind, stream, command }) => {
     if (kind === 'member') return memberFacts(people, stream)
     if (kind === 'team') return teamFacts(people)
@@ -37,6 +40,7 @@ export async function factsFor(
       people,
       lease: leases.get(stream),
       stopped: stopped.get(writtenTo(command) ?? ''),
+      follow: follow?.(stream),
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
     }
     return facts
@@ -76,12 +80,15 @@ async function stoppedAmong(
 async function versionsOf(
   tx: Tx,
   playbooks: Playbooks,
-): Promise<(version: number | undefined) => LoadedPlaybook> {
+): Promise<{
+  readonly named: (version: number | undefined) => LoadedPlaybook
+  readonly all: readonly LoadedPlaybook[]
+}> {
   const inForce = await playbooks.load(tx)
   const loaded = new Map([[inForce.version, inForce]])
   for (let version = 1; version < inForce.version; version++)
     loaded.set(version, await playbooks.load(tx, version))
-  return (version) => loaded.get(version ?? inForce.version) ?? inForce
+  return { named: (version) => loaded.get(version ?? inForce.version) ?? inForce, all: [...loaded.values()] }
 }
 
 export function memberFacts(people: People, member: Id): MemberFacts {

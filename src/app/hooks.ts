@@ -1,5 +1,5 @@
 import type { Hook, HookSecret } from '#domain/form/hook.ts'
-import type { Provider } from '#domain/form/provider.ts'
+import { secretsTakenBy, type Provider } from '#domain/form/provider.ts'
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
@@ -17,6 +17,8 @@ export type OpenHook = {
   /** Ours where nobody gave another. */
   readonly secrets: HookSecrets
   readonly given: readonly HookSecret[]
+  /** When each of those was. */
+  readonly givenAt: Partial<Readonly<Record<HookSecret, Instant>>>
 }
 
 export type HookPort = {
@@ -60,20 +62,24 @@ export async function changeHook(
     const [outcome] = await carryOut(tx, [{ kind: 'form', stream: form, command }], parts)
     if (!outcome) throw new Error('A command has an outcome.')
     if (outcome.outcome === 'happened' && Object.keys(secrets).length > 0)
-      await tx.keepHookSecrets({ form, provider, sealed: hooks.seal(before, { ...kept, ...secrets }) })
+      await tx.keepHookSecrets({
+        ...{ form, provider, sealed: hooks.seal(before, { ...kept, ...secrets }) },
+        givenAt: { ...before.givenAt, ...Object.fromEntries(Object.keys(secrets).map((name) => [name, at])) },
+      })
     return outcome
   })
 }
 
 /** A door as it is told to whoever sets up the other side. A secret that somebody gave is not shown again. */
-export function describeHook({ hook, key, secrets, given, form }: OpenHook, base: string) {
+export function describeHook({ hook, key, secrets, given, givenAt, form }: OpenHook, base: string) {
   const { provider, ids, sites, unsigned } = hook
   return {
     url: addressOf(provider, { base, form, key }),
     secret: given.includes('secret') ? null : (secrets.secret ?? null),
-    ...(secrets.verifyToken !== undefined && { verifyToken: secrets.verifyToken }),
+    ...(secrets.verifyToken !== undefined &&
+      !given.includes('verifyToken') && { verifyToken: secrets.verifyToken }),
     ...(provider === 'salesforce_web2lead' && { oid: form }),
-    ...{ ids, sites, unsigned, given },
+    ...{ ids, sites, unsigned, given, givenAt, takes: [...secretsTakenBy(provider)] },
   }
 }
 

@@ -123,8 +123,7 @@ async function holidaysOf(
   at: Instant,
 ): Promise<Readonly<Record<string, readonly string[]>>> {
   const fromYear = Number(at.slice(0, 4))
-  const { calendars } = await expandCalendars(playbook, { fromYear, toYear: fromYear + HOLIDAY_YEARS })
-  return Object.fromEntries(calendars.map(({ name, closed }) => [name, closed]))
+  return (await expandCalendars(playbook, { fromYear, toYear: fromYear + HOLIDAY_YEARS })).holidays
 }
 
 /** Stewards, and who is named in a chain. */

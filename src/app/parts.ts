@@ -17,6 +17,8 @@ export type Parts = {
   readonly mailer: Mailer
   readonly outbox: OutboxPort
   readonly isPersonal: IsPersonalDomain
+  /** The name that somebody registered, without what they put before it. */
+  readonly registrableDomain: (host: string) => string | undefined
   /** A submission with the facts that its source's field map finds in its answers. */
   readonly applyFieldMap: (canonical: CanonicalSubmission, map: FieldMap) => CanonicalSubmission
   /** The address of the buyer's own page for a submission. */

@@ -1,4 +1,5 @@
 import type { CommitmentKind, NewCommitment, Rung, WindowOf } from '#domain/commitment/commitment.ts'
+import { callbackWindow } from '#domain/lead/agree-callback.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import { lastResort, teamOf, type People, type TeamFacts } from '#domain/team/people.ts'
 import { addDuration } from '#domain/time/add-duration.ts'
@@ -16,7 +17,11 @@ export const defaultWindows: Readonly<Record<CommitmentKind, WindowSpec>> = {
   outcome: { target: { amount: 7, unit: 'd' }, limit: { amount: 14, unit: 'd' } },
   nurture: { target: { amount: 30, unit: 'd' }, limit: { amount: 45, unit: 'd' } },
   decline: { target: { amount: 1, unit: 'd' }, limit: { amount: 3, unit: 'd' } },
+  touch: { target: { amount: 4, unit: 'h' }, limit: { amount: 1, unit: 'd' } },
+  callback: { target: { amount: 2, unit: 'm' }, limit: { amount: 15, unit: 'm' } },
 }
+/** A step on a calendar is done that working day or by the same time on the next. */
+const coveredStep: WindowSpec = { target: { amount: 4, unit: 'h' }, limit: { amount: 1, unit: 'wd' } }
 
 export type PlanFor = {
   readonly kind: CommitmentKind
@@ -40,6 +45,7 @@ export function plan(
     const window = windowOf(loaded, wanted)
     const calendar = team && loaded.calendars.get(team.calendar)
     const owner = team ? { team: team.id } : { holder: lastResort(people) }
+    const letter = kind === 'decline' ? loaded.playbook.segments[wanted.segment]?.tell : undefined
     const waitsFor = ruleOf(loaded, wanted)?.signal
     const come = waitsFor !== undefined && wanted.signals?.includes(waitsFor) === true
     return {
@@ -49,6 +55,7 @@ export function plan(
       ladder: ladderOf(window, team, calendar),
       ...owner,
       ...(waitsFor !== undefined && !come && { waitsFor }),
+      ...(letter !== undefined && { letter }),
     }
   }
 }
@@ -66,11 +73,29 @@ function ruleOf(
   { playbook }: LoadedPlaybook,
   { kind, segment }: Pick<PlanFor, 'kind' | 'segment'>,
 ): WindowRule | undefined {
-  return kind === 'respond' ? playbook.segments[segment]?.respond : playbook.windows?.[kind]
+  switch (kind) {
+    case 'respond':
+      return playbook.segments[segment]?.respond
+    case 'touch':
+      return stepRule(playbook, segment)
+    case 'callback':
+      return undefined
+    case 'outcome':
+    case 'nurture':
+    case 'decline':
+      return playbook.windows?.[kind]
+  }
+}
+
+function stepRule(playbook: LoadedPlaybook['playbook'], segment: number): WindowRule | undefined {
+  const named = playbook.segments[segment]?.cadence
+  const calendar = playbook.cadences?.find(({ name }) => name === named)?.value.calendar
+  return calendar === undefined ? undefined : { ...coveredStep, calendar }
 }
 
 export function windowOf(loaded: LoadedPlaybook, wanted: Omit<PlanFor, 'team'>): WindowOf {
   const { kind, at, promisedBy } = wanted
+  if (kind === 'callback') return callbackWindow(at)
   const rule = ruleOf(loaded, wanted)
   const calendar = rule?.calendar === undefined ? undefined : loaded.calendars.get(rule.calendar)
   const reckoned = windowFrom(rule ?? defaultWindows[kind], calendar, at)

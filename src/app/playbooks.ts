@@ -1,5 +1,6 @@
 import type { Calendar } from '#domain/time/calendar.ts'
 import type { Id } from '#domain/ledger.ts'
+import { withHolidays } from '#playbook/calendars.ts'
 import { compilePlaybook, type Compiled } from '#playbook/compile.ts'
 import { parsePlaybook } from '#playbook/parse.ts'
 import type { Playbook } from '#playbook/playbook.ts'
@@ -44,10 +45,10 @@ export function playbooks(): Playbooks {
 export function prepare({ version, text, holidays }: PlaybookText): LoadedPlaybook {
   const { playbook } = parsePlaybook(text)
   if (!playbook) throw new Error(`Version ${version} of the playbook can no longer be read.`)
-  const calendars = playbook.calendars.map((rule): [string, Calendar] => {
-    const { name, zone, hours, closed, special } = rule
-    return [name, { name, zone, hours, closed: [...closed, ...(holidays[name] ?? [])], special }]
-  })
+  const calendars = playbook.calendars.map((rule): [string, Calendar] => [
+    rule.name,
+    withHolidays(rule, holidays[rule.name] ?? []),
+  ])
   return {
     version,
     playbook,

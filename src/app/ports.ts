@@ -2,6 +2,7 @@ import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
+import type { Details } from '#domain/prospect/prospect.ts'
 import type { AttachedFile, LeftOut } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
 import type { FieldMap } from '#domain/source/field-map.ts'
@@ -51,16 +52,33 @@ export type PendingSubmission = {
   readonly received: SubmissionReceived['data']
   readonly canonical: CanonicalSubmission | undefined
 }
-export type KnownAddress = {
-  readonly key: string
+/** Who wrote from an address first. */
+export type KnownAddress = { readonly key: string; readonly prospect: Id }
+
+/** What the plan of a lead rests on beyond its own history. */
+export type Followed = {
+  readonly lead: Id
+  readonly email: string | null
+  readonly name: string | null
+  readonly organisation: string | null
+  /** In which they filled in the form. */
+  readonly language: string | null
+  /** Another lead of theirs that is open. */
+  readonly otherLead: Id | null
+  /** When we touched them of late, on whatever lead. */
+  readonly touches: readonly Instant[]
+}
+
+/** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
+export type FoundProspect = {
+  readonly found: Id
   readonly prospect: Id
-  readonly openLead?: Id
-  readonly openMotion?: Motion
-  readonly lastLead?: Id
-  /** When they were last thanked by a machine. */
-  readonly thankedAt?: Instant
-  /** The names of what they did after a form. */
-  readonly signals?: readonly string[]
+  readonly details: Details
+  readonly signals: readonly string[]
+  /** Of whom it has been said already whether they are the same person. */
+  readonly decided: readonly Id[]
+  readonly open?: { readonly lead: Id; readonly openedAt: Instant; readonly motion: Motion }
+  readonly last?: { readonly lead: Id; readonly at: Instant; readonly owner: Id | undefined }
 }
 
 /** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
@@ -101,7 +119,13 @@ export type Tx = {
   /** Files beside the history that tells of them. */
   readonly keepFiles: (about: { files: readonly KeptFile[]; stream: Id; at: Instant }) => Promise<void>
   /** Secrets that somebody gave for a form's door, sealed. */
-  readonly keepHookSecrets: (about: { form: Id; provider: string; sealed: Uint8Array }) => Promise<void>
+  readonly keepHookSecrets: (about: {
+    readonly form: Id
+    readonly provider: string
+    readonly sealed: Uint8Array
+    /** When each was given, by its name. */
+    readonly givenAt: Readonly<Record<string, Instant>>
+  }) => Promise<void>
   readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
   readonly people: () => Promise<People>
@@ -114,6 +138,21 @@ export type Tx = {
   readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
+  readonly followed: (leads: readonly Id[], since: Instant) => Promise<readonly Followed[]>
+  /** When we touched anybody under these domains of late. */
+  readonly touchedAt: (
+    domains: readonly string[],
+    since: Instant,
+  ) => Promise<ReadonlyMap<string, readonly Instant[]>>
+  /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
+  readonly candidates: (sought: {
+    readonly keys: readonly string[]
+    readonly emails: readonly string[]
+  }) => Promise<readonly FoundProspect[]>
+  /** Everybody who is one person with this prospect, they themselves first. */
+  readonly groupOf: (prospect: Id) => Promise<readonly Id[]>
+  /** Those of these addresses that a machine of ours has thanked since. */
+  readonly thanked: (keys: readonly string[], since: Instant) => Promise<ReadonlySet<string>>
   readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */

@@ -35,7 +35,7 @@ export function receiveSignal(parts: Parts, incoming: IncomingSignal): Promise<O
     if (rule.kind === 'page' && !incoming.consent) return refusedWith({ code: 'visits_need_consent' })
     const prospect = await prospectOf(tx, incoming.whose)
     if (prospect === undefined) return refusedWith({ code: 'no_such_prospect' })
-    const { leads } = await tx.belongingTo(prospect)
+    const leads = await leadsOf(tx, prospect)
     const { id, at, by, happenedAt = at } = incoming
     const said = { at, by, signal: id, name: rule.name, kind: rule.kind, happenedAt }
     const [outcome] = await carryOut(
@@ -52,6 +52,13 @@ export function receiveSignal(parts: Parts, incoming: IncomingSignal): Promise<O
     )
     return outcome ?? { outcome: 'nothing' }
   })
+}
+
+/** Of everybody who is one person with them. */
+async function leadsOf(tx: Tx, prospect: Id): Promise<readonly Id[]> {
+  const people = await tx.groupOf(prospect)
+  const theirs = await Promise.all(people.map((each) => tx.belongingTo(each)))
+  return theirs.flatMap(({ leads }) => leads)
 }
 
 const refusedWith = (refusal: ProspectRefusal): Refused => ({ outcome: 'refused', refusal })

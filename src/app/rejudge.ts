@@ -7,6 +7,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor } from './account-facts.ts'
+import { beginsWith } from './cadences.ts'
 import { carryOut } from './carry-out.ts'
 import { judgedAs } from './conveyor.ts'
 import type { Parts } from './parts.ts'
@@ -85,7 +86,7 @@ async function judgeAnew(
   await tx.lock('team', teams)
   const turns = new Map<Id, Map<Id, number>>()
   for (const team of teams) turns.set(team, new Map(await tx.turns(team)))
-  const askings = judged.map(({ id, lead, verdict }): Asking => {
+  const askings = judged.map(({ id, lead, canonical, verdict }): Asking => {
     const team = teamNamed(people, verdict.team)
     const wanted = {
       ...{ kind: firstOwed[verdict.motion], at: lead.opened.submittedAt },
@@ -99,6 +100,7 @@ async function judgeAnew(
       why: { because: verdict.fit.because, trace: verdict.trace },
       commitment: plan(loaded, people, parts.newId)(wanted),
       offer,
+      cadence: beginsWith(loaded, verdict.segment.index, canonical),
     }
     return { kind: 'lead', stream: id, command: { type: 'RejudgeLead', at, by, beginning } }
   })

@@ -44,7 +44,7 @@ export async function reapplyFieldMap(
 }
 
 async function askingsFor(
-  parts: Pick<Parts, 'applyFieldMap'>,
+  parts: Pick<Parts, 'applyFieldMap' | 'isPersonal' | 'registrableDomain'>,
   tx: Tx,
   { ids, map, asked }: { ids: readonly Id[]; map: FieldMap; asked: { at: Instant; by: Actor } },
 ): Promise<readonly Asking[]> {
@@ -75,7 +75,7 @@ async function askingsFor(
               ...asked,
               type: 'MeetProspect' as const,
               submission: stream,
-              details: withoutForeignAddress(detailsOf(canonical), owners, known.prospect),
+              details: withoutForeignAddress(detailsOf(canonical, parts), owners, known.prospect),
             },
           },
         ]),
@@ -91,10 +91,12 @@ const mapped = (
 
 /** An address that is somebody else's makes nobody the same person. */
 function withoutForeignAddress(
-  { email, ...details }: Details,
+  { email, domain, ...details }: Details,
   owners: ReadonlyMap<string, Id>,
   prospect: Id,
 ): Details {
   const owner = email === undefined ? undefined : owners.get(emailKey(email))
-  return email === undefined || (owner !== undefined && owner !== prospect) ? details : { email, ...details }
+  return email === undefined || (owner !== undefined && owner !== prospect)
+    ? details
+    : { email, ...(domain !== undefined && { domain }), ...details }
 }

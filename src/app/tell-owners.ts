@@ -1,5 +1,5 @@
 import type { Id } from '#domain/ledger.ts'
-import { isTheirs } from '#domain/lead/receive-mail.ts'
+import { isTheirs } from '#domain/lead/mail-events.ts'
 import { openCommitments, type KnownLead } from '#domain/lead/state.ts'
 import { personOf, reach, teamOf, type People } from '#domain/team/people.ts'
 import type { Parts } from './parts.ts'

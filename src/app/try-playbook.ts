@@ -42,9 +42,7 @@ export async function signedNow(text: string, at: Instant): Promise<Signed> {
   const fromYear = Number(at.slice(0, 4))
   const expanded = await expandCalendars(playbook, { fromYear: fromYear - 1, toYear: fromYear + YEARS_AHEAD })
   if (hasErrors(expanded.findings)) return { outcome: 'broken', findings: expanded.findings }
-  const holidays = Object.fromEntries(expanded.calendars.map(({ name, closed }) => [name, closed]))
-  const calendars = new Map(expanded.calendars.map((calendar) => [calendar.name, calendar]))
-  return { outcome: 'loaded', loaded: { ...prepare({ version: 1, text, holidays }), calendars } }
+  return { outcome: 'loaded', loaded: prepare({ version: 1, text, holidays: expanded.holidays }) }
 }
 
 /** Nothing is written, and nobody hears of it. */

@@ -28,8 +28,11 @@ import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
+import { leadPeople, prospectProposals, prospectSayings } from './prospect.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
+import { objectives } from './objectives.ts'
+import { reportEarly } from './report-early.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
 import { screenFile } from './screen.ts'
@@ -84,6 +87,9 @@ export const commands: readonly Command[] = [
   leadList,
   leadShow,
   leadDo,
+  leadPeople,
+  prospectProposals,
+  ...prospectSayings,
   playbookCheck,
   playbookDraft,
   playbookSign,
@@ -95,6 +101,8 @@ export const commands: readonly Command[] = [
   playbookBacktest,
   statsSurvival,
   reportResponse,
+  reportEarly,
+  objectives,
   doctor,
   books,
   verify,

@@ -1,6 +1,6 @@
 import { erase } from '#app/erase.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
-import { findMember, findProspect } from '#store/views/named.ts'
+import { findMember, findProspects } from '#store/views/named.ts'
 import type { Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
 import { olderBackups, toldOf } from './older-backups.ts'
@@ -17,12 +17,13 @@ export const erasePerson: Command = {
     if (wanted === undefined) throw wrongCall('Whom?', 'handraise erase ID, or the address of the person')
     const document = await inOpened(call, async (opened, workspace) => {
       const key = emailKey(wanted)
-      const [prospect, member] = await opened.inWorkspace(workspace, async (client) => [
-        await findProspect(client, workspace, { wanted, key }),
+      const [[prospect, ...others], member] = await opened.inWorkspace(workspace, async (client) => [
+        await findProspects(client, workspace, { wanted, key }),
         await findMember(client, workspace, text(call, 'as')),
       ])
       if (prospect === undefined)
         throw refusedWith(wanted.includes('@') ? 'no_such_email' : 'no_such_prospect')
+      if (others.length > 0) throw refusedWith('several_people', { prospects: [prospect, ...others] })
       if (!member) throw refusedWith('no_such_member')
       const at = await opened.parts.clock.now()
       const erased = await erase(opened.parts, { workspace, prospect, by: member.id, at })

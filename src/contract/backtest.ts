@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { outcomes } from '#domain/lead/resolution.ts'
+import { PersonRef } from './lead.ts'
 import { Id, Instant } from './scalars.ts'
 
 /** A little more than the checker takes, so that it is the checker who says that a file is too large. */
@@ -30,6 +32,15 @@ export const BacktestResult = z.object({
   leads: z.int(),
   forgotten: z.int(),
   stayed: z.int(),
+  segments: z
+    .array(
+      z.object({
+        ...{ segment: z.string(), had: z.int(), would: z.int() },
+        motion: z.enum(['respond', 'qualify', 'nurture', 'decline']).nullable(),
+        team: z.string().nullable(),
+      }),
+    )
+    .default([]),
   moved: z.array(
     z.object({
       from: z.string(),
@@ -64,10 +75,21 @@ export const BacktestResult = z.object({
 })
 export type BacktestResult = z.infer<typeof BacktestResult>
 
-export const Backtest = z.object({
+const About = {
   id: Id,
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   at: Instant,
+  by: PersonRef.nullable(),
+  playbook: z.string(),
+  /** A draft with another digest has changed since. */
+  textDigest: z.string(),
+  since: Instant,
+  until: Instant,
+  handlingMinutes: z.number(),
+}
+
+export const Backtest = z.object({
+  ...About,
   progress: z.object({
     done: z.int(),
     total: z.int(),
@@ -78,3 +100,15 @@ export const Backtest = z.object({
   result: BacktestResult.nullable(),
 })
 export type Backtest = z.infer<typeof Backtest>
+
+/** Those that are kept, the youngest first. */
+export const Backtests = z.object({ items: z.array(z.object(About)) })
+export type Backtests = z.infer<typeof Backtests>
+
+/** The leads behind a count of a backtest, as filters of the list of leads; the youngest hundred of each way and end. */
+export const MovedLeads = {
+  backtest: Id.optional(),
+  was: z.string().optional(),
+  wouldBe: z.string().optional(),
+  became: z.enum([...outcomes, 'still open']).optional(),
+}

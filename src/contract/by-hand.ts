@@ -4,7 +4,8 @@ import { byHandChannels } from '#domain/submission/by-hand.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
 import { parseInstant, type Instant } from '#domain/time/instant.ts'
 import { problems, type ProblemCode } from './problem.ts'
-import { AnyInstant, Id, LongText, ShortText } from './scalars.ts'
+import { AnyInstant, Id, Instant as Moment, LongText, ShortText } from './scalars.ts'
+import { SubmissionRow } from './workspace.ts'
 
 /** What reaches people; ringing unheard is no answer, and is logged on the lead. */
 const answers = ['answered', 'left word', 'sent'] as const
@@ -45,6 +46,22 @@ export const ByHandRequest = z
     error: 'is needed, or an address or a number: somebody has to be found again',
   })
 export type ByHandRequest = z.infer<typeof ByHandRequest>
+
+/** What was written down so far, by how people asked, and the last of it. */
+export const ByHandSource = z.object({
+  channels: z.array(
+    z.object({
+      channel: z.enum(byHandChannels),
+      /** The name under which books and reports count it. */
+      source: z.string(),
+      received: z.int(),
+      open: z.int(),
+      resolved: z.int(),
+      lastReceivedAt: Moment,
+    }),
+  ),
+  items: z.array(SubmissionRow),
+})
 
 export const TakenByHand = z.object({
   receipt: Id,

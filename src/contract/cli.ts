@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { BacktestResult } from './backtest.ts'
 import { TraceLine } from './lead.ts'
+import { SigningRole } from './playbook.ts'
 import { Id, Instant } from './scalars.ts'
 
 /** The documents that only the command line answers with; the others are those of HTTP. */
@@ -39,6 +41,7 @@ export const PlaybookChecked = z.strictObject({
       column: z.int().positive(),
       message: z.string(),
       suggestion: z.string().optional(),
+      accept: z.string().optional(),
     }),
   ),
 })
@@ -53,6 +56,14 @@ export const PlaybookExplained = z.strictObject({
   windows: z.strictObject({ notBefore: Instant, target: Instant, limit: Instant }).nullable(),
   trace: z.array(TraceLine),
 })
+/** With both signatures it is in force, as this version. */
+export const PlaybookSigned = z.strictObject({
+  draft: Id,
+  role: SigningRole,
+  active: z.boolean(),
+  version: z.int(),
+})
+export const PlaybookBacktested = BacktestResult
 export const TimeReckoned = z.union([
   z.strictObject({ at: Instant }),
   z.strictObject({ elapsed: z.iso.duration(), covered: z.iso.duration() }),

@@ -20,12 +20,12 @@ export const hookProblems: Readonly<Record<(typeof hookCodes)[number], Problem>>
   signature_missing: {
     status: 401,
     title: 'That was not signed.',
-    next: 'Give the provider the secret that `form hook show` names, or let this door take what is not signed.',
+    next: "Give the provider the secret that stands at the form's doors (`form hook show`), or let this door take what is not signed.",
   },
   signature_wrong: {
     status: 401,
     title: 'The signature does not fit what was sent.',
-    next: 'See that the provider has the secret that `form hook show` names, and that nothing on the way changes the bytes.',
+    next: "See that the provider has the secret that stands at the form's doors (`form hook show`), and that nothing on the way changes the bytes.",
   },
   signature_stale: {
     status: 401,

@@ -8,6 +8,7 @@ const Secret = z
   .trim()
   .min(1, 'must not be empty')
   .max(SECRET_CHARS_MAX, `may have ${SECRET_CHARS_MAX} characters`)
+const SecretName = z.enum(['secret', 'token', 'verifyToken'])
 const Names = z.array(z.string().trim().min(1).max(200)).max(50, 'may be 50')
 
 /** A door for one provider. `secret` is ours, to be given to the provider; one that somebody gave us is not shown again. */
@@ -23,7 +24,11 @@ export const Hook = z.object({
   sites: z.array(z.string()),
   /** Whether what is not signed is taken all the same. */
   unsigned: z.boolean(),
-  given: z.array(z.enum(['secret', 'token', 'verifyToken'])),
+  given: z.array(SecretName),
+  /** Those that somebody may give. */
+  takes: z.array(SecretName),
+  /** When each of those was; where nobody knows, it is left out. */
+  givenAt: z.object({ secret: Instant, token: Instant, verifyToken: Instant }).partial(),
 })
 export const FormHooks = z.record(z.enum(providers), Hook)
 export const HookRequest = z.strictObject({
@@ -53,4 +58,19 @@ export const NotifiedLead = z.object({
   nextAt: Instant.nullable(),
   submission: Id.nullable(),
 })
+/** What came to a form and could not be taken: by day (UTC), door and reason, with what to do about it. */
+export const Refusals = z.object({
+  items: z.array(
+    z.object({
+      day: z.iso.date(),
+      door: z.string(),
+      reason: z.string(),
+      times: z.int(),
+      lastAt: Instant,
+      title: z.string(),
+      next: z.string(),
+    }),
+  ),
+})
+
 export const NotifiedLeads = z.object({ items: z.array(NotifiedLead) })

@@ -1,5 +1,6 @@
 import type { Decision } from '#domain/decision.ts'
 import type { Commitment } from '#domain/commitment/commitment.ts'
+import type { StepOf } from '#domain/cadence/cadence.ts'
 import type { Lease } from '#domain/lead/facts.ts'
 import { decide, type LeadCommand } from '#domain/lead/lead.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
@@ -14,7 +15,8 @@ import { problems } from './problem.ts'
 import type { Can } from './scalars.ts'
 import type { z } from 'zod'
 
-type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy'> & {
+type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy' | 'step'> & {
+  readonly step: StepOf | null
   readonly team: Id | null
   readonly holder: Id | null
   readonly madeAt: Instant
@@ -79,8 +81,12 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
 
 /** Who owes it now: whoever holds it, else the steward of its team. */
 export function commitmentCard(row: CommitmentRow, people: People): z.infer<typeof CommitmentCard> {
-  const { team, holder, madeAt: _, ...card } = row
-  return { ...card, owedBy: refOf(people, holder ?? teamOf(people, team ?? undefined)?.steward ?? null) }
+  const { team, holder, madeAt: _, step, ...card } = row
+  return {
+    ...card,
+    ...(step && { step }),
+    owedBy: refOf(people, holder ?? teamOf(people, team ?? undefined)?.steward ?? null),
+  }
 }
 
 export function refOf(people: People, id: Id | null | undefined): PersonRef | null {
@@ -157,8 +163,9 @@ function leadOf(row: CardRow): KnownLead {
 }
 
 const openCommitment = (row: CommitmentRow): Commitment => {
-  const { id, kind, state, notBefore, target, limit, level, madeAt } = row
-  return { id, kind, state, level, window: { notBefore, target, limit }, ladder: [], madeAt }
+  const { id, kind, state, notBefore, target, limit, level, madeAt, step } = row
+  const window = { notBefore, target, limit }
+  return { id, kind, state, level, window, ladder: [], madeAt, ...(step && { step }) }
 }
 
 /** What would follow is not looked at; it only must be there. */
@@ -167,7 +174,7 @@ const planned =
   (_lead: KnownLead, kind: Commitment['kind']): Commitment =>
     openCommitment({
       ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1 },
-      ...{ team: null, holder: null, madeAt: at },
+      ...{ team: null, holder: null, madeAt: at, step: null },
     })
 
 function canFrom(decision: Decision<unknown, LeadRefusal>, looking: Looking): Can {

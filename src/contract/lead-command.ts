@@ -2,12 +2,16 @@ import type { z } from 'zod'
 import type { LeadCommand } from '#domain/lead/lead.ts'
 import type { Told } from '#domain/lead/resolution.ts'
 import { parseInstant } from '#domain/time/instant.ts'
+import { touchFrom } from '#domain/cadence/result-codes.ts'
 import type {
+  CallbackRequest,
   leadRequests,
   LeadRequestName,
   MailRequest,
   ResolveRequest,
+  ResultRequest,
   TouchRequest,
+  WishesRequest,
 } from './lead-requests.ts'
 
 /** Who asks, when, and what only the server knows: where mail to this prospect goes (empty where no address is known). */
@@ -46,6 +50,18 @@ export function leadCommandFrom({ name, request }: Asks, { by, at, to }: Asker):
       return { ...asked, type: 'TakeOver', reason: request.reason }
     case 'resolve':
       return { ...asked, ...resolutionOf(request, to), type: 'ResolveLead' }
+    case 'result':
+      return { ...asked, ...resultOf(request), type: 'LogTouch' }
+    case 'callback':
+      return { ...asked, ...callbackOf(request), type: 'AgreeCallback' }
+    case 'skip':
+      return { ...asked, type: 'SkipStep', reason: request.reason, takeOver: request.takeOver }
+    case 'resume':
+      return { ...asked, type: 'ResumeCadence', reason: request.reason, takeOver: request.takeOver }
+    case 'meeting':
+      return { ...asked, type: 'EndCadence', because: 'appointment', takeOver: request.takeOver }
+    case 'wishes':
+      return { ...asked, ...wishesOf(request), type: 'TellWishes' }
   }
 }
 
@@ -55,20 +71,27 @@ const touchOf = ({ id, happenedAt, ...touch }: z.infer<typeof TouchRequest>) => 
   happenedAt: happenedAt === undefined ? undefined : parseInstant(happenedAt),
 })
 
-const mailOf = ({ id, subject, text, earlyBecause, takeOver }: z.infer<typeof MailRequest>) => ({
-  mail: id,
-  subject,
-  text,
-  earlyBecause,
-  takeOver,
+const mailOf = ({ id, ...mail }: z.infer<typeof MailRequest>) => ({ ...mail, mail: id })
+
+/** One word for what came of a step is the touch that it stands for, kept with that word. */
+const resultOf = ({ channel, code, ...touch }: z.infer<typeof ResultRequest>) => ({
+  ...touchOf({ ...touch, ...touchFrom(code, channel), direction: 'out' }),
+  code,
 })
+
+const callbackOf = ({ id, when, note, takeOver }: z.infer<typeof CallbackRequest>) => ({
+  ...{ callback: id, note, takeOver },
+  when: parseInstant(when) ?? when,
+})
+
+const wishesOf = ({ id: _id, ...wishes }: z.infer<typeof WishesRequest>) => wishes
 
 /** Where a mail tells them and nothing else is said, that mail is how they were told. Without either, nobody told them. */
 function resolutionOf(
-  { id, outcome, told, reason, mail, takeOver }: z.infer<typeof ResolveRequest>,
+  { id, outcome, told, reason, returns, mail, takeOver }: z.infer<typeof ResolveRequest>,
   to: string,
 ) {
   const how: Told =
     told ?? (mail || outcome !== 'junk' ? { how: 'mail', mail: id } : { how: 'not told', because: 'junk' })
-  return { outcome, told: how, reason, takeOver, mail: mail && { mail: id, to, ...mail } }
+  return { outcome, told: how, reason, returns, takeOver, mail: mail && { mail: id, to, ...mail } }
 }

@@ -118,9 +118,12 @@ function resolutionOf({ card, events }: LeadFound): Detail['resolution'] {
   const resolved =
     card.status === 'resolved' ? events.findLast(({ type }) => type === 'LeadResolved') : undefined
   if (!resolved) return null
-  const { outcome, told } = resolved.data as Pick<NonNullable<Detail['resolution']>, 'outcome' | 'told'>
+  const { outcome, told, returnsAt } = resolved.data as Pick<
+    NonNullable<Detail['resolution']>,
+    'outcome' | 'told' | 'returnsAt'
+  >
   const reason =
     resolved.private && 'reason' in resolved.private ? String(resolved.private.reason) : undefined
   const { at, by } = resolved
-  return { outcome, told, at, by, ...(reason !== undefined && { reason }) }
+  return { outcome, told, at, by, ...(returnsAt && { returnsAt }), ...(reason !== undefined && { reason }) }
 }

@@ -94,4 +94,54 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     title: 'The prospect has not been told.',
     next: 'Write to them now, name the contact in which you told them, or choose the reason why you could not.',
   },
+  effort_missing: {
+    status: 422,
+    title: 'Not everything has been tried yet to reach this prospect.',
+    next: 'Do what is missing of the agreed effort first: attempts, channels, days.',
+  },
+  too_much: {
+    status: 422,
+    title: 'That would be more contact in a week than was agreed.',
+    next: 'Wait until the day that is named, or say why it cannot wait.',
+  },
+  other_channel: {
+    status: 422,
+    title: 'The plan has another channel for this step.',
+    next: 'Use the channel of the plan, or say why another one is better.',
+  },
+  channel_unwished: {
+    status: 422,
+    title: 'The prospect asked to be reached another way.',
+    next: 'Use the way they asked for, or say why it has to be another.',
+  },
+  returns_in_past: {
+    status: 422,
+    title: 'That day has passed, or is no day.',
+    next: 'Name the day on which they wish to be asked again.',
+  },
+  callback_in_past: {
+    status: 422,
+    title: 'That time has passed.',
+    next: 'Name the time at which they wish to be called.',
+  },
+  no_plan: {
+    status: 409,
+    title: 'No cadence is followed with this lead.',
+    next: 'Go on by hand, or let the playbook name a cadence for its segment.',
+  },
+  no_step_due: {
+    status: 409,
+    title: 'No step is due on this lead.',
+    next: 'Wait for the next one, or log what you did.',
+  },
+  answer_owed: {
+    status: 409,
+    title: 'The prospect has written, and is owed an answer first.',
+    next: 'Answer them; afterwards the plan can go on.',
+  },
+  skip_needs_reason: {
+    status: 422,
+    title: 'This step may not be left out without a reason.',
+    next: 'Say why it is left out.',
+  },
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { nextSteps, parts } from '#domain/cadence/conversation.ts'
+import { resultCodes, type ResultCode } from '#domain/cadence/result-codes.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes } from '#domain/lead/resolution.ts'
+import { isZone } from '#domain/time/calendar.ts'
 import { Told } from './lead.ts'
 import { AnyInstant, Id, LongText, ShortText } from './scalars.ts'
 
@@ -11,22 +14,58 @@ const id = Id
 
 export const AcceptRequest = z.strictObject({ id })
 export const ReadRequest = z.strictObject({ id })
-export const TouchRequest = z.strictObject({
+/** What both said, as facts: with whom, which criteria were learned, what follows. */
+const conversation = z
+  .strictObject({
+    with: z.enum(parts),
+    criteria: z.array(ShortText).max(40).default([]),
+    nextStep: z.enum(nextSteps).default('none'),
+    agreed: LongText.optional(),
+  })
+  .optional()
+/** Why another way than the plan's or the prospect's own, and why more in a week than was agreed. */
+const reasons = { otherBecause: ShortText.optional(), pressedBecause: ShortText.optional() }
+const touch = {
   id,
-  channel: z.enum(channels),
-  direction: z.enum(['out', 'in']).default('out'),
-  result: z.enum(touchResults),
   happenedAt: AnyInstant.optional(),
   minutes: z.number().min(0).max(1_440).optional(),
   said: LongText.optional(),
   earlyBecause: ShortText.optional(),
+  conversation,
+  ...reasons,
   takeOver,
+}
+export const TouchRequest = z.strictObject({
+  ...touch,
+  channel: z.enum(channels),
+  direction: z.enum(['out', 'in']).default('out'),
+  result: z.enum(touchResults),
+})
+/** A step of the plan done, said in one word; `channel` is that of the step, where the word names none of its own. */
+export const ResultRequest = z.strictObject({
+  ...touch,
+  code: z.enum(Object.keys(resultCodes) as [ResultCode, ...ResultCode[]]),
+  channel: z.enum(channels).default('call'),
+})
+export const CallbackRequest = z.strictObject({ id, when: AnyInstant, note: LongText.optional(), takeOver })
+export const SkipRequest = z.strictObject({ id, reason: ShortText.optional(), takeOver })
+export const ResumeRequest = z.strictObject({ id, reason: ShortText.optional(), takeOver })
+export const MeetingRequest = z.strictObject({ id, takeOver })
+const minute = z.int().min(0).max(1_440)
+const day = z.array(z.tuple([minute, minute])).max(10)
+/** Hours are minutes of the day on their own clock, Monday first. */
+export const WishesRequest = z.strictObject({
+  id,
+  channels: z.array(z.enum(channels)).max(channels.length).optional(),
+  hours: z.tuple([day, day, day, day, day, day, day]).optional(),
+  zone: z.string().refine(isZone, 'This is no time zone.').optional(),
 })
 export const MailRequest = z.strictObject({
   id,
   subject: ShortText,
   text: LongText,
   earlyBecause: ShortText.optional(),
+  ...reasons,
   takeOver,
 })
 export const NoteRequest = z.strictObject({ id, text: LongText })
@@ -38,6 +77,8 @@ export const ResolveRequest = z.strictObject({
   outcome: z.enum(outcomes),
   told: Told.optional(),
   reason: LongText.optional(),
+  /** The day on which a deferred lead comes back. */
+  returns: z.iso.date().optional(),
   mail: z.strictObject({ subject: ShortText, text: LongText }).optional(),
   takeOver,
 })
@@ -53,6 +94,12 @@ export const leadRequests = {
   assign: AssignRequest,
   'take-over': TakeOverRequest,
   resolve: ResolveRequest,
+  result: ResultRequest,
+  callback: CallbackRequest,
+  skip: SkipRequest,
+  resume: ResumeRequest,
+  meeting: MeetingRequest,
+  wishes: WishesRequest,
 } as const
 export type LeadRequestName = keyof typeof leadRequests
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailClasses, mailFounds, stopReasons } from '#domain/lead/mail-events.ts'
+import { commitmentKinds } from '#domain/commitment/commitment.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
 import { Can, Id, Instant } from './scalars.ts'
@@ -9,7 +10,7 @@ export type PersonRef = z.infer<typeof PersonRef>
 
 export const CommitmentCard = z.object({
   id: Id,
-  kind: z.enum(['respond', 'outcome', 'nurture', 'decline']),
+  kind: z.enum(commitmentKinds),
   state: z.enum(['open', 'kept', 'late', 'broken', 'void']),
   notBefore: Instant,
   target: Instant,
@@ -18,6 +19,16 @@ export const CommitmentCard = z.object({
   level: z.int(),
   /** The person who owes it now: who accepted, else the team's steward. */
   owedBy: PersonRef.nullable(),
+  /** The step of the cadence, where it is one; `instead` is what the plan names where they asked for another way. */
+  step: z
+    .object({
+      index: z.int(),
+      channel: z.enum(channels),
+      name: z.string().optional(),
+      template: z.string().optional(),
+      instead: z.enum(channels).optional(),
+    })
+    .optional(),
 })
 
 export const cardActions = ['accept', 'respond', 'mail', 'assign', 'resolve'] as const
@@ -70,6 +81,10 @@ export const Touch = z.object({
   minutes: z.number().optional(),
   /** The mail came back: they have not heard us by it. */
   returned: z.boolean(),
+  /** The step of the cadence that it carried out. */
+  step: z.int().optional(),
+  /** What was said of it in one word. */
+  code: z.string().optional(),
 })
 
 export const TraceLine = z.object({
@@ -184,6 +199,8 @@ export const LeadDetail = z.object({
       at: Instant,
       by: z.string(),
       reason: z.string().optional(),
+      /** When it comes back by itself. */
+      returnsAt: Instant.optional(),
     })
     .nullable(),
 })

@@ -12,6 +12,7 @@ import { hookCodes, hookProblems } from './hook-problems.ts'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
 import { playbookCodes, playbookProblems } from './playbook-problems.ts'
+import { prospectProblems } from './prospect-problems.ts'
 import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
@@ -49,6 +50,7 @@ export const edgeCodes = [
   'command_reused',
   'newer_event',
   'no_such_email',
+  'several_people',
   'playbook_broken',
   ...mailCodes,
   ...importCodes,
@@ -183,6 +185,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     next: 'Ask an admin for a new one.',
   },
   ...sourceProblems,
+  ...prospectProblems,
   member_active: {
     status: 409,
     title: 'This member still works here.',

@@ -1,21 +1,10 @@
 import { z } from 'zod'
+import { clocks, dimensions } from '#domain/response/dimensions.ts'
 import { firsts } from '#domain/response/first.ts'
 import { elapsedMsOf, parseDuration } from '#domain/time/duration.ts'
 import { parseInstant } from '#domain/time/instant.ts'
 import { Id, Instant } from './scalars.ts'
 
-export const clocks = ['elapsed', 'covered'] as const
-export const dimensions = [
-  'segment',
-  'source',
-  'campaign',
-  'form',
-  'team',
-  'member',
-  'hour',
-  'weekday',
-] as const
-export type Dimension = (typeof dimensions)[number]
 const AT_MAX = 20
 
 /** A moment with any offset, or a day, which begins at midnight in UTC. */

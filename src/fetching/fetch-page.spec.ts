@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { portWithoutServer } from '#tests/ports.ts'
 import { PAGE_BYTES_MAX, pageFetcher, REDIRECTS_MAX } from './fetch-page.ts'
 
 const html = { 'content-type': 'text/html; charset=utf-8' }
@@ -100,13 +101,9 @@ describe('a page', () => {
   })
 
   test('where nobody answers is unreachable', async () => {
-    const closed = createServer()
-    closed.listen(0, '127.0.0.1')
-    await once(closed, 'listening')
-    const address = closed.address()
-    const free = typeof address === 'object' && address ? address.port : 0
-    await new Promise((done) => closed.close(done))
-    expect(await near(`http://127.0.0.1:${free}/`)).toMatchObject({ code: 'unreachable' })
+    const nobody = await portWithoutServer()
+    expect(await near(`http://127.0.0.1:${nobody.port}/`)).toMatchObject({ code: 'unreachable' })
+    nobody.giveBack()
   })
 
   test('that never ends is given up', { timeout: 20_000 }, async () => {

@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import process from 'node:process'
 import { openLeads, waiting } from '#store/views/load.ts'
+import { refusedToday } from '#store/views/refusals.ts'
 import type { Served } from './served.ts'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
@@ -29,6 +30,13 @@ export class Metrics {
     drift: this.#gauge('handraise_clock_drift_ms', 'How far the database is ahead of this clock.'),
   }
 
+  readonly #refused = new Gauge({
+    name: 'handraise_refused_deliveries',
+    help: 'What came to a form today (UTC) and could not be taken, by door and reason.',
+    labelNames: ['door', 'reason'],
+    registers: [this.#registry],
+  })
+
   readonly contentType = this.#registry.contentType
 
   answered(method: string, route: string, { status, ms }: { status: number; ms: number }): void {
@@ -38,10 +46,16 @@ export class Metrics {
 
   async text(served: Pick<Served, 'pool' | 'parts' | 'inWorkspace' | 'driftMs'>): Promise<string> {
     const { pool, parts, inWorkspace } = served
-    const { pending, due } = await waiting(pool, await parts.clock.now())
+    const now = await parts.clock.now()
+    const { pending, due } = await waiting(pool, now)
     let open = 0
+    this.#refused.reset()
     for (const workspace of await parts.ledger.workspaces())
-      open += await inWorkspace(workspace, (client) => openLeads(client, workspace))
+      await inWorkspace(workspace, async (client) => {
+        open += await openLeads(client, workspace)
+        for (const { door, reason, times } of await refusedToday(client, workspace, now))
+          this.#refused.inc({ door, reason }, times)
+      })
     this.#gauges.pending.set(pending)
     this.#gauges.due.set(due)
     this.#gauges.open.set(open)

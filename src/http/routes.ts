@@ -5,7 +5,7 @@ import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
-import { postByHand } from './routes/by-hand.ts'
+import { getByHand, postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
 import { getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
@@ -28,11 +28,14 @@ import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty, putSignature } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
+import { prospectRoutes } from './routes/prospects.ts'
 import { playbookRoutes } from './routes/playbook.ts'
 import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
+import { getEarlyTouches } from './routes/early-touches.ts'
+import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
 import { getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
@@ -56,6 +59,7 @@ export const routes: readonly Route[] = [
   ...formRoutes,
   ...formHookRoutes,
   postByHand,
+  getByHand,
   ...sourceRoutes,
   ...playbookRoutes,
   ...backtestRoutes,
@@ -68,8 +72,10 @@ export const routes: readonly Route[] = [
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
+  ...prospectRoutes,
   getAttachment,
   postMail,
   ...mailboxRoutes,
   ...[getResponseReport],
+  ...[getObjectives, getEarlyTouches],
 ]

@@ -16,6 +16,7 @@ import type { HookPort, HookSecrets } from '#app/hooks.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { OpenForm } from '#app/receive.ts'
+import type { RefusalsPort } from '#app/refusals.ts'
 import type { Taken } from '#app/take-mail.ts'
 
 /** Reading a body is a door's work; http only hands it the bytes. */
@@ -129,6 +130,7 @@ export type Served = {
   readonly backtests: BacktestDesk
   readonly hooks: HookPort
   readonly notified: NotifiedPort
+  readonly refusals: RefusalsPort
   readonly toCanonical: ToCanonical
   /** Every answer of these submissions, with what it is proposed to be taken for. */
   readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']

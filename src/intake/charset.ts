@@ -4,20 +4,23 @@ import { remembered } from './remembered.ts'
 /** Reads bytes as text; what the charset can't mean shows as U+FFFD. */
 export type Decode = (bytes: Uint8Array) => string
 
-/** The decoder for a charset's name as the web knows it; undefined for a name it doesn't know. */
+/**
+ * The decoder for a charset's name as the web knows it; undefined for a name it doesn't know. In UTF-8 a byte order mark is a character
+ * like any other: it says something at the beginning of a file, and in the middle of a form somebody pasted it.
+ */
 export const decoderNamed = (name: string | undefined): Decode | undefined =>
   name === undefined ? undefined : decoders(name)
 
 const decoders = remembered((name): Decode | undefined => {
   try {
     const decoder = new TextDecoder(name.trim())
-    return (bytes) => decoder.decode(bytes)
+    return decoder.encoding === 'utf-8' ? utf8 : (bytes) => decoder.decode(bytes)
   } catch {
     return undefined
   }
 })
 
-const unicode = new TextDecoder()
+const unicode = new TextDecoder('utf-8', { ignoreBOM: true })
 export const utf8: Decode = (bytes) => unicode.decode(bytes)
 const western = new TextDecoder('windows-1252')
 const windows1252: Decode = (bytes) => western.decode(bytes)

@@ -22,7 +22,7 @@ export function jsonObjectIn(
   bytes: Uint8Array,
   charset: string | undefined,
 ): { readonly outcome: 'parsed'; readonly object: JsonObject } | Unreadable {
-  const parsed = parse((decoderNamed(charset) ?? utf8)(bytes))
+  const parsed = parse((decoderNamed(charset) ?? utf8)(bytes).replace(/^\uFEFF/, ''))
   if (parsed === undefined) return unreadable('is not well-formed JSON')
   if (!isObject(parsed.value))
     return unreadable('must be a JSON object, with the names of the fields as its keys')

@@ -48,6 +48,15 @@ describe('the charset of a form', () => {
     expect(fieldsOf('name=Jos%C3%A9+%F0%9F%98%80', form)).toEqual({ name: ['José 😀'] })
   })
 
+  test('a byte order mark belongs to a file that begins with it, and to whoever typed it anywhere else', () => {
+    const pasted = { a: ['\uFEFFx'], b: ['\uFEFF'] }
+    for (const charset of ['', '; charset=utf-8'])
+      expect(fieldsOf('\uFEFFa=%EF%BB%BFx&b=\uFEFF', form + charset)).toEqual(pasted)
+    const mark = Buffer.from('\uFEFF').toString('latin1')
+    expect(fieldsOf(parts(part('a', `${mark}x`), part('b', mark)), multipart)).toEqual(pasted)
+    expect(fieldsOf('\uFEFF{"a":"\uFEFFx","b":"\uFEFF"}', json)).toEqual(pasted)
+  })
+
   test('is windows-1252 where nothing is said and the bytes can not be UTF-8', () => {
     expect(fieldsOf('pr%E9nom=Jos%E9&price=%80', form)).toEqual({ prénom: ['José'], price: ['€'] })
   })

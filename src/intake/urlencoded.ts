@@ -2,6 +2,7 @@ import { decoderNamed, isWide } from './charset.ts'
 import { readPairs, type Pair } from './form-pairs.ts'
 import { VALUES_MAX, type Reading } from './gathered.ts'
 
+const MARK = Buffer.from('\uFEFF')
 const AMPERSAND = 0x26
 const EQUALS = 0x3d
 const PERCENT = 0x25
@@ -12,7 +13,9 @@ const SPACE = 0x20
 export function readUrlencoded(bytes: Buffer, charset: string | undefined): Reading {
   const whole = isWide(charset) && bytes.includes(0) ? decoderNamed(charset) : undefined
   if (whole) return readPairs(pairsOf(Buffer.from(whole(bytes))), 'utf-8')
-  return readPairs(pairsOf(bytes), charset)
+  // What was saved as a file may begin with a byte order mark; a browser would have escaped one.
+  const marked = bytes.subarray(0, MARK.length).equals(MARK)
+  return readPairs(pairsOf(marked ? bytes.subarray(MARK.length) : bytes), charset)
 }
 
 function pairsOf(bytes: Buffer): readonly Pair[] {

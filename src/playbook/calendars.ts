@@ -8,8 +8,13 @@ export type Years = { readonly fromYear: number; readonly toYear: number }
 
 export type CalendarsExpanded = {
   readonly calendars: readonly Calendar[]
+  /** The dates alone, by calendar: they are written down when a version is signed. */
+  readonly holidays: Readonly<Record<string, readonly HolidayText[]>>
   readonly findings: readonly Finding[]
 }
+
+/** `2026-12-25` is closed all day, `2026-12-31T13:00` from one in the afternoon on, by the calendar's own wall clock. */
+export type HolidayText = string
 
 /**
  * The playbook's calendars with the public holidays of these years as dates, so that what was signed stays as it was
@@ -20,31 +25,44 @@ export async function expandCalendars({ calendars }: Playbook, years: Years): Pr
   const { findings, note } = findingsList()
   const almanac = calendars.some(({ holidays }) => holidays) ? await openAlmanac() : undefined
   const expanded = calendars.flatMap((rule) => {
-    const { name, zone, hours, closed, special, holidays } = rule
-    if (!holidays || !almanac) return [{ name, zone, hours, closed, special }]
-    const days = almanac.holidaysIn(holidays, years, note)
-    return days ? [{ name, zone, hours, ...withHolidays(rule, days) }] : []
+    const { holidays } = rule
+    const days = holidays && almanac ? almanac.holidaysIn(holidays, years, note) : []
+    return days ? [{ calendar: withHolidays(rule, days), days }] : []
   })
-  return { calendars: expanded, findings }
+  return {
+    calendars: expanded.map(({ calendar }) => calendar),
+    holidays: Object.fromEntries(expanded.map(({ calendar, days }) => [calendar.name, days])),
+    findings,
+  }
 }
 
-/** A holiday from this minute of the day on; 0 is the whole day. */
-type Holiday = { readonly date: LocalDate; readonly fromMinute: number }
+const DATE_CHARS = 10
 
-/** The firm's own hours for a date stand, whatever the holiday. */
-function withHolidays(
-  { hours, closed, special }: CalendarRule,
-  days: readonly Holiday[],
-): Pick<Calendar, 'closed' | 'special'> {
-  const whole = days.filter(({ fromMinute }) => fromMinute === 0).map(({ date }) => date)
-  const allClosed = [...new Set([...closed, ...whole])].toSorted()
-  const shortened = days
-    .filter(({ date, fromMinute }) => fromMinute > 0 && !allClosed.includes(date))
-    .map(({ date, fromMinute }) => [date, until(hours[weekdayOf(date)] ?? [], fromMinute)] as const)
-  return { closed: allClosed, special: { ...Object.fromEntries(shortened), ...special } }
+/** A calendar of the playbook with the holidays that were written down for it. The firm's own hours for a date stand, whatever the holiday. */
+export function withHolidays(rule: CalendarRule, days: readonly HolidayText[]): Calendar {
+  const { name, zone, hours, closed, special } = rule
+  const whole = days.filter((day) => day.length === DATE_CHARS)
+  const allClosed = new Set([...closed, ...whole])
+  const shortened = new Map<LocalDate, Day>()
+  for (const day of days) {
+    const date = day.slice(0, DATE_CHARS)
+    if (day.length === DATE_CHARS || allClosed.has(date)) continue
+    const before = shortened.get(date) ?? hours[weekdayOf(date)] ?? []
+    shortened.set(date, until(before, minuteOf(day.slice(DATE_CHARS + 1))))
+  }
+  return {
+    ...{ name, zone, hours },
+    closed: [...allClosed].toSorted(),
+    special: { ...Object.fromEntries(shortened), ...special },
+  }
 }
 
 const weekdayOf = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek - 1
+
+function minuteOf(clock: string): number {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number)
+  return hour * 60 + minute
+}
 
 const until = (day: Day, minute: number): Day =>
   day.filter(([from]) => from < minute).map(([from, to]) => [from, Math.min(to, minute)])
@@ -54,7 +72,7 @@ type Almanac = {
     region: NonNullable<CalendarRule['holidays']>,
     years: Years,
     note: Note,
-  ) => readonly Holiday[] | undefined
+  ) => readonly HolidayText[] | undefined
 }
 
 /** The list of the world's holidays takes 40 MB of memory, so it is loaded only by those who ask for it. */
@@ -95,15 +113,12 @@ async function openAlmanac(): Promise<Almanac> {
 }
 
 /** Some last for several days. A day on which the clocks change has 23 hours. */
-function daysOf({ date, start, end }: { date: string; start: Date; end: Date }): readonly Holiday[] {
+function daysOf({ date, start, end }: { date: string; start: Date; end: Date }): readonly HolidayText[] {
   const [first = '', clock = '00:00'] = date.split(' ')
-  const [hour = 0, minute = 0] = clock.split(':').map(Number)
   const hours = (end.getTime() - start.getTime()) / 3_600_000
-  const fromMinute = hour * 60 + minute
-  if (fromMinute > 0) return [{ date: first, fromMinute }]
+  if (minuteOf(clock) > 0) return [`${first}T${clock.slice(0, 'HH:mm'.length)}`]
   const begin = Temporal.PlainDate.from(first)
-  return Array.from({ length: Math.floor((hours + 2) / 24) }, (_, index) => {
-    const day = begin.add({ days: index }).toString()
-    return { date: day, fromMinute: 0 }
-  })
+  return Array.from({ length: Math.floor((hours + 2) / 24) }, (_, index) =>
+    begin.add({ days: index }).toString(),
+  )
 }

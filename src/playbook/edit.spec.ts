@@ -49,6 +49,19 @@ describe('a value changed in place', () => {
     )
   })
 
+  test.each(['\uFFFD', 'a \uFFFD', '\0', '\uD800', '\u2028', '\u0085', '\uFEFF', ' '])(
+    'may be what no text file holds as it is: %j',
+    (value) => {
+      const edited = editPlaybook('name: Acme\n', { path: ['name'], value })
+      if (edited.outcome !== 'edited') throw new Error('It was not changed.')
+      expect(edited.text.isWellFormed()).toBe(true)
+      expect(edited.text).not.toContain('\uFFFD')
+      expect(editPlaybook(edited.text, { path: ['name'], value: 'Acme', was: value })).toMatchObject({
+        outcome: 'edited',
+      })
+    },
+  )
+
   test('keeps the comment beside it, and the spaces', () => {
     const text = 'name: Acme   # what we call it\nsegments: []\n'
     expect(editPlaybook(text, { path: ['name'], value: 'Acme, Inc.' })).toEqual({

@@ -48,7 +48,8 @@ function scalarAt(text: string, path: ValuePath): Scalar | undefined {
 
 /** As it was written, if that can be; else in quotes, which can hold anything. */
 function waysToWrite(old: string, { type }: Scalar, value: string): readonly string[] {
-  const quoted = JSON.stringify(value)
+  // JSON escapes what no text file holds, except the sign for bytes that were none: the reader would take it for just that.
+  const quoted = JSON.stringify(value).replaceAll('\uFFFD', String.raw`\ufffd`)
   const single = `'${value.replaceAll("'", "''")}'`
   const plain = value.trim() === value && value !== '' ? [value] : []
   if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') return [block(old, value), `${quoted}\n`, quoted]

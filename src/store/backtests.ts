@@ -7,14 +7,30 @@ import type { Instant } from '#domain/time/instant.ts'
 /** Whoever is at work says so every second; after this long without a word it has died. */
 const SILENT_SECONDS_MAX = 60
 
-type Begun = { readonly id: Id; readonly digest: string; readonly at: Instant; readonly by: string }
+/** So many of a workspace are kept; older answers can be had again by asking again. */
+const KEPT_MAX = 30
+const MINUTE_MS = 60_000
+
+type Begun = {
+  readonly id: Id
+  /** Of all that was asked; and of the playbook's text alone. */
+  readonly digest: string
+  readonly textDigest: string
+  readonly playbook: string
+  readonly since: Instant
+  readonly until: Instant
+  readonly handlingMs: number
+  readonly at: Instant
+  readonly by: string
+}
 
 /** Keeps that a backtest has begun: `repeated` where this very one was asked for before, `other` where the id means another. */
 export async function beginBacktest(
   client: PoolClient,
   workspace: Id,
-  { id, digest, at, by }: Begun,
+  begun: Begun,
 ): Promise<'begun' | 'repeated' | 'other' | 'busy'> {
+  const { id, digest } = begun
   // One after the other within a workspace, so that of two that begin at once the second finds the first.
   await client.query('select pg_advisory_xact_lock(hashtext($1))', [`backtest/${workspace}`])
   const { rows: same } = await client.query<{ same: boolean }>(
@@ -27,11 +43,22 @@ export async function beginBacktest(
     [workspace, SILENT_SECONDS_MAX],
   )
   if (running.length > 0) return 'busy'
-  await client.query(
-    `insert into backtest (workspace, id, state, digest, asked_at, asked_by) values ($1, $2, 'running', $3, $4, $5)`,
-    [workspace, id, digest, at, by],
-  )
+  await insert(client, workspace, begun)
   return 'begun'
+}
+
+async function insert(client: PoolClient, workspace: Id, begun: Begun): Promise<void> {
+  const { id, digest, textDigest, playbook, since, until, handlingMs, at, by } = begun
+  await client.query(
+    `insert into backtest (workspace, id, state, digest, asked_at, asked_by, playbook, text_digest, since, until, handling_minutes)
+      values ($1, $2, 'running', $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [workspace, id, digest, at, by, playbook, textDigest, since, until, handlingMs / MINUTE_MS],
+  )
+  await client.query(
+    `delete from backtest where workspace = $1 and state <> 'running' and id in (
+      select id from backtest where workspace = $1 order by asked_at desc, id offset ${KEPT_MAX})`,
+    [workspace],
+  )
 }
 
 /** Says how far it is; false where somebody has cancelled it. */

@@ -50,7 +50,15 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
   ...{ AddressStopped: 'lead', MailRequeued: 'lead', LeadForgotten: 'lead' },
+  ...{
+    AliasProposed: 'prospect',
+    AliasAdded: 'prospect',
+    AliasRemoved: 'prospect',
+    AliasRejected: 'prospect',
+  },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
+  ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
+  ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
@@ -85,7 +93,10 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
 }
 /** These say that something happened, and nothing is decided by it. */
-const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew'])
+const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld'])
+
+/** What is made of private words alone. */
+const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key'])
 
 const folder = new URL('spec/examples/', import.meta.url)
 const examples = readdirSync(folder)
@@ -133,7 +144,9 @@ describe('every event that was ever stored', () => {
       const shape = (some: readonly Example[]) => {
         const history = some.map(read)
         const rows = rowsOf(fold(kind, 'stream', history), history)
-        return Object.entries(rows).map(([table, made]) => [table, made.length])
+        return Object.entries(rows)
+          .filter(([table]) => !goWithThePerson.has(table))
+          .map(([table, made]) => [table, made.length])
       }
       expect(shape(events.map(withoutPrivate))).toEqual(shape(events))
       expect(shape(events).length).toBeGreaterThan(0)

@@ -1,10 +1,9 @@
 import type { PoolClient } from 'pg'
-import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { SubmissionReceived } from '#domain/submission/submission.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
-import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
+import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
   Tx,
@@ -15,7 +14,10 @@ type Readers = Pick<
   | 'claimPending'
   | 'leadOf'
   | 'addresses'
+  | 'thanked'
   | 'claimDue'
+  | 'followed'
+  | 'touchedAt'
   | 'heldBy'
   | 'unalerted'
   | 'unoffered'
@@ -26,16 +28,6 @@ type Readers = Pick<
 >
 
 type FormFacts = NonNullable<Awaited<ReturnType<Tx['form']>>>
-
-type AddressRow = {
-  readonly key: string
-  readonly prospect: string
-  readonly open: string | null
-  readonly motion: Motion | null
-  readonly last: string | null
-  readonly thanked: string | null
-  readonly signals: readonly string[]
-}
 
 /** What decisions ask of the read models, one query each. */
 export function factReaders(client: PoolClient, workspace: string): Readers {
@@ -66,20 +58,19 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
         return { id, received, canonical: kept?.canonical }
       })
     },
-    addresses: async (keys) => {
-      const rows = await all<AddressRow>('addresses', keys)
-      return rows.map(({ key, prospect, open, motion, last, thanked, signals }): KnownAddress => ({
-        key,
-        prospect,
-        signals,
-        ...(open && motion && { openLead: open, openMotion: motion }),
-        ...(last && { lastLead: last }),
-        ...(thanked && { thankedAt: thanked }),
-      }))
-    },
+    addresses: (keys) => all<KnownAddress>('addresses', keys),
+    thanked: async (keys, since) =>
+      new Set(
+        keys.length === 0 ? [] : (await all<{ key: string }>('thanked', keys, since)).map(({ key }) => key),
+      ),
     claimDue: async (leads, at) => [
       ...new Set((await all<{ lead: string }>('claim-due', leads, at)).map(({ lead }) => lead)),
     ],
+    followed: (leads, since) => all<Followed>('followed', leads, since),
+    touchedAt: async (domains, since) => {
+      const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since)
+      return new Map(rows.map(({ domain, touches }) => [domain, touches]))
+    },
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
     unoffered: async (team) => (await all<{ id: string }>('unoffered', team)).map(({ id }) => id),
     unalerted: (since, quietSince) => all<UnalertedClimb>('unalerted', since, quietSince),
@@ -91,6 +82,10 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
   }
 }
+
+/** In JSON a moment has to be told in the one text form that everything compares. */
+const canonical = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const queries = {
   members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty" from member where workspace = $1 order by added_at, id`,
@@ -112,16 +107,38 @@ const queries = {
     select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
     order by marked.received_at, marked.id`,
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
-  addresses: `select p.email_key as key, p.id as prospect, p.signals, open.id as open, open.motion, last.id as last, thanked.at as thanked
-    from unnest($2::text[]) as wanted (key)
-    cross join lateral (select id, email_key, signals from prospect where workspace = $1 and email_key = wanted.key limit 1) p
-    left join lateral (select id, motion from lead where workspace = $1 and prospect = p.id and status = 'open' and not historical order by opened_at limit 1) open on true
-    left join lateral (select id from lead where workspace = $1 and prospect = p.id and (status = 'resolved' or historical)
-      order by coalesce(resolved_at, opened_at) desc limit 1) last on true
-    left join lateral (select max(m.queued_at) as at from lead l join mail m on m.workspace = $1 and m.lead = l.id and m.purpose = 'acknowledgement'
-      where l.workspace = $1 and l.prospect = p.id) thanked on true`,
+  addresses: `select p.email_key as key, p.id as prospect from unnest($2::text[]) as wanted (key)
+    cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key order by id limit 1) p`,
+  thanked: `select wanted.key from unnest($2::text[]) as wanted (key)
+    where exists (select from prospect p join lead l on l.workspace = $1 and l.prospect = p.id
+      join mail m on m.workspace = $1 and m.lead = l.id and m.purpose = 'acknowledgement' and m.queued_at > $3
+      where p.workspace = $1 and p.email_key = wanted.key)`,
   'claim-due': `select c.lead from unnest($2::uuid[]) as wanted (lead)
-    join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3`,
+    join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3
+    union all select l.id from unnest($2::uuid[]) as wanted (lead)
+    join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
+  // Touches of ours by whomever on whatever lead of the person; moments come as the one text form that everything compares.
+  followed: `select l.id as lead, p.email, p.name, p.organisation, other.id as "otherLead", said.language,
+      coalesce((
+        select json_agg(${canonical('t.at')}) from lead mine join touch t on t.workspace = $1 and t.lead = mine.id
+        where mine.workspace = $1 and mine.prospect = l.prospect and t.at > $3 and t.direction = 'out'
+      ), '[]') as touches
+    from unnest($2::uuid[]) as wanted (lead)
+    join lead l on l.workspace = $1 and l.id = wanted.lead
+    left join prospect p on p.workspace = $1 and p.id = l.prospect
+    left join lateral (
+      select o.id from lead o where o.workspace = $1 and o.prospect = l.prospect and o.status = 'open' and o.id <> l.id and not o.historical limit 1
+    ) other on true
+    left join lateral (
+      select e.data::jsonb #>> '{promised,language}' as language from placement s
+      join event e on e.workspace = $1 and e.stream = s.submission and e.seq = 1
+      where s.workspace = $1 and s.lead = l.id order by s.submitted_at, s.submission limit 1
+    ) said on true`,
+  'touched-at': `select wanted.domain, json_agg(${canonical('t.at')}) as touches from unnest($2::text[]) as wanted (domain)
+    join prospect p on p.workspace = $1 and split_part(p.email_key, '@', 2) = wanted.domain and p.email_key is not null
+    join lead l on l.workspace = $1 and l.prospect = p.id
+    join touch t on t.workspace = $1 and t.lead = l.id and t.at > $3 and t.direction = 'out'
+    group by wanted.domain`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null

@@ -3,6 +3,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { fold, type Kind } from '#app/streams.ts'
 import { writeRows } from './append.ts'
+import { forgetKeys, forgetReasons } from './forget-aliases.ts'
 import { readEvents } from './read.ts'
 
 /** What an erased person leaves: their leads and submissions. */
@@ -37,6 +38,8 @@ export async function forget(
   },
 ): Promise<void> {
   const streams = [prospect, ...leads, ...submissions]
+  await forgetKeys(client, workspace, prospect)
+  const neighbours = await forgetReasons(client, workspace, prospect)
   await client.query(
     'update event set private = null, salt = null where workspace = $1 and stream = any($2::uuid[]) and salt is not null',
     [workspace, streams],
@@ -59,10 +62,11 @@ export async function forget(
   )
   const kinds = new Map<Id, Kind>([
     [prospect, 'prospect'],
+    ...neighbours.map((id): [Id, Kind] => [id, 'prospect']),
     ...leads.map((id): [Id, Kind] => [id, 'lead']),
     ...submissions.map((id): [Id, Kind] => [id, 'submission']),
   ])
-  const refs = streams.map((stream) => ({ stream }))
+  const refs = [...streams, ...neighbours].map((stream) => ({ stream }))
   const histories = await readEvents(client, workspace, { refs })
   await writeRows(
     client,

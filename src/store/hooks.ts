@@ -7,7 +7,10 @@ import type { HookPort, HookSecrets, OpenHook } from '#app/hooks.ts'
 import { inWorkspace } from './ledger.ts'
 
 type Mac = (text: string) => Buffer
-type Row = Omit<Hook, 'marks'> & { readonly sealed: Buffer | null }
+type Row = Omit<Hook, 'marks'> & {
+  readonly sealed: Buffer | null
+  readonly givenAt: OpenHook['givenAt'] | null
+}
 type Place = { readonly workspace: Id; readonly form: Id; readonly provider: Provider }
 
 const PROOF_BYTES = 14
@@ -51,7 +54,7 @@ export function hooksOn(pool: Pool, mac: Mac): HookPort {
 async function hookRows(client: PoolClient, workspace: Id, form: Id): Promise<readonly Row[]> {
   const { rows } = await client.query<Row>({
     name: 'hooks-of-form',
-    text: `select h.provider, h.generation, h.ids, h.sites, h.unsigned, s.sealed from hook h
+    text: `select h.provider, h.generation, h.ids, h.sites, h.unsigned, s.sealed, s.given_at as "givenAt" from hook h
       left join hook_secret s on s.workspace = $1 and s.form = h.form and s.provider = h.provider
       where h.workspace = $1 and h.form = $2`,
     values: [workspace, form],
@@ -65,14 +68,16 @@ function openedFrom(mac: Mac, place: Place, rows: readonly Row[]): OpenHook {
   const {
     sealed: kept,
     marks: _,
+    givenAt,
     ...hook
-  } = row ? { ...row, marks: {} } : { ...unchangedHook(provider), sealed: null }
+  } = row ? { ...row, marks: {} } : { ...unchangedHook(provider), sealed: null, givenAt: null }
   const given = kept === null ? {} : unsealed(mac, place, kept)
   return {
     ...{ workspace, form, hook, key: keyFor(mac, place, hook.generation) },
     secrets: { ...ours(mac, place, hook.generation), ...given },
     // Object.keys forgets that they are names of secrets.
     given: Object.keys(given) as HookSecret[],
+    givenAt: kept === null ? {} : (givenAt ?? {}),
   }
 }
 

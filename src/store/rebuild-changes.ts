@@ -1,8 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import { fold, type Kind } from '#app/streams.ts'
+import { fold, type Folded, type Kind } from '#app/streams.ts'
 import { readEvents } from './read.ts'
 import { name, writeShadowRows } from './rebuild-fill.ts'
+import { SHADOW } from './shadow.ts'
 
 const STREAMS_AT_ONCE = 200
 
@@ -26,6 +27,7 @@ export async function changesSince(
     `select workspace, kind, stream from (
       select workspace, kind, stream, xid, position from event where xid >= $1::xid8
       union all select workspace, 'prospect', prospect, '0'::xid8, 0 from erasure where prospect = any($2::uuid[])
+      union all select workspace, 'prospect', prospect, '0'::xid8, 0 from alias where alias = any($2::uuid[])
       union all select workspace, 'lead', id, '0'::xid8, 0 from lead where prospect = any($2::uuid[])
       union all select workspace, 'submission', submission, '0'::xid8, 0 from placement where prospect = any($2::uuid[])
     ) changed group by workspace, kind, stream order by max(xid), max(position)`,
@@ -47,6 +49,23 @@ export async function catchUp(writer: PoolClient, streams: readonly ChangedStrea
         const events = histories.get(stream) ?? []
         return { folded: fold(kind, stream, events), events }
       })
+      await dropKeysOfErased(writer, workspace, made)
       await writeShadowRows(writer, workspace, made)
     }
+}
+
+/** The only rows that go rather than change. Few people are erased while somebody rebuilds, so no index waits for them. */
+async function dropKeysOfErased(
+  writer: PoolClient,
+  workspace: Id,
+  made: readonly { readonly folded: Folded }[],
+): Promise<void> {
+  const erased = made.flatMap(({ folded }) =>
+    folded.kind === 'prospect' && folded.state.status === 'erased' ? [folded.stream] : [],
+  )
+  if (erased.length > 0)
+    await writer.query(
+      `delete from ${SHADOW}.prospect_key where workspace = $1 and prospect = any($2::uuid[])`,
+      [workspace, erased],
+    )
 }

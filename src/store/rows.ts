@@ -2,13 +2,15 @@ import type { KnownAccount } from '#domain/account/account.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
 import type { KnownForm } from '#domain/form/form.ts'
 import type { KnownLead, Touch } from '#domain/lead/state.ts'
+import { wakesAt } from '#domain/lead/wakes.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
 import type { PlaybookHistory } from '#domain/playbook/version.ts'
-import { emailKey, type KnownProspect } from '#domain/prospect/prospect.ts'
+import type { KnownProspect } from '#domain/prospect/prospect.ts'
 import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
+import { prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
 /**
@@ -24,7 +26,7 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'submission':
       return { placement: placementRows(stream, folded.state as KnownSubmission) }
     case 'prospect':
-      return { prospect: [prospectRow(stream, folded.state as KnownProspect)] }
+      return prospectRows(stream, folded.state as KnownProspect)
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
     case 'account':
@@ -47,15 +49,17 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     touch: lead.touches.map((touch) => touchRow(id, touch)),
     turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
-    mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, messageId, ...rest }) => ({
-      ...rest,
-      ...content,
-      id: mail,
-      lead: id,
-      queued_at: queuedAt,
-      sent_at: sentAt,
-      message_id: messageId,
-    })),
+    mail: lead.mails.map(
+      ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed }) => ({
+        ...{ purpose, state, by, failed },
+        ...content,
+        id: mail,
+        lead: id,
+        queued_at: queuedAt,
+        sent_at: sentAt,
+        message_id: messageId,
+      }),
+    ),
     received_mail: lead.received.map(({ mail, at, class: kind, messageId }) => ({
       ...{ lead: id, id: mail, at, class: kind },
       message_id: messageId,
@@ -80,6 +84,7 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     resolved_at: resolution?.at,
     outcome: resolution?.outcome,
     historical: lead.historical ?? false,
+    wake_at: wakesAt(lead),
   }
 }
 
@@ -92,7 +97,7 @@ function touchRow(lead: string, touch: Touch): Row {
     heard: hearsUs(touch),
     // Programs may touch a lead as well; who holds their key is another question.
     member: touch.member && UUID.test(touch.member) ? touch.member : undefined,
-    ...{ colleague, name },
+    ...{ colleague, name, step: touch.step, code: touch.code },
   }
 }
 
@@ -111,6 +116,8 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   next_check: nextCheck(commitment),
   made_at: commitment.madeAt,
   settled_at: commitment.settledAt,
+  step: commitment.step,
+  letter: commitment.letter,
 })
 
 /** Nothing is written while a submission is pending: intake writes no read model, and the books count those apart. */
@@ -137,14 +144,6 @@ const accountRow = (
 ): Row => ({
   ...{ id, name, domains, relationship, owner, parent },
   added_at: addedAt,
-})
-
-const prospectRow = (id: string, { status, details, signals }: KnownProspect): Row => ({
-  id,
-  status,
-  signals: [...new Set(signals.map(({ name }) => name))],
-  ...details,
-  email_key: details.email && emailKey(details.email),
 })
 
 /** What an erased member is called wherever they are named. */

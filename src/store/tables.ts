@@ -107,7 +107,18 @@ export const tables = {
     phone: 'text',
     organisation: 'text',
     country: 'text',
+    domain: 'text',
     signals: 'text[]',
+  }),
+  prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
+  alias: table('alias', ['prospect', 'alias'], {
+    prospect: 'uuid',
+    alias: 'uuid',
+    state: 'text',
+    shared: 'text[]',
+    because: 'jsonb',
+    at: 'timestamptz',
+    by: 'text',
   }),
   placement: table('placement', ['submission'], {
     submission: 'uuid',
@@ -146,6 +157,7 @@ export const tables = {
     resolved_at: 'timestamptz',
     outcome: 'text',
     historical: 'boolean',
+    wake_at: 'timestamptz',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
@@ -160,6 +172,8 @@ export const tables = {
     member: 'uuid',
     colleague: 'uuid',
     name: 'text',
+    step: 'integer',
+    code: 'text',
   }),
   commitment: table('commitment', ['lead', 'id'], {
     lead: 'uuid',
@@ -176,6 +190,8 @@ export const tables = {
     next_check: 'timestamptz',
     made_at: 'timestamptz',
     settled_at: 'timestamptz',
+    step: 'jsonb',
+    letter: 'text',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',

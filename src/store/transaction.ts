@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
 import type { Kind } from '#app/streams.ts'
 import { append, asConflict } from './append.ts'
+import { candidatesFor, groupIn } from './candidates.ts'
 import { keepFiles } from './attachments.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
@@ -33,17 +34,19 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     keepCommands: (commands) => keepCommands(client, workspace, commands),
     enqueue: (effects) => enqueue(client, effects),
     keepFiles: (about) => keepFiles(client, workspace, about),
-    keepHookSecrets: async ({ form, provider, sealed }) => {
+    keepHookSecrets: async ({ form, provider, sealed, givenAt }) => {
       await client.query(
-        `insert into hook_secret (workspace, form, provider, sealed) values ($1, $2, $3, $4)
-         on conflict (workspace, form, provider) do update set sealed = excluded.sealed`,
-        [workspace, form, provider, sealed],
+        `insert into hook_secret (workspace, form, provider, sealed, given_at) values ($1, $2, $3, $4, $5)
+         on conflict (workspace, form, provider) do update set sealed = excluded.sealed, given_at = excluded.given_at`,
+        [workspace, form, provider, sealed, givenAt],
       )
     },
     pastPlaces: (submissions) => pastPlaces(client, workspace, submissions),
     keepPast: (kept) => keepPast(client, workspace, kept),
     keepNotices: (notices) => keepNotices(client, workspace, notices),
     keepRaw: (submission) => keepRaw(client, workspace, submission),
+    candidates: (sought) => candidatesFor(client, workspace, sought),
+    groupOf: (prospect) => groupIn(client, workspace, prospect),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),

@@ -25,7 +25,7 @@ export function streamChecker(first: Chained, { erased, tell }: Context) {
   let gone: number | undefined
   let held: number | undefined
   let forgotten = false
-  let prospect: unknown
+  let prospect = ''
   const broken = (seq: number | null, what: string) => tell({ stream, seq, what })
 
   function inPlace(event: Chained): boolean {
@@ -42,21 +42,25 @@ export function streamChecker(first: Chained, { erased, tell }: Context) {
     return event.seq === expected
   }
 
+  /** Why two were taken for one person was said in the words of both. */
+  const goneWithOther = (event: Chained): boolean =>
+    aliasing.has(event.type) && privacyOf(event) === 'gone' && erased.has(saidIn(event.data, 'alias'))
+
   return {
     goesOnWith: (event: Chained) => event.stream === stream && event.workspace === workspace,
     see(event: Chained): void {
       if (inPlace(event) && !chains(last, event))
         broken(event.seq, 'It says something else than when it was chained.')
-      const private_ = privacyOf(event)
+      const private_ = goneWithOther(event) ? 'none' : privacyOf(event)
       if (private_ === 'wrong') broken(event.seq, 'Its private part is not the one that was chained.')
       if (private_ === 'gone') gone ??= event.seq
       if (private_ === 'held') held ??= event.seq
       if (forgets.has(event.type)) forgotten = true
-      if (event.type === 'LeadOpened') prospect = prospectIn(event.data)
+      if (event.type === 'LeadOpened') prospect = saidIn(event.data, 'prospect')
       last = event
     },
     end(): void {
-      const mayBeGone = kind === 'lead' ? typeof prospect === 'string' && erased.has(prospect) : forgotten
+      const mayBeGone = kind === 'lead' ? erased.has(prospect) : forgotten
       if (gone !== undefined && !mayBeGone)
         broken(gone, 'Its private part was taken away, and nobody was erased.')
       if (forgotten && held !== undefined) broken(held, 'It still holds what was to be forgotten.')
@@ -64,6 +68,7 @@ export function streamChecker(first: Chained, { erased, tell }: Context) {
   }
 }
 
+const aliasing: ReadonlySet<string> = new Set(['AliasProposed', 'AliasAdded'])
 const forgets: ReadonlySet<string> = new Set(['PersonErased', 'SubmissionForgotten'])
 
 const chains = (last: Chained | undefined, event: Chained): boolean =>
@@ -76,11 +81,12 @@ function privacyOf({ private: hidden, salt, digest }: Chained): 'none' | 'held' 
   return digestOf(salt, hidden).equals(digest) ? 'held' : 'wrong'
 }
 
-function prospectIn(data: string): unknown {
+function saidIn(data: string, key: 'prospect' | 'alias'): string {
   try {
-    const opened: { prospect?: unknown } = JSON.parse(data)
-    return opened.prospect
+    const said: Readonly<Record<string, unknown>> = JSON.parse(data)
+    const value = said[key]
+    return typeof value === 'string' ? value : ''
   } catch {
-    return undefined // The broken link has been told already.
+    return '' // The broken link has been told already.
   }
 }

@@ -133,6 +133,15 @@ const formsRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(forms()),
   component: lazyRouteComponent(() => import('./pages/FormsPage.tsx'), 'FormsPage'),
 })
+const byHandRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/by-hand',
+  loader: async ({ context }) => {
+    const { byHand } = await desk()
+    return context.queries.ensureQueryData(byHand())
+  },
+  component: lazyRouteComponent(() => import('./pages/ByHandPage.tsx'), 'ByHandPage'),
+})
 const sourceRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$formId/source',
@@ -244,6 +253,7 @@ const tree = root.addChildren([
     boardRoute,
     responseRoute,
     formsRoute,
+    byHandRoute,
     formRoute,
     sourceRoute,
     mailboxesRoute,

@@ -20,9 +20,18 @@ type Search<T> = { readonly [K in keyof T]?: T[K] | undefined }
 export const responseSearch = (raw: Raw): ReportFilters =>
   Object.fromEntries(reportNames.map((name) => [name, text(raw[name])]))
 
+/** The leads behind a count of a backtest. */
+const movedSearch = (raw: Raw): Pick<LeadFilters, 'backtest' | 'was' | 'wouldBe' | 'became'> => ({
+  backtest: text(raw['backtest']),
+  was: text(raw['was']),
+  wouldBe: text(raw['wouldBe']),
+  became: text(raw['became']),
+})
+
 export const leadsSearch = (raw: Raw): LeadFilters => ({
   ...responseSearch(raw),
   came: text(raw['came']),
+  ...movedSearch(raw),
   within: text(raw['within']),
   status: oneOf(raw['status'], ['open', 'resolved']),
   segment: text(raw['segment']),
@@ -52,14 +61,15 @@ export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key';
   do: oneOf(raw['do'], ['invite', 'roles', 'key']),
   member: text(raw['member']),
 })
-export const playbookViews = ['sign', 'try', 'compare', 'history', 'rejudge'] as const
-/** `show` is what stands there beside reading and changing; `draft` which of several drafts; `version` which text is read. */
+export const playbookViews = ['sign', 'try', 'compare', 'backtest', 'history', 'rejudge'] as const
+/** `show` is what stands there beside reading and changing; `draft` which of several drafts; `version` which text is read, `backtest` whose answer. */
 export const playbookSearch = (
   raw: Raw,
-): Search<{ show: (typeof playbookViews)[number]; draft: string; version: string }> => ({
+): Search<{ show: (typeof playbookViews)[number]; draft: string; version: string; backtest: string }> => ({
   show: oneOf(raw['show'], playbookViews),
   draft: text(raw['draft']),
   version: text(raw['version']),
+  backtest: text(raw['backtest']),
 })
 export const setupSearch = (raw: Raw): Search<{ code: string }> => ({ code: text(raw['code']) })
 

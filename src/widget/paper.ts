@@ -8,10 +8,11 @@ const LINES_CHARS_MAX = 20_000
 
 /** The form as elements, without one line of HTML put together from words. */
 export function paperOf(asked: PublicForm, say: Say): HTMLFormElement {
-  const { fields, title, intro, button, consent } = asked
+  const { fields, title, intro, button, consent, page } = asked
   const form = el(
     'form',
-    { novalidate: true, 'aria-label': title },
+    // Files are left to the browser's own way of sending, which leads to the page that thanks.
+    { novalidate: true, 'aria-label': title, method: 'post', action: page, enctype: 'multipart/form-data' },
     el('p', { class: 'title', role: 'heading', 'aria-level': 2 }, title),
     intro !== undefined && el('p', {}, intro),
     ...fields.map((field) => row(field, say)),
@@ -28,18 +29,19 @@ export function paperOf(asked: PublicForm, say: Say): HTMLFormElement {
 }
 
 function row(field: Field, say: Say): HTMLElement {
-  const { name, label, required, hint } = field
+  const { name, label, required } = field
+  const hint = [field.hint, field.type === 'file' && say('files')].filter(Boolean).join(' ')
   const id = `f-${name}`
   return el(
     'div',
     { class: 'row' },
     el('label', { for: id }, label, !required && el('small', {}, ` ${say('optional')}`)),
-    hint !== undefined && el('p', { id: `${id}-hint`, class: 'hint' }, hint),
+    hint !== '' && el('p', { id: `${id}-hint`, class: 'hint' }, hint),
     control(field, say, {
       id,
       name,
       required,
-      'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
+      'aria-describedby': hint === '' ? undefined : `${id}-hint`,
     }),
   )
 }
@@ -59,6 +61,7 @@ function control(
       el('option', { value: '' }, say('choose')),
       ...choices.map((choice) => el('option', {}, choice)),
     )
+  if (type === 'file') return el('input', { ...props, type, multiple: true })
   return el('input', {
     ...props,
     type: inputTypes[type] ?? 'text',

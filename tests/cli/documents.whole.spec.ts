@@ -9,6 +9,7 @@ import { Drafted } from '#contract/playbook.ts'
 import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
 import { KeyMade, MemberAdded } from '#contract/workspace.ts'
 import { handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
+import { aPlaybookOnItsRoad } from './playbook-road.ts'
 
 const kim = {
   name: 'Kim Park',
@@ -275,6 +276,8 @@ describe('each command answers with its document', () => {
     expect(unsigned).toMatchObject({ exit: 3, said: { code: 'not_signatory' } })
   })
 
+  aPlaybookOnItsRoad({ asked, told, file, kim })
+
   test('the doctor looks at everything, also beside a running server', async () => {
     const { code, stdout } = await handraise(['doctor', '--json'], settings)
     const { ok, checks } = documents.Diagnosis.parse(JSON.parse(stdout))
@@ -287,7 +290,7 @@ describe('each command answers with its document', () => {
 
   test('without --json the same is said to a person', async () => {
     const { stdout } = await handraise(['clock'], settings)
-    expect(stdout).toBe('2026-03-02T10:16:00.000Z (moved by hand)\n')
+    expect(stdout).toBe('2026-03-02T10:17:00.000Z (moved by hand)\n')
     const { stderr, code } = await handraise(['clock', 'set', '2026-03-01T00:00:00Z'], settings)
     expect([stderr, code]).toEqual(['Time does not go back. Choose a later moment.\n', 3])
   })

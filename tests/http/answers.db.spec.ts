@@ -15,6 +15,10 @@ const elsewhere = new Set([
   'POST /api/v1/forms/:form/submissions',
   'POST /hooks/mail/:key',
   'POST /api/v1/signals',
+  // These need two people.
+  'POST /api/v1/prospects/:prospect/aliases',
+  'POST /api/v1/prospects/:prospect/partings',
+  'POST /api/v1/prospects/:prospect/rejections',
   // One at a time, and the world has begun one.
   'POST /api/v1/playbook/backtests',
 ])

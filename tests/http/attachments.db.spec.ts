@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished } from 'vitest'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { RawSubmission } from '#contract/workspace.ts'
+import { presetFor } from '#domain/form/preset.ts'
 import { FILE_BYTES_MAX } from '#domain/submission/attachment.ts'
 import { erase } from '#app/erase.ts'
 import { backup } from '#store/backup.ts'
@@ -55,6 +56,20 @@ const send = (app: App, url: string, body: Buffer, headers: Record<string, strin
     payload: body,
   })
 
+/** What a browser sends from the form's own page, without a script: the fields that stand there, and the files that were chosen. */
+async function filledIn(app: App, firm: Firm): Promise<{ readonly form: string; readonly body: Buffer }> {
+  const form = await firm.form()
+  const { fields, ...sheet } = presetFor('contact', 'de')
+  const drawings = { name: 'plan', label: 'Zeichnungen', type: 'file', required: false }
+  const asked = { ...sheet, fields: [...fields, drawings] }
+  expect((await firm.as(firm.admin).put(`/api/v1/forms/${form}/sheet`, asked)).statusCode).toBe(200)
+  const shown = await app.server.inject(`/f/${form}`)
+  expect(shown.body).toMatch(/enctype="multipart\/form-data"/)
+  const key = /name="_handraise_key" value="([^"]+)"/.exec(shown.body)?.[1] ?? ''
+  const files = [plan, { ...page, field: 'plan' }]
+  return { form, body: formOf({ ...kim, _handraise_key: key }, files) }
+}
+
 /** The only lead there is. */
 async function leadOf(app: App, firm: Firm) {
   await app.convey()
@@ -64,6 +79,19 @@ async function leadOf(app: App, firm: Firm) {
 }
 
 describe('files that come with a form', () => {
+  test('come with the form on its own page, several in one field, once however often it is sent', async ({
+    app,
+  }) => {
+    const firm = await app.found('Acme', 'ana@acme.example')
+    const { form, body } = await filledIn(app, firm)
+    const sent = [await send(app, `/f/${form}`, body), await send(app, `/f/${form}`, body)]
+    expect(sent.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+    const { submissions } = await leadOf(app, firm)
+    expect(submissions.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([
+      ['plan.pdf', 'page.html'],
+    ])
+  })
+
   test('are on the lead, and are handed out to be saved and not to be run', async ({ app }) => {
     const firm = await app.found('Acme', 'ana@acme.example')
     const form = await firm.form()

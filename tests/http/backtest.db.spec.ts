@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
-import { Backtest } from '#contract/backtest.ts'
-import { Queue } from '#contract/lead.ts'
+import { Backtest, Backtests } from '#contract/backtest.ts'
+import { LeadPage, Queue } from '#contract/lead.ts'
 import { PlaybookShelf } from '#contract/playbook.ts'
 import { erase } from '#app/erase.ts'
 import { test, type App } from '../app.ts'
@@ -75,6 +75,27 @@ describe('a backtest', () => {
     expect(result?.load.find(({ leads }) => leads > 0)).toMatchObject({ weekday: 1, hour: 9, leads: 2 })
     expect(result?.staffing).toMatchObject([{ of: 'our kind of people', can: 'no', people: 0, needed: 1 }])
     expect(result?.assumptions).not.toEqual([])
+
+    expect(result?.segments.filter(({ had, would }) => had + would > 0)).toEqual([
+      { segment: 'our kind of people', motion: 'qualify', team: 'qualifiers', had: 0, would: 2 },
+      { segment: 'hand-raisers in profile', motion: null, team: null, had: 2, would: 0 },
+    ])
+    const { items } = Backtests.parse((await me.get(url)).json())
+    expect(items).toMatchObject([
+      {
+        ...{ id, state: 'done', by: { id: firm.admin.id }, playbook: 'Starter', since, handlingMinutes: 15 },
+        textDigest: app.wired.parts.textDigest(draft),
+      },
+    ])
+    const behind = async (more: string) => {
+      const ways = 'was=hand-raisers+in+profile&wouldBe=our+kind+of+people'
+      const page = await me.get(`/api/v1/leads?backtest=${id}&${ways}${more}`)
+      return new Set(LeadPage.parse(page.json()).items.map(({ prospect }) => prospect.email))
+    }
+    const both = new Set(['one@buyer.example', 'two@buyer.example'])
+    expect(await behind('')).toEqual(both)
+    expect(await behind('&became=still+open')).toEqual(both)
+    expect(await behind('&became=won')).toEqual(new Set())
 
     const again = await me.post(url, { id, since, text: draft })
     expect([again.statusCode, Backtest.parse(again.json()).state]).toEqual([200, 'done'])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { erase } from '#app/erase.ts'
-import { TakenByHand } from '#contract/by-hand.ts'
+import { ByHandSource, TakenByHand } from '#contract/by-hand.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { Books } from '#contract/proof.ts'
 import { asSuperuser } from '#postgres/superuser.ts'
@@ -54,6 +54,11 @@ describe('an inquiry that nobody typed', () => {
       touches: [],
       // Nobody is written to by a machine on top of a call.
       mails: [],
+    })
+    const source = ByHandSource.parse((await ana.get('/api/v1/by-hand')).json())
+    expect(source).toMatchObject({
+      channels: [{ channel: 'call', source: 'By hand: call', received: 1, open: 1, lastReceivedAt: NOW }],
+      items: [{ name: 'Kim Lee', message: call.words, lead: taken.lead }],
     })
     expect(taken.answered).toBeNull()
     expect((await books(ana)).balance).toMatchObject([{ source: 'By hand: call', received: 1, open: 1 }])

@@ -137,6 +137,8 @@ describe('a secret that somebody gives', () => {
       token: 'a token of theirs',
     })
     expect(hook).toMatchObject({ secret: null, given: ['secret', 'token'] })
+    const at = await app.wired.parts.clock.now()
+    expect(hook.givenAt).toEqual({ secret: at, token: at })
     const body = response('t1', 'kim@northwind.example')
     expect((await posted(app, hook.url, body, signed(body, 'a secret of theirs'))).statusCode).toBe(200)
     const all = await firm.as(firm.admin).get(`/api/v1/forms/${form}/hooks`)

@@ -54,7 +54,7 @@ describe('a key', () => {
     const form = await firm.form()
     const key = { 'idempotency-key': 'shared' }
     const first = Receipt.parse((await firm.submit(form, kim, key)).json())
-    const other = await firm.submit(form, { ...kim, email: 'lou@buyer.example' }, key)
+    const other = await firm.submit(form, { ...kim, name: 'Lou', email: 'lou@buyer.example' }, key)
     expect(other.statusCode).toBe(201)
     expect(Receipt.parse(other.json()).receipt).not.toBe(first.receipt)
     const kept = await submissionsOf(firm, form)

@@ -57,6 +57,7 @@ describe('a process that runs', () => {
     expect(body).toMatch(/requests_total\{method="GET",route="\/api\/v1\/leads\/:lead",status="200"\} 1/)
     expect(body).toMatch(/route="\/api\/v1\/forms\/:form\/submissions",status="422"\} 1/)
     expect(body).toMatch(/handraise_open_leads 1\n/)
+    expect(body).toMatch(/handraise_refused_deliveries\{door="api",reason="field_too_long"\} 1\n/)
     for (const personal of ['kim', 'acme', ids.lead, ids.form])
       expect(body.toLowerCase()).not.toContain(personal)
   })

@@ -80,7 +80,7 @@ describe('the stream of changes', () => {
     await first.until(has('LeadRead', ids.lead))
     first.stop()
     await me.post(`/api/v1/leads/${ids.lead}/acceptances`, { id: randomUUID() })
-    await firm.submit(ids.form, { ...kim, email: 'lou@buyer.example' })
+    await firm.submit(ids.form, { ...kim, name: 'Lou', email: 'lou@buyer.example' })
     const second = await listen(app, firm.admin, first.told.at(-1)?.id)
     await me.post(`/api/v1/leads/${ids.lead}/notes`, { id: randomUUID(), text: 'Back again.' })
     await second.until(has('NoteAdded', ids.lead))

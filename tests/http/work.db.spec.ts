@@ -116,7 +116,7 @@ describe('the queue', () => {
     const his = askingAs(app.server, ben)
     expect(Queue.parse((await his.get('/api/v1/queue')).json()).items).toEqual([])
     await app.at('2026-03-02T10:00:00.000Z')
-    await firm.submit(ids.form, { ...kim, email: 'lou@buyer.example' })
+    await firm.submit(ids.form, { ...kim, name: 'Lou', email: 'lou@buyer.example' })
     await app.convey()
     const order = async (asking = me, query = '') =>
       Queue.parse((await asking.get(`/api/v1/queue${query}`)).json()).items.map(
@@ -139,9 +139,9 @@ describe('the order of a queue', () => {
       await firm.submit(ids.form, { ...kim, ...body })
       await app.convey()
     }
-    await submitAt('2026-03-02T09:50:00.000Z', { email: 'lou@big.example', ...inProfile })
-    await submitAt('2026-03-02T10:45:00.000Z', { email: 'max@buyer.example' })
-    await submitAt('2026-03-02T11:00:00.000Z', { email: 'nia@big.example', ...inProfile })
+    await submitAt('2026-03-02T09:50:00.000Z', { name: 'Lou', email: 'lou@big.example', ...inProfile })
+    await submitAt('2026-03-02T10:45:00.000Z', { name: 'Max', email: 'max@buyer.example' })
+    await submitAt('2026-03-02T11:00:00.000Z', { name: 'Nia', email: 'nia@big.example', ...inProfile })
     const { items } = Queue.parse((await me.get('/api/v1/queue')).json())
     expect(
       items.map(({ prospect, commitment }) => [

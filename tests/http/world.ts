@@ -18,6 +18,7 @@ export type World = {
       | 'import'
       | 'form'
       | 'lead'
+      | 'prospect'
       | 'submission'
       | 'mail'
       | 'member'
@@ -74,6 +75,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
     ids: {
       ...{ form, submission, member: ben.id },
       lead: first(queue.items).id,
+      prospect: first(queue.items).prospect.id,
       mail: first(outbox.items).id,
       attachment: await attach(app, firm, submission),
       ...(await mailboxOf(app, firm)),

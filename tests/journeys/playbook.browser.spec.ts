@@ -1,20 +1,24 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { foundTheFirm, inQueue, panel, writeToUs } from './doing.ts'
+import { comeIn, foundTheFirm, inQueue, panel, writeToUs } from './doing.ts'
 import { keepShots, look, openWorld, type World } from './world.ts'
 
 let world: World
 let ana: Page
+let mia: Page
+let sam: Page
 let buyer: Page
 let form = ''
+const warning = 'browsers-to-sales: readers'
 
 beforeAll(async () => {
   world = await openWorld()
-  ana = await world.member()
+  ;[ana, mia, sam] = [await world.member(), await world.member(), await world.member()]
   buyer = await world.buyer()
 })
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepShots({ ana, buyer })
+  if (task.result?.state === 'fail') await keepShots({ ana, mia, sam, buyer })
   expect(world.complaints.splice(0)).toEqual([])
 })
 afterAll(() => world?.close())
@@ -37,12 +41,27 @@ async function whyIs(name: string) {
 }
 
 describe('a playbook, from a draft to being followed', () => {
-  test('there is a firm, and somebody asks under the version it began with', async () => {
+  test('there is a firm, whose playbook says that Mia signs for marketing and Sam for sales', async () => {
     await ana.goto(world.setup)
     await foundTheFirm(ana)
     await ana.getByRole('heading', { name: 'My queue' }).waitFor()
     const made = await world.run<{ url: string }>('form', 'add', 'Talk to us', '--kind', 'contact')
     form = made.url
+    const add = async (name: string, role: string) => {
+      const call = ['member', 'add', `${name}@acme.example`, '--name', name, '--role', role]
+      return (await world.run<{ invitation: string }>(...call)).invitation
+    }
+    await comeIn(mia, await add('Mia', 'marketing'))
+    await comeIn(sam, await add('Sam', 'manager'))
+    const starter = readFileSync('playbooks/starter.yaml', 'utf8')
+    const { draft } = await world.given<{ draft: string }>(
+      starter.replaceAll(/(ben|eve)@acme.example/g, 'ana@acme.example'),
+      ...['playbook', 'draft', '-'],
+    )
+    for (const role of ['marketing', 'sales']) await world.run('playbook', 'sign', draft, '--role', role)
+  })
+
+  test('somebody asks under the version in force', async () => {
     await ask('Olga')
     await (await whyIs('Olga')).getByText('hand-raisers, profile not known yet', { exact: true }).waitFor()
   })
@@ -81,6 +100,20 @@ describe('a playbook, from a draft to being followed', () => {
     await ana.getByText('The draft is saved.').waitFor()
   })
 
+  test('readers are sent to people in it, which the check will not let pass unsaid', async () => {
+    await ana.getByRole('button', { name: 'Show readers in the text: line 33' }).click()
+    for (const key of ['ArrowDown', 'ArrowDown', 'Home', 'Shift+ArrowDown', 'Shift+End'])
+      await ana.keyboard.press(key)
+    await ana.keyboard.insertText(
+      'motion: respond\n    team: inside sales\n    respond: { target: 4h, limit: 1wd, calendar: office }',
+    )
+    await ana
+      .getByText(/sends people who only look around to the team “?"?inside sales/)
+      .first()
+      .waitFor()
+    await ana.getByText('The draft is saved.').waitFor()
+  })
+
   test('it is tried on who has asked already, and compared', async () => {
     await show('Try one')
     await ana
@@ -94,17 +127,42 @@ describe('a playbook, from a draft to being followed', () => {
     await look(ana, 'playbook-compare')
   })
 
-  test('marketing and sales sign, and it is in force', async () => {
+  test('the past is put through it, and whoever would move is a press away', async () => {
+    await world.advance('PT1H')
+    await show('Backtest')
+    await ana.getByRole('combobox', { name: 'Leads of' }).selectOption('The last 30 days')
+    await ana.getByRole('button', { name: 'Begin', exact: true }).click()
+    await ana.getByText('Under the text of the draft as it stands').waitFor()
+    await ana.getByRole('table', { name: 'qualifiers: 1 lead' }).waitFor()
+    await look(ana, 'playbook-backtest')
+    await ana.getByRole('link', { name: /^1 from .* to newcomers, Still open: show the leads$/ }).click()
+    await ana.getByRole('table', { name: 'Leads' }).getByRole('link', { name: 'Olga' }).waitFor()
+    await ana.getByRole('link', { name: 'Back to the backtest' }).click()
+    await ana.getByRole('heading', { name: 'What would have been' }).waitFor()
+  })
+
+  test('two people sign, each for their side, after accepting the warning by its name', async () => {
     await show('Sign')
-    await ana.getByRole('button', { name: 'Sign for marketing' }).click()
-    await panel(ana, 'For marketing')
-      .getByText(/^Signed by Ana Ruiz/)
+    expect(await ana.getByRole('button', { name: 'Sign for marketing' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    )
+    await mia.goto('/playbook?show=sign')
+    await mia.getByRole('checkbox', { name: warning }).check()
+    await mia.getByRole('button', { name: 'Sign for marketing' }).click()
+    await panel(mia, 'For marketing')
+      .getByText(/^Signed by Mia/)
       .waitFor()
-    await look(ana, 'playbook-sign')
-    await ana.getByRole('button', { name: 'Sign for sales' }).click()
+    await look(mia, 'playbook-sign')
+    await sam.goto('/playbook?show=sign')
+    const sign = sam.getByRole('button', { name: 'Sign for sales' })
+    await sign.waitFor()
+    expect(await sign.getAttribute('aria-disabled')).toBe('true')
+    await sam.getByRole('checkbox', { name: warning }).check()
+    await sign.click()
+    await sam.getByText('There is no draft to sign.').waitFor()
     await ana.getByText('There is no draft to sign.').waitFor()
     await show('History')
-    await ana.getByRole('cell', { name: '2, in force' }).waitFor()
+    await ana.getByRole('cell', { name: '3, in force' }).waitFor()
     await look(ana, 'playbook-history')
   })
 

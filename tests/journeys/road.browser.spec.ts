@@ -18,8 +18,8 @@ import {
 import { keepShots, look, openWorld, type World } from './world.ts'
 
 /** Far below the minute after which a page asks by itself: what is seen by then came by the stream. */
-const LIVE_MS_MAX = 10_000
-const patiently = { timeout: 15_000 }
+const LIVE_MS_MAX = 25_000
+const patiently = { timeout: 30_000 }
 
 let world: World
 let ana: Page

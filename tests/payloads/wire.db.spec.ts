@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { Hook } from '#contract/hooks.ts'
+import { Hook, Refusals } from '#contract/hooks.ts'
 import { RawSubmission, Submissions } from '#contract/workspace.ts'
 import type { Provider } from '#domain/form/provider.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
@@ -82,6 +82,15 @@ describe('over the wire', () => {
       expect(String(answer.headers['is-processed'] ?? 'Exception')).toContain('Exception')
       expect(await keptIn(firm, form)).toEqual([])
       expect(await notified(app, firm)).toBe(0)
+      await post(app, url, tamperedOf(path))
+      const counted = await firm.as(firm.admin).get(`/api/v1/forms/${form}/refusals`)
+      const { items } = Refusals.parse(counted.json())
+      // A form that names another organisation has found no form of ours.
+      if (isSalesforce) return expect(items).toEqual([])
+      const [refused, ...others] = items
+      expect(others).toEqual([])
+      expect(refused).toMatchObject({ door: doorOf(path), times: 2, next: expect.stringMatching(/\.$/) })
+      expect(refused?.reason).toMatch(/^signature_wrong$|^not_a_submission$/)
     },
   )
 

@@ -116,6 +116,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     mailer: { configured: queue, send: async ({ id }) => ({ sent: `<${id}@acme.example>` }) },
     outbox: outboxOn(pool),
     isPersonal: () => false,
+    registrableDomain: (host) => host,
     applyFieldMap: (canonical) => canonical,
     textDigest: (text) => text,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,
@@ -136,8 +137,7 @@ async function foundAcme(parts: Parts, about: { workspace: Id; ana: Id; at: Inst
   const text = starterFor(await readFile('playbooks/starter.yaml', 'utf8'), { admin: 'ana@acme.example' })
   const { playbook } = await checkPlaybook(text)
   if (!playbook) throw new Error('The starter playbook is well-formed.')
-  const { calendars } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
-  const holidays = Object.fromEntries(calendars.map(({ name, closed }) => [name, closed]))
+  const { holidays } = await expandCalendars(playbook, { fromYear: 2026, toYear: 2027 })
   await found(parts, {
     workspace,
     name: 'Acme',

@@ -132,6 +132,8 @@ describe('are we answering?', () => {
 })
 
 describe('the numbers', () => {
+  /** A segment for which the starter has an objective, in covered time. */
+  const AIMED = 'hand-raisers in profile'
   /** Made-up rows: ends of all kinds, ties, and people who wait, for whom every moment matters. */
   const rowsOf = (now: number, many: number, seed: number) => {
     let state = seed
@@ -146,7 +148,7 @@ describe('the numbers', () => {
         ...{
           weekday: Math.ceil(chance() * 7),
           hour: Math.floor(chance() * 24),
-          segment: chance() < 0.4 ? 'big' : 'small',
+          segment: chance() < 0.4 ? AIMED : 'small',
         },
         ...{
           source: 'Contact',
@@ -180,7 +182,7 @@ describe('the numbers', () => {
         world.workspace,
         rows
           .slice(0, 500)
-          .map((row) => ({ ...row, segment: 'big', first: 0, first_after: null, first_covered: null })),
+          .map((row) => ({ ...row, segment: AIMED, first: 0, first_after: null, first_covered: null })),
       )
       await writeResponses(client, world.workspace, rows.slice(0, 500))
       await client.query('update projection set as_of = $1', [world.now()])
@@ -198,6 +200,23 @@ describe('the numbers', () => {
       })),
     })
     expect(counts(kept)).toEqual(counts(fresh))
+    for (const query of [{ at }, { clock: 'covered', by: 'weekday' }, { by: 'hour' }] as const) {
+      const [one, other] = [
+        await reportOf(world, query),
+        await reportOf(world, { ...query, from: '1970-01-01' }),
+      ]
+      expect(counts(one)).toEqual(counts(other))
+      expect(one.objectives).toMatchObject([{ of: AIMED, leads: expect.any(Number) }])
+      expect(one.objectives[0]?.leads).toBeGreaterThan(1_000)
+      expect(other.objectives).toEqual(
+        one.objectives.map((objective) => ({
+          ...objective,
+          share: expect.closeTo(objective.share ?? NaN, 5),
+          low: expect.closeTo(objective.low ?? NaN, 4),
+          high: expect.closeTo(objective.high ?? NaN, 4),
+        })),
+      )
+    }
     const pairs = [...kept.shares, ...kept.curve].map((one, index) => [
       one,
       [...fresh.shares, ...fresh.curve][index],

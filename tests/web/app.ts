@@ -13,16 +13,20 @@ export const phone: BrowserContextOptions = {
   hasTouch: true,
 }
 /** Long enough for a slow machine; a spec that passes never waits for it. */
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 
-/** One browser for a file of specs; a fresh made-up firm for each of them. */
+/** One browser for a file of specs, however many parts the file has: each start costs a second or two. */
+let shared: Promise<Browser> | undefined
+afterAll(async () => (await shared)?.close())
+
+/** A fresh made-up firm for each spec, and a browser to look at it. */
 export function theApp() {
   let browser: Browser | undefined
   let server: MockServer | undefined
   const pages: Page[] = []
   beforeAll(async () => {
     await buildWebIfStale(() => undefined)
-    browser = await launchBrowser()
+    browser = await (shared ??= launchBrowser())
   })
   beforeEach(async () => {
     server = await startMockServer()
@@ -31,7 +35,6 @@ export function theApp() {
     await Promise.all(pages.splice(0).map((page) => page.context().close()))
     await server?.stop()
   })
-  afterAll(() => browser?.close())
   return {
     get server(): MockServer {
       if (!server) throw new Error('The mock server is there only while a spec runs.')
@@ -51,6 +54,9 @@ export function theApp() {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** What of axe's rules hangs on colours: the rest is the same in light and in dark. */
+export const rulesOfColour = ['color-contrast', 'link-in-text-block'] as const
+
 type Finding = { readonly rule: string; readonly where: readonly string[] }
 
 /** What axe finds on the page, as short as it can be read; by all its rules, or by those that are named. */
@@ -60,12 +66,13 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
   return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run: (options: { runOnly?: readonly string[] }) => Promise<{
+        run: (options: { runOnly?: readonly string[]; resultTypes: readonly string[] }) => Promise<{
           violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
         }>
       }
     }
-    const { violations } = await axe.run(only ? { runOnly: only } : {})
+    // What is in order is counted, but not written out element by element.
+    const { violations } = await axe.run({ ...(only && { runOnly: only }), resultTypes: ['violations'] })
     return violations.map(({ id, nodes }) => ({
       rule: id,
       where: nodes
@@ -73,6 +80,17 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
         .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 240)}`),
     }))
   }, rules)
+}
+
+/** Shows the page in light or dark, and waits until it is so. */
+export async function appear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  // The app follows a moment later; buyers' pages have nothing to follow with.
+  await page.waitForFunction((scheme) => {
+    const { mantineColorScheme } = document.documentElement.dataset
+    const moving = document.getAnimations().some(({ playState }) => playState === 'running')
+    return !moving && (mantineColorScheme === undefined || mantineColorScheme === scheme)
+  }, colorScheme)
 }
 
 /** Against the screen itself: a phone widens its own viewport to whatever the page needs, and so would hide it. */

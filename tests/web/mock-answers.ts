@@ -1,3 +1,4 @@
+import { LeadPeople } from '#contract/identity.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
 import { Done, LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
@@ -30,10 +31,15 @@ import {
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'
+import { EarlyTouches } from '#contract/early-touches.ts'
+import { Objectives } from '#contract/objectives.ts'
+import { earlyOf, objectivesOf } from './mock-today.ts'
 import { mockReport } from './mock-report.ts'
-import { FormHooks, Hook, NotifiedLeads } from '#contract/hooks.ts'
+import { ByHandSource } from '#contract/by-hand.ts'
+import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
+import { peopleAt } from './mock-people.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
@@ -82,6 +88,7 @@ export function mockAnswers() {
     const found = card(id)
     if (!found) return refuse('no_such_lead')
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
+    if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }
     if (act === 'lease') return lease(found, body)
     const word = words[act]
@@ -134,6 +141,8 @@ export function mockAnswers() {
     if (key === 'GET /queue') return ok(Queue, { asOf: iso(now), items: state.cards })
     if (key === 'GET /leads') return ok(LeadPage, { asOf: iso(now), ...pageOf(asked.query) })
     if (key === 'GET /reports/response') return ok(ResponseReport, mockReport(state.cards, asked.query, now))
+    if (key === 'GET /objectives') return ok(Objectives, { asOf: iso(now), items: objectivesOf(now) })
+    if (key === 'GET /early-touches') return ok(EarlyTouches, earlyOf(now))
     if (key === 'GET /segments')
       return ok(Segments, { items: segments.map((name) => ({ name, motion: 'qualify' })) })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
@@ -173,6 +182,9 @@ export function mockAnswers() {
       return ok(Submissions, { items: office.submissions(state.cards) })
     if (at('GET', `/forms/${any}/hooks`)) return ok(FormHooks, office.hooks())
     if (at('POST', `/forms/${any}/hooks/${any}/rotation`)) return ok(Hook, office.hooks().typeform)
+    if (at('PUT', `/forms/${any}/hooks/${any}`)) return ok(Hook, office.hooks().typeform)
+    if (at('GET', `/forms/${any}/refusals`)) return ok(Refusals, { items: office.refusals() })
+    if (at('GET', '/by-hand')) return ok(ByHandSource, office.byHand(state.cards))
     if (at('GET', '/notified-leads')) return ok(NotifiedLeads, { items: office.notified() })
     if (at('GET', `/forms/${any}/source`)) return ok(Source, office.source())
     if (at('POST', `/forms/${any}/field-map/preview`)) return ok(Preview, office.preview())

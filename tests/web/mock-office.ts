@@ -1,5 +1,6 @@
 import type {
   Board,
+  ByHandRead,
   FormRow,
   KeyRow,
   LeadCard,
@@ -12,7 +13,7 @@ import type {
 } from '#web/api/types.ts'
 import { presetFor } from '#domain/form/preset.ts'
 import { widgetSnippetFor } from '#domain/form/snippet.ts'
-import { mockHooks, mockNotified } from './mock-doors.ts'
+import { mockHooks, mockNotified, mockRefusals } from './mock-doors.ts'
 import { idOf, iso, minutes, people, ref, refusal, yes } from './mock-basics.ts'
 
 const roles: Readonly<Record<(typeof people)[number], MemberRow['roles']>> = {
@@ -114,8 +115,22 @@ export function officeOf(now: number) {
       },
       { ...blank('gone', now), place: 'forgotten' },
     ],
+    byHand: (cards: readonly LeadCard[]): ByHandRead => ({
+      channels: [
+        {
+          ...{ channel: 'call', source: 'By hand: call', received: 9, open: 3, resolved: 6 },
+          lastReceivedAt: minutes(now, -35),
+        },
+        {
+          ...{ channel: 'fair', source: 'By hand: fair', received: 4, open: 0, resolved: 4 },
+          lastReceivedAt: minutes(now, -9_000),
+        },
+      ],
+      items: cards.map((card) => submissionOf(card)),
+    }),
     hooks: mockHooks,
     notified: () => mockNotified(now),
+    refusals: () => mockRefusals(now),
     source: (): SourceRead => ({
       map: [{ answer: 'q4', fact: 'kind', values: { 'Show me something': 'demo' } }],
       answers: [

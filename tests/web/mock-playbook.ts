@@ -25,6 +25,7 @@ import { playbookSchema } from '#playbook/grammar/sections.ts'
 import { parsePlaybook } from '#playbook/parse.ts'
 import { readingsOf } from '#playbook/readings/readings.ts'
 import type { PlaybookDraft, PlaybookVersion } from '#web/api/types.ts'
+import { mockBacktests } from './mock-backtest.ts'
 import { idOf, iso, ref } from './mock-basics.ts'
 
 const MINUTE_MS = 60_000
@@ -68,6 +69,7 @@ export function mockPlaybook(now: number) {
       sales: { members: [ref('Sam Whitlock')], can },
     },
   })
+  const backtests = mockBacktests(now, digestOf(worked))
   const state = { drafts: [draftOf(idOf('draft'), worked)] }
 
   const text = async (method: string, path: string, body: unknown) => {
@@ -130,6 +132,7 @@ export function mockPlaybook(now: number) {
   return async (method: string, path: string, body: unknown): Promise<unknown> => {
     if (method === 'GET' && path === '/playbook')
       return PlaybookShelf.parse({ inForce: versions[0], versions, drafts: state.drafts })
+    if (path.startsWith('/playbook/backtests')) return backtests(method, path, body)
     if (method === 'GET' && path === '/playbook/text') return versions[1]
     if (method === 'GET' && path === '/playbook/schema') return PlaybookSchema.parse(playbookSchema())
     return (await text(method, path, body)) ?? drafts(method, path, body)

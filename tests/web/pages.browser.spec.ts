@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { axeFindings, phone, scrollsSideways, theApp, wide } from './app.ts'
+import { appear, axeFindings, phone, rulesOfColour, scrollsSideways, theApp, wide } from './app.ts'
 import { idOf } from './mock-basics.ts'
 
 const lead = `/leads/${idOf('lead Ines Carvalho')}`
@@ -19,6 +19,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Team board', '/board', 'Team board'],
   ['Are we answering', '/reports/response?source=Talk%20to%20us&by=hour', 'Are we answering?'],
   ['Forms', '/forms', 'Forms'],
+  ['By hand', '/forms/by-hand', 'By hand'],
   ['New form', '/forms?do=add', 'New form'],
   ['Form', form, 'Talk to us'],
   ['Form, raw', `${form}?raw=${idOf('submission Kim Vale')}`, 'As it came'],
@@ -36,6 +37,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Playbook', '/playbook', 'Segments'],
   ['Playbook, trying', '/playbook?show=try', 'Whom?'],
   ['Playbook, comparing', '/playbook?show=compare', 'Who goes elsewhere'],
+  ['Playbook, backtest', '/playbook?show=backtest', 'What would have been'],
   ['Playbook, signing', '/playbook?show=sign', 'For sales'],
   ['Playbook, history', '/playbook?show=history&version=1', 'Version 1, as it was signed'],
   ['Playbook, open leads', '/playbook?show=rejudge', 'Judge the open leads again'],
@@ -54,10 +56,10 @@ describe.each(pages)('%s', (_name, path, title) => {
   }
 
   test('axe finds nothing, in light and in dark', async () => {
-    const light = await settled({ ...wide, colorScheme: 'light', reducedMotion: 'reduce' })
-    expect(await axeFindings(light)).toEqual([])
-    const dark = await settled({ ...wide, colorScheme: 'dark', reducedMotion: 'reduce' })
-    expect(await axeFindings(dark)).toEqual([])
+    const page = await settled({ ...wide, colorScheme: 'light', reducedMotion: 'reduce' })
+    expect(await axeFindings(page)).toEqual([])
+    await appear(page, 'dark')
+    expect(await axeFindings(page, rulesOfColour)).toEqual([])
   })
 
   test('a phone needs no scrolling sideways, and axe finds nothing there', async () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeFindings, phone, scrollsSideways, theApp, wide } from './app.ts'
 import { idOf } from './mock-basics.ts'
@@ -5,10 +6,21 @@ import { starter } from './mock-playbook.ts'
 
 const still = { ...wide, reducedMotion: 'reduce' } as const
 /** Long enough for a slow machine; a spec that passes never waits for it. */
-const patiently = { timeout: 15_000 }
+const patiently = { timeout: 30_000 }
 const draftUrl = `/playbook/drafts/${idOf('draft')}`
 /** The mock's draft: the starter with one window tighter. */
 const draft = starter.replace('target: 15m, limit: 1h', 'target: 10m, limit: 1h')
+
+/**
+ * Until Enter takes what the editor offers: not while it still looks for more, and not in the first moments, for then Enter may have
+ * been meant for the text. The browser's own clock tells when they are over, however slow it is.
+ */
+async function offered(page: Page, name: string): Promise<void> {
+  const ready = page.locator('.cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)')
+  await ready.getByRole('option', { name }).waitFor()
+  await page.evaluate(() => new Promise((over) => setTimeout(over, 100)))
+  await ready.getByRole('option', { name }).waitFor()
+}
 
 describe('the playbook page', () => {
   const app = theApp()
@@ -48,7 +60,7 @@ describe('the playbook page', () => {
     const editor = page.getByRole('textbox', { name: 'The playbook as text' })
     await page.keyboard.press('Control+End')
     await page.keyboard.type('wind')
-    await page.getByRole('option', { name: 'windows' }).waitFor()
+    await offered(page, 'windows')
     await page.keyboard.press('Enter')
     await editor.getByText('windows:').waitFor()
     await page.keyboard.type('nothing')
@@ -96,6 +108,35 @@ describe('the playbook page', () => {
     expect(app.server.received.filter(({ path }) => path.endsWith('rejudgements'))).toHaveLength(1)
     await page.getByRole('button', { name: 'Judge 8 anew, now' }).click()
     await page.getByText('The open leads follow the version in force.').waitFor()
+  })
+
+  test('a backtest is begun with a period, followed, and can be ended; a done one opens its leads', async () => {
+    const page = await app.open('/playbook?show=backtest', still)
+    await page.getByText('would be in another').waitFor()
+    await page.getByRole('table', { name: /qualifiers/ }).waitFor()
+    expect(
+      await page
+        .getByRole('link', {
+          name: '92 from everything else to hand-raisers in profile, Won: show the leads',
+        })
+        .getAttribute('href'),
+    ).toContain('became=won')
+    await page.getByRole('combobox', { name: 'Leads of' }).selectOption('From a day to a day')
+    await page.getByLabel('From', { exact: true }).fill('2026-01-01')
+    await page.getByRole('button', { name: 'Begin', exact: true }).click()
+    await page.getByRole('progressbar', { name: 'Leads put through so far' }).waitFor()
+    await page.getByText('0 of 4,812 leads, 640 a second').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    const begun = app.server.received.findLast(({ method }) => method === 'POST')?.body
+    expect(begun).toMatchObject({
+      draft: idOf('draft'),
+      since: '2026-01-01T00:00:00.000Z',
+      handlingMinutes: 15,
+    })
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
+    await page.getByRole('combobox', { name: 'Which backtest' }).selectOption(idOf('backtest'))
+    await page.getByRole('heading', { name: 'What would have been' }).waitFor()
   })
 
   test('on a phone the sentences come first, and the editor is one press away', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     ...{ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' as const },
   })
   ana = await context.newPage()
-  ana.setDefaultTimeout(15_000)
+  ana.setDefaultTimeout(30_000)
   await ana.goto('/')
   await signIn(ana)
   await ana.getByRole('heading', { name: 'My queue' }).waitFor()
@@ -95,7 +95,7 @@ describe('a form', () => {
     await ana.getByText('The form asks this from now on.').waitFor()
     const asked = panel(ana, 'What it asks').getByRole('listitem')
     await expect
-      .poll(() => asked.allTextContents(), { timeout: 10_000 })
+      .poll(() => asked.allTextContents(), { timeout: 30_000 })
       .toEqual([
         'Ihr Name ',
         'Firma (optional)',

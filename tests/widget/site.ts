@@ -30,13 +30,3 @@ export async function openSite() {
     },
   }
 }
-
-/** A port that nobody has at the moment, for a server that must come back where it was. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  return typeof address === 'object' && address ? address.port : 0
-}

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { buildWebIfStale } from '../../tools/build-web.ts'
 import { launchBrowser } from '../browser.ts'
 import { handraise, startHandraise, type Victim } from '../faults/server.ts'
-import { freePort, openSite } from './site.ts'
+import { freePort } from '../ports.ts'
+import { openSite } from './site.ts'
 
 type Form = { readonly id: string; readonly url: string; readonly widget: string }
 type Lead = {
@@ -21,7 +23,7 @@ type Cards = {
   readonly items: readonly { readonly id: string; readonly prospect: { readonly email: string } }[]
 }
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 30_000
 
 /** A real server with one form, somebody else's site, and a browser. The server can be killed, and comes back where it was. */
 export async function openWorld() {
@@ -40,9 +42,23 @@ export async function openWorld() {
   ])
   let server: Victim = started
   const setup = ['setup', '--workspace', 'Acme', '--admin', 'ana@acme.example', '--password-stdin']
-  await handraise(data, setup, 'correct horse battery')
+  const { key } = await handraise<{ key: string }>(data, setup, 'correct horse battery')
   const form = await handraise<Form>(data, ['form', 'add', 'Contact', '--kind', 'contact'])
   const pages: Page[] = []
+  /** Over HTTP: a command would be a process of its own for each question. */
+  async function asked<Document>(path: string): Promise<Document> {
+    const answer = await fetch(`${started.url}/api/v1${path}`, {
+      headers: { authorization: `Bearer ${key}` },
+    })
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    const document: Document = await answer.json()
+    return document
+  }
+  /** How many submissions are no lead yet. */
+  async function pending(): Promise<number> {
+    const { balance } = await asked<{ balance: readonly { pending: number }[] }>('/books')
+    return balance.reduce((sum, row) => sum + row.pending, 0)
+  }
   return {
     form,
     site,
@@ -63,9 +79,10 @@ export async function openWorld() {
       return page
     },
     leadsOf: async (email: string): Promise<readonly Lead[]> => {
-      const { items } = await handraise<Cards>(data, ['lead', 'list'])
+      await expect.poll(pending).toBe(0)
+      const { items } = await asked<Cards>('/leads')
       const theirs = items.filter(({ prospect }) => prospect.email === email)
-      return Promise.all(theirs.map(({ id }) => handraise<Lead>(data, ['lead', 'show', id])))
+      return Promise.all(theirs.map(({ id }) => asked<Lead>(`/leads/${id}`)))
     },
     closePages: async () => {
       for (const page of pages.splice(0)) await page.context().close()

@@ -6,7 +6,12 @@ import type { BacktestWork } from './start.ts'
 export type BacktestDesk = {
   /** `other` where the id means another one; `busy` while another of this workspace runs. */
   readonly begin: (
-    asked: BacktestWork & { readonly id: Id; readonly by: Actor; readonly at: Instant },
+    asked: BacktestWork & {
+      readonly id: Id
+      readonly by: Actor
+      readonly at: Instant
+      readonly playbook: string
+    },
   ) => Promise<'begun' | 'repeated' | 'other' | 'busy'>
   /** False where there is none that runs. */
   readonly cancel: (workspace: Id, id: Id) => Promise<boolean>

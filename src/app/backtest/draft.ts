@@ -16,6 +16,5 @@ export async function prepareDraft(text: string, { since, until }: Period): Prom
   const years = { fromYear: yearOf(since), toYear: yearOf(until) + 1 }
   const expanded = await expandCalendars(playbook, years)
   if (hasErrors(expanded.findings)) return { outcome: 'broken', findings: expanded.findings }
-  const calendars = new Map(expanded.calendars.map((calendar) => [calendar.name, calendar]))
-  return { outcome: 'ready', draft: { ...prepare({ version: 0, text, holidays: {} }), calendars } }
+  return { outcome: 'ready', draft: prepare({ version: 0, text, holidays: expanded.holidays }) }
 }

@@ -31,6 +31,7 @@ export function replay(
     factsOf(canonical, { formName, returning, isPersonal, signals, account }),
   )
   return {
+    lead: lead.id,
     from: segment === '' ? NEVER_JUDGED : segment,
     to: judged.segment.name,
     submittedAt: epochMsOf(submittedAt),

@@ -2,7 +2,9 @@ import { countLoad, loadRows, type Load } from '#domain/backtest/load.ts'
 import { countMissed, type Missed } from '#domain/backtest/missed.ts'
 import { countMoves, type Move } from '#domain/backtest/moves.ts'
 import type { Period, Replayed } from '#domain/backtest/replayed.ts'
+import { countSegments, type InSegment } from '#domain/backtest/segments.ts'
 import { assumptions, staffingFor, type Staffing } from '#domain/backtest/staffing.ts'
+import type { Motion } from '#domain/lead/events.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/calendar.ts'
 import type { Duration } from '#domain/time/duration.ts'
@@ -20,6 +22,8 @@ export type Backtested = {
   readonly leads: number
   readonly forgotten: number
   readonly stayed: number
+  /** The draft's own in their order, then those that it no longer has. */
+  readonly segments: readonly (InSegment & { readonly motion: Motion | null; readonly team: string | null })[]
   readonly moved: readonly Move[]
   readonly load: readonly Load[]
   readonly missed: readonly Missed[]
@@ -72,6 +76,10 @@ export async function backtest(
 function tallyFor({ draft, people, handlingMs, since, until, asOf }: BacktestAsked) {
   const period = { since, until }
   const [moves, missed] = [countMoves(), countMissed(asOf)]
+  const ways = new Map(
+    draft.playbook.segments.map(({ name, motion, team }) => [name, { motion, team: team ?? null }]),
+  )
+  const segments = countSegments([...ways.keys()])
   const teams = new Map(
     draft.playbook.teams.flatMap(({ name, calendar }) => {
       const open = draft.calendars.get(calendar)
@@ -80,6 +88,7 @@ function tallyFor({ draft, people, handlingMs, since, until, asOf }: BacktestAsk
   )
   return {
     add: (lead: Replayed) => {
+      segments.add(lead)
       moves.add(lead)
       missed.add(lead)
       if (lead.owed?.team !== undefined) teams.get(lead.owed.team)?.add(lead)
@@ -94,6 +103,9 @@ function tallyFor({ draft, people, handlingMs, since, until, asOf }: BacktestAsk
         return [staffingFor(goal, { load, people: activeIn(people, team), handlingMs })]
       })
       return {
+        segments: segments
+          .segments()
+          .map((counted) => ({ ...counted, ...(ways.get(counted.segment) ?? nowhere) })),
         moved: moves.moved(),
         load: [...loads.values()].flatMap((load) => loadRows(load, period)),
         missed: missed.missed(),
@@ -102,6 +114,9 @@ function tallyFor({ draft, people, handlingMs, since, until, asOf }: BacktestAsk
     },
   }
 }
+
+/** A segment that the draft no longer has. */
+const nowhere = { motion: null, team: null }
 
 function activeIn(people: People, name: string): number | null {
   const team = teamNamed(people, name)

@@ -107,7 +107,7 @@ function askingsOf(batch: Batch, each: PastCase): readonly Asking[] {
     {
       kind: 'prospect',
       stream: prospect,
-      command: { ...asked, type: 'MeetProspect', submission, details: detailsOf(sent.canonical) },
+      command: { ...asked, type: 'MeetProspect', submission, details: detailsOf(sent.canonical, parts) },
     },
     {
       kind: 'submission',

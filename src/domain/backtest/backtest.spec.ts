@@ -4,8 +4,9 @@ import { HOUR_MS, MINUTE_MS, type Calendar } from '../time/calendar.ts'
 import { coveredMsBetween } from '../time/covered.ts'
 import { countLoad, loadRows } from './load.ts'
 import { countMissed } from './missed.ts'
-import { countMoves } from './moves.ts'
+import { countMoves, LEADS_NAMED_MAX, WAYS_NAMED_MAX } from './moves.ts'
 import type { Replayed } from './replayed.ts'
+import { countSegments } from './segments.ts'
 import { staffingFor } from './staffing.ts'
 import { hourOfWeekIn, openByHour } from './week.ts'
 
@@ -19,19 +20,54 @@ const london: Calendar = {
 const period = { since: at('2026-03-02T00:00:00Z'), until: at('2026-03-30T00:00:00Z') }
 
 const lead = (about: Partial<Replayed>): Replayed => ({
-  ...{ from: 'a', to: 'b', submittedAt: at('2026-03-02T09:00:00Z') },
+  ...{ lead: 'one', from: 'a', to: 'b', submittedAt: at('2026-03-02T09:00:00Z') },
   ...{ answeredAt: undefined, endedAt: undefined, became: 'still open', owed: undefined },
   ...about,
 })
 
 test('who would go elsewhere is counted with what became of them, the most first', () => {
   const { add, moved } = countMoves()
-  for (const became of ['won', 'lost', 'lost'] as const) add(lead({ became }))
-  add(lead({ to: 'c' }))
+  for (const [index, became] of (['won', 'lost', 'lost'] as const).entries())
+    add(lead({ lead: String(index), became }))
+  add(lead({ lead: '3', to: 'c' }))
   add(lead({ to: 'a' }))
   expect(moved()).toEqual([
-    { from: 'a', to: 'b', count: 3, outcomes: { lost: 2, won: 1 } },
-    { from: 'a', to: 'c', count: 1, outcomes: { 'still open': 1 } },
+    { from: 'a', to: 'b', count: 3, outcomes: { lost: 2, won: 1 }, leads: { lost: ['2', '1'], won: ['0'] } },
+    { from: 'a', to: 'c', count: 1, outcomes: { 'still open': 1 }, leads: { 'still open': ['3'] } },
+  ])
+})
+
+test('however many would move, the youngest of them are named, and all are counted', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 3 * LEADS_NAMED_MAX }), (count) => {
+      const { add, moved } = countMoves()
+      const leads = Array.from({ length: count }, (_, index) => `lead ${index}`)
+      for (const each of leads) add(lead({ lead: each, became: 'won' }))
+      const named = leads.slice(-LEADS_NAMED_MAX).toReversed()
+      expect(moved()).toEqual(
+        count === 0 ? [] : [{ from: 'a', to: 'b', count, outcomes: { won: count }, leads: { won: named } }],
+      )
+    }),
+  )
+})
+
+test('of too many ways only those that most would go name their leads', () => {
+  const { add, moved } = countMoves()
+  for (let way = 0; way <= WAYS_NAMED_MAX; way++) add(lead({ to: `way ${way}` }))
+  add(lead({ to: 'way 0' }))
+  const [first, last] = [moved()[0], moved().at(-1)]
+  expect([first?.count, first?.leads['still open']?.length]).toEqual([2, 2])
+  expect([last?.count, last?.leads]).toEqual([1, {}])
+})
+
+test('each segment says whom it had and whom it would have had, also one that is gone', () => {
+  const { add, segments } = countSegments(['b', 'c'])
+  add(lead({ from: 'a', to: 'b' }))
+  add(lead({ from: 'b', to: 'b' }))
+  expect(segments()).toEqual([
+    { segment: 'b', had: 1, would: 2 },
+    { segment: 'c', had: 0, would: 0 },
+    { segment: 'a', had: 1, would: 0 },
   ])
 })
 

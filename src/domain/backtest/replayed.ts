@@ -1,3 +1,4 @@
+import type { Id } from '../ledger.ts'
 import type { Outcome } from '../lead/resolution.ts'
 
 /** What became of a lead so far. */
@@ -5,6 +6,7 @@ export type Became = Outcome | 'still open'
 
 /** A past lead as it was, and as a draft of the playbook would have taken it. Moments are milliseconds since 1970. */
 export type Replayed = {
+  readonly lead: Id
   /** The segment it had, and the one the draft gives it. */
   readonly from: string
   readonly to: string

@@ -1,3 +1,4 @@
+import type { StepOf } from '../cadence/cadence.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 
@@ -8,8 +9,9 @@ import type { Instant } from '../time/instant.ts'
  */
 export type CommitmentState = 'open' | 'kept' | 'late' | 'broken' | 'void'
 
-/** What is owed: a first answer; an outcome after it; a look at a lead in nurture; a polite no. */
-export type CommitmentKind = 'respond' | 'outcome' | 'nurture' | 'decline'
+/** What is owed: a first answer; an outcome after it; a look at a lead in nurture; a polite no; a step of a cadence; a call that they asked for. */
+export const commitmentKinds = ['respond', 'outcome', 'nurture', 'decline', 'touch', 'callback'] as const
+export type CommitmentKind = (typeof commitmentKinds)[number]
 
 export type WindowOf = { readonly notBefore: Instant; readonly target: Instant; readonly limit: Instant }
 
@@ -29,6 +31,10 @@ export type NewCommitment = {
   readonly holder?: Id | undefined
   /** The signal that opens the window, which otherwise opens at `notBefore`. */
   readonly waitsFor?: string
+  /** The step of the cadence that it is about. */
+  readonly step?: StepOf
+  /** The message that settles it by itself, if nobody does before. */
+  readonly letter?: string
 }
 
 export type Commitment = NewCommitment & {

@@ -29,6 +29,13 @@ export function providerNamed(said: string): Provider | undefined {
   return known ?? (Object.hasOwn(alsoCalled, plain) ? alsoCalled[plain] : undefined)
 }
 
+/** The secrets that somebody may give us of theirs: what signs deliveries, what leads are fetched with, what greets us. */
+export function secretsTakenBy(provider: Provider): readonly ('secret' | 'token' | 'verifyToken')[] {
+  if (provider === 'meta') return ['secret', 'token', 'verifyToken']
+  if (provider === 'linkedin') return ['secret', 'token']
+  return secretFrom[provider] === 'nobody' ? [] : ['secret']
+}
+
 /** Who chooses the secret that proves a delivery: we, they, or nobody, where the key in the address is all there is. */
 export const secretFrom: Readonly<Record<Provider, 'us' | 'them' | 'nobody'>> = {
   salesforce_web2lead: 'nobody',

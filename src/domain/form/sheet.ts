@@ -2,8 +2,8 @@
 export const languages = ['en', 'de', 'fr', 'es'] as const
 export type Language = (typeof languages)[number]
 
-/** How a field is filled in: a line, several lines, an address, a number, a choice of some. */
-export const fieldTypes = ['line', 'lines', 'email', 'phone', 'web', 'choice'] as const
+/** How a field is filled in: a line, several lines, an address, a number, a choice of some, files. */
+export const fieldTypes = ['line', 'lines', 'email', 'phone', 'web', 'choice', 'file'] as const
 export type FieldType = (typeof fieldTypes)[number]
 
 export type SheetField = {
@@ -15,6 +15,10 @@ export type SheetField = {
   readonly hint?: string | undefined
   readonly choices?: readonly string[] | undefined
 }
+
+/** Files need a way of sending that other answers don't. */
+export const asksFiles = ({ fields }: { readonly fields: readonly Pick<SheetField, 'type'>[] }): boolean =>
+  fields.some(({ type }) => type === 'file')
 
 export const consentPurposes = ['contact', 'marketing'] as const
 /** A box that starts unticked; its words are kept with the answer. */

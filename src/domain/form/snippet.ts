@@ -1,6 +1,6 @@
 // Under another name, because formatters lay `html` out anew and this is read as it stands.
 import { escaped, html as line, trusted, type Html } from '../text/html.ts'
-import { consentName, fillFor, type Sheet, type SheetField } from './sheet.ts'
+import { asksFiles, consentName, fillFor, type Sheet, type SheetField } from './sheet.ts'
 import { wordsIn } from './words/words.ts'
 
 /** A whole form to copy into any page: it needs no script, and other fields may be added to it. */
@@ -8,7 +8,7 @@ export function snippetFor({ sheet, url }: { readonly sheet: Sheet; readonly url
   const { fields, consent, button, language } = sheet
   const { choose } = wordsIn[language].fixed
   return written([
-    line`<form method="post" action="${url}" accept-charset="utf-8">`,
+    line`<form method="post" action="${url}" accept-charset="utf-8"${asksFiles(sheet) && line` enctype="multipart/form-data"`}>`,
     ...fields.map((field) => line`  <p><label>${field.label}<br>${controlFor(field, choose)}</label></p>`),
     ...(consent
       ? [
@@ -45,6 +45,7 @@ function controlFor(field: SheetField, choose: string): Html {
   if (type === 'lines') return line`<textarea name="${name}" rows="5"${must}></textarea>`
   if (type === 'choice')
     return line`<select name="${name}"${must}><option value="">${choose}</option>${choices.map((choice) => line`<option>${choice}</option>`)}</select>`
+  if (type === 'file') return line`<input name="${name}" type="file" multiple${must}>`
   const fill = fillFor(field)
   return line`<input name="${name}" type="${inputTypes[type]}"${fill !== undefined && line` autocomplete="${fill}"`}${must}>`
 }

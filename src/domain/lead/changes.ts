@@ -28,6 +28,7 @@ export const queued = ({
   by,
   queuedAt: at,
   state: 'queued',
+  ...(data.step !== undefined && { step: data.step }),
   ...(content && { content }),
 })
 
@@ -64,6 +65,11 @@ export const changeMail = (lead: KnownLead, id: string, change: Partial<Mail>): 
   mails: lead.mails.map((mail) => (mail.id === id ? { ...mail, ...change } : mail)),
 })
 
+export const sentMail = (
+  lead: KnownLead,
+  { data: { mail, messageId }, at }: Extract<LeadEvent, { type: 'MailSent' }>,
+): Partial<KnownLead> => changeMail(lead, mail, { state: 'sent', sentAt: at, messageId })
+
 /** A mail that came back takes its touch with it: nobody has heard us by it. */
 export const failedMail = (
   lead: KnownLead,
@@ -95,3 +101,12 @@ export const signalled = (
       : commitment,
   ),
 })
+
+/** With its whole history to whoever had it; or it stays at its end, because they came back by themselves. */
+export function returned(
+  lead: KnownLead,
+  { data }: Extract<LeadEvent, { type: 'LeadReturned' }>,
+): Partial<KnownLead> {
+  if (data.instead === undefined) return { status: 'open', resolution: undefined }
+  return lead.resolution ? { resolution: { ...lead.resolution, returnsAt: undefined } } : {}
+}

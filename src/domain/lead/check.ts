@@ -2,6 +2,8 @@ import type { Commitment } from '../commitment/commitment.ts'
 import { happened, refused, type Decision } from '../decision.ts'
 import type { Asked } from '../ledger.ts'
 import { reach } from '../team/people.ts'
+import { comeBack } from './come-back.ts'
+import { declined } from './decline.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
@@ -16,7 +18,12 @@ export function check(
   facts: LeadFacts,
 ): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
-  return happened(...openCommitments(lead).flatMap((commitment) => due(lead, commitment, { at, by, facts })))
+  const written = declined(lead, { at, facts })
+  if (written.length > 0) return happened(...written)
+  return happened(
+    ...openCommitments(lead).flatMap((commitment) => due(lead, commitment, { at, by, facts })),
+    ...comeBack(lead, { at, facts }),
+  )
 }
 
 function due(

@@ -1,15 +1,16 @@
+import type { ResultCode } from '../cadence/result-codes.ts'
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadSignalled } from './receive-signal.ts'
-import type { AddressStopped, MailReceived, MailRequeued } from './mail-events.ts'
-import type { Outcome, ToldThen } from './resolution.ts'
+import type { MailEvent } from './mail-events.ts'
+import type { PlanEvent } from './plan-events.ts'
+import type { LeadResolved } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
 import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
 export type FitVerdict = 'in' | 'out' | 'unknown'
-export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution'
 
 export type LeadOpened = EventOf<
   'LeadOpened',
@@ -60,16 +61,13 @@ export type TouchLogged = EventOf<
     happenedAt: Instant
     early: boolean
     minutes?: number
+    /** The step of the lead's cadence that it carries out. */
+    step?: number
+    /** What the member said in one key, where that says more than the result. */
+    code?: ResultCode
   },
-  { said?: string; earlyBecause?: string; colleague?: string }
+  { said?: string; earlyBecause?: string; colleague?: string; otherBecause?: string; pressedBecause?: string }
 >
-export type MailQueued = EventOf<
-  'MailQueued',
-  { mail: Id; purpose: MailPurpose },
-  { to: string; subject: string; text: string }
->
-export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
-export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
 export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reason: string }>
 export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>
@@ -81,7 +79,6 @@ export type CommitmentSettled = EventOf<
 >
 export type BuyerAskedAgain = EventOf<'BuyerAskedAgain', { times: number }>
 export type BuyerWithdrew = EventOf<'BuyerWithdrew', Record<string, never>, { said?: string }>
-export type LeadResolved = EventOf<'LeadResolved', { outcome: Outcome; told: ToldThen }, { reason?: string }>
 /** The mail that should have told the prospect never reached them, so nothing has ended yet. */
 export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
 /** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
@@ -97,12 +94,7 @@ export type LeadEvent =
   | LeadAccepted
   | LeadRead
   | TouchLogged
-  | MailQueued
-  | MailSent
-  | MailFailed
-  | MailReceived
-  | MailRequeued
-  | AddressStopped
+  | MailEvent
   | NoteAdded
   | LeadAssigned
   | LeadTakenOver
@@ -115,3 +107,4 @@ export type LeadEvent =
   | LeadReopened
   | LeadForgotten
   | LeadSignalled
+  | PlanEvent

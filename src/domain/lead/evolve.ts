@@ -7,16 +7,21 @@ import {
   offered,
   queued,
   receivedMail,
+  returned,
+  sentMail,
   signalled,
   touched,
 } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
+import { followPlan } from './follow-plan.ts'
 import type { KnownLead, Lead } from './state.ts'
 
 /** What a lead has become after one more event. Facts in `private` may be missing (erased) and change nothing that is counted. */
 export function evolve(lead: Lead, event: LeadEvent): Lead {
   if (event.type === 'LeadOpened') return opened(event)
-  return lead.status === 'none' ? lead : { ...lead, ...changes(lead, event) }
+  if (lead.status === 'none') return lead
+  const plan = followPlan(lead.plan, event)
+  return { ...lead, ...changes(lead, event), ...(plan && { plan }) }
 }
 
 const opened = ({ data, at }: LeadOpened): KnownLead => ({
@@ -60,11 +65,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'MailQueued':
       return { mails: [...lead.mails, queued(event)] }
     case 'MailSent':
-      return changeMail(lead, event.data.mail, {
-        state: 'sent',
-        sentAt: event.at,
-        messageId: event.data.messageId,
-      })
+      return sentMail(lead, event)
     case 'MailFailed':
       return failedMail(lead, event)
     case 'MailReceived':
@@ -95,11 +96,21 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { status: 'resolved', resolution: { ...event.data, at: event.at, by: event.by } }
     case 'LeadReopened':
       return { status: 'open', resolution: undefined }
+    case 'LeadReturned':
+      return returned(lead, event)
+    case 'WishesTold':
+      return { wishes: event.data }
     case 'LeadForgotten':
       return { forgotten: true }
     case 'NoteAdded':
       return { notes: [...lead.notes, event.data.note] }
     case 'BuyerWithdrew':
+    case 'CadenceStarted':
+    case 'StepPlanned':
+    case 'StepSkipped':
+    case 'CadenceResumed':
+    case 'CadenceEnded':
+    case 'ConversationHeld':
       return {}
     case 'LeadSignalled':
       return signalled(lead, event)

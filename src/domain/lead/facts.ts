@@ -1,3 +1,6 @@
+import type { Cadence } from '../cadence/cadence.ts'
+import type { GoodConversation } from '../cadence/conversation.ts'
+import type { Touched } from '../cadence/pressure.ts'
 import type { CommitmentKind, NewCommitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { People } from '../team/people.ts'
@@ -20,4 +23,26 @@ export type LeadFacts = {
     at: Instant,
     promisedBy?: Instant | null,
   ) => NewCommitment
+  readonly follow?: FollowUp | undefined
+}
+
+export type Letter = {
+  readonly mail: Id
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** What the follow-up of a lead rests on, read for a decision. */
+export type FollowUp = {
+  /** The plan that the playbook has for it, ready to be followed. */
+  readonly cadenceOf: (lead: KnownLead) => Cadence | undefined
+  readonly touched: Touched
+  /** A message of the playbook, written to this prospect; undefined where there is no address or no such message. */
+  readonly letter: (lead: KnownLead, template: string) => Letter | undefined
+  readonly good: GoodConversation
+  /** Where the firm is. */
+  readonly zone: string
+  /** Another lead of the same prospect that is open now. */
+  readonly otherLead?: Id | undefined
 }

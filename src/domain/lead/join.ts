@@ -3,6 +3,8 @@ import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import type { Offer } from '../team/turn.ts'
 import type { Instant } from '../time/instant.ts'
+import type { CadenceStarted } from './plan-events.ts'
+import { startedOn } from './started-on.ts'
 import type { LeadEvent, LeadJudged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import { offeredBy } from './offered-by.ts'
@@ -17,6 +19,8 @@ export type Beginning = {
   readonly why: NonNullable<LeadJudged['private']>
   readonly commitment: NewCommitment
   readonly offer?: Offer | undefined
+  /** The plan that is followed with them. */
+  readonly cadence?: CadenceStarted['data'] | undefined
 }
 
 export type JoinSubmission = Asked & {
@@ -60,7 +64,7 @@ const isAtRest = ({ judged }: KnownLead): boolean =>
 /** Whoever has taken the lead on keeps it; one who only held it while it rested passes it to whose turn it is. */
 function begun(
   lead: KnownLead,
-  { judged, why, commitment, offer }: Beginning,
+  { judged, why, commitment, offer, cadence }: Beginning,
   { at, by }: Pick<JoinSubmission, 'at' | 'by'>,
 ): readonly LeadEvent[] {
   const stays = lead.owner !== undefined && (lead.owner === lead.offered || !offer)
@@ -69,5 +73,6 @@ function begun(
     { type: 'LeadJudged', at, by, data: judged, private: why },
     { type: 'CommitmentMade', at, by, data: stays ? { ...commitment, holder: lead.owner } : commitment },
     ...(stays ? [] : offeredBy(commitment, offer, { at, by })),
+    ...startedOn(cadence, { at, by }),
   ]
 }

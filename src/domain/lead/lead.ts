@@ -1,4 +1,4 @@
-import { nothing, refused, type Decision } from '../decision.ts'
+import type { Decision } from '../decision.ts'
 import { accept, type AcceptLead } from './accept.ts'
 import { adopt, type AdoptLead } from './adopt.ts'
 import { addNote, type AddNote } from './add-note.ts'
@@ -7,23 +7,22 @@ import { askAgain, withdraw, type AskAgain, type Withdraw } from './buyer.ts'
 import { check, type CheckCommitments } from './check.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
+import { withFollowUp } from './follow-up.ts'
 import { forget, type ForgetLead } from './forget.ts'
 import { join, type JoinSubmission } from './join.ts'
 import { logTouch, type LogTouch } from './log-touch.ts'
+import { handleMail, isMailCommand, type MailCommand } from './mail-commands.ts'
 import { open, type OpenLead } from './open.ts'
-import { isPast, recordPast, type RecordPast } from './past.ts'
+import { recordPast, type RecordPast } from './past.ts'
+import { notOfThePast } from './of-the-past.ts'
 import { read, type ReadLead } from './read.ts'
-import { receiveMail, type ReceiveMail } from './receive-mail.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
-import { recordMail, type RecordMail } from './record-mail.ts'
 import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
-import { retryMail, type RetryMail } from './retry-mail.ts'
-import { stopAddress, type StopAddress } from './stop-address.ts'
+import { isPlanCommand, steer, type PlanCommand } from './plan-commands.ts'
 import { takeOver, type TakeOver } from './take-over.ts'
-import { writeMail, type WriteMail } from './write-mail.ts'
 
 export type LeadCommand =
   | OpenLead
@@ -33,11 +32,7 @@ export type LeadCommand =
   | AcceptLead
   | ReadLead
   | LogTouch
-  | WriteMail
-  | RecordMail
-  | ReceiveMail
-  | RetryMail
-  | StopAddress
+  | MailCommand
   | AddNote
   | AssignLead
   | OfferLead
@@ -49,11 +44,26 @@ export type LeadCommand =
   | ReceiveSignal
   | RejudgeLead
   | ForgetLead
+  | PlanCommand
+
+/** What is asked of a lead, and what follows from it for its plan. */
+export const decide = (
+  lead: Lead,
+  command: LeadCommand,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> =>
+  withFollowUp(lead, decideAlone(lead, command, facts), {
+    at: command.at,
+    facts,
+    clock: command.type === 'CheckCommitments',
+  })
 
 /** The whole of what can be asked of a lead, one line each. */
-export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
-  if (isPast(lead) && !ofThePast.has(command.type))
-    return unasked.has(command.type) ? nothing : refused({ code: 'lead_historical' })
+function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  const over = notOfThePast(lead, command.type)
+  if (over) return over
+  if (isPlanCommand(command)) return steer(lead, command, facts)
+  if (isMailCommand(command)) return handleMail(lead, command, facts)
   switch (command.type) {
     case 'OpenLead':
       return open(lead, command)
@@ -69,16 +79,6 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return read(lead, command)
     case 'LogTouch':
       return logTouch(lead, command, facts)
-    case 'WriteMail':
-      return writeMail(lead, command, facts)
-    case 'RecordMail':
-      return recordMail(lead, command, facts)
-    case 'ReceiveMail':
-      return receiveMail(lead, command, facts)
-    case 'RetryMail':
-      return retryMail(lead, command)
-    case 'StopAddress':
-      return stopAddress(lead, command)
     case 'AddNote':
       return addNote(lead, command)
     case 'AssignLead':
@@ -103,13 +103,3 @@ export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Deci
       return forget(lead, command)
   }
 }
-
-/** All that can be asked of a lead that happened elsewhere; what comes unasked finds nothing to do. */
-const ofThePast: ReadonlySet<LeadCommand['type']> = new Set([
-  'OpenLead',
-  'RecordPast',
-  'AdoptLead',
-  'AddNote',
-  'ForgetLead',
-])
-const unasked: ReadonlySet<LeadCommand['type']> = new Set(['ReadLead', 'CheckCommitments', 'Withdraw'])

@@ -276,12 +276,13 @@ describe('writing a mail', () => {
 
   test('it waits for the window like a call, unless there is a reason', () => {
     const early = { ...write, at: at('09:02') }
+    const earlyBecause = 'They are waiting on the line.'
     given(...arrived)
       .when(early)
       .isRefused({ code: 'opens_later', opensAt: at('09:03') })
     given(...arrived)
-      .when({ ...early, earlyBecause: 'They are waiting on the line.' })
-      .leadsTo(accepted(eve, at('09:02')), queued('reply', { when: at('09:02') }))
+      .when({ ...early, earlyBecause })
+      .leadsTo(accepted(eve, at('09:02')), queued('reply', { when: at('09:02'), earlyBecause }))
   })
 
   test('somebody else has it: told who; with a reason, taken over', () => {

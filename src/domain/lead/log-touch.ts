@@ -1,8 +1,12 @@
+import type { Conversation } from '../cadence/conversation.ts'
+import type { ResultCode } from '../cadence/result-codes.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import { answered, isAnswer } from './answered.ts'
+import { calledBack, held } from './what-it-meant.ts'
 import { atWork, type ByMember } from './at-work.ts'
+import { carriedStep, stepSettled, whyNotNow, type Carried, type Reasons } from './carried-step.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
@@ -21,7 +25,9 @@ export type LogTouch = Asked &
     readonly said?: string | undefined
     /** Why the window's `notBefore` wasn't waited for. */
     readonly earlyBecause?: string | undefined
-  }
+    readonly code?: ResultCode | undefined
+    readonly conversation?: (Conversation & { readonly agreed?: string | undefined }) | undefined
+  } & Reasons
 
 /** A member says what contact there was. It is claimed, not witnessed; what the prospect can have noticed answers them. */
 export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
@@ -33,11 +39,17 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   if (happenedAt < work.lead.opened.submittedAt) return refused({ code: 'happened_before_asked' })
   const opensAt = command.direction === 'out' ? opensAfter(work.lead, happenedAt) : undefined
   if (opensAt !== undefined && !command.earlyBecause) return refused({ code: 'opens_later', opensAt })
-  const touch = touched(command, { happenedAt, early: opensAt !== undefined })
+  const out = command.direction === 'out'
+  const tooSoon = out ? whyNotNow(work.lead, { ...command, at: happenedAt }, facts) : undefined
+  if (tooSoon) return refused(tooSoon)
+  const carried = out ? carriedStep(work.lead, command, facts) : {}
   const { at, by } = command
   return happened<LeadEvent>(
     ...work.first,
-    touch,
+    touched(command, { happenedAt, early: opensAt !== undefined, carried }),
+    ...held(command, facts),
+    ...stepSettled(carried, { at, by, happenedAt }),
+    ...calledBack(work.lead, command, happenedAt),
     ...(hearsUs(command) ? answered(work.lead, { at, by, happenedAt, owner: by }, facts) : []),
   )
 }
@@ -50,9 +62,10 @@ export const opensAfter = (lead: KnownLead, at: Instant): Instant | undefined =>
 
 function touched(
   command: LogTouch,
-  { happenedAt, early }: { happenedAt: Instant; early: boolean },
+  { happenedAt, early, carried }: { happenedAt: Instant; early: boolean; carried: Carried },
 ): TouchLogged {
-  const { at, by, touch, channel, direction, result, minutes, said, earlyBecause } = command
+  const { at, by, touch, channel, direction, result, minutes, said, code } = command
+  const { earlyBecause, otherBecause, pressedBecause } = command
   return {
     type: 'TouchLogged',
     at,
@@ -67,7 +80,14 @@ function touched(
       happenedAt,
       early,
       ...(minutes !== undefined && { minutes }),
+      ...(carried.step !== undefined && { step: carried.step }),
+      ...(code && { code }),
     },
-    private: { ...(said && { said }), ...(early && earlyBecause && { earlyBecause }) },
+    private: {
+      ...(said && { said }),
+      ...(early && earlyBecause && { earlyBecause }),
+      ...(otherBecause && { otherBecause }),
+      ...(pressedBecause && { pressedBecause }),
+    },
   }
 }

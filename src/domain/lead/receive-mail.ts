@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import { stopped } from './stop-address.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
-import type { MailReceived } from './mail-events.ts'
+import { isTheirs, type MailReceived } from './mail-events.ts'
 import { owed } from './owed.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { returned } from './returned.ts'
@@ -40,10 +40,6 @@ export function receiveMail(
   const event: MailReceived = { type: 'MailReceived', at, by, data: received, private: said }
   return happened<LeadEvent>(event, ...consequences(lead, command, facts))
 }
-
-/** Their own words, sent by themselves or passed on by a member who is known to be one. */
-export const isTheirs = ({ class: kind, member, forwarded, verified }: MailReceived['data']): boolean =>
-  kind === 'human_reply' && (member === undefined || (forwarded === true && verified === true))
 
 function consequences(lead: KnownLead, command: ReceiveMail, facts: LeadFacts): readonly LeadEvent[] {
   const { at, by, received } = command

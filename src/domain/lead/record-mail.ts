@@ -1,13 +1,16 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
-import { personOf, reach } from '../team/people.ts'
+import { personOf } from '../team/people.ts'
 import { answered } from './answered.ts'
-import type { LeadEvent, LeadOffered, MailSent, TouchLogged } from './events.ts'
+import { stepSettled } from './carried-step.ts'
+import type { LeadEvent, TouchLogged } from './events.ts'
+import type { MailSent } from './mail-events.ts'
 import type { LeadFacts } from './facts.ts'
 import { opensAfter } from './log-touch.ts'
 import { owed } from './owed.ts'
+import { passedOn } from './passed-on.ts'
 import type { LeadRefusal } from './refusals.ts'
-import type { KnownLead, Lead, Mail } from './state.ts'
+import { openCommitments, type KnownLead, type Lead, type Mail } from './state.ts'
 import { hearsUs } from './touch.ts'
 
 export type RecordMail = Asked & {
@@ -45,7 +48,15 @@ export function recordMail(
   }
   if (mail.purpose === 'acknowledgement') return happened(sent)
   const answers = lead.resolution ? [] : answered(lead, { at, by, happenedAt: at, owner: lead.owner }, facts)
-  return happened<LeadEvent>(sent, touchOf(lead, mail, { at, by, evidence: result.evidence }), ...answers)
+  const commitment = openCommitments(lead).find(
+    ({ step }) => mail.step !== undefined && step?.index === mail.step,
+  )
+  return happened<LeadEvent>(
+    sent,
+    touchOf(lead, mail, { at, by, evidence: result.evidence }),
+    ...stepSettled(commitment ? { commitment } : {}, { at, by, happenedAt: at }),
+    ...answers,
+  )
 }
 
 /**
@@ -72,12 +83,6 @@ export function reopened(
   ]
 }
 
-/** To the team's steward; where no team holds the lead, the plan itself names a person. */
-function passedOn({ team }: KnownLead, { people }: LeadFacts): Omit<LeadOffered, 'at' | 'by'> | undefined {
-  const to = team && reach(people, 'steward', { team })
-  return team && to ? { type: 'LeadOffered', data: { team, to, because: 'its owner has left' } } : undefined
-}
-
 const touchOf = (
   lead: KnownLead,
   mail: Mail,
@@ -95,5 +100,6 @@ const touchOf = (
     member: mail.by,
     happenedAt: at,
     early: opensAfter(lead, mail.queuedAt) !== undefined,
+    ...(mail.step !== undefined && { step: mail.step }),
   },
 })

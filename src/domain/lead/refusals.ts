@@ -1,6 +1,9 @@
+import type { Shortfall } from '../cadence/effort.ts'
+import type { Pressed } from '../cadence/pressure.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Outcome } from './resolution.ts'
+import type { Channel } from './touch.ts'
 
 /** Every "no" that a lead can say. The catalogue in `contract` gives each its words and its next step. */
 export type LeadRefusal =
@@ -23,3 +26,13 @@ export type LeadRefusal =
   | { readonly code: 'touch_unknown'; readonly touch: Id }
   | { readonly code: 'touch_unheard'; readonly touch: Id }
   | { readonly code: 'prospect_untold'; readonly outcome: Outcome }
+  | ({ readonly code: 'effort_missing' } & Shortfall)
+  | ({ readonly code: 'too_much' } & Pressed)
+  | { readonly code: 'other_channel'; readonly planned: Channel }
+  | { readonly code: 'channel_unwished'; readonly wished: readonly Channel[] }
+  | { readonly code: 'returns_in_past' }
+  | { readonly code: 'callback_in_past' }
+  | { readonly code: 'no_plan' }
+  | { readonly code: 'no_step_due' }
+  | { readonly code: 'answer_owed' }
+  | { readonly code: 'skip_needs_reason' }

@@ -6,6 +6,7 @@ import type { Beginning } from './join.ts'
 import { offeredBy } from './offered-by.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { settledBy } from './resolve.ts'
+import { startedOn } from './started-on.ts'
 import { openCommitments, type Lead } from './state.ts'
 
 export type RejudgeLead = Asked & { readonly type: 'RejudgeLead'; readonly beginning: Beginning }
@@ -19,7 +20,7 @@ const firsts: ReadonlySet<CommitmentKind> = new Set(['respond', 'nurture', 'decl
  */
 export function rejudge(
   lead: Lead,
-  { at, by, beginning: { judged, why, commitment, offer } }: RejudgeLead,
+  { at, by, beginning: { judged, why, commitment, offer, cadence } }: RejudgeLead,
 ): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
@@ -34,6 +35,7 @@ export function rejudge(
     verdict,
     { type: 'CommitmentMade', at, by, data: stays ? { ...commitment, holder: lead.owner } : commitment },
     ...(stays ? [] : offeredBy(commitment, offer, { at, by })),
+    ...startedOn(cadence, { at, by }),
   )
 }
 

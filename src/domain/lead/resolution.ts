@@ -1,4 +1,5 @@
-import type { Id } from '../ledger.ts'
+import type { EventOf, Id } from '../ledger.ts'
+import type { Instant } from '../time/instant.ts'
 
 export const outcomes = [
   'won',
@@ -24,3 +25,14 @@ export type Told =
   | { readonly how: 'not told'; readonly because: UntoldReason }
 /** Of a lead that ended before it came to us, nobody may have written down how. */
 export type ToldThen = Told | { readonly how: 'not recorded' }
+
+export type LeadResolved = EventOf<
+  'LeadResolved',
+  {
+    outcome: Outcome
+    told: ToldThen
+    /** When it comes back by itself. */
+    returnsAt?: Instant
+  },
+  { reason?: string }
+>

@@ -32,7 +32,8 @@ const resolved = (outcome: Outcome, told: Told, over: { by?: string; reason?: st
   type: 'LeadResolved',
   at: at('09:30'),
   by: over.by ?? eve,
-  data: { outcome, told },
+  // Where nobody named a date, they are asked again after ninety days.
+  data: { outcome, told, ...(outcome === 'deferred' && { returnsAt: '2026-05-31T09:30:00.000Z' }) },
   ...(over.reason && { private: { reason: over.reason } }),
 })
 const byCall: Told = { how: 'touch', touch: 'call' }

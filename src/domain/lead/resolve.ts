@@ -1,14 +1,17 @@
 import { doneAt, droppedAt, type Commitment } from '../commitment/commitment.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
+import type { LocalDate } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { atWork, type ByMember } from './at-work.ts'
+import { returnsAt } from './come-back.ts'
+import { cameBack, shortfallIn } from './effort.ts'
 import type { CommitmentSettled, LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Outcome, Told } from './resolution.ts'
 import { openCommitments, type KnownLead, type Lead } from './state.ts'
-import { hearsUs } from './touch.ts'
+import { whyUntold } from './why-untold.ts'
 
 export type ResolveLead = Asked &
   ByMember & {
@@ -16,6 +19,8 @@ export type ResolveLead = Asked &
     readonly outcome: Outcome
     readonly told: Told
     readonly reason?: string | undefined
+    /** The date on which a deferred lead comes back, as the buyer named it. */
+    readonly returns?: LocalDate | undefined
     /** The mail that tells the prospect, written in the same breath. */
     readonly mail?:
       | { readonly mail: Id; readonly to: string; readonly subject: string; readonly text: string }
@@ -39,45 +44,41 @@ export function resolve(
   const { at, by, outcome, told, reason, mail } = command
   if (mail && mail.to === '') return refused({ code: 'no_address' })
   if (mail && facts.stopped !== undefined) return refused({ code: 'address_stopped', because: facts.stopped })
-  const untold = whyUntold(work.lead, command)
-  if (untold) return refused(untold)
+  const no = whyUntold(work.lead, command) ?? whyNotYet(work.lead, command, facts)
+  if (no) return refused(no)
+  const comesBack =
+    outcome === 'deferred' ? returnsAt(command.returns, clockOf(work.lead, at, facts)) : undefined
+  if (comesBack === 'in the past') return refused({ code: 'returns_in_past' })
   return happened<LeadEvent>(
     ...work.first,
     ...(mail && !isKnown(work.lead, mail.mail) ? [queued(command, mail)] : []),
     ...settledBy(work.lead, { at, by, told }),
-    { type: 'LeadResolved', at, by, data: { outcome, told }, ...(reason && { private: { reason } }) },
+    {
+      type: 'LeadResolved',
+      at,
+      by,
+      data: { outcome, told, ...(comesBack && { returnsAt: comesBack }) },
+      ...(reason && { private: { reason } }),
+    },
   )
 }
 
-/** The reasons with which each outcome may stay untold; any other outcome must be told. */
-const mayStayUntold: Readonly<Partial<Record<Outcome, readonly string[]>>> = {
-  junk: ['junk'],
-  duplicate: ['no permission', 'no reachable address'],
-  withdrawn: ['withdrawn'],
-  unreachable: ['no permission', 'no reachable address'],
-  lost: ['no permission', 'no reachable address'],
-  'declined by us': ['no permission', 'no reachable address'],
-  deferred: ['no permission', 'no reachable address'],
-}
+const clockOf = (lead: KnownLead, at: Instant, { follow }: LeadFacts) => ({
+  at,
+  zone: lead.wishes?.zone ?? lead.plan?.zone ?? follow?.zone ?? 'UTC',
+})
 
-function whyUntold(lead: KnownLead, { told, outcome, mail }: ResolveLead): LeadRefusal | undefined {
-  switch (told.how) {
-    case 'mail': {
-      const found = lead.mails.find(({ id }) => id === told.mail)
-      if (!found && mail?.mail === told.mail) return undefined
-      if (!found || found.purpose === 'acknowledgement') return { code: 'mail_unknown', mail: told.mail }
-      return found.state === 'failed' ? { code: 'mail_failed', mail: told.mail } : undefined
-    }
-    case 'touch': {
-      const found = lead.touches.find(({ touch }) => touch === told.touch)
-      if (!found) return { code: 'touch_unknown', touch: told.touch }
-      return hearsUs(found) ? undefined : { code: 'touch_unheard', touch: told.touch }
-    }
-    case 'their own words':
-      return outcome === 'junk' ? { code: 'prospect_untold', outcome } : undefined
-    case 'not told':
-      return mayStayUntold[outcome]?.includes(told.because) ? undefined : { code: 'prospect_untold', outcome }
-  }
+/** "Called twice, no answer" is no end: the agreed effort comes first, unless their address is known not to work. */
+function whyNotYet(
+  lead: KnownLead,
+  { outcome, told }: ResolveLead,
+  { follow }: LeadFacts,
+): LeadRefusal | undefined {
+  const cadence = outcome === 'unreachable' ? follow?.cadenceOf(lead) : undefined
+  if (!follow || !cadence) return undefined
+  if (told.how === 'not told' && told.because === 'no reachable address' && cameBack(lead)) return undefined
+  const missing = shortfallIn(lead, { cadence, zone: follow.zone })
+  return missing && { code: 'effort_missing', ...missing }
 }
 
 const queued = (

@@ -1,9 +1,10 @@
+import type { Plan, Wishes } from '../cadence/cadence.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import type { LeadJudged, LeadOpened, MailPurpose, TouchLogged } from './events.ts'
+import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
 import type { Signal } from './receive-signal.ts'
-import type { MailReceived, StopReason } from './mail-events.ts'
+import type { MailPurpose, MailReceived, StopReason } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {
@@ -15,6 +16,8 @@ export type Mail = {
   readonly sentAt?: Instant
   readonly messageId?: string
   readonly failed?: string | undefined
+  /** The step of the cadence that it carries out when it leaves. */
+  readonly step?: number
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
 /** `name` is that of a colleague from before, who has no account; `returned`: the mail came back, so nobody heard us by it. */
@@ -30,6 +33,8 @@ export type Resolution = {
   readonly told: ToldThen
   readonly at: Instant
   readonly by: string
+  /** When it comes back by itself. */
+  readonly returnsAt?: Instant | undefined
 }
 
 /** What decisions and read models need to know of a lead. */
@@ -53,6 +58,9 @@ export type KnownLead = {
   readonly received: readonly TheirMail[]
   /** Why and since when nothing more is mailed to them. */
   readonly stopped?: Stopped
+  /** How far it has come on its cadence. */
+  readonly plan?: Plan | undefined
+  readonly wishes?: Wishes
   readonly notes: readonly Id[]
   readonly turns: readonly Turn[]
   readonly climbs: readonly Climb[]

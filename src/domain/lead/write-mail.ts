@@ -1,6 +1,7 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import { atWork, type ByMember } from './at-work.ts'
+import { carriedStep, whyNotNow, type Reasons } from './carried-step.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import { opensAfter } from './log-touch.ts'
@@ -15,7 +16,7 @@ export type WriteMail = Asked &
     readonly subject: string
     readonly text: string
     readonly earlyBecause?: string | undefined
-  }
+  } & Reasons
 
 /** A member writes to the prospect. It answers them when it has left us, not when it was written. */
 export function writeMail(
@@ -31,11 +32,15 @@ export function writeMail(
   if (facts.stopped !== undefined) return refused({ code: 'address_stopped', because: facts.stopped })
   const opensAt = opensAfter(work.lead, at)
   if (opensAt !== undefined && !earlyBecause) return refused({ code: 'opens_later', opensAt })
+  const made = { ...command, channel: 'mail' } as const
+  const tooSoon = whyNotNow(work.lead, made, facts)
+  if (tooSoon) return refused(tooSoon)
+  const { step } = carriedStep(work.lead, made, facts)
   return happened<LeadEvent>(...work.first, {
     type: 'MailQueued',
     at,
     by,
-    data: { mail, purpose: 'reply' },
-    private: { to, subject, text },
+    data: { mail, purpose: 'reply', ...(step !== undefined && { step }) },
+    private: { to, subject, text, ...(opensAt !== undefined && earlyBecause && { earlyBecause }) },
   })
 }

@@ -69,6 +69,8 @@ describe('a prospect', () => {
       status: 'known',
       details: {},
       signals: [],
+      foundBy: [],
+      aliases: [],
     })
     expect(evolveProspect(noProspect, more)).toEqual(noProspect)
   })

@@ -1,3 +1,4 @@
+import { countBefore } from '../statistics/ordered-moments.ts'
 import type { RiskTable } from '../statistics/risk-table.ts'
 
 /** How many ended, and how, in the time up to a cut and after the cut before it. */
@@ -20,25 +21,34 @@ export function cutTable({
   waiting: Float64Array
   causes: number
 }): RiskTable {
-  const times = Float64Array.from(new Set([...counted.map(({ cut }) => cut), ...waiting])).sort()
-  const rowOf = new Map<number, number>()
-  for (const [row, cut] of times.entries()) rowOf.set(cut, row)
+  const times = momentsOf(counted, waiting)
   const column = () => new Float64Array(times.length)
   const [events, censored, atRisk] = [column(), column(), column()]
   const byCause = Array.from({ length: causes }, column)
-  const add = (into: Float64Array | undefined, cut: number, many: number) => {
-    const row = rowOf.get(cut) ?? 0
+  const add = (into: Float64Array | undefined, row: number, many: number) => {
     if (into) into[row] = (into[row] ?? 0) + many
   }
   for (const { cut, first, leads } of counted) {
-    add(events, cut, leads)
-    add(byCause[first - 1], cut, leads)
+    const row = countBefore(times, cut)
+    add(events, row, leads)
+    add(byCause[first - 1], row, leads)
   }
-  for (const waited of waiting) add(censored, waited, 1)
+  for (const waited of waiting) add(censored, countBefore(times, waited), 1)
   let left = 0
   for (let row = times.length - 1; row >= 0; row--) {
     left += (events[row] ?? 0) + (censored[row] ?? 0)
     atRisk[row] = left
   }
   return { times, atRisk, events, censored, byCause }
+}
+
+/** Every moment once, in order; sorted as numbers, because a hundred thousand people may be waiting. */
+function momentsOf(counted: readonly Counted[], waiting: Float64Array): Float64Array {
+  const all = new Float64Array(counted.length + waiting.length)
+  for (const [index, { cut }] of counted.entries()) all[index] = cut
+  all.set(waiting, counted.length)
+  all.sort()
+  let many = 0
+  for (const moment of all) if (many === 0 || moment !== all[many - 1]) all[many++] = moment
+  return all.subarray(0, many)
 }

@@ -18,6 +18,13 @@ export type AnsweredBy = {
   readonly ended: number
 }
 
+/** The limits are found when they are asked for: they cost much more than the estimate, and not everybody shows them. */
+export type Crossings = {
+  readonly estimate: Crossing | undefined
+  readonly low: () => Crossing | undefined
+  readonly high: () => Crossing | undefined
+}
+
 /** The share answered as time goes by: the incidence of the first cause, against all other ends. */
 export function responseCurve(table: RiskTable) {
   const { times, atRisk, byCause } = table
@@ -39,13 +46,13 @@ export function responseCurve(table: RiskTable) {
       }
     },
     /** When the share is reached, and when by each limit; nothing where it isn't. */
-    crossing: (share: number) => {
+    crossing: (share: number): Crossings => {
       const where = (levelAt: (row: number) => number | undefined): Crossing | undefined =>
         crossing({ times, start: 0, p: share }, levelAt)
       return {
         estimate: where(shareAt),
-        low: where((row) => limitsAt(row)?.high),
-        high: where((row) => limitsAt(row)?.low),
+        low: () => where((row) => limitsAt(row)?.high),
+        high: () => where((row) => limitsAt(row)?.low),
       }
     },
   }

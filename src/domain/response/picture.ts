@@ -1,5 +1,6 @@
 import { NEVER_MS } from './bins.ts'
 import { lastAtOrBefore } from '../statistics/ordered-moments.ts'
+import type { Crossing } from '../statistics/quantile.ts'
 import { cutTable, type Counted } from './cut-table.ts'
 import { firsts } from './first.ts'
 import { responseCurve } from './estimate.ts'
@@ -14,8 +15,11 @@ export type Bin = { readonly above: number; readonly upTo: number }
 
 export const curveOf = (seen: Seen) => responseCurve(cutTable({ ...seen, causes: firsts.length }))
 
-export const cutsOf = (...moments: readonly Iterable<number>[]): Float64Array =>
-  Float64Array.from(new Set([...moments.flatMap((some) => [...some]), NEVER_MS])).sort()
+export function cutsOf(...moments: readonly Iterable<number>[]): Float64Array {
+  const all = new Set([NEVER_MS])
+  for (const some of moments) for (const moment of some) all.add(moment)
+  return Float64Array.from(all).sort()
+}
 
 /** Between which cuts the share is reached, for the estimate and its limits: only there the very moments matter. */
 export function binsOfMedian(
@@ -24,7 +28,7 @@ export function binsOfMedian(
   { limits }: { limits: boolean },
 ): readonly Bin[] {
   const { estimate, low, high } = curve.crossing(MEDIAN)
-  const found = limits ? [estimate, low, high] : [estimate]
+  const found = limits ? [estimate, low(), high()] : [estimate]
   const moments = new Set(found.flatMap((crossing) => (crossing ? [crossing.reached, crossing.passed] : [])))
   return [...moments].flatMap((upTo) => {
     const above = cuts[lastAtOrBefore(cuts, upTo) - 1] ?? -1
@@ -52,7 +56,12 @@ export type Median = {
 /** The time by which half have been answered; nothing where that isn't reached. */
 export function medianOf(curve: ReturnType<typeof curveOf>): Median {
   const { estimate, low, high } = curve.crossing(MEDIAN)
-  const middle = (crossing: typeof estimate) =>
-    crossing && crossing.passed < NEVER_MS ? (crossing.reached + crossing.passed) / 2 : null
-  return { estimate: middle(estimate), low: middle(low), high: middle(high) }
+  return { estimate: middleOf(estimate), low: middleOf(low()), high: middleOf(high()) }
 }
+
+/** The same without its limits. */
+export const middleMedianOf = (curve: ReturnType<typeof curveOf>): number | null =>
+  middleOf(curve.crossing(MEDIAN).estimate)
+
+const middleOf = (crossing: Crossing | undefined): number | null =>
+  crossing && crossing.passed < NEVER_MS ? (crossing.reached + crossing.passed) / 2 : null

@@ -91,7 +91,8 @@ export const planned = (kind: NewCommitment['kind'], from: Instant): NewCommitme
 })
 
 export const leadFacts: LeadFacts = { people: acme, plan: (_, kind, from) => planned(kind, from) }
-export const given = specFor({ start: noLead, evolve, decide, facts: leadFacts })
+export const specForLead = (facts: LeadFacts) => specFor({ start: noLead, evolve, decide, facts })
+export const given = specForLead(leadFacts)
 
 export const opened = (over: Partial<LeadOpened['data']> = {}): LeadEvent => ({
   type: 'LeadOpened',
@@ -202,10 +203,15 @@ export const queued = (
     by = eve,
     when = at('09:10'),
     purpose = 'reply',
+    earlyBecause,
   }: {
     by?: string
     when?: Instant
     purpose?: 'acknowledgement' | 'reply' | 'resolution'
+    earlyBecause?: string
   } = {},
-): LeadEvent => ({ type: 'MailQueued', at: when, by, data: { mail, purpose }, private: letter })
+): LeadEvent => ({
+  ...{ type: 'MailQueued', at: when, by, data: { mail, purpose } },
+  private: { ...letter, ...(earlyBecause !== undefined && { earlyBecause }) },
+})
 export const lease = (member: string, until = at('09:20')) => ({ lease: { member, until } })

@@ -7,7 +7,7 @@ export type Turns = ReadonlyMap<Id, number>
 export type Offer = {
   readonly to: Id
   readonly turn?: number
-  readonly because: 'by turn' | 'nobody on duty'
+  readonly because: 'by turn' | 'nobody on duty' | 'had their last lead'
 }
 
 /**

@@ -4,7 +4,7 @@ import { html, type Html } from '#domain/text/html.ts'
 export type FormField = {
   readonly name: string
   readonly label: string
-  readonly as?: 'line' | 'lines' | 'email' | 'tel' | 'url' | readonly string[]
+  readonly as?: 'line' | 'lines' | 'email' | 'tel' | 'url' | 'file' | readonly string[]
   readonly required?: boolean
   readonly autocomplete?: string
   readonly hint?: string
@@ -52,6 +52,7 @@ ${value}</textarea>`
       <option value="">${words.choose}</option>
       ${as.map((option) => html`<option${option === value && html` selected`}>${option}</option>`)}
     </select>`
+  if (as === 'file') return html`<input id="${id}" name="${name}" type="file" multiple ${more} />`
   const type = as === 'line' ? 'text' : as
   return html`<input
     id="${id}"

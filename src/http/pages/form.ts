@@ -1,4 +1,5 @@
 import {
+  asksFiles,
   consentName,
   fillFor,
   TRAP_FIELD,
@@ -6,7 +7,7 @@ import {
   type Sheet,
   type SheetField,
 } from '#domain/form/sheet.ts'
-import { wordsIn } from '#domain/form/words/words.ts'
+import { wordsIn, type FixedTexts } from '#domain/form/words/words.ts'
 import { html, type Html } from '#domain/text/html.ts'
 import { fieldHtml, hiddenHtml, type FormField } from './field.ts'
 import { page } from './page.ts'
@@ -26,30 +27,39 @@ export function formPage({ firmName, sheet, action, hidden = {}, typed = [] }: F
   const { title, intro, button, fields, consent, language } = sheet
   const before = new Map(typed.map(({ key, value }) => [key, value[0]]))
   const words = wordsIn[language].fixed
+  const files = asksFiles(sheet) && html`enctype="multipart/form-data"`
   return page({
     firmName,
     title,
     language,
     body: html`<h1>${title}</h1>
       ${intro !== undefined && html`<p>${intro}</p>`}
-      <form method="post" action="${action}" accept-charset="utf-8">
+      <form method="post" action="${action}" accept-charset="utf-8" ${files}>
         ${Object.entries(hidden).map(([name, value]) => hiddenHtml(name, value))}
-        ${fields.map((field) => fieldHtml({ ...shown(field), words }, { value: before.get(field.name) }))}
+        ${fields.map((field) => fieldHtml(shown(field, words), { value: before.get(field.name) }))}
         ${consent && consentHtml(consent, before.has(consentName(consent)))} ${trapHtml(words.leaveEmpty)}
         <button class="button">${button}</button>
       </form>`,
   })
 }
 
-const controls = { line: 'line', lines: 'lines', email: 'email', phone: 'tel', web: 'url' } as const
+const controls = {
+  line: 'line',
+  lines: 'lines',
+  email: 'email',
+  phone: 'tel',
+  web: 'url',
+  file: 'file',
+} as const
 
-function shown(field: SheetField): FormField {
-  const { name, label, type, required, hint, choices = [] } = field
+function shown(field: SheetField, words: FixedTexts): FormField {
+  const { name, label, type, required, choices = [] } = field
   const autocomplete = fillFor(field)
+  const hint = [field.hint, type === 'file' && words.files].filter((said) => said).join(' ')
   return {
-    ...{ name, label, required, as: type === 'choice' ? choices : controls[type] },
+    ...{ name, label, required, as: type === 'choice' ? choices : controls[type], words },
     ...(autocomplete !== undefined && { autocomplete }),
-    ...(hint !== undefined && { hint }),
+    ...(hint !== '' && { hint }),
   }
 }
 

@@ -216,6 +216,28 @@ describe('a hosted form', () => {
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(15_000)
   })
 
+  test.each(languages)('takes files without a script, and says how large they may be: %s', (language) => {
+    const { fields, ...about } = presetFor('contact', language)
+    const files = {
+      name: 'drawings',
+      label: 'Zeichnungen',
+      type: 'file',
+      required: false,
+      hint: 'PDF.',
+    } as const
+    const sheet = { ...about, fields: [...fields, files], consent: consentLine }
+    const page = formPage({ firmName: 'Acme', sheet, action: '/f/1' })
+    expect(page).toMatch(/<form\s+method="post"\s[^>]*enctype="multipart\/form-data"/)
+    expect(page).toMatch(
+      /<input id="f-drawings" name="drawings" type="file" multiple\s+aria-describedby="f-drawings-hint"/,
+    )
+    expect(plain(page)).toContain(`PDF. ${wordsIn[language].fixed.files}`)
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(15_000)
+    expect(
+      formPage({ firmName: 'Acme', sheet: presetFor('contact', language), action: '/f/1' }),
+    ).not.toContain('enctype')
+  })
+
   test('asks in words that we recognise when they come back', () => {
     const page = formPage({ firmName: 'Acme', sheet: presetFor('demo'), action: '/f/1' })
     const names = [...page.matchAll(/\sname="([^"]*)"/g)].flatMap(([, name]) =>

@@ -1,8 +1,9 @@
 import { prepareDraft } from '#app/backtest/draft.ts'
-import { Backtest, BacktestRequest } from '#contract/backtest.ts'
+import type { Backtested } from '#app/backtest/run.ts'
+import { Backtest, BacktestRequest, Backtests } from '#contract/backtest.ts'
 import type { Id } from '#domain/ledger.ts'
 import { epochMsOf } from '#domain/time/instant.ts'
-import { backtestRow } from '#store/views/backtest/shown.ts'
+import { backtestRow, backtestRows, type BacktestRow } from '#store/views/backtest/shown.ts'
 import { draftRows } from '#store/views/shelf.ts'
 import { idIn } from '../ids.ts'
 import { Refused, route, type Caller } from '../route.ts'
@@ -36,10 +37,22 @@ export const postBacktest = route({
     const handlingMs = handlingMinutes * MINUTE_MS
     const begun = await served.backtests.begin({
       ...{ id, by, at, workspace, text, since, until, asOf, handlingMs },
+      playbook: prepared.draft.playbook.name,
     })
     if (begun === 'busy') throw new Refused('backtest_running')
     if (begun === 'other') throw new Refused('command_reused')
     return { status: begun === 'begun' ? 201 : 200, body: await shown(served, me, id) }
+  },
+})
+
+export const getBacktests = route({
+  path: 'GET /api/v1/playbook/backtests',
+  who: 'reader',
+  says: 'The backtests that are kept, the youngest first.',
+  answer: Backtests,
+  handle: async ({ me: { workspace }, served }) => {
+    const rows = await served.inWorkspace(workspace, (client) => backtestRows(client, workspace))
+    return { status: 200, body: { items: rows.map((row) => split(row).about) } }
   },
 })
 
@@ -66,7 +79,7 @@ export const deleteBacktest = route({
   },
 })
 
-export const backtestRoutes = [postBacktest, getBacktest, deleteBacktest]
+export const backtestRoutes = [postBacktest, getBacktests, getBacktest, deleteBacktest]
 
 async function textOf(served: Served, { workspace }: Caller, draft: Id): Promise<string> {
   const [row] = await served.inWorkspace(workspace, (client) => draftRows(client, workspace, draft))
@@ -77,8 +90,18 @@ async function textOf(served: Served, { workspace }: Caller, draft: Id): Promise
 async function shown(served: Served, { workspace }: Caller, id: Id) {
   const row = await served.inWorkspace(workspace, (client) => backtestRow(client, workspace, id))
   if (!row) throw new Refused('no_such_backtest')
-  const { done, total, leadsPerSecond, ...rest } = row
-  const isKnown = row.state === 'running' && leadsPerSecond > 0
-  const secondsLeft = isKnown ? { secondsLeft: Math.ceil((total - done) / leadsPerSecond) } : {}
-  return { ...rest, progress: { done, total, leadsPerSecond: Math.round(leadsPerSecond), ...secondsLeft } }
+  const { about, progress } = split(row)
+  return { ...about, progress, result: row.result && withoutLeads(row.result) }
 }
+
+function split({ done, total, leadsPerSecond, ...about }: BacktestRow) {
+  const isKnown = about.state === 'running' && leadsPerSecond > 0
+  const secondsLeft = isKnown ? { secondsLeft: Math.ceil((total - done) / leadsPerSecond) } : {}
+  return { about, progress: { done, total, leadsPerSecond: Math.round(leadsPerSecond), ...secondsLeft } }
+}
+
+/** The list of leads shows them, page by page. */
+const withoutLeads = ({ moved, ...result }: Backtested) => ({
+  ...result,
+  moved: moved.map(({ leads: _leads, ...move }) => move),
+})

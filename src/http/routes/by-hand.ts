@@ -1,6 +1,15 @@
 import { hash } from 'node:crypto'
 import { takeByHand } from '#app/take-by-hand.ts'
-import { answeredAt, ByHandRequest, fieldsOf, TakenByHand, takenFrom } from '#contract/by-hand.ts'
+import {
+  answeredAt,
+  ByHandRequest,
+  ByHandSource,
+  fieldsOf,
+  TakenByHand,
+  takenFrom,
+} from '#contract/by-hand.ts'
+import { byHandRows } from '#store/views/by-hand.ts'
+import { formSubmissions } from '#store/views/form-submissions.ts'
 import { memberActing } from '../acting.ts'
 import { Refused, route } from '../route.ts'
 
@@ -28,4 +37,20 @@ export const postByHand = route({
     const status = parts.statusUrl(me.workspace, took.submission)
     return { status: took.repeated ? 200 : 201, body: takenFrom(took, { request: body, status }) }
   },
+})
+
+export const getByHand = route({
+  path: 'GET /api/v1/by-hand',
+  who: 'reader',
+  says: 'What was written down by hand, by how people asked, and the last inquiries of it.',
+  answer: ByHandSource,
+  handle: ({ me: { workspace }, served }) =>
+    served.inWorkspace(workspace, async (client) => ({
+      status: 200,
+      body: {
+        channels: await byHandRows(client, workspace),
+        // No form: the workspace stands in its place.
+        items: await formSubmissions(client, workspace, workspace),
+      },
+    })),
 })

@@ -1,11 +1,13 @@
-import { FormHooks, Hook, HookRequest, NotifiedLeads } from '#contract/hooks.ts'
+import { FormHooks, Hook, HookRequest, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { providerNamed, type Provider } from '#domain/form/provider.ts'
 import type { Id } from '#domain/ledger.ts'
 import { changeHook, describeHook, describeHooks, type HookChange } from '#app/hooks.ts'
 import { formRows } from '#store/views/forms.ts'
 import { notifiedLeads } from '#store/views/notified-leads.ts'
+import { refusals } from '#store/views/refusals.ts'
 import { accepted } from '../carry.ts'
 import { idIn } from '../ids.ts'
+import { problemOf } from '../problems.ts'
 import { Refused, route, type Answer, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
 
@@ -55,7 +57,26 @@ export const getNotified = route({
   },
 })
 
-export const formHookRoutes = [getFormHooks, putFormHook, rotateFormHook, getNotified]
+export const getRefusals = route({
+  path: 'GET /api/v1/forms/:form/refusals',
+  who: 'reader',
+  says: 'What came to a form in the last 30 days and could not be taken, by day, door and reason, with what to do about it.',
+  answer: Refusals,
+  handle: async ({ me, served, params }) => {
+    const form = await formOf(served, me, params.form)
+    const asOf = await served.parts.clock.now()
+    const rows = await served.inWorkspace(me.workspace, (client) =>
+      refusals(client, me.workspace, { form, asOf }),
+    )
+    const items = rows.map((row) => {
+      const { title, next } = problemOf(row.reason)
+      return { ...row, title, next }
+    })
+    return { status: 200, body: { items } }
+  },
+})
+
+export const formHookRoutes = [getFormHooks, putFormHook, rotateFormHook, getNotified, getRefusals]
 
 async function formOf({ inWorkspace }: Served, { workspace }: Caller, named: string): Promise<Id> {
   const form = idIn(named, 'no_such_form')

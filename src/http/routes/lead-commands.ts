@@ -24,6 +24,12 @@ const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> =
     noun: 'resolution',
     says: 'Ends a lead with its outcome and with how the prospect was told.',
   },
+  result: { noun: 'results', says: 'Says in one word what came of a step of the plan.' },
+  callback: { noun: 'callbacks', says: 'Agrees to call the prospect back at the time they named.' },
+  skip: { noun: 'skipped-steps', says: 'Leaves out the step that is due.' },
+  resume: { noun: 'resumptions', says: 'Goes on with the plan after the prospect had said something.' },
+  meeting: { noun: 'meetings', says: 'Says that a meeting is agreed, which ends the plan.' },
+  wishes: { noun: 'wishes', says: 'Writes down how the prospect wishes to be reached.' },
 }
 
 const names = Object.keys(nouns) as LeadRequestName[]

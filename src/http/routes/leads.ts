@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { detailOf, type LeadFound } from '#contract/lead-detail.ts'
 import { ResponseLeads, responseLeadsAsked } from '#contract/report.ts'
+import { MovedLeads } from '#contract/backtest.ts'
 import { LeadDetail, LeadPage } from '#contract/lead.ts'
 import { Id, Instant } from '#contract/scalars.ts'
 import type { Id as IdOf } from '#domain/ledger.ts'
@@ -11,6 +12,7 @@ import { leadEvents } from '#store/views/lead-events.ts'
 import { leadMails } from '#store/views/lead-mails.ts'
 import { leadPage } from '#store/views/lead-page.ts'
 import { leadSubmissions } from '#store/views/lead-submissions.ts'
+import { movedLeads } from '#store/views/backtest/shown.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
 import { responseLeads } from '#store/views/response/leads.ts'
 import { actingFor } from '../acting.ts'
@@ -39,6 +41,7 @@ export const getLeads = route({
     ...ResponseLeads,
     /** Past leads are left out, unless only they (`only`) or all (`with`) are asked for. */
     history: z.enum(['only', 'with']).optional(),
+    ...MovedLeads,
     after: After.optional(),
   }),
   answer: LeadPage,
@@ -47,11 +50,12 @@ export const getLeads = route({
     const at = await served.parts.clock.now()
     const body = await served.inWorkspace(workspace, async (client) => {
       const asked = responseLeadsAsked(query)
+      const among = await movedIn(client, workspace, query)
       const [looking, { leads, more }] = await Promise.all([
         lookingIn(served, client, { workspace, at, me: actingFor(client, me, request) }),
         asked
           ? responseLeads(client, workspace, { asked, filter: query })
-          : leadPage(client, workspace, query),
+          : leadPage(client, workspace, among ? { history: 'with', ...query, among } : query),
       ])
       const last = leads.at(-1)
       return {
@@ -63,6 +67,16 @@ export const getLeads = route({
     return { status: 200, body }
   },
 })
+
+/** Those behind a count of a backtest; undefined where none is named. */
+async function movedIn(
+  client: PoolClient,
+  workspace: IdOf,
+  { backtest, was, wouldBe, became }: z.infer<z.ZodObject<typeof MovedLeads>>,
+): Promise<readonly IdOf[] | undefined> {
+  if (backtest === undefined) return undefined
+  return movedLeads(client, workspace, { backtest, was: was ?? '', wouldBe: wouldBe ?? '', became })
+}
 
 export const getLead = route({
   path: 'GET /api/v1/leads/:lead',

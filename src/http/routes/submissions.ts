@@ -1,6 +1,7 @@
 import { KEY_FIELD, labelIn, OWN_FIELD, type Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
+import { countRefused } from '#app/refusals.ts'
 import type { FastifyRequest } from 'fastify'
 import { Receipt } from '#contract/submission.ts'
 import { apiLimit } from '../limits.ts'
@@ -45,8 +46,12 @@ export async function take(
   const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
   const contentType = request.headers['content-type']
   const reading = served.readBody(raw, contentType)
-  if (reading.outcome === 'refused')
+  if (reading.outcome === 'refused') {
+    const { workspace, id } = form
+    const refused = { door: provider, reason: reading.refusal.code, at: await served.parts.clock.now() }
+    await countRefused(served.refusals, { workspace, form: id, ...refused })
     throw new Refused(reading.refusal.code, { errors: reading.refusal.errors })
+  }
   const ours = reading.fields.filter(({ key }) => OWN_FIELD.test(key))
   const key = provider === 'html' ? ours.find(({ key }) => key === KEY_FIELD) : undefined
   const fields = answersIn(reading.fields, form.sheet)

@@ -71,6 +71,7 @@ const cadence = fields('the cadence', {
     maximumPressure: says('What this cadence never exceeds.', pressure),
     bySeniority: says('Another cadence for some, by how senior the person is.', bySeniority),
     lastLetter: says('The courteous last message after the minimum effort.', nameOf('template')),
+    lastLetterAfter: says('How long after the last step it goes out.', duration('lastLetterAfter')),
   },
 })
 

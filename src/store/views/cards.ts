@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg'
+import type { StepOf } from '#domain/cadence/cadence.ts'
+import type { CommitmentKind } from '#domain/commitment/commitment.ts'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Outcome } from '#domain/lead/resolution.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -9,7 +11,7 @@ export const EXCERPT_CHARS_MAX = 200
 
 export type OpenCommitment = {
   readonly id: Id
-  readonly kind: 'respond' | 'outcome' | 'nurture' | 'decline'
+  readonly kind: CommitmentKind
   readonly state: 'open'
   readonly notBefore: Instant
   readonly target: Instant
@@ -18,6 +20,7 @@ export type OpenCommitment = {
   readonly team: Id | null
   readonly holder: Id | null
   readonly madeAt: Instant
+  readonly step: StepOf | null
 }
 type LeadRow = {
   readonly id: Id
@@ -63,7 +66,7 @@ const leads = {
 
 const commitments = {
   name: 'view-open-commitments',
-  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder, c.made_at as "madeAt"
+  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder, c.made_at as "madeAt", c.step
     from commitment c join lead l on l.workspace = $1 and l.id = c.lead
     where c.workspace = $1 and c.lead = any($3::uuid[]) and c.state = 'open' order by ${inOrder}`,
 }

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { MailPurpose } from '#domain/lead/events.ts'
+import type { MailPurpose } from '#domain/lead/mail-events.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import { groupIn } from '../candidates.ts'
 
 type Named = { readonly id: Id; readonly name: string }
 
@@ -45,15 +46,22 @@ export async function findForm(
   return rows[0]
 }
 
-/** A prospect by id, or by the key of their address. */
-export async function findProspect(
+/** A prospect by id, or everybody by the key of their address; who is one person with another of them is not named twice. */
+export async function findProspects(
   client: PoolClient,
   workspace: Id,
   { wanted, key }: { readonly wanted: string; readonly key: string },
-): Promise<Id | undefined> {
+): Promise<readonly Id[]> {
   const { rows } = await client.query<{ id: Id }>(
-    'select id from prospect where workspace = $1 and (id::text = $2 or email_key = $3) limit 1',
+    'select id from prospect where workspace = $1 and (id::text = $2 or email_key = $3) order by id',
     [workspace, wanted, key],
   )
-  return rows[0]?.id
+  const found: Id[] = []
+  const seen = new Set<Id>()
+  for (const { id } of rows) {
+    if (seen.has(id)) continue
+    found.push(id)
+    for (const each of await groupIn(client, workspace, id)) seen.add(each)
+  }
+  return found
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { groupIn } from '../candidates.ts'
 
 type Event = {
   readonly stream: Id
@@ -18,38 +19,45 @@ export async function personOf(
   workspace: Id,
   { prospect, asOf }: { readonly prospect: Id; readonly asOf: Instant },
 ) {
+  const people = await groupIn(client, workspace, prospect)
   const all = async <Row extends object>(text: string) =>
-    (await client.query<Row>(text, [workspace, prospect])).rows
-  const [person] = await all(
-    'select id, status, email, name, phone, organisation, country from prospect where workspace = $1 and id = $2',
+    (await client.query<Row>(text, [workspace, people])).rows
+  const [person, ...aliases] = await all<{ id: Id }>(
+    `select id, status, email, name, phone, organisation, country from prospect where workspace = $1 and id = any($2::uuid[])
+    order by array_position($2::uuid[], id)`,
   )
   const submissions = await all<{ id: Id }>(
     `select p.submission as id, p.form, p.source, p.place, p.lead, p.submitted_at as "submittedAt", s.received_at as "receivedAt",
       s.address, s.content_type as "contentType", encode(s.raw, 'base64') as raw
     from placement p join submission s on s.workspace = $1 and s.id = p.submission
-    where p.workspace = $1 and p.prospect = $2 order by s.received_at`,
+    where p.workspace = $1 and p.prospect = any($2::uuid[]) order by s.received_at`,
   )
   const leads = await all<{ id: Id }>(
     `select id, source, kind, status, segment, motion, intent, fit, submitted_at as "submittedAt", opened_at as "openedAt",
-      resolved_at as "resolvedAt", outcome from lead where workspace = $1 and prospect = $2 order by opened_at`,
+      resolved_at as "resolvedAt", outcome from lead where workspace = $1 and prospect = any($2::uuid[]) order by opened_at`,
   )
   const mails = await all(
     `select m.id, m.lead, m.purpose, m.state, m.queued_at as "queuedAt", m.sent_at as "sentAt", m."to", m.subject, m.text
-    from mail m join lead l on l.workspace = $1 and l.id = m.lead and l.prospect = $2 where m.workspace = $1 order by m.queued_at`,
+    from mail m join lead l on l.workspace = $1 and l.id = m.lead and l.prospect = any($2::uuid[]) where m.workspace = $1 order by m.queued_at`,
   )
   const attachments = await all(
     `select a.id, a.stream, a.name, a.type, a.received_at as "receivedAt", encode(a.bytes, 'base64') as content from attachment a
-    where a.workspace = $1 and (a.stream in (select submission from placement where workspace = $1 and prospect = $2)
-      or a.stream in (select id from lead where workspace = $1 and prospect = $2)) order by a.received_at, a.id`,
+    where a.workspace = $1 and (a.stream in (select submission from placement where workspace = $1 and prospect = any($2::uuid[]))
+      or a.stream in (select id from lead where workspace = $1 and prospect = any($2::uuid[]))) order by a.received_at, a.id`,
   )
   const events = await historyOf(client, workspace, [
-    prospect,
+    ...people,
     ...[...submissions, ...leads].map(({ id }) => id),
   ])
-  const historyIn = (stream: Id) => events.filter((event) => event.stream === stream).map(told)
+  const historyIn = (stream: Id) =>
+    events.filter((event) => event.stream === stream).map((event) => told(withoutOthers(event, people)))
   return {
     asOf,
     person: { ...person, history: historyIn(prospect) },
+    // The same person, by other names and addresses.
+    ...(aliases.length > 0 && {
+      aliases: aliases.map((alias) => ({ ...alias, history: historyIn(alias.id) })),
+    }),
     submissions: submissions.map((each) => ({ ...each, history: historyIn(each.id) })),
     leads: leads.map((each) => ({ ...each, history: historyIn(each.id) })),
     touches: events.filter(({ type }) => type === 'TouchLogged').map(told),
@@ -58,6 +66,12 @@ export async function personOf(
     attachments,
   }
 }
+
+/** Why somebody else might have been they was said in that person's words, which are not theirs to have. */
+const withoutOthers = (event: Event, people: readonly Id[]): Event =>
+  typeof event.data['alias'] === 'string' && !people.includes(event.data['alias'])
+    ? { ...event, private: null }
+    : event
 
 const told = ({ seq, type, at, by, data, private: hidden }: Event) => ({
   ...{ seq, type, at, by, data },

@@ -11,6 +11,12 @@ const nouns: Record<LeadRequestName, string> = {
   assign: 'assignments',
   'take-over': 'take-overs',
   resolve: 'resolution',
+  result: 'results',
+  callback: 'callbacks',
+  skip: 'skipped-steps',
+  resume: 'resumptions',
+  meeting: 'meetings',
+  wishes: 'wishes',
 }
 
 /** Asks for something to be done with a lead. The id in the body makes a repetition harmless. */

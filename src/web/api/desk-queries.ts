@@ -1,7 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { FormHooks, NotifiedLeads } from '#contract/hooks.ts'
+import { ByHandSource } from '#contract/by-hand.ts'
+import { FormHooks, NotifiedLeads, Refusals } from '#contract/hooks.ts'
+import { EarlyTouches } from '#contract/early-touches.ts'
 import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
+import { Objectives } from '#contract/objectives.ts'
 import { ResponseReport } from '#contract/report.ts'
 import { Preview, Source } from '#contract/source.ts'
 import type { ReportFilters } from '../report/filters.ts'
@@ -10,6 +13,7 @@ import { asked, QUIET_REFRESH_MS } from './asked.ts'
 import type { FieldRule } from './types.ts'
 
 const IMPORT_REFRESH_MS = 1_000
+const OBJECTIVES_REFRESH_MS = 15_000
 
 // Asked only on pages that are loaded when somebody opens them, so that the first page needn't bring their schemas along.
 
@@ -18,6 +22,24 @@ export const responseReport = (filters: ReportFilters) =>
     queryKey: ['report', 'response', filters],
     queryFn: ({ signal }) => ask(ResponseReport, `/reports/response?${asked(filters)}`, { signal }),
     refetchInterval: QUIET_REFRESH_MS,
+  })
+
+/** Today's numbers follow a moment after what they tell of; asking again now and then catches up with that, and with time itself. */
+export const objectives = () =>
+  queryOptions({
+    queryKey: ['objectives'],
+    queryFn: ({ signal }) => ask(Objectives, '/objectives', { signal }),
+    refetchInterval: OBJECTIVES_REFRESH_MS,
+    throwOnError: false,
+  })
+
+/** Of the report's filters those that a touch knows. */
+export const earlyTouches = ({ from, to, segment, team, member }: ReportFilters) =>
+  queryOptions({
+    queryKey: ['early-touches', from, to, segment, team, member],
+    queryFn: ({ signal }) =>
+      ask(EarlyTouches, `/early-touches?${asked({ from, to, segment, team, member })}`, { signal }),
+    throwOnError: false,
   })
 
 export const hooks = (form: string) =>
@@ -30,6 +52,20 @@ export const notifiedLeads = () =>
   queryOptions({
     queryKey: ['notified'],
     queryFn: ({ signal }) => ask(NotifiedLeads, '/notified-leads', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const byHand = () =>
+  queryOptions({
+    queryKey: ['by-hand'],
+    queryFn: ({ signal }) => ask(ByHandSource, '/by-hand', { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const refusals = (form: string) =>
+  queryOptions({
+    queryKey: ['refusals', form],
+    queryFn: ({ signal }) => ask(Refusals, `/forms/${form}/refusals`, { signal }),
     refetchInterval: QUIET_REFRESH_MS,
   })
 

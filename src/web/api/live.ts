@@ -11,12 +11,12 @@ type Change = { readonly kind: string; readonly stream: string }
 
 /** What must be asked again when a stream of this kind changes. */
 const touched: Readonly<Record<string, readonly string[]>> = {
-  lead: ['queue', 'leads', 'board', 'outbox'],
+  lead: ['queue', 'leads', 'board', 'outbox', 'objectives', 'early-touches'],
   submission: ['forms', 'submissions'],
   form: ['forms'],
   member: ['me', 'members', 'teams', 'board', 'queue'],
   team: ['teams', 'members', 'board', 'queue'],
-  playbook: ['playbook', 'segments'],
+  playbook: ['playbook', 'segments', 'objectives'],
   prospect: ['queue', 'leads', 'lead'],
   workspace: ['me', 'keys', 'outbox'],
 }

@@ -25,6 +25,11 @@ export type LeadFilters = BehindNumber & {
   readonly team?: string | undefined
   readonly owner?: string | undefined
   readonly history?: 'only' | 'with' | undefined
+  /** Those whom a backtest would move from one segment to another. */
+  readonly backtest?: string | undefined
+  readonly was?: string | undefined
+  readonly wouldBe?: string | undefined
+  readonly became?: string | undefined
 }
 
 export const me = () =>

@@ -1,11 +1,15 @@
 import type * as imports from '#contract/import.ts'
+import type * as byHand from '#contract/by-hand.ts'
 import type * as hooks from '#contract/hooks.ts'
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
+import type * as early from '#contract/early-touches.ts'
+import type * as objectives from '#contract/objectives.ts'
 import type * as report from '#contract/report.ts'
 import type * as source from '#contract/source.ts'
 import type * as mailbox from '#contract/mailbox.ts'
 import type * as playbook from '#contract/playbook.ts'
+import type * as backtest from '#contract/backtest.ts'
 import type * as desk from '#contract/playbook-desk.ts'
 import type * as workspace from '#contract/workspace.ts'
 
@@ -39,6 +43,8 @@ export type ExportListName = imports.ExportList
 export type KeyRow = Read<typeof workspace.KeyRow>
 
 export type HookRead = Read<typeof hooks.Hook>
+export type ByHandRead = Read<typeof byHand.ByHandSource>
+export type Refusal = Read<typeof hooks.Refusals>['items'][number]
 export type NotifiedRow = Read<typeof hooks.NotifiedLead>
 
 export type SourceRead = Read<typeof source.Source>
@@ -62,3 +68,10 @@ export type EditInPlace = Given<typeof desk.EditRequest>
 export type PlaybookTry = Given<typeof desk.TryRequest>
 export type PlaybookTried = Read<typeof desk.Tried>
 export type PlaybookRejudged = Read<typeof playbook.Rejudged>
+
+export type BacktestRead = Read<typeof backtest.Backtest>
+export type BacktestRow = Read<typeof backtest.Backtests>['items'][number]
+export type BacktestResult = Read<typeof backtest.BacktestResult>
+export type BacktestAsked = Given<typeof backtest.BacktestRequest>
+export type ObjectiveToday = Read<typeof objectives.Objectives>['items'][number]
+export type EarlyTouch = Read<typeof early.EarlyTouches>['items'][number]

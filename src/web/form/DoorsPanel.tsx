@@ -12,21 +12,9 @@ import { SureButton } from '../ui/SureButton.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { RelativeTime } from '../ui/Times.tsx'
 import { useSend } from '../ui/use-send.ts'
+import { doorNames } from './door-names.ts'
+import { DoorSecrets } from './DoorSecrets.tsx'
 import styles from './DoorsPanel.module.css'
-
-const names: Readonly<Record<string, string>> = {
-  salesforce_web2lead: 'Salesforce Web-to-Lead',
-  hubspot: 'HubSpot forms',
-  typeform: 'Typeform',
-  tally: 'Tally',
-  jotform: 'Jotform',
-  elementor: 'Elementor',
-  google_ads: 'Google Ads lead forms',
-  calendly: 'Calendly',
-  meta: 'Meta lead ads',
-  linkedin: 'LinkedIn lead gen forms',
-  generic: 'Any other webhook',
-}
 
 /** What other firms' forms need to send to this one. Secrets are for those who manage. */
 export function DoorsPanel({ form }: { readonly form: string }) {
@@ -45,7 +33,7 @@ function Doors({ form }: { readonly form: string }) {
       <div className={styles.doors}>
         {Object.entries(data).map(([provider, hook]) => (
           <details key={provider} className={styles.door}>
-            <summary>{names[provider] ?? provider}</summary>
+            <summary>{doorNames[provider] ?? provider}</summary>
             <Door form={form} provider={provider} hook={hook} />
           </details>
         ))}
@@ -57,7 +45,7 @@ function Doors({ form }: { readonly form: string }) {
 type DoorProps = { readonly form: string; readonly provider: string; readonly hook: HookRead }
 
 function Door({ form, provider, hook }: DoorProps) {
-  const { url, secret, verifyToken, oid, ids, sites, given, unsigned } = hook
+  const { url, secret, verifyToken, oid, ids, sites, takes, unsigned } = hook
   const inPlace = oid !== undefined || provider === 'hubspot'
   return (
     <div className={styles.about}>
@@ -67,14 +55,12 @@ function Door({ form, provider, hook }: DoorProps) {
       {oid !== undefined && <CopyField label="oid, where you have no organisation’s" text={oid} />}
       {ids.length > 0 && <p>Known as {ids.join(', ')}.</p>}
       {sites.length > 0 && <p>People may be led back to {sites.join(', ')}.</p>}
-      {given.length > 0 && <p>Kept sealed: {given.map((name) => kept[name]).join(', ')}.</p>}
       {unsigned && <p>Takes what is not signed as well.</p>}
+      {takes.length > 0 && <DoorSecrets form={form} provider={provider} hook={hook} />}
       {!inPlace && <Rotate form={form} provider={provider} />}
     </div>
   )
 }
-
-const kept = { secret: 'their secret', token: 'a token', verifyToken: 'a verify token' } as const
 
 function Rotate({ form, provider }: { readonly form: string; readonly provider: string }) {
   const { send, busy } = useSend({
@@ -88,7 +74,7 @@ function Rotate({ form, provider }: { readonly form: string; readonly provider: 
       <SureButton
         icon={RefreshCw}
         sure="End the old address"
-        about={names[provider] ?? provider}
+        about={doorNames[provider] ?? provider}
         busy={busy}
         onPress={() => send()}
       >
@@ -108,7 +94,7 @@ const whys: Readonly<Record<string, string>> = {
 }
 
 const columns: readonly Column<NotifiedRow>[] = [
-  { name: 'From', plain: true, cell: ({ provider, id }) => `${names[provider] ?? provider}, ${id}` },
+  { name: 'From', plain: true, cell: ({ provider, id }) => `${doorNames[provider] ?? provider}, ${id}` },
   { name: 'Announced', cell: ({ notifiedAt }) => <RelativeTime at={notifiedAt} /> },
   { name: 'Why not', cell: ({ lastResult }) => whys[lastResult ?? ''] ?? 'Not asked for yet' },
   { name: 'Tried', cell: ({ attempts }) => attempts },

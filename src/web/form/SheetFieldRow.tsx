@@ -14,6 +14,7 @@ const types = [
   { value: 'phone', label: 'A telephone number' },
   { value: 'web', label: 'A web address' },
   { value: 'choice', label: 'A choice' },
+  { value: 'file', label: 'Files' },
 ] as const
 
 type Props = {

@@ -10,6 +10,8 @@ import {
   Flag,
   Hand,
   Handshake,
+  ListChecks,
+  ListX,
   Mail,
   MailCheck,
   MailOpen,
@@ -85,6 +87,29 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   LeadResolved: ({ event, who }) => good(Handshake, resolved(event, who), secret(event, 'reason')),
   LeadSignalled: ({ event }) => good(Activity, `They did something: ${text(event, 'name')}.`),
   LeadForgotten: () => quiet(Eraser, 'They were forgotten; only what may be counted is kept.'),
+  CadenceStarted: ({ event }) =>
+    quiet(ListChecks, `A plan is followed with them: ${text(event, 'cadence')}.`),
+  StepPlanned: ({ event }) => quiet(ListChecks, planned(event)),
+  StepSkipped: ({ event, who }) =>
+    calm(ListX, `${who} left a step of the plan out.`, secret(event, 'reason')),
+  CadenceResumed: ({ event, who }) =>
+    calm(ListChecks, `${who} went on with the plan.`, secret(event, 'reason')),
+  CadenceEnded: ({ event }) =>
+    calm(
+      ListX,
+      text(event, 'because') === 'appointment'
+        ? 'A meeting is agreed, so the plan is over.'
+        : 'The plan is over.',
+    ),
+  WishesTold: ({ who }) => calm(Phone, `${who} said how they wish to be reached.`),
+  ConversationHeld: ({ event }) => good(Handshake, spoke(event), secret(event, 'nextStep')),
+  LeadReturned: ({ event }) =>
+    calm(
+      RotateCcw,
+      event.data['instead'] === undefined
+        ? 'The day has come on which they wished to be asked again.'
+        : 'They came back by themselves before their day, so this lead stays at its end.',
+    ),
   LeadReopened: () => urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
 }
 
@@ -155,12 +180,12 @@ function judged(event: LedgerEvent): string {
 }
 
 function touched(event: LedgerEvent, who: string): Told {
+  const early = event.data['early'] === true ? ' This was before the window opened.' : ''
   if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
-    return calm(MailCheck, 'We saw the mail leave: it counts as a contact, witnessed.')
+    return calm(MailCheck, `We saw the mail leave: it counts as a contact, witnessed.${early}`)
   const channel = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
   const result = labelIn(pastResultLabels, text(event, 'result')).toLowerCase()
   const took = event.data['minutes'] === undefined ? '' : `, ${text(event, 'minutes')} min`
-  const early = event.data['early'] === true ? ' This was before the window opened.' : ''
   const theirs = event.data['direction'] === 'in'
   const sentence = `${theirs ? 'They came to us' : `${secret(event, 'colleague') ?? who} reached out`} (${channel}): ${result}${took}.${early}`
   return calm(
@@ -210,4 +235,15 @@ function toldHow(value: unknown): string {
   const because =
     typeof value === 'object' && value !== null && 'because' in value ? String(value.because) : ''
   return `They were not told: ${labelIn(untoldLabels, because).toLowerCase()}.`
+}
+
+function planned(event: LedgerEvent): string {
+  const step = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
+  const moved = text(event, 'because') === 'pressure' ? ' Sooner would be too much in a week.' : ''
+  return `The next step is planned: ${step}.${moved}`
+}
+
+function spoke(event: LedgerEvent): string {
+  const how = event.data['good'] === true ? 'A good conversation' : 'A conversation'
+  return `${how} with ${text(event, 'with')}.`
 }

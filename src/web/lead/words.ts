@@ -31,6 +31,8 @@ export const owed: Record<NonNullable<LeadCard['commitment']>['kind'], string> =
   outcome: 'Outcome',
   nurture: 'A look in nurture',
   decline: 'A polite no',
+  touch: 'Next step',
+  callback: 'A call at their time',
 }
 
 export const owedAs: Record<NonNullable<LeadCard['commitment']>['kind'], string> = {
@@ -38,6 +40,8 @@ export const owedAs: Record<NonNullable<LeadCard['commitment']>['kind'], string>
   outcome: 'an outcome',
   nurture: 'a look in nurture',
   decline: 'a polite no',
+  touch: 'the next step',
+  callback: 'a call at the time they named',
 }
 
 /** Why a card is in somebody's queue, from the one who looks. */

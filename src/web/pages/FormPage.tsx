@@ -7,8 +7,10 @@ import { FormRow as FormAnswer } from '#contract/workspace.ts'
 import { forms, me, rawSubmission, submissions } from '../api/queries.ts'
 import type { FormRow, SubmissionRow } from '../api/types.ts'
 import { AnnouncedPanel, DoorsPanel } from '../form/DoorsPanel.tsx'
+import { cameColumns } from '../form/came-columns.tsx'
 import { Asked } from '../form/Asked.tsx'
 import { CheckForm } from '../form/CheckForm.tsx'
+import { RefusedPanel } from '../form/RefusedPanel.tsx'
 import { SheetForm } from '../form/SheetForm.tsx'
 import { formBody, FormFields, formFields, kindNames, type FormDraft } from '../form/FormFields.tsx'
 import { ExportMenu } from '../import/ExportLinks.tsx'
@@ -19,35 +21,14 @@ import { Dialog, Form } from '../ui/Form.tsx'
 import { Hidden } from '../ui/Hidden.tsx'
 import { Page, Panel } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
-import { formLooks, placeLooks, StatusBadge } from '../ui/StatusBadge.tsx'
+import { formLooks, StatusBadge } from '../ui/StatusBadge.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
-import { RelativeTime } from '../ui/Times.tsx'
 import { useSend } from '../ui/use-send.ts'
 import styles from './FormPage.module.css'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
 const columns: readonly Column<SubmissionRow>[] = [
-  {
-    name: 'From',
-    plain: true,
-    cell: ({ lead, name, email, place }) => {
-      const who = name ?? email ?? (place === 'forgotten' ? 'Forgotten at their wish' : 'No name given')
-      return lead === null ? (
-        who
-      ) : (
-        <Link to="/leads/$leadId" params={{ leadId: lead }}>
-          {who}
-        </Link>
-      )
-    },
-  },
-  {
-    name: 'Message',
-    plain: true,
-    cell: ({ message }) => <span className={styles.message}>{message ?? ''}</span>,
-  },
-  { name: 'Received', cell: ({ receivedAt }) => <RelativeTime at={receivedAt} /> },
-  { name: 'Is now', cell: ({ place }) => <StatusBadge look={placeLooks[place]} /> },
+  ...cameColumns,
   {
     name: 'As it came',
     cell: ({ id, name, place }) => (place === 'forgotten' ? '–' : <RawLink id={id} name={name} />),
@@ -115,6 +96,7 @@ export function FormPage() {
         </div>
       </Panel>
       <AnnouncedPanel form={form.id} />
+      <RefusedPanel form={form.id} />
       <Panel
         title="What it asks"
         actions={

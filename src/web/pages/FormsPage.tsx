@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { FileInput, Mails, Plus } from 'lucide-react'
+import { FileInput, Mails, NotebookPen, Plus } from 'lucide-react'
 import { FormRow as FormAnswer } from '#contract/workspace.ts'
 import { ask } from '../api/ask.ts'
 import { forms, me } from '../api/queries.ts'
@@ -50,6 +50,9 @@ export function FormsPage() {
       lead="Where inquiries come in. Each is kept before the sender sees “thank you”."
       actions={
         <>
+          <Button icon={NotebookPen} onPress={() => void go({ to: '/forms/by-hand' })}>
+            By hand
+          </Button>
           {adminsOnly(who).allowed && (
             <Button icon={Mails} onPress={() => void go({ to: '/mailboxes' })}>
               Mailboxes

@@ -5,6 +5,7 @@ import { leads, me, segments, teams, type LeadFilters } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
 import { ExportMenu } from '../import/ExportLinks.tsx'
 import { mayExport } from '../import/may-export.ts'
+import { ObjectivesToday } from '../lead/ObjectivesToday.tsx'
 import { leadLooks } from '../lead/words.ts'
 import { leadsSearch } from '../search.ts'
 import { AddInquiryButton } from '../inquiry/AddInquiryButton.tsx'
@@ -127,9 +128,20 @@ export function LeadsPage() {
           onChange={(history) => filter({ history })}
         />
       </div>
+      <ObjectivesToday of={filters.segment} />
       {filters.motions !== undefined && (
         <p>
           Only those behind a number of the report{cameWords(filters.came)}.{' '}
+          <Link to="/leads">Show all leads</Link>
+        </p>
+      )}
+      {filters.backtest !== undefined && (
+        <p>
+          Only those whom a backtest would move from “{filters.was}” to “{filters.wouldBe}”
+          {filters.became !== undefined && `, ${filters.became}`}: the youngest hundred of each.{' '}
+          <Link to="/playbook" search={{ show: 'backtest', backtest: filters.backtest }}>
+            Back to the backtest
+          </Link>{' '}
           <Link to="/leads">Show all leads</Link>
         </p>
       )}

@@ -5,6 +5,7 @@ import { me } from '../api/queries.ts'
 import { newId } from '../api/ids.ts'
 import { beginDraft, shelf } from '../api/playbook.ts'
 import type { PlaybookDraft, Shelf } from '../api/types.ts'
+import { Backtest } from '../playbook/Backtest.tsx'
 import { Compare } from '../playbook/Compare.tsx'
 import { Desk } from '../playbook/Desk.tsx'
 import { History } from '../playbook/History.tsx'
@@ -23,6 +24,7 @@ const views = [
   { show: undefined, label: 'Read and change' },
   { show: 'try', label: 'Try one' },
   { show: 'compare', label: 'Compare' },
+  { show: 'backtest', label: 'Backtest' },
   { show: 'sign', label: 'Sign' },
   { show: 'history', label: 'History' },
   { show: 'rejudge', label: 'Open leads' },
@@ -41,8 +43,9 @@ export function PlaybookPage() {
             key={view.label}
             to="/playbook"
             search={({ draft: chosen }) => ({ draft: chosen, show: view.show })}
+            // What else stands in the address makes it no other part of the page.
             activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-            activeProps={{ 'aria-current': 'page' }}
+            aria-current={view.show === show ? 'page' : undefined}
             className={styles.view}
           >
             {view.label}
@@ -62,6 +65,8 @@ function Shown({ shelf: data, draft, show }: Showing & { readonly show: (typeof 
       return <TryOne shelf={data} draft={draft} />
     case 'compare':
       return <Compare shelf={data} />
+    case 'backtest':
+      return <Backtest shelf={data} draft={draft} />
     case 'sign':
       return <Sign draft={draft} />
     case 'history':

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { UserCheck } from 'lucide-react'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { me, queue } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
 import { ExportMenu } from '../import/ExportLinks.tsx'
@@ -16,6 +16,11 @@ import { useNow } from '../ui/Times.tsx'
 import { dueState, type DueState } from '../ui/time.ts'
 import styles from './QueuePage.module.css'
 import { useQueueKeys } from './use-queue-keys.ts'
+
+/** The first page needn't wait for what stands beside the work. */
+const ObjectivesToday = lazy(async () => ({
+  default: (await import('../lead/ObjectivesToday.tsx')).ObjectivesToday,
+}))
 
 const groupNames: Record<DueState, string> = {
   late: 'Late',
@@ -48,6 +53,9 @@ export function QueuePage() {
         </>
       }
     >
+      <Suspense fallback={null}>
+        <ObjectivesToday />
+      </Suspense>
       {data.items.length === 0 ? (
         <Empty title="Nobody is waiting.">New inquiries appear here by themselves.</Empty>
       ) : (

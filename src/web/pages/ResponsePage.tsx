@@ -3,7 +3,10 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Hourglass, SearchX } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { responseReport } from '../api/desk-queries.ts'
+import { me } from '../api/queries.ts'
 import type { ResponseReport } from '../api/types.ts'
+import { managersOnly } from '../playbook/may.ts'
+import { EarlyTouches } from '../report/EarlyTouches.tsx'
 import { dimensions, type ReportFilters, type ReportName } from '../report/filters.ts'
 import { minutesOf, percent, limits, shortLength } from '../report/lengths.ts'
 import { Filters } from '../report/ReportFilters.tsx'
@@ -24,6 +27,7 @@ type About = { readonly report: ResponseReport; readonly filters: ReportFilters 
 export function ResponsePage() {
   const filters = useSearch({ from: '/inside/reports/response' })
   const navigate = useNavigate({ from: '/reports/response' })
+  const { data: who } = useSuspenseQuery(me())
   const { data: report } = useSuspenseQuery(responseReport(filters))
   const change = (some: ReportFilters) =>
     void navigate({ search: (before) => responseSearch({ ...before, ...some }), resetScroll: false })
@@ -70,6 +74,7 @@ export function ResponsePage() {
           </Panel>
         </>
       )}
+      {managersOnly(who).allowed && <EarlyTouches filters={filters} />}
       <p className={styles.asOf}>
         {report.asOf < FIRST_YEAR ? (
           'These numbers are still being gathered.'

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { source } from '../api/desk-queries.ts'
 import { forms } from '../api/queries.ts'
+import { RefusedPanel } from '../form/RefusedPanel.tsx'
 import { CostsPanel } from '../source/CostsPanel.tsx'
 import { MapPanel } from '../source/MapPanel.tsx'
 import { ReportedPanel } from '../source/ReportedPanel.tsx'
@@ -24,6 +25,7 @@ export function SourcePage() {
         </Link>
       }
     >
+      <RefusedPanel form={formId} />
       <MapPanel key={formId} form={formId} source={about} />
       <CostsPanel form={formId} source={about} />
       <ReportedPanel form={formId} source={about} />

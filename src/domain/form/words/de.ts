@@ -51,6 +51,7 @@ export const german: Words = {
       'Dieses Formular kann Ihre Nachricht nicht annehmen. Bitte schreiben Sie uns auf anderem Weg; Ihre Worte stehen noch hier.',
     status: 'Sehen, wo Ihre Nachricht ist',
     another: 'Eine weitere Nachricht schreiben',
+    files: 'Es können mehrere sein, je bis zu 10 MB.',
     leaveEmpty: 'Bitte leer lassen',
     ownPage: 'Das Formular auf seiner eigenen Seite öffnen',
   },

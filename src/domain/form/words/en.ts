@@ -51,6 +51,7 @@ export const english: Words = {
       'This form can not take your message. Please write to us another way; your words are still here.',
     status: 'See where your message is',
     another: 'Write another message',
+    files: 'You may choose several; up to 10 MB each.',
     leaveEmpty: 'Please leave this empty',
     ownPage: 'Open the form on its own page',
   },

@@ -47,6 +47,7 @@ export const spanish: Words = {
       'Este formulario no puede aceptar su mensaje. Escríbanos por otra vía, por favor; sus palabras siguen aquí.',
     status: 'Ver dónde está su mensaje',
     another: 'Escribir otro mensaje',
+    files: 'Pueden ser varios, de hasta 10 MB cada uno.',
     leaveEmpty: 'Deje este campo vacío, por favor',
     ownPage: 'Abrir el formulario en su propia página',
   },

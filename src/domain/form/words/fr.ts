@@ -55,6 +55,7 @@ export const french: Words = {
       'Ce formulaire ne peut pas prendre votre message. Veuillez nous écrire autrement ; vos mots sont toujours là.',
     status: 'Voir où en est votre message',
     another: 'Écrire un autre message',
+    files: 'Plusieurs fichiers sont possibles, 10 Mo au plus chacun.',
     leaveEmpty: 'Veuillez laisser ce champ vide',
     ownPage: 'Ouvrir le formulaire sur sa propre page',
   },

@@ -23,6 +23,7 @@ export type FixedTexts = {
   readonly refused: string
   readonly status: string
   readonly another: string
+  readonly files: string
   readonly leaveEmpty: string
   readonly ownPage: string
 }

@@ -1,20 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
+import { dimensions, type ClockName, type Dimension } from '#domain/response/dimensions.ts'
 import type { Instant } from '#domain/time/instant.ts'
-
-export const clocks = ['elapsed', 'covered'] as const
-export type ClockName = (typeof clocks)[number]
-/** What a report can be broken down by, and filtered by. */
-export const dimensions = [
-  'segment',
-  'source',
-  'campaign',
-  'form',
-  'team',
-  'member',
-  'hour',
-  'weekday',
-] as const
-export type Dimension = (typeof dimensions)[number]
 
 export type ResponseAsked = {
   readonly clock: ClockName

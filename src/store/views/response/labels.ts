@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import type { Dimension } from './asked.ts'
+import type { Dimension } from '#domain/response/dimensions.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
@@ -15,7 +15,9 @@ const unnamed: Readonly<Record<Dimension, string>> = {
   weekday: '',
 }
 const named: Readonly<Partial<Record<Dimension, string>>> = {
-  form: 'select id::text as value, name as label from form where workspace = $1 and id::text = any($2)',
+  // What was written down by hand came through no form; the workspace's own id stands in its place.
+  form: `select id::text as value, name as label from form where workspace = $1 and id::text = any($2)
+    union all select $1::text, 'By hand' where $1::text = any($2)`,
   team: 'select id::text as value, name as label from team where workspace = $1 and id::text = any($2)',
   // Whoever touched past leads has no account; their name stands on what they did, as long as the prospect may be remembered.
   member: `select id::text as value, coalesce(name, '') as label from member where workspace = $1 and id::text = any($2)

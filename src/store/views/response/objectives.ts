@@ -1,37 +1,58 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import type { ClockName } from '#domain/response/dimensions.ts'
 import { curveOf } from '#domain/response/picture.ts'
 import { elapsedMsOf, shortDuration } from '#domain/time/duration.ts'
-import type { Instant } from '#domain/time/instant.ts'
 import type { Playbooks } from '#app/playbooks.ts'
 import type { Objective } from '#playbook/playbook.ts'
 import { factsIn } from '../facts.ts'
-import type { ClockName, ResponseAsked } from './asked.ts'
-import { picturesOf } from './counts.ts'
-import { waitingNow } from './waiting.ts'
+import type { ResponseAsked } from './asked.ts'
+import type { Goals, Pictures } from './pictures.ts'
 
-type Asking = { readonly asked: ResponseAsked; readonly asOf: Instant; readonly playbooks: Playbooks }
+/** The objectives of the playbook in force, of the segment asked for or of all. */
+export async function objectivesIn(
+  client: PoolClient,
+  workspace: Id,
+  { asked, playbooks }: { asked: ResponseAsked; playbooks: Playbooks },
+): Promise<readonly Objective[]> {
+  const { playbook } = await playbooks.load(factsIn(client, workspace))
+  const { segment } = asked.only
+  return playbook.objectives.filter(({ of }) => segment === undefined || segment === of)
+}
 
-/** The playbook's objectives against what happened, each on its own clock. One in working days has no fixed length, and no answer here. */
-export async function objectivesFor(client: PoolClient, workspace: Id, asking: Asking) {
-  const { playbook } = await asking.playbooks.load(factsIn(client, workspace))
-  const byClock = new Map<ClockName, Awaited<ReturnType<typeof segmentsOn>>>()
-  const wanted = playbook.objectives.filter(
-    ({ of }) => asking.asked.only.segment === undefined || asking.asked.only.segment === of,
+/** What must be counted exactly for them. One in working days has no fixed length, and no answer here. */
+export function goalsOf(objectives: readonly Objective[]): Goals {
+  const fixed = objectives.filter((objective) => msOf(objective) !== undefined)
+  return new Map(
+    [...Map.groupBy(fixed, clockOf)].map(([clock, some]) => [
+      clock,
+      {
+        segments: [...new Set(some.map(({ of }) => of))],
+        at: [...new Set(some.flatMap((objective) => msOf(objective) ?? []))],
+      },
+    ]),
   )
-  for (const clock of new Set(wanted.map(clockOf)))
-    byClock.set(clock, await segmentsOn(client, workspace, { ...asking, clock, objectives: wanted }))
-  return wanted.map((objective) => {
-    const { of, share: wantedShare, within, calendar } = objective
-    const ms = msOf(objective)
-    const reached = ms === undefined ? undefined : byClock.get(clockOf(objective))?.(of, ms)
+}
+
+/** The objectives against what happened, each on its own clock. */
+export const againstObjectives = (objectives: readonly Objective[], goals: Pictures['goals']) =>
+  objectives.map((objective) => {
+    const { of, share: wanted, within, calendar } = objective
+    const reached = reachedBy(objective, goals)
     return {
-      ...{ of, wanted: wantedShare, within: shortDuration(within), calendar: calendar ?? null },
+      ...{ of, wanted, within: shortDuration(within), calendar: calendar ?? null },
       ...{ leads: reached?.leads ?? 0, share: reached?.share ?? null },
       ...{ low: reached?.low ?? null, high: reached?.high ?? null },
-      met: reached === undefined || reached.leads === 0 ? null : reached.share >= wantedShare,
+      met: reached === undefined ? null : reached.share >= wanted,
     }
   })
+
+function reachedBy(objective: Objective, goals: Pictures['goals']) {
+  const ms = msOf(objective)
+  const seen = goals.get(clockOf(objective))?.get(objective.of)
+  if (ms === undefined || seen === undefined) return undefined
+  const leads = seen.counted.reduce((sum, each) => sum + each.leads, seen.waiting.length)
+  return leads === 0 ? undefined : { leads, ...curveOf(seen).at(ms) }
 }
 
 const clockOf = ({ calendar, within }: Objective): ClockName =>
@@ -39,20 +60,3 @@ const clockOf = ({ calendar, within }: Objective): ClockName =>
 
 const msOf = ({ within: { amount, unit } }: Objective): number | undefined =>
   unit === 'wd' ? undefined : elapsedMsOf({ amount, unit })
-
-async function segmentsOn(
-  client: PoolClient,
-  workspace: Id,
-  about: Asking & { clock: ClockName; objectives: readonly Objective[] },
-) {
-  const asked: ResponseAsked = { ...about.asked, clock: about.clock, by: 'segment' }
-  const waiting = await waitingNow(client, workspace, { ...about, asked })
-  const at = about.objectives.flatMap((objective) => msOf(objective) ?? [])
-  const { groups } = await picturesOf(client, workspace, { asked, waiting, at })
-  return (segment: string, after: number) => {
-    const seen = groups.get(segment)
-    if (!seen) return undefined
-    const leads = seen.counted.reduce((sum, each) => sum + each.leads, seen.waiting.length)
-    return { leads, ...curveOf(seen).at(after) }
-  }
-}

@@ -1,18 +1,27 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import { edges, horizons } from '#domain/response/bins.ts'
 import { codeOf, firsts } from '#domain/response/first.ts'
-import { binsOfMedian, curveOf, medianOf, takenApart, type Bin, type Seen } from '#domain/response/picture.ts'
+import {
+  binsOfMedian,
+  curveOf,
+  medianOf,
+  middleMedianOf,
+  takenApart,
+  type Bin,
+  type Median,
+  type Seen,
+} from '#domain/response/picture.ts'
 import { responseSentence, SPOKEN_MS } from '#domain/response/sentence.ts'
 import { isoDurationOf } from '#domain/time/duration.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import type { Playbooks } from '#app/playbooks.ts'
 import type { ResponseAsked } from './asked.ts'
-import { picturesOf } from './counts.ts'
-import { momentsWithin } from './moments.ts'
 import { labelsOf } from './labels.ts'
-import { objectivesFor } from './objectives.ts'
-import { owedCounts } from './owed.ts'
+import { againstObjectives, goalsOf, objectivesIn } from './objectives.ts'
+import { picturesOf } from './count.ts'
+import type { Pictures } from './pictures.ts'
 import { waitingLongest } from './waiting-longest.ts'
 import { waitingNow } from './waiting.ts'
 
@@ -22,17 +31,18 @@ type Asking = { readonly asked: ResponseAsked; readonly playbooks: Playbooks }
 export async function responseReport(client: PoolClient, workspace: Id, { asked, playbooks }: Asking) {
   const asOf = await projectedTo(client)
   const waiting = await waitingNow(client, workspace, { asked, asOf, playbooks })
-  const pictures = await picturesOf(client, workspace, { asked, waiting, at: asked.at })
-  const { all, cuts } = pictures
+  const objectives = await objectivesIn(client, workspace, { asked, playbooks })
+  const pictures = await picturesOf(client, workspace, { asked, waiting, goals: goalsOf(objectives) })
+  const { all, owed } = pictures
   const groups = new Map([...pictures.groups].toSorted(inOrder))
-  const curves = new Map([...groups].map(([value, seen]) => [value, curveOf(seen)]))
-  const medians = await mediansOf(client, workspace, { asked, cuts, all, groups, curves })
-  const curve = curveOf(all)
-  const { leads: _, claimed, ...commitments } = await owedCounts(client, workspace, asked)
-  const came = cameFirst(all.counted)
+  const curves = new Map<string, Curve>()
+  for (const [value, seen] of groups) curves.set(value, await curveBetween(seen))
+  const curve = await curveBetween(all)
+  const medians = await mediansOf({ ...pictures, groups, curve, curves })
   const moments = asked.at.length > 0 ? asked.at : horizons
   const labels = await labelsOf(client, workspace, { by: asked.by, values: [...groups.keys()] })
-  const numbers = { leads: totalOf(all), ...came, claimed, waiting: waiting.length }
+  const { claimed, kept, late, broken, owed: open, early } = owed
+  const numbers = { leads: totalOf(all), ...cameFirst(all.counted), claimed, waiting: all.waiting.length }
   return {
     ...{ asOf, asked: said(asked), ...numbers },
     sentence: responseSentence({
@@ -43,8 +53,8 @@ export async function responseReport(client: PoolClient, workspace: Id, { asked,
     }),
     shares: moments.map((after) => ({ within: isoDurationOf(after), ...curve.at(after) })),
     median: durations(medians.all),
-    commitments,
-    objectives: await objectivesFor(client, workspace, { asked, asOf, playbooks }),
+    commitments: { kept, late, broken, open, early },
+    objectives: againstObjectives(objectives, pictures.goals),
     curve: drawn(all).map((after) => ({ after: isoDurationOf(after), ...curve.at(after) })),
     by: {
       dimension: asked.by,
@@ -52,11 +62,17 @@ export async function responseReport(client: PoolClient, workspace: Id, { asked,
         ...{ value, label: labels.get(value) ?? value, leads: totalOf(seen) },
         ...{ ...cameFirst(seen.counted), waiting: seen.waiting.length },
         shares: sharesOf(curves.get(value) ?? curve),
-        median: durations(medians.of.get(value)).estimate,
+        median: duration(medians.of.get(value)),
       })),
     },
     longest: await waitingLongest(client, workspace, asked, asOf),
   }
+}
+
+/** Others are answered between two curves: where a hundred thousand wait, each takes its time. */
+async function curveBetween(seen: Seen): Promise<Curve> {
+  await setImmediate()
+  return curveOf(seen)
 }
 
 async function projectedTo(client: PoolClient): Promise<Instant> {
@@ -71,32 +87,28 @@ const inOrder = ([name, one]: [string, Seen], [other, another]: [string, Seen]):
     : totalOf(another) - totalOf(one)
 
 type Curve = ReturnType<typeof curveOf>
-type Pictures = {
-  readonly asked: ResponseAsked
-  readonly cuts: Float64Array
-  readonly all: Seen
-  readonly groups: ReadonlyMap<string, Seen>
-  readonly curves: ReadonlyMap<string, Curve>
-}
+type Curves = { readonly curve: Curve; readonly curves: ReadonlyMap<string, Curve> }
 
 /** Medians to the millisecond: the few bins in which one lies are taken apart. */
-async function mediansOf(client: PoolClient, workspace: Id, pictures: Pictures) {
-  const { asked, cuts, all, groups, curves } = pictures
-  const bins = binsOfMedian(cuts, curveOf(all), { limits: true })
+async function mediansOf({ cuts, all, groups, curve, curves, momentsIn }: Pictures & Curves) {
+  const bins = binsOfMedian(cuts, curve, { limits: true })
   const wanted = [...groups].map(([value, seen]) => {
-    const curve = curves.get(value)
-    return { value, seen, bins: curve ? binsOfMedian(cuts, curve, { limits: false }) : [] }
+    const own = curves.get(value) ?? curve
+    return { value, seen, own, bins: binsOfMedian(cuts, own, { limits: false }) }
   })
-  const close = await momentsWithin(client, workspace, {
-    asked,
-    ranges: [...bins, ...wanted.flatMap(({ value, bins }) => bins.map((bin) => ({ ...bin, value })))],
-  })
-  const exactly = (seen: Seen, bins: readonly Bin[], value?: string) =>
-    medianOf(curveOf(takenApart(seen, bins, close(value))))
-  return {
-    all: exactly(all, bins),
-    of: new Map(wanted.map(({ value, seen, bins }) => [value, exactly(seen, bins, value)])),
-  }
+  const close = await momentsIn([
+    ...bins,
+    ...wanted.flatMap(({ value, bins }) => bins.map((bin) => ({ ...bin, value }))),
+  ])
+  const exactly = async (
+    seen: Seen,
+    coarse: Curve,
+    { bins, value }: { bins: readonly Bin[]; value?: string },
+  ) => (bins.length === 0 ? coarse : curveBetween(takenApart(seen, bins, close(value))))
+  const of = new Map<string, number | null>()
+  for (const { value, seen, own, bins } of wanted)
+    of.set(value, middleMedianOf(await exactly(seen, own, { bins, value })))
+  return { all: medianOf(await exactly(all, curve, { bins })), of }
 }
 
 const totalOf = ({ counted, waiting }: Seen): number =>
@@ -117,11 +129,14 @@ const sharesOf = (curve: Curve) => {
   })
 }
 
-const durations = (median: ReturnType<typeof medianOf> | undefined) => {
-  const told = (ms: number | null | undefined) =>
-    ms === null || ms === undefined ? null : isoDurationOf(Math.round(ms))
-  return { estimate: told(median?.estimate), low: told(median?.low), high: told(median?.high) }
-}
+const durations = ({ estimate, low, high }: Median) => ({
+  estimate: duration(estimate),
+  low: duration(low),
+  high: duration(high),
+})
+
+const duration = (ms: number | null | undefined): string | null =>
+  ms === null || ms === undefined ? null : isoDurationOf(Math.round(ms))
 
 const CURVE_POINTS = 240
 const MINUTE_MS = 60_000

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { prepare } from './playbooks.ts'
+import { fillIn } from './fill-in.ts'
+
+const loaded = prepare({
+  version: 1,
+  holidays: {},
+  text: `name: Words
+language: de
+segments: [{ name: all, motion: respond, team: one, respond: { target: 1h, limit: 2h } }]
+calendars: { office: { zone: Europe/London, hours: { mon-fri: ["09:00-17:00"] } } }
+teams: { one: { calendar: office, steward: ana@acme.example, escalate: [steward] } }
+templates:
+  hello: { in: { en: { subject: "For {name}", text: "Dear {name}, see {page}." }, de: { subject: Hallo, text: "Guten Tag {name}." } } }
+  bye: { in: { fr: { text: "Au revoir {name}" } } }
+`,
+})
+const values = { name: 'Kim', page: 'https://acme.example/r/1' }
+const of = (template: string, language?: string, over: object = {}) =>
+  fillIn(loaded, template, { language, values: { ...values, ...over } })
+
+describe('a message of the playbook', () => {
+  test('is in their language, else in the playbook’s, else in what it has', () => {
+    expect(of('hello', 'en')?.text).toBe('Dear Kim, see https://acme.example/r/1.')
+    expect(of('hello', 'it')?.text).toBe('Guten Tag Kim.')
+    expect(of('bye', 'it')?.text).toBe('Au revoir Kim')
+    expect(of('no such')).toBeUndefined()
+  })
+
+  test('leaves no hole for what is not known, and never reads a name as a place', () => {
+    expect(of('hello', 'en', { name: undefined })?.text).toBe('Dear, see https://acme.example/r/1.')
+    expect(of('hello', 'en', { name: '{page}' })?.text).toBe('Dear {page}, see https://acme.example/r/1.')
+  })
+
+  test('has a subject of one line, whatever somebody calls themselves', () => {
+    expect(of('hello', 'en', { name: 'Kim\r\nBcc: all@acme.example' })?.subject).toBe(
+      'For Kim Bcc: all@acme.example',
+    )
+  })
+})

@@ -1,0 +1,107 @@
+import type { FollowUp } from '#domain/lead/facts.ts'
+import type { KnownLead } from '#domain/lead/state.ts'
+import type { Id } from '#domain/ledger.ts'
+import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
+import { PRESSURE_DAYS, untouched } from '#domain/cadence/pressure.ts'
+import { cadenceOf } from './cadences.ts'
+import { fillIn } from './fill-in.ts'
+import type { Parts } from './parts.ts'
+import type { LoadedPlaybook } from './playbooks.ts'
+import type { Followed, Tx } from './ports.ts'
+import type { Asking } from './streams.ts'
+
+/** Commands after which a plan may go another way, and that therefore need to know more. */
+const followed: ReadonlySet<string> = new Set([
+  ...['CheckCommitments', 'LogTouch', 'WriteMail', 'RecordMail', 'ReceiveMail', 'JoinSubmission', 'AskAgain'],
+  ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
+  ...['RejudgeLead', 'AdoptLead', 'Withdraw'],
+])
+
+export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl'>
+export type FollowUps = (lead: Id) => FollowUp | undefined
+
+/** What the plans of these leads rest on. Where no playbook has one, and the clock doesn't look, nothing is asked. */
+export async function followUpsFor(
+  tx: Tx,
+  askings: readonly Asking[],
+  {
+    versions,
+    all,
+    sources,
+  }: {
+    versions: (version: number | undefined) => LoadedPlaybook
+    all: readonly LoadedPlaybook[]
+    sources: FollowSources
+  },
+): Promise<FollowUps> {
+  const asked = askings.filter(
+    ({ kind, isNew, command }) => kind === 'lead' && !isNew && followed.has(command.type),
+  )
+  const [first] = asked
+  if (!first) return () => undefined
+  const anyPlan = all.some(({ playbook }) => (playbook.cadences ?? []).length > 0)
+  const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
+  const leads = [...new Set(asked.map(({ stream }) => stream))]
+  const known = anyPlan || looks ? await read(tx, leads, { at: first.command.at, sources }) : undefined
+  const firm = known ? await tx.workspaceName() : ''
+  return (lead) => {
+    const about = known?.get(lead)
+    return {
+      cadenceOf: (state) => cadenceOf(versions(state.judged?.playbook), state),
+      touched: about?.touched ?? untouched,
+      letter: (state, template) =>
+        letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources }),
+      good: versions(undefined).playbook.conversation ?? {},
+      zone: versions(undefined).zone,
+      otherLead: about?.otherLead ?? undefined,
+    }
+  }
+}
+
+type About = Followed & { readonly touched: FollowUp['touched'] }
+
+async function read(
+  tx: Tx,
+  leads: readonly Id[],
+  { at, sources }: { at: Instant; sources: FollowSources },
+): Promise<ReadonlyMap<Id, About>> {
+  const since = instantOf(epochMsOf(at) - PRESSURE_DAYS * 86_400_000)
+  const rows = await tx.followed(leads, since)
+  const domainOf = ({ email }: Followed): string | undefined => {
+    const domain = email?.split('@').at(-1)?.toLowerCase()
+    return domain === undefined || sources.isPersonal(domain) ? undefined : domain
+  }
+  const domains = [...new Set(rows.flatMap((row) => domainOf(row) ?? []))]
+  const byDomain = domains.length > 0 ? await tx.touchedAt(domains, since) : new Map<string, Instant[]>()
+  return new Map(
+    rows.map((row): [Id, About] => {
+      const account = byDomain.get(domainOf(row) ?? '') ?? row.touches
+      return [row.lead, { ...row, touched: { person: row.touches, account } }]
+    }),
+  )
+}
+
+function letter(
+  loaded: LoadedPlaybook,
+  state: KnownLead,
+  {
+    template,
+    about,
+    firm,
+    tx,
+    sources,
+  }: { template: string; about: About | undefined; firm: string; tx: Tx; sources: FollowSources },
+) {
+  if (!about?.email) return undefined
+  const values = {
+    name: about.name ?? undefined,
+    company: about.organisation ?? undefined,
+    firm,
+    member: firm,
+    signature: firm,
+    'asked for': state.opened.source,
+    page: sources.statusUrl(tx.workspace, state.opened.submission),
+  }
+  const words = fillIn(loaded, template, { language: about.language ?? undefined, values })
+  return words && { mail: sources.newId(), to: about.email, ...words }
+}

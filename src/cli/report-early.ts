@@ -1,0 +1,47 @@
+import { EarlyQuery } from '#contract/early-touches.ts'
+import { earlyTouches } from '#store/views/early-touches.ts'
+import { findMember } from '#store/views/named.ts'
+import type { Command } from './commands.ts'
+import { answer, refusedWith, wrongCall } from './exit.ts'
+import { inOpened } from './opened.ts'
+import { text } from './options.ts'
+import { moment } from './words.ts'
+
+const usage = '[--from DAY] [--to DAY] [--segment S] [--member MEMBER]'
+const asked = EarlyQuery.pick({ from: true, to: true, segment: true })
+const options = Object.keys(asked.shape)
+
+export const reportEarly: Command = {
+  name: 'report early',
+  takes: usage,
+  says: 'Who reached out before the window opened, on which lead, and with which reason.',
+  options: Object.fromEntries([...options, 'member'].map((option) => [option, { type: 'string' }])),
+  run: async (call) => {
+    const parsed = asked.safeParse(Object.fromEntries(options.map((option) => [option, text(call, option)])))
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      throw wrongCall(`--${issue?.path.join('.')}: ${issue?.message}.`, `handraise report early ${usage}`)
+    }
+    const named = text(call, 'member')
+    const document = await inOpened(call, ({ inWorkspace }, workspace) =>
+      inWorkspace(workspace, async (client) => {
+        const member = named === undefined ? undefined : await findMember(client, workspace, named)
+        if (named !== undefined && !member) throw refusedWith('no_such_member')
+        return earlyTouches(client, workspace, { ...parsed.data, member: member?.id })
+      }),
+    )
+    const { items, more } = document
+    return answer(call, {
+      document,
+      lines: [
+        ...items.map(
+          ({ at, member, channel, prospect, segment, window, because }) =>
+            `${moment(at)}  ${member?.name ?? 'a program'} by ${channel} to ${prospect || 'somebody'} (${segment})` +
+            `${window === null ? '' : `, opens ${moment(window.notBefore)}`}: ${because ?? 'the reason is forgotten'}`,
+        ),
+        ...(more ? ['There are older ones; narrow it with --to.'] : []),
+        ...(items.length === 0 ? ['Nobody came too early.'] : []),
+      ],
+    })
+  },
+}

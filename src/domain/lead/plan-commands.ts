@@ -1,0 +1,48 @@
+import type { Decision } from '../decision.ts'
+import { agreeCallback, type AgreeCallback } from './agree-callback.ts'
+import { askLater, type AskLater } from './ask-later.ts'
+import type { LeadEvent } from './events.ts'
+import type { LeadFacts } from './facts.ts'
+import type { LeadRefusal } from './refusals.ts'
+import type { Lead } from './state.ts'
+import {
+  endCadence,
+  resumeCadence,
+  skipStep,
+  tellWishes,
+  type EndCadence,
+  type ResumeCadence,
+  type SkipStep,
+  type TellWishes,
+} from './steer-plan.ts'
+
+export type PlanCommand = ResumeCadence | SkipStep | EndCadence | TellWishes | AgreeCallback | AskLater
+
+const types: Readonly<Record<PlanCommand['type'], true>> = {
+  ResumeCadence: true,
+  SkipStep: true,
+  EndCadence: true,
+  TellWishes: true,
+  AgreeCallback: true,
+  AskLater: true,
+}
+export const isPlanCommand = (command: { readonly type: string }): command is PlanCommand =>
+  Object.hasOwn(types, command.type)
+
+/** What a member or the buyer says about the plan of a lead. */
+export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  switch (command.type) {
+    case 'ResumeCadence':
+      return resumeCadence(lead, command, facts)
+    case 'SkipStep':
+      return skipStep(lead, command, facts)
+    case 'EndCadence':
+      return endCadence(lead, command, facts)
+    case 'TellWishes':
+      return tellWishes(lead, command)
+    case 'AgreeCallback':
+      return agreeCallback(lead, command, facts)
+    case 'AskLater':
+      return askLater(lead, command, facts)
+  }
+}

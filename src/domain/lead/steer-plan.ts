@@ -1,0 +1,85 @@
+import type { Wishes } from '../cadence/cadence.ts'
+import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Asked } from '../ledger.ts'
+import { atWork, type ByMember } from './at-work.ts'
+import type { LeadEvent } from './events.ts'
+import type { LeadFacts } from './facts.ts'
+import type { LeadRefusal } from './refusals.ts'
+import { openCommitments, type Lead } from './state.ts'
+
+type Reasoned = Asked & ByMember & { readonly reason?: string | undefined }
+export type ResumeCadence = Reasoned & { readonly type: 'ResumeCadence' }
+export type SkipStep = Reasoned & { readonly type: 'SkipStep' }
+export type EndCadence = Asked & ByMember & { readonly type: 'EndCadence'; readonly because: 'appointment' }
+export type TellWishes = Asked & { readonly type: 'TellWishes' } & Wishes
+
+/** They said something, we answered, and they are silent again: the plan goes on from where it was. */
+export function resumeCadence(
+  lead: Lead,
+  command: ResumeCadence,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> {
+  const work = atWork(lead, command, facts)
+  if ('refusal' in work) return refused(work.refusal)
+  const { plan } = work.lead
+  if (!plan || plan.ended) return refused({ code: 'no_plan' })
+  if (openCommitments(work.lead).some(({ kind }) => kind === 'respond'))
+    return refused({ code: 'answer_owed' })
+  if (plan.pausedAt === undefined && plan.done.at(-1)?.result !== 'answered') return nothing
+  const { at, by, reason } = command
+  return happened<LeadEvent>(...work.first, {
+    type: 'CadenceResumed',
+    at,
+    by,
+    data: {},
+    ...(reason && { private: { reason } }),
+  })
+}
+
+/** A step is left out: an optional one at will, any other with a reason. */
+export function skipStep(lead: Lead, command: SkipStep, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  const work = atWork(lead, command, facts)
+  if ('refusal' in work) return refused(work.refusal)
+  const due = openCommitments(work.lead).find(({ kind }) => kind === 'touch')
+  if (!due?.step) return refused({ code: 'no_step_due' })
+  const { at, by, reason } = command
+  const { index } = due.step
+  const optional = facts.follow?.cadenceOf(work.lead)?.steps[index]?.optional === true
+  if (!optional && !reason) return refused({ code: 'skip_needs_reason' })
+  return happened<LeadEvent>(
+    ...work.first,
+    { type: 'StepSkipped', at, by, data: { step: index }, ...(reason && { private: { reason } }) },
+    {
+      type: 'CommitmentSettled',
+      at,
+      by,
+      data: { commitment: due.id, state: at <= due.window.limit ? 'void' : 'broken' },
+    },
+  )
+}
+
+/** A meeting is agreed: nobody goes on ringing them up. */
+export function endCadence(
+  lead: Lead,
+  command: EndCadence,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> {
+  const work = atWork(lead, command, facts)
+  if ('refusal' in work) return refused(work.refusal)
+  if (!work.lead.plan) return refused({ code: 'no_plan' })
+  if (work.lead.plan.ended) return nothing
+  const { at, by, because } = command
+  return happened<LeadEvent>(...work.first, { type: 'CadenceEnded', at, by, data: { because } })
+}
+
+/** How they wish to be reached, as they said it themselves or told a member. The last word counts. */
+export function tellWishes(
+  lead: Lead,
+  { at, by, channels, hours, zone }: TellWishes,
+): Decision<LeadEvent, LeadRefusal> {
+  if (lead.status === 'none') return refused({ code: 'no_such_lead' })
+  if (lead.forgotten) return refused({ code: 'lead_forgotten' })
+  if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
+  const data = { ...(channels && { channels }), ...(hours && { hours }), ...(zone && { zone }) }
+  return happened({ type: 'WishesTold', at, by, data })
+}

@@ -1,0 +1,125 @@
+import type { PoolClient } from 'pg'
+import type { Id } from '#domain/ledger.ts'
+import { edges, NEVER_MS, told } from '#domain/response/bins.ts'
+import type { ClockName, Dimension } from '#domain/response/dimensions.ts'
+import type { Seen } from '#domain/response/picture.ts'
+import { binOf, binsToSplit, endOf, startOf } from '#domain/response/split.ts'
+import type { ResponseAsked } from './asked.ts'
+import { momentsWithin } from './moments.ts'
+import { packed, unpacked } from './packed.ts'
+import { namesIn, noneOwed, type Goals, type Owed, type Pictures, type Picturing } from './pictures.ts'
+import { timesOf, type Waiting } from './waiting.ts'
+
+const keptEdges = Float64Array.from([...edges, NEVER_MS])
+
+/** From the counts that are kept ready; only bins in which somebody waits, and matters, are looked at lead by lead. */
+export async function keptPictures(
+  client: PoolClient,
+  workspace: Id,
+  { asked, waiting, goals }: Picturing,
+): Promise<Pictures> {
+  const shared = goals.get(asked.clock)
+  const isSame = asked.by === 'segment' && shared !== undefined
+  const at = isSame ? [...asked.at, ...shared.at] : asked.at
+  const { all, groups } = await seenBy(client, workspace, { asked, at, waiting })
+  const others = await goalsBeside(client, workspace, { asked, waiting, goals, isSame })
+  return {
+    ...{ cuts: keptEdges, all, groups },
+    goals: isSame ? new Map([...others, [asked.clock, groups]]) : others,
+    owed: await keptOwed(client, workspace),
+    momentsIn: (ranges) => momentsWithin(client, workspace, { asked, ranges }),
+  }
+}
+
+/** The segments that have an objective, where the page itself doesn't show them on its clock. */
+async function goalsBeside(
+  client: PoolClient,
+  workspace: Id,
+  { asked, waiting, goals, isSame }: Picturing & { readonly goals: Goals; readonly isSame: boolean },
+): Promise<Pictures['goals']> {
+  const pictures = new Map<ClockName, ReadonlyMap<string, Seen>>()
+  for (const [clock, { segments, at }] of goals) {
+    if (isSame && clock === asked.clock) continue
+    const theirs = waiting
+      .filter(({ segment }) => segments.includes(segment))
+      .map((each) => ({ ...each, value: each.segment }))
+    const about = { ...asked, clock, by: 'segment' as const }
+    const { groups } = await seenBy(client, workspace, {
+      asked: about,
+      at,
+      waiting: theirs,
+      values: segments,
+    })
+    pictures.set(clock, groups)
+  }
+  return pictures
+}
+
+type Seeing = {
+  readonly asked: ResponseAsked
+  readonly at: readonly number[]
+  readonly waiting: readonly Waiting[]
+  /** Only these, where it is only these that are wanted. */
+  readonly values?: readonly string[]
+}
+
+async function seenBy(
+  client: PoolClient,
+  workspace: Id,
+  { asked, at, waiting, values }: Seeing,
+): Promise<{ readonly all: Seen; readonly groups: ReadonlyMap<string, Seen> }> {
+  const { clock } = asked
+  const counts = await keptCounts(client, workspace, { clock, by: asked.by, values })
+  const waitingBy = Map.groupBy(waiting, ({ value }) => value)
+  const names = [undefined, ...namesIn(counts.keys(), waitingBy.keys())]
+  const parts = names.map((value) => {
+    const mine = value === undefined ? [...counts.values()].flat() : (counts.get(value) ?? [])
+    const waits = timesOf(value === undefined ? waiting : (waitingBy.get(value) ?? []), clock)
+    return { value, mine, waits, split: binsToSplit(mine, waits, told(at)) }
+  })
+  const ranges = parts.flatMap(({ value, split }) =>
+    [...split].map((bin) => ({ value, above: startOf(bin), upTo: endOf(bin) })),
+  )
+  const close = await momentsWithin(client, workspace, { asked, ranges })
+  const seen = parts.map(({ value, mine, waits, split }): readonly [string | undefined, Seen] => {
+    const whole = mine.filter(({ bin }) => !split.has(bin))
+    const counted = whole.map(({ bin, first, leads }) => ({ first, leads, cut: endOf(bin) }))
+    const put = waits.map((after) => (split.has(binOf(after)) ? after : endOf(binOf(after))))
+    return [value, { counted: [...counted, ...close(value)], waiting: put }]
+  })
+  const groups = seen.flatMap(([value, each]): [string, Seen][] =>
+    value === undefined ? [] : [[value, each]],
+  )
+  return { all: seen[0]?.[1] ?? nobody, groups: new Map(groups) }
+}
+
+const nobody: Seen = { counted: [], waiting: new Float64Array() }
+
+type InBin = { readonly bin: number; readonly first: number; readonly leads: number }
+
+async function keptCounts(
+  client: PoolClient,
+  workspace: Id,
+  { clock, by, values }: { clock: ClockName; by: Dimension; values: readonly string[] | undefined },
+): Promise<ReadonlyMap<string, readonly InBin[]>> {
+  const { rows } = await client.query<{ value: string; counts: Buffer }>({
+    name: 'view-response-counts',
+    text: `select value, ${packed({ at: 'bin', first: 'first', leads: 'leads' })} as counts from response_count
+      where workspace = $1 and clock = $2 and dimension = $3 and leads > 0 and ($4::text[] is null or value = any($4)) group by value`,
+    values: [workspace, clock, by, values ?? null],
+  })
+  return new Map(
+    rows.map(({ value, counts }) => [
+      value,
+      unpacked(counts).map(({ at: bin, first, leads }) => ({ bin, first, leads })),
+    ]),
+  )
+}
+
+async function keptOwed(client: PoolClient, workspace: Id): Promise<Owed> {
+  const { rows } = await client.query<Owed>(
+    'select leads, claimed, kept, late, broken, owed, early from response_owed where workspace = $1',
+    [workspace],
+  )
+  return rows[0] ?? noneOwed
+}

@@ -1,0 +1,154 @@
+import { describe, expect } from 'vitest'
+import { test } from '../app.ts'
+import { followUpIn } from './world.ts'
+
+const early = { earlyBecause: 'They asked.' }
+
+describe('following up', () => {
+  test('goes from step to step, around an absence, and stops at their word', async ({ app }) => {
+    const { ask, until, open, detail, mailed, send } = await followUpIn(app)
+    expect(await open()).toEqual(['respond'])
+
+    expect((await ask('results', { code: 'no answer', ...early })).status).toBe(201)
+    expect(await open()).toEqual(['respond', 'touch: voicemail'])
+    await ask('results', { code: 'voicemail left' })
+    expect(await open()).toEqual(['outcome'])
+
+    await until('2026-03-04T08:59:00.000Z')
+    expect(await open()).toEqual(['outcome'])
+    await until('2026-03-04T09:00:00.000Z')
+    expect(await open()).toEqual(['outcome', 'touch: mail'])
+    await ask('mails', { subject: 'One more thought', text: 'Dear Kim' })
+    await send()
+    expect(await open()).toEqual(['outcome'])
+
+    // Five working days later a call was planned; they say that they are back on the 23rd.
+    await mailed({ class: 'auto_reply', returns: '2026-03-23' })
+    await until('2026-03-20T12:00:00.000Z')
+    expect(await open()).toEqual(['outcome'])
+    await until('2026-03-23T09:00:00.000Z')
+    expect(await open()).toEqual(['outcome', 'touch: call'])
+
+    await mailed()
+    expect(await open()).toEqual(['outcome', 'respond'])
+    await until('2026-03-23T10:00:00.000Z')
+    await ask('mails', { subject: 'Re: pumps', text: 'Dear Kim' })
+    await send()
+    await until('2026-06-01T10:00:00.000Z')
+    expect(await open()).toEqual(['outcome'])
+    const { lead, touches } = await detail()
+    expect(lead.status).toBe('open')
+    expect(touches.map(({ channel, step }) => [channel, step])).toEqual([
+      ['call', 0],
+      ['voicemail', 1],
+      ['mail', 2],
+      ['mail', undefined],
+    ])
+  })
+
+  test('is refused an early end with what is missing; after the whole effort a letter ends it', async ({
+    app,
+  }) => {
+    const { ask, until, open, detail, send } = await followUpIn(app)
+    await ask('results', { code: 'no answer', ...early })
+    await ask('results', { code: 'voicemail left' })
+    const words = { subject: 'Good bye', text: 'Dear Kim' }
+    const giveUp = () => ask('resolution', { outcome: 'unreachable', mail: words })
+    expect(await giveUp()).toMatchObject({
+      ...{ status: 422, code: 'effort_missing' },
+      details: {
+        attempts: { agreed: 6, done: 2 },
+        channels: { agreed: 4, done: 2 },
+        days: { agreed: 4, done: 1 },
+      },
+    })
+
+    await until('2026-03-04T10:00:00.000Z')
+    await ask('mails', words)
+    await send()
+    await until('2026-03-11T10:00:00.000Z')
+    await ask('results', { code: 'busy' })
+    await until('2026-03-18T10:00:00.000Z')
+    await ask('mails', words)
+    await send()
+    await until('2026-03-25T10:00:00.000Z')
+    expect(await open()).toEqual(['outcome', 'touch: letter'])
+    await ask('results', { code: 'letter posted' })
+
+    await until('2026-03-31T16:00:00.000Z')
+    expect((await detail()).lead.status).toBe('open')
+    await until('2026-04-01T10:00:00.000Z')
+    const ended = await detail()
+    expect(ended.resolution).toMatchObject({ outcome: 'unreachable', told: { how: 'mail' } })
+    const letter = await send()
+    expect(letter).toMatchObject({ to: 'kim@buyer.example', subject: 'The way back' })
+    expect(letter?.text).toMatch(/^Dear Kim Lee, whenever you like: http:\/\/handraise\.test\/r\//)
+    expect(ended.commitments.filter(({ state }) => state === 'open')).toEqual([])
+  })
+
+  test('rests until their date, and goes on then with the same owner and the whole history', async ({
+    app,
+  }) => {
+    const { ask, until, open, detail } = await followUpIn(app)
+    await ask('touches', { channel: 'call', result: 'answered', ...early, said: 'Ask me in May.' })
+    const told = { how: 'their own words' }
+    expect(await ask('resolution', { outcome: 'deferred', told, returns: '2026-03-01' })).toMatchObject({
+      ...{ status: 422, code: 'returns_in_past' },
+    })
+    await ask('resolution', { outcome: 'deferred', told, returns: '2026-05-04' })
+    const resting = await detail()
+    expect(resting.resolution?.returnsAt).toBe('2026-05-03T23:00:00.000Z')
+    await until('2026-05-03T22:00:00.000Z')
+    expect((await detail()).lead.status).toBe('resolved')
+    await until('2026-05-04T08:00:00.000Z')
+    const back = await detail()
+    expect(back.lead).toMatchObject({ status: 'open', owner: resting.lead.owner })
+    expect(back.touches).toHaveLength(1)
+    expect(await open()).toEqual(['respond'])
+  })
+
+  test('calls back at the minute that they named, before anything that was planned', async ({ app }) => {
+    const { ask, until, open, detail } = await followUpIn(app)
+    await ask('results', { code: 'no answer', ...early })
+    await ask('callbacks', { when: '2026-03-02T15:00:00.000Z', note: 'Between two meetings.' })
+    expect(await open()).toEqual(['callback', 'respond'])
+    await until('2026-03-02T15:16:00.000Z')
+    const { lead, commitments } = await detail()
+    expect(commitments.find(({ kind }) => kind === 'callback')?.level).toBe(1)
+    expect(lead.status).toBe('open')
+    await ask('results', {
+      ...{ code: 'reached', minutes: 12, said: 'She decides, and needs it by May.' },
+      conversation: { with: 'decision maker', criteria: ['need'], nextStep: 'appointment' },
+    })
+    expect(await open()).toEqual(['outcome'])
+    const held = (await detail()).events.find(({ type }) => type === 'ConversationHeld')
+    expect(held?.data).toMatchObject({ with: 'decision maker', good: true, minutes: 12 })
+    expect((await detail()).events.at(-1)?.type).not.toBe('StepPlanned')
+  })
+
+  test('keeps to their way and to what was agreed for a week, unless there is a reason', async ({ app }) => {
+    const { ask, open } = await followUpIn(app)
+    await ask('touches', { channel: 'call', result: 'answered', ...early })
+    await ask('wishes', { channels: ['mail'] })
+    const call = { channel: 'call', result: 'no answer' }
+    expect(await ask('touches', call)).toMatchObject({ status: 422, code: 'channel_unwished' })
+    for (const [minute, status] of [201, 201, 201].entries())
+      expect((await ask('touches', { ...call, otherBecause: `It burns, ${minute}.` })).status).toBe(status)
+    expect(await ask('mails', { subject: 'Again', text: 'Dear Kim' })).toMatchObject({
+      ...{ status: 422, code: 'too_much' },
+      details: { who: 'person', most: 4, until: '2026-03-09T09:00:00.000Z' },
+    })
+    expect(await open()).toEqual(['outcome'])
+  })
+})
+
+describe('a polite no by rule', () => {
+  test('goes out after some hours by itself, at nobody’s full minute', async ({ app }) => {
+    const { until, detail, send } = await followUpIn(app, { kind: 'webinar' })
+    await until('2026-03-02T12:59:00.000Z')
+    expect((await detail()).lead.status).toBe('open')
+    await until('2026-03-02T13:45:00.000Z')
+    expect((await detail()).resolution).toMatchObject({ outcome: 'declined by us', told: { how: 'mail' } })
+    expect(await send()).toMatchObject({ subject: 'Your message', to: 'kim@buyer.example' })
+  })
+})
