@@ -1,7 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { LeadEvent } from './events.ts'
-import type { KnownLead, Mail, TheirMail, Touch } from './state.ts'
+import type { KnownLead, Touch } from './state.ts'
 
 export const made = (
   lead: KnownLead,
@@ -15,21 +15,6 @@ export const made = (
 export const touched = ({ data, private: hidden }: Extract<LeadEvent, { type: 'TouchLogged' }>): Touch => ({
   ...data,
   ...(hidden?.colleague && { name: hidden.colleague }),
-})
-
-export const queued = ({
-  data,
-  at,
-  by,
-  private: content,
-}: Extract<LeadEvent, { type: 'MailQueued' }>): Mail => ({
-  id: data.mail,
-  purpose: data.purpose,
-  by,
-  queuedAt: at,
-  state: 'queued',
-  ...(data.step !== undefined && { step: data.step }),
-  ...(content && { content }),
 })
 
 export function offered(
@@ -59,34 +44,6 @@ export const changeCommitment = (
   commitments: lead.commitments.map((commitment) =>
     commitment.id === id ? { ...commitment, ...change } : commitment,
   ),
-})
-
-export const changeMail = (lead: KnownLead, id: string, change: Partial<Mail>): Partial<KnownLead> => ({
-  mails: lead.mails.map((mail) => (mail.id === id ? { ...mail, ...change } : mail)),
-})
-
-export const sentMail = (
-  lead: KnownLead,
-  { data: { mail, messageId }, at }: Extract<LeadEvent, { type: 'MailSent' }>,
-): Partial<KnownLead> => changeMail(lead, mail, { state: 'sent', sentAt: at, messageId })
-
-/** A mail that came back takes its touch with it: nobody has heard us by it. */
-export const failedMail = (
-  lead: KnownLead,
-  { data: { mail, reason } }: Extract<LeadEvent, { type: 'MailFailed' }>,
-): Partial<KnownLead> => ({
-  ...changeMail(lead, mail, { state: 'failed', failed: reason }),
-  touches: lead.touches.map((touch) => (touch.touch === mail ? { ...touch, returned: true } : touch)),
-})
-
-export const receivedMail = ({
-  data,
-  at,
-  private: said,
-}: Extract<LeadEvent, { type: 'MailReceived' }>): TheirMail => ({
-  ...data,
-  at,
-  ...(said?.messageId !== undefined && { messageId: said.messageId }),
 })
 
 /** What waited for the signal opens with it. */

@@ -1,18 +1,6 @@
-import {
-  changeCommitment,
-  changeMail,
-  failedMail,
-  held,
-  made,
-  offered,
-  queued,
-  receivedMail,
-  returned,
-  sentMail,
-  signalled,
-  touched,
-} from './changes.ts'
+import { changeCommitment, held, made, offered, returned, signalled, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
+import { mailed } from './mailed.ts'
 import { followPlan } from './follow-plan.ts'
 import type { KnownLead, Lead } from './state.ts'
 
@@ -63,17 +51,12 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'TouchLogged':
       return { touches: [...lead.touches, touched(event)] }
     case 'MailQueued':
-      return { mails: [...lead.mails, queued(event)] }
     case 'MailSent':
-      return sentMail(lead, event)
     case 'MailFailed':
-      return failedMail(lead, event)
     case 'MailReceived':
-      return { received: [...lead.received, receivedMail(event)] }
-    case 'AddressStopped':
-      return { stopped: { because: event.data.because, at: event.at } }
     case 'MailRequeued':
-      return changeMail(lead, event.data.mail, { state: 'queued', failed: undefined })
+    case 'AddressStopped':
+      return mailed(lead, event)
     case 'LeadAssigned':
       return { ...held(lead, lead.team ? undefined : event.data.to), offered: event.data.to }
     case 'LeadTakenOver':
