@@ -1,11 +1,13 @@
 import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './tools/slowest-first.ts'
 import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
 
 /** Specs need nothing; database specs share one real PostgreSQL; browser journeys drive a real Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     // A spec that polls and passes never waits this long, however busy the machine is.
     expect: { poll: { timeout: 30_000 } },
     // `npm test` says only what is slow or failed, and all that failed once more at its end.
@@ -33,16 +35,16 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/**/*.whole.spec.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.spec.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -10,8 +10,11 @@ import { secretOf } from '#config/secret.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { FetchPage } from '#fetching/fetch-page.ts'
+import type { ProofOfWork } from '#http/served.ts'
+import { challengeFor, provenBy } from '#intake/proof-of-work.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { letters } from '#mail/letters.ts'
+import type { Resolve } from '#mail/mail-exchange.ts'
 import { outgoing } from '#mail/outgoing.ts'
 import { connectionFor, type Database, type Role } from '#postgres/database.ts'
 import { openDatabase } from '#postgres/open.ts'
@@ -21,6 +24,7 @@ import { makePool } from '#store/connect.ts'
 import { hooksOn } from '#store/hooks.ts'
 import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn, viewIn } from '#store/ledger.ts'
+import { notedImportsOn } from '#store/noted-imports.ts'
 import { notifiedOn } from '#store/notified.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { refusalsOn } from '#store/refusals.ts'
@@ -28,6 +32,7 @@ import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
 import { backtestDesk } from './backtest-desk.ts'
 import { backtestOn } from './backtesting.ts'
+import { playbookReader } from './playbook-aside.ts'
 import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
@@ -36,6 +41,7 @@ import { importParts, suppressionKeysBy, suppressionKeysOf } from './import-part
 import { isPrepared, prepare } from './prepare.ts'
 import { replyAddresses } from './reply-addresses.ts'
 import { reading } from './reading.ts'
+import { screeningParts } from './screening-parts.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
 
 const APP_CONNECTIONS_MAX = 16
@@ -88,6 +94,8 @@ type Wiring = {
   readonly mail?: MailOut
   /** How pages of others are looked at; a spec that has pages of its own brings its own eyes. */
   readonly fetchPage?: FetchPage
+  /** Who is asked for names; a spec knows its own. */
+  readonly resolve?: Resolve
 }
 
 /** The same on a database that is open and up to date. */
@@ -114,6 +122,7 @@ export async function wire(database: Database, about: Wiring) {
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    screening: screeningParts(mac, about.resolve),
     registrableDomain: reading.registrableDomain,
     applyFieldMap: reading.applyFieldMap,
     ...addressesWith({ url, tokens, replies }),
@@ -128,19 +137,13 @@ export async function wire(database: Database, about: Wiring) {
   const keep = keepSubmissions(pool, contentDigest(secret))
   const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
   return {
-    config,
-    database,
-    pool,
-    poolAs,
-    parts,
+    ...{ config, database, pool, poolAs, parts },
     importParts: importParts(parts, {
       secret,
       invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
     }),
-    accounts,
-    tokens,
-    keep,
-    openForm,
+    noted: notedImportsOn(pool),
+    ...{ accounts, tokens, keep, openForm },
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
@@ -149,9 +152,11 @@ export async function wire(database: Database, about: Wiring) {
       inWorkspace(pool, workspace, work),
     ...{ ...doors, hooks: hooksOn(pool, mac), notified: notifiedOn(pool), refusals: refusalsOn(pool) },
     checkForm: formChecks(about),
+    proofOfWork: proofsOfWork(mac('proof of work').toString('hex')),
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await backtesting.backtests.close()
+      await backtesting.playbookReader.close()
       await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])
@@ -176,6 +181,7 @@ const addressesWith = ({ url, tokens, replies }: Addressing) => ({
   unsubscribeUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
     `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
   leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
+  heldUrl: () => `${url()}/held`,
   replyAddress: replies.of,
 })
 type Addressing = {
@@ -190,7 +196,7 @@ const doors = { readDelivery, greet, readBody, filesAside, toCanonical, answersS
 
 function backtestsOn(database: Database, pool: ReturnType<typeof makePool>) {
   const backtest = backtestOn(database)
-  return { backtest, backtests: backtestDesk(pool, backtest) }
+  return { backtest, backtests: backtestDesk(pool, backtest), playbookReader: playbookReader() }
 }
 
 /** Loaded when somebody asks: few do, and every start would wait for it. */
@@ -201,6 +207,11 @@ const formChecks =
     const { pageFetcher } = await import('#fetching/fetch-page.ts')
     return checkPage(fetchPage ?? pageFetcher(), { form, url: page, ours: url() })
   }
+
+const proofsOfWork = (key: string): ProofOfWork => ({
+  challengeFor: (work) => challengeFor(key, work),
+  provenBy: (proof, work) => provenBy(key, proof, work),
+})
 
 const inSchema = (config: ReturnType<typeof connectionFor>, schema: string) => ({
   ...config,

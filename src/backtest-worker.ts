@@ -1,3 +1,5 @@
+import { setPriority } from 'node:os'
+import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
 import { prepareDraft } from '#app/backtest/draft.ts'
 import { backtest } from '#app/backtest/run.ts'
@@ -13,6 +15,11 @@ import type { ThreadWork, Heard } from './backtesting.ts'
 const work: ThreadWork = workerData
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Not a window's: a thread has one parent.
 const say = (heard: Heard): void => parentPort?.postMessage(heard)
+
+/** Behind whoever serves, and yet getting on where a machine is never idle: the lowest priority would wait for ever there. */
+const NICENESS = 5
+// On Linux a thread has a priority of its own: who serves goes first. Elsewhere it would be the whole process's.
+if (process.platform === 'linux') setPriority(NICENESS)
 
 const pool = makePool(connectionFor(work.database, 'app', { max: 1 }), () => undefined)
 try {

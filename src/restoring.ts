@@ -91,7 +91,7 @@ async function eraseAgain(parts: Parts, erasures: readonly Erasure[]): Promise<n
     )
     const history = known.get(prospect) ?? []
     const done = history.some(({ type }) => type === 'PersonErased' || type === 'MemberErased')
-    if (history.length === 0 || done) continue
+    if (done || (history.length === 0 && !(await hasHeld(ledger, workspace, prospect)))) continue
     const about = { workspace, by: 'system', at } as const
     if (history[0]?.type === 'MemberAdded') await eraseMember(parts, { ...about, member: prospect })
     else await erase(parts, { ...about, prospect })
@@ -99,3 +99,7 @@ async function eraseAgain(parts: Parts, erasures: readonly Erasure[]): Promise<n
   }
   return erased
 }
+
+/** Whether something was held back of them: then there is something to forget, though nobody had met them. */
+const hasHeld = (ledger: Parts['ledger'], workspace: string, prospect: string): Promise<boolean> =>
+  ledger.transaction(workspace, async (tx) => (await tx.belongingTo(prospect)).submissions.length > 0)

@@ -7,6 +7,8 @@ import type { Wired } from './assemble.ts'
 /** The tables that hold what people wrote and who they are. */
 export const privateTables = [
   'handraise.event',
+  'handraise.alias',
+  'handraise.prospect_key',
   'handraise.submission',
   'handraise.prospect',
   'handraise.mail',

@@ -14,6 +14,7 @@ import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { dropOldReceipts } from '#store/old-receipts.ts'
+import { dropOldSightings } from '#store/old-sightings.ts'
 import { requeueUnsent } from '#store/outbox.ts'
 import { sealer } from '#store/seal.ts'
 import { assemble, type Assembled, type Wired } from './assemble.ts'
@@ -124,6 +125,11 @@ function proofJobs(assembled: Assembled, failed: (what: string) => (error: unkno
     every(SEAL_EVERY_MS, () => keepErasureList(assembled, config.dataFolder), failed('erasure list')),
     every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
     every(RECEIPTS_EVERY_MS, async () => dropOldReceipts(pool, await parts.clock.now()), failed('receipts')),
+    every(
+      RECEIPTS_EVERY_MS,
+      async () => dropOldSightings(pool, await parts.clock.now()),
+      failed('sightings'),
+    ),
   ]
 }
 
@@ -159,9 +165,9 @@ export function servedFrom(
   assembled: Wired,
   { wake, setup, url }: { wake: () => void; setup: Setup; url: () => string },
 ): Served {
-  const { parts, accounts, pool, openForm, keep, tokens, config, database } = assembled
+  const { parts, accounts, pool, openForm, keep, tokens, config, database, proofOfWork } = assembled
   return {
-    ...{ parts, accounts, pool, openForm, keep, tokens, wake, version: version() },
+    ...{ parts, accounts, pool, openForm, keep, tokens, wake, proofOfWork, version: version() },
     imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
     mailIn: assembled.mailIn,
@@ -173,6 +179,7 @@ export function servedFrom(
     ...doorsOf(assembled),
     answersSeen: assembled.answersSeen,
     backtests: assembled.backtests,
+    playbookReader: assembled.playbookReader,
     setup: {
       needed: setup.needed,
       allows: (given) =>

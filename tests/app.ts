@@ -7,6 +7,7 @@ import type { Id } from '#domain/ledger.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { carryOut } from '#app/carry-out.ts'
 import { sweep } from '#app/sweep.ts'
+import type { Resolve } from '#mail/mail-exchange.ts'
 import { routes } from '#http/routes.ts'
 import { serverFor } from '#http/server.ts'
 import type { Served } from '#http/served.ts'
@@ -65,13 +66,20 @@ export const test = base.extend('app', async ({}, { onCleanup }): Promise<App> =
   return app
 })
 
+/** A name service that is away: it holds nobody back. */
+const nobodyAnswers: Resolve = {
+  mx: () => Promise.reject(new Error('The name service is away.')),
+  host: () => Promise.reject(new Error('The name service is away.')),
+}
+
 export async function appOn(
   database: EmbeddedDatabase,
   {
     env = {},
     webFolder,
     fetchPage,
-  }: { env?: Record<string, string>; webFolder?: string; fetchPage?: FetchPage } = {},
+    resolve = nobodyAnswers,
+  }: { env?: Record<string, string>; webFolder?: string; fetchPage?: FetchPage; resolve?: Resolve } = {},
 ): Promise<App> {
   const reading = readConfig({
     HANDRAISE_CLOCK: 'manual',
@@ -84,6 +92,7 @@ export async function appOn(
   const wired = await wire(database, {
     ...{ config: reading.config, secret, url: () => URL_OF_APP },
     ...(fetchPage && { fetchPage }),
+    resolve,
   })
   const setup = setupCode(wired)
   const standing = servedFrom(wired, { wake: () => undefined, setup, url: () => URL_OF_APP })

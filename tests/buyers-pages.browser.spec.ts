@@ -122,6 +122,8 @@ describe('without scripts', () => {
     await expect
       .poll(() => sent.map(({ path, bytes }) => [path, bytes.toString()]))
       .toEqual([['/r/Acme%20Pumps/withdrawal', 'said=All+settled%2C+thank+you']])
+    // Whoever goes elsewhere while the answer is on its way is held up by it.
+    await page.waitForURL('**/withdrawal')
   })
 
   test('what was typed comes back as it was typed', async () => {

@@ -53,10 +53,25 @@ async function alertIn(
 }
 
 /** A commitment that was reminded of and climbed since stands once in the list, where it stands now. */
-const highest = (items: readonly UnalertedClimb[]): readonly UnalertedClimb[] =>
+const highest = (
+  items: readonly UnalertedClimb[],
+  wanted: UnalertedClimb['kind'],
+): readonly UnalertedClimb[] =>
   items.filter(
-    ({ commitment, level }) => !items.some((other) => other.commitment === commitment && other.level > level),
+    ({ commitment, level, kind }) =>
+      kind === wanted && !items.some((other) => other.commitment === commitment && other.level > level),
   )
+
+/** However much was held back, it is one line: all of it is looked at in one place. */
+function allReviews(parts: Parts, reviews: readonly UnalertedClimb[]) {
+  const [first] = reviews.toSorted((a, b) => (a.limit < b.limit ? -1 : 1))
+  if (!first) return []
+  const { submittedAt, target, limit } = first
+  const level = Math.max(...reviews.map((review) => review.level))
+  const count = reviews.length === 1 ? 'one inquiry' : `${reviews.length} inquiries`
+  const segment = `a look at ${count} held back`
+  return [{ segment, submittedAt, target, limit, level, url: parts.heldUrl() }]
+}
 
 const idsOf = ({ lead, commitment, level }: UnalertedClimb) => ({ lead, commitment, level })
 
@@ -72,10 +87,14 @@ function noticeOf(
   }: { id: Id; member: Id; items: readonly UnalertedClimb[]; firm: string; zone: string; at: Instant },
 ) {
   const name = items[0]?.memberName ?? ''
-  const listed = highest(items).map(({ lead, segment, submittedAt, target, limit, level }) => ({
-    ...{ segment, submittedAt, target, limit, level },
-    url: parts.leadUrl(lead),
-  }))
+  const [reviews, leads] = [highest(items, 'review'), highest(items, 'lead')]
+  const listed = [
+    ...leads.map(({ lead, segment, submittedAt, target, limit, level }) => ({
+      ...{ segment, submittedAt, target, limit, level },
+      url: parts.leadUrl(lead),
+    })),
+    ...allReviews(parts, reviews),
+  ]
   return {
     id,
     member,

@@ -3,10 +3,11 @@ import type { LeadJudged, Motion } from '#domain/lead/events.ts'
 import type { Beginning } from '#domain/lead/join.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { Screened } from '#domain/submission/held.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import { offerAgain } from '#domain/team/offer-again.ts'
 import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
-import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { beginsWith } from './cadences.ts'
@@ -16,10 +17,13 @@ import { identitiesFor, type Identities } from './identities.ts'
 import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
+import { thankedOf } from './thanked.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import { LookAgain, type PendingSubmission, type Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
+import { LookFirst, screenBatch, type ScreenedBatch } from './screen.ts'
+import { seenBefore } from './seen-before.ts'
 import type { Asking } from './streams.ts'
 
 export const CONVEYED_AT_ONCE_MAX = 200
@@ -37,6 +41,7 @@ type Batch = {
   readonly thanked: ReadonlySet<string>
 }
 type Read = PendingSubmission & {
+  readonly screened?: Screened | undefined
   readonly canonical: CanonicalSubmission
   readonly who: Identified
   readonly signals: readonly string[]
@@ -49,32 +54,53 @@ type Read = PendingSubmission & {
  */
 export async function convey(parts: Parts, workspace: Id, ids: readonly Id[]): Promise<number> {
   const at = await parts.clock.now()
-  return parts.ledger.transaction(workspace, async (tx) => {
-    const [, placed] = await Promise.all([tx.lockPeople('as they are'), conveyIn(parts, tx, { ids, at })])
-    return placed
+  const carry = (mayLook: boolean) =>
+    parts.ledger.transaction(workspace, async (tx) => {
+      const asked = { ids, at, mayLook }
+      const [, placed] = await Promise.all([tx.lockPeople('as they are'), conveyIn(parts, tx, asked)])
+      return placed
+    })
+  return carry(true).catch(async (error: unknown) => {
+    if (!(error instanceof LookFirst)) throw error
+    await parts.screening.reach.look(error.domains)
+    return carry(false)
   })
+}
+
+type Conveying = {
+  readonly ids: readonly Id[]
+  readonly at: Instant
+  /** They were held back, and somebody has released them in this transaction. */
+  readonly released?: boolean
+  /** Whether screening may ask for a look-up first, which ends the transaction. */
+  readonly mayLook?: boolean
 }
 
 /** The same inside a transaction that has locked people, or has at least asked for that. */
 export async function conveyIn(
   parts: Parts,
   tx: Tx,
-  { ids, at }: { ids: readonly Id[]; at: Instant },
+  { ids, at, released = false, mayLook = false }: Conveying,
 ): Promise<number> {
   const { workspace } = tx
   const [pending, people, loaded, firm] = await Promise.all([
-    tx.claimPending(ids, at),
+    released ? tx.asRead(ids) : tx.claimPending(ids, at),
     tx.people(),
     parts.playbooks.load(tx),
     tx.workspaceName(),
   ])
   if (pending.length === 0) return 0
-  const identities = await identitiesFor(
-    parts,
-    tx,
-    pending.map(({ canonical, received }) => (received.test ? undefined : canonical)),
-  )
-  const read = pending.flatMap((submission) => readOne(parts, { submission, identities, loaded }))
+  const [identities, seen] = await Promise.all([
+    identitiesFor(
+      parts,
+      tx,
+      pending.map(({ canonical, received }) => (received.test ? undefined : canonical)),
+    ),
+    seenBefore(parts, tx, released ? [] : pending),
+  ])
+  const screening = { pending, seen, known: identities.at, loaded, people, at, released, mayLook }
+  const { passing, held } = screenBatch(parts, screening)
+  const read = passing.flatMap((submission) => readOne(parts, { submission, identities, loaded }))
   const [turns, thanked] = await Promise.all([turnsOf(tx, people, read), thankedOf(tx, pending, at)])
   const batch: Batch = {
     at,
@@ -88,7 +114,11 @@ export async function conveyIn(
   }
   const outcomes = await carryOut(
     tx,
-    [...pending.flatMap((each) => placeTest(each, at)), ...read.flatMap((each) => place(batch, each))],
+    [
+      ...pending.flatMap((each) => placeTest(each, at)),
+      ...read.flatMap((each) => place(batch, each)),
+      ...held,
+    ],
     parts,
   )
   // A lead that a newer Handraise has written to: looking again would find the same, so it is told, and tried again much later.
@@ -102,16 +132,19 @@ export async function conveyIn(
 
 function readOne(
   { isPersonal }: Parts,
-  about: { submission: PendingSubmission; identities: Identities; loaded: LoadedPlaybook },
+  about: { submission: ScreenedBatch['passing'][number]; identities: Identities; loaded: LoadedPlaybook },
 ): readonly Read[] {
   const { submission, identities, loaded } = about
-  const { canonical, received } = submission
+  const { canonical, received, screened } = submission
   if (!canonical || received.test) return []
   const account = identities.accountOf(canonical).facts
   const who = identities.identify(canonical)
   const { known: returning, signals: seen } = who.person()
   const signals = signalFacts(loaded.playbook, seen)
-  const facts = factsOf(canonical, { formName: received.source, returning, isPersonal, account, signals })
+  const facts = factsOf(canonical, {
+    ...{ formName: received.source, returning, isPersonal, account, signals },
+    road: screened?.class,
+  })
   return [{ ...submission, canonical, who, signals: seen, judged: judge(loaded.compiled, facts) }]
 }
 
@@ -133,7 +166,7 @@ function placeTest({ id, received, canonical }: PendingSubmission, at: Instant):
 
 function place(batch: Batch, submission: Read): readonly Asking[] {
   const { at, parts } = batch
-  const { id, received, who, judged } = submission
+  const { id, received, who, judged, screened } = submission
   const asked = { at, by: 'system' } as const
   const { prospect } = who
   const person = who.person()
@@ -148,7 +181,7 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
     {
       kind: 'submission',
       stream: id,
-      command: { ...asked, type: 'PlaceSubmission', place: 'lead', lead, prospect, joined },
+      command: { ...asked, type: 'PlaceSubmission', place: 'lead', lead, prospect, joined, screened },
     },
     joined
       ? {
@@ -252,25 +285,18 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
   return offer
 }
 
-/** A machine that answers ours would be answered by ours: so an address gets one such mail a day, whatever comes from it. */
-const THANKED_APART_MS = 24 * 60 * 60_000
-
-function thankedOf(tx: Tx, pending: readonly PendingSubmission[], at: Instant): Promise<ReadonlySet<string>> {
-  const keys = pending.flatMap(({ canonical }) =>
-    canonical?.person.email ? [emailKey(canonical.person.email)] : [],
-  )
-  return tx.thanked([...new Set(keys)], instantOf(epochMsOf(at) - THANKED_APART_MS))
-}
-
 /** The thank-you by mail, with the same words that the receipt had. */
 function acknowledgement(
-  { parts, firm, workspace, loaded, thanked }: Batch,
+  { parts, firm, workspace, loaded, at, thanked }: Batch,
   { id, canonical, received }: Read,
 ) {
   const to = canonical.person.email
   if (to !== undefined && thanked.has(emailKey(to))) return undefined
   // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
   if (to === undefined || received.byHand?.acknowledge === false) return undefined
+  // Released after the time that they were told, they hear from a person, and no machine repeats the promise.
+  const { by } = received.promised
+  if (by !== null && by <= at) return undefined
   const about = {
     firm,
     name: canonical.person.given ?? canonical.person.name,

@@ -78,6 +78,13 @@ export class Directory {
     }
   }
 
+  /** Who has exactly this address; nobody is entered by asking. */
+  at(email: string): { readonly prospect: Id; readonly person: Person } | undefined {
+    const [prospect] = this.#byKey.get(`=${emailKey(email)}`) ?? []
+    const person = prospect === undefined ? undefined : this.#people.get(prospect)
+    return prospect !== undefined && person ? { prospect, person } : undefined
+  }
+
   #candidate(id: Id): readonly Candidate[] {
     const [entry, person] = [this.#entries.get(id), this.#people.get(id)]
     return entry && person ? [{ ...entry, group: person.id }] : []

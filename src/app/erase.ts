@@ -26,11 +26,15 @@ export function erase(
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     await placePending(parts, tx, at)
-    // Whoever is one person with them is forgotten with them.
-    const people = await tx.groupOf(prospect)
-    const known = (await Promise.all(people.map((each) => knownAs(tx, each)))).flat()
-    const addresses = [...new Set(known.flatMap(({ details }) => addressIn(details)))]
-    await tx.lock('prospect', [...new Set(known.flatMap(locksOf))])
+    // Whoever is one person with them is forgotten with them, and whom nobody met because all they sent was held back.
+    const met = await tx.groupOf(prospect)
+    const known = (await Promise.all(met.map((each) => knownAs(tx, each)))).flat()
+    const addresses = [
+      ...new Set([...known.flatMap(({ details }) => addressIn(details)), ...(await heldUnder(tx, prospect))]),
+    ]
+    await tx.lock('prospect', [...new Set([...addresses, ...known.flatMap(locksOf)])])
+    const held = (await tx.heldOf(addresses)).map((each) => each.prospect)
+    const people = [...new Set([...met, ...held])]
     const each: Erased[] = []
     for (const person of people) each.push(await eraseOne(parts, tx, { prospect: person, addresses, by, at }))
     await tx.forgetInImports(addresses)
@@ -47,6 +51,7 @@ async function eraseOne(
   const { prospect, addresses, by, at } = about
   const { leads, submissions } = await tx.belongingTo(prospect)
   const asked = { at, by }
+  const met = ((await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []).length > 0
   const outcomes = await carryOut(
     tx,
     [
@@ -64,6 +69,11 @@ async function eraseOne(
         kind: 'submission' as const,
         stream,
         command: { ...asked, type: 'ForgetSubmission' as const },
+      })),
+      ...submissions.slice(0, met ? 0 : 1).map((submission) => ({
+        kind: 'prospect' as const,
+        stream: prospect,
+        command: { ...asked, type: 'MeetProspect' as const, submission, details: {} },
       })),
       {
         kind: 'prospect',
@@ -95,10 +105,18 @@ async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {
 export const addressOf = async (tx: Tx, prospect: Id): Promise<readonly string[]> =>
   (await knownAs(tx, prospect)).flatMap(({ details }) => addressIn(details))
 
-const addressIn = ({ email }: Details): readonly string[] => (email === undefined ? [] : [emailKey(email)])
+const addressIn = ({ email }: Pick<Details, 'email'>): readonly string[] =>
+  email === undefined ? [] : [emailKey(email)]
 
 async function knownAs(tx: Tx, prospect: Id): Promise<readonly KnownProspect[]> {
   const events = (await tx.read([{ kind: 'prospect', stream: prospect }])).get(prospect) ?? []
   const folded = fold('prospect', prospect, events)
   return folded.kind === 'prospect' && folded.state.status === 'known' ? [folded.state] : []
+}
+
+/** The addresses of what was held back of somebody. */
+async function heldUnder(tx: Tx, prospect: Id): Promise<readonly string[]> {
+  const { submissions } = await tx.belongingTo(prospect)
+  const sent = await tx.asRead(submissions)
+  return sent.flatMap(({ canonical }) => addressIn(canonical?.person ?? {}))
 }

@@ -21,7 +21,8 @@ export async function factsFor(
 ): Promise<(asking: Asking) => unknown> {
   const { playbooks, newId } = sources
   const kinds = new Set(askings.map(({ kind }) => kind))
-  if (!kinds.has('lead') && !kinds.has('member') && !kinds.has('team')) return () => ({})
+  const reviews = askings.some(({ command }) => command.type === 'CheckReview')
+  if (!kinds.has('lead') && !kinds.has('member') && !kinds.has('team') && !reviews) return () => nobody
   const people = await tx.people()
   const leads = askings
     .filter(({ kind, command }) => kind === 'lead' && byPeople.has(command.type))
@@ -35,6 +36,7 @@ export async function factsFor(
   return ({ kind, stream, command }) => {
     if (kind === 'member') return memberFacts(people, stream)
     if (kind === 'team') return teamFacts(people)
+    if (kind === 'submission') return { people }
     if (kind !== 'lead' || !versions) return {}
     const facts: LeadFacts = {
       people,
@@ -46,6 +48,8 @@ export async function factsFor(
     return facts
   }
 }
+
+const nobody: { readonly people: People } = { people: { members: [], teams: [] } }
 
 /** Commands of people, who may be in each other's way. */
 const byPeople: ReadonlySet<string> = new Set([

@@ -10,6 +10,8 @@ import type { Tx } from './ports.ts'
 export type Identities = {
   readonly accountOf: AccountOf
   readonly identify: (canonical: CanonicalSubmission) => Identified
+  /** Who has exactly this address already. */
+  readonly at: Directory['at']
 }
 
 /** Finds everybody whom these submissions may be of, under a lock on every key that could decide it. */
@@ -33,7 +35,11 @@ export async function identitiesFor(
   const more = [...new Set(elsewhere)].filter((key) => !keys.has(key))
   const foundThere = more.length > 0 ? await tx.candidates({ keys: more, emails: [] }) : []
   const directory = new Directory([...found, ...foundThere], (domain) => siblings.get(domain)?.[0] ?? domain)
-  return { accountOf, identify: (canonical) => directory.identify(detailsOf(canonical, parts), parts.newId) }
+  return {
+    accountOf,
+    identify: (canonical) => directory.identify(detailsOf(canonical, parts), parts.newId),
+    at: (email) => directory.at(email),
+  }
 }
 
 /** All domains of each imported account that has several, by every one of them. */

@@ -3,7 +3,7 @@ import type { Draft, SigningRole } from '#domain/playbook/version.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { expandCalendars } from '#playbook/calendars.ts'
-import { checkPlaybook } from '#playbook/check.ts'
+import type { Answers } from './playbook-reader.ts'
 import { parsePlaybook } from '#playbook/parse.ts'
 import type { EscalationLevel, Playbook } from '#playbook/playbook.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
@@ -21,14 +21,23 @@ type About = { readonly workspace: Id; readonly draft: Id; readonly by: Actor; r
 /** Keeps a draft as it stands, also one with errors: work in progress isn't lost. */
 export async function draftPlaybook(
   parts: Parts,
-  { workspace, draft, text, by, at }: About & { readonly text: string },
+  {
+    looked,
+    workspace,
+    draft,
+    text,
+    by,
+    at,
+  }: About & {
+    readonly text: string
+    readonly looked: Answers['check']
+  },
 ): Promise<Outcome> {
-  const { playbook, findings } = await checkPlaybook(text)
-  const named = playbook ?? parsePlaybook(text).playbook
+  const { findings, name } = looked
   const command = {
     ...({ type: 'DraftPlaybook', at, by, draft, text } as const),
     digest: parts.textDigest(text),
-    name: named?.name ?? UNREADABLE,
+    name: name ?? UNREADABLE,
     errors: findings.filter(({ severity }) => severity === 'error').length,
     accept: findings.flatMap(({ accept }) => (accept === undefined ? [] : [accept])),
   }

@@ -7,6 +7,22 @@ import type { Letters, Mailer, OutboxPort } from './mail-ports.ts'
 import type { Clock, Ledger, NewId } from './ports.ts'
 import type { Asking } from './streams.ts'
 
+/** What screening asks of the world; nothing here is waited for but `look`, which ends in time whatever happens. */
+export type ScreeningParts = {
+  readonly isDisposable: (domain: string) => boolean
+  /** The domain that was probably meant by a mistyped one. */
+  readonly meantDomain: (domain: string) => string | undefined
+  readonly reach: {
+    /** Whether mail can be delivered there; `unknown` where nobody could say, undefined before anybody has looked. */
+    readonly known: (domain: string) => 'yes' | 'no' | 'unknown' | undefined
+    readonly look: (domains: readonly string[]) => Promise<void>
+  }
+  /** The network that an address belongs to; undefined where it says nothing about who sends. */
+  readonly networkOf: (address: string) => string | undefined
+  /** A keyed digest in hex: without the key nobody can try who or what it was. */
+  readonly digest: (text: string) => string
+}
+
 /** What the use cases are made with. Wired in one place; here it is only named. */
 export type Parts = {
   readonly ledger: Ledger
@@ -17,6 +33,7 @@ export type Parts = {
   readonly mailer: Mailer
   readonly outbox: OutboxPort
   readonly isPersonal: IsPersonalDomain
+  readonly screening: ScreeningParts
   /** The name that somebody registered, without what they put before it. */
   readonly registrableDomain: (host: string) => string | undefined
   /** A submission with the facts that its source's field map finds in its answers. */
@@ -33,6 +50,8 @@ export type Parts = {
   readonly suppressionKey: (workspace: Id, about: string) => Uint8Array
   /** The same for an address and every domain that it lies in. */
   readonly suppressionKeys: (workspace: Id, address: string) => readonly Uint8Array[]
+  /** Where held submissions are reviewed, for those who work here. */
+  readonly heldUrl: () => string
   /** What a text is recognised by, and what is signed: its SHA-256 in hex. */
   readonly textDigest: (text: string) => string
   /** Recognises a command that carries a known id but other content. */

@@ -98,9 +98,7 @@ export function windowOf(loaded: LoadedPlaybook, wanted: Omit<PlanFor, 'team'>):
   if (kind === 'callback') return callbackWindow(at)
   const rule = ruleOf(loaded, wanted)
   const calendar = rule?.calendar === undefined ? undefined : loaded.calendars.get(rule.calendar)
-  const reckoned = windowFrom(rule ?? defaultWindows[kind], calendar, at)
-  // A calendar that never opens again must not stop a lead: then time counts as it passes.
-  const window = 'outcome' in reckoned ? elapsed(rule ?? defaultWindows[kind], at) : reckoned
+  const window = windowBy(rule ?? defaultWindows[kind], calendar, at)
   if (!promisedBy || promisedBy >= window.limit || promisedBy <= at) return window
   const { notBefore, target } = window
   return {
@@ -108,6 +106,12 @@ export function windowOf(loaded: LoadedPlaybook, wanted: Omit<PlanFor, 'team'>):
     target: earlierOf(target, promisedBy),
     limit: promisedBy,
   }
+}
+
+/** A calendar that never opens again must not stop anything: then time counts as it passes. */
+export function windowBy(spec: WindowSpec, calendar: Calendar | undefined, at: Instant): WindowOf {
+  const reckoned = windowFrom(spec, calendar, at)
+  return 'outcome' in reckoned ? elapsed(spec, at) : reckoned
 }
 
 function elapsed(spec: WindowSpec, at: Instant): WindowOf {
@@ -122,7 +126,7 @@ function elapsed(spec: WindowSpec, at: Instant): WindowOf {
 }
 
 /** A reminder at the target, then the chain from the limit on, each step after the other, ending at an admin where nobody is named. */
-function ladderOf(
+export function ladderOf(
   window: WindowOf,
   team: TeamFacts | undefined,
   calendar: Calendar | undefined,

@@ -51,9 +51,18 @@ describe('what a submission tells the playbook', () => {
   })
 
   test('how many words they wrote; no message is not one of no words', () => {
-    expect(facts({ message: '  Could you\nhelp  us?' }).message).toEqual({ words: 4 })
-    expect(facts({ message: ' ' }).message).toEqual({ words: 0 })
+    expect(facts({ message: '  Could you\nhelp  us?' }).message).toMatchObject({ words: 4 })
+    expect(facts({ message: ' ' }).message).toMatchObject({ words: 0 })
     expect(facts({}).message).toBeUndefined()
+  })
+
+  test('what kind of writer they are, by the words of the playbook', () => {
+    const writer = (message: string) => facts({ message }).message?.class
+    expect(writer('We need twelve pumps. What do they cost?')).toBe('buyer')
+    expect(writer('I would like to apply for the position as an engineer. My CV is attached.')).toBe(
+      'job seeker',
+    )
+    expect(writer('I am writing on behalf of my colleague who would like a demo.')).toBe('for somebody else')
   })
 
   test('where they come from', () => {
@@ -61,10 +70,20 @@ describe('what a submission tells the playbook', () => {
     expect(facts({ campaign: { utm } }).campaign).toEqual({ source: 'news', medium: 'mail', name: 'Spring' })
   })
 
+  test('how senior they are: as a field map says, else as their title does', () => {
+    expect(facts({ person: { title: 'Einkaufsleiterin' } }).prospect).toMatchObject({ seniority: 'director' })
+    const mapped = { title: 'Einkaufsleiterin', seniority: 'executive' } as const
+    expect(facts({ person: mapped }).prospect).toMatchObject({ seniority: 'executive' })
+    expect(facts({ person: {} }).prospect).not.toHaveProperty('seniority')
+  })
+
   test('whether they may be written to, yes or no', () => {
     const consent = (given: boolean) => [{ purpose: 'mail', text: 'You may write to me.', given }]
     expect(facts({ consent: consent(true) }).consent).toEqual({ mail: true })
     expect(facts({ consent: consent(false) }).consent).toEqual({ mail: false })
+    const [letter, mail] = [{ purpose: 'marketing', text: 'News', given: true }, consent(false)]
+    expect(facts({ consent: [letter] }).consent).toEqual({ mail: true })
+    expect(facts({ consent: [letter, ...mail] }).consent).toEqual({ mail: false })
     expect(facts({ consent: [{ purpose: 'phone', text: '', given: true }] }).consent).toBeUndefined()
   })
 

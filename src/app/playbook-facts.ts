@@ -1,6 +1,8 @@
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { InquiryClass } from '#domain/screening/inquiry.ts'
 import { seniorityOf } from '#domain/text/seniority.ts'
 import type { Facts } from '#playbook/facts.ts'
+import { roadOf } from './road.ts'
 
 /** What we know of the organisation; absent where nobody can say. */
 export type AccountFacts = NonNullable<Facts['account']>
@@ -15,14 +17,18 @@ export function factsOf(
     readonly isPersonal: IsPersonalDomain
     readonly signals?: Facts['signals']
     readonly account?: AccountFacts | undefined
+    /** What screening took them for, where it has read them. */
+    readonly road?: InquiryClass | undefined
   },
 ): Facts {
   const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
   const domain = person.email?.split('@').at(-1)?.toLowerCase()
   const { employees, name, country } = organisation
-  const seniority = seniorityOf(person.title)
-  const mail = consent.find(({ purpose }) => purpose === 'mail')
-  const call = consent.find(({ purpose }) => purpose === 'call')
+  // What a field map says of it counts; else what the title says.
+  const seniority = person.seniority ?? seniorityOf(person.title)
+  // Whoever asks for a newsletter allows mail.
+  const mail = consentFor(consent, 'mail') ?? consentFor(consent, 'marketing')
+  const call = consentFor(consent, 'call')
   return {
     form: { kind, name: about.formName },
     source: { name: source, kind: provider },
@@ -38,7 +44,7 @@ export function factsOf(
     ...(about.account && { account: about.account }),
     ...(country && { country }),
     campaign: utmOf(campaign.utm ?? {}),
-    ...(message !== undefined && { message: { words: message.split(/\s+/u).filter(Boolean).length } }),
+    ...(message !== undefined && { message: messageFacts(submission, message, about.road) }),
     prospect: { returning: about.returning, ...(seniority && { seniority }) },
     ...(about.signals && { signals: about.signals }),
     ...((mail ?? call) && {
@@ -47,6 +53,31 @@ export function factsOf(
     answers: Object.fromEntries(answers.map(({ key, value }) => [key, value.join(', ')])),
   }
 }
+
+/** Reading a message for its class costs more than all other facts, so it is done only when a rule asks. */
+function messageFacts(
+  submission: CanonicalSubmission,
+  message: string,
+  known: InquiryClass | undefined,
+): NonNullable<Facts['message']> {
+  let road = known
+  return {
+    words: message.match(/\S+/gu)?.length ?? 0,
+    get class() {
+      road ??= roadOf(submission)
+      return road && classNames[road]
+    },
+  }
+}
+
+/** What is junk by its manner and was let through all the same is somebody who asks. */
+const classNames: Readonly<Record<InquiryClass, string>> = {
+  ...{ buyer: 'buyer', support: 'support', partner: 'partner', supplier: 'supplier', student: 'student' },
+  ...{ 'job seeker': 'job seeker', press: 'press', 'on behalf': 'for somebody else' },
+  ...{ pitch: 'supplier', spam: 'buyer', gibberish: 'buyer', fake: 'buyer' },
+}
+const consentFor = (consent: CanonicalSubmission['consent'], wanted: string) =>
+  consent.find(({ purpose }) => purpose === wanted)
 
 function utmOf({
   source,

@@ -6,6 +6,8 @@ import type { Details } from '#domain/prospect/prospect.ts'
 import type { AttachedFile, LeftOut } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
 import type { FieldMap } from '#domain/source/field-map.ts'
+import type { TrustKind } from '#domain/submission/held.ts'
+import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
@@ -49,6 +51,8 @@ export type RawSubmission = {
 }
 export type PendingSubmission = {
   readonly id: Id
+  /** The sender's, where it is known. */
+  readonly address?: string | null
   readonly received: SubmissionReceived['data']
   readonly canonical: CanonicalSubmission | undefined
 }
@@ -69,6 +73,18 @@ export type Followed = {
   readonly touches: readonly Instant[]
 }
 
+/** Something to be counted among what came of late: `who` tells apart those that count. Hashes are keyed, and in hex. */
+export type Sighting = {
+  readonly submission: Id
+  readonly kind: 'text' | 'network' | 'proof'
+  readonly hash: string
+  readonly who: string
+  readonly at: Instant
+  readonly since: Instant
+}
+export type TaughtTrust = { readonly kind: TrustKind; readonly value: string }
+/** What a sweep has to look at. */
+export type DueStream = { readonly stream: Id; readonly kind: 'lead' | 'submission' }
 /** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
 export type FoundProspect = {
   readonly found: Id
@@ -93,8 +109,10 @@ export type Notice = {
 export type UnalertedClimb = {
   readonly member: Id
   readonly memberName: string
+  /** The lead; where a look at a submission is owed, that submission. */
   readonly lead: Id
   readonly commitment: Id
+  readonly kind: 'lead' | 'review'
   readonly level: number
   readonly segment: string
   readonly submittedAt: Instant
@@ -138,6 +156,17 @@ export type Tx = {
   readonly leadOf: (submission: Id) => Promise<Id | undefined>
   readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
   readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
+  /** Submissions as they are read now, whatever has become of them. */
+  readonly asRead: (ids: readonly Id[]) => Promise<readonly PendingSubmission[]>
+  /** Notes these, and answers for each how many came before it, from others than itself. */
+  readonly sightings: (some: readonly Sighting[]) => Promise<readonly number[]>
+  /** What releases taught about these senders and domains, and all phrases. */
+  readonly trusts: (values: readonly string[]) => Promise<readonly TaughtTrust[]>
+  /** What is held back of people with these addresses. */
+  readonly heldOf: (
+    keys: readonly string[],
+  ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
+  readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
   readonly followed: (leads: readonly Id[], since: Instant) => Promise<readonly Followed[]>
   /** When we touched anybody under these domains of late. */
   readonly touchedAt: (
@@ -153,7 +182,6 @@ export type Tx = {
   readonly groupOf: (prospect: Id) => Promise<readonly Id[]>
   /** Those of these addresses that a machine of ours has thanked since. */
   readonly thanked: (keys: readonly string[], since: Instant) => Promise<ReadonlySet<string>>
-  readonly claimDue: (leads: readonly Id[], at: Instant) => Promise<readonly Id[]>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */
   readonly unoffered: (team: Id) => Promise<readonly Id[]>
@@ -250,6 +278,7 @@ export type Incoming = {
   /** Its facts without the source's field map, where that changed any. */
   readonly unmapped?: Unmapped | undefined
   readonly promised: Promised
+  readonly came?: ArrivalFacts | undefined
   readonly files: readonly KeptFile[]
   readonly leftOut: readonly LeftOut[]
   /** What makes it the same as another with its key, where the bytes may differ: a mail that came by two ways. */

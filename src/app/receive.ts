@@ -1,5 +1,6 @@
 import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
+import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import { noFiles, type Files } from '#domain/submission/attachment.ts'
 import type { FormKind, CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { submittedAtOf } from '#domain/submission/clock.ts'
@@ -43,6 +44,8 @@ export type Arrival = {
   readonly key: string | undefined
   readonly keyPasses?: boolean
   readonly address: string | undefined
+  /** What its way here says of it. */
+  readonly came?: ArrivalFacts | undefined
   readonly files?: Files | undefined
   readonly sameness?: Uint8Array | undefined
   readonly ageMs?: number | undefined
@@ -98,6 +101,7 @@ export async function receive(
     },
     files: files.kept.map((file) => ({ ...file, id: parts.newId() })),
     leftOut: files.leftOut,
+    ...(arrival.came && { came: arrival.came }),
     ...(arrival.keyIsTheirs && { words: wordsOf(canonical) }),
   }
   return { ...(await keep(incoming)), promised, statusUrl }

@@ -53,6 +53,7 @@ import {
 import {
   decideSubmission,
   type SubmissionCommand,
+  type SubmissionFacts,
   type SubmissionRefusal,
 } from '#domain/submission/decide.ts'
 import {
@@ -89,7 +90,7 @@ export type Streams = {
     event: SubmissionEvent
     command: SubmissionCommand
     refusal: SubmissionRefusal
-    facts: object
+    facts: SubmissionFacts
   }
   prospect: {
     state: Prospect

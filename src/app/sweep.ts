@@ -41,16 +41,18 @@ const sweepLeads = (
     if (claimed.length === 0) return { due: 0, climbed: 0 }
     const outcomes = await carryOut(
       tx,
-      claimed.map((stream) => ({
-        kind: 'lead',
-        stream,
-        command: { type: 'CheckCommitments', at, by: 'system' },
-      })),
+      claimed.map(({ kind, stream }) =>
+        kind === 'lead'
+          ? { kind, stream, command: { type: 'CheckCommitments', at, by: 'system' } }
+          : { kind, stream, command: { type: 'CheckReview', at, by: 'system' } },
+      ),
       parts,
     )
     const events = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? outcome.events : []))
-    return { due: claimed.length, climbed: events.filter(({ type }) => type === 'CommitmentClimbed').length }
+    return { due: claimed.length, climbed: events.filter(({ type }) => climbs.has(type)).length }
   })
+
+const climbs: ReadonlySet<string> = new Set(['CommitmentClimbed', 'ReviewClimbed'])
 
 export function byWorkspace(found: readonly { workspace: Id; stream: Id }[]): ReadonlyMap<Id, readonly Id[]> {
   const grouped = new Map<Id, Id[]>()

@@ -11,6 +11,15 @@ import { exportPerson } from './export-person.ts'
 import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
 import { formCheck } from './form-check.ts'
+import {
+  heldConfirm,
+  heldList,
+  heldRelease,
+  heldReturn,
+  heldRevoke,
+  heldStatisticsShown,
+  heldTrusted,
+} from './held.ts'
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
@@ -122,5 +131,6 @@ export const commands: readonly Command[] = [
   ...imports,
   exportList,
   screenFile,
+  ...[heldList, heldRelease, heldConfirm, heldReturn, heldStatisticsShown, heldTrusted, heldRevoke],
   matchFile,
 ]

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, readFile, rm, type FileHandle } from 'node:fs/promises'
+import { open, readFile, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import process from 'node:process'
 import type { RejectedRow } from '#app/import/past-case.ts'
@@ -9,6 +9,7 @@ import { csvLine } from '#domain/text/csv.ts'
 import { actingMember } from './acting.ts'
 import type { Call, Command } from './commands.ts'
 import { answer, wrongCall } from './exit.ts'
+import { notedImport } from './noted-import.ts'
 import { inOpened } from './opened.ts'
 import { text } from './options.ts'
 
@@ -58,15 +59,20 @@ async function run(call: Call, kind: ImportKind): Promise<number> {
   const from = performance.now()
   const document = await inOpened(call, async (opened, workspace) => {
     const by = await actingMember(opened, workspace, text(call, 'as'))
-    const about = { workspace, by, source: () => bytesIn(file), reject: rejects.write, progress: told(call) }
     const adopt = text(call, 'adopt')
-    const { used, progress, adopted } = await importer.importFile(opened.importParts, {
-      ...about,
-      kind,
-      name: nameOf(file),
-      ...(map && { map }),
-      ...(adopt !== undefined && { adopt }),
-    })
+    const listed = { workspace, by, kind, file: file === '-' ? 'import' : basename(file) }
+    const bytes = file === '-' ? 0 : await sizeOf(file)
+    const { used, progress, adopted } = await notedImport(opened, { ...listed, bytes }, (note) =>
+      importer.importFile(opened.importParts, {
+        ...{ workspace, by, kind, name: nameOf(file), source: () => bytesIn(file), progress: told(call) },
+        reject: async (row, columns) => {
+          await rejects.write(row, columns)
+          await note(row, columns)
+        },
+        ...(map && { map }),
+        ...(adopt !== undefined && { adopt }),
+      }),
+    )
     const { done: _, ...counts } = progress
     const seconds = Math.round(performance.now() - from) / 1_000
     const more = { ...(adopted !== undefined && { adopted }), ...(map ? {} : { map: used }) }
@@ -104,6 +110,13 @@ function told({ json }: Call): (progress: Progress) => Promise<boolean> {
 
 const nameOf = (file: string): string =>
   file === '-' ? 'import' : basename(file).replace(/(\.csv)?(\.gz)?$/i, '')
+
+/** Nothing where it can't be said; reading it then says why. */
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
 
 const bytesIn = (file: string): AsyncIterable<Uint8Array> =>
   file === '-' ? process.stdin : createReadStream(file)

@@ -1,4 +1,5 @@
 import { draftPlaybook, signDraft } from '#app/living-playbook.ts'
+import { looked } from '#app/playbook-reader.ts'
 import { rejudgeOpen } from '#app/rejudge.ts'
 import { signingRoles } from '#domain/playbook/version.ts'
 import { findMember } from '#store/views/named.ts'
@@ -21,8 +22,8 @@ export const playbookDraft: Command = {
       const member = await inWorkspace(workspace, (client) => findMember(client, workspace, text(call, 'as')))
       if (!member) throw refusedWith('no_such_member')
       const draft = text(call, 'draft') ?? parts.newId()
-      const about = { workspace, draft, text: written, by: member.id, at: await parts.clock.now() }
-      const outcome = await draftPlaybook(parts, about)
+      const about = { workspace, draft, text: written, looked: await looked(written), by: member.id }
+      const outcome = await draftPlaybook(parts, { ...about, at: await parts.clock.now() })
       if (outcome.outcome === 'refused') throw refusedWith(outcome.refusal.code)
       const [row] = await inWorkspace(workspace, (client) => draftRows(client, workspace, draft))
       if (!row) throw refusedWith('no_such_draft')

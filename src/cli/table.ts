@@ -1,15 +1,13 @@
 import { wrongCall } from './exit.ts'
 import { bytesOf } from './options.ts'
-import type { Reading } from './wiring.ts'
-
-type Table = Exclude<ReturnType<Reading['tableIn']>, { readonly unreadable: string }>
+import type { Reading, Table } from './wiring.ts'
 
 /** A CSV file as a table, with the columns that a command can't do without. */
 export async function tableOf(
   { tableIn }: Pick<Reading, 'tableIn'>,
   { file, needs, usual = needs }: { file: string; needs: readonly string[]; usual?: readonly string[] },
 ): Promise<Table> {
-  const read = tableIn(await bytesOf(file))
+  const read = await tableIn(await bytesOf(file))
   if ('unreadable' in read)
     throw wrongCall(
       `${file} is no CSV file: ${read.unreadable}.`,

@@ -23,6 +23,28 @@ export type Opened = {
   readonly parts: Parts
   readonly pool: Pool
   readonly importParts: ImportParts
+  /** Where the imports of commands are noted, so that the app lists them too. */
+  readonly noted: {
+    readonly begin: (
+      workspace: Id,
+      about: { id: Id; kind: string; file: string; bytes: number; by: Id },
+    ) => Promise<void>
+    readonly reject: (
+      workspace: Id,
+      job: Id,
+      row: { no: number; problem: string; fields: readonly string[] },
+    ) => Promise<void>
+    readonly end: (
+      workspace: Id,
+      job: Id,
+      ended: Pick<Progress, 'created' | 'joined' | 'skipped' | 'rejected'> & {
+        state: 'done' | 'failed'
+        map: unknown
+        columns: readonly string[]
+        failed?: string
+      },
+    ) => Promise<void>
+  }
   /** The address people use: the running server's, else what the settings say. */
   readonly url: string
   readonly tokens: { readonly sign: (purpose: string, ...ids: readonly Id[]) => string }
@@ -114,12 +136,12 @@ export type Reading = {
   /** The name that somebody registered, without what they put before it. */
   readonly registrableDomain: (host: string) => string | undefined
   readonly phoneInE164: (said: string, country?: string) => string | undefined
-  readonly tableIn: (bytes: Buffer) =>
-    | {
-        readonly columns: readonly string[]
-        readonly rows: readonly Readonly<Record<string, string>>[]
-      }
-    | { readonly unreadable: string }
+  readonly tableIn: (bytes: Uint8Array) => Promise<Table | { readonly unreadable: string }>
+}
+
+export type Table = {
+  readonly columns: readonly string[]
+  readonly rows: readonly Readonly<Record<string, string>>[]
 }
 
 /** Reading mails takes no database either. */

@@ -101,6 +101,30 @@ export const BackedUp = z.object({
   lastDay: z.iso.date(),
 })
 export const BackupsListed = z.strictObject({ items: z.array(BackupKept) })
+const Share = z.number().min(0).max(1).nullable()
+/** What screening a file comes to; measured where its rows are labelled. */
+export const ScreenedFile = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      id: z.string(),
+      verdict: z.enum(['pass', 'hold']),
+      class: z.string(),
+      reasons: z.array(z.strictObject({ code: z.string(), text: z.string() })),
+    }),
+  ),
+  /** Each label, by the class that it was given. */
+  confusion: z.record(z.string(), z.record(z.string(), z.int())).optional(),
+  precision: Share.optional(),
+  recall: Share.optional(),
+})
+/** Who is who in a file, counted in pairs against the truth. */
+export const MatchedFile = z.strictObject({
+  clusters: z.int(),
+  pairs: z.strictObject({ found: z.int(), true: z.int(), correct: z.int() }),
+  precision: Share,
+  recall: Share,
+  f1: Share,
+})
 /** What stands on standard error, beside every exit code but 0. */
 export const Told = z.strictObject({
   code: z.string().regex(/^[a-z_]+$/),

@@ -121,3 +121,13 @@ export const FormCheck = z.object({
   ),
 })
 export type FormCheck = z.infer<typeof FormCheck>
+
+/** Work for the machine of whoever fills in a form: the number below `maxnumber` that makes `challenge` out of `salt`. */
+export const Challenge = z.object({
+  algorithm: z.string(),
+  challenge: z.string(),
+  maxnumber: z.int(),
+  salt: z.string(),
+  signature: z.string(),
+})
+export type Challenge = z.infer<typeof Challenge>

@@ -38,6 +38,8 @@ export const LeadPeople = z.object({
   aliases: z.array(z.object({ ...Named.shape, bonds: z.array(Bond), leads: z.array(TheirLead) })),
   /** Who may be the same person. */
   proposals: z.array(z.object({ ...Named.shape, ...Bond.shape, leads: z.array(TheirLead) })),
+  /** Whose words are in this lead from when they were taken for the same person. */
+  guests: z.array(Named),
   /** Others of the same organisation: the buying group. */
   group: z.object({
     /** Null where nobody can say which. */

@@ -24,6 +24,11 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     title: 'This lead has been resolved.',
     next: 'Add a note, or wait for the prospect to write again: that opens a new lead.',
   },
+  lead_touched: {
+    status: 409,
+    title: 'Somebody has done something about this lead already.',
+    next: 'Open the lead, and end it as junk if that is what it is.',
+  },
   already_accepted: {
     status: 409,
     title: 'A colleague has already accepted this lead.',

@@ -12,6 +12,7 @@ export type Around = {
   readonly prospect: string
   readonly people: readonly Person[]
   readonly same: readonly string[]
+  readonly guests: readonly string[]
   readonly bonds: readonly {
     readonly prospect: string
     readonly alias: string
@@ -80,6 +81,7 @@ export function peopleTold(found: Around, members: readonly Member[]): LeadPeopl
       const other = isOne(bond.prospect) ? bond.alias : bond.prospect
       return { ...personOf(other), ...told(bond, other), leads: leadsOf(other) }
     }),
+    guests: found.guests.map(personOf),
     group: {
       account: account
         ? { name: account.name, relationship: account.relationship, owner: memberOf(account.owner) }

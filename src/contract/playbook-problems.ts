@@ -5,6 +5,7 @@ import type { Problem } from './problem.ts'
 export const playbookCodes = [
   'no_such_version',
   'playbook_unreadable',
+  'playbook_takes_too_long',
   'no_such_value',
   'no_such_backtest',
   'backtest_running',
@@ -32,6 +33,11 @@ export const playbookProblems: Readonly<
     status: 409,
     title: 'Another backtest is running.',
     next: 'Wait until it is done, or cancel it.',
+  },
+  playbook_takes_too_long: {
+    status: 422,
+    title: 'This playbook takes too long to weigh.',
+    next: 'Make it smaller: fewer segments, or terms that say less at once. Or try again when less is being asked.',
   },
   playbook_unreadable: {
     status: 422,

@@ -102,6 +102,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'There is no such submission.',
     next: 'Look at the form that it came through.',
   },
+  not_held: {
+    status: 409,
+    title: 'This was not held back.',
+    next: 'Look at the form that it came through: it says where it went.',
+  },
   no_such_prospect: {
     status: 404,
     title: 'There is no such prospect.',

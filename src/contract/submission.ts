@@ -1,3 +1,4 @@
+import { seniorities } from '#domain/text/seniority.ts'
 import { z } from 'zod'
 import { Id, Instant } from './scalars.ts'
 
@@ -27,6 +28,7 @@ export const CanonicalSubmission = z.object({
     email: z.string().optional(),
     phone: z.string().optional(),
     title: z.string().optional(),
+    seniority: z.enum(seniorities).optional(),
   }),
   organisation: z.object({
     name: z.string().optional(),

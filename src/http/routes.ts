@@ -7,7 +7,7 @@ import { buyerRoutes } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
 import { getByHand, postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
-import { getPublicForm } from './routes/public-form.ts'
+import { getChallenge, getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
@@ -42,6 +42,7 @@ import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { postSignal } from './routes/signals.ts'
 import { getStream } from './routes/stream.ts'
+import { heldRoutes } from './routes/held.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
@@ -49,7 +50,7 @@ import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 /** Every route there is. */
 export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
-  ...[getForm, postForm, postSubmission, getPublicForm, getWidget],
+  ...[getForm, postForm, postSubmission, getPublicForm, getChallenge, getWidget],
   ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
   ...unsubscribeRoutes,
@@ -77,5 +78,6 @@ export const routes: readonly Route[] = [
   postMail,
   ...mailboxRoutes,
   ...[getResponseReport],
+  ...heldRoutes,
   ...[getObjectives, getEarlyTouches],
 ]

@@ -1,14 +1,16 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Provider } from '#domain/form/provider.ts'
-import type { FormCheck } from '#contract/form.ts'
+import type { Challenge, FormCheck } from '#contract/form.ts'
 import type { z } from 'zod'
 import type { Source } from '#contract/source.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { ImportJob, ImportPreview } from '#contract/import.ts'
 import type { ImportKind } from '#contract/import-map.ts'
 import type { Files } from '#domain/submission/attachment.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { BacktestDesk } from '#app/backtest/desk.ts'
+import type { PlaybookReader } from '#app/playbook-reader.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
 import type { ReadDoor } from '#app/doors.ts'
 import type { NotifiedPort } from '#app/fetch-leads.ts'
@@ -39,6 +41,12 @@ export type ReadBody = (
       /** Where they could be read all the same. */
       readonly fields?: readonly Field[]
     }
+type Work = { readonly form: Id; readonly at: Instant }
+export type ProofOfWork = {
+  readonly challengeFor: (work: Work) => Promise<Challenge>
+  /** The name of the work that was done for this form; undefined where none was. */
+  readonly provenBy: (proof: string, work: Work) => Promise<string | undefined>
+}
 export type Field = { readonly key: string; readonly value: readonly string[]; readonly label?: string }
 /** Takes files out of a form while it arrives. */
 export type FilesAside = (contentType: string | undefined) =>
@@ -115,6 +123,8 @@ export type Served = {
   readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
   readonly keep: KeepSubmission
+  /** Work for the machines of those who fill in forms. */
+  readonly proofOfWork: ProofOfWork
   readonly imports: ImportDesk
   /** Looks at a public page, and says whether the form there reaches us. */
   readonly checkForm: (form: Id, page: string) => Promise<FormCheck>
@@ -128,6 +138,7 @@ export type Served = {
     secrets: HookSecrets,
   ) => { readonly contentType: string; readonly body: string } | undefined
   readonly backtests: BacktestDesk
+  readonly playbookReader: PlaybookReader
   readonly hooks: HookPort
   readonly notified: NotifiedPort
   readonly refusals: RefusalsPort

@@ -26,6 +26,31 @@ const purposes: readonly { readonly purpose: string; readonly words: RegExp }[] 
   },
 ]
 
+const MAIL = /\b(e ?mails?|mails?|courriel|correo)\b/
+const CALL = /\b(phone|telephone|calls?|calling|anrufe?|telefon\w*|appels?|llamadas?)\b/
+const LEAVE =
+  /\b(consent|permission|allowed|opt ?in|ok|agreed?|agreement|einwilligung|zustimmung|erlaubnis|consentement|accord|consentimiento|permiso|consenso|toestemming)\b/
+/** News by mail is asked for by its own name, and what becomes of data is another question. */
+const OF_ANOTHER_KIND =
+  /marketing|newsletter|mailing ?list|werbung|publicite|promo|gdpr|dsgvo|rgpd|privacy|datenschutz/
+
+/** "E-mail consent", "phone_opt_in": by which way somebody may be reached; nothing where that is not certain. */
+function channelNamed(name: string): 'mail' | 'call' | undefined {
+  if (!LEAVE.test(name) || OF_ANOTHER_KIND.test(name)) return undefined
+  const [byMail, byCall] = [MAIL.test(name), CALL.test(name)]
+  return byMail === byCall ? undefined : byMail ? 'mail' : 'call'
+}
+
+const BY_MAIL = /\b(by|via|per|par|por) (e ?mails?|courriel|correo)\b|\be ?mail me\b/
+const BY_CALL =
+  /\b(by|via|per|par|por) (phone|telephone|telefon|telefono)\b|\b(call|phone|ring) me\b|\bcalled\b|\btelefonisch\b/
+
+/** The same of a sentence beside a box, where it names one way and only one. */
+function channelIn(sentence: string): 'mail' | 'call' | undefined {
+  const [byMail, byCall] = [BY_MAIL.test(sentence), BY_CALL.test(sentence)]
+  return byMail === byCall ? undefined : byMail ? 'mail' : 'call'
+}
+
 const YES = /^(on|yes|y|true|1|x|checked|agreed?|accept(ed)?|ja|oui|si|sí|sim|tak|granted|given|opt[ -]?in)$/i
 const NO = /^(|off|no|n|false|0|unchecked|declined?|nein|non|nee|nej|não|nie|denied|refused|opt[ -]?out)$/i
 /** What a ticked box sends when its value is its own sentence. */
@@ -40,7 +65,7 @@ export function consentIn(fields: readonly Field[]): readonly Consent[] {
 
 const purposeOf = remembered((key) => {
   const name = wordsOf(key).join(' ')
-  return purposes.find(({ words }) => words.test(name))?.purpose
+  return channelNamed(name) ?? purposes.find(({ words }) => words.test(name))?.purpose
 })
 
 function fromField({ key, label, value }: Field): readonly Consent[] {
@@ -73,7 +98,8 @@ export function consentOfBox(box: {
   if (!AGREEING.test(box.sentence) && named === undefined) return []
   const words = wordsOf(box.sentence.slice(0, SENTENCE_CHARS_MAX), SENTENCE_CHARS_MAX).join(' ')
   const found = purposes.find((purpose) => purpose.words.test(words))?.purpose
-  const purpose = found ?? named ?? (CONTACTING.test(box.sentence) ? 'contact' : 'terms')
+  const channel = found === undefined || found === 'contact' ? channelIn(words) : undefined
+  const purpose = channel ?? found ?? named ?? (CONTACTING.test(box.sentence) ? 'contact' : 'terms')
   const said = AGREEING.test(box.sentence) || box.question === box.sentence
   return [{ purpose, text: storable(said ? box.sentence : `${box.question}: ${box.sentence}`), given }]
 }

@@ -1,7 +1,7 @@
 import { personFields } from '#domain/import/map.ts'
 import { formKinds, type CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { FieldMap, FieldRule, MappableFact } from '#domain/source/field-map.ts'
-import { seniorities, seniorityOf } from '#domain/source/seniority.ts'
+import { seniorities, seniorityOf } from '#domain/text/seniority.ts'
 import { countryIn } from './country.ts'
 import { employeesIn } from './employees.ts'
 import { meaningOf, wordsOf } from './field-names.ts'

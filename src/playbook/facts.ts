@@ -1,3 +1,4 @@
+import { seniorities } from '#domain/text/seniority.ts'
 import { outcomes } from '#domain/lead/resolution.ts'
 import { stages } from '#domain/lead/trace.ts'
 
@@ -55,8 +56,6 @@ export type WordForm = {
   /** What was probably meant by a word that doesn't fit. */
   readonly mend: (word: string) => string | undefined
 }
-
-export const seniorities = ['executive', 'director', 'manager', 'specialist'] as const
 
 /** What screening tells apart; each has its own road and its own answer. */
 export const messageClasses = [

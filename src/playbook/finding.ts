@@ -21,6 +21,7 @@ export const findingCodes = [
   'day-in-covered-time',
   'too-large',
   'undecided',
+  'not-obeyed-yet',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 
@@ -53,6 +54,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'segments-overlap',
   'browsers-to-sales',
   'undecided',
+  'not-obeyed-yet',
 ])
 
 /** A list of findings that fills as the file is read, and the pen that writes into it. */

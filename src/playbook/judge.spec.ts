@@ -111,6 +111,23 @@ describe('the starter sends', () => {
   })
 })
 
+describe('a class of message', () => {
+  const text = `${starterText.replace('  - name: readers\n', '  - name: suppliers\n    when: [browsing, a customer]\n    motion: decline\n    team: inside sales\n  - name: readers\n')}screening: { classes: { supplier: suppliers } }\n`
+  const playbook = compiledFrom(text)
+  const writer = (kind: string): Facts => ({ form: { kind: 'contact' }, message: { words: 9, class: kind } })
+
+  test('goes to the segment that the playbook names for it, whatever else it is, and without an alarm', () => {
+    const { segment, motion, alarm, trace } = judge(playbook, writer('supplier'))
+    expect([segment.name, motion, alarm]).toEqual(['suppliers', 'decline', false])
+    expect(trace.at(-1)).toMatchObject({ values: { 'message.class': 'supplier' }, verdict: 'true' })
+  })
+
+  test('that it does not name, or that nobody knows, goes where others go', () => {
+    for (const facts of [writer('support'), writer('line'), { form: { kind: 'contact' } }])
+      expect(judge(playbook, facts).segment.name).toBe('hand-raisers, profile not known yet')
+  })
+})
+
 describe('the trace', () => {
   test('has every line that had a say, once, with what was found', () => {
     expect(judge(starter, { form: { kind: 'callback' }, ...small }).trace).toEqual([

@@ -36,6 +36,14 @@ export const UNKNOWN_INTENT = 'unknown'
 /** The first segment all of whose conditions are true. A term is evaluated when it is first asked for, and only once. */
 export function judge(compiled: Compiled, facts: Facts): Judgement {
   const trace: TraceLine[] = []
+  return { ...judged(compiled, facts, trace), trace }
+}
+
+/** The same verdict without the words for it, for whoever judges a million. */
+export const place = (compiled: Compiled, facts: Facts): Taken => judged(compiled, facts, undefined)
+export type Taken = Pick<Judgement, 'segment' | keyof Placed>
+
+function judged(compiled: Compiled, facts: Facts, trace: TraceLine[] | undefined): Omit<Judgement, 'trace'> {
   const fit = judgeFit(compiled, facts, trace)
   const lead: Asked = {
     compiled,
@@ -50,11 +58,14 @@ export function judge(compiled: Compiled, facts: Facts): Judgement {
   const readiness = judgeReadiness(lead)
   lead.readiness = readiness.stage
   const { intent } = lead
-  const index = compiled.segments.findIndex(({ segment, expression, conditions }) => {
-    const { verdict, values } = judgeAll(conditions, lead)
-    trace.push({ line: segment.line, expression, values, verdict })
-    return verdict === 'true'
-  })
+  const ofClass = segmentOfClass(lead)
+  const index =
+    ofClass ??
+    compiled.segments.findIndex(({ segment, expression, conditions }) => {
+      const { verdict, values } = judgeAll(conditions, lead)
+      trace?.push({ line: segment.line, expression, values, verdict })
+      return verdict === 'true'
+    })
   const chosen = compiled.segments[index]
   if (!chosen) throw new Error('A checked playbook has a last segment that takes everything else')
   const { segment, placed, conditions } = chosen
@@ -63,10 +74,23 @@ export function judge(compiled: Compiled, facts: Facts): Judgement {
     fit,
     readiness,
     segment: { name: segment.name, index },
-    alarm: conditions.length === 0,
-    trace,
+    alarm: conditions.length === 0 && ofClass === undefined,
     ...placed,
   }
+}
+
+/** Where the playbook sends a class of message, nothing else is asked; nobody is of a class that it doesn't name. */
+function segmentOfClass({ compiled: { playbook, segments }, facts, trace }: Asked): number | undefined {
+  const { classes } = playbook.screening ?? {}
+  const wanted = classes && facts.message?.class
+  const named = Object.entries(classes ?? {}).find(([name]) => name === wanted)?.[1]
+  const index = segments.findIndex(({ segment }) => segment.name === named)
+  const chosen = segments[index]
+  if (!chosen) return undefined
+  const expression = `${chosen.segment.name}: message.class == "${wanted ?? ''}"`
+  const values = { 'message.class': wanted ?? '' }
+  trace?.push({ line: chosen.segment.line, expression, values, verdict: 'true' })
+  return index
 }
 
 type Asked = {
@@ -76,7 +100,7 @@ type Asked = {
   readonly fit: FitVerdict
   readiness: Stage | 'unknown'
   readonly terms: (Verdict | undefined)[]
-  readonly trace: TraceLine[]
+  readonly trace: TraceLine[] | undefined
 }
 
 /** Stops at the first condition that is false; one that is unknown settles nothing while another may be false. */
@@ -117,7 +141,7 @@ function judgeIntent(lead: Asked): string {
   for (const { intent, line, conditions } of rules) {
     if (conditions.length === 0) return intent
     const { verdict, values } = judgeAll(conditions, lead)
-    trace.push({ line, expression: `intent is ${intent}: ${textOf(conditions)}`, values, verdict })
+    trace?.push({ line, expression: `intent is ${intent}: ${textOf(conditions)}`, values, verdict })
     if (verdict === 'true') return intent
   }
   return UNKNOWN_INTENT
@@ -131,7 +155,7 @@ function judgeReadiness(lead: Asked): Readiness {
   for (const { stage, line, shownBy } of compiled.journey) {
     for (const conditions of shownBy) {
       const { verdict, values } = judgeAll(conditions, lead)
-      trace.push({ line, expression: `${stage}: ${textOf(conditions)}`, values, verdict })
+      trace?.push({ line, expression: `${stage}: ${textOf(conditions)}`, values, verdict })
       if (verdict === 'true') return { stage, because: [textOf(conditions)] }
     }
   }
@@ -149,7 +173,7 @@ function termVerdict(index: number, { compiled, facts, terms, trace }: Asked): V
   if (known !== undefined || !rule) return known ?? 'unknown'
   const verdict = rule.test(facts)
   terms[index] = verdict
-  trace.push({ line: rule.line, expression: rule.expression, values: valuesOf(rule.facts, facts), verdict })
+  trace?.push({ line: rule.line, expression: rule.expression, values: valuesOf(rule.facts, facts), verdict })
   return verdict
 }
 
@@ -180,7 +204,7 @@ const isRange = (value: unknown): value is { readonly min: number; readonly max:
  * costs more than answering somebody in vain. Neither is *unknown*, also when all facts are known: the playbook hasn't
  * said. Where only one of the two is written, the other is its opposite.
  */
-function judgeFit({ fit }: Compiled, facts: Facts, trace: TraceLine[]): Judgement['fit'] {
+function judgeFit({ fit }: Compiled, facts: Facts, trace: TraceLine[] | undefined): Judgement['fit'] {
   const inside = testFit(fit.in, facts, trace)
   if (inside.verdict === 'true') return { verdict: 'in', because: inside.because }
   const outside = testFit(fit.out, facts, trace)
@@ -195,14 +219,18 @@ function judgeFit({ fit }: Compiled, facts: Facts, trace: TraceLine[]): Judgemen
 function testFit(
   rules: readonly FitRule[],
   facts: Facts,
-  trace: TraceLine[],
+  trace: TraceLine[] | undefined,
 ): { readonly verdict: Verdict; readonly because: readonly string[] } {
   const because: { readonly verdict: Verdict; readonly reasons: readonly string[] }[] = []
   for (const rule of rules) {
     const verdict = rule.test(facts)
-    trace.push({ line: rule.line, expression: rule.expression, values: valuesOf(rule.facts, facts), verdict })
-    const said =
-      rule.because !== undefined && verdict === 'true' ? [rule.because] : reasons(rule, facts, verdict)
+    trace?.push({
+      line: rule.line,
+      expression: rule.expression,
+      values: valuesOf(rule.facts, facts),
+      verdict,
+    })
+    const said = trace === undefined ? noReasons : reasonsOf(rule, facts, verdict)
     if (verdict === 'true') return { verdict, because: said }
     because.push({ verdict, reasons: said })
   }
@@ -212,6 +240,10 @@ function testFit(
     because: because.filter((rule) => rule.verdict === verdict).flatMap((rule) => rule.reasons),
   }
 }
+
+const noReasons: readonly string[] = []
+const reasonsOf = (rule: FitRule, facts: Facts, verdict: Verdict): readonly string[] =>
+  rule.because !== undefined && verdict === 'true' ? [rule.because] : reasons(rule, facts, verdict)
 
 /** The parts that made a rule what it is, each with what was found. */
 function reasons(rule: Rule, facts: Facts, verdict: Verdict): readonly string[] {

@@ -8,7 +8,15 @@ export type BackedUp = { readonly name: string; readonly sql: string; readonly c
 const XIDS: ReadonlySet<string> = new Set(['event.xid', 'seal.upto_xid'])
 
 /** What the projector makes anew, and where the database itself stands. */
-const NOT_KEPT = ['migration', 'projection', 'response', 'response_count', 'response_owed', 'backtest']
+const NOT_KEPT = [
+  'migration',
+  'projection',
+  'response',
+  'response_count',
+  'response_owed',
+  'backtest',
+  'sighting',
+]
 
 /** All our tables with rows worth keeping, those that others refer to first. The queue's jobs are made again from what is unsent. */
 export async function tablesIn(client: ClientBase): Promise<readonly BackedUp[]> {

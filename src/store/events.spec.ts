@@ -25,6 +25,9 @@ type Example = {
 const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ SubmissionReceived: 'submission', SubmissionPlaced: 'submission', SubmissionForgotten: 'submission' },
   ...{ SubmissionRemapped: 'submission', SourceMapped: 'form', SourceCosted: 'form', SourceReported: 'form' },
+  ...{ SubmissionHeld: 'submission', SubmissionReleased: 'submission', SubmissionConfirmed: 'submission' },
+  ...{ SubmissionPutBack: 'submission', ReviewReminded: 'submission', ReviewClimbed: 'submission' },
+  ...{ TrustRevoked: 'submission', LeadTakenBack: 'lead' },
   ...{ ProspectMet: 'prospect', ProspectToldMore: 'prospect', PersonErased: 'prospect' },
   ...{
     LeadAdopted: 'lead',

@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Lease } from '#domain/lead/facts.ts'
-import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
-import type { SubmissionReceived } from '#domain/submission/submission.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
+import { asPending, screeningReaders, type PendingRow } from './screening-facts.ts'
 import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
@@ -16,6 +15,10 @@ type Readers = Pick<
   | 'addresses'
   | 'thanked'
   | 'claimDue'
+  | 'asRead'
+  | 'sightings'
+  | 'trusts'
+  | 'heldOf'
   | 'followed'
   | 'touchedAt'
   | 'heldBy'
@@ -50,22 +53,18 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     },
     playbook: async (version) => (await all<PlaybookText>('playbook', version ?? null))[0],
     leadOf: async (submission) => (await all<{ lead: string }>('lead-of', submission))[0]?.lead,
-    claimPending: async (ids, at) => {
-      const rows = await all<{ id: string; data: string; private: string | null }>('claim-pending', ids, at)
-      return rows.map(({ id, data, private: hidden }) => {
-        const received: SubmissionReceived['data'] = JSON.parse(data)
-        const kept: { canonical: CanonicalSubmission } | null = hidden === null ? null : JSON.parse(hidden)
-        return { id, received, canonical: kept?.canonical }
-      })
-    },
+    claimPending: async (ids, at) => (await all<PendingRow>('claim-pending', ids, at)).map(asPending),
     addresses: (keys) => all<KnownAddress>('addresses', keys),
     thanked: async (keys, since) =>
       new Set(
         keys.length === 0 ? [] : (await all<{ key: string }>('thanked', keys, since)).map(({ key }) => key),
       ),
-    claimDue: async (leads, at) => [
-      ...new Set((await all<{ lead: string }>('claim-due', leads, at)).map(({ lead }) => lead)),
-    ],
+    claimDue: async (streams, at) => {
+      const due = await all<{ stream: string; kind: string }>('claim-due', streams, at)
+      const kinds = new Map(due.map(({ stream, kind }) => [stream, kind]))
+      return [...kinds].map(([stream, kind]) => ({ stream, kind: kind === 'review' ? 'submission' : 'lead' }))
+    },
+    ...screeningReaders(client, workspace),
     followed: (leads, since) => all<Followed>('followed', leads, since),
     touchedAt: async (domains, since) => {
       const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since)
@@ -102,9 +101,9 @@ const queries = {
       select s.id from unnest($2::uuid[]) as wanted (id) join submission s on s.workspace = $1 and s.id = wanted.id
       where s.placed_at is null order by s.received_at, s.id for update of s skip locked
     ), marked as (
-      update submission s set placed_at = $3 from claimed where s.workspace = $1 and s.id = claimed.id returning s.id, s.received_at
+      update submission s set placed_at = $3 from claimed where s.workspace = $1 and s.id = claimed.id returning s.id, s.received_at, s.address
     )
-    select marked.id, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
+    select marked.id, marked.address, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
     order by marked.received_at, marked.id`,
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
   addresses: `select p.email_key as key, p.id as prospect from unnest($2::text[]) as wanted (key)
@@ -113,9 +112,9 @@ const queries = {
     where exists (select from prospect p join lead l on l.workspace = $1 and l.prospect = p.id
       join mail m on m.workspace = $1 and m.lead = l.id and m.purpose = 'acknowledgement' and m.queued_at > $3
       where p.workspace = $1 and p.email_key = wanted.key)`,
-  'claim-due': `select c.lead from unnest($2::uuid[]) as wanted (lead)
+  'claim-due': `select c.lead as stream, c.kind from unnest($2::uuid[]) as wanted (lead)
     join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3
-    union all select l.id from unnest($2::uuid[]) as wanted (lead)
+    union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
     join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
   // Touches of ours by whomever on whatever lead of the person; moments come as the one text form that everything compares.
   followed: `select l.id as lead, p.email, p.name, p.organisation, other.id as "otherLead", said.language,
@@ -144,10 +143,11 @@ const queries = {
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null
     order by submitted_at limit 1000`,
   unalerted: `with dropped as (delete from untold where workspace = $1 and at <= $2)
-    select c.member, coalesce(m.name, '') as "memberName", c.lead, c.commitment, c.level, l.segment, l.submitted_at as "submittedAt", o.target, o."limit"
+    select c.member, coalesce(m.name, '') as "memberName", c.lead, c.commitment, c.level, case o.kind when 'review' then 'review' else 'lead' end as kind,
+      coalesce(l.segment, '') as segment, coalesce(l.submitted_at, o.made_at) as "submittedAt", o.target, o."limit"
     from untold c
     join member m on m.workspace = $1 and m.id = c.member and m.active and (m.alerted_at is null or m.alerted_at <= $3)
-    join lead l on l.workspace = $1 and l.id = c.lead
+    left join lead l on l.workspace = $1 and l.id = c.lead
     join commitment o on o.workspace = $1 and o.lead = c.lead and o.id = c.commitment
     where c.workspace = $1 and c.at > $2
     order by c.at, c.lead`,

@@ -52,6 +52,10 @@ export async function forget(
     workspace,
     streams,
   ])
+  await client.query('delete from sighting where workspace = $1 and submission = any($2::uuid[])', [
+    workspace,
+    submissions,
+  ])
   await client.query('delete from set_aside where workspace = $1 and sender_key = any($2::text[])', [
     workspace,
     addresses,

@@ -73,11 +73,12 @@ export function rowFor(incoming: Incoming, digest: Buffer, linkedTo: Id | undefi
 }
 
 function receivedEvent(incoming: Incoming, linkedTo: Id | undefined) {
-  const { canonical, unmapped, form, source, kind, promised, raw, files, leftOut } = incoming
+  const { canonical, unmapped, form, source, kind, promised, raw, files, leftOut, came } = incoming
   const { submittedAt, receivedAt, clock, test } = canonical
   const data: SubmissionReceived['data'] = {
     ...{ form, source, kind, submittedAt, receivedAt, clock, test, promised },
     ...(linkedTo && { linkedTo }),
+    ...(came && Object.keys(came).length > 0 && { arrival: came }),
   }
   const event: SubmissionReceived = {
     type: 'SubmissionReceived',

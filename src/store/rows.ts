@@ -10,6 +10,7 @@ import type { KnownProspect } from '#domain/prospect/prospect.ts'
 import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
+import { submissionRows } from './submission-rows.ts'
 import { prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
@@ -24,7 +25,7 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'lead':
       return leadRows(stream, seq, folded.state as KnownLead)
     case 'submission':
-      return { placement: placementRows(stream, folded.state as KnownSubmission) }
+      return submissionRows(stream, folded.state as KnownSubmission)
     case 'prospect':
       return prospectRows(stream, folded.state as KnownProspect)
     case 'member':
@@ -119,24 +120,6 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   step: commitment.step,
   letter: commitment.letter,
 })
-
-/** Nothing is written while a submission is pending: intake writes no read model, and the books count those apart. */
-function placementRows(
-  submission: string,
-  { received, place, lead, prospect }: KnownSubmission,
-): readonly Row[] {
-  if (place === 'pending') return []
-  const { form, source, kind, submittedAt, receivedAt, linkedTo } = received
-  return [
-    {
-      ...{ submission, form, source, kind, place, lead, prospect },
-      day: receivedAt.slice(0, 10),
-      submitted_at: submittedAt,
-      received_at: receivedAt,
-      linked_to: linkedTo,
-    },
-  ]
-}
 
 const accountRow = (
   id: string,

@@ -35,11 +35,20 @@ export function keepUntold(
   return [...send(note, untold), ...send(strike, told)]
 }
 
+type Climb = Extract<
+  Append['events'][number],
+  { type: 'CommitmentReminded' | 'CommitmentClimbed' | 'ReviewReminded' | 'ReviewClimbed' }
+>
+const climbing: ReadonlySet<string> = new Set<Climb['type']>([
+  ...(['CommitmentReminded', 'CommitmentClimbed'] as const),
+  ...(['ReviewReminded', 'ReviewClimbed'] as const),
+])
+const isClimb = (event: Append['events'][number]): event is Climb => climbing.has(event.type)
+
 const climbsIn = ({ folded: { stream: lead }, events }: Append): readonly Untold[] =>
-  events.flatMap((event): readonly Untold[] => {
-    if (event.type !== 'CommitmentClimbed' && event.type !== 'CommitmentReminded') return []
-    const { commitment, to: member } = event.data
-    return [{ member, lead, commitment, level: 'level' in event.data ? event.data.level : 0, at: event.at }]
+  events.filter(isClimb).map(({ data, at }) => {
+    const { commitment, to: member } = data
+    return { member, lead, commitment, level: 'level' in data ? data.level : 0, at }
   })
 
 const toldIn = ({ folded: { stream: member }, events }: Append): readonly Told[] =>

@@ -136,22 +136,13 @@ const formsRoute = createRoute({
 const byHandRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/by-hand',
-  loader: async ({ context }) => {
-    const { byHand } = await desk()
-    return context.queries.ensureQueryData(byHand())
-  },
   component: lazyRouteComponent(() => import('./pages/ByHandPage.tsx'), 'ByHandPage'),
 })
 const sourceRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$formId/source',
-  loader: async ({ context, params }) => {
-    const { source } = await desk()
-    return Promise.all([
-      context.queries.ensureQueryData(forms()),
-      context.queries.ensureQueryData(source(params.formId)),
-    ])
-  },
+  loader: async ({ context, params }) =>
+    context.queries.ensureQueryData((await desk()).source(params.formId)),
   component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
 })
 const formRoute = createRoute({

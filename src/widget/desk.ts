@@ -2,8 +2,9 @@ import type { Receipt } from '#contract/submission.ts'
 import { controlsOf, el, tellProblem, type Control } from './dom.ts'
 import { bodyOf, hasFile, putBack, valuesIn } from './filled-in.ts'
 import { newId, waitingIn, type Draft, type Kept, type Waiting } from './kept.ts'
+import { prove } from './prove.ts'
 import { send, type Problem } from './send.ts'
-import { suggestionFor } from './suggest.ts'
+import { suggestionFor } from '#domain/text/meant-address.ts'
 import type { Say } from './texts.ts'
 
 const FIRST_PAUSE_MS = 2_000
@@ -31,6 +32,8 @@ export class Desk {
   readonly #at: At
   readonly #told = el('div', { class: 'handraise-told', role: 'status' })
   #draft: Draft
+  #proof: string | undefined
+  #proving = false
   #locked: Element[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   #suggesting: ReturnType<typeof setTimeout> | undefined
@@ -62,6 +65,7 @@ export class Desk {
     const { form, kept } = this.#at
     form.addEventListener('focusin', () => {
       this.#draft = { ...this.#draft, begun: this.#draft.begun ?? Date.now() }
+      void this.#prove()
     })
     // All while somebody writes, and nothing when they leave a field: what came or went then would move the button away from under
     // the finger that is about to press it.
@@ -87,6 +91,13 @@ export class Desk {
     })
   }
 
+  /** Once for each form that is filled in. */
+  async #prove(): Promise<void> {
+    if (this.#proving) return
+    this.#proving = true
+    this.#proof = await prove(this.#at.endpoint.replace(/\/submissions$/, ''))
+  }
+
   #submit(): void {
     const { form, kept } = this.#at
     const wrong = controlsOf(form).filter((control) => wrongWith(control, this.#at.say()))
@@ -96,7 +107,7 @@ export class Desk {
       return
     }
     const values = valuesIn(form)
-    const body = bodyOf(values, this.#draft.begun)
+    const body = bodyOf(values, { begun: this.#draft.begun, proof: this.#proof })
     kept.waiting.write({ ...this.#draft, values, body, since: Date.now() } satisfies Waiting)
     this.#pauseMs = FIRST_PAUSE_MS
     this.#lock()
@@ -147,6 +158,8 @@ export class Desk {
     this.#unlock()
     this.#at.kept.draft.clear()
     this.#draft = fresh()
+    this.#proof = undefined
+    this.#proving = false
     this.#tell()
     form.reset()
   }

@@ -37,7 +37,10 @@ export const hasFile = (form: HTMLFormElement): boolean =>
   [...new FormData(form).values()].some((value) => typeof value !== 'string' && value.size > 0)
 
 /** The bytes of one filled-in form: the answers, and how somebody came to give them. */
-export function bodyOf(values: Values, begun: number | undefined): string {
+export function bodyOf(
+  values: Values,
+  { begun, proof }: { readonly begun: number | undefined; readonly proof: string | undefined },
+): string {
   const said: Record<string, string | readonly string[]> = {}
   for (const [name, value] of Object.entries(values)) {
     const [first = '', ...more] = value
@@ -46,5 +49,6 @@ export function bodyOf(values: Values, begun: number | undefined): string {
   const journey = { page: hereNow(), ...firstTouch() }
   for (const [name, value] of Object.entries(journey)) said[name] ??= value
   if (begun !== undefined) said['_handraise_ms'] = `${Date.now() - begun}`
+  if (proof !== undefined) said['_handraise_proof'] = proof
   return JSON.stringify(said)
 }

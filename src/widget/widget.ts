@@ -3,6 +3,7 @@ import { Desk } from './desk.ts'
 import { el } from './dom.ts'
 import { firstTouch } from './journey.ts'
 import { keptFor, type Kept } from './kept.ts'
+import { proveIn } from './prove.ts'
 import { paperOf } from './paper.ts'
 import { dress } from './style.ts'
 import { speaking } from './texts.ts'
@@ -23,6 +24,8 @@ function begin(script: HTMLScriptElement, base: string): void {
     void putForm(form, base, place ?? script)
   }
   for (const own of document.querySelectorAll<HTMLFormElement>('form[data-handraise]')) enhance(own, base)
+  for (const ours of document.querySelectorAll<HTMLFormElement>('form[data-proof]'))
+    proveIn(ours, `${base}/api/v1/forms/${ours.action.split('/').at(-1) ?? ''}`)
 }
 
 async function putForm(id: string, base: string, place: Element): Promise<void> {

@@ -3,6 +3,8 @@ import type { Outcome } from '#app/carry-out.ts'
 import { erase } from '#app/erase.ts'
 import { sayOfTwo, type SaidOfTwo } from '#app/merge.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
+import { inWorkspace } from '#store/ledger.ts'
+import { peopleAround } from '#store/views/lead-people.ts'
 import type { Id } from '#domain/ledger.ts'
 import {
   advance,
@@ -161,6 +163,40 @@ test('the same person twice in one millisecond, in two processes, under two keys
     await Promise.all([conveyAll(one.parts), conveyAll(other.parts)])
   }
   expect(await leads(one, firm)).toMatchObject(Array.from({ length: 5 }, () => ({ tries: 1 })))
+})
+
+test('an imported account is one under each of its domains, and one without them', async ({
+  processes: [one],
+  firm,
+}) => {
+  const at = await one.parts.clock.now()
+  const account = one.parts.newId()
+  const domains = ['initech.example', 'initech-pumps.example']
+  const described = {
+    type: 'DescribeAccount',
+    at,
+    by: 'import',
+    name: 'Initech',
+    domains,
+    owner: firm.members.eve,
+  } as const
+  await ask(one, firm, [{ kind: 'account', stream: account, command: described }])
+  const { phone: _, ...unreachable } = kim
+  await send(one, firm, unreachable)
+  await send(one, firm, { ...unreachable, email: 'kim.jones@initech-pumps.example' })
+  await send(one, firm, { ...unreachable, email: 'kim.jones@initech-valves.example' })
+  expect(await leads(one, firm)).toMatchObject([{ tries: 1 }, { tries: 0 }])
+  await send(one, firm, { name: 'Alex Moore', email: 'alex@gmail.com', company: 'initech' })
+  const around = await Promise.all(
+    (await leads(one, firm)).map(({ id }) =>
+      inWorkspace(one.pool, firm.workspace, (client) => peopleAround(client, firm.workspace, id)),
+    ),
+  )
+  expect(around.map((found) => found?.account?.owner)).toEqual([
+    firm.members.eve,
+    undefined,
+    firm.members.eve,
+  ])
 })
 
 test('two who are merged are one until that is taken away, exactly', async ({ processes: [one], firm }) => {

@@ -10,6 +10,7 @@ import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
 import { KeyMade, MemberAdded } from '#contract/workspace.ts'
 import { handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
 import { aPlaybookOnItsRoad } from './playbook-road.ts'
+import { whoIsWho } from './who-is-who.ts'
 
 const kim = {
   name: 'Kim Park',
@@ -277,6 +278,8 @@ describe('each command answers with its document', () => {
   })
 
   aPlaybookOnItsRoad({ asked, told, file, kim })
+
+  whoIsWho({ asked, told, file })
 
   test('the doctor looks at everything, also beside a running server', async () => {
     const { code, stdout } = await handraise(['doctor', '--json'], settings)

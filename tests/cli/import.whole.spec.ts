@@ -6,7 +6,7 @@ import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ImportJob, ImportPreview } from '#contract/import.ts'
+import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import { Books, Rebuilt, Verification } from '#contract/proof.ts'
 import { Outbox } from '#contract/workspace.ts'
@@ -138,15 +138,16 @@ describe('files of rows', () => {
   })
 
   test('accounts are known again, and answer the playbook when somebody of theirs asks', async () => {
-    const call = ['import', 'accounts', file('accounts.csv'), '--rejects', file('accounts.rejected.csv')]
-    const first = await asked(Imported, call, 1)
-    expect(first).toMatchObject({
-      read: 3,
-      created: 2,
-      rejected: 1,
-      rejectsFile: file('accounts.rejected.csv'),
-    })
-    expect(await readFile(file('accounts.rejected.csv'), 'utf8')).toContain('free mail provider')
+    const rejectsFile = file('accounts.rejected.csv')
+    const call = ['import', 'accounts', file('accounts.csv'), '--rejects', rejectsFile]
+    const counts = { read: 3, created: 2, rejected: 1, rejectsFile }
+    expect(await asked(Imported, call, 1)).toMatchObject(counts)
+    expect(await readFile(rejectsFile, 'utf8')).toContain('free mail provider')
+    const { items: listed } = ImportJobs.parse(await (await http('GET', '/api/v1/imports')).json())
+    expect(listed[0]).toMatchObject({ kind: 'accounts', file: 'accounts.csv', state: 'done', total: 3 })
+    expect(listed[0]).toMatchObject({ created: 2, rejected: 1 })
+    const turnedAway = await (await http('GET', `/api/v1/imports/${listed[0]?.id}/rejects.csv`)).text()
+    expect(turnedAway).toBe(await readFile(rejectsFile, 'utf8'))
     expect(await asked(Imported, call, 1)).toMatchObject({ created: 0, joined: 0, skipped: 2 })
     await writeFile(
       file('kim.json'),
@@ -219,9 +220,8 @@ describe('files of rows', () => {
     expect(await asked(Imported, call, 1)).toMatchObject({ created: 1, rejected: 1 })
     expect(await asked(Imported, call, 1)).toMatchObject({ created: 0, skipped: 1 })
     const outbox = Outbox.parse(await (await http('GET', '/api/v1/outbox')).json())
-    expect(outbox.items.filter(({ purpose }) => purpose === 'invitation').map(({ to }) => to)).toEqual([
-      'ben@acme.example',
-    ])
+    const invited = outbox.items.filter(({ purpose }) => purpose === 'invitation')
+    expect(invited.map(({ to }) => to)).toEqual(['ben@acme.example'])
   })
 
   test('over HTTP a file comes in parts, is looked at, and taken by a thread of its own', async () => {

@@ -11,7 +11,7 @@ import { MemberAdded } from '#contract/workspace.ts'
 const playbook = 'playbooks/starter.yaml'
 const warning = 'browsers-to-sales: readers'
 
-type Road = {
+export type Road = {
   readonly asked: <Schema extends z.ZodType>(
     schema: Schema,
     args: readonly string[],

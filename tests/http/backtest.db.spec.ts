@@ -104,6 +104,63 @@ describe('a backtest', () => {
     expect([cancelled.statusCode, (await done(id)).state]).toEqual([204, 'done'])
   })
 
+  test('takes each lead with what was known when it came, whatever is known of them by now', async ({
+    app,
+  }) => {
+    const { me, text, ask, begin, done } = await acme(app)
+    const first = await ask('kim@buyer.example')
+    await app.at('2026-03-02T09:10:00.000Z')
+    const touch = { id: randomUUID(), channel: 'call', result: 'answered' }
+    await me.post(`/api/v1/leads/${first.id}/touches`, touch)
+    const resolution = { id: randomUUID(), outcome: 'lost', told: { how: 'touch', touch: touch.id } }
+    expect((await me.post(`/api/v1/leads/${first.id}/resolution`, resolution)).statusCode).toBe(201)
+    await app.at('2026-03-02T11:00:00.000Z')
+    const second = await ask('kim@buyer.example')
+    expect(second.id).not.toBe(first.id)
+    await app.at('2026-03-02T12:00:00.000Z')
+
+    // By now both leads are of somebody who came back; when the first one came, nobody had met them.
+    const draft = text
+      .replace('  asked to talk:', '  came back: prospect.returning\n  asked to talk:')
+      .replace(
+        '  - name: customers who ask\n',
+        '  - { name: old friends, when: [came back, asked to talk], motion: respond, team: inside sales, respond: { target: 1h, limit: 2h, calendar: office } }\n  - name: customers who ask\n',
+      )
+    const { id } = Backtest.parse((await begin({ text: draft })).json())
+    const { result } = await done(id)
+    expect(result?.moved).toEqual([
+      { from: 'hand-raisers in profile', to: 'old friends', count: 1, outcomes: { 'still open': 1 } },
+    ])
+    const behind = await me.get(
+      `/api/v1/leads?backtest=${id}&was=hand-raisers+in+profile&wouldBe=old+friends`,
+    )
+    expect(LeadPage.parse(behind.json()).items.map((card) => card.id)).toEqual([second.id])
+    expect(result).toMatchObject({ leads: 2, stayed: 1, forgotten: 0 })
+  })
+
+  test('that is at work can be cancelled, and leaves room for another', async ({ app }) => {
+    const { firm, me, text, ask, begin, done } = await acme(app)
+    await ask('kim@buyer.example')
+    await app.at('2026-03-02T09:10:00.000Z')
+    const id = randomUUID()
+    const owner = app.wired.poolAs('owner', 1)
+    const client = await owner.connect()
+    // Whoever holds the leads keeps the thread at its first question, for as long as this takes.
+    await client.query('begin; lock table lead in access exclusive mode')
+    expect((await begin({ id, text })).statusCode).toBe(201)
+    expect(Backtest.parse((await me.get(`${url}/${id}`)).json()).state).toBe('running')
+    expect((await begin({ text })).json().code).toBe('backtest_running')
+    expect((await me.delete(`${url}/${id}`)).statusCode).toBe(204)
+    const { state, result, by } = await done(id)
+    expect([state, result, by?.id]).toEqual(['cancelled', null, firm.admin.id])
+    await client.query('rollback')
+    client.release()
+    await owner.end()
+    const other = Backtest.parse((await begin({ text })).json())
+    expect(await done(other.id)).toMatchObject({ state: 'done', result: { leads: 1 } })
+    expect((await done(id)).state).toBe('cancelled')
+  })
+
   test('of what has errors, of no draft, or of a time to come is refused', async ({ app }) => {
     const { text, begin } = await acme(app)
     const broken = await begin({ text: 'name: Nothing' })

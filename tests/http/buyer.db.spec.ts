@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { TakenByHand } from '#contract/by-hand.ts'
+import { presetFor } from '#domain/form/preset.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { ProblemDocument } from '#contract/problem-document.ts'
 import { test, type App, type Firm } from '../app.ts'
@@ -94,6 +96,33 @@ describe("the buyer's own page", () => {
       expect.objectContaining({ type: 'BuyerWithdrew', private: { said: 'Found one.' } }),
     )
     expect((await post(app, `${own}/not-heard`)).headers.location).toBe(own)
+  })
+
+  test('speaks the language of the form that was filled in, whatever the browser asks for', async ({
+    app,
+  }) => {
+    const firm = await app.found('Acme', 'ana@acme.example')
+    const form = await firm.form()
+    await firm.as(firm.admin).put(`/api/v1/forms/${form}/sheet`, presetFor('contact', 'de'))
+    const sent = await post(app, `/f/${form}`, kim)
+    const thanks = await app.server.inject(String(sent.headers.location))
+    const own = /href="http:\/\/handraise\.test(\/r\/[\w-]+)"/.exec(thanks.body)?.[1] ?? ''
+    await app.convey()
+    const page = await app.server.inject({ url: own, headers: { 'accept-language': 'fr' } })
+    expect(page.body).toContain('<html lang="de">')
+    expect(page.body).toMatch(
+      /Wir kümmern uns um Ihre Nachricht[\s\S]*Montag, 2\. März[\s\S]*Ich brauche keine Antwort mehr/,
+    )
+  })
+
+  test('speaks that of the browser where nobody filled in a form', async ({ app }) => {
+    const firm = await app.found('Acme', 'ana@acme.example')
+    const call = { id: randomUUID(), channel: 'call', name: 'Kim Lee', words: 'Forty pumps.' }
+    const { status } = TakenByHand.parse((await firm.as(firm.admin).post('/api/v1/submissions', call)).json())
+    const own = (language: string) =>
+      app.server.inject({ url: new URL(status).pathname, headers: { 'accept-language': language } })
+    expect((await own('es-MX,es;q=0.9')).body).toContain('<html lang="es">')
+    expect((await own('pl')).body).toContain('<html lang="en">')
   })
 
   test('opens to nobody who has not been given its address', async ({ app }) => {

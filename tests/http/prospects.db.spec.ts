@@ -71,7 +71,8 @@ test('one click makes two one, and another takes it back', async ({ app }) => {
   expect((await leads()).filter(({ tries }) => tries > 0)).toMatchObject([{ prospect: { email: kim.email } }])
 
   expect((await say('partings', other)).statusCode).toBe(201)
-  expect(await around()).toMatchObject({ aliases: [], proposals: [] })
+  // What they wrote meanwhile is here, and is still theirs.
+  expect(await around()).toMatchObject({ aliases: [], proposals: [], guests: [{ email: home.email }] })
   await send(home)
   expect((await leads()).filter(({ tries }) => tries > 0)).toHaveLength(2)
 })

@@ -104,13 +104,16 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'PUT /api/v1/members/:member/roles': () => ({ roles: ['manager'] }),
   'POST /api/v1/teams/:team/members': ({ member }) => ({ member }),
   'PUT /api/v1/teams/:team/steward': ({ member }) => ({ steward: member }),
+  'POST /api/v1/held/releases': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
+  'POST /api/v1/held/confirmations': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
+  'POST /api/v1/held/returns': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
   'POST /api/v1/mailboxes': () => ({ id: randomUUID(), name: 'Mail' }),
   'PUT /api/v1/mailboxes/:mailbox': () => ({ name: 'Mail' }),
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 
 /** What stands in an address and belongs to nobody. */
-const words: Readonly<Record<string, string>> = { part: '0', list: 'leads' }
+const words: Readonly<Record<string, string>> = { part: '0', list: 'leads', kind: 'sender' }
 
 export type Walked = { readonly method: string; readonly url: string; readonly body: object | undefined }
 

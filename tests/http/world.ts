@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { HeldList } from '#contract/held.ts'
 import { Queue } from '#contract/lead.ts'
 import { PlaybookShelf } from '#contract/playbook.ts'
 import { Keys, MemberAdded, Outbox, Submissions, Teams } from '#contract/workspace.ts'
@@ -27,7 +28,8 @@ export type World = {
       | 'token'
       | 'attachment'
       | 'mailbox'
-      | 'aside',
+      | 'aside'
+      | 'held',
       Id
     >
   >
@@ -83,10 +85,28 @@ export async function worldOf(app: App, name: string): Promise<World> {
       key: first(keys.items).id,
       draft,
       backtest: await backtestOf(me),
+      held: await heldIn(app, firm, form),
       import: file,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }
+}
+
+/** Somebody who asks nothing and leaves links. */
+export const junk = {
+  name: 'Best Pills',
+  email: 'pills@junk.example',
+  message:
+    'Buy now <a href="http://pills.junk.example/1">here</a> and <a href="http://pills.junk.example/2">here</a>',
+}
+
+/** What was held back. */
+async function heldIn(app: App, firm: Firm, form: Id): Promise<Id> {
+  await firm.submit(form, junk)
+  await app.convey()
+  const [item] = HeldList.parse((await firm.as(firm.admin).get('/api/v1/held')).json()).items
+  if (!item) throw new Error('Junk was to be held back.')
+  return item.submission
 }
 
 /** One that has been asked for, of the playbook in force. */

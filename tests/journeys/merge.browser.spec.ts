@@ -63,5 +63,6 @@ test('somebody asks under two names: a member says that they are one, and takes 
   await merged.getByRole('button', { name: 'Undo' }).click()
   await ana.getByText('They are two people again.').waitFor()
   await merged.waitFor({ state: 'detached' })
+  await panel(ana, 'Words of somebody else').getByText('kim1987@gmail.com').waitFor()
   expect(await world.run('prospect', 'proposals')).toMatchObject({ items: [] })
 })

@@ -48,6 +48,12 @@ test('a submission to a form of it waits in the queue', async () => {
     .toMatchObject({ items: [{ prospect: { email: 'kim@globex.example' } }] })
 })
 
+test('the past goes through a playbook, in the thread of the build that was packed', async () => {
+  const starter = join('node_modules', 'handraise', 'dist', 'playbooks', 'starter.yaml')
+  const tested = await call(installed, ['playbook', 'backtest', join(installed.folder, starter)])
+  expect(tested).toMatchObject({ leads: 1, stayed: 1, moved: [] })
+})
+
 test('its pages are there', async () => {
   const page = await fetch(started.ready.url)
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<script type="module"')])

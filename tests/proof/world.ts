@@ -24,6 +24,7 @@ import { keepSubmissions } from '#store/intake.ts'
 import { inWorkspace, ledgerOn } from '#store/ledger.ts'
 import { outboxOn } from '#store/outbox.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { nobodyLooks } from '../world.ts'
 
 /** Monday 2 March 2026, in the morning. */
 const START = '2026-03-02T09:00:00.000Z'
@@ -116,6 +117,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     mailer: { configured: queue, send: async ({ id }) => ({ sent: `<${id}@acme.example>` }) },
     outbox: outboxOn(pool),
     isPersonal: () => false,
+    screening: nobodyLooks(mac),
     registrableDomain: (host) => host,
     applyFieldMap: (canonical) => canonical,
     textDigest: (text) => text,
@@ -125,6 +127,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
+    heldUrl: () => 'http://acme.example/held',
     digest: ({ kind, stream, command }) => {
       const { at: _, ...said } = command
       return mac(canonicalText([kind, stream, said]))

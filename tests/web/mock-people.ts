@@ -38,6 +38,7 @@ export function peopleAt(
         leads: [{ ...lead, owner: null }],
       },
     ],
+    guests: [named('Lou Park', 'lou@park.example')],
     group: {
       account: { name: 'Northwind', relationship: 'customer', owner: ref('Eve Lindqvist') },
       people: [{ ...named('Robin Marsh', 'robin@northwind.example'), by: 'domain', leads: [lead] }],

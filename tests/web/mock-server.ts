@@ -34,6 +34,8 @@ export async function startMockServer() {
     const method = request.method ?? 'GET'
     if (path === '/stream') return openStream(response, streams)
     const body = await bodyOf(request)
+    // A page that is closed or reloaded breaks off what it was asking.
+    if (!request.complete) return hangUp(response)
     received.push({ method, path, body })
     const override = instead.get(`${method} ${path}`)
     instead.delete(`${method} ${path}`)
@@ -99,9 +101,13 @@ function hangUp(response: ServerResponse): void {
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
+  try {
+    for await (const chunk of request) chunks.push(chunk)
+  } catch (error) {
+    if (request.complete) throw error
+  }
   const text = Buffer.concat(chunks).toString()
-  return text === '' ? undefined : JSON.parse(text)
+  return text === '' || !request.complete ? undefined : JSON.parse(text)
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -5,6 +5,11 @@ import { idOf } from './mock-basics.ts'
 import { problem } from './mock-server.ts'
 
 const rows = (page: Page) => page.getByRole('main').getByRole('article')
+/** Until the page hears of changes and shows what there was before them: either may come first. */
+async function live(page: Page): Promise<void> {
+  await rows(page).first().waitFor()
+  await page.getByText('Live', { exact: true }).waitFor()
+}
 const inFocus = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 describe('my queue', () => {
@@ -61,7 +66,7 @@ describe('my queue', () => {
 
   test('what happens elsewhere appears by itself', async () => {
     const page = await app.open('/')
-    await page.getByText('Live', { exact: true }).waitFor()
+    await live(page)
     app.server.world.arrive('Noor Haddad')
     expect(await rows(page).count()).toBe(5)
     app.server.tellOf({ kind: 'lead', stream: idOf('lead Noor Haddad'), type: 'LeadOffered' })
@@ -70,7 +75,7 @@ describe('my queue', () => {
 
   test('after the line broke, what was missed is asked for', async () => {
     const page = await app.open('/')
-    await page.getByText('Live', { exact: true }).waitFor()
+    await live(page)
     app.server.world.arrive('Noor Haddad')
     expect(await rows(page).count()).toBe(5)
     app.server.breakStreams()
@@ -94,7 +99,7 @@ describe('my queue', () => {
       Object.assign(globalThis, { Notification: Recorded, shown })
     })
     await page.goto(`${app.server.url}/`)
-    await page.getByText('Live', { exact: true }).waitFor()
+    await live(page)
     expect(await page.evaluate('shown')).toEqual([])
     app.server.world.arrive('Noor Haddad')
     app.server.tellOf({ kind: 'lead', stream: idOf('lead Noor Haddad'), type: 'LeadOffered' })

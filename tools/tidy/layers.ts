@@ -60,7 +60,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     '@codemirror/state',
     '@codemirror/view',
   ],
-  widget: ['contract'],
+  widget: ['contract', 'domain/text'],
 }
 
 /** Parts that answer the same way every time: no clock, no dice. */

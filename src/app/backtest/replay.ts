@@ -1,6 +1,6 @@
 import type { Owed, Replayed } from '#domain/backtest/replayed.ts'
 import { epochMsOf } from '#domain/time/instant.ts'
-import { judge, type Judgement } from '#playbook/judge.ts'
+import { place, type Taken } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { windowOf } from '../plan.ts'
 import { factsOf, type AccountFacts, type IsPersonalDomain } from '../playbook-facts.ts'
@@ -26,7 +26,7 @@ export function replay(
   if (!canonical) return undefined
   const signals = signalFacts(draft.playbook, lead.signals)
   const account = accountThen(lead)
-  const judged = judge(
+  const judged = place(
     draft.compiled,
     factsOf(canonical, { formName, returning, isPersonal, signals, account }),
   )
@@ -43,11 +43,7 @@ export function replay(
 }
 
 /** Only the first answer by a person: what a track or a polite no sends goes out by itself. */
-function owedBy(
-  draft: LoadedPlaybook,
-  judged: Judgement,
-  { submittedAt, signals }: PastLead,
-): Owed | undefined {
+function owedBy(draft: LoadedPlaybook, judged: Taken, { submittedAt, signals }: PastLead): Owed | undefined {
   const kind = firstOwed[judged.motion]
   if (kind !== 'respond') return undefined
   const { notBefore, target, limit } = windowOf(draft, {

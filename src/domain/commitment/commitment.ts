@@ -46,13 +46,17 @@ export type Commitment = NewCommitment & {
 }
 
 /** When the sweeper must look again; undefined once settled or at the top of the chain. */
-export const nextCheck = ({ state, ladder, level }: Commitment): Instant | undefined =>
+export const nextCheck = ({
+  state,
+  ladder,
+  level,
+}: Pick<Commitment, 'state' | 'ladder' | 'level'>): Instant | undefined =>
   state === 'open' ? ladder.find((rung) => rung.level > level)?.at : undefined
 
 /** How a commitment ends when what it asks for is done at `at`. */
-export const doneAt = ({ window }: Commitment, at: Instant): 'kept' | 'late' =>
+export const doneAt = ({ window }: Pick<Commitment, 'window'>, at: Instant): 'kept' | 'late' =>
   at <= window.limit ? 'kept' : 'late'
 
 /** How a commitment ends when its lead ends without it. */
-export const droppedAt = ({ window }: Commitment, at: Instant): 'void' | 'broken' =>
+export const droppedAt = ({ window }: Pick<Commitment, 'window'>, at: Instant): 'void' | 'broken' =>
   at <= window.limit ? 'void' : 'broken'

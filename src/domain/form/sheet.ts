@@ -42,9 +42,12 @@ export type Sheet = {
 
 /** Names under which our own pages send what is nobody's answer. */
 export const OWN_FIELD = /^_handraise_/
-/** Makes sending twice harmless; a field that people don't see. `_handraise_ms` says how long it took to fill in. */
+/** Makes sending twice harmless; a field that people don't see; how many milliseconds it took to fill in. */
 export const KEY_FIELD = '_handraise_key'
 export const TRAP_FIELD = '_handraise_url'
+export const TOOK_FIELD = '_handraise_ms'
+/** The result of the work that the sender's machine was given. */
+export const PROOF_FIELD = '_handraise_proof'
 
 /** The name under which a consent line arrives, by which intake knows its purpose. */
 export const consentName = ({ purpose }: ConsentLine): string =>

@@ -46,6 +46,12 @@ export const changeCommitment = (
   ),
 })
 
+/** Somebody was reminded, or it came to them: the commitment stands at that level from then on. */
+export const climbed = (lead: KnownLead, climb: KnownLead['climbs'][number]): Partial<KnownLead> => ({
+  ...changeCommitment(lead, climb.commitment, { level: climb.level }),
+  climbs: [...lead.climbs, climb],
+})
+
 /** What waited for the signal opens with it. */
 export const signalled = (
   lead: KnownLead,

@@ -81,6 +81,8 @@ export type BuyerAskedAgain = EventOf<'BuyerAskedAgain', { times: number }>
 export type BuyerWithdrew = EventOf<'BuyerWithdrew', Record<string, never>, { said?: string }>
 /** The mail that should have told the prospect never reached them, so nothing has ended yet. */
 export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
+/** What had opened it is held back again. */
+export type LeadTakenBack = EventOf<'LeadTakenBack', { submission: Id }>
 /** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
 export type LeadForgotten = EventOf<'LeadForgotten', Record<string, never>>
 
@@ -105,6 +107,7 @@ export type LeadEvent =
   | BuyerWithdrew
   | LeadResolved
   | LeadReopened
+  | LeadTakenBack
   | LeadForgotten
   | LeadSignalled
   | PlanEvent

@@ -1,4 +1,4 @@
-import { changeCommitment, held, made, offered, returned, signalled, touched } from './changes.ts'
+import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import { mailed } from './mailed.ts'
 import { followPlan } from './follow-plan.ts'
@@ -62,15 +62,9 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'LeadTakenOver':
       return { ...held(lead, event.data.to), offered: event.data.to }
     case 'CommitmentReminded':
-      return {
-        ...changeCommitment(lead, event.data.commitment, { level: 0 }),
-        climbs: [...lead.climbs, { ...event.data, level: 0, at: event.at }],
-      }
+      return climbed(lead, { ...event.data, level: 0, at: event.at })
     case 'CommitmentClimbed':
-      return {
-        ...changeCommitment(lead, event.data.commitment, { level: event.data.level }),
-        climbs: [...lead.climbs, { ...event.data, at: event.at }],
-      }
+      return climbed(lead, { ...event.data, at: event.at })
     case 'CommitmentSettled':
       return changeCommitment(lead, event.data.commitment, { state: event.data.state, settledAt: event.at })
     case 'BuyerAskedAgain':
@@ -79,6 +73,8 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { status: 'resolved', resolution: { ...event.data, at: event.at, by: event.by } }
     case 'LeadReopened':
       return { status: 'open', resolution: undefined }
+    case 'LeadTakenBack':
+      return { submissions: lead.submissions.filter((id) => id !== event.data.submission) }
     case 'LeadReturned':
       return returned(lead, event)
     case 'WishesTold':

@@ -15,8 +15,16 @@ import {
   type SkipStep,
   type TellWishes,
 } from './steer-plan.ts'
+import { takeBack, type TakeBackLead } from './take-back.ts'
 
-export type PlanCommand = ResumeCadence | SkipStep | EndCadence | TellWishes | AgreeCallback | AskLater
+export type PlanCommand =
+  | ResumeCadence
+  | SkipStep
+  | EndCadence
+  | TellWishes
+  | AgreeCallback
+  | AskLater
+  | TakeBackLead
 
 const types: Readonly<Record<PlanCommand['type'], true>> = {
   ResumeCadence: true,
@@ -25,11 +33,12 @@ const types: Readonly<Record<PlanCommand['type'], true>> = {
   TellWishes: true,
   AgreeCallback: true,
   AskLater: true,
+  TakeBackLead: true,
 }
 export const isPlanCommand = (command: { readonly type: string }): command is PlanCommand =>
   Object.hasOwn(types, command.type)
 
-/** What a member or the buyer says about the plan of a lead. */
+/** What a member or the buyer says about the plan of a lead, and that there should have been none. */
 export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
   switch (command.type) {
     case 'ResumeCadence':
@@ -42,6 +51,8 @@ export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decis
       return tellWishes(lead, command)
     case 'AgreeCallback':
       return agreeCallback(lead, command, facts)
+    case 'TakeBackLead':
+      return takeBack(lead, command)
     case 'AskLater':
       return askLater(lead, command, facts)
   }

@@ -5,7 +5,8 @@ import { frauds, needs } from './meanings/needs.ts'
 import { nordic } from './meanings/nordic.ts'
 import { romance } from './meanings/romance.ts'
 import { unspaced } from './meanings/unspaced.ts'
-import { phrasebookOf } from './phrasebook.ts'
+import type { Mark } from './marks.ts'
+import { phrasebookOf, type Phrasebook } from './phrasebook.ts'
 import { chinese, japanese, korean } from './phrases/asian.ts'
 import { claims } from './phrases/claims.ts'
 import { czech, greek, hungarian, romanian } from './phrases/central.ts'
@@ -37,4 +38,7 @@ export const languages = [
   ...[...needs, ...frauds, ...bait, ...questions],
 ]
 
-export const phrases = phrasebookOf(languages)
+let book: Phrasebook<Mark> | undefined
+
+/** Made when something is first read: most commands read nothing, and would wait for it. */
+export const phrases: Phrasebook<Mark> = (text) => (book ??= phrasebookOf(languages))(text)

@@ -1,5 +1,5 @@
 import { classify } from './classify.ts'
-import type { Inquiry, InquiryClass, ScreeningFacts } from './inquiry.ts'
+import type { Inquiry, InquiryClass, Road, ScreeningFacts } from './inquiry.ts'
 import type { Mark } from './marks.ts'
 import type { Phrasebook } from './phrasebook.ts'
 import { readInquiry } from './reading.ts'
@@ -21,22 +21,47 @@ export type ScreeningWith = {
   readonly facts?: ScreeningFacts
 }
 
-/** Passes an inquiry or holds it back, and says why. */
-export function screen(inquiry: Inquiry, { phrases, rules, facts = {} }: ScreeningWith): Screening {
+/** What was noticed in an inquiry, before anything is decided by it. */
+export type Noticed = {
+  readonly reasons: ReadonlyMap<SignalCode, string>
+  readonly road: Road
+}
+
+/** Reads an inquiry once and looks for every signal that is not switched off. */
+export function notice(
+  inquiry: Inquiry,
+  {
+    phrases,
+    facts = {},
+    off = none,
+  }: Omit<ScreeningWith, 'rules'> & { readonly off?: ReadonlySet<SignalCode> },
+): Noticed {
   const reading = readInquiry(inquiry, { facts, phrases })
-  const noticed = new Map<SignalCode, string>()
+  const reasons = new Map<SignalCode, string>()
   for (const code of signalCodes) {
+    if (off.has(code)) continue
     const text = signals[code](reading)
-    if (text !== undefined) noticed.set(code, text)
+    if (text !== undefined) reasons.set(code, text)
   }
+  return { reasons, road: classify(reading) }
+}
+
+const none: ReadonlySet<SignalCode> = new Set()
+
+/** The first rule that applies decides; what none speaks of passes. */
+export function weigh({ reasons: noticed, road }: Noticed, rules: readonly ScreeningRule[]): Screening {
   const rule = rules.find(
     ({ when, unless = [] }) =>
       when.every((code) => noticed.has(code)) && !unless.some((code) => noticed.has(code)),
   )
   const reasons = [...noticed].map(([code, text]) => ({ code, text }))
   const by = { ...(rule && { rule: rule.name }) }
-  if (rule?.verdict !== 'hold') return { verdict: 'pass', class: classify(reading), reasons, ...by }
+  if (rule?.verdict !== 'hold') return { verdict: 'pass', class: road, reasons, ...by }
   const first = reasons.filter(({ code }) => rule.when.includes(code))
   const others = reasons.filter(({ code }) => !rule.when.includes(code))
   return { verdict: 'hold', class: rule.as, reasons: [...first, ...others], ...by }
 }
+
+/** Passes an inquiry or holds it back, and says why. */
+export const screen = (inquiry: Inquiry, { rules, ...by }: ScreeningWith): Screening =>
+  weigh(notice(inquiry, by), rules)

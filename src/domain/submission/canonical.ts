@@ -1,3 +1,4 @@
+import type { Seniority } from '../text/seniority.ts'
 import type { Instant } from '../time/instant.ts'
 
 export const formKinds = [
@@ -31,6 +32,8 @@ export type CanonicalSubmission = {
     readonly email?: string
     readonly phone?: string
     readonly title?: string
+    /** How far up they work, where a field map says so. */
+    readonly seniority?: Seniority
   }
   readonly organisation: {
     readonly name?: string

@@ -1,7 +1,10 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked } from '../ledger.ts'
 import type { ByHand } from './by-hand.ts'
+import type { People } from '../team/people.ts'
 import { remap, type RemapSubmission } from './remap.ts'
+import { decideReview, type ReviewRefusal } from './review.ts'
+import type { ReviewCommand } from './review-commands.ts'
 import type { Submission, SubmissionEvent, SubmissionPlaced, SubmissionReceived } from './submission.ts'
 
 export type PlaceSubmission = Asked & { readonly type: 'PlaceSubmission' } & SubmissionPlaced['data']
@@ -25,14 +28,19 @@ export type SubmissionCommand =
   | RemapSubmission
   | ForgetSubmission
   | RecordPastSubmission
+  | ReviewCommand
 export type SubmissionRefusal =
   | { readonly code: 'no_such_submission' }
   | { readonly code: 'happened_in_future' }
+  | ReviewRefusal
+/** Who works here, where a decision rests on that. */
+export type SubmissionFacts = { readonly people: People }
 
-/** A submission is placed once; only forgetting moves it again. */
+/** A submission is placed once; then only a review, or forgetting, moves it again. */
 export function decideSubmission(
   submission: Submission,
   command: SubmissionCommand,
+  facts: SubmissionFacts = nobody,
 ): Decision<SubmissionEvent, SubmissionRefusal> {
   const { at, by } = command
   if (command.type === 'TakeByHand') {
@@ -53,8 +61,14 @@ export function decideSubmission(
       ? nothing
       : happened({ type: 'SubmissionForgotten', at, by, data: {} })
   if (command.type === 'RemapSubmission') return remap(submission, command)
+  if (command.type !== 'PlaceSubmission') return decideReview(submission, command, facts)
   if (submission.place !== 'pending') return nothing
-  const { place, lead, prospect, joined } = command
-  const data = { place, joined, ...(lead && { lead }), ...(prospect && { prospect }) }
-  return happened({ type: 'SubmissionPlaced', at, by, data })
+  const { place, lead, prospect, joined, screened } = command
+  const where = { ...(lead && { lead }), ...(prospect && { prospect }) }
+  return happened({
+    ...{ type: 'SubmissionPlaced', at, by },
+    data: { place, joined, ...where, ...(screened && { screened }) },
+  })
 }
+
+const nobody: SubmissionFacts = { people: { members: [], teams: [] } }

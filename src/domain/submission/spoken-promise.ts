@@ -10,6 +10,9 @@ const locales: Readonly<Record<Language, string>> = {
   es: 'es-ES',
 }
 
+/** How days and times are written in a language. */
+export const localeOf = (language: Language): string => locales[language]
+
 /** "One of us will write to you by Monday 2 March, 09:15 (London time)." */
 export function spokenPromise(
   { what, by, language = 'en' }: Promised,

@@ -5,7 +5,10 @@ import type { CanonicalSubmission } from './canonical.ts'
 import { decideSubmission } from './decide.ts'
 import { evolveSubmission, noSubmission, type SubmissionEvent } from './submission.ts'
 
-const given = specFor({ start: noSubmission, evolve: evolveSubmission, decide: decideSubmission, facts: {} })
+const given = specFor({
+  ...{ start: noSubmission, evolve: evolveSubmission, decide: decideSubmission },
+  facts: { people: { members: [], teams: [] } },
+})
 const asked = { at: at('09:01'), by: 'system' } as const
 const words: CanonicalSubmission = {
   ...{ source: 'Contact', provider: 'html', providerId: null, kind: 'contact', test: false },

@@ -1,14 +1,16 @@
+import type { Language } from '#domain/form/sheet.ts'
+import { wordsIn } from '#domain/form/words/words.ts'
+import { localeOf } from '#domain/submission/spoken-promise.ts'
 import { html, type Fragment, type Html } from '#domain/text/html.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { spoken } from '#domain/time/spoken.ts'
+import { buyerWords, type BuyerState, type BuyerWords } from './buyer-words/words.ts'
 import { page, type Telling } from './page.ts'
-
-export const buyerStates = ['received', 'waiting', 'answered', 'resolved', 'withdrawn', 'forgotten'] as const
-export type BuyerState = (typeof buyerStates)[number]
 
 export type BuyerPage = Telling & {
   readonly firmName: string
   readonly token: string
+  readonly language: Language
   readonly state: BuyerState
   /** Who has it: a first name, and what they do. */
   readonly who?: { readonly first: string; readonly role?: string | undefined } | undefined
@@ -22,14 +24,17 @@ export type BuyerPage = Telling & {
   /** Just now they told us that they have heard nothing. */
   readonly saidAskedAgain?: boolean
 }
+type Asked = BuyerPage & { readonly words: BuyerWords }
 
 /** Where the buyer's request stands: who, by when, and what they may say to us. */
-export function buyerPage(asked: BuyerPage): string {
-  const { firmName, state, saidAskedAgain = false } = asked
-  const { title, words } = standing[state](asked)
+export function buyerPage(about: BuyerPage): string {
+  const { firmName, state, language, saidAskedAgain = false } = about
+  const asked = { ...about, words: buyerWords[language] }
+  const { title, words } = standing(asked)
   return page({
     firmName,
     title,
+    language,
     body: html`${saidAskedAgain && thanksForAsking(asked)}
       ${state !== 'withdrawn' && state !== 'forgotten' && road(asked)}
       <h1>${title}</h1>
@@ -40,61 +45,54 @@ export function buyerPage(asked: BuyerPage): string {
 
 type Standing = { readonly title: string; readonly words: Fragment }
 
-const standing: Readonly<Record<BuyerState, (asked: BuyerPage) => Standing>> = {
-  received: (asked) => ({
-    title: 'We have your message',
-    words: html`<p class="lead">It is on its way to the person who can answer it best.</p>
-      ${answerBy(asked)}`,
-  }),
-  waiting: (asked) => ({
-    title: asked.who ? `${asked.who.first} has your message` : 'Your message is being looked after',
-    words: html`${asked.who?.role !== undefined && html`<p class="lead">${asked.who.first}, ${asked.who.role}, will answer you in person.</p>`}${answerBy(asked)}`,
-  }),
-  answered: ({ who }) => ({
-    title: 'We have answered you',
-    words: html`<p class="lead">${who ? who.first : 'One of us'} has written to you or called you.</p>
-      <p>If nothing has reached you, please look among your unwanted mail first, and then tell us.</p>`,
-  }),
-  resolved: ({ outcomeWords, firmName }) => ({
-    title: 'Your request is settled',
-    words: html`${outcomeWords !== undefined && html`<p class="lead">${outcomeWords}</p>`}
-      <p>
-        Should something new come up, write to ${firmName} again the same way. We will know that you have been
-        here before.
-      </p>`,
-  }),
-  withdrawn: ({ firmName }) => ({
-    title: 'You will hear no more from us about this',
-    words: html`<p class="lead">
-        You told us that you no longer need an answer, and we have closed your request.
-      </p>
-      <p>Should that change, write to ${firmName} again the same way, whenever you like.</p>`,
-  }),
-  forgotten: () => ({
-    title: 'There is nothing here any more',
-    words: html`<p class="lead">
-      What you told us has been deleted, as you asked. We no longer know who you are.
-    </p>`,
-  }),
+function standing(asked: Asked): Standing {
+  const { state, who, outcomeWords, firmName: firm, words } = asked
+  const { titles, leads, more, has, inPerson } = words
+  const title = titles[state]
+  const lead = (said: string): Html => html`<p class="lead">${said}</p>`
+  const after = (said: string): Html => html`<p>${filled(said, { firm })}</p>`
+  switch (state) {
+    case 'received':
+      return { title, words: [lead(leads.received), answerBy(asked)] }
+    case 'waiting': {
+      if (!who) return { title, words: answerBy(asked) }
+      const { first, role } = who
+      const person = role !== undefined && html`<p class="lead">${filled(inPerson, { first, role })}</p>`
+      return { title: text(has, { first }), words: [person, answerBy(asked)] }
+    }
+    case 'answered':
+      return {
+        title,
+        words: [lead(who ? text(leads.answeredBy, who) : leads.answered), after(more.answered)],
+      }
+    case 'resolved':
+      return { title, words: [outcomeWords !== undefined && lead(outcomeWords), after(more.resolved)] }
+    case 'withdrawn':
+      return { title, words: [lead(leads.withdrawn), after(more.withdrawn)] }
+    case 'forgotten':
+      return { title, words: lead(leads.forgotten) }
+  }
 }
 
-function answerBy({ by, late = false, ...telling }: BuyerPage): Fragment {
+/** A sentence with what is put into it, each part of it escaped by itself. */
+const filled = (sentence: string, parts: Readonly<Record<string, Fragment>>): Fragment =>
+  sentence.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : parts[part]))
+
+const text = (sentence: string, { first }: { readonly first: string }): string =>
+  sentence.replaceAll('{first}', () => first)
+
+function answerBy({ by, late = false, words, language, zone, locale }: Asked): Fragment {
   if (by === undefined) return false
-  const when = spoken(by, telling)
-  return late
-    ? html`<p>
-        You should have heard from us by <strong>${when}</strong>. We are sorry. This has been passed on to
-        somebody who will see to it.
-      </p>`
-    : html`<p>You will hear from us by <strong>${when}</strong>.</p>`
+  const when = html`<strong>${spoken(by, { zone, locale: locale ?? localeOf(language) })}</strong>`
+  return html`<p>${filled(late ? words.overdue : words.due, { when })}</p>`
 }
 
 const steps = ['received', 'waiting', 'answered', 'resolved'] as const
 
-function road({ state, who }: BuyerPage): Html {
+function road({ state, who, words: { road } }: Asked): Html {
   const reached = steps.findIndex((step) => step === state)
-  const names = ['Received', who ? `With ${who.first}` : 'With one of us', 'Answered', 'Settled']
-  return html`<ol class="road" aria-label="Where your request stands">
+  const names = road.steps.map((name, index) => (index === 1 && who ? text(road.with, who) : name))
+  return html`<ol class="road" aria-label="${road.title}">
     ${names.map((name, i) => step(name, i - reached))}
   </ol>`
 }
@@ -104,39 +102,34 @@ function step(name: string, distance: number): Html {
   return distance === 0 ? html`<li class="now" aria-current="step">${name}</li>` : html`<li>${name}</li>`
 }
 
-const thanksForAsking = ({ who }: BuyerPage): Html =>
-  html`<p class="note" role="status">
-    Thank you for telling us. ${who ? `${who.first} has` : 'We have'} been told, and your request is now
-    urgent.
-  </p>`
+const thanksForAsking = ({ who, words }: Asked): Html =>
+  html`<p class="note" role="status">${who ? text(words.toldThem, who) : words.told}</p>`
 
 /** Loud only once there is reason to ask. */
-const notHeard = ({ token, state, late = false }: BuyerPage): Html =>
+const notHeard = ({ token, state, late = false, words: { notHeard: said } }: Asked): Html =>
   html`<section class="next" aria-labelledby="not-heard">
-    <h2 id="not-heard">Heard nothing?</h2>
-    <p>Tell us, and we will look into it at once.</p>
+    <h2 id="not-heard">${said.title}</h2>
+    <p>${said.words}</p>
     <form method="post" action="/r/${encodeURIComponent(token)}/not-heard">
-      <button class="${late || state === 'answered' ? 'button' : 'button plain'}">
-        I have not heard from you
-      </button>
+      <button class="${late || state === 'answered' ? 'button' : 'button plain'}">${said.button}</button>
     </form>
   </section>`
 
 /** The second step is the page's own: it opens in place, and only its button sends anything. */
-const withdrawal = ({ token, firmName }: BuyerPage): Html =>
+const withdrawal = ({ token, firmName: firm, language, words: { withdrawal: said } }: Asked): Html =>
   html`<section class="next" aria-labelledby="withdrawal">
-    <h2 id="withdrawal">Found what you need?</h2>
+    <h2 id="withdrawal">${said.title}</h2>
     <details>
-      <summary>I no longer need an answer</summary>
+      <summary>${said.summary}</summary>
       <form method="post" action="/r/${encodeURIComponent(token)}/withdrawal">
-        <p>We will close your request, and nobody from ${firmName} will contact you about it.</p>
+        <p>${filled(said.words, { firm })}</p>
         <div class="field">
           <label for="said"
-            >Is there anything you would like us to know? <span class="quiet">(optional)</span></label
+            >${said.said} <span class="quiet">${wordsIn[language].fixed.optional}</span></label
           >
           <textarea id="said" name="said" rows="3" maxlength="2000"></textarea>
         </div>
-        <button class="button plain">Yes, close my request</button>
+        <button class="button plain">${said.button}</button>
       </form>
     </details>
   </section>`

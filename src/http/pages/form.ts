@@ -22,7 +22,7 @@ type FormPage = {
   readonly typed?: readonly { readonly key: string; readonly value: readonly string[] }[]
 }
 
-/** A hosted form that needs no script. */
+/** A hosted form that needs no script; where there is one, the sender's machine does a little work meanwhile. */
 export function formPage({ firmName, sheet, action, hidden = {}, typed = [] }: FormPage): string {
   const { title, intro, button, fields, consent, language } = sheet
   const before = new Map(typed.map(({ key, value }) => [key, value[0]]))
@@ -34,12 +34,13 @@ export function formPage({ firmName, sheet, action, hidden = {}, typed = [] }: F
     language,
     body: html`<h1>${title}</h1>
       ${intro !== undefined && html`<p>${intro}</p>`}
-      <form method="post" action="${action}" accept-charset="utf-8" ${files}>
+      <form method="post" action="${action}" accept-charset="utf-8" ${files} data-proof>
         ${Object.entries(hidden).map(([name, value]) => hiddenHtml(name, value))}
         ${fields.map((field) => fieldHtml(shown(field, words), { value: before.get(field.name) }))}
         ${consent && consentHtml(consent, before.has(consentName(consent)))} ${trapHtml(words.leaveEmpty)}
         <button class="button">${button}</button>
-      </form>`,
+      </form>
+      <script src="/widget/1.js" async></script>`,
   })
 }
 

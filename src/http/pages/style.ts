@@ -60,3 +60,9 @@ export const pagesHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 }
+
+/** A form's page may also run our own script and ask us for work. */
+export const formHeaders: Readonly<Record<string, string>> = {
+  ...pagesHeaders,
+  'content-security-policy': `${pagesHeaders['content-security-policy'] ?? ''}; script-src 'self'; connect-src 'self'`,
+}

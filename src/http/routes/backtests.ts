@@ -1,11 +1,12 @@
-import { prepareDraft } from '#app/backtest/draft.ts'
 import type { Backtested } from '#app/backtest/run.ts'
 import { Backtest, BacktestRequest, Backtests } from '#contract/backtest.ts'
 import type { Id } from '#domain/ledger.ts'
 import { epochMsOf } from '#domain/time/instant.ts'
 import { backtestRow, backtestRows, type BacktestRow } from '#store/views/backtest/shown.ts'
 import { draftRows } from '#store/views/shelf.ts'
+import { hasErrors } from '#playbook/finding.ts'
 import { idIn } from '../ids.ts'
+import { readAside } from '../read-aside.ts'
 import { Refused, route, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
 
@@ -31,13 +32,12 @@ export const postBacktest = route({
       throw new Refused('bad_request', {
         errors: [{ field: 'since', problem: 'must lie in the past, and before the end' }],
       })
-    const prepared = await prepareDraft(text, { since, until })
-    if (prepared.outcome === 'broken')
-      throw new Refused('draft_has_errors', { details: { findings: prepared.findings } })
+    const { findings, name = '' } = await readAside(served, { of: 'check', text })
+    if (hasErrors(findings)) throw new Refused('draft_has_errors', { details: { findings } })
     const handlingMs = handlingMinutes * MINUTE_MS
     const begun = await served.backtests.begin({
       ...{ id, by, at, workspace, text, since, until, asOf, handlingMs },
-      playbook: prepared.draft.playbook.name,
+      playbook: name,
     })
     if (begun === 'busy') throw new Refused('backtest_running')
     if (begun === 'other') throw new Refused('command_reused')

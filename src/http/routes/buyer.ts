@@ -5,9 +5,11 @@ import { carryOut } from '#app/carry-out.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { FastifyRequest } from 'fastify'
-import { outcomeWords, roleFor } from '../buyer-outcomes.ts'
+import type { Language } from '#domain/form/sheet.ts'
+import { languageAsked } from '../accept-language.ts'
 import { buyerLimit } from '../limits.ts'
 import { buyerPage, type BuyerPage } from '../pages/buyer.ts'
+import { buyerWords, roleIn } from '../pages/buyer-words/words.ts'
 import { pagesHeaders } from '../pages/style.ts'
 import { thankYouPage } from '../pages/thank-you.ts'
 import { Refused, route, type Answer } from '../route.ts'
@@ -42,7 +44,10 @@ export const getBuyerPage = route({
     const { firm, zone, status } = await found(served, token)
     const at = await served.parts.clock.now()
     const told = request.url.endsWith('?told')
-    return page(buyerPage({ firmName: firm, token, zone, ...standingOf(status, at), saidAskedAgain: told }))
+    // The language in which they asked; where none is known, that of their browser.
+    const language = status.promised.language ?? languageAsked(request.headers['accept-language']) ?? 'en'
+    const standing = standingOf(status, at, language)
+    return page(buyerPage({ firmName: firm, token, zone, language, ...standing, saidAskedAgain: told }))
   },
 })
 
@@ -97,17 +102,18 @@ type Standing = Pick<
   'state' | 'who' | 'by' | 'late' | 'outcomeWords' | 'canAskAgain' | 'canWithdraw'
 >
 
-function standingOf(status: BuyerStatus, at: Instant): Standing {
+function standingOf(status: BuyerStatus, at: Instant, language: Language): Standing {
+  const said = buyerWords[language]
   const over = { canAskAgain: false, canWithdraw: false }
   if (status.erased || status.place === 'forgotten') return { ...over, state: 'forgotten' }
   const by = status.limit ?? status.promised.by ?? undefined
   const due = by === undefined ? {} : { by, late: by < at }
   if (status.lead === null) return { ...over, ...due, state: 'received' }
   const first = status.owner?.split(' ')[0]
-  const who = first ? { who: { first, role: roleFor(status.ownerRoles ?? []) } } : {}
+  const who = first ? { who: { first, role: roleIn(said, status.ownerRoles ?? []) } } : {}
   if (status.status === 'resolved') {
     if (status.outcome === 'withdrawn') return { ...over, state: 'withdrawn' }
-    const words = status.outcome && outcomeWords[status.outcome]
+    const words = status.outcome && said.outcomes[status.outcome]
     return { ...over, ...who, state: 'resolved', ...(words && { outcomeWords: words }) }
   }
   const open = { canAskAgain: true, canWithdraw: true, ...who }

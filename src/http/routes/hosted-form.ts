@@ -1,14 +1,14 @@
 import { KEY_FIELD } from '#domain/form/sheet.ts'
 import { formLimit } from '../limits.ts'
 import { formPage } from '../pages/form.ts'
-import { pagesHeaders } from '../pages/style.ts'
+import { formHeaders } from '../pages/style.ts'
 import { route } from '../route.ts'
 import { formOr404, take } from './submissions.ts'
 
 export const getForm = route({
   path: 'GET /f/:form',
   who: 'anyone',
-  says: 'A form to fill in, without a script.',
+  says: 'A form to fill in, which needs no script.',
   page: true,
   handle: async ({ served, params, request }) => {
     const form = await formOr404(served, params.form)
@@ -17,7 +17,7 @@ export const getForm = route({
     return {
       status: 200,
       body: formPage({ firmName, sheet, action: `/f/${id}`, hidden }),
-      headers: pagesHeaders,
+      headers: formHeaders,
     }
   },
 })

@@ -11,11 +11,8 @@ import {
   TryRequest,
 } from '#contract/playbook-desk.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
-import { checkPlaybook } from '#playbook/check.ts'
-import { comparePlaybooks } from '#playbook/compare.ts'
-import { editPlaybook } from '#playbook/edit.ts'
 import { playbookSchema } from '#playbook/grammar/sections.ts'
-import { readingsOf } from '#playbook/readings/readings.ts'
+import { readAside } from '../read-aside.ts'
 import { Refused, route } from '../route.ts'
 import type { Served } from '../served.ts'
 
@@ -33,8 +30,8 @@ export const postReading = route({
   says: 'A playbook as sentences, each with its line, and each value with the way to it; nothing is kept.',
   body: ReadRequest,
   answer: Readings,
-  handle: async ({ body: { text } }) => {
-    const body = readingsOf(text)
+  handle: async ({ served, body: { text } }) => {
+    const body = await readAside(served, { of: 'readings', text })
     if (!body) throw new Refused('playbook_unreadable')
     return { status: 200, body }
   },
@@ -46,8 +43,8 @@ export const postEdit = route({
   says: 'Changes one value of a playbook and gives the text back, comments and all else as they were; nothing is kept.',
   body: EditRequest,
   answer: EditDone,
-  handle: async ({ body: { text, ...edit } }) => {
-    const edited = editPlaybook(text, edit)
+  handle: async ({ served, body: { text, ...edit } }) => {
+    const edited = await readAside(served, { of: 'edit', text, edit })
     if (edited.outcome === 'refused') throw new Refused(edited.code)
     return { status: 200, body: { text: edited.text } }
   },
@@ -78,20 +75,14 @@ export const postComparison = route({
   says: 'What changes from one playbook to the next, and which leads go elsewhere; nothing is kept.',
   body: CompareRequest,
   answer: Compared,
-  handle: async ({ body: { older, newer } }) => {
-    const [before, after] = [await withoutErrors(older), await withoutErrors(newer)]
-    const { changes, moves, undecided } = comparePlaybooks(before, after)
-    return { status: 200, body: { changes, moves, undecided } }
+  handle: async ({ served, body: { older, newer } }) => {
+    const body = await readAside(served, { of: 'comparison', older, newer })
+    if ('broken' in body) throw new Refused('playbook_broken', { details: { findings: body.broken } })
+    return { status: 200, body }
   },
 })
 
 export const playbookDeskRoutes = [getSchema, postReading, postEdit, postTry, postComparison]
-
-async function withoutErrors(text: string) {
-  const { playbook, findings } = await checkPlaybook(text)
-  if (!playbook) throw new Refused('playbook_broken', { details: { findings } })
-  return { text, playbook }
-}
 
 type Told = NonNullable<TryRequest['facts']>
 

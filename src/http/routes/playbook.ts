@@ -18,13 +18,13 @@ import type { Can } from '#contract/scalars.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { SigningRole } from '#domain/playbook/version.ts'
 import type { People } from '#domain/team/people.ts'
-import { checkPlaybook } from '#playbook/check.ts'
 import { hasErrors } from '#playbook/finding.ts'
 import type { Signatories } from '#playbook/playbook.ts'
 import { factsIn } from '#store/views/facts.ts'
 import { addressesIn, draftRows, versionRows, type DraftRow } from '#store/views/shelf.ts'
 import { accepted, statusOf } from '../carry.ts'
 import { idIn } from '../ids.ts'
+import { readAside } from '../read-aside.ts'
 import { Refused, route, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
 
@@ -62,8 +62,8 @@ export const postCheck = route({
   says: 'Says all that is wrong with a playbook; nothing is kept.',
   body: CheckRequest,
   answer: Checked,
-  handle: async ({ body: { text } }) => {
-    const { findings } = await checkPlaybook(text)
+  handle: async ({ served, body: { text } }) => {
+    const { findings } = await readAside(served, { of: 'check', text })
     return { status: 200, body: { ok: !hasErrors(findings), findings: [...findings] } }
   },
 })
@@ -150,7 +150,8 @@ const withoutText = <Row extends { readonly text: string }>({ text: _text, ...ro
 async function keepDraft(served: Served, me: Caller, about: { draft: Id; text: string }) {
   const { workspace, actor: by } = me
   const at = await served.parts.clock.now()
-  const outcome = accepted(await draftPlaybook(served.parts, { ...about, workspace, by, at }))
+  const looked = await readAside(served, { of: 'check', text: about.text })
+  const outcome = accepted(await draftPlaybook(served.parts, { ...about, looked, workspace, by, at }))
   return { status: statusOf(outcome), body: await draftFor(served, me, about.draft) } as const
 }
 

@@ -1,7 +1,8 @@
-import { PublicForm } from '#contract/form.ts'
+import { Challenge, PublicForm } from '#contract/form.ts'
 import { consentName, fillFor } from '#domain/form/sheet.ts'
 import { wordsIn } from '#domain/form/words/words.ts'
 import type { OpenForm } from '#app/receive.ts'
+import { apiLimit } from '../limits.ts'
 import { route } from '../route.ts'
 import { formOr404 } from './submissions.ts'
 
@@ -21,6 +22,21 @@ export const getPublicForm = route({
       body: publicForm(form, served.url),
       headers: { 'cache-control': CACHED },
     }
+  },
+})
+
+export const getChallenge = route({
+  path: 'GET /api/v1/forms/:form/challenge',
+  who: 'anyone',
+  says: 'Work for the machine of whoever fills in this form. Sent with the form it shows that no mere program sent it.',
+  answer: Challenge,
+  crossOrigin: true,
+  limit: apiLimit,
+  handle: async ({ served, params }) => {
+    const { id: form } = await formOr404(served, params.form)
+    const at = await served.parts.clock.now()
+    const body = await served.proofOfWork.challengeFor({ form, at })
+    return { status: 200, body, headers: { 'cache-control': 'no-store' } }
   },
 })
 

@@ -1,5 +1,14 @@
-import { KEY_FIELD, labelIn, OWN_FIELD, type Sheet } from '#domain/form/sheet.ts'
+import {
+  KEY_FIELD,
+  labelIn,
+  OWN_FIELD,
+  PROOF_FIELD,
+  TOOK_FIELD,
+  TRAP_FIELD,
+  type Sheet,
+} from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
+import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import { countRefused } from '#app/refusals.ts'
 import type { FastifyRequest } from 'fastify'
@@ -73,6 +82,7 @@ export async function take(
       keyPasses: true,
       address: request.ip,
       files: filesOf(request),
+      came: await cameBy(served, ours, { form: form.id, provider, request }),
       ageMs: ageOf(request),
     },
   }).catch((error: unknown) => {
@@ -82,6 +92,31 @@ export async function take(
   })
   served.wake()
   return received
+}
+
+const MS_MAX = 24 * 60 * 60_000
+
+/**
+ * What its way here says of a submission. Work is asked of browsers only: a firm's own server that passes a form on has neither a
+ * page of ours nor an origin.
+ */
+async function cameBy(
+  { proofOfWork, parts }: Served,
+  ours: readonly Field[],
+  { form, provider, request }: { form: Id; provider: 'html' | 'api'; request: FastifyRequest },
+): Promise<ArrivalFacts> {
+  const said = (name: string) => ours.find(({ key }) => key === name)?.value[0]?.trim() ?? ''
+  const took = said(TOOK_FIELD)
+  const proof = said(PROOF_FIELD)
+  const challenge =
+    proof === '' ? undefined : await proofOfWork.provenBy(proof, { form, at: await parts.clock.now() })
+  const fromBrowser = provider === 'html' || request.headers.origin !== undefined
+  return {
+    ...(said(TRAP_FIELD) !== '' && { trap: true as const }),
+    ...(/^\d{1,8}$/.test(took) && Number(took) <= MS_MAX && { filledInMs: Number(took) }),
+    ...(challenge !== undefined && { proof: 'valid' as const, challenge }),
+    ...(challenge === undefined && fromBrowser && { proof: 'absent' as const }),
+  }
 }
 
 /** What a person answered, under the label that they saw; what our own pages send beside it is nobody's answer. */

@@ -1,4 +1,5 @@
 import { outcomes } from '#domain/lead/resolution.ts'
+import { holdableNames } from '#domain/screening/holdable.ts'
 import { either, fields, keyed, list, named, oneOrMore } from './parts.ts'
 import { count, duration, email, nameOf, text, truth, word } from './scalars.ts'
 import { type Read, says } from './shape.ts'
@@ -112,7 +113,8 @@ export const dispositions = keyed('dispositions', outcomeSays, disposition)
 export type DispositionRule = Read<typeof disposition>
 
 /** Readable rules for what is held back. Each entry holds by itself; a list within holds where all of it is seen. */
-const heldBy = oneOrMore('the signals', text('a signal of screening'))
+const signal = word('a signal of screening', holdableNames)
+const heldBy = oneOrMore('the signals', signal)
 
 export const screening = fields('screening', {
   needs: {},
@@ -121,7 +123,7 @@ export const screening = fields('screening', {
       'What is held back: each entry by itself, or several signals that must come together.',
       list('hold', heldBy),
     ),
-    off: says('Signals that are not looked at.', oneOrMore('off', text('a signal of screening'))),
+    off: says('Signals that are not looked at.', oneOrMore('off', signal)),
     trusted: says(
       'Who always passes.',
       fields('who is trusted', {

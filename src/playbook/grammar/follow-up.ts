@@ -1,5 +1,5 @@
 import { channels, type touchResults } from '#domain/lead/touch.ts'
-import type { seniorities } from '../facts.ts'
+import type { Seniority } from '#domain/text/seniority.ts'
 import { conditions, fields, keyed, list, named, oneOrMore } from './parts.ts'
 import { count, days, duration, nameOf, text, truth, word } from './scalars.ts'
 import { type Read, says } from './shape.ts'
@@ -57,7 +57,8 @@ const bySeniority = keyed(
     director: 'For those who lead a part of it.',
     manager: 'For those who lead a team.',
     specialist: 'For everybody else.',
-  } satisfies Readonly<Record<(typeof seniorities)[number], string>>,
+    junior: 'For those who learn the work.',
+  } satisfies Readonly<Record<Seniority, string>>,
   nameOf('cadence'),
 )
 

@@ -73,8 +73,20 @@ const kept: readonly Check[] = [
   {
     promise: 'P1',
     whats: ['A lead was opened by no submission that is in it.'],
+    // What had opened it may have been put back among what is held, and released to another lead since.
     text: `select l.id as stream from lead l where l.workspace = $1
-      and not exists (select from placement p where p.workspace = $1 and p.lead = l.id)`,
+      and not exists (select from placement p where p.workspace = $1 and p.lead = l.id)
+      and not (l.status = 'resolved' and exists (select from event e where e.workspace = $1 and e.stream = l.id and e.type = 'LeadTakenBack'))`,
+  },
+  {
+    promise: 'P1',
+    whats: [
+      'A submission is held back, and nothing says since when or until when.',
+      'A submission is junk, and nothing says who decided that.',
+    ],
+    text: `select p.submission as stream, case p.place when 'held' then 0 else 1 end as n from placement p
+      where p.workspace = $1 and ((p.place = 'held' and (p.held_at is null or p.confirm_at is null or p.decided is not null))
+        or (p.place = 'junk' and (p.held_at is null or p.decided is null or p.decided = 'released')))`,
   },
 ]
 
@@ -104,6 +116,20 @@ const owed: readonly Check[] = [
     whats: ['A lead is resolved, and something is still owed.'],
     text: `select c.lead as stream from commitment c join lead l on l.workspace = $1 and l.id = c.lead and l.status = 'resolved'
       where c.workspace = $1 and c.state = 'open'`,
+  },
+  {
+    promise: 'P2',
+    whats: [
+      'A submission is held back, and nobody owes a look at it.',
+      'A look at a submission is owed that is not held back.',
+    ],
+    text: `select stream, n from (
+        select p.submission as stream, 0 as n from placement p where p.workspace = $1 and p.place = 'held'
+          and not exists (select from commitment c where c.workspace = $1 and c.lead = p.submission and c.kind = 'review' and c.state = 'open')
+        union all
+        select c.lead, 1 from commitment c where c.workspace = $1 and c.kind = 'review' and c.state = 'open'
+          and not exists (select from placement p where p.workspace = $1 and p.submission = c.lead and p.place = 'held')
+      ) looks`,
   },
   {
     promise: 'P2',
@@ -201,7 +227,10 @@ const late: readonly Check[] = [
       ) s where exists (select from event e where e.workspace = $1 and e.stream = s.stream and e.private is not null
           and e.position < (select max(p.position) from event p where p.workspace = $1 and p.stream = s.erased and p.type = 'PersonErased'))
         or exists (select from submission q where q.workspace = $1 and q.id = s.stream and (q.raw is not null or q.address is not null))
-        or exists (select from prospect q where q.workspace = $1 and q.id = s.stream and (q.email is not null or q.name is not null or q.phone is not null))`,
+        or exists (select from prospect q where q.workspace = $1 and q.id = s.stream and (q.email is not null or q.name is not null or q.phone is not null))
+        or exists (select from trust q where q.workspace = $1 and q.submission = s.stream and q.value is not null)
+        or exists (select from placement q where q.workspace = $1 and q.submission = s.stream and q.held_key is not null)
+        or exists (select from sighting q where q.workspace = $1 and q.submission = s.stream)`,
   },
 ]
 

@@ -51,6 +51,7 @@ export type PeopleFound = {
   readonly more: boolean
   readonly account: AccountRow | undefined
   readonly leads: readonly LeadOf[]
+  readonly guests: readonly Id[]
 }
 
 const named = `p.id as prospect, coalesce(p.name, '') as name, p.email, p.phone, p.organisation`
@@ -70,7 +71,7 @@ export async function peopleAround(
   )
   if (!asks) return undefined
   const same = await groupIn(client, workspace, asks.prospect)
-  const [bonds, accounts] = await Promise.all([
+  const [bonds, accounts, others] = await Promise.all([
     all<BondRow>(
       `select a.prospect, a.alias, a.state, a.at, a.by, a.because from alias a
       join prospect one on one.workspace = $1 and one.id = a.prospect and one.status = 'known'
@@ -79,12 +80,18 @@ export async function peopleAround(
       order by a.at, a.prospect, a.alias`,
       same,
     ),
-    accountsAround(client, workspace, asks.domain),
+    accountsAround(client, workspace, asks),
+    all<{ prospect: Id }>(
+      `select distinct prospect from placement where workspace = $1 and lead = $2 and place = 'lead' and prospect <> all($3::uuid[])`,
+      lead,
+      same,
+    ),
   ])
+  const guests = others.map(({ prospect }) => prospect)
   const near = new Set(bonds.flatMap(({ prospect, alias }) => [prospect, alias]))
   const sharing = await sharingWith(client, workspace, { asks, accounts, same })
   const shown = sharing.slice(0, GROUP_MAX)
-  const everybody = [...new Set([...same, ...near, ...shown.map(({ prospect }) => prospect)])]
+  const everybody = [...new Set([...same, ...near, ...guests, ...shown.map(({ prospect }) => prospect)])]
   const [people, leads] = await Promise.all([
     all<NamedRow>(
       `select ${named} from prospect p where p.workspace = $1 and p.id = any($2::uuid[])`,
@@ -97,24 +104,27 @@ export async function peopleAround(
     ),
   ])
   return {
-    ...{ prospect: asks.prospect, people, same, bonds, leads },
+    ...{ prospect: asks.prospect, people, same, bonds, leads, guests },
     ...{ sharing: shown, more: sharing.length > GROUP_MAX, account: accounts[0] },
   }
 }
 
-/** The imported account of a domain first, then those that it belongs to or that belong to it. */
+/** The imported account of a domain, else of that name, first; then those that it belongs to or that belong to it. */
 async function accountsAround(
   client: PoolClient,
   workspace: Id,
-  domain: string | null,
+  { domain, organisation }: { readonly domain: string | null; readonly organisation: string | null },
 ): Promise<readonly AccountRow[]> {
-  if (domain === null) return []
+  if (domain === null && organisation === null) return []
   const { rows } = await client.query<AccountRow>(
-    `with own as (select id, parent from account where workspace = $1 and domains && $2::text[] order by id limit 1)
+    `with own as (select id, parent from (
+        select id, parent, 1 as place from account where workspace = $1 and domains && $2::text[]
+        union all select id, parent, 2 from account where workspace = $1 and lower(name) = lower($3)
+      ) named order by place, id limit 1)
     select coalesce(a.name, '') as name, a.relationship, a.owner, a.domains from account a join own
       on a.id = own.id or a.id = own.parent or a.parent = own.id or a.parent = own.parent
     where a.workspace = $1 order by a.id <> own.id, a.id limit 20`,
-    [workspace, [domain]],
+    [workspace, domain === null ? [] : [domain], organisation],
   )
   return rows
 }

@@ -46,14 +46,17 @@ export async function findForm(
   return rows[0]
 }
 
-/** A prospect by id, or everybody by the key of their address; who is one person with another of them is not named twice. */
+/** A prospect by id, or everybody by the key of their address, whom nobody has met yet included; who is one person with another of them is not named twice. */
 export async function findProspects(
   client: PoolClient,
   workspace: Id,
   { wanted, key }: { readonly wanted: string; readonly key: string },
 ): Promise<readonly Id[]> {
   const { rows } = await client.query<{ id: Id }>(
-    'select id from prospect where workspace = $1 and (id::text = $2 or email_key = $3) order by id',
+    `select id from (
+       select id from prospect where workspace = $1 and (id::text = $2 or email_key = $3)
+       union select prospect from placement where workspace = $1 and held_key = $3 and prospect is not null
+     ) found order by id`,
     [workspace, wanted, key],
   )
   const found: Id[] = []

@@ -4,7 +4,7 @@ import { ask } from '../api/ask.ts'
 import type { HookRead } from '../api/types.ts'
 import { PasswordField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
-import { fullDay } from '../ui/time.ts'
+import { msOf } from '../ui/time.ts'
 import { useSend } from '../ui/use-send.ts'
 
 type Name = HookRead['takes'][number]
@@ -28,6 +28,8 @@ const usual = {
   verifyToken: ['Verify token', 'Asked for once, when the address is set up.'],
 } as const
 
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
+
 /** Secrets of the other side: they go in here, are sealed, and never come out again. */
 export function DoorSecrets({ form, provider, hook: { takes, given, givenAt } }: Props) {
   const [said, say] = useState<Partial<Record<Name, string>>>({})
@@ -41,7 +43,7 @@ export function DoorSecrets({ form, provider, hook: { takes, given, givenAt } }:
   const kept = (name: Name): string => {
     if (!given.includes(name)) return 'Not set.'
     const at = givenAt[name]
-    return at === undefined ? 'Set.' : `Set on ${fullDay(at)}.`
+    return at === undefined ? 'Set.' : `Set on ${day.format(msOf(at))}.`
   }
   return (
     <Form

@@ -20,7 +20,7 @@ export function WhoElse({ detail: { lead } }: { readonly detail: LeadDetail }) {
   // A lead must open without it.
   const { data } = useQuery({ ...peopleAround(lead.id), throwOnError: false })
   if (!data) return null
-  const { aliases, proposals, group } = data
+  const { aliases, proposals, guests, group } = data
   return (
     <>
       {proposals.length > 0 && (
@@ -37,6 +37,20 @@ export function WhoElse({ detail: { lead } }: { readonly detail: LeadDetail }) {
           <ul className={styles.list}>
             {aliases.map((person) => (
               <Alias key={person.prospect} person={person} lead={lead.id} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {guests.length > 0 && (
+        <Panel title="Words of somebody else">
+          <p className={styles.hint}>
+            They wrote here while they were taken for the same person. What they asked is owed an answer too.
+          </p>
+          <ul className={styles.list}>
+            {guests.map((person) => (
+              <li key={person.prospect}>
+                <Who person={person} />
+              </li>
             ))}
           </ul>
         </Panel>

@@ -25,7 +25,6 @@ const dayAndTime = new Intl.DateTimeFormat(language, {
   minute: '2-digit',
 })
 const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' })
-const longDay = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
 const day = new Intl.DateTimeFormat(language, { year: 'numeric', month: '2-digit', day: '2-digit' })
 
 export const msOf = (instant: string): number => Date.parse(instant)
@@ -52,9 +51,6 @@ export const clockTime = (instant: string, now: number): string =>
     : dayAndTime.format(msOf(instant))
 
 export const fullTime = (instant: string): string => full.format(msOf(instant))
-
-/** "2 March 2026" */
-export const fullDay = (instant: string): string => longDay.format(msOf(instant))
 
 export const ago = (instant: string, now: number): string =>
   now - msOf(instant) < MINUTE_MS ? 'just now' : `${lengthOf(now - msOf(instant))} ago`

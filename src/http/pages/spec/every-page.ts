@@ -1,7 +1,8 @@
 import { presetFor } from '#domain/form/preset.ts'
 import { languages } from '#domain/form/sheet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
-import { buyerPage, buyerStates, type BuyerPage } from '../buyer.ts'
+import { buyerPage, type BuyerPage } from '../buyer.ts'
+import { buyerStates } from '../buyer-words/words.ts'
 import { formPage } from '../form.ts'
 import { problemPage } from '../problem.ts'
 import { thankYouPage } from '../thank-you.ts'
@@ -14,6 +15,7 @@ export const buyer = (over: Partial<BuyerPage> = {}): string =>
   buyerPage({
     firmName: 'Acme Pumps',
     token: 'token',
+    language: 'en',
     state: 'waiting',
     who: { first: 'Ana', role: 'who looks after new customers' },
     by,
@@ -36,6 +38,12 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
         outcomeWords: words,
         token: words,
       }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    languages.flatMap((language) => [
+      [`waiting-${language}`, buyer({ firmName: words, language, who: { first: words, role: words } })],
+      [`late-${language}`, buyer({ firmName: words, language, late: true, who: { first: words } })],
     ]),
   ),
   late: buyer({ firmName: words, late: true, who: undefined, saidAskedAgain: true }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { suggestionFor } from './suggest.ts'
+import { suggestionFor } from './meant-address.ts'
 
 describe('a mistyped address', () => {
   test.each([

@@ -1,0 +1,120 @@
+import { defaultRules, type ScreeningRule } from './rules.ts'
+import type { SignalCode } from './signals.ts'
+
+type Holdable = {
+  readonly says: string
+  /** Not looked at where the playbook switches this off. */
+  readonly signals: readonly SignalCode[]
+  /** The default rules that go by it; where none does, the signals hold by themselves. */
+  readonly rules?: readonly string[]
+}
+
+/** What a playbook can hold an inquiry by, in its words. Each brings what protects a buyer from it. */
+export const holdables = {
+  'honeypot filled': {
+    says: 'A field that people cannot see was filled in.',
+    signals: ['honeypot'],
+    rules: ['filled in by a program'],
+  },
+  'filled too fast': { says: 'Filled in faster than people type.', signals: ['filled_too_fast'] },
+  'no proof of work': {
+    says: 'The proof of work that the form makes is missing, as it is without a script.',
+    signals: ['no_proof_of_work'],
+  },
+  'replayed proof of work': {
+    says: 'The proof of work was used before.',
+    signals: ['replayed_proof_of_work'],
+    rules: ['sent again by a program'],
+  },
+  probes: {
+    says: 'Scripts and formulas for machines.',
+    signals: ['probe'],
+    rules: ['probes of our machines'],
+  },
+  links: {
+    says: 'Links as spam writes them.',
+    signals: ['link_markup', 'link_in_name', 'hidden_link', 'cheap_link', 'many_links', 'bare_link'],
+    rules: ['links for pages', 'links for names', 'hidden links', 'cheap links', 'many links', 'bare links'],
+  },
+  bait: { says: 'Winnings, pills, money for nothing.', signals: ['lure'], rules: ['bait'] },
+  gibberish: {
+    says: 'Letters that are no words.',
+    signals: ['gibberish', 'gibberish_name'],
+    rules: ['no words', 'no name'],
+  },
+  'made-up people': {
+    says: 'Names and addresses of nobody.',
+    signals: ['nobodys_name', 'made_up_address'],
+    rules: ['nobody', 'made-up addresses', 'names of nobody'],
+  },
+  contradictions: {
+    says: 'Fields that contradict each other.',
+    signals: ['contradiction'],
+    rules: ['fields that contradict each other'],
+  },
+  'throw-away addresses': {
+    says: 'Addresses made to be thrown away.',
+    signals: ['disposable_address'],
+    rules: ['throw-away addresses'],
+  },
+  'undeliverable addresses': {
+    says: 'Nothing can be delivered to the address.',
+    signals: ['undeliverable_address'],
+    rules: ['addresses that reach nobody'],
+  },
+  'sales pitch': {
+    says: 'Somebody who wants to sell, and asks nothing.',
+    signals: ['sells', 'sells_hard', 'sells_loudly', 'invites', 'only_offers', 'only_trades'],
+    rules: [
+      ...['hard selling', 'selling', 'selling that invites', 'selling in many ways'],
+      ...['trades alone', 'offers alone'],
+    ],
+  },
+  'same text': {
+    says: 'The same words came under other names or to other forms.',
+    signals: ['same_text'],
+    rules: ['one text to many'],
+  },
+  'network burst': {
+    says: 'Many from one network within minutes, without proof of work.',
+    signals: ['network_burst'],
+    rules: ['bursts without proof'],
+  },
+} as const satisfies Readonly<Record<string, Holdable>>
+
+export type HoldableName = keyof typeof holdables
+// The keys of the list are the names.
+export const holdableNames = Object.keys(holdables) as readonly HoldableName[]
+
+/** Whom we trust passes, whatever a playbook holds by. */
+const always = defaultRules.filter(({ verdict }) => verdict === 'pass')
+
+/** The rules of a playbook: each entry holds by itself, a list within it where all of it is noticed. */
+export const rulesFrom = (hold: readonly (readonly HoldableName[])[]): readonly ScreeningRule[] => [
+  ...always,
+  ...hold.flatMap(together),
+]
+
+function together([first, ...others]: readonly HoldableName[]): readonly ScreeningRule[] {
+  if (first === undefined) return []
+  return others.reduce(
+    (rules, name) => rules.flatMap((rule) => rulesOf(name).map(both(rule))),
+    rulesOf(first),
+  )
+}
+
+const both =
+  (one: ScreeningRule) =>
+  (other: ScreeningRule): ScreeningRule => ({
+    ...one,
+    name: `${one.name} and ${other.name}`,
+    when: [...one.when, ...other.when],
+    unless: [...(one.unless ?? []), ...(other.unless ?? [])],
+  })
+
+function rulesOf(name: HoldableName): readonly ScreeningRule[] {
+  const { signals, rules = [] }: Holdable = holdables[name]
+  return rules.length > 0
+    ? defaultRules.filter((rule) => rules.includes(rule.name))
+    : [{ name, when: signals, verdict: 'hold', as: 'spam' }]
+}

@@ -1,0 +1,44 @@
+import type { OutboxMail } from '#web/api/types.ts'
+import { idOf, minutes, yes } from './mock-basics.ts'
+
+/** Three mails: one that waits, one that failed, one that was sent. */
+export function mailsOf(now: number): OutboxMail[] {
+  const mail = (name: string, over: Partial<OutboxMail>): OutboxMail => ({
+    id: idOf(`mail ${name}`),
+    lead: idOf('lead Kim Vale'),
+    purpose: 'reply',
+    state: 'queued',
+    at: minutes(now, -6),
+    sentAt: null,
+    attempts: 0,
+    to: 'kim@acme.example',
+    subject: 'Your 60 seats and how approvals work',
+    text: 'Dear Kim Vale,\n\nthank you for writing. For 60 seats we would suggest two tiers; shall we look at approvals together on Tuesday at ten?\n\nAna Ruiz',
+    failed: null,
+    can: { markSent: yes, retry: { allowed: false, because: 'This mail has not failed.' } },
+    ...over,
+  })
+  return [
+    mail('1', {}),
+    mail('2', {
+      state: 'failed',
+      purpose: 'acknowledgement',
+      to: 'jo@riverside.example',
+      subject: 'We have your inquiry',
+      attempts: 5,
+      failed: 'The address was refused.',
+      can: { markSent: yes, retry: yes },
+    }),
+    mail('3', {
+      state: 'sent',
+      purpose: 'acknowledgement',
+      subject: 'We have your inquiry',
+      sentAt: minutes(now, -38),
+      attempts: 1,
+      can: {
+        markSent: { allowed: false, because: 'This mail is not waiting.' },
+        retry: { allowed: false, because: 'This mail is not waiting.' },
+      },
+    }),
+  ]
+}
