@@ -1,7 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import type { LeadJudged, Motion } from '#domain/lead/events.ts'
 import type { Beginning } from '#domain/lead/join.ts'
-import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Screened } from '#domain/submission/held.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
@@ -17,7 +16,7 @@ import { identitiesFor, type Identities } from './identities.ts'
 import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
-import { thankedOf } from './thanked.ts'
+import { acknowledgement, thankedOf } from './thanked.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import { LookAgain, type PendingSubmission, type Tx } from './ports.ts'
@@ -283,26 +282,4 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
   const offer = facts && nextTurn(people, facts, had)
   if (offer?.turn !== undefined) turns.get(team)?.set(offer.to, offer.turn)
   return offer
-}
-
-/** The thank-you by mail, with the same words that the receipt had. */
-function acknowledgement(
-  { parts, firm, workspace, loaded, at, thanked }: Batch,
-  { id, canonical, received }: Read,
-) {
-  const to = canonical.person.email
-  if (to !== undefined && thanked.has(emailKey(to))) return undefined
-  // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
-  if (to === undefined || received.byHand?.acknowledge === false) return undefined
-  // Released after the time that they were told, they hear from a person, and no machine repeats the promise.
-  const { by } = received.promised
-  if (by !== null && by <= at) return undefined
-  const about = {
-    firm,
-    name: canonical.person.given ?? canonical.person.name,
-    next: received.promised,
-    statusUrl: parts.statusUrl(workspace, id),
-    zone: loaded.zone,
-  }
-  return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
 }
