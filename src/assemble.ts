@@ -39,6 +39,7 @@ import { keepErasureList } from './erasure-list.ts'
 import { mailInOn } from './mail-in.ts'
 import { importParts, suppressionKeysBy, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
+import { replyAddresses } from './reply-addresses.ts'
 import { reading } from './reading.ts'
 import { screeningParts } from './screening-parts.ts'
 import { readServing, type ServingFile } from './serving-file.ts'
@@ -111,6 +112,7 @@ export async function wire(database: Database, about: Wiring) {
   const mac = (text: string) => createHmac('sha256', secret).update(text).digest()
   const mail = about.mail ?? (await mailSent(config))
   const tokens = tokensWith(mac)
+  const replies = replyAddresses(mac)
   const parts: Parts = {
     ledger: ledgerOn(pool),
     clock,
@@ -123,12 +125,8 @@ export async function wire(database: Database, about: Wiring) {
     screening: screeningParts(mac, about.resolve),
     registrableDomain: reading.registrableDomain,
     applyFieldMap: reading.applyFieldMap,
-    textDigest: (text: string) => hash('sha256', text),
-    statusUrl: (workspace, submission) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
-    leadUrl: (lead) => `${url()}/leads/${lead}`,
-    suppressionKey: suppressionKeysBy(secret),
-    heldUrl: () => `${url()}/held`,
-    digest: digestWith(mac),
+    ...addressesWith({ url, tokens, replies }),
+    ...digestsWith(secret, mac),
   }
   const accounts = accountsLater(async () => {
     const { accountsOn } = await import('#accounts/accounts.ts')
@@ -147,7 +145,7 @@ export async function wire(database: Database, about: Wiring) {
     noted: notedImportsOn(pool),
     ...{ accounts, tokens, keep, openForm },
     ...backtesting,
-    mailIn: mailInOn({ pool, parts, keep, openForm, secret, readToken: tokens.read }),
+    mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
@@ -166,13 +164,31 @@ export async function wire(database: Database, about: Wiring) {
   }
 }
 
-/** The same asking again is known by this; the moment it is asked is no part of it. */
-const digestWith =
-  (mac: (text: string) => Buffer) =>
-  ({ kind, stream, command }: Asking) => {
+/** What things are recognised by without being kept; the moment at which something is asked is no part of it. */
+const digestsWith = (secret: string, mac: (text: string) => Buffer) => ({
+  suppressionKey: suppressionKeysBy(secret),
+  suppressionKeys: suppressionKeysOf(secret),
+  textDigest: (text: string) => hash('sha256', text),
+  digest: ({ kind, stream, command }: Asking) => {
     const { at: _, ...said } = command
     return mac(canonicalText([kind, stream, said])).toString('hex')
-  }
+  },
+})
+
+/** The addresses that mails speak of. */
+const addressesWith = ({ url, tokens, replies }: Addressing) => ({
+  statusUrl: (workspace: Id, submission: Id) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
+  unsubscribeUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
+    `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
+  leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
+  heldUrl: () => `${url()}/held`,
+  replyAddress: replies.of,
+})
+type Addressing = {
+  readonly url: () => string
+  readonly tokens: ReturnType<typeof tokensWith>
+  readonly replies: ReturnType<typeof replyAddresses>
+}
 
 /** What reads submissions as they come; it needs nothing but the bytes. */
 const { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen } = reading

@@ -5,6 +5,7 @@ import type { OpenForm } from '#app/receive.ts'
 import { takeMail, type Taken } from '#app/take-mail.ts'
 import type { Id } from '#domain/ledger.ts'
 import { mailboxesOn, mailboxSettingsOn } from '#store/mailboxes.ts'
+import type { replyAddresses } from './reply-addresses.ts'
 import { mailroomOn } from '#store/mailroom.ts'
 import { vaultWith } from './vault.ts'
 
@@ -13,7 +14,7 @@ type MailInParts = {
   readonly parts: Parts
   readonly keep: KeepSubmission
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
-  readonly readToken: (purpose: string, token: string) => readonly Id[] | undefined
+  readonly replies: ReturnType<typeof replyAddresses>
   readonly secret: string
 }
 export type Arriving = {
@@ -24,20 +25,16 @@ export type Arriving = {
 }
 
 /** Everything about mail that comes in, wired on one database. */
-export function mailInOn({ pool, parts, keep, openForm, readToken, secret }: MailInParts) {
+export function mailInOn({ pool, parts, keep, openForm, replies, secret }: MailInParts) {
   const vault = vaultWith(secret)
   const settings = mailboxSettingsOn(pool, vault)
-  const mailroom = mailroomOn(pool, (workspace, address) => {
-    const token = /\+([\w-]{40,})@/.exec(address)?.[1]
-    const [of, lead] = (token === undefined ? undefined : readToken('reply', token)) ?? []
-    return of === workspace ? lead : undefined
-  })
+  const mailroom = mailroomOn(pool, replies.leadOf)
   const take = async (workspace: Id, mailbox: Id, arriving: Arriving): Promise<Taken | undefined> => {
     const [kept, form] = [await settings.read(workspace, mailbox), await openForm(mailbox)]
     if (!kept || form?.workspace !== workspace) return undefined
     const { readMail } = await import('#mail/read-mail.ts')
     const mail = await readMail(arriving.raw)
-    const about = { id: mailbox, form, address: kept.address }
+    const about = { id: mailbox, form, address: kept.address, authserv: kept.authserv }
     return takeMail({ ...parts, mailroom, keep }, about, { ...arriving, mail })
   }
   return {

@@ -20,6 +20,7 @@ import { fillPlans } from './fill-plans.ts'
 import { fillCommitments } from './fill.ts'
 import { fillPeople, identifyPeople } from './fill-people.ts'
 import { fillReports } from './fill-reports.ts'
+import { takeMails } from './take-mails.ts'
 
 type Options = { readonly conveyor: boolean; readonly data: string }
 const options: Options = JSON.parse(process.argv[2] ?? '{}')
@@ -142,6 +143,11 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     await importThread(assembled, url, console.error).look()
     return {}
   },
+  takeMails: async ({ takeMails: mails, atOnce }) =>
+    takeMails(assembled, {
+      ...{ workspace: made.workspace, mails: Number(mails) },
+      ...(typeof atOnce === 'number' && { atOnce }),
+    }),
   conveyAll: async () => ({ carried: await conveyAll(parts) }),
   fillPeople: async ({ fillPeople: to, from, many }) =>
     fillPeople(parts, {

@@ -16,6 +16,7 @@ import { identitiesFor, type Identities } from './identities.ts'
 import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
+import { acknowledgement, thankedOf } from './thanked.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import { LookAgain, type PendingSubmission, type Tx } from './ports.ts'
@@ -35,6 +36,8 @@ type Batch = {
   readonly workspace: Id
   readonly firm: string
   readonly turns: Map<Id, Map<Id, number>>
+  /** Addresses that a machine of ours has thanked of late. */
+  readonly thanked: ReadonlySet<string>
 }
 type Read = PendingSubmission & {
   readonly screened?: Screened | undefined
@@ -97,7 +100,7 @@ export async function conveyIn(
   const screening = { pending, seen, known: identities.at, loaded, people, at, released, mayLook }
   const { passing, held } = screenBatch(parts, screening)
   const read = passing.flatMap((submission) => readOne(parts, { submission, identities, loaded }))
-  const turns = await turnsOf(tx, people, read)
+  const [turns, thanked] = await Promise.all([turnsOf(tx, people, read), thankedOf(tx, pending, at)])
   const batch: Batch = {
     at,
     parts,
@@ -106,6 +109,7 @@ export async function conveyIn(
     workspace,
     firm,
     turns,
+    thanked,
   }
   const outcomes = await carryOut(
     tx,
@@ -278,22 +282,4 @@ function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
   const offer = facts && nextTurn(people, facts, had)
   if (offer?.turn !== undefined) turns.get(team)?.set(offer.to, offer.turn)
   return offer
-}
-
-/** The thank-you by mail, with the same words that the receipt had. */
-function acknowledgement({ parts, firm, workspace, loaded, at }: Batch, { id, canonical, received }: Read) {
-  const to = canonical.person.email
-  // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
-  if (to === undefined || received.byHand?.acknowledge === false) return undefined
-  // Released after the time that they were told, they hear from a person, and no machine repeats the promise.
-  const { by } = received.promised
-  if (by !== null && by <= at) return undefined
-  const about = {
-    firm,
-    name: canonical.person.given ?? canonical.person.name,
-    next: received.promised,
-    statusUrl: parts.statusUrl(workspace, id),
-    zone: loaded.zone,
-  }
-  return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
 }

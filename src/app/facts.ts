@@ -5,11 +5,13 @@ import type { People } from '#domain/team/people.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
 import { planFor } from './plan.ts'
+import type { Parts } from './parts.ts'
 import type { LoadedPlaybook, Playbooks } from './playbooks.ts'
 import type { NewId, Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
 
-export type FactSources = FollowSources & { readonly playbooks: Playbooks; readonly newId: NewId }
+export type FactSources = FollowSources &
+  Pick<Parts, 'suppressionKeys'> & { readonly playbooks: Playbooks; readonly newId: NewId }
 
 /** Reads once what the whole batch needs to know beyond its own streams; what comes back gives each command its facts. */
 export async function factsFor(
@@ -26,11 +28,12 @@ export async function factsFor(
     .filter(({ kind, command }) => kind === 'lead' && byPeople.has(command.type))
     .map(({ stream }) => stream)
   const leases = leads.length > 0 ? await tx.leases(leads) : new Map()
+  const stopped = await stoppedAmong(tx, askings, sources.suppressionKeys)
   const loaded = kinds.has('lead') ? await versionsOf(tx, playbooks) : undefined
   const versions = loaded?.named
   const follow =
     loaded && (await followUpsFor(tx, askings, { versions: loaded.named, all: loaded.all, sources }))
-  return ({ kind, stream }) => {
+  return ({ kind, stream, command }) => {
     if (kind === 'member') return memberFacts(people, stream)
     if (kind === 'team') return teamFacts(people)
     if (kind === 'submission') return { people }
@@ -38,6 +41,7 @@ export async function factsFor(
     const facts: LeadFacts = {
       people,
       lease: leases.get(stream),
+      stopped: stopped.get(writtenTo(command) ?? ''),
       follow: follow?.(stream),
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
     }
@@ -56,6 +60,25 @@ const byPeople: ReadonlySet<string> = new Set([
   'ResolveLead',
   'TakeOver',
 ])
+
+/** Where a command writes to by itself; what the system thanks for is looked up once more when it is sent. */
+function writtenTo(command: Asking['command']): string | undefined {
+  if (command.type === 'WriteMail') return command.to
+  return command.type === 'ResolveLead' ? command.mail?.to : undefined
+}
+
+async function stoppedAmong(
+  tx: Tx,
+  askings: readonly Asking[],
+  suppressionKeys: FactSources['suppressionKeys'],
+): Promise<ReadonlyMap<string, string>> {
+  const stopped = new Map<string, string>()
+  for (const to of new Set(askings.flatMap(({ command }) => writtenTo(command) ?? []))) {
+    const reason = await tx.suppressed(suppressionKeys(tx.workspace, to))
+    if (reason !== undefined) stopped.set(to, reason)
+  }
+  return stopped
+}
 
 /** All versions that leads here were judged under are few; the one in force stands in where a lead names none. */
 async function versionsOf(

@@ -1,6 +1,8 @@
 import type { Id } from '#domain/ledger.ts'
+import type { StopReason } from '#domain/lead/mail-events.ts'
 import type { Promised } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { AnswersTo } from './mailboxes.ts'
 import type { UnalertedClimb } from './ports.ts'
 
 /** What the mail part writes; the words stay in the ledger as they were sent. */
@@ -27,6 +29,16 @@ export type Letters = {
   /** To whoever has a lead whose buyer tried again, or wrote back; without their name, like the alert. */
   readonly triedAgain: (about: {
     readonly wrote: boolean
+    readonly firm: string
+    readonly name: string
+    readonly zone: string
+    readonly segment: string
+    readonly submittedAt: Instant
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
+  /** To whoever has a lead to which nothing can be mailed any more. */
+  readonly stopped: (about: {
+    readonly because: StopReason
     readonly firm: string
     readonly name: string
     readonly zone: string
@@ -66,6 +78,14 @@ export type OutgoingMail = {
   readonly subject: string
   readonly text: string
   readonly purpose: string
+  /** The member who wrote it. */
+  readonly writer?: string | undefined
+  readonly signature?: string | undefined
+  readonly replyTo?: string | undefined
+  /** Ids of the mails before it in its conversation, the nearest last. */
+  readonly thread?: readonly string[] | undefined
+  /** Where one press ends such mails; a person's own letter has none. */
+  readonly unsubscribeUrl?: string | undefined
 }
 export type Mailer = {
   readonly configured: boolean
@@ -80,6 +100,8 @@ export type WaitingMail = OutgoingMail & {
   readonly unseen: boolean
   /** Why nothing may be sent to this address. */
   readonly suppressed?: string
+  /** The mailbox that answers come to. */
+  readonly mailbox?: { readonly address: string; readonly answers: AnswersTo } | undefined
 }
 export type OutboxPort = {
   readonly mail: (workspace: Id, mail: Id) => Promise<WaitingMail | undefined>

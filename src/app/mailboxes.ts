@@ -50,10 +50,17 @@ export type CheckMailbox = (
   { readonly ok: true; readonly mails: number } | { readonly ok: false; readonly failure: MailboxFailure }
 >
 
+/** Where answers to our mails come: to an address that only the one lead has (`sales+…@`), or to the mailbox's own. */
+export const answersTo = ['own', 'shared'] as const
+export type AnswersTo = (typeof answersTo)[number]
+
 /** What is kept of a mailbox; the password is never given back. */
 export type MailboxKept = Omit<ImapSettings, 'password' | 'host' | 'port' | 'security' | 'username'> & {
   readonly id: Id
   readonly address: string | undefined
+  readonly answers: AnswersTo
+  /** The name under which its mail server says what it found out about senders. */
+  readonly authserv: string | undefined
   readonly server: Omit<ImapSettings, 'folder' | 'moveTo'> | undefined
   readonly version: number
   readonly readTo: ReadTo | undefined
@@ -61,6 +68,8 @@ export type MailboxKept = Omit<ImapSettings, 'password' | 'host' | 'port' | 'sec
 export type MailboxWritten = {
   readonly id: Id
   readonly address: string | undefined
+  readonly answers: AnswersTo
+  readonly authserv: string | undefined
   readonly folder: string
   readonly moveTo: string | undefined
   /** `password` undefined keeps the one there is. */

@@ -40,8 +40,16 @@ export type Parts = {
   readonly applyFieldMap: (canonical: CanonicalSubmission, map: FieldMap) => CanonicalSubmission
   /** The address of the buyer's own page for a submission. */
   readonly statusUrl: (workspace: Id, submission: Id) => string
+  /** The address to which only one lead is answered, made of a mailbox's; undefined where that leaves no room. */
+  readonly replyAddress: (workspace: Id, lead: Id, mailbox: string) => string | undefined
+  /** Where whoever gets a mail ends such mails. */
+  readonly unsubscribeUrl: (workspace: Id, lead: Id, mail: Id) => string
   /** The address of a lead in the app, for those who work here. */
   readonly leadUrl: (lead: Id) => string
+  /** Under which an address or domain may stand on the list of those that nothing is mailed to; without the secret nobody can try. */
+  readonly suppressionKey: (workspace: Id, about: string) => Uint8Array
+  /** The same for an address and every domain that it lies in. */
+  readonly suppressionKeys: (workspace: Id, address: string) => readonly Uint8Array[]
   /** Where held submissions are reviewed, for those who work here. */
   readonly heldUrl: () => string
   /** What a text is recognised by, and what is signed: its SHA-256 in hex. */

@@ -184,6 +184,8 @@ export type Tx = {
   }) => Promise<readonly FoundProspect[]>
   /** Everybody who is one person with this prospect, they themselves first. */
   readonly groupOf: (prospect: Id) => Promise<readonly Id[]>
+  /** Those of these addresses that a machine of ours has thanked since. */
+  readonly thanked: (keys: readonly string[], since: Instant) => Promise<ReadonlySet<string>>
   readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
   /** Open leads of a team that nobody has accepted or been offered, oldest first. */
   readonly unoffered: (team: Id) => Promise<readonly Id[]>
@@ -220,6 +222,10 @@ export type Tx = {
   readonly memberAddresses: () => Promise<readonly MemberAddress[]>
   /** How many were not on the list before. */
   readonly suppress: (some: readonly Suppression[]) => Promise<number>
+  /** Why nothing may be mailed to what these keys stand for. */
+  readonly suppressed: (keys: readonly Uint8Array[]) => Promise<string | undefined>
+  /** Where a mail of ours went. */
+  readonly mailedTo: (mail: Id) => Promise<string | undefined>
   /** What imports have left lying about of the person with these addresses. */
   readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
   readonly keepPast: (kept: readonly PastKept[]) => Promise<void>

@@ -25,7 +25,7 @@ export async function sendMail(
     return 'done'
   }
   const again = waiting.unseen
-  const outcome = await attempt(parts, workspace, waiting)
+  const outcome = await attempt(parts, workspace, addressed(parts, waiting, { workspace, lead }))
   if ('failed' in outcome && !outcome.final) return 'later'
   const result =
     'sent' in outcome
@@ -33,6 +33,21 @@ export async function sendMail(
       : { failed: outcome.failed }
   await recordMail(parts, { workspace, lead, mail, by: 'system', result })
   return 'done'
+}
+
+/** Where its answer comes, and how its reader ends such mails: only what a person wrote themselves can't be ended by a press. */
+function addressed(
+  { replyAddress, unsubscribeUrl }: Parts,
+  waiting: WaitingMail,
+  { workspace, lead }: { workspace: Id; lead: Id },
+): WaitingMail {
+  const { mailbox, writer, id } = waiting
+  const own = mailbox?.answers === 'own' ? replyAddress(workspace, lead, mailbox.address) : undefined
+  return {
+    ...waiting,
+    replyTo: own ?? mailbox?.address,
+    ...(writer === undefined && { unsubscribeUrl: unsubscribeUrl(workspace, lead, id) }),
+  }
 }
 
 /** The same for a notice to a member. */

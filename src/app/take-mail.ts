@@ -1,39 +1,25 @@
-import type { MailClass } from '#domain/lead/mail-events.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { AsideReason } from '#domain/mailbox/mailbox.ts'
-import type { Files } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { FIELD_CHARS_MAX } from '#domain/submission/limits.ts'
-import type { Instant } from '#domain/time/instant.ts'
+import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { carryOut } from './carry-out.ts'
 import type { Parts } from './parts.ts'
+import {
+  lookFor,
+  mailIdOf,
+  ownId,
+  placeOf,
+  senderOf,
+  type Looked,
+  type LookFor,
+  type Placed,
+  type Sender,
+} from './place-mail.ts'
 import type { KeepSubmission } from './ports.ts'
-import { receive, type OpenForm } from './receive.ts'
-
-/** A mail as it was read; nothing in it was opened or believed. */
-export type ReadMail = {
-  readonly messageId: string | undefined
-  /** The same for every copy of one mail, in hex. */
-  readonly key: string
-  readonly sameness: Uint8Array
-  readonly from: { readonly name: string; readonly address: string } | undefined
-  readonly replyTo: string | undefined
-  readonly to: readonly string[]
-  readonly subject: string
-  readonly words: string
-  readonly verdict: {
-    readonly class: MailClass
-    readonly hard?: boolean
-    readonly returns?: string
-    readonly reason: string
-    readonly text: string
-  }
-  /** The ids of the mails that it goes on with or brings back. */
-  readonly refersTo: readonly string[]
-  readonly list: string | undefined
-  readonly ours: boolean
-  readonly files: Files
-}
+import type { ReadMail } from './read-mail.ts'
+import { AGE_BELIEVED_MS_MAX, receive, type OpenForm } from './receive.ts'
+import { stopAddresses } from './stop-addresses.ts'
 
 export type Aside = {
   readonly id: Id
@@ -48,9 +34,7 @@ export type Aside = {
 
 /** What a mail is compared with, and where it is put that belongs nowhere. */
 export type Mailroom = {
-  /** Which of these ids are mails of ours, and of which lead. */
-  readonly sent: (workspace: Id, ids: readonly Id[]) => Promise<readonly { readonly lead: Id | null }[]>
-  readonly memberOf: (workspace: Id, address: string) => Promise<Id | undefined>
+  readonly look: (workspace: Id, wanted: LookFor) => Promise<Looked>
   readonly setAside: (workspace: Id, aside: Aside) => Promise<void>
   readonly released: (workspace: Id, aside: Id) => Promise<void>
   /** The lead whose reply address this is. */
@@ -59,10 +43,16 @@ export type Mailroom = {
 }
 
 /** The mailbox that a mail came to; its address tells our own group from a list that somebody else runs. */
-export type TakingMailbox = { readonly id: Id; readonly form: OpenForm; readonly address: string | undefined }
+export type TakingMailbox = {
+  readonly id: Id
+  readonly form: OpenForm
+  readonly address: string | undefined
+  /** The name under which its mail server says what it found out about senders. */
+  readonly authserv: string | undefined
+}
 export type Taken =
   | { readonly became: 'submission'; readonly submission: Id; readonly repeated: boolean }
-  | { readonly became: 'reply'; readonly lead: Id; readonly class: MailClass; readonly repeated: boolean }
+  | { readonly became: 'reply'; readonly lead: Id; readonly class: string; readonly repeated: boolean }
   | { readonly became: 'aside'; readonly why: AsideReason }
 
 type TakeParts = Parts & { readonly mailroom: Mailroom; readonly keep: KeepSubmission }
@@ -87,15 +77,18 @@ export async function takeMail(
   const at = await parts.clock.now()
   await parts.mailroom.arrived(workspace, mailbox.id, at)
   if (arriving.tooLarge === true) return setAside(parts, mailbox, { ...arriving, at, why: 'too_large' })
-  if (await isOurs(parts, workspace, mail)) return setAside(parts, mailbox, { ...arriving, at, why: 'ours' })
-  const member = mail.from && (await parts.mailroom.memberOf(workspace, mail.from.address))
-  const lead = await leadOf(parts, workspace, mail)
-  if (lead !== undefined) {
-    const reply = await reach(parts, workspace, { ...arriving, lead, member, at })
+  const looked = await look(parts, workspace, mail)
+  if (isOurs(mail, looked)) return setAside(parts, mailbox, { ...arriving, at, why: 'ours' })
+  const sender = senderOf(mail, looked, mailbox)
+  const aside = released ? undefined : whyAside(mail, mailbox, sender)
+  const placed = looked.taken ? undefined : placeOf(mail, looked, sender)
+  // Who writes to a list, or is taken by hand for an inquiry, is not answering us, whoever they are.
+  const byPerson = aside !== 'list' && !released
+  if (placed && (placed.found !== 'person' || byPerson)) {
+    const reply = await reach(parts, workspace, { ...arriving, placed, sender, at })
     if (reply) return reply
   }
-  const why = released ? undefined : whyAside(mail, mailbox, member)
-  if (why !== undefined) return setAside(parts, mailbox, { ...arriving, at, why })
+  if (aside !== undefined) return setAside(parts, mailbox, { ...arriving, at, why: aside })
   const { submission, repeated } = await receive(parts, parts.keep, {
     form: mailbox.form,
     arrival: {
@@ -112,11 +105,22 @@ export async function takeMail(
   return { became: 'submission', submission, repeated }
 }
 
-function whyAside(mail: ReadMail, mailbox: TakingMailbox, member: Id | undefined): AsideReason | undefined {
+function look({ mailroom, textDigest }: TakeParts, workspace: Id, mail: ReadMail): Promise<Looked> {
+  const named = [...mail.to, ...mail.inside]
+    .map((address) => mailroom.leadOfAddress(workspace, address))
+    .find((lead) => lead !== undefined)
+  return mailroom.look(workspace, lookFor(mail, { named, keyOf: textDigest }))
+}
+
+function whyAside(
+  mail: ReadMail,
+  mailbox: TakingMailbox,
+  sender: Sender | undefined,
+): AsideReason | undefined {
   const { verdict, list, from } = mail
   if (verdict.class !== 'human_reply') return verdict.class
   if (list !== undefined && !isOwnGroup(list, mailbox)) return 'list'
-  if (member !== undefined) return 'member'
+  if (sender) return 'member'
   return from === undefined ? 'no_sender' : undefined
 }
 
@@ -126,68 +130,32 @@ function isOwnGroup(list: string, { address }: TakingMailbox): boolean {
   return domain !== undefined && list.toLowerCase().includes(domain)
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=@)/i
-const ownId = (messageId: string): readonly Id[] => UUID.exec(messageId.toLowerCase()) ?? []
-
-async function isOurs(
-  { mailroom }: TakeParts,
-  workspace: Id,
-  { ours, messageId = '' }: ReadMail,
-): Promise<boolean> {
-  return (
-    ours || (ownId(messageId).length > 0 && (await mailroom.sent(workspace, ownId(messageId))).length > 0)
-  )
-}
-
-/** By the address that only this lead has, else by the mails of ours that it goes on with. */
-async function leadOf(
-  { mailroom }: TakeParts,
-  workspace: Id,
-  { to, refersTo }: ReadMail,
-): Promise<Id | undefined> {
-  for (const address of to) {
-    const lead = mailroom.leadOfAddress(workspace, address)
-    if (lead !== undefined) return lead
-  }
-  const ids = refersTo.flatMap(ownId)
-  if (ids.length === 0) return undefined
-  return (await mailroom.sent(workspace, ids)).findLast(({ lead }) => lead !== null)?.lead ?? undefined
-}
+const isOurs = ({ ours, messageId = '' }: ReadMail, looked: Looked): boolean =>
+  ours || ownId(messageId).some((id) => looked.ours.some(({ mail }) => mail === id))
 
 /** Puts it on the lead; undefined where that lead is no more, or has ended and they begin anew. */
 async function reach(
   parts: TakeParts,
   workspace: Id,
-  about: Arriving & { lead: Id; member: Id | undefined; at: Instant },
+  about: Arriving & { placed: Placed; sender: Sender | undefined; at: Instant },
 ): Promise<Taken | undefined> {
-  const { mail, lead, member, at } = about
-  const { files, verdict, messageId, subject, from } = mail
+  const { mail, placed, at } = about
+  const { lead } = placed
+  const { files, verdict } = mail
+  const received = receivedAs(about)
   const attachments = files.kept.map((file) => ({ ...file, id: parts.newId() }))
-  const received = {
-    mail: idOf(mail.key),
-    class: verdict.class,
-    ...(verdict.hard !== undefined && { hard: verdict.hard }),
-    ...(verdict.returns !== undefined && { returns: verdict.returns }),
-    ...(member !== undefined && { member }),
-  }
-  const said = {
-    ...{ from: from?.address ?? '', subject, text: shortened(verdict.text || mail.words) },
-    ...(messageId !== undefined && { messageId }),
-    ...(attachments.length > 0 && {
-      attachments: attachments.map(({ content: _content, ...attachment }) => attachment),
-    }),
-    ...(files.leftOut.length > 0 && { leftOut: files.leftOut }),
-  }
-  const theirs = verdict.class === 'human_reply' && member === undefined
   const command = {
     type: 'ReceiveMail',
     at,
-    by: member ?? (theirs ? 'buyer' : 'system'),
+    by: actorOf(about),
     received,
-    said,
+    said: saidIn(mail, { attachments, whole: received.forwarded === true }),
+    toThem: placed.toThem,
+    happenedAt: instantOf(epochMsOf(at) - Math.min(Math.max(about.ageMs ?? 0, 0), AGE_BELIEVED_MS_MAX)),
   } as const
+  // The mail as it came has the id by which it is known, so that it can be asked for.
   const whole = {
-    id: parts.newId(),
+    id: received.mail,
     field: '',
     name: 'mail.eml',
     type: 'message/rfc822',
@@ -198,18 +166,53 @@ async function reach(
     const [outcome] = await carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts)
     if (outcome?.outcome === 'refused') return undefined
     const happened = outcome?.outcome === 'happened'
-    if (happened)
+    if (happened) {
       await tx.keepFiles({ stream: lead, at, files: [...attachments, { ...whole, content: about.raw }] })
+      await stopAddresses(parts, tx, { outcome, at })
+    }
     return { became: 'reply', lead, class: verdict.class, repeated: !happened }
   })
 }
 
-/** An id made of the key, so that every copy of a mail has the same. */
-const idOf = (key: string): Id =>
-  key
-    .slice(0, 32)
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})/, '$1-$2-8$3-8$4-$5')
-    .slice(0, 36)
+type Reaching = { readonly mail: ReadMail; readonly placed: Placed; readonly sender: Sender | undefined }
+
+function receivedAs({ mail: { key, verdict }, placed, sender }: Reaching) {
+  const { found, about, forwarded } = placed
+  return {
+    mail: mailIdOf(key),
+    class: verdict.class,
+    ...(verdict.hard !== undefined && { hard: verdict.hard }),
+    ...(verdict.returns !== undefined && { returns: verdict.returns }),
+    found,
+    ...(about !== undefined && { about }),
+    ...sender,
+    ...(sender && forwarded && { forwarded: true as const }),
+  }
+}
+
+/** Who only says that they are a member did nothing here. */
+function actorOf({ mail: { verdict }, sender }: Reaching): string {
+  if (sender) return sender.verified ? sender.member : 'system'
+  return verdict.class === 'human_reply' ? 'buyer' : 'system'
+}
+
+/** What was passed on is the point of passing it on, so nothing of it is cut. */
+function saidIn(
+  { files, verdict, messageId, subject, from, words }: ReadMail,
+  {
+    attachments,
+    whole,
+  }: { attachments: readonly (ReadMail['files']['kept'][number] & { id: Id })[]; whole: boolean },
+) {
+  return {
+    ...{ from: from?.address ?? '', subject, text: shortened(whole ? words : verdict.text || words) },
+    ...(messageId !== undefined && { messageId }),
+    ...(attachments.length > 0 && {
+      attachments: attachments.map(({ content: _content, ...attachment }) => attachment),
+    }),
+    ...(files.leftOut.length > 0 && { leftOut: files.leftOut }),
+  }
+}
 
 async function setAside(
   { mailroom, newId }: TakeParts,

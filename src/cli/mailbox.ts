@@ -11,12 +11,15 @@ import { inOpened } from './opened.ts'
 import { text } from './options.ts'
 import type { Opened } from './wiring.ts'
 
-const flags = ['kind', 'address', 'host', 'port', 'security', 'user', 'folder', 'move-to', 'as'] as const
+const flags = [
+  ...['kind', 'address', 'host', 'port', 'security', 'user', 'folder', 'move-to', 'as'],
+  ...['answers', 'authserv'],
+]
 
 export const mailboxAdd: Command = {
   name: 'mailbox add',
   takes:
-    'NAME [--address EMAIL] [--host HOST --user USER --password-stdin [--port 993] [--security tls|starttls|none] [--folder INBOX] [--move-to FOLDER]] [--kind KIND]',
+    'NAME [--address EMAIL] [--answers own|shared] [--authserv NAME] [--host HOST --user USER --password-stdin [--port 993] [--security tls|starttls|none] [--folder INBOX] [--move-to FOLDER]] [--kind KIND]',
   says: 'Makes a mailbox that inquiries come to; without --host it is filled by its entrance or by a pipe.',
   options: {
     ...Object.fromEntries(flags.map((name) => [name, { type: 'string' as const }])),
@@ -28,13 +31,13 @@ export const mailboxAdd: Command = {
       const by = await actingMember(opened, workspace, text(call, 'as'))
       const at = await opened.parts.clock.now()
       const id = opened.parts.newId()
-      const { name, kind, address, server, folder, moveTo } = about
+      const { name, kind, server, ...settings } = about
       await carried(opened, workspace, [
         { kind: 'form', stream: id, command: { type: 'MakeForm', at, by, name, kind } },
       ])
-      const settings = { id, address, folder, moveTo }
       await opened.mailIn.settings.write(workspace, {
-        ...settings,
+        id,
+        ...settingsOf(settings),
         server: server && { ...server, password: server.password },
       })
       return rowOf(opened, workspace, id)
@@ -95,6 +98,20 @@ export const mailboxRemove: Command = {
   },
 }
 
+const settingsOf = ({
+  address,
+  answers,
+  authserv,
+  folder,
+  moveTo,
+}: Omit<MailboxRequest, 'id' | 'name' | 'kind' | 'server'>) => ({
+  address,
+  answers,
+  authserv,
+  folder,
+  moveTo,
+})
+
 async function requestIn(call: Call) {
   const host = text(call, 'host')
   const password =
@@ -103,6 +120,7 @@ async function requestIn(call: Call) {
   const found = MailboxRequest.omit({ id: true }).safeParse({
     ...{ name: call.positionals.join(' '), kind: text(call, 'kind'), address: text(call, 'address') },
     ...{ folder: text(call, 'folder'), moveTo: text(call, 'move-to') },
+    ...{ answers: text(call, 'answers'), authserv: text(call, 'authserv') },
     ...(host !== undefined && {
       server: {
         ...{ host, username: text(call, 'user'), password, security: text(call, 'security') },

@@ -40,7 +40,7 @@ const says = {
     'must be off, on, the number of proxies in front, or their addresses, e.g. 10.0.0.0/8,127.0.0.1',
   secret: `must have ${SECRET_CHARS_MIN} characters or more; \`openssl rand -hex 32\` makes one`,
   database: 'must be a postgres:// address, e.g. postgres://handraise:secret@localhost/handraise',
-  smtp: 'must be an smtp:// or smtps:// address, e.g. smtp://user:secret@mail.acme.example:587',
+  smtp: 'must be an smtp:// or smtps:// address, e.g. smtp://user:secret@mail.acme.example:587; with auth=xoauth2 also a user, token_url, client_id and refresh_token',
   clock: 'must be system or manual',
   limits: 'must be on or off',
   limitsNeedManualClock: 'may be off only with HANDRAISE_CLOCK=manual, which is for trying things out',
@@ -151,7 +151,11 @@ function isAddressOrRange(text: string): boolean {
 
 function smtpFrom(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== '' ? text : undefined
+  if (url === undefined || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return undefined
+  const { searchParams, username } = url
+  if (searchParams.get('auth') !== 'xoauth2') return text
+  const named = ['client_id', 'refresh_token'].every((name) => searchParams.get(name))
+  return named && username !== '' && URL.canParse(searchParams.get('token_url') ?? '') ? text : undefined
 }
 
 /** The configuration of this very process. */

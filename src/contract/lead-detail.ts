@@ -1,4 +1,4 @@
-import type { MailReceived } from '#domain/lead/mail-events.ts'
+import type { AddressStopped, MailReceived } from '#domain/lead/mail-events.ts'
 import type { Id } from '#domain/ledger.ts'
 import { personOf, type People } from '#domain/team/people.ts'
 import type { z } from 'zod'
@@ -43,7 +43,8 @@ export function detailOf(found: LeadFound, looking: Looking): Detail {
       madeAt: row.madeAt,
       settledAt,
     })),
-    touches: found.events.flatMap((event) => touchOf(event, people)),
+    stopped: stoppedIn(found.events),
+    touches: touchesOf(found.events, people),
     mails: found.mails as Detail['mails'],
     received: found.events.flatMap((event) => receivedMail(event, people)),
     trace: traceOf(found.events),
@@ -63,11 +64,29 @@ function named(event: Event, people: People): Detail['events'][number] {
   }
 }
 
-function touchOf({ type, data, private: hidden }: Event, people: People): Detail['touches'] {
+function stoppedIn(events: readonly Event[]): Detail['stopped'] {
+  const last = events.findLast(({ type }) => type === 'AddressStopped')
+  return last ? { because: (last.data as AddressStopped['data']).because, at: last.at } : null
+}
+
+/** A mail that came back takes its touch with it. */
+function touchesOf(events: readonly Event[], people: People): Detail['touches'] {
+  const failed = new Set(
+    events.flatMap(({ type, data }) => (type === 'MailFailed' && 'mail' in data ? [data.mail] : [])),
+  )
+  return events.flatMap((event) =>
+    touchOf(event, people).map((touch) => ({ ...touch, returned: failed.has(touch.id) })),
+  )
+}
+
+function touchOf(
+  { type, data, private: hidden }: Event,
+  people: People,
+): readonly Omit<Detail['touches'][number], 'returned'>[] {
   if (type !== 'TouchLogged') return []
   const { touch, member, colleague, ...rest } = data as { touch: Id; member?: Id; colleague?: Id } & Omit<
     Detail['touches'][number],
-    'id' | 'member' | 'colleague'
+    'id' | 'member' | 'colleague' | 'returned'
   >
   const name = hidden && 'colleague' in hidden ? String(hidden.colleague) : ''
   return [

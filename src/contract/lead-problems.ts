@@ -59,6 +59,11 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     title: 'That was before the prospect asked.',
     next: 'Give a time after the inquiry arrived.',
   },
+  address_stopped: {
+    status: 422,
+    title: 'Nothing may be mailed to this address: it takes no mail, or its reader wants none.',
+    next: 'Call them, or write another way; the lead says why and since when.',
+  },
   no_address: {
     status: 422,
     title: 'We have no e-mail address of this prospect.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailClasses } from '#domain/lead/mail-events.ts'
+import { mailClasses, mailFounds, stopReasons } from '#domain/lead/mail-events.ts'
 import { commitmentKinds } from '#domain/commitment/commitment.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
@@ -79,6 +79,8 @@ export const Touch = z.object({
   happenedAt: Instant,
   early: z.boolean(),
   minutes: z.number().optional(),
+  /** The mail came back: they have not heard us by it. */
+  returned: z.boolean(),
   /** The step of the cadence that it carried out. */
   step: z.int().optional(),
   /** What was said of it in one word. */
@@ -131,6 +133,8 @@ export const LeadDetail = z.object({
     organisation: z.string().nullable(),
     country: z.string().nullable(),
   }),
+  /** Why and since when nothing more is mailed to where this lead is written to. */
+  stopped: z.object({ because: z.enum(stopReasons), at: Instant }).nullable(),
   account: z.object({ name: z.string() }).nullable(),
   submissions: z.array(
     z.object({
@@ -170,8 +174,15 @@ export const LeadDetail = z.object({
       class: z.enum(mailClasses),
       hard: z.boolean().optional(),
       returns: z.string().optional(),
-      /** A colleague who wrote from their own mailbox. */
+      /** By what it was found to belong here. */
+      found: z.enum(mailFounds).optional(),
+      /** The mail of ours that it answers, or brings back. */
+      about: Id.optional(),
+      /** A colleague whose mail it says it is; what is not verified counts for nothing. */
       member: PersonRef.nullable(),
+      verified: z.boolean().optional(),
+      /** A colleague passed on what the prospect wrote. */
+      forwarded: z.boolean().optional(),
       from: z.string().nullable(),
       subject: z.string().nullable(),
       text: z.string().nullable(),

@@ -6,6 +6,7 @@ import { Id, Instant, ShortText } from './scalars.ts'
 const MailboxFailure = z.enum(mailboxFailures)
 const AsideReason = z.enum(asideReasons)
 
+const answersTo = ['own', 'shared'] as const
 const security = ['tls', 'starttls', 'none'] as const
 const Server = z.object({
   host: z.string(),
@@ -19,6 +20,10 @@ export const MailboxRow = z.object({
   name: z.string(),
   kind: z.enum(formKinds),
   address: z.string().nullable(),
+  /** Where answers to our mails come: an address that only the one lead has (`sales+…@`), or this one for all. */
+  answers: z.enum(answersTo),
+  /** The name that its mail server writes into `Authentication-Results`: what it says of senders is believed. */
+  authserv: z.string().nullable(),
   /** Without a server it is filled from outside: by the entrance, or by the pipe. */
   server: Server.nullable(),
   folder: z.string(),
@@ -45,6 +50,15 @@ export const MailboxRequest = z.strictObject({
   name: ShortText,
   kind: z.enum(formKinds).default('contact'),
   address: z.email({ error: 'must be an e-mail address' }).max(254).optional(),
+  answers: z.enum(answersTo).default('own'),
+  authserv: z
+    .string()
+    .trim()
+    .regex(
+      /^[^\s;"()<>@]{1,253}$/,
+      'must be a name as it stands in Authentication-Results, such as mx.acme.example',
+    )
+    .optional(),
   server: z
     .strictObject({
       host: z.string().trim().regex(HOST, 'must be the name of a mail server'),

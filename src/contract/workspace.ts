@@ -20,6 +20,8 @@ export const Me = z.object({
     email: z.string(),
     roles: z.array(Role),
     onDuty: z.boolean(),
+    /** What stands below their mails; empty where that is their name and the firm's. */
+    signature: z.string(),
   }),
   workspace: z.object({ id: Id, name: z.string() }),
   workspaces: z.array(z.object({ id: Id, name: z.string() })),
@@ -28,6 +30,9 @@ export const Me = z.object({
   clock: z.enum(['system', 'manual']),
 })
 export type Me = z.infer<typeof Me>
+export const SignatureRequest = z.strictObject({
+  text: z.string().trim().max(1_000, 'may have 1,000 characters'),
+})
 export const DutyRequest = z.strictObject({ onDuty: z.boolean() })
 
 export const SetupState = z.object({ needed: z.boolean() })

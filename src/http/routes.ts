@@ -25,7 +25,7 @@ import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
 import { postMail } from './routes/mail-hook.ts'
-import { getMe, postDuty } from './routes/me.ts'
+import { getMe, postDuty, putSignature } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { getOutbox, markSent, retryMail } from './routes/outbox.ts'
 import { prospectRoutes } from './routes/prospects.ts'
@@ -46,6 +46,7 @@ import { getStream } from './routes/stream.ts'
 import { heldRoutes } from './routes/held.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
+import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
@@ -53,7 +54,9 @@ export const routes: readonly Route[] = [
   ...[getForm, postForm, postSubmission, getPublicForm, getChallenge, getWidget],
   ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
+  ...unsubscribeRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
+  putSignature,
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
   ...formRoutes,
   ...formHookRoutes,

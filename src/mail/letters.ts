@@ -1,4 +1,5 @@
 import type { Letters } from '#app/mail-ports.ts'
+import type { StopReason } from '#domain/lead/mail-events.ts'
 import { spoken } from '#domain/time/spoken.ts'
 import { written, type Letter, type Piece } from './letter.ts'
 import { acknowledgement, invitation } from './templates.ts'
@@ -66,6 +67,41 @@ export const letters: Letters = {
         ],
       }),
     ),
+  stopped: ({ because, firm, name, zone, segment, submittedAt, url }) =>
+    wordsOf(
+      written({
+        subject: stops[because].subject,
+        sender: firm,
+        pieces: [
+          { is: 'paragraph', words: name === '' ? 'Hello,' : `Hello ${name},` },
+          {
+            is: 'paragraph',
+            words: `Somebody asked ${spoken(submittedAt, { zone })} (${segment}), and ${stops[because].what}.`,
+          },
+          { is: 'paragraph', words: stops[because].next },
+          { is: 'button', words: 'Open the lead', url },
+        ],
+      }),
+    ),
+}
+
+/** What has become of the address, and what can be done about it. */
+const stops: Readonly<Record<StopReason, { subject: string; what: string; next: string }>> = {
+  'hard bounce': {
+    subject: 'A mail of ours came back: their address takes no mail',
+    what: 'our mail came back for good, so they have not read it',
+    next: 'Call them, or find out their right address; until then nothing more is mailed to this one.',
+  },
+  complaint: {
+    subject: 'Somebody has reported a mail of ours as unwanted',
+    what: 'our mail was reported as unwanted',
+    next: 'Nothing more is mailed to them. Go on only if they asked for it, and by another way; else end the lead.',
+  },
+  unsubscribed: {
+    subject: 'Somebody wants no more mail from us',
+    what: 'they ended our mails with one press',
+    next: 'Nothing more is mailed to them. If they still wait for an answer, call them; else end the lead.',
+  },
 }
 
 const wordsOf = ({ subject, text }: Letter) => ({ subject, text: withoutSignature(text) })

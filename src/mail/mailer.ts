@@ -16,7 +16,8 @@ export type OutgoingMail = {
   readonly html: string
   readonly messageId: string
   readonly replyTo?: string | undefined
-  readonly inReplyTo?: string | undefined
+  /** The ids of the mails that it goes on with, the nearest last. */
+  readonly thread?: readonly string[] | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Mailer as Port } from '#app/mail-ports.ts'
 import { dressed } from './letters.ts'
+import { personal } from './personal.ts'
 import { messageIdOf, type Mailer } from './mailer.ts'
 
 /** Told to out-of-office programs, so that two machines don't write to each other. */
@@ -17,14 +18,24 @@ export const OWN_HEADER = 'x-handraise-mail'
 /** Mails of the outbox through a mail server; the same mail always carries the same Message-ID. */
 export const outgoing = (mailer: Mailer | undefined, host: string): Port => ({
   configured: mailer !== undefined,
-  send: async ({ id, to, firm, subject, text, purpose }) => {
+  send: async ({ id, to, firm, subject, text, purpose, ...about }) => {
     if (!mailer) return { failed: 'not_configured', detail: 'no_server' }
-    const letter = dressed({ subject, text, sender: firm, own: !(purpose in headers) })
+    const { writer, signature, replyTo, thread, unsubscribeUrl } = about
+    const letter =
+      writer === undefined
+        ? dressed({ subject, text, sender: firm, own: !(purpose in headers) })
+        : personal({ subject, words: text, writer, firm, signature })
     return mailer.send({
-      ...{ id, to, subject, text: letter.text, html: letter.html },
-      fromName: firm,
+      ...{ id, to, subject, replyTo, thread, text: letter.text, html: letter.html },
+      fromName: writer === undefined ? firm : `${writer}, ${firm}`,
       messageId: messageIdOf(id, host),
-      headers: { ...headers[purpose], [OWN_HEADER]: id },
+      headers: { ...headers[purpose], ...endedBy(unsubscribeUrl), [OWN_HEADER]: id },
     })
   },
 })
+
+/** One press in the mail program ends such mails (RFC 8058). */
+const endedBy = (url: string | undefined): Readonly<Record<string, string>> =>
+  url === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }

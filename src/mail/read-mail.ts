@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { ReadMail } from '#app/take-mail.ts'
+import type { ReadMail } from '#app/read-mail.ts'
 import {
   FileAllowance,
   safeName,
@@ -12,8 +12,10 @@ import { storable } from '#domain/text/storable.ts'
 import { classify } from './classify/classify.ts'
 import { seenIn } from './classify/seen.ts'
 import { addressesIn } from './read/addresses.ts'
+import { findingsIn } from './read/findings.ts'
 import { header, headersNamed, headerText, type Headers } from './read/headers.ts'
 import { contentOf, leavesOf, mailIn, textOf, type Part } from './read/parts.ts'
+import { failedFor, insideOf } from './read/passed-on.ts'
 import { wordsOf, written } from './read/words.ts'
 import { OWN_HEADER } from './outgoing.ts'
 
@@ -51,6 +53,9 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
     words,
     verdict: { ...verdict, text: storable(verdict.text) },
     refersTo: referredIn(mail),
+    inside: insideOf(mail, words),
+    failedFor: failedFor(mail),
+    findings: findingsIn(headers),
     list: listIn(headers),
     ours: header(headers, OWN_HEADER) !== undefined,
     files,

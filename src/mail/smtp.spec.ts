@@ -3,6 +3,7 @@ import { noMailer } from './mailer.ts'
 import { smtpMailer } from './smtp.ts'
 import { headersIn, mail, mailerKeepsItsPromises } from './spec/mailer.contract.ts'
 import { openPostOffice } from './spec/post-office.ts'
+import { openTokenDesk } from './spec/token-desk.ts'
 
 const from = { address: 'hello@firm.example', name: 'Acme Pumps' }
 const patience = {
@@ -24,6 +25,25 @@ describe('mail by SMTP', () => {
     expect(await wrong.send(mail())).toEqual({ failed: 'login_expired', detail: '535 5.7.8' })
     await Promise.all([right.close(), wrong.close()])
     await office.close()
+  })
+
+  test('signs in with a token where the server wants no password, and fetches it itself', async () => {
+    const [office, tokens] = [await openPostOffice(), await openTokenDesk()]
+    const signIn = (refreshToken: string) =>
+      new URLSearchParams({
+        ...{ auth: 'xoauth2', token_url: tokens.url, client_id: 'us', client_secret: 's' },
+        refresh_token: refreshToken,
+      })
+    const right = smtpMailer(`smtp://ana%40firm.example@${office.host}?${signIn('ours').toString()}`, {
+      ...{ from, ...patient },
+    })
+    const wrong = smtpMailer(`smtp://ana%40firm.example@${office.host}?${signIn('stale').toString()}`, {
+      ...{ from, ...patient },
+    })
+    expect(await right.send(mail())).toHaveProperty('sent')
+    expect(await wrong.send(mail())).toMatchObject({ failed: 'login_expired' })
+    await Promise.all([right.close(), wrong.close()])
+    await Promise.all([office.close(), tokens.close()])
   })
 
   test('tells a sender that the server refuses from a recipient that it refuses', async () => {

@@ -1,7 +1,9 @@
 import { createTransport } from 'nodemailer'
+import { accountOf } from './account.ts'
 import { failureOf } from './failure.ts'
 import { headersOf, isMailbox, isMessageId, onOneLine } from './headers.ts'
 import type { MailOutcome, Mailer, OutgoingMail } from './mailer.ts'
+import { paced } from './pace.ts'
 
 const SMTP_CONNECT_MS = 10_000
 const SMTP_GREETING_MS = 10_000
@@ -11,6 +13,7 @@ const SMTP_SILENCE_MS = 30_000
 const SMTP_SEND_MS = 120_000
 const SMTP_CONNECTIONS_MAX = 4
 const SMTP_MAILS_PER_CONNECTION_MAX = 100
+const THREAD_MAX = 12
 /** How long `close` lets mails under way finish. */
 const SMTP_CLOSE_MS = 5_000
 
@@ -23,11 +26,13 @@ type SmtpOptions = {
   readonly closeMs?: number
 }
 
-/** A pooled mailer for `SMTP_URL` (`smtp://`, `smtps://`, with user and password as the URL has them). */
-export function smtpMailer(url: string, options: SmtpOptions): Mailer {
+/** A pooled mailer for `SMTP_URL` (`smtp://`, `smtps://`, with user and password as the URL has them, or with tokens). */
+export function smtpMailer(smtpUrl: string, options: SmtpOptions): Mailer {
+  const { url, auth, perMinute } = accountOf(smtpUrl)
   const { from, sendMs = SMTP_SEND_MS, silenceMs = SMTP_SILENCE_MS, closeMs = SMTP_CLOSE_MS } = options
   const transport = createTransport({
     url,
+    ...(auth && { auth }),
     pool: true,
     maxConnections: SMTP_CONNECTIONS_MAX,
     maxMessages: SMTP_MAILS_PER_CONNECTION_MAX,
@@ -55,7 +60,7 @@ export function smtpMailer(url: string, options: SmtpOptions): Mailer {
     }
   }
 
-  return {
+  const mailer: Mailer = {
     send: (mail) => {
       const sending = deliver(mail)
       underWay.add(sending)
@@ -71,10 +76,12 @@ export function smtpMailer(url: string, options: SmtpOptions): Mailer {
       transport.close({ force: true })
     },
   }
+  return perMinute === undefined ? mailer : paced(mailer, { perMinute })
 }
 
 function messageOf(mail: OutgoingMail, from: Sender) {
-  const { to, subject, text, html, messageId, replyTo, inReplyTo, headers = {} } = mail
+  const { to, subject, text, html, messageId, replyTo, headers = {} } = mail
+  const thread = threadOf(mail)
   return {
     from: { address: from.address, name: onOneLine(mail.fromName ?? from.name) },
     to: { address: to, name: '' },
@@ -85,6 +92,12 @@ function messageOf(mail: OutgoingMail, from: Sender) {
     messageId,
     headers: headersOf(headers),
     ...(replyTo !== undefined && isMailbox(replyTo) && { replyTo: { address: replyTo, name: '' } }),
-    ...(inReplyTo !== undefined && isMessageId(inReplyTo) && { inReplyTo, references: inReplyTo }),
+    ...(thread.length > 0 && { inReplyTo: thread.at(-1), references: [...thread] }),
   }
+}
+
+/** The first and the last of a long conversation: more makes a head that some mail servers refuse. */
+function threadOf({ thread = [], messageId }: OutgoingMail): readonly string[] {
+  const known = [...new Set(thread)].filter((id) => isMessageId(id) && id !== messageId)
+  return known.length <= THREAD_MAX ? known : [...known.slice(0, 1), ...known.slice(1 - THREAD_MAX)]
 }

@@ -52,7 +52,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     CommitmentSettled: 'lead',
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
-  ...{ MailRequeued: 'lead', LeadForgotten: 'lead' },
+  ...{ AddressStopped: 'lead', MailRequeued: 'lead', LeadForgotten: 'lead' },
   ...{
     AliasProposed: 'prospect',
     AliasAdded: 'prospect',
@@ -65,6 +65,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
     DutyChanged: 'member',
+    SignatureChanged: 'member',
     MemberDeactivated: 'member',
     MemberReactivated: 'member',
     MemberAlerted: 'member',

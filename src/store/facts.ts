@@ -13,6 +13,7 @@ type Readers = Pick<
   | 'claimPending'
   | 'leadOf'
   | 'addresses'
+  | 'thanked'
   | 'claimDue'
   | 'asRead'
   | 'sightings'
@@ -54,6 +55,10 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     leadOf: async (submission) => (await all<{ lead: string }>('lead-of', submission))[0]?.lead,
     claimPending: async (ids, at) => (await all<PendingRow>('claim-pending', ids, at)).map(asPending),
     addresses: (keys) => all<KnownAddress>('addresses', keys),
+    thanked: async (keys, since) =>
+      new Set(
+        keys.length === 0 ? [] : (await all<{ key: string }>('thanked', keys, since)).map(({ key }) => key),
+      ),
     claimDue: async (streams, at) => {
       const due = await all<{ stream: string; kind: string }>('claim-due', streams, at)
       const kinds = new Map(due.map(({ stream, kind }) => [stream, kind]))
@@ -103,6 +108,10 @@ const queries = {
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
   addresses: `select p.email_key as key, p.id as prospect from unnest($2::text[]) as wanted (key)
     cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key order by id limit 1) p`,
+  thanked: `select wanted.key from unnest($2::text[]) as wanted (key)
+    where exists (select from prospect p join lead l on l.workspace = $1 and l.prospect = p.id
+      join mail m on m.workspace = $1 and m.lead = l.id and m.purpose = 'acknowledgement' and m.queued_at > $3
+      where p.workspace = $1 and p.email_key = wanted.key)`,
   'claim-due': `select c.lead as stream, c.kind from unnest($2::uuid[]) as wanted (lead)
     join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)

@@ -3,7 +3,10 @@ import type { Id } from '#domain/ledger.ts'
 import type { KnownOrganisation, MemberAddress, Suppression } from '#app/past-ports.ts'
 import type { Tx } from '#app/ports.ts'
 
-type Readers = Pick<Tx, 'organisations' | 'anyAccounts' | 'memberAddresses' | 'suppress' | 'pastLeads'>
+type Readers = Pick<
+  Tx,
+  'organisations' | 'anyAccounts' | 'memberAddresses' | 'suppress' | 'suppressed' | 'mailedTo' | 'pastLeads'
+>
 
 /** What imports ask of the read models and write beside the ledger. */
 export function knownIn(client: PoolClient, workspace: Id): Readers {
@@ -21,6 +24,8 @@ export function knownIn(client: PoolClient, workspace: Id): Readers {
     anyAccounts: async () => (await all('any-accounts')).length > 0,
     memberAddresses: () => all<MemberAddress>('member-addresses'),
     suppress: async (some) => suppress(client, workspace, some),
+    suppressed: (keys) => suppressedFor(client, workspace, keys),
+    mailedTo: async (mail) => (await all<{ to: string | null }>('mailed-to', mail))[0]?.to ?? undefined,
     pastLeads: async (source, submissions) =>
       (await all<{ lead: Id }>('past-leads', source, submissions)).map(({ lead }) => lead),
   }
@@ -32,6 +37,7 @@ const queries = {
     order by id`,
   'any-accounts': 'select 1 from account where workspace = $1 limit 1',
   'member-addresses': `select id, lower(coalesce(email, '')) as email, coalesce(name, '') as name from member where workspace = $1 order by added_at, id`,
+  'mailed-to': 'select "to" from mail where workspace = $1 and id = $2',
   'past-leads': `select l.id as lead from lead l where l.workspace = $1 and l.historical and l.status = 'open' and l.source = $2
     and ($3::uuid[] is null or exists (select from placement p where p.workspace = $1 and p.lead = l.id and p.submission = any($3::uuid[])))
     order by l.submitted_at, l.id`,

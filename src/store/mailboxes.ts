@@ -1,5 +1,12 @@
 import type { Pool, PoolClient } from 'pg'
-import type { ImapSettings, MailboxKept, Mailboxes, MailboxSettings, MailboxWritten } from '#app/mailboxes.ts'
+import type {
+  AnswersTo,
+  ImapSettings,
+  MailboxKept,
+  Mailboxes,
+  MailboxSettings,
+  MailboxWritten,
+} from '#app/mailboxes.ts'
 import type { Id } from '#domain/ledger.ts'
 import { inWorkspace } from './ledger.ts'
 
@@ -15,6 +22,8 @@ const HELD_SECONDS = 45
 type Row = {
   readonly id: Id
   readonly address: string | null
+  readonly answers: AnswersTo
+  readonly authserv: string | null
   readonly host: string | null
   readonly port: number | null
   readonly security: ImapSettings['security'] | null
@@ -79,10 +88,11 @@ const changed = (
   })
 
 function keptOf(row: Row, open: (sealed: Buffer) => string | undefined): MailboxKept {
-  const { id, address, host, port, security, username, secret, folder, version } = row
+  const { id, address, answers, host, port, security, username, secret, folder, version } = row
   return {
-    ...{ id, folder, version },
+    ...{ id, folder, version, answers },
     address: address ?? undefined,
+    authserv: row.authserv ?? undefined,
     moveTo: row.move_to ?? undefined,
     server:
       host === null
@@ -127,12 +137,12 @@ async function write(
   workspace: Id,
   { mailbox, sealing }: { mailbox: MailboxWritten; sealing: Sealing },
 ): Promise<void> {
-  const { id, address, server, folder, moveTo } = mailbox
+  const { id, address, answers, authserv, server, folder, moveTo } = mailbox
   const secret = server?.password === undefined ? null : sealing.seal(placeOf(workspace, id), server.password)
   await client.query(
-    `insert into mailbox as m (workspace, id, address, host, port, security, username, secret, folder, move_to)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      on conflict (workspace, id) do update set address = $3, host = $4, port = $5, security = $6, username = $7,
+    `insert into mailbox as m (workspace, id, address, host, port, security, username, secret, folder, move_to, answers, authserv)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+      on conflict (workspace, id) do update set address = $3, answers = $11, authserv = $12, host = $4, port = $5, security = $6, username = $7,
         secret = coalesce($8, m.secret), folder = $9, move_to = $10, version = m.version + 1, state = 'new', last_error = null,
         last_error_at = null,
         uid_validity = case when (m.host, m.username, m.folder) is not distinct from ($4, $7, $9) then m.uid_validity end,
@@ -146,7 +156,7 @@ async function write(
         server?.port ?? null,
         server?.security ?? null,
       ],
-      ...[server?.username ?? null, secret, folder, moveTo ?? null],
+      ...[server?.username ?? null, secret, folder, moveTo ?? null, answers, authserv ?? null],
     ],
   )
 }

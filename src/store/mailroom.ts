@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { mailIdOf, type Looked, type LookFor } from '#app/place-mail.ts'
 import type { Mailroom } from '#app/take-mail.ts'
 import type { Id } from '#domain/ledger.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
@@ -7,24 +8,10 @@ import { inWorkspace } from './ledger.ts'
 /** What mails are compared with, on PostgreSQL. */
 export const mailroomOn = (pool: Pool, leadOfAddress: Mailroom['leadOfAddress']): Mailroom => ({
   leadOfAddress,
-  sent: (workspace, ids) =>
+  look: (workspace, wanted) =>
     inWorkspace(pool, workspace, async (client) => {
-      const { rows } = await client.query<{ lead: Id | null }>({
-        name: 'mailroom-sent',
-        text: `select m.lead from mail m where m.workspace = $1 and m.id = any($2::uuid[])
-          union all select null from notice n where n.workspace = $1 and n.id = any($2::uuid[])`,
-        values: [workspace, ids],
-      })
-      return rows
-    }),
-  memberOf: (workspace, address) =>
-    inWorkspace(pool, workspace, async (client) => {
-      const { rows } = await client.query<{ id: Id }>({
-        name: 'mailroom-member',
-        text: 'select id from member where workspace = $1 and lower(email) = lower($2) and active',
-        values: [workspace, address],
-      })
-      return rows[0]?.id
+      const { rows } = await client.query<Row>({ ...looking, values: valuesOf(workspace, wanted) })
+      return lookedIn(rows)
     }),
   setAside: (workspace, { id, mailbox, key, why, from, subject, raw, at }) =>
     inWorkspace(pool, workspace, async (client) => {
@@ -41,11 +28,70 @@ export const mailroomOn = (pool: Pool, leadOfAddress: Mailroom['leadOfAddress'])
         aside,
       ])
     }),
+  // When the last mail came is told to within seconds: mails that come together must not wait for each other here.
   arrived: (workspace, mailbox, at) =>
     inWorkspace(pool, workspace, async (client) => {
       await client.query(
-        'update mailbox set last_mail_at = $3 where workspace = $1 and id = $2 and (last_mail_at is null or last_mail_at < $3)',
+        `update mailbox set last_mail_at = $3
+          where workspace = $1 and id = $2 and (last_mail_at is null or last_mail_at < $3::timestamptz - interval '5 seconds')`,
         [workspace, mailbox, at],
       )
     }),
 })
+
+type Row = {
+  readonly what: 'member' | 'ours' | 'theirs' | 'open' | 'named' | 'taken'
+  readonly id: Id | null
+  readonly lead: Id | null
+  readonly email: string | null
+}
+
+/** Everything in one statement: a mail must not cost a dozen questions. */
+const looking = {
+  name: 'mailroom-look',
+  text: `with seen (what, id, lead) as (
+      select 'ours', id, lead from mail where workspace = $1 and id = any($2::uuid[])
+      union all select 'ours', id, null from notice where workspace = $1 and id = any($2::uuid[])
+      union all select 'theirs', id, lead from received_mail where workspace = $1 and id = any($3::uuid[])
+      union all select 'theirs', p.submission, p.lead from receipt r
+        join placement p on p.workspace = $1 and p.submission = r.submission and p.lead is not null
+        where r.workspace = $1 and r.form in (select id from mailbox where workspace = $1) and r.key = any($4::text[])
+      union all select 'named', null, $6::uuid where $6::uuid is not null
+    )
+    select s.what, s.id, s.lead, p.email_key as email from seen s
+      left join lead l on l.workspace = $1 and l.id = s.lead
+      left join prospect p on p.workspace = $1 and p.id = l.prospect
+      where s.what <> 'named' or l.id is not null
+    union all select 'open', null, l.id, p.email_key
+      from unnest($5::text[]) as wanted (key)
+      cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key limit 1) p
+      cross join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'open' and not historical
+        and motion not in ('nurture', 'decline') order by opened_at limit 1) l
+    union all select 'member', id, null, case when "user" is null then null else 'joined' end
+      from member where workspace = $1 and lower(email) = $7 and active
+    union all select 'taken', null, null, null where exists (select from receipt r
+      where r.workspace = $1 and r.form in (select id from mailbox where workspace = $1) and r.key = $8)`,
+}
+
+const valuesOf = (workspace: Id, { ids, key, keys, people, lead, sender }: LookFor): readonly unknown[] => [
+  ...[workspace, ids, keys.map(mailIdOf), keys],
+  ...[[...new Set(people.map(emailKey))], lead ?? null, sender?.toLowerCase() ?? null, key],
+]
+
+function lookedIn(rows: readonly Row[]): Looked {
+  const leads = (what: Row['what']) =>
+    rows.flatMap((row) =>
+      row.what === what && row.lead !== null ? [{ lead: row.lead, email: row.email }] : [],
+    )
+  const member = rows.find(({ what }) => what === 'member')
+  return {
+    member: member?.id ? { id: member.id, joined: member.email !== null } : undefined,
+    ours: rows.flatMap(({ what, id, lead, email }) =>
+      what === 'ours' && id !== null ? [{ mail: id, lead, email }] : [],
+    ),
+    theirs: leads('theirs'),
+    open: leads('open'),
+    named: leads('named')[0],
+    taken: rows.some(({ what }) => what === 'taken'),
+  }
+}

@@ -5,9 +5,25 @@ import { inWorkspace } from './ledger.ts'
 import { suppressedFor } from './known.ts'
 import { enqueue } from './transaction.ts'
 
+/** The ids of the mails before this one in its conversation, in order: what they wrote, by mail, and what left us. */
+const mailsBefore = `select before.id from (
+    select '<' || message_id || '>' as id, at, 2 as place from received_mail r
+      where r.workspace = $1 and r.lead = m.lead and r.class = 'human_reply' and r.message_id is not null
+    union all select o.message_id, o.sent_at, 1 from mail o where o.workspace = $1 and o.lead = m.lead and o.message_id is not null
+    union all select '<' || ((e.private::jsonb) #>> '{canonical,providerId}') || '>', e.at, 0 from placement p
+      join event e on e.workspace = $1 and e.stream = p.submission and e.type = 'SubmissionReceived'
+      where p.workspace = $1 and p.lead = m.lead and (e.private::jsonb) #>> '{canonical,provider}' = 'mail'
+  ) before where before.id is not null and before.at <= m.queued_at order by before.at, before.place, before.id`
+
 const findMail = `select m.id, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
-  coalesce(a.unseen or a.last_result = 'sending', false) as unseen
+  coalesce(a.unseen or a.last_result = 'sending', false) as unseen, writer.name as writer, writer.signature,
+  case when box.address is not null then json_build_object('address', box.address, 'answers', box.answers) end as mailbox,
+  array(${mailsBefore}) as thread
   from mail m join workspace w on w.workspace = $1
+  left join lead l on l.workspace = $1 and l.id = m.lead
+  left join member writer on writer.workspace = $1 and writer.id::text = m.by and m.purpose <> 'acknowledgement'
+  left join lateral (select address, answers from mailbox b where b.workspace = $1 and b.address is not null
+    order by (b.id = l.form) desc, b.id limit 1) box on true
   left join attempt a on a.workspace = $1 and a.mail = m.id where m.workspace = $1 and m.id = $2 and m."to" is not null`
 const findNotice = `select n.id, w.name as firm, m.email as "to", n.subject, n.text, n.purpose, n.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
   coalesce(a.unseen or a.last_result = 'sending', false) as unseen
@@ -31,7 +47,7 @@ export function outboxOn(pool: Pool, keysOf: SuppressionKeys = () => []): Outbox
         const { rows } = await client.query<WaitingMail>(findMail, [workspace, mail])
         const [found] = rows
         const suppressed = found && (await suppressedFor(client, workspace, keysOf(workspace, found.to)))
-        return found && suppressed !== undefined ? { ...found, suppressed } : found
+        return found && withoutNulls(suppressed !== undefined ? { ...found, suppressed } : found)
       }),
     notice: (workspace, notice) => one(workspace, findNotice, notice),
     noteAttempt: (workspace, mail, result, at) =>
@@ -62,6 +78,13 @@ export function outboxOn(pool: Pool, keysOf: SuppressionKeys = () => []): Outbox
       }),
   }
 }
+
+const withoutNulls = ({ writer, signature, mailbox, ...found }: WaitingMail): WaitingMail => ({
+  ...found,
+  ...(writer && { writer }),
+  ...(signature && { signature }),
+  ...(mailbox && { mailbox }),
+})
 
 /**
  * Puts everything that waits to be sent into the queue: asked at a start with a mail server, because without one no jobs are made.

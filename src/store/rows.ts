@@ -50,13 +50,20 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     touch: lead.touches.map((touch) => touchRow(id, touch)),
     turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
-    mail: lead.mails.map(({ content, id: mail, queuedAt, sentAt, purpose, state, by, failed }) => ({
-      ...{ purpose, state, by, failed },
-      ...content,
-      id: mail,
-      lead: id,
-      queued_at: queuedAt,
-      sent_at: sentAt,
+    mail: lead.mails.map(
+      ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed }) => ({
+        ...{ purpose, state, by, failed },
+        ...content,
+        id: mail,
+        lead: id,
+        queued_at: queuedAt,
+        sent_at: sentAt,
+        message_id: messageId,
+      }),
+    ),
+    received_mail: lead.received.map(({ mail, at, class: kind, messageId }) => ({
+      ...{ lead: id, id: mail, at, class: kind },
+      message_id: messageId,
     })),
   }
 }
@@ -141,6 +148,7 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
         on_duty: active && onDuty,
         added_at: addedAt,
         alerted_at: alertedAt,
+        signature: member.signature,
       },
     ],
     alert: alerts.flatMap(({ data: { message, climbs }, at }) =>

@@ -31,6 +31,7 @@ export const tables = {
     on_duty: 'boolean',
     added_at: 'timestamptz',
     alerted_at: 'timestamptz',
+    signature: 'text',
   }),
   alert: table('alert', ['member', 'lead', 'commitment', 'level'], {
     member: 'uuid',
@@ -234,6 +235,14 @@ export const tables = {
     to: 'text',
     subject: 'text',
     text: 'text',
+    message_id: 'text',
+  }),
+  received_mail: table('received_mail', ['lead', 'id'], {
+    lead: 'uuid',
+    id: 'uuid',
+    at: 'timestamptz',
+    class: 'text',
+    message_id: 'text',
   }),
 } as const satisfies Readonly<Record<string, Table>>
 

@@ -88,7 +88,18 @@ describe('a mail to the mailbox', () => {
       mail({ 'In-Reply-To': `<${lead?.mails[0]?.id}@handraise.test>` }, 'I am still waiting.'),
     )
     expect(taken.became).toBe('submission')
-    expect((await leadsOf(me)).map(({ lead: { id } }) => id)).not.toEqual([lead?.lead.id])
+    const [next, ...others] = await leadsOf(me)
+    expect([next?.lead.id === lead?.lead.id, others]).toEqual([false, []])
+    // Whoever was thanked today by a machine isn't thanked again: it may be a machine, too.
+    expect([lead?.mails.map(({ purpose }) => purpose), next?.mails]).toEqual([['acknowledgement'], []])
+    await app.at('2026-03-04T09:00:00.000Z')
+    await me.post(`/api/v1/leads/${next?.lead.id}/resolution`, {
+      id: randomUUID(),
+      outcome: 'junk',
+      told: { how: 'not told', because: 'junk' },
+    })
+    await post(mail({}, 'Now?'))
+    expect((await leadsOf(me))[0]?.mails).toHaveLength(1)
   })
 
   test('by a machine about a mail of ours is on the lead as what it is', async ({ app }) => {

@@ -16,6 +16,7 @@ signatories: { marketing: ana@acme.example, sales: ana@acme.example }
 /** What to send to each route that takes something. A route that isn't here can't be walked, and the walk says so. */
 const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/me/duty': () => ({ onDuty: true }),
+  'PUT /api/v1/me/signature': () => ({ text: 'Ana Ruiz, pumps' }),
   'POST /api/v1/leads/:lead/acceptances': () => ({ id: randomUUID() }),
   'POST /api/v1/leads/:lead/reads': () => ({ id: randomUUID() }),
   'POST /api/v1/leads/:lead/touches': () => ({

@@ -14,6 +14,8 @@ export function mailboxesOf(now: number): MailboxRow[] {
   } as const
   const common = {
     kind: 'contact',
+    answers: 'own',
+    authserv: null,
     folder: 'INBOX',
     moveTo: null,
     lastError: null,

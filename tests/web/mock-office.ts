@@ -84,7 +84,13 @@ export function officeOf(now: number) {
     forms,
     keys,
     me: (onDuty: boolean): Me => ({
-      member: { ...ref('Ana Ruiz'), email: mailOf('Ana Ruiz'), roles: ['qualifier', 'admin'], onDuty },
+      member: {
+        ...ref('Ana Ruiz'),
+        email: mailOf('Ana Ruiz'),
+        roles: ['qualifier', 'admin'],
+        onDuty,
+        signature: '',
+      },
       workspace: { id: idOf('brightwell'), name: 'Brightwell' },
       workspaces: [{ id: idOf('brightwell'), name: 'Brightwell' }],
       mail: 'outbox',

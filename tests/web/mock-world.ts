@@ -136,6 +136,7 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
       organisation: card.account?.name ?? null,
       country: 'GB',
     },
+    stopped: null,
     account: card.account,
     submissions: [submissionOf(card)],
     commitments: card.commitment ? [{ ...card.commitment, madeAt: card.submittedAt, settledAt: null }] : [],
@@ -149,6 +150,7 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
         member: ref('Ana Ruiz'),
         happenedAt: minutes(now, -30),
         early: false,
+        returned: false,
         minutes: 2,
       },
     ],
@@ -161,6 +163,15 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
         to: email,
         subject: 'We have your inquiry',
         text: 'Thank you. A person will answer you.',
+      },
+      {
+        id: idOf('our words'),
+        purpose: 'reply',
+        state: 'sent',
+        at: iso(now - 25 * 60_000),
+        to: email,
+        subject: 'When may we come?',
+        text: 'Would next week suit you? An hour is enough.',
       },
     ],
     received: [
@@ -175,6 +186,15 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
         attachments: [
           { id: idOf('layout'), name: 'Depot layout.pdf', type: 'application/pdf', bytes: 1_240_000 },
         ],
+      },
+      {
+        ...{
+          id: idOf(`doubted ${card.prospect.name}`),
+          at: iso(now - 15 * 60_000),
+          class: 'human_reply' as const,
+        },
+        ...{ member: ref('Ben Okafor'), verified: false, from: 'ben@brightwell.example' },
+        ...{ subject: 'Pumps', text: 'I have written to them.', attachments: [], leftOut: [] },
       },
       {
         ...{

@@ -1,7 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { LeadEvent } from './events.ts'
-import type { Climb, KnownLead, Mail, Touch } from './state.ts'
+import type { KnownLead, Touch } from './state.ts'
 
 export const made = (
   lead: KnownLead,
@@ -15,21 +15,6 @@ export const made = (
 export const touched = ({ data, private: hidden }: Extract<LeadEvent, { type: 'TouchLogged' }>): Touch => ({
   ...data,
   ...(hidden?.colleague && { name: hidden.colleague }),
-})
-
-export const queued = ({
-  data,
-  at,
-  by,
-  private: content,
-}: Extract<LeadEvent, { type: 'MailQueued' }>): Mail => ({
-  id: data.mail,
-  purpose: data.purpose,
-  by,
-  queuedAt: at,
-  state: 'queued',
-  ...(data.step !== undefined && { step: data.step }),
-  ...(content && { content }),
 })
 
 export function offered(
@@ -61,8 +46,10 @@ export const changeCommitment = (
   ),
 })
 
-export const changeMail = (lead: KnownLead, id: string, change: Partial<Mail>): Partial<KnownLead> => ({
-  mails: lead.mails.map((mail) => (mail.id === id ? { ...mail, ...change } : mail)),
+/** Somebody was reminded, or it came to them: the commitment stands at that level from then on. */
+export const climbed = (lead: KnownLead, climb: KnownLead['climbs'][number]): Partial<KnownLead> => ({
+  ...changeCommitment(lead, climb.commitment, { level: climb.level }),
+  climbs: [...lead.climbs, climb],
 })
 
 /** What waited for the signal opens with it. */
@@ -86,9 +73,3 @@ export function returned(
   if (data.instead === undefined) return { status: 'open', resolution: undefined }
   return lead.resolution ? { resolution: { ...lead.resolution, returnsAt: undefined } } : {}
 }
-
-/** Somebody was reminded, or it came to them: the commitment stands at that level from then on. */
-export const climbed = (lead: KnownLead, climb: Climb): Partial<KnownLead> => ({
-  ...changeCommitment(lead, climb.commitment, { level: climb.level }),
-  climbs: [...lead.climbs, climb],
-})

@@ -3,7 +3,7 @@ import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadSignalled } from './receive-signal.ts'
-import type { MailFailed, MailQueued, MailReceived, MailRequeued, MailSent } from './mail-events.ts'
+import type { MailEvent } from './mail-events.ts'
 import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
@@ -96,11 +96,7 @@ export type LeadEvent =
   | LeadAccepted
   | LeadRead
   | TouchLogged
-  | MailQueued
-  | MailSent
-  | MailFailed
-  | MailReceived
-  | MailRequeued
+  | MailEvent
   | NoteAdded
   | LeadAssigned
   | LeadTakenOver

@@ -1,16 +1,6 @@
-import {
-  changeCommitment,
-  changeMail,
-  climbed,
-  held,
-  made,
-  offered,
-  queued,
-  returned,
-  signalled,
-  touched,
-} from './changes.ts'
+import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
+import { mailed } from './mailed.ts'
 import { followPlan } from './follow-plan.ts'
 import type { KnownLead, Lead } from './state.ts'
 
@@ -61,15 +51,12 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'TouchLogged':
       return { touches: [...lead.touches, touched(event)] }
     case 'MailQueued':
-      return { mails: [...lead.mails, queued(event)] }
     case 'MailSent':
-      return changeMail(lead, event.data.mail, { state: 'sent', sentAt: event.at })
     case 'MailFailed':
-      return changeMail(lead, event.data.mail, { state: 'failed', failed: event.data.reason })
     case 'MailReceived':
-      return { received: [...lead.received, { ...event.data, at: event.at }] }
     case 'MailRequeued':
-      return changeMail(lead, event.data.mail, { state: 'queued', failed: undefined })
+    case 'AddressStopped':
+      return mailed(lead, event)
     case 'LeadAssigned':
       return { ...held(lead, lead.team ? undefined : event.data.to), offered: event.data.to }
     case 'LeadTakenOver':

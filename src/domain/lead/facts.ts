@@ -14,6 +14,8 @@ export type Lease = { readonly member: Id; readonly until: Instant }
 export type LeadFacts = {
   readonly people: People
   readonly lease?: Lease | undefined
+  /** Why nothing may be mailed to the address that this is about; undefined where something may. */
+  readonly stopped?: string | undefined
   /** The commitment that follows, its window reckoned from `at` on the calendar that holds for the lead, never softer than promised. */
   readonly plan: (
     lead: KnownLead,

@@ -2,6 +2,7 @@ import type { DoneStep, Plan } from '../cadence/cadence.ts'
 import { awayUntil } from '../cadence/opening.ts'
 import { laterOf } from '../time/instant.ts'
 import type { LeadEvent } from './events.ts'
+import { isTheirs } from './mail-events.ts'
 
 /**
  * How far the plan has come after one more event. Whatever the prospect says pauses it; a machine of theirs doesn't, but the day on
@@ -50,8 +51,9 @@ function touched(plan: Plan, event: Extract<LeadEvent, { type: 'TouchLogged' }>)
 
 function received(plan: Plan, event: Extract<LeadEvent, { type: 'MailReceived' }>): Plan {
   const { data, at } = event
-  if (data.member !== undefined) return plan
-  if (data.class === 'human_reply' || data.class === 'complaint') return paused(plan, event)
+  if (isTheirs(data)) return paused(plan, event)
+  if (data.member !== undefined || data.class === 'human_reply') return plan
+  if (data.class === 'complaint') return paused(plan, event)
   if (data.class !== 'auto_reply' || data.returns === undefined) return plan
   const until = awayUntil(data.returns, { at, zone: plan.zone ?? 'UTC' })
   return until === undefined ? plan : { ...plan, awayUntil: laterOf(until, plan.awayUntil ?? '') }

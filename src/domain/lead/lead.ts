@@ -11,21 +11,18 @@ import { withFollowUp } from './follow-up.ts'
 import { forget, type ForgetLead } from './forget.ts'
 import { join, type JoinSubmission } from './join.ts'
 import { logTouch, type LogTouch } from './log-touch.ts'
+import { handleMail, isMailCommand, type MailCommand } from './mail-commands.ts'
 import { open, type OpenLead } from './open.ts'
 import { recordPast, type RecordPast } from './past.ts'
 import { notOfThePast } from './of-the-past.ts'
 import { read, type ReadLead } from './read.ts'
-import { receiveMail, type ReceiveMail } from './receive-mail.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
-import { recordMail, type RecordMail } from './record-mail.ts'
 import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
-import { retryMail, type RetryMail } from './retry-mail.ts'
 import { isPlanCommand, steer, type PlanCommand } from './plan-commands.ts'
 import { takeOver, type TakeOver } from './take-over.ts'
-import { writeMail, type WriteMail } from './write-mail.ts'
 
 export type LeadCommand =
   | OpenLead
@@ -35,10 +32,7 @@ export type LeadCommand =
   | AcceptLead
   | ReadLead
   | LogTouch
-  | WriteMail
-  | RecordMail
-  | ReceiveMail
-  | RetryMail
+  | MailCommand
   | AddNote
   | AssignLead
   | OfferLead
@@ -69,6 +63,7 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
   const over = notOfThePast(lead, command.type)
   if (over) return over
   if (isPlanCommand(command)) return steer(lead, command, facts)
+  if (isMailCommand(command)) return handleMail(lead, command, facts)
   switch (command.type) {
     case 'OpenLead':
       return open(lead, command)
@@ -84,14 +79,6 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return read(lead, command)
     case 'LogTouch':
       return logTouch(lead, command, facts)
-    case 'WriteMail':
-      return writeMail(lead, command, facts)
-    case 'RecordMail':
-      return recordMail(lead, command, facts)
-    case 'ReceiveMail':
-      return receiveMail(lead, command, facts)
-    case 'RetryMail':
-      return retryMail(lead, command)
     case 'AddNote':
       return addNote(lead, command)
     case 'AssignLead':

@@ -5,13 +5,35 @@ export const mailClasses = ['bounce', 'complaint', 'auto_reply', 'human_reply'] 
 /** What a mail is: only the words of a person count as an answer. */
 export type MailClass = (typeof mailClasses)[number]
 
+/** By what a mail was found to belong to a lead: its reply address, the mails it goes on with, or who wrote it. */
+export const mailFounds = ['address', 'thread', 'person'] as const
+export type MailFound = (typeof mailFounds)[number]
+
+/** Why nothing more is mailed to an address. */
+export const stopReasons = ['hard bounce', 'complaint', 'unsubscribed'] as const
+export type StopReason = (typeof stopReasons)[number]
+
 /**
  * A mail that belongs to the lead came in. Only the words of a person count as an answer; what machines send is kept too, as what it
  * is. `returns` is the day on which an automatic answer says that somebody is back.
  */
 export type MailReceived = EventOf<
   'MailReceived',
-  { mail: Id; class: MailClass; hard?: boolean; returns?: string; member?: Id },
+  {
+    mail: Id
+    class: MailClass
+    hard?: boolean
+    returns?: string
+    found?: MailFound
+    /** The mail of ours that it answers, or brings back. */
+    about?: Id
+    /** Whose mail it says it is, where that is a member. */
+    member?: Id
+    /** Whether that is so, by our own mail server or by their own mailbox; nothing is counted on its own word. */
+    verified?: boolean
+    /** A member passed on what the prospect wrote to them. */
+    forwarded?: true
+  },
   {
     from: string
     subject: string
@@ -25,6 +47,8 @@ export type MailReceived = EventOf<
 /** Somebody asked for one more try, after the last had failed. */
 export type MailRequeued = EventOf<'MailRequeued', { mail: Id }>
 
+/** Nothing more is mailed to where the lead is written to: its mail came back for good, or its reader wants none. */
+export type AddressStopped = EventOf<'AddressStopped', { because: StopReason; mail?: Id }>
 export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution'
 export type MailQueued = EventOf<
   'MailQueued',
@@ -33,3 +57,9 @@ export type MailQueued = EventOf<
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
+
+/** Their own words, sent by themselves or passed on by a member who is known to be one. */
+export const isTheirs = ({ class: kind, member, forwarded, verified }: MailReceived['data']): boolean =>
+  kind === 'human_reply' && (member === undefined || (forwarded === true && verified === true))
+
+export type MailEvent = MailQueued | MailSent | MailFailed | MailReceived | MailRequeued | AddressStopped

@@ -63,14 +63,14 @@ export function recordMail(
  * A resolution rests on its mail: if that can't be delivered, the prospect hasn't been told, and an outcome is still owed; a first
  * answer too, by the clock of the first try, where they have never heard from us. An owner who has left since gets no lead back.
  */
-function reopened(
+export function reopened(
   lead: KnownLead,
   mail: Mail,
   { at, by, facts }: { at: string; by: string; facts: LeadFacts },
 ): readonly LeadEvent[] {
   const told = lead.resolution?.told
   if (told?.how !== 'mail' || told.mail !== mail.id) return []
-  const heard = lead.touches.some(hearsUs)
+  const heard = lead.touches.some((touch) => touch.touch !== mail.id && hearsUs(touch))
   const next = heard
     ? ({ kind: 'outcome', from: at } as const)
     : ({ kind: 'respond', from: lead.opened.submittedAt } as const)

@@ -21,6 +21,7 @@ export type LeadRefusal =
   | { readonly code: 'happened_in_future' }
   | { readonly code: 'happened_before_asked' }
   | { readonly code: 'no_address' }
+  | { readonly code: 'address_stopped'; readonly because: string }
   | { readonly code: 'mail_unknown'; readonly mail: Id }
   | { readonly code: 'mail_failed'; readonly mail: Id }
   | { readonly code: 'touch_unknown'; readonly touch: Id }

@@ -43,6 +43,7 @@ export function resolve(
   if ('refusal' in work) return refused(work.refusal)
   const { at, by, outcome, told, reason, mail } = command
   if (mail && mail.to === '') return refused({ code: 'no_address' })
+  if (mail && facts.stopped !== undefined) return refused({ code: 'address_stopped', because: facts.stopped })
   const no = whyUntold(work.lead, command) ?? whyNotYet(work.lead, command, facts)
   if (no) return refused(no)
   const comesBack =

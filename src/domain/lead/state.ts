@@ -4,7 +4,7 @@ import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
 import type { Signal } from './receive-signal.ts'
-import type { MailPurpose, MailReceived } from './mail-events.ts'
+import type { MailPurpose, MailReceived, StopReason } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {
@@ -14,13 +14,17 @@ export type Mail = {
   readonly queuedAt: Instant
   readonly state: 'queued' | 'sent' | 'failed'
   readonly sentAt?: Instant
+  readonly messageId?: string
   readonly failed?: string | undefined
   /** The step of the cadence that it carries out when it leaves. */
   readonly step?: number
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
-/** `name` is that of a colleague from before, who has no account. */
-export type Touch = TouchLogged['data'] & { readonly name?: string }
+/** `name` is that of a colleague from before, who has no account; `returned`: the mail came back, so nobody heard us by it. */
+export type Touch = TouchLogged['data'] & { readonly name?: string; readonly returned?: true }
+/** `messageId` goes with the person who wrote it. */
+export type TheirMail = MailReceived['data'] & { readonly at: Instant; readonly messageId?: string }
+export type Stopped = { readonly because: StopReason; readonly at: Instant }
 export type Turn = { readonly team: Id; readonly member: Id; readonly turn: number }
 /** A step of the ladder that reached somebody; level 0 is the reminder at the target. */
 export type Climb = { readonly commitment: Id; readonly level: number; readonly to: Id; readonly at: Instant }
@@ -51,7 +55,9 @@ export type KnownLead = {
   readonly signals: readonly Signal[]
   readonly mails: readonly Mail[]
   /** Mails that came in, in order. */
-  readonly received: readonly (MailReceived['data'] & { readonly at: Instant })[]
+  readonly received: readonly TheirMail[]
+  /** Why and since when nothing more is mailed to them. */
+  readonly stopped?: Stopped
   /** How far it has come on its cadence. */
   readonly plan?: Plan | undefined
   readonly wishes?: Wishes

@@ -16,9 +16,11 @@ export type PastResult = TouchResult | 'unknown'
 export const hearsUs = ({
   direction,
   result,
+  returned,
 }: {
   readonly direction: 'out' | 'in'
   readonly result: PastResult
+  readonly returned?: true
 }): boolean =>
   result === 'answered' ||
-  (direction === 'out' && (result === 'left word' || result === 'sent' || result === 'unknown'))
+  (direction === 'out' && !returned && (result === 'left word' || result === 'sent' || result === 'unknown'))

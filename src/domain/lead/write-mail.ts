@@ -29,6 +29,7 @@ export function writeMail(
   if ('refusal' in work) return refused(work.refusal)
   const { at, by, mail, to, subject, text, earlyBecause } = command
   if (to === '') return refused({ code: 'no_address' })
+  if (facts.stopped !== undefined) return refused({ code: 'address_stopped', because: facts.stopped })
   const opensAt = opensAfter(work.lead, at)
   if (opensAt !== undefined && !earlyBecause) return refused({ code: 'opens_later', opensAt })
   const made = { ...command, channel: 'mail' } as const

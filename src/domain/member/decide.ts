@@ -40,6 +40,10 @@ function change(
         : happened({ type: 'MemberRenamed', at, by, data: {}, private: { name: command.name } })
     case 'ChangeRoles':
       return changeRoles(member, command, facts)
+    case 'ChangeSignature':
+      return (member.signature ?? '') === command.text
+        ? nothing
+        : happened({ type: 'SignatureChanged', at, by, data: {}, private: { text: command.text } })
     case 'ChangeDuty':
       return member.onDuty === command.onDuty
         ? nothing

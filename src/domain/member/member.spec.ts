@@ -41,6 +41,21 @@ describe('a member', () => {
       .isRefused({ code: 'no_role' })
   })
 
+  test('signs their mails as they like, and is forgotten with that', () => {
+    const sign = { ...asked, type: 'ChangeSignature', text: 'Eve\nPumps' } as const
+    const signed: MemberEvent = {
+      ...asked,
+      type: 'SignatureChanged',
+      data: {},
+      private: { text: 'Eve\nPumps' },
+    }
+    given(added).when(sign).leadsTo(signed)
+    given(added, signed).when(sign).leadsToNothing()
+    given(added, signed, left)
+      .when({ ...asked, type: 'EraseMember' })
+      .leaves({ signature: undefined })
+  })
+
   test('is nobody before they are added', () => {
     for (const type of ['DeactivateMember', 'ReactivateMember'] as const)
       given()

@@ -5,6 +5,8 @@ export type MemberAdded = EventOf<'MemberAdded', { roles: readonly Role[] }, { e
 export type MemberJoined = EventOf<'MemberJoined', { user: string }>
 export type RolesChanged = EventOf<'RolesChanged', { roles: readonly Role[] }>
 export type MemberRenamed = EventOf<'MemberRenamed', Record<string, never>, { name: string }>
+/** What stands below their mails. */
+export type SignatureChanged = EventOf<'SignatureChanged', Record<string, never>, { text: string }>
 export type DutyChanged = EventOf<'DutyChanged', { onDuty: boolean }>
 export type MemberDeactivated = EventOf<'MemberDeactivated', Record<string, never>>
 export type MemberReactivated = EventOf<'MemberReactivated', Record<string, never>>
@@ -21,6 +23,7 @@ export type MemberEvent =
   | RolesChanged
   | MemberRenamed
   | DutyChanged
+  | SignatureChanged
   | MemberDeactivated
   | MemberReactivated
   | MemberAlerted
@@ -35,6 +38,7 @@ export type KnownMember = {
   readonly erased?: boolean
   readonly email?: string | undefined
   readonly name?: string | undefined
+  readonly signature?: string | undefined
   readonly addedAt: string
   readonly alertedAt?: string
 }
@@ -58,6 +62,8 @@ function changes(event: Exclude<MemberEvent, MemberAdded>): Partial<KnownMember>
       return { roles: event.data.roles }
     case 'MemberRenamed':
       return { name: event.private?.name }
+    case 'SignatureChanged':
+      return { signature: event.private?.text }
     case 'DutyChanged':
       return { onDuty: event.data.onDuty }
     case 'MemberDeactivated':
@@ -67,7 +73,7 @@ function changes(event: Exclude<MemberEvent, MemberAdded>): Partial<KnownMember>
     case 'MemberAlerted':
       return { alertedAt: event.at }
     case 'MemberErased':
-      return { erased: true, user: undefined, email: undefined, name: undefined }
+      return { erased: true, user: undefined, email: undefined, name: undefined, signature: undefined }
   }
 }
 
@@ -87,6 +93,7 @@ export type AddMember = Asked & {
 export type JoinMember = Asked & { readonly type: 'JoinMember'; readonly user: string }
 export type RenameMember = Asked & { readonly type: 'RenameMember'; readonly name: string }
 export type ChangeRoles = Asked & { readonly type: 'ChangeRoles'; readonly roles: readonly Role[] }
+export type ChangeSignature = Asked & { readonly type: 'ChangeSignature'; readonly text: string }
 export type ChangeDuty = Asked & { readonly type: 'ChangeDuty'; readonly onDuty: boolean }
 export type DeactivateMember = Asked & { readonly type: 'DeactivateMember' }
 export type ReactivateMember = Asked & { readonly type: 'ReactivateMember' }
@@ -98,6 +105,7 @@ export type MemberCommand =
   | RenameMember
   | ChangeRoles
   | ChangeDuty
+  | ChangeSignature
   | DeactivateMember
   | ReactivateMember
   | AlertMember

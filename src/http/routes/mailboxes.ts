@@ -169,7 +169,8 @@ const withEntrance = (served: Served, { workspace }: Caller, row: MailboxFound):
   pipe: `handraise mail take --mailbox ${row.id}`,
 })
 
-const settingsIn = ({ address, server, folder, moveTo }: Omit<MailboxRequest, 'id'>) => ({
-  ...{ address, folder, moveTo },
+const settingsIn = ({ server, ...about }: Omit<MailboxRequest, 'id' | 'name' | 'kind'>) => ({
+  ...{ address: about.address, answers: about.answers, authserv: about.authserv },
+  ...{ folder: about.folder, moveTo: about.moveTo },
   server: server && { ...server, password: server.password },
 })

@@ -1,10 +1,10 @@
 import { changeDuty } from '#app/come-on-duty.ts'
-import { DutyRequest, Me } from '#contract/workspace.ts'
+import { DutyRequest, Me, SignatureRequest } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
 import { factsIn } from '#store/views/facts.ts'
 import { memberRows } from '#store/views/members.ts'
 import { placesOfUser, userOfMember } from '#store/views/workspaces.ts'
-import { accepted } from '../carry.ts'
+import { accepted, carry } from '../carry.ts'
 import { Refused, route, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
 
@@ -31,6 +31,21 @@ export const postDuty = route({
   },
 })
 
+export const putSignature = route({
+  path: 'PUT /api/v1/me/signature',
+  who: 'member',
+  says: 'Changes what stands below your mails.',
+  body: SignatureRequest,
+  answer: Me,
+  handle: async ({ me, served, body: { text } }) => {
+    const at = await served.parts.clock.now()
+    const member = memberOf(me)
+    const command = { type: 'ChangeSignature', at, by: member, text } as const
+    await carry(served, me, { kind: 'member', stream: member, command })
+    return { status: 200, body: await meOf(served, me) }
+  },
+})
+
 function memberOf({ member }: Caller): Id {
   if (member === undefined) throw new Refused('not_allowed')
   return member
@@ -52,9 +67,9 @@ async function meOf(served: Served, me: Caller) {
       name: await served.inWorkspace(id, (client) => factsIn(client, id).workspaceName()),
     })),
   )
-  const { id, name: own, email, roles, onDuty } = row
+  const { id, name: own, email, roles, onDuty, signature } = row
   return {
-    member: { id, name: own, email, roles, onDuty },
+    member: { id, name: own, email, roles, onDuty, signature },
     workspace: { id: workspace, name },
     workspaces,
     mail: served.parts.mailer.configured ? 'smtp' : 'outbox',

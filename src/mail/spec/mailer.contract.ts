@@ -126,7 +126,7 @@ export function mailerKeepsItsPromises(make: MakeMailer): void {
         mail({
           subject: 'Hi\r\nBcc: evil@x.example\r\n\r\n<b>body</b>\u2028x',
           replyTo: 'ana@firm.example\r\nCc: evil@x.example',
-          inReplyTo: '<a@b>\r\nCc: evil@x.example',
+          thread: ['<a@b>\r\nCc: evil@x.example'],
           headers: {
             Bcc: 'evil@x.example',
             To: 'evil@x.example',
@@ -150,7 +150,7 @@ export function mailerKeepsItsPromises(make: MakeMailer): void {
       await mailer.send(
         mail({
           replyTo: 'ana@firm.example',
-          inReplyTo: '<asked@buyer.example>',
+          thread: ['<first@buyer.example>', '<asked@buyer.example>'],
           headers: { 'Auto-Submitted': 'auto-replied' },
         }),
       )
@@ -158,7 +158,7 @@ export function mailerKeepsItsPromises(make: MakeMailer): void {
         expect.arrayContaining([
           'Reply-To: ana@firm.example',
           'In-Reply-To: <asked@buyer.example>',
-          'References: <asked@buyer.example>',
+          'References: <first@buyer.example> <asked@buyer.example>',
           'Auto-Submitted: auto-replied',
         ]),
       )

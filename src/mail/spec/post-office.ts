@@ -63,8 +63,11 @@ export async function openPostOffice() {
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 100,
-    onAuth: ({ username, password }, _, done) =>
-      password === 'secret' ? done(null, { user: username }) : done(no([535, '5.7.8 wrong password'])),
+    authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
+    onAuth: ({ username, password, accessToken }, _, done) =>
+      password === 'secret' || accessToken === 'fresh token'
+        ? done(null, { user: username })
+        : done(no([535, '5.7.8 wrong password'])),
     onMailFrom: ({ address }: SMTPServerAddress, _, done) =>
       address === 'stranger@firm.example' ? done(no([553, '5.7.1 not your address'])) : done(),
     onRcptTo: ({ address }: SMTPServerAddress, _, done) => {

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { ImapSettings } from '#app/mailboxes.ts'
+import type { AnswersTo, ImapSettings } from '#app/mailboxes.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { AsideReason, MailboxFailure } from '#domain/mailbox/mailbox.ts'
 import type { FormKind } from '#domain/submission/canonical.ts'
@@ -10,6 +10,8 @@ export type MailboxFound = {
   readonly name: string
   readonly kind: FormKind
   readonly address: string | null
+  readonly answers: AnswersTo
+  readonly authserv: string | null
   readonly server: Omit<ImapSettings, 'password' | 'folder' | 'moveTo'> | null
   readonly folder: string
   readonly moveTo: string | null
@@ -29,7 +31,7 @@ export async function mailboxRows(
 ): Promise<readonly MailboxFound[]> {
   const { rows } = await client.query<MailboxFound>({
     name: 'view-mailboxes',
-    text: `select m.id, f.name, f.kind, m.address, m.folder, m.move_to as "moveTo", m.last_mail_at as "lastMailAt",
+    text: `select m.id, f.name, f.kind, m.address, m.answers, m.authserv, m.folder, m.move_to as "moveTo", m.last_mail_at as "lastMailAt",
         case when m.host is null then null
           else json_build_object('host', m.host, 'port', m.port, 'security', m.security, 'username', m.username) end as server,
         case when m.host is null then 'entrance' when m.state = 'connected' and m.held_until < now() then 'new' else m.state end as state,

@@ -9,6 +9,7 @@ export type MemberFound = {
   readonly roles: readonly Role[]
   readonly active: boolean
   readonly onDuty: boolean
+  readonly signature: string
   readonly joined: boolean
   /** How many open leads they have, or are offered. */
   readonly open: number
@@ -18,7 +19,7 @@ export type MemberFound = {
 export async function memberRows(client: PoolClient, workspace: Id, member?: Id) {
   const { rows } = await client.query<MemberFound>({
     name: 'view-members',
-    text: `select m.id, coalesce(m.name, '') as name, coalesce(m.email, '') as email, m.roles, m.active, m.on_duty as "onDuty",
+    text: `select m.id, coalesce(m.name, '') as name, coalesce(m.email, '') as email, m.roles, m.active, m.on_duty as "onDuty", coalesce(m.signature, '') as signature,
         m."user" is not null as joined,
         (select count(*)::int from lead l where l.workspace = $1 and l.status = 'open' and coalesce(l.owner, l.offered) = m.id) as open
       from member m where m.workspace = $1 and ($2::uuid is null or m.id = $2)

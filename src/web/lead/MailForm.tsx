@@ -45,9 +45,12 @@ export function MailForm({ detail, me, onClose }: ActFormProps) {
         label="Mail"
         rows={10}
         value={text}
+        hint={`Signed ${me.member.signature === '' ? `${me.member.name}, ${me.workspace.name}` : `with your signature (${firstLine(me.member.signature)} …)`}. **Strong**, lists with “-” and addresses of pages look as they should.`}
         problem={fieldProblem(problem, 'text')}
         onChange={(value) => draft.set({ text: value })}
       />
     </Form>
   )
 }
+
+const firstLine = (signature: string): string => signature.split('\n')[0] ?? ''

@@ -1,46 +1,127 @@
 import type { LeadDetail } from '../api/types.ts'
 import { ClockTime } from '../ui/Times.tsx'
 import { Attachments } from './Attachments.tsx'
-import styles from './Lead.module.css'
+import { stopLabels, stopSteps } from './choices.ts'
+import styles from './Mails.module.css'
 
-type Mail = LeadDetail['received'][number]
+type Theirs = LeadDetail['received'][number]
+type Ours = LeadDetail['mails'][number]
+type Item = { readonly at: string; readonly theirs: Theirs } | { readonly at: string; readonly ours: Ours }
 
-/** What came in by mail for this lead: people's own words as words, machines' as what they are. */
-export function TheirMails({ detail: { received, prospect } }: { readonly detail: LeadDetail }) {
-  if (received.length === 0) return null
+/** The conversation by mail, in order: people's words as words, machines' as what they are. */
+export function TheirMails({ detail }: { readonly detail: LeadDetail }) {
+  const { received, prospect, stopped } = detail
+  const items = inOrder(detail)
+  if (items.length === 0 && !stopped) return null
   return (
-    <div className={styles.words}>
-      {received.map((mail) =>
-        mail.class === 'human_reply' ? (
-          <figure key={mail.id} className={styles.quote}>
-            <blockquote>{mail.text || <em>They wrote no words.</em>}</blockquote>
-            <figcaption>
-              {mail.subject ?? 'Forgotten at their wish'}, by mail from {writer(mail, prospect.name)},{' '}
-              <ClockTime at={mail.at} />
-            </figcaption>
-            <Attachments attachments={mail.attachments} leftOut={mail.leftOut} />
-          </figure>
-        ) : (
-          <details key={mail.id} className={styles.machine}>
-            <summary>
-              {machines[mail.class]}
-              {mail.returns !== undefined && `: back on ${mail.returns}`}
-              {mail.class === 'bounce' &&
-                (mail.hard ? ': their address takes no mail' : ': it may arrive later')}
-              , <ClockTime at={mail.at} />
-            </summary>
-            <pre>{mail.text}</pre>
-          </details>
-        ),
-      )}
+    <div className={styles.mails}>
+      {stopped && <Stopped stopped={stopped} email={prospect.email} />}
+      {received.length > 0 &&
+        items.map((item) =>
+          'ours' in item ? (
+            <Written key={item.ours.id} mail={item.ours} />
+          ) : (
+            <Received key={item.theirs.id} mail={item.theirs} prospect={prospect.name} />
+          ),
+        )}
     </div>
   )
 }
 
-const writer = ({ member, from }: Mail, prospect: string): string => member?.name ?? from ?? prospect
+/** What we wrote stands beside what they wrote; a machine's thanks are no part of a conversation. */
+const inOrder = ({ received, mails }: LeadDetail): readonly Item[] =>
+  [
+    ...mails
+      .filter(({ purpose }) => purpose !== 'acknowledgement')
+      .map((ours): Item => ({ at: ours.at, ours })),
+    ...received.map((theirs): Item => ({ at: theirs.at, theirs })),
+  ].toSorted((one, other) => one.at.localeCompare(other.at))
 
-const machines: Record<Exclude<Mail['class'], 'human_reply'>, string> = {
+const Stopped = ({
+  stopped: { because, at },
+  email,
+}: {
+  readonly stopped: NonNullable<LeadDetail['stopped']>
+  readonly email: string | null
+}) => (
+  <div className={styles.stopped} role="note">
+    <p>
+      <strong>Nothing more is mailed to {email ?? 'them'}:</strong> {stopLabels[because]}, since{' '}
+      <ClockTime at={at} />.
+    </p>
+    <p>{stopSteps[because]}</p>
+  </div>
+)
+
+function Written({ mail: { subject, text, at, state } }: { readonly mail: Ours }) {
+  return (
+    <details className={styles.ours} data-failed={state === 'failed' || undefined}>
+      <summary>
+        We wrote “{subject ?? 'Forgotten at their wish'}”, <ClockTime at={at} />
+        {state === 'failed' && ': it did not reach them'}
+        {state === 'queued' && ': it waits to be sent'}
+      </summary>
+      <pre>{text ?? ''}</pre>
+    </details>
+  )
+}
+
+function Received({ mail, prospect }: { readonly mail: Theirs; readonly prospect: string }) {
+  if (mail.class !== 'human_reply') return <Machine mail={mail} kind={mail.class} />
+  const { text, subject, at, attachments, leftOut, verified, forwarded, member } = mail
+  const doubted = member !== null && verified !== true
+  return (
+    <figure
+      className={styles.quote}
+      data-doubted={doubted || undefined}
+      data-colleague={member ? true : undefined}
+    >
+      <blockquote>{text === '' ? <em>They wrote no words.</em> : text}</blockquote>
+      <figcaption>
+        {subject ?? 'Forgotten at their wish'}, {forwarded ? 'passed on by' : 'by mail from'}{' '}
+        {writer(mail, prospect)}, <ClockTime at={at} />
+        {' · '}
+        <AsItCame mail={mail.id} />
+      </figcaption>
+      {doubted && (
+        <p className={styles.doubt}>
+          Nothing shows that it is really from {member.name}, so it counts for nothing.
+        </p>
+      )}
+      <Attachments attachments={attachments} leftOut={leftOut} />
+    </figure>
+  )
+}
+
+const Machine = ({ mail, kind }: { readonly mail: Theirs; readonly kind: keyof typeof machines }) => (
+  <details className={styles.machine}>
+    <summary>
+      {machines[kind]}
+      {mail.returns !== undefined && `: back on ${dayOf(mail.returns)}`}
+      {kind === 'bounce' && (mail.hard ? ': their address takes no mail' : ': it may arrive later')},{' '}
+      <ClockTime at={mail.at} />
+    </summary>
+    <pre>{mail.text}</pre>
+    <p>
+      <AsItCame mail={mail.id} />
+    </p>
+  </details>
+)
+
+/** With its pictures, its head and whatever else was in it; saved, never opened here. */
+const AsItCame = ({ mail }: { readonly mail: string }) => (
+  <a href={`/api/v1/attachments/${mail}`} download>
+    as it came
+  </a>
+)
+
+const dayOf = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+
+const writer = ({ member, from }: Theirs, prospect: string): string => member?.name ?? from ?? prospect
+
+const machines = {
   bounce: 'A mail of ours came back',
   complaint: 'They reported a mail of ours as unwanted',
   auto_reply: 'An automatic answer',
-}
+} as const

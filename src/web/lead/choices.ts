@@ -61,3 +61,16 @@ export const outcomeChoices = choicesOf(outcomeLabels)
 /** Whether they can have heard it; the server has the last word. */
 export const heard = (result: keyof typeof pastResultLabels): boolean =>
   result !== 'no answer' && result !== 'wrong person'
+
+export const stopLabels: Readonly<Record<string, string>> = {
+  'hard bounce': 'their address takes no mail',
+  complaint: 'they reported a mail of ours as unwanted',
+  unsubscribed: 'they want no more of it',
+}
+
+/** What can be done where nothing can be mailed. */
+export const stopSteps: Readonly<Record<string, string>> = {
+  'hard bounce': 'Call them, or find out their right address.',
+  complaint: 'Go on only if they asked for it, and by another way; else end the lead.',
+  unsubscribed: 'If they still wait for an answer, call them; else end the lead.',
+}

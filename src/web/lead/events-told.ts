@@ -30,7 +30,7 @@ import {
 import type { LeadDetail, LedgerEvent } from '../api/types.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
-import { pastChannelLabels, pastResultLabels, untoldLabels } from './choices.ts'
+import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
 import { owed, owedAs } from './words.ts'
 
 type Told = {
@@ -68,6 +68,8 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
     ),
   MailFailed: ({ event }) => urgent(MailX, `The mail did not reach them: ${text(event, 'reason')}.`),
   MailReceived: ({ event, detail }) => received(event, detail),
+  AddressStopped: ({ event }) =>
+    urgent(MailX, `Nothing more is mailed to them: ${labelIn(stopLabels, text(event, 'because'))}.`),
   MailRequeued: ({ who }) => calm(RotateCcw, `${who} asked for one more try of the mail.`),
   NoteAdded: ({ event, who }) => quiet(StickyNote, `${who} noted:`, secret(event, 'text')),
   LeadAssigned: ({ event, who, name }) =>

@@ -11,6 +11,8 @@ type Security = NonNullable<MailboxRow['server']>['security']
 type Fields = {
   readonly name: string
   readonly address: string
+  readonly answers: MailboxRow['answers']
+  readonly authserv: string
   readonly host: string
   readonly port: string
   readonly security: Security | ''
@@ -19,9 +21,13 @@ type Fields = {
   readonly moveTo: string
 }
 const empty: Fields = {
-  ...{ name: 'By mail', address: '', host: '', port: '993', security: 'tls' },
+  ...{ name: 'By mail', address: '', answers: 'own', authserv: '', host: '', port: '993', security: 'tls' },
   ...{ username: '', folder: 'INBOX', moveTo: '' },
 }
+const answers = [
+  { value: 'own', label: 'For each lead its own (sales+…@)' },
+  { value: 'shared', label: 'This one for all' },
+] as const
 const securities = [
   { value: 'tls', label: 'TLS (usual, port 993)' },
   { value: 'starttls', label: 'STARTTLS (port 143)' },
@@ -30,6 +36,8 @@ const securities = [
 const shown = [
   'name',
   'address',
+  'answers',
+  'authserv',
   'server.host',
   'server.port',
   'server.security',
@@ -39,7 +47,8 @@ const shown = [
   'moveTo',
 ]
 
-const fieldsOf = ({ name, address, server, folder, moveTo }: MailboxRow): Fields => ({
+const fieldsOf = ({ name, address, answers, authserv, server, folder, moveTo }: MailboxRow): Fields => ({
+  ...{ answers, authserv: authserv ?? '' },
   ...{ name, folder, address: address ?? '', moveTo: moveTo ?? '' },
   ...{ host: server?.host ?? '', port: String(server?.port ?? 993) },
   ...{ security: server?.security ?? 'tls', username: server?.username ?? '' },
@@ -70,7 +79,7 @@ export function MailboxDialog({ mailbox, password, onPassword, onClose }: Props)
       onClose()
     },
   })
-  const text = (name: Exclude<keyof Fields, 'security'>, path: string = name) => ({
+  const text = (name: Exclude<keyof Fields, 'security' | 'answers'>, path: string = name) => ({
     value: fields[name],
     problem: fieldProblem(problem, path),
     onChange: (value: string) => set({ [name]: value }),
@@ -93,6 +102,24 @@ export function MailboxDialog({ mailbox, password, onPassword, onClose }: Props)
           {...text('name')}
         />
         <TextField label="Its address" optional type="email" {...text('address')} />
+        {fields.address.trim() !== '' && (
+          <>
+            <ChoiceField
+              label="Answers to our mails come to"
+              value={fields.answers}
+              choices={answers}
+              hint="Nearly all mail servers take what stands after a plus. If yours does not, choose this one for all."
+              problem={fieldProblem(problem, 'answers')}
+              onChange={(to) => set({ answers: to === '' ? 'own' : to })}
+            />
+            <TextField
+              label="Its name in Authentication-Results"
+              optional
+              hint="Such as mx.acme.example. A colleague’s mail counts as a touch only where this server says that it is theirs."
+              {...text('authserv')}
+            />
+          </>
+        )}
         <TextField
           label="Mail server (IMAP)"
           optional
@@ -138,7 +165,7 @@ export function MailboxDialog({ mailbox, password, onPassword, onClose }: Props)
 }
 
 function bodyOf(
-  { name, address, folder, moveTo, ...at }: Fields,
+  { name, address, answers: to, authserv, folder, moveTo, ...at }: Fields,
   password: string,
   kind: string | undefined,
 ): object {
@@ -146,7 +173,8 @@ function bodyOf(
   return {
     ...{ name, folder },
     ...(kind !== undefined && { kind }),
-    ...(address !== '' && { address }),
+    ...(address !== '' && { address, answers: to }),
+    ...(address !== '' && authserv.trim() !== '' && { authserv: authserv.trim() }),
     ...(moveTo !== '' && { moveTo }),
     ...(host.trim() !== '' && {
       server: { host, port: Number(port), security, username, ...(password !== '' && { password }) },

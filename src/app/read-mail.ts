@@ -1,0 +1,34 @@
+import type { MailClass } from '#domain/lead/mail-events.ts'
+import type { Finding } from '#domain/mailbox/sender.ts'
+import type { Files } from '#domain/submission/attachment.ts'
+
+/** A mail as it was read; nothing in it was opened or believed. */
+export type ReadMail = {
+  readonly messageId: string | undefined
+  /** The same for every copy of one mail, in hex. */
+  readonly key: string
+  readonly sameness: Uint8Array
+  readonly from: { readonly name: string; readonly address: string } | undefined
+  readonly replyTo: string | undefined
+  readonly to: readonly string[]
+  readonly subject: string
+  readonly words: string
+  readonly verdict: {
+    readonly class: MailClass
+    readonly hard?: boolean
+    readonly returns?: string
+    readonly reason: string
+    readonly text: string
+  }
+  /** The ids of the mails that it goes on with or brings back, the nearest last. */
+  readonly refersTo: readonly string[]
+  /** The addresses in the mail that it brings back or passes on: who wrote that, and where its answers should go. */
+  readonly inside: readonly string[]
+  /** Where it could not be delivered, as a mail server says. */
+  readonly failedFor: readonly string[]
+  /** What mail servers on its way found out about its sender, the last of them first. */
+  readonly findings: readonly Finding[]
+  readonly list: string | undefined
+  readonly ours: boolean
+  readonly files: Files
+}

@@ -1,0 +1,40 @@
+import { emailKey } from '#domain/prospect/prospect.ts'
+import type { Id } from '#domain/ledger.ts'
+import type { StopReason } from '#domain/lead/mail-events.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { carryOut, type Outcome } from './carry-out.ts'
+import type { Parts } from './parts.ts'
+import type { Tx } from './ports.ts'
+
+type Stopping = { readonly outcome: Outcome | undefined; readonly at: Instant }
+
+/** Writes the addresses that an outcome stops onto the list of those that nothing is mailed to, in the same transaction. */
+export async function stopAddresses(
+  parts: Pick<Parts, 'suppressionKey'>,
+  tx: Tx,
+  { outcome, at }: Stopping,
+): Promise<void> {
+  if (outcome?.outcome !== 'happened') return
+  for (const event of outcome.events) {
+    if (event.type !== 'AddressStopped' || event.data.mail === undefined) continue
+    const to = await tx.mailedTo(event.data.mail)
+    if (to === undefined) continue
+    const key = parts.suppressionKey(tx.workspace, emailKey(to))
+    await tx.suppress([{ key, kind: 'address', reason: event.data.because, by: event.by, at }])
+  }
+}
+
+/** The reader of a mail of ours wants no more of them, or a mail server says that there is no such reader. */
+export async function stopAddress(
+  parts: Parts,
+  about: { workspace: Id; lead: Id; mail: Id; because: StopReason; by: string },
+): Promise<Outcome | undefined> {
+  const { workspace, lead, mail, because, by } = about
+  const at = await parts.clock.now()
+  return parts.ledger.transaction(workspace, async (tx) => {
+    const command = { type: 'StopAddress', at, by, because, mail } as const
+    const [outcome] = await carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts)
+    await stopAddresses(parts, tx, { outcome, at })
+    return outcome
+  })
+}

@@ -1,0 +1,52 @@
+import type { Id } from '#domain/ledger.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
+import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
+import type { Parts } from './parts.ts'
+import type { LoadedPlaybook } from './playbooks.ts'
+import type { PendingSubmission, Tx } from './ports.ts'
+
+/** A machine that answers ours would be answered by ours: so an address gets one such mail a day, whatever comes from it. */
+const THANKED_APART_MS = 24 * 60 * 60_000
+
+export function thankedOf(
+  tx: Tx,
+  pending: readonly PendingSubmission[],
+  at: Instant,
+): Promise<ReadonlySet<string>> {
+  const keys = pending.flatMap(({ canonical }) =>
+    canonical?.person.email ? [emailKey(canonical.person.email)] : [],
+  )
+  return tx.thanked([...new Set(keys)], instantOf(epochMsOf(at) - THANKED_APART_MS))
+}
+
+type Thanking = {
+  readonly at: Instant
+  readonly parts: Parts
+  readonly firm: string
+  readonly workspace: Id
+  readonly loaded: LoadedPlaybook
+  readonly thanked: ReadonlySet<string>
+}
+
+/** The thank-you by mail, with the same words that the receipt had. */
+export function acknowledgement(
+  { parts, firm, workspace, loaded, at, thanked }: Thanking,
+  { id, canonical, received }: PendingSubmission & { readonly canonical: CanonicalSubmission },
+) {
+  const to = canonical.person.email
+  if (to !== undefined && thanked.has(emailKey(to))) return undefined
+  // Whoever spoke with somebody was thanked by them; a machine's letter on top has to be asked for.
+  if (to === undefined || received.byHand?.acknowledge === false) return undefined
+  // Released after the time that they were told, they hear from a person, and no machine repeats the promise.
+  const { by } = received.promised
+  if (by !== null && by <= at) return undefined
+  const about = {
+    firm,
+    name: canonical.person.given ?? canonical.person.name,
+    next: received.promised,
+    statusUrl: parts.statusUrl(workspace, id),
+    zone: loaded.zone,
+  }
+  return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
+}

@@ -1,0 +1,41 @@
+import { answered } from './answered.ts'
+import type { LeadEvent, TouchLogged } from './events.ts'
+import type { LeadFacts } from './facts.ts'
+import { opensAfter } from './log-touch.ts'
+import type { ReceiveMail } from './receive-mail.ts'
+import type { KnownLead } from './state.ts'
+
+/**
+ * A member's own mail to the prospect, seen by us, is a touch with the time at which our mail server had it. On its own word nothing
+ * is: somebody who only says that they are a member stops no clock. Who writes to a prospect whom nobody has accepted accepts them.
+ */
+export function witnessed(
+  lead: KnownLead,
+  { at, by, received, toThem, happenedAt = at }: ReceiveMail,
+  facts: LeadFacts,
+): readonly LeadEvent[] {
+  const { mail, member, verified } = received
+  if (member === undefined || verified !== true || toThem !== true || lead.resolution) return []
+  if (happenedAt < lead.opened.submittedAt || happenedAt > at) return []
+  const owner = lead.owner ?? member
+  const touch: TouchLogged = {
+    type: 'TouchLogged',
+    at,
+    by,
+    data: {
+      touch: mail,
+      channel: 'mail',
+      direction: 'out',
+      result: 'sent',
+      evidence: 'witnessed',
+      member,
+      happenedAt,
+      early: opensAfter(lead, happenedAt) !== undefined,
+    },
+  }
+  return [
+    ...(lead.owner === undefined ? [{ type: 'LeadAccepted', at, by, data: { member } } as const] : []),
+    touch,
+    ...answered(lead, { at, by, happenedAt, owner }, facts),
+  ]
+}
