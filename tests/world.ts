@@ -71,7 +71,6 @@ export async function processOn(
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
-    suppressionKey: (...said) => Buffer.from(mac(said.join('/')), 'hex'),
     heldUrl: () => 'http://handraise.example/held',
     digest: ({ kind, stream, command }) => {
       const said = { ...command, at: undefined }

@@ -54,8 +54,6 @@ export type Parts = {
   readonly heldUrl: () => string
   /** What a text is recognised by, and what is signed: its SHA-256 in hex. */
   readonly textDigest: (text: string) => string
-  /** Under which an address stands on the list of those who are not written to. */
-  readonly suppressionKey: (workspace: Id, about: string) => Uint8Array
   /** Recognises a command that carries a known id but other content. */
   readonly digest: (asking: Asking) => string
 }

@@ -127,7 +127,6 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
-    suppressionKey: (...said) => Buffer.from(said.join('/')),
     heldUrl: () => 'http://acme.example/held',
     digest: ({ kind, stream, command }) => {
       const { at: _, ...said } = command
