@@ -1,3 +1,4 @@
+import type Axe from 'axe-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -64,20 +65,14 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
   // The page's policy keeps foreign scripts out; evaluated from outside, axe needs no leave.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   return page.evaluate(async (only) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (options: { runOnly?: readonly string[]; resultTypes: readonly string[] }) => Promise<{
-          violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
-        }>
-      }
-    }
+    const { axe } = globalThis as unknown as { axe: typeof Axe }
     // What is in order is counted, but not written out element by element.
-    const { violations } = await axe.run({ ...(only && { runOnly: only }), resultTypes: ['violations'] })
+    const { violations } = await axe.run({ ...(only && { runOnly: [...only] }), resultTypes: ['violations'] })
     return violations.map(({ id, nodes }) => ({
       rule: id,
       where: nodes
         .slice(0, 3)
-        .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 240)}`),
+        .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${(failureSummary ?? '').slice(0, 240)}`),
     }))
   }, rules)
 }
