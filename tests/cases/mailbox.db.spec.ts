@@ -9,7 +9,7 @@ import { test, type App, type Firm } from '../app.ts'
 import { openDovecot, withoutDovecot } from '../dovecot.ts'
 
 const mail = (subject: string, id = subject): string =>
-  `From: Kim Lee <${id.replaceAll(' ', '.')}@buyer.example>\r\nTo: sales@acme.example\r\nSubject: ${subject}\r\nMessage-ID: <${id.replaceAll(' ', '.')}@buyer.example>\r\n\r\nDo you sell ${subject}?\r\n`
+  `From: ${id} <${id.replaceAll(' ', '.')}@buyer.example>\r\nTo: sales@acme.example\r\nSubject: ${subject}\r\nMessage-ID: <${id.replaceAll(' ', '.')}@buyer.example>\r\n\r\nDo you sell ${subject}?\r\n`
 
 const PATIENCE_LOOKS = 600
 /** Looks until it is so: a mail server tells when it likes. */

@@ -27,14 +27,18 @@ describe('the entrance', () => {
     const { me, post } = await firmWithMailbox(app)
     const odd = [
       mail(
-        { 'Content-Type': 'multipart/mixed; boundary=x' },
+        { From: 'Ann Berg <ann@berg.example>', 'Content-Type': 'multipart/mixed; boundary=x' },
         '--x\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x',
       ),
-      mail({ 'Content-Type': 'text/html' }, '<script>alert(1)</script><p>Hello <b>there</b></p>'),
+      mail(
+        { From: 'Ben Cole <ben@cole.example>', 'Content-Type': 'text/html' },
+        '<script>alert(1)</script><p>Hello <b>there</b></p>',
+      ),
       mail({ Subject: '=?utf-8?b?4pyT?= =?x-unknown?q?=00?=' }, `${'line\r\n'.repeat(10_000)}\0`),
     ]
     for (const raw of odd) expect((await post(raw)).taken.became).toBe('submission')
-    const messages = (await leadsOf(me))[0]?.submissions.map(({ message }) => message?.slice(0, 11))
+    const submissions = (await leadsOf(me)).flatMap((lead) => lead.submissions)
+    const messages = submissions.map(({ message }) => message?.slice(0, 11))
     expect(new Set(messages)).toEqual(new Set([undefined, 'Hello there', 'line\nline\nl']))
   })
 })

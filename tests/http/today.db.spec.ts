@@ -16,7 +16,7 @@ async function acme(app: App) {
   const firm = await app.found('Acme', 'ana@acme.example')
   const me = firm.as(firm.admin)
   const form = await firm.form('contact')
-  for (const name of ['a', 'b', 'c'])
+  for (const name of ['Ann', 'Ben', 'Cem'])
     await firm.submit(form, { ...inquiry, name, email: `${name}@buyer.example` })
   await app.convey()
   const { items } = Queue.parse((await me.get('/api/v1/queue')).json())
@@ -41,7 +41,7 @@ test('an objective stands where today put it: in time, too late, still waiting, 
   const { me, leadOf, objectives } = await acme(app)
   const about = { of: 'hand-raisers in profile', wanted: 0.9, within: '15m', calendar: 'office' }
   const sinceFriday = { since: '2026-02-27T17:30:00.000Z' }
-  expect(await objectives()).toEqual([
+  await expect.poll(objectives).toEqual([
     { ...about, ...sinceFriday, inTime: 0, missed: 0, overdue: 0, share: null, met: null, waiting: 3 },
   ])
   const call = (name: string) =>
@@ -51,15 +51,15 @@ test('an objective stands where today put it: in time, too late, still waiting, 
       result: 'answered',
     })
   await app.at('2026-03-02T09:10:00.000Z')
-  await call('a')
-  expect(await objectives()).toMatchObject([{ inTime: 1, missed: 0, share: 1, met: true, waiting: 2 }])
+  await call('Ann')
+  await expect.poll(objectives).toMatchObject([{ inTime: 1, missed: 0, share: 1, met: true, waiting: 2 }])
   await app.at('2026-03-02T09:20:00.000Z')
-  await call('b')
-  expect(await objectives()).toMatchObject([
+  await call('Ben')
+  await expect.poll(objectives).toMatchObject([
     { inTime: 1, missed: 2, overdue: 1, share: 1 / 3, met: false, waiting: 1 },
   ])
   await app.at('2026-03-03T08:00:00.000Z')
-  expect(await objectives()).toMatchObject([
+  await expect.poll(objectives).toMatchObject([
     { since: '2026-03-02T17:30:00.000Z', inTime: 0, missed: 0, share: null, waiting: 1 },
   ])
 })
@@ -72,11 +72,11 @@ test('who reached out too early is listed for managers, with whom, when, which w
   await app.at('2026-03-02T09:01:00.000Z')
   const because = { call: 'They rang us first.', mail: 'I know them.' }
   const called = { id: randomUUID(), channel: 'call', result: 'answered' }
-  const touches = `/api/v1/leads/${leadOf('a').id}/touches`
+  const touches = `/api/v1/leads/${leadOf('Ann').id}/touches`
   expect((await me.post(touches, called)).json()).toMatchObject({ code: 'opens_later' })
   expect((await me.post(touches, { ...called, earlyBecause: because.call })).statusCode).toBe(201)
   const letter = { id: randomUUID(), subject: 'Your pumps', text: 'Dear Kim' }
-  await me.post(`/api/v1/leads/${leadOf('b').id}/mails`, { ...letter, earlyBecause: because.mail })
+  await me.post(`/api/v1/leads/${leadOf('Ben').id}/mails`, { ...letter, earlyBecause: because.mail })
   // The window has opened when the mail leaves; it was written before.
   await app.at('2026-03-02T09:05:00.000Z')
   const outbox = Outbox.parse((await me.get('/api/v1/outbox')).json())
@@ -92,18 +92,18 @@ test('who reached out too early is listed for managers, with whom, when, which w
   const byCall = {
     ...common,
     touch: called.id,
-    prospect: 'a',
+    prospect: 'Ann',
     at: '2026-03-02T09:01:00.000Z',
     because: because.call,
   }
-  const byMail = { ...common, touch: letter.id, prospect: 'b', channel: 'mail', because: because.mail }
+  const byMail = { ...common, touch: letter.id, prospect: 'Ben', channel: 'mail', because: because.mail }
   expect(await early()).toMatchObject([byMail, byCall])
   expect(await early(`?member=${firm.admin.id}&to=2026-03-02T09:02:00.000Z`)).toMatchObject([byCall])
   expect(await early('?segment=readers')).toEqual([])
 
   const { workspace } = firm
   const at = await app.wired.parts.clock.now()
-  await erase(app.wired.parts, { workspace, prospect: leadOf('a').prospect.id, by: firm.admin.id, at })
+  await erase(app.wired.parts, { workspace, prospect: leadOf('Ann').prospect.id, by: firm.admin.id, at })
   expect((await early()).at(-1)).toMatchObject({ touch: called.id, prospect: '', because: null })
 
   const ben = await memberIn(app, me, { email: 'ben@acme.example', roles: ['representative'] })

@@ -130,6 +130,7 @@ describe('each signal is noticed, and no other instead', () => {
     ['trusted', {}, { trusted: 'northwind.example' }],
     ['made_up_address', { email: 'asdf@asdf.com' }, {}],
     ['nobodys_name', { name: 'Mickey Mouse' }, {}],
+    ['nobodys_name', { name: 'Jane Doe', email: 'kitten99@quiet.example' }, {}],
     ['contradiction', { name: 'RobertPah', company: 'google' }, {}],
     ['gibberish', { message: 'dfgdfg xkqzvwt' }, {}],
     ['gibberish', { message: 'qpwo eiru tyal skdj' }, {}],

@@ -8,6 +8,15 @@ const NOBODY = new Set(
     .split('|')
     .map(plain),
 )
+/** Names that stand for anybody, and that some people have: an address that is made of them speaks for its owner. */
+const BORNE = new Set([
+  'john doe',
+  'jane doe',
+  'jane roe',
+  'joe bloggs',
+  'max mustermann',
+  'erika mustermann',
+])
 const LOCALS =
   /^(?:test(?:er|ing|e|1|123)?|asdf?\w{0,4}|qwer\w*|abc\d*|a+|b+|x+|z+|xyz|none?|no|nope|noone|no\.?one|nobody|nein|non|nada|fake|spam|nospam|no\.?spam|trash|junk|foo|bar|bla(?:bla)*|blah|me|you|user|email|mail|mymail|myemail|name|na|n|noreply|no-?reply|notmy\w+|not\w*real|fuck\w*|\d{1,6}|sdf\w*|fgh\w*|deneme|prueba|тест|teste|anon(?:ymous)?|dont\w*|donot\w*|nunya\w*|nothanks|nothank\w*)$/u
 const DOMAINS =
@@ -27,10 +36,11 @@ export const madeUpAddress: Signal = ({ inquiry: { email, company }, domain }) =
     : undefined
 }
 
-export const nobodysName: Signal = ({ inquiry: { name } }) => {
+export const nobodysName: Signal = ({ inquiry: { name, email } }) => {
   const said = plain(name)
     .replaceAll(/[^\p{L}]+/gu, ' ')
     .trim()
+  if (BORNE.has(said) && said.split(' ').some((word) => plain(email).startsWith(word))) return undefined
   return said !== '' && (NOBODY.has(said) || said.split(' ').every((word) => isMashed(word)))
     ? `“${name.trim()}” is nobody’s name.`
     : undefined
