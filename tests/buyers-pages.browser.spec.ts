@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemPage } from '#http/pages/problem.ts'
 import { buyer, everyPage } from '#http/pages/spec/every-page.ts'
-import { pagesHeaders } from '#http/pages/style.ts'
+import { formHeaders, pagesHeaders } from '#http/pages/style.ts'
 import { readBody } from '#intake/read-body.ts'
 import { launchBrowser } from './browser.ts'
 import { appear, axeFindings, rulesOfColour } from './web/app.ts'
@@ -30,6 +30,7 @@ const pages: Readonly<Record<string, string>> = {
   }),
 }
 
+const script = { 'content-type': 'text/javascript' }
 let browser: Browser
 let server: Server
 let at: string
@@ -47,8 +48,10 @@ beforeAll(async () => {
           type: request.headers['content-type'],
           bytes: Buffer.concat(chunks),
         })
-      response.writeHead(200, pagesHeaders)
-      response.end(pages[(request.url ?? '').slice(1)] ?? pages['lost'])
+      const { url = '' } = request
+      if (url.startsWith('/widget/')) return void response.writeHead(200, script).end()
+      response.writeHead(200, url.startsWith('/form-') ? formHeaders : pagesHeaders)
+      return void response.end(pages[(request.url ?? '').slice(1)] ?? pages['lost'])
     })
   })
   server.listen(0, '127.0.0.1')

@@ -8,7 +8,6 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import {
-  forms,
   invitation,
   keys,
   lead,
@@ -135,14 +134,14 @@ const formsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms',
   validateSearch: formsSearch,
-  loader: ({ context }) => context.queries.ensureQueryData(forms()),
+  loader: async ({ context }) => context.queries.ensureQueryData((await desk()).forms()),
   component: lazyRouteComponent(() => import('./pages/FormsPage.tsx'), 'FormsPage'),
 })
 const sourceRoute = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$formId/source',
   loader: async ({ context, params }) => {
-    const { source } = await desk()
+    const { forms, source } = await desk()
     return Promise.all([
       context.queries.ensureQueryData(forms()),
       context.queries.ensureQueryData(source(params.formId)),
@@ -156,7 +155,7 @@ const formRoute = createRoute({
   validateSearch: formSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, params, deps }) => {
-    const { rawSubmission, submissions } = await desk()
+    const { forms, rawSubmission, submissions } = await desk()
     return Promise.all([
       context.queries.ensureQueryData(forms()),
       context.queries.ensureQueryData(submissions(params.formId)),

@@ -41,9 +41,11 @@ test('an objective stands where today put it: in time, too late, still waiting, 
   const { me, leadOf, objectives } = await acme(app)
   const about = { of: 'hand-raisers in profile', wanted: 0.9, within: '15m', calendar: 'office' }
   const sinceFriday = { since: '2026-02-27T17:30:00.000Z' }
-  await expect.poll(objectives).toEqual([
-    { ...about, ...sinceFriday, inTime: 0, missed: 0, overdue: 0, share: null, met: null, waiting: 3 },
-  ])
+  await expect
+    .poll(objectives)
+    .toEqual([
+      { ...about, ...sinceFriday, inTime: 0, missed: 0, overdue: 0, share: null, met: null, waiting: 3 },
+    ])
   const call = (name: string) =>
     me.post(`/api/v1/leads/${leadOf(name).id}/touches`, {
       id: randomUUID(),
@@ -55,13 +57,13 @@ test('an objective stands where today put it: in time, too late, still waiting, 
   await expect.poll(objectives).toMatchObject([{ inTime: 1, missed: 0, share: 1, met: true, waiting: 2 }])
   await app.at('2026-03-02T09:20:00.000Z')
   await call('Ben')
-  await expect.poll(objectives).toMatchObject([
-    { inTime: 1, missed: 2, overdue: 1, share: 1 / 3, met: false, waiting: 1 },
-  ])
+  await expect
+    .poll(objectives)
+    .toMatchObject([{ inTime: 1, missed: 2, overdue: 1, share: 1 / 3, met: false, waiting: 1 }])
   await app.at('2026-03-03T08:00:00.000Z')
-  await expect.poll(objectives).toMatchObject([
-    { since: '2026-03-02T17:30:00.000Z', inTime: 0, missed: 0, share: null, waiting: 1 },
-  ])
+  await expect
+    .poll(objectives)
+    .toMatchObject([{ since: '2026-03-02T17:30:00.000Z', inTime: 0, missed: 0, share: null, waiting: 1 }])
 })
 
 test('who reached out too early is listed for managers, with whom, when, which window, and why', async ({

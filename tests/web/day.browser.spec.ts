@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { axeFindings, phone, scrollsSideways, theApp } from './app.ts'
+import { appear, axeFindings, phone, rulesOfColour, scrollsSideways, theApp } from './app.ts'
 
 const shots = process.env['HANDRAISE_SHOTS']
 const who = (page: Page) => page.getByRole('main').getByRole('article').getByRole('heading').innerText()
@@ -23,8 +23,9 @@ describe('my day', () => {
     await page.getByRole('article').getByRole('link', { name: 'Kim Vale' }).waitFor()
     expect(results().map(({ body }) => body)).toMatchObject([{ code: 'no answer', channel: 'call' }])
     await page.keyboard.press('j')
+    await expect.poll(() => who(page)).toMatch(/^Tomás/)
     await page.keyboard.press('k')
-    expect(await who(page)).toMatch(/^Kim Vale/)
+    await expect.poll(() => who(page)).toMatch(/^Kim Vale/)
   })
 
   test('asks of a conversation with whom it was, what was learned and what follows', async () => {
@@ -49,9 +50,8 @@ describe('my day', () => {
     expect(await axeFindings(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
     await keep(page, 'day-390-light')
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] === 'dark')
-    expect(await axeFindings(page, ['color-contrast'])).toEqual([])
+    await appear(page, 'dark')
+    expect(await axeFindings(page, rulesOfColour)).toEqual([])
     await keep(page, 'day-390-dark')
   })
 })

@@ -6,14 +6,11 @@ import { LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead
 import { ResponseReport } from '#contract/report.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
+import { FormChangeRequest, FormRequest, FormRow, Forms } from '#contract/forms.ts'
 import {
   AddMemberRequest,
   Board,
   DutyRequest,
-  FormChangeRequest,
-  FormRequest,
-  FormRow,
-  Forms,
   InvitationState,
   JoinRequest,
   KeyMade,

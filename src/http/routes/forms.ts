@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
-import { FormChangeRequest, FormRequest, FormRow, Forms } from '#contract/workspace.ts'
+import { FormChangeRequest, FormRequest, FormRow, Forms } from '#contract/forms.ts'
 import { FormHooks } from '#contract/hooks.ts'
 import { describeHooks } from '#app/hooks.ts'
 import { FormCheck, FormCheckRequest, SheetRequest } from '#contract/form.ts'

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ByHandSource } from '#contract/by-hand.ts'
+import { Forms } from '#contract/forms.ts'
 import { FormHooks, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { ImportJob, ImportJobs, ImportPreview } from '#contract/import.ts'
@@ -17,6 +18,9 @@ const IMPORT_REFRESH_MS = 1_000
 const OBJECTIVES_REFRESH_MS = 15_000
 
 // Asked only on pages that are loaded when somebody opens them, so that the first page needn't bring their schemas along.
+
+export const forms = () =>
+  queryOptions({ queryKey: ['forms'], queryFn: ({ signal }) => ask(Forms, '/forms', { signal }) })
 
 export const responseReport = (filters: ReportFilters) =>
   queryOptions({

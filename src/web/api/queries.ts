@@ -2,7 +2,6 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import {
   Board,
-  Forms,
   InvitationState,
   Keys,
   Me,
@@ -76,9 +75,6 @@ export const board = () =>
     queryFn: async ({ signal }) => noteServerTime(await ask(Board, '/board', { signal })),
     refetchInterval: QUIET_REFRESH_MS,
   })
-
-export const forms = () =>
-  queryOptions({ queryKey: ['forms'], queryFn: ({ signal }) => ask(Forms, '/forms', { signal }) })
 
 export const outbox = () =>
   queryOptions({ queryKey: ['outbox'], queryFn: ({ signal }) => ask(Outbox, '/outbox', { signal }) })

@@ -2,6 +2,7 @@ import type * as imports from '#contract/import.ts'
 import type * as byHand from '#contract/by-hand.ts'
 import type * as came from '#contract/form-submissions.ts'
 import type * as held from '#contract/held.ts'
+import type * as forms from '#contract/forms.ts'
 import type * as hooks from '#contract/hooks.ts'
 import type * as lead from '#contract/lead.ts'
 import type * as requests from '#contract/lead-requests.ts'
@@ -41,7 +42,7 @@ export type Role = Read<typeof workspace.Role>
 export type MemberRow = Read<typeof workspace.MemberRow>
 export type TeamRow = Read<typeof workspace.TeamRow>
 export type Board = Read<typeof workspace.Board>
-export type FormRow = Read<typeof workspace.FormRow>
+export type FormRow = Read<typeof forms.FormRow>
 export type SubmissionRow = Read<typeof came.SubmissionRow>
 export type OutboxMail = Read<typeof workspace.OutboxMail>
 export type ResponseReport = Read<typeof report.ResponseReport>

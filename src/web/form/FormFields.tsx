@@ -1,5 +1,5 @@
 import type { ProblemDocument } from '#contract/problem-document.ts'
-import { FormRequest } from '#contract/workspace.ts'
+import { FormRequest } from '#contract/forms.ts'
 import { fieldProblem } from '../api/refused.ts'
 import type { FormRow } from '../api/types.ts'
 import { ChoiceField, TextField } from '../ui/fields.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { forms } from '../api/queries.ts'
+import { forms } from '../api/desk-queries.ts'
 import type { HeldCard } from '../api/types.ts'
 import { ChoiceField } from '../ui/fields.tsx'
 import styles from './Held.module.css'

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { heldList, heldStatistics, trusts } from '../api/held.ts'
-import { forms } from '../api/queries.ts'
+import { forms } from '../api/desk-queries.ts'
 import styles from '../held/Held.module.css'
 import { ReviewList } from '../held/ReviewList.tsx'
 import { Trusted } from '../held/Trusted.tsx'

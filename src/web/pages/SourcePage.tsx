@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { source } from '../api/desk-queries.ts'
-import { forms } from '../api/queries.ts'
+import { forms } from '../api/desk-queries.ts'
 import { RefusedPanel } from '../form/RefusedPanel.tsx'
 import { CostsPanel } from '../source/CostsPanel.tsx'
 import { MapPanel } from '../source/MapPanel.tsx'
