@@ -21,7 +21,9 @@ describe('my day', () => {
     await page.keyboard.press('2')
     await page.getByText('Logged. On to the next one.').waitFor()
     await page.getByRole('article').getByRole('link', { name: 'Kim Vale' }).waitFor()
-    expect(results().map(({ body }) => body)).toMatchObject([{ code: 'no answer', channel: 'call' }])
+    await expect
+      .poll(() => results().map(({ body }) => body))
+      .toMatchObject([{ code: 'no answer', channel: 'call' }])
     await page.keyboard.press('j')
     await expect.poll(() => who(page)).toMatch(/^Tomás/)
     await page.keyboard.press('k')
@@ -38,10 +40,12 @@ describe('my day', () => {
     await keep(page, 'day-spoke-1440-light')
     await page.getByRole('button', { name: 'Log the conversation' }).click()
     await page.getByText('Logged. On to the next one.').waitFor()
-    expect(results()[0]?.body).toMatchObject({
-      ...{ code: 'reached', channel: 'call' },
-      conversation: { with: 'decision maker', criteria: ['need'], nextStep: 'appointment' },
-    })
+    await expect
+      .poll(() => results()[0]?.body)
+      .toMatchObject({
+        ...{ code: 'reached', channel: 'call' },
+        conversation: { with: 'decision maker', criteria: ['need'], nextStep: 'appointment' },
+      })
   })
 
   test('can be used in light and dark and on a telephone', async () => {

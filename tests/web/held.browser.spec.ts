@@ -33,19 +33,25 @@ describe('the review of what is held back', () => {
     await page.getByText('Confirmed as junk: Clara Weiss.').waitFor()
     await page.keyboard.press('u')
     await row(page, 'Clara Weiss').waitFor()
-    expect(asked('confirmations')).toEqual([
-      expect.objectContaining({ submissions: [idOf('held Clara Weiss')], tookMs: expect.any(Number) }),
-    ])
-    expect(asked('releases')).toEqual([
-      expect.objectContaining({
-        submissions: [idOf('held Kelechi Obi')],
-        teach: { sender: true, domain: false },
-      }),
-    ])
-    expect(asked('returns')).toEqual([
-      expect.objectContaining({ submissions: [idOf('held Kelechi Obi')] }),
-      expect.objectContaining({ submissions: [idOf('held Clara Weiss')] }),
-    ])
+    await expect
+      .poll(() => asked('confirmations'))
+      .toEqual([
+        expect.objectContaining({ submissions: [idOf('held Clara Weiss')], tookMs: expect.any(Number) }),
+      ])
+    await expect
+      .poll(() => asked('releases'))
+      .toEqual([
+        expect.objectContaining({
+          submissions: [idOf('held Kelechi Obi')],
+          teach: { sender: true, domain: false },
+        }),
+      ])
+    await expect
+      .poll(() => asked('returns'))
+      .toEqual([
+        expect.objectContaining({ submissions: [idOf('held Kelechi Obi')] }),
+        expect.objectContaining({ submissions: [idOf('held Clara Weiss')] }),
+      ])
   })
 
   test('several that are chosen go together, and what a release teaches can be said', async () => {
@@ -54,17 +60,19 @@ describe('the review of what is held back', () => {
     await row(page, 'BettyHag').getByRole('checkbox', { name: 'Choose BettyHag' }).check()
     await page.getByRole('button', { name: 'Junk, all of them' }).click()
     await page.getByText('Confirmed as junk: 2 inquiries.').waitFor()
-    expect(asked('confirmations')).toEqual([
-      expect.objectContaining({ submissions: [idOf('held sdkjfh'), idOf('held BettyHag')] }),
-    ])
+    await expect
+      .poll(() => asked('confirmations'))
+      .toEqual([expect.objectContaining({ submissions: [idOf('held sdkjfh'), idOf('held BettyHag')] })])
     await page.getByRole('button', { name: 'Kelechi Obi', exact: true }).click()
     await page.getByRole('checkbox', { name: 'everybody at mail.example' }).check()
     await page.getByRole('textbox', { name: /Whoever writes these words/ }).fill('leads for builders')
     await page.getByRole('button', { name: 'Release Kelechi Obi' }).click()
     await page.getByText('Released: Kelechi Obi.').waitFor()
-    expect(asked('releases')).toEqual([
-      expect.objectContaining({ teach: { sender: true, domain: true, phrase: 'leads for builders' } }),
-    ])
+    await expect
+      .poll(() => asked('releases'))
+      .toEqual([
+        expect.objectContaining({ teach: { sender: true, domain: true, phrase: 'leads for builders' } }),
+      ])
   })
 
   test('whom the server refuses comes back, with the reason', async () => {
