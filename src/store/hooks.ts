@@ -85,7 +85,8 @@ function openedFrom(mac: Mac, place: Place, rows: readonly Row[]): OpenHook {
 function ours(mac: Mac, { form, provider }: Place, generation: number): HookSecrets {
   const made = (what: string) => mac(`hook-${what}/${provider}/${form}/${generation}`)
   if (provider === 'generic') return { secret: `whsec_${made('secret').toString('base64')}` }
-  const short = (what: string) => made(what).subarray(0, 24).toString('base64url')
+  // Never a leading dash, which a shell would take for an option.
+  const short = (what: string) => made(what).subarray(0, 24).toString('hex')
   if (secretFrom[provider] === 'us') return { secret: short('secret') }
   return provider === 'meta' ? { verifyToken: short('verify') } : {}
 }

@@ -6,24 +6,12 @@ import {
   foundFirm,
   openForm,
   people,
-  processOn,
   rowsIn,
   submit,
   type Firm,
   type Process,
 } from '../world.ts'
-import { test as base } from '../database.ts'
-
-/** A firm, and two processes of Handraise on its one database. */
-const test = base
-  .extend('processes', async ({ db }, { onCleanup }): Promise<readonly [Process, Process]> => {
-    const both = [await processOn(db.database), await processOn(db.database)] as const
-    onCleanup(async () => {
-      await Promise.all(both.map(({ close }) => close()))
-    })
-    return both
-  })
-  .extend('firm', ({ processes: [one] }): Promise<Firm> => foundFirm(one))
+import { test } from './two-processes.ts'
 
 const kim = { name: 'Kim', email: 'kim@initech.example', message: 'Could you help us?' }
 

@@ -6,29 +6,8 @@ import { conveyAll } from '#jobs/conveyor.ts'
 import { inWorkspace } from '#store/ledger.ts'
 import { peopleAround } from '#store/views/lead-people.ts'
 import type { Id } from '#domain/ledger.ts'
-import {
-  advance,
-  ask,
-  foundFirm,
-  openForm,
-  processOn,
-  rowsIn,
-  submit,
-  type Firm,
-  type Process,
-} from '../world.ts'
-import { test as base } from '../database.ts'
-
-/** A firm, and two processes of Handraise on its one database. */
-const test = base
-  .extend('processes', async ({ db }, { onCleanup }): Promise<readonly [Process, Process]> => {
-    const both = [await processOn(db.database), await processOn(db.database)] as const
-    onCleanup(async () => {
-      await Promise.all(both.map(({ close }) => close()))
-    })
-    return both
-  })
-  .extend('firm', ({ processes: [one] }): Promise<Firm> => foundFirm(one))
+import { advance, ask, openForm, rowsIn, submit, type Firm, type Process } from '../world.ts'
+import { test } from './two-processes.ts'
 
 const kim = { name: 'Kim Jones', email: 'kim.jones@initech.example', phone: '+44 20 7946 0001' }
 type Fields = Readonly<Record<string, string>>

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { heldList, heldStatistics, trusts } from '../api/held.ts'
 import { forms } from '../api/desk-queries.ts'
-import styles from '../held/Held.module.css'
+import tabs from '../ui/Views.module.css'
 import { ReviewList } from '../held/ReviewList.tsx'
 import { Trusted } from '../held/Trusted.tsx'
 import { filtersOf, sinceOf, type HeldSearch } from '../held/views.ts'
@@ -25,7 +25,7 @@ export function HeldPage() {
       title="Held back"
       lead="Whoever wrote these saw the usual thank-you. Nothing is thrown away unseen."
     >
-      <nav className={styles.views} aria-label="Parts of this page">
+      <nav className={tabs.views} aria-label="Parts of this page">
         {views.map(({ view, label }) => (
           <Link
             key={label}
@@ -33,7 +33,7 @@ export function HeldPage() {
             search={({ form, signal, days }) => ({ form, signal, days, view })}
             activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
             aria-current={search.view === view ? 'page' : undefined}
-            className={styles.view}
+            className={tabs.view}
           >
             {label}
           </Link>

@@ -15,6 +15,7 @@ import { Rejudge } from '../playbook/Rejudge.tsx'
 import { Sign } from '../playbook/Sign.tsx'
 import { TryOne } from '../playbook/TryOne.tsx'
 import styles from '../playbook/Playbook.module.css'
+import tabs from '../ui/Views.module.css'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { RelativeTime } from '../ui/Times.tsx'
@@ -37,7 +38,7 @@ export function PlaybookPage() {
   const draft = data.drafts.find(({ id }) => id === wanted) ?? data.drafts[0]
   return (
     <Page title="Playbook" lead={<Standing shelf={data} draft={draft} />} actions={<Begin shelf={data} />}>
-      <nav className={styles.views} aria-label="Parts of this page">
+      <nav className={tabs.views} aria-label="Parts of this page">
         {views.map((view) => (
           <Link
             key={view.label}
@@ -46,7 +47,7 @@ export function PlaybookPage() {
             // What else stands in the address makes it no other part of the page.
             activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
             aria-current={view.show === show ? 'page' : undefined}
-            className={styles.view}
+            className={tabs.view}
           >
             {view.label}
           </Link>
