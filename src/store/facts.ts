@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
-import { asPending, screeningReaders, type PendingRow } from './screening-facts.ts'
+import { screeningReaders } from './screening-facts.ts'
 import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
@@ -10,7 +10,6 @@ type Readers = Pick<
   | 'turns'
   | 'leases'
   | 'playbook'
-  | 'claimPending'
   | 'leadOf'
   | 'addresses'
   | 'thanked'
@@ -53,7 +52,6 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     },
     playbook: async (version) => (await all<PlaybookText>('playbook', version ?? null))[0],
     leadOf: async (submission) => (await all<{ lead: string }>('lead-of', submission))[0]?.lead,
-    claimPending: async (ids, at) => (await all<PendingRow>('claim-pending', ids, at)).map(asPending),
     addresses: (keys) => all<KnownAddress>('addresses', keys),
     thanked: async (keys, since) =>
       new Set(
@@ -100,16 +98,6 @@ const queries = {
   playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
     order by version desc limit 1`,
   'lead-of': 'select lead from placement where workspace = $1 and submission = $2 and lead is not null',
-  // Row by row as well; a row that another process is at is passed over.
-  'claim-pending': `with claimed as (
-      select s.id from unnest($2::uuid[]) as wanted (id)
-      cross join lateral (select id from submission where workspace = $1 and id = wanted.id and placed_at is null limit 1 for update skip locked) s
-    ), marked as (
-      update submission set placed_at = $3 where workspace = $1 and id = any (array(select id from claimed)) returning id, received_at, address
-    )
-    select marked.id, marked.address, e.data, e.private from marked
-    cross join lateral (select data, private from event where workspace = $1 and stream = marked.id and seq = 1 limit 1) e
-    order by marked.received_at, marked.id`,
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
   addresses: `select p.email_key as key, p.id as prospect from unnest($2::text[]) as wanted (key)
     cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key order by id limit 1) p`,
