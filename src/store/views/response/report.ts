@@ -96,10 +96,8 @@ async function mediansOf({ cuts, all, groups, curve, curves, momentsIn }: Pictur
     const own = curves.get(value) ?? curve
     return { value, seen, own, bins: binsOfMedian(cuts, own, { limits: false }) }
   })
-  const close = await momentsIn([
-    ...bins,
-    ...wanted.flatMap(({ value, bins }) => bins.map((bin) => ({ ...bin, value }))),
-  ])
+  const every = [...bins, ...wanted.flatMap(({ bins }) => bins)]
+  const close = await momentsIn([...new Map(every.map((bin) => [bin.upTo, bin])).values()])
   const exactly = async (
     seen: Seen,
     coarse: Curve,
