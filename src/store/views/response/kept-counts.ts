@@ -1,13 +1,13 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import { edges, told } from '#domain/response/bins.ts'
-import type { ClockName, Dimension } from '#domain/response/dimensions.ts'
+import type { ClockName } from '#domain/response/dimensions.ts'
 import { cutsOf, type Seen } from '#domain/response/picture.ts'
 import { binOf, binsToSplit, endOf, startOf } from '#domain/response/split.ts'
 import { binned, momentsAmong, type Afters } from './afters.ts'
 import type { ResponseAsked } from './asked.ts'
 import { aftersWithin } from './moments.ts'
-import { packed, unpacked } from './packed.ts'
+import { addedUp, keptBins, type InBin } from './kept-bins.ts'
 import { namesIn, noneOwed, type Goals, type Owed, type Pictures, type Picturing } from './pictures.ts'
 import { timesOf, type Waiting } from './waiting.ts'
 
@@ -72,9 +72,9 @@ async function seenBy(
   { asked, at, waiting, values, furthest = Infinity }: Seeing,
 ): Promise<Kept> {
   const { clock } = asked
-  const counts = await keptCounts(client, workspace, { clock, by: asked.by, values })
+  const counts = await keptBins(client, workspace, { clock, by: asked.by, values })
   const waitingBy = Map.groupBy(waiting, ({ value }) => value)
-  const everybody = { mine: [...counts.values()].flat(), waits: timesOf(waiting, clock) }
+  const everybody = { mine: addedUp(counts.values()), waits: timesOf(waiting, clock) }
   const parts = namesIn(counts.keys(), waitingBy.keys()).map((value) => ({
     ...{ value, mine: counts.get(value) ?? [] },
     waits: timesOf(waitingBy.get(value) ?? [], clock),
@@ -96,27 +96,6 @@ async function seenBy(
   for (const { value, mine, waits } of parts)
     groups.set(value, await see(mine, waits, aftersBy.get(value) ?? []))
   return { cuts, groups, all: await see(everybody.mine, everybody.waits, afters) }
-}
-
-type InBin = { readonly bin: number; readonly first: number; readonly leads: number }
-
-async function keptCounts(
-  client: PoolClient,
-  workspace: Id,
-  { clock, by, values }: { clock: ClockName; by: Dimension; values: readonly string[] | undefined },
-): Promise<ReadonlyMap<string, readonly InBin[]>> {
-  const { rows } = await client.query<{ value: string; counts: Buffer }>({
-    name: 'view-response-counts',
-    text: `select value, ${packed({ at: 'bin', first: 'first', leads: 'leads' })} as counts from response_count
-      where workspace = $1 and clock = $2 and dimension = $3 and leads > 0 and ($4::text[] is null or value = any($4)) group by value`,
-    values: [workspace, clock, by, values ?? null],
-  })
-  return new Map(
-    rows.map(({ value, counts }) => [
-      value,
-      unpacked(counts).map(({ at: bin, first, leads }) => ({ bin, first, leads })),
-    ]),
-  )
 }
 
 async function keptOwed(client: PoolClient, workspace: Id): Promise<Owed> {
