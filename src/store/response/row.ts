@@ -38,7 +38,7 @@ export type LeadFound = {
 /** What a lead is counted under stands in keys, and a key has room for little; nobody names a source at greater length. */
 const NAME_CHARS_MAX = 200
 const short = (name: string): string =>
-  name.length <= NAME_CHARS_MAX ? name : [...name].slice(0, NAME_CHARS_MAX).join('')
+  name.length <= NAME_CHARS_MAX ? name : Array.from(name).slice(0, NAME_CHARS_MAX).join('')
 
 /** The row of a lead: what came first, on both clocks, and under what it is counted. */
 export function responseRow(found: LeadFound, loaded: LoadedPlaybook): Row {
