@@ -10,6 +10,7 @@ type Readers = Pick<
   | 'turns'
   | 'leases'
   | 'playbook'
+  | 'playbookInForce'
   | 'leadOf'
   | 'addresses'
   | 'thanked'
@@ -50,7 +51,8 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       const rows = await all<Lease & { lead: string }>('leases', leads)
       return new Map(rows.map(({ lead, member, until }) => [lead, { member, until }]))
     },
-    playbook: async (version) => (await all<PlaybookText>('playbook', version ?? null))[0],
+    playbook: async (version) => (await all<PlaybookText>('playbook', version))[0],
+    playbookInForce: async () => (await all<{ version: number }>('playbook-in-force'))[0]?.version,
     leadOf: async (submission) => (await all<{ lead: string }>('lead-of', submission))[0]?.lead,
     addresses: (keys) => all<KnownAddress>('addresses', keys),
     thanked: async (keys, since) =>
@@ -95,8 +97,10 @@ const queries = {
     where team.workspace = $1 and team.id = $2
     union (select member, turn from turn where workspace = $1 and team = $2 order by turn desc limit 1)`,
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
-  playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
-    order by version desc limit 1`,
+  playbook:
+    'select version, text, holidays from playbook where workspace = $1 and version = $2 and text is not null',
+  'playbook-in-force':
+    'select version from playbook where workspace = $1 and text is not null order by version desc limit 1',
   'lead-of': 'select lead from placement where workspace = $1 and submission = $2 and lead is not null',
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
   addresses: `select p.email_key as key, p.id as prospect from unnest($2::text[]) as wanted (key)

@@ -89,15 +89,14 @@ function lockingPeople(client: PoolClient, workspace: string): Tx['lockPeople'] 
 const restedOn: ReadonlySet<Kind> = new Set(['member', 'team', 'playbook', 'workspace'])
 
 /** Who works here and by which playbook can't change under the people's lock but by what this transaction itself appends. */
-function remembering(readers: Pick<Tx, 'people' | 'playbook' | 'workspaceName'>) {
+function remembering(readers: Pick<Tx, 'people' | 'playbookInForce' | 'workspaceName'>) {
   let people: ReturnType<Tx['people']> | undefined
-  let inForce: ReturnType<Tx['playbook']> | undefined
+  let inForce: ReturnType<Tx['playbookInForce']> | undefined
   let name: ReturnType<Tx['workspaceName']> | undefined
   return {
     readers: {
       people: () => (people ??= readers.people()),
-      playbook: (version?: number) =>
-        version === undefined ? (inForce ??= readers.playbook()) : readers.playbook(version),
+      playbookInForce: () => (inForce ??= readers.playbookInForce()),
       workspaceName: () => (name ??= readers.workspaceName()),
     },
     forget: () => {
