@@ -273,7 +273,10 @@ export const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'
   segmentOrder: judged.segment.index,
   motion: judged.motion,
   alarm: judged.alarm,
-  ...(judged.readiness.stage !== 'unknown' && { readiness: judged.readiness.stage }),
+  ...(judged.readiness.stage !== 'unknown' && {
+    readiness: judged.readiness.stage,
+    readinessBecause: judged.readiness.because,
+  }),
 })
 
 function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {

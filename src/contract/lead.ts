@@ -17,6 +17,8 @@ export const CommitmentCard = z.object({
   limit: Instant,
   /** -1 nobody was reminded yet, 0 reminded at the target, from 1 up the escalation chain. */
   level: z.int(),
+  /** The signal that opens its window sooner than `notBefore`. */
+  waitsFor: z.string().optional(),
   /** The person who owes it now: who accepted, else the team's steward. */
   owedBy: PersonRef.nullable(),
   /** The step of the cadence, where it is one; `instead` is what the plan names where they asked for another way. */

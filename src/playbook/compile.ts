@@ -14,6 +14,7 @@ export type Compiled = {
   readonly fit: { readonly in: readonly FitRule[]; readonly out: readonly FitRule[] }
   readonly intentOf: ReadonlyMap<string, readonly CompiledIntent[]>
   readonly journey: readonly CompiledStage[]
+  readonly tracks: ReadonlyMap<string, CompiledTrack>
   readonly segments: readonly CompiledSegment[]
 }
 
@@ -30,6 +31,12 @@ export type CompiledStage = {
   readonly stage: Stage
   readonly line: number
   readonly shownBy: readonly (readonly CompiledCondition[])[]
+}
+
+/** For whom each step of a track is, and what brings its readers back to people. */
+export type CompiledTrack = {
+  readonly steps: readonly (readonly CompiledCondition[])[]
+  readonly returns: readonly (readonly CompiledCondition[])[]
 }
 
 export type CompiledSegment = {
@@ -94,6 +101,7 @@ export function compilePlaybook(playbook: Playbook): Compiled {
         line,
         shownBy: shownBy.map((conditions) => compileConditions(conditions, positions)),
       })),
+    tracks: compileTracks(playbook, positions),
     segments: segments.map((segment) => compileSegment(segment, positions)),
   }
 }
@@ -114,6 +122,17 @@ function compileIntents({ intents }: Playbook, positions: Positions): Compiled['
   })
   return new Map<string, readonly CompiledIntent[]>([...usual, ...own])
 }
+
+const compileTracks = ({ tracks = [] }: Playbook, positions: Positions): Compiled['tracks'] =>
+  new Map(
+    tracks.map(({ name, value: { steps, returns = [] } }) => [
+      name,
+      {
+        steps: steps.map(({ when = [] }) => compileConditions(when, positions)),
+        returns: returns.map((conditions) => compileConditions(conditions, positions)),
+      },
+    ]),
+  )
 
 const compileConditions = (
   conditions: readonly Condition[],

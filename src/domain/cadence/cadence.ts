@@ -16,6 +16,10 @@ export type Step = {
   /** Where to go on by result: the name of a step, `next` or `end`. */
   readonly branches?: Readonly<Partial<Record<TouchResult, string>>> | undefined
   readonly optional?: boolean | undefined
+  /** What a person does instead of a touch by a channel. */
+  readonly task?: string | undefined
+  /** The system sends it by itself at its time. */
+  readonly automatic?: boolean | undefined
 }
 
 /** What must have been done before anybody may say "unreachable". */
@@ -54,6 +58,8 @@ export type StepOf = {
   readonly name?: string | undefined
   readonly template?: string | undefined
   readonly instead?: Channel | undefined
+  /** What a person does, in the playbook's words, where that is no touch of a channel. */
+  readonly task?: string | undefined
 }
 
 /** Why a cadence is over before its last step. */

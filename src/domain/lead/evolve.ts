@@ -2,6 +2,8 @@ import { changeCommitment, climbed, held, made, offered, returned, signalled, to
 import type { LeadEvent, LeadOpened } from './events.ts'
 import { mailed } from './mailed.ts'
 import { followPlan } from './follow-plan.ts'
+import { referred } from './name-another.ts'
+import { shownBy } from './readiness.ts'
 import type { KnownLead, Lead } from './state.ts'
 
 /** What a lead has become after one more event. Facts in `private` may be missing (erased) and change nothing that is counted. */
@@ -9,7 +11,13 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
   if (event.type === 'LeadOpened') return opened(event)
   if (lead.status === 'none') return lead
   const plan = followPlan(lead.plan, event)
-  return { ...lead, ...changes(lead, event), ...(plan && { plan }) }
+  const shown = shownBy(event)
+  return {
+    ...lead,
+    ...changes(lead, event),
+    ...(plan && { plan }),
+    ...(shown.length > 0 && { shown: [...lead.shown, ...shown] }),
+  }
 }
 
 const opened = ({ data, at }: LeadOpened): KnownLead => ({
@@ -23,6 +31,8 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
     commitments: [],
     touches: [],
     signals: [],
+    shown: [],
+    referrals: [],
     mails: [],
     received: [],
     notes: [],
@@ -90,7 +100,12 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'CadenceResumed':
     case 'CadenceEnded':
     case 'ConversationHeld':
+    case 'ReadinessShown':
       return {}
+    case 'BuyerAskedToTalk':
+      return { askedToTalkAt: event.at }
+    case 'ReferralNamed':
+      return referred(lead, event)
     case 'LeadSignalled':
       return signalled(lead, event)
   }

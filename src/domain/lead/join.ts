@@ -47,7 +47,10 @@ export function join(
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   const { at, by, submission, submittedAt, promisedBy, awakened } = command
   const joined: LeadEvent = { type: 'SubmissionJoined', at, by, data: { submission, submittedAt } }
-  if (awakened && isAtRest(lead)) return happened<LeadEvent>(joined, ...begun(lead, awakened, { at, by }))
+  if (awakened && isAtRest(lead))
+    return happened<LeadEvent>(joined, ...startedWith(lead, awakened, { at, by }))
+  // Reading more is reading still; what is owed meanwhile, because they asked for it, is owed as before.
+  if (isAtRest(lead) && !promisedBy) return happened(joined)
   const waiting = openCommitments(lead).filter(({ kind }) => kind === 'respond')
   const inTime = waiting.some(({ window }) => !promisedBy || window.limit <= promisedBy)
   return inTime
@@ -62,7 +65,7 @@ const isAtRest = ({ judged }: KnownLead): boolean =>
   judged?.motion === 'nurture' || judged?.motion === 'decline'
 
 /** Whoever has taken the lead on keeps it; one who only held it while it rested passes it to whose turn it is. */
-function begun(
+export function startedWith(
   lead: KnownLead,
   { judged, why, commitment, offer, cadence }: Beginning,
   { at, by }: Pick<JoinSubmission, 'at' | 'by'>,

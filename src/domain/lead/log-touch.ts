@@ -3,14 +3,15 @@ import type { ResultCode } from '../cadence/result-codes.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import { answered, isAnswer } from './answered.ts'
+import { answered } from './answered.ts'
 import { calledBack, held } from './what-it-meant.ts'
 import { atWork, type ByMember } from './at-work.ts'
 import { carriedStep, stepSettled, whyNotNow, type Carried, type Reasons } from './carried-step.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
-import { openCommitments, type KnownLead, type Lead } from './state.ts'
+import type { Lead } from './state.ts'
+import { tooEarly } from './too-early.ts'
 import { hearsUs, type Channel, type TouchResult } from './touch.ts'
 
 export type LogTouch = Asked &
@@ -37,8 +38,8 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   const happenedAt = command.happenedAt ?? command.at
   if (happenedAt > command.at) return refused({ code: 'happened_in_future' })
   if (happenedAt < work.lead.opened.submittedAt) return refused({ code: 'happened_before_asked' })
-  const opensAt = command.direction === 'out' ? opensAfter(work.lead, happenedAt) : undefined
-  if (opensAt !== undefined && !command.earlyBecause) return refused({ code: 'opens_later', opensAt })
+  const early = command.direction === 'out' ? tooEarly(work.lead, happenedAt) : undefined
+  if (early && !command.earlyBecause) return refused(early)
   const out = command.direction === 'out'
   const tooSoon = out ? whyNotNow(work.lead, { ...command, at: happenedAt }, facts) : undefined
   if (tooSoon) return refused(tooSoon)
@@ -46,19 +47,13 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   const { at, by } = command
   return happened<LeadEvent>(
     ...work.first,
-    touched(command, { happenedAt, early: opensAt !== undefined, carried }),
+    touched(command, { happenedAt, early: early !== undefined, carried }),
     ...held(command, facts),
     ...stepSettled(carried, { at, by, happenedAt }),
     ...calledBack(work.lead, command, happenedAt),
     ...(hearsUs(command) ? answered(work.lead, { at, by, happenedAt, owner: by }, facts) : []),
   )
 }
-
-/** When the earliest moment for a first touch is still to come at `at`: that moment. */
-export const opensAfter = (lead: KnownLead, at: Instant): Instant | undefined =>
-  openCommitments(lead).find(
-    (commitment) => isAnswer(lead, commitment, at) && at < commitment.window.notBefore,
-  )?.window.notBefore
 
 function touched(
   command: LogTouch,

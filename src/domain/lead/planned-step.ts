@@ -4,6 +4,7 @@ import { firstOpen, theirHours } from '../cadence/opening.ts'
 import { pressedAt } from '../cadence/pressure.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import { laterOf, type Instant } from '../time/instant.ts'
+import { dropped } from './dropped.ts'
 import type { LeadEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { FollowUp, LeadFacts } from './facts.ts'
@@ -73,14 +74,6 @@ function due(lead: KnownLead, step: StepOf, { at, facts }: Following): LeadEvent
 
 const isPlanned = ({ plan }: KnownLead, { step, channel, opens }: PlannedStep): boolean =>
   plan?.planned?.step === step && plan.planned.channel === channel && plan.planned.opens === opens
-
-export const dropped = (commitments: readonly Commitment[], at: Instant): readonly LeadEvent[] =>
-  commitments.map(({ id }) => ({
-    type: 'CommitmentSettled',
-    at,
-    by: 'system',
-    data: { commitment: id, state: 'void' },
-  }))
 
 /** While the plan goes on, the outcome isn't due before its next step. */
 export function laterOutcome(

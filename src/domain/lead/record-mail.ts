@@ -6,11 +6,11 @@ import { stepSettled } from './carried-step.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { MailSent } from './mail-events.ts'
 import type { LeadFacts } from './facts.ts'
-import { opensAfter } from './log-touch.ts'
 import { owed } from './owed.ts'
 import { passedOn } from './passed-on.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { openCommitments, type KnownLead, type Lead, type Mail } from './state.ts'
+import { tooEarly } from './too-early.ts'
 import { hearsUs } from './touch.ts'
 
 export type RecordMail = Asked & {
@@ -99,7 +99,7 @@ const touchOf = (
     evidence,
     member: mail.by,
     happenedAt: at,
-    early: opensAfter(lead, mail.queuedAt) !== undefined,
+    early: tooEarly(lead, mail.queuedAt) !== undefined,
     ...(mail.step !== undefined && { step: mail.step }),
   },
 })

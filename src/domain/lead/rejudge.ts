@@ -26,9 +26,10 @@ export function rejudge(
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   const verdict: LeadJudged = { type: 'LeadJudged', at, by, data: judged, private: why }
   const before = lead.judged
-  if (before && before.playbook === judged.playbook && sameVerdict(before, judged)) return nothing
+  const same = before && sameVerdict(before, judged)
+  if (same && before.playbook === judged.playbook && before.readiness === judged.readiness) return nothing
   const waits = openCommitments(lead).some(({ kind }) => firsts.has(kind))
-  if (!waits || (before && sameVerdict(before, judged))) return happened<LeadEvent>(verdict)
+  if (!waits || same) return happened<LeadEvent>(verdict)
   const stays = lead.owner !== undefined && (lead.owner === lead.offered || !offer)
   return happened<LeadEvent>(
     ...settledBy(lead, { at, by }),
