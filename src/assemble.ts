@@ -180,6 +180,8 @@ const addressesWith = ({ url, tokens, replies }: Addressing) => ({
   statusUrl: (workspace: Id, submission: Id) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
   unsubscribeUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
     `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
+  nurtureUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
+    `${url()}/n/${tokens.sign('nurture', ...ids)}`,
   leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
   heldUrl: () => `${url()}/held`,
   replyAddress: replies.of,

@@ -1,32 +1,20 @@
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { Beginning } from '#domain/lead/join.ts'
-import { stageSaid } from '#domain/lead/readiness.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
-import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import { nextTurn, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Facts } from '#playbook/facts.ts'
 import { holds, judge, type Judgement, type TraceLine } from '#playbook/judge.ts'
-import { signalFacts } from '#playbook/signals.ts'
-import { accountsFor, type AccountOf } from './account-facts.ts'
-import { beginsWith } from './cadences.ts'
-import { judgedAs } from './conveyor.ts'
+import { planFrom } from './cadences.ts'
+import { judgedAs } from './judged-as.ts'
+import { factsOfLeads, readLeads, type Known } from './lead-facts.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
-import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
-import { fold } from './streams.ts'
 
-export type Known = {
-  readonly id: Id
-  readonly lead: KnownLead
-  readonly canonical: CanonicalSubmission
-  /** What they had done before this lead was opened. */
-  readonly signals: readonly string[]
-}
 export type Anew = Known & { readonly verdict: Judgement; readonly beginning: Beginning }
 
 export type About = {
@@ -74,29 +62,6 @@ export function judgeOne(
   return { ...found, trace: [...trace, { line: 0, expression, values: {}, verdict: 'true' }, ...found.trace] }
 }
 
-/** What is known of each of these leads by now, for the playbook. */
-export async function factsOfLeads(
-  parts: Pick<Parts, 'isPersonal'>,
-  tx: Tx,
-  { known, loaded }: { known: readonly Known[]; loaded: LoadedPlaybook },
-): Promise<(each: Known) => Facts> {
-  const canonicals = known.map(({ canonical }) => canonical)
-  const accountOf: AccountOf = await accountsFor(tx, canonicals, parts.isPersonal)
-  return ({ lead, canonical, signals }) => {
-    const names = [...signals, ...lead.signals.map(({ name }) => name)]
-    const readiness = stageSaid(lead)
-    return factsOf(canonical, {
-      formName: lead.opened.source,
-      returning: lead.tries > 0 || lead.opened.predecessor !== undefined,
-      referred: lead.opened.referredBy !== undefined,
-      isPersonal: parts.isPersonal,
-      signals: signalFacts(loaded.playbook, names),
-      account: accountOf(canonical).facts,
-      ...(readiness && { readiness }),
-    })
-  }
-}
-
 type TurnsSoFar = ReadonlyMap<Id, Map<Id, number>>
 
 async function turnsOf(
@@ -138,38 +103,8 @@ function beginningOf(
     why: { because: verdict.fit.because, trace: verdict.trace },
     commitment,
     offer,
-    cadence: beginsWith(loaded, verdict.segment.index, canonical),
+    ...planFrom(loaded, { segment: verdict.segment.index, canonical, at }),
   }
-}
-
-/** These leads with what opened them, as far as that is still known. */
-export async function readLeads(tx: Tx, ids: readonly Id[]): Promise<readonly Known[]> {
-  const histories = await tx.read(ids.map((stream) => ({ kind: 'lead', stream })))
-  const leads = ids.flatMap((id) => {
-    const folded = fold('lead', id, histories.get(id) ?? [])
-    return folded.kind === 'lead' && folded.state.status !== 'none' ? [{ id, lead: folded.state }] : []
-  })
-  const [sent, people] = await Promise.all([
-    tx.read(leads.map(({ lead }) => ({ kind: 'submission', stream: lead.opened.submission }))),
-    tx.read(
-      [...new Set(leads.map(({ lead }) => lead.opened.prospect))].map((stream) => ({
-        kind: 'prospect',
-        stream,
-      })),
-    ),
-  ])
-  return leads.flatMap(({ id, lead }) => {
-    const { submission, prospect } = lead.opened
-    const folded = fold('submission', submission, sent.get(submission) ?? [])
-    const canonical =
-      folded.kind === 'submission' && folded.state.status === 'known' ? folded.state.canonical : undefined
-    const person = fold('prospect', prospect, people.get(prospect) ?? [])
-    const signals =
-      person.kind === 'prospect' && person.state.status === 'known'
-        ? person.state.signals.map(({ name }) => name)
-        : []
-    return canonical ? [{ id, lead, canonical, signals }] : []
-  })
 }
 
 /** An asking for each of these leads that moves it where the playbook puts it now. */

@@ -6,7 +6,8 @@ import { emailKey, type ProspectRefusal } from '#domain/prospect/prospect.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
 import { addressOf } from './erase.ts'
-import { judgeAnew, readLeads, rejudging } from './judge-anew.ts'
+import { judgeAnew, rejudging } from './judge-anew.ts'
+import { readLeads } from './lead-facts.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
 import { fold, type Asking } from './streams.ts'
@@ -45,6 +46,7 @@ export function receiveSignal(parts: Parts, incoming: IncomingSignal): Promise<O
     const prospect = await prospectOf(tx, incoming.whose)
     if (prospect === undefined) return refusedWith({ code: 'no_such_prospect' })
     const leads = await leadsOf(tx, prospect)
+    if ((await readLeads(tx, leads)).some(({ lead }) => awaitsFirst(lead))) await lockTeams(tx)
     const { id, at, by, happenedAt = at, values, consent } = incoming
     const { name, kind, shows } = rule
     const said = {
@@ -68,6 +70,13 @@ export function receiveSignal(parts: Parts, incoming: IncomingSignal): Promise<O
     return outcome ?? { outcome: 'nothing' }
   })
 }
+
+/** Whoever is judged anew may go to any team, and teams are locked before leads. */
+export const lockTeams = async (tx: Tx): Promise<void> =>
+  tx.lock(
+    'team',
+    (await tx.people()).teams.map(({ id }) => id),
+  )
 
 /** Those of these leads whom nobody has answered yet go where the playbook in force puts them now. */
 export async function moveReady(

@@ -29,6 +29,8 @@ export const CommitmentCard = z.object({
       name: z.string().optional(),
       template: z.string().optional(),
       instead: z.enum(channels).optional(),
+      /** What a person does, where that is no touch by a channel. */
+      task: z.string().optional(),
     })
     .optional(),
 })
@@ -159,7 +161,7 @@ export const LeadDetail = z.object({
   mails: z.array(
     z.object({
       id: Id,
-      purpose: z.enum(['acknowledgement', 'reply', 'resolution']),
+      purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'nurture']),
       state: z.enum(['queued', 'sent', 'failed']),
       at: Instant,
       to: z.string().nullable(),

@@ -102,7 +102,7 @@ export function compilePlaybook(playbook: Playbook): Compiled {
         shownBy: shownBy.map((conditions) => compileConditions(conditions, positions)),
       })),
     tracks: compileTracks(playbook, positions),
-    segments: segments.map((segment) => compileSegment(segment, positions)),
+    segments: segments.map((segment) => compileSegment(segment, { positions, tracks: playbook.tracks })),
   }
 }
 
@@ -145,12 +145,16 @@ const compileConditions = (
     return { kind: 'term', index, negated: condition.negated, text: condition.text }
   })
 
-function compileSegment(segment: Segment, positions: Positions): CompiledSegment {
+function compileSegment(
+  segment: Segment,
+  { positions, tracks }: { positions: Positions; tracks: Playbook['tracks'] },
+): CompiledSegment {
   const conditions = compileConditions(segment.when ?? [], positions)
   const asks =
     conditions.length > 0 ? conditions.map(({ text }) => text).join(' and ') : 'what no other segment takes'
   const { motion, team, respond, cadence, track, routing, tell, acknowledge } = segment
-  const rest = withoutUndefined({ team, respond, cadence, track, routing, tell, acknowledge })
+  const tends = tracks?.find(({ name }) => name === track)?.value.team
+  const rest = withoutUndefined({ team: team ?? tends, respond, cadence, track, routing, tell, acknowledge })
   return { segment, expression: `${segment.name}: ${asks}`, conditions, placed: { motion, ...rest } }
 }
 

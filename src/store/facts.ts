@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
 import { asPending, screeningReaders, type PendingRow } from './screening-facts.ts'
-import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
+import type { Followed } from '#app/follow-ports.ts'
+import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
   Tx,
@@ -21,6 +22,8 @@ type Readers = Pick<
   | 'heldOf'
   | 'followed'
   | 'touchedAt'
+  | 'mailConsents'
+  | 'referrals'
   | 'heldBy'
   | 'unalerted'
   | 'unoffered'
@@ -66,6 +69,14 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     },
     ...screeningReaders(client, workspace),
     followed: (leads, { since, awake }) => all<Followed>('followed', leads, since, awake ?? null),
+    mailConsents: async (leads) => {
+      const rows = await all<{ lead: string; given: boolean }>('mail-consents', leads)
+      return new Map(rows.map(({ lead, given }) => [lead, given]))
+    },
+    referrals: async (keys) => {
+      const rows = keys.length === 0 ? [] : await all<{ key: string; lead: string }>('referrals', keys)
+      return new Map(rows.map(({ key, lead }) => [key, lead]))
+    },
     touchedAt: async (domains, since) => {
       const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since)
       return new Map(rows.map(({ domain, touches }) => [domain, touches]))
@@ -85,6 +96,11 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
 /** In JSON a moment has to be told in the one text form that everything compares. */
 const canonical = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** What reached them from us: a person's touches, and what a track has sent. */
+const ours = `select at, direction from (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) by_people
+      union all select sent_at, 'out' from (select sent_at, purpose from mail where workspace = $1 and lead = mine.id offset 0) by_us
+        where purpose = 'nurture' and sent_at is not null`
 
 const queries = {
   members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty" from member where workspace = $1 order by added_at, id`,
@@ -117,9 +133,9 @@ const queries = {
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
     join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
   // Touches of ours by whomever on whatever lead of the person. One look for each, as above: a join would read every touch there is.
-  followed: `select l.id as lead, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
+  followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
     from unnest($2::uuid[]) as wanted (lead)
-    cross join lateral (select id, prospect, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
+    cross join lateral (select id, prospect, motion, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
     left join lateral (select email, name, organisation from prospect where workspace = $1 and id = l.prospect limit 1) p on true
     left join lateral (
       select theirs.id from (select id, status, historical from lead where workspace = $1 and prospect = l.prospect offset 0) theirs
@@ -134,7 +150,7 @@ const queries = {
     ) said on true
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches from (select id from lead where workspace = $1 and prospect = l.prospect offset 0) mine
-      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      cross join lateral (${ours}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true
     where $4::timestamptz is null or l.wake_at <= $4`,
@@ -143,9 +159,20 @@ const queries = {
       select json_agg(${canonical('t.at')}) as touches
       from (select id from prospect where workspace = $1 and split_part(email_key, '@', 2) = wanted.domain and email_key is not null offset 0) p
       cross join lateral (select id from lead where workspace = $1 and prospect = p.id offset 0) mine
-      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      cross join lateral (${ours}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true`,
+  'mail-consents': `select wanted.lead, said.given from unnest($2::uuid[]) as wanted (lead)
+    cross join lateral (select prospect from lead where workspace = $1 and id = wanted.lead limit 1) l
+    cross join lateral (
+      select (consent ->> 'given')::boolean as given
+      from (select submission, submitted_at from placement where workspace = $1 and prospect = l.prospect offset 0) sent
+      join event e on e.workspace = $1 and e.stream = sent.submission and e.seq = 1
+      cross join lateral jsonb_array_elements(coalesce(e.private::jsonb #> '{canonical,consent}', '[]')) consent
+      where consent ->> 'purpose' in ('mail', 'marketing') order by sent.submitted_at desc, consent ->> 'purpose' limit 1
+    ) said`,
+  referrals: `select wanted.key, named.lead from unnest($2::text[]) as wanted (key)
+    cross join lateral (select lead from referral where workspace = $1 and key = wanted.key order by id limit 1) named`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null

@@ -37,6 +37,8 @@ export type Cadence = {
   readonly hours?: Week | undefined
   readonly effort?: Effort | undefined
   readonly pressure: Pressure
+  /** It is for those who only look around: the system sends its mails by itself, to whoever allowed it. */
+  readonly track?: true
   readonly lastLetter?: { readonly template: string; readonly after: Duration } | undefined
 }
 
@@ -63,12 +65,13 @@ export type StepOf = {
 }
 
 /** Why a cadence is over before its last step. */
-export const endReasons = ['appointment', 'said no', 'no plan'] as const
+export const endReasons = ['appointment', 'said no', 'no plan', 'gone through', 'to people'] as const
 export type EndReason = (typeof endReasons)[number]
 
 /** How far a lead has come on its cadence, as its history tells. */
 export type Plan = {
   readonly cadence: string
+  readonly track?: true | undefined
   readonly startedAt: Instant
   /** The prospect's time zone, where it is known. */
   readonly zone?: string | undefined

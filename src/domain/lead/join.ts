@@ -1,3 +1,4 @@
+import type { PlannedStep } from '../cadence/cadence.ts'
 import type { NewCommitment } from '../commitment/commitment.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
@@ -21,6 +22,8 @@ export type Beginning = {
   readonly offer?: Offer | undefined
   /** The plan that is followed with them. */
   readonly cadence?: CadenceStarted['data'] | undefined
+  /** When a track comes up for the first time. */
+  readonly firstStep?: PlannedStep | undefined
 }
 
 export type JoinSubmission = Asked & {
@@ -67,7 +70,7 @@ const isAtRest = ({ judged }: KnownLead): boolean =>
 /** Whoever has taken the lead on keeps it; one who only held it while it rested passes it to whose turn it is. */
 export function startedWith(
   lead: KnownLead,
-  { judged, why, commitment, offer, cadence }: Beginning,
+  { judged, why, commitment, offer, ...rest }: Beginning,
   { at, by }: Pick<JoinSubmission, 'at' | 'by'>,
 ): readonly LeadEvent[] {
   const stays = lead.owner !== undefined && (lead.owner === lead.offered || !offer)
@@ -76,6 +79,6 @@ export function startedWith(
     { type: 'LeadJudged', at, by, data: judged, private: why },
     { type: 'CommitmentMade', at, by, data: stays ? { ...commitment, holder: lead.owner } : commitment },
     ...(stays ? [] : offeredBy(commitment, offer, { at, by })),
-    ...startedOn(cadence, { at, by }),
+    ...startedOn(rest, { at, by }),
   ]
 }

@@ -20,7 +20,7 @@ const firsts: ReadonlySet<CommitmentKind> = new Set(['respond', 'nurture', 'decl
  */
 export function rejudge(
   lead: Lead,
-  { at, by, beginning: { judged, why, commitment, offer, cadence } }: RejudgeLead,
+  { at, by, beginning: { judged, why, commitment, offer, ...rest } }: RejudgeLead,
 ): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
@@ -36,7 +36,7 @@ export function rejudge(
     verdict,
     { type: 'CommitmentMade', at, by, data: stays ? { ...commitment, holder: lead.owner } : commitment },
     ...(stays ? [] : offeredBy(commitment, offer, { at, by })),
-    ...startedOn(cadence, { at, by }),
+    ...startedOn(rest, { at, by }),
   )
 }
 
