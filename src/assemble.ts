@@ -1,3 +1,4 @@
+import { telephoneWith } from './telephone-door.ts'
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Accounts } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
@@ -143,7 +144,7 @@ export async function wire(database: Database, about: Wiring) {
       invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
     }),
     noted: notedImportsOn(pool),
-    ...{ accounts, tokens, keep, openForm },
+    ...{ accounts, tokens, keep, openForm, telephone: telephoneWith({ url, tokens, mac }) },
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>

@@ -17,6 +17,9 @@ export type Followed = {
   readonly touches: readonly Instant[]
 }
 
+/** An open lead of somebody with this number. */
+export type AtPhone = { readonly lead: Id; readonly owner: Id | null; readonly offered: Id | null }
+
 /** What is read of leads for their plans. */
 export type FollowReads = {
   /** Of those alone that have something to be woken for at `awake`, where that is given. */
@@ -33,4 +36,6 @@ export type FollowReads = {
     domains: readonly string[],
     since: Instant,
   ) => Promise<ReadonlyMap<string, readonly Instant[]>>
+  /** Open leads of people with this number, the youngest first. */
+  readonly leadsAtPhone: (number: string) => Promise<readonly AtPhone[]>
 }

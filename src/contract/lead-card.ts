@@ -148,6 +148,7 @@ function leadOf(row: CardRow): KnownLead {
     readBy: [],
     signals: [],
     shown: [],
+    calls: [],
     referrals: [],
     // As old as the lead: what is asked here is about now, and now comes after every question.
     commitments: row.commitments.map((commitment) => ({

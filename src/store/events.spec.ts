@@ -60,6 +60,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     AliasRejected: 'prospect',
   },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
+  ...{ CallWitnessed: 'lead', CallEnded: 'lead', TelephoneChanged: 'workspace' },
   ...{ ReadinessShown: 'lead', BuyerAskedToTalk: 'lead', ReferralNamed: 'lead' },
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
 import { asPending, screeningReaders, type PendingRow } from './screening-facts.ts'
-import type { Followed } from '#app/follow-ports.ts'
+import type { AtPhone, Followed } from '#app/follow-ports.ts'
 import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
@@ -24,6 +24,7 @@ type Readers = Pick<
   | 'touchedAt'
   | 'mailConsents'
   | 'referrals'
+  | 'leadsAtPhone'
   | 'heldBy'
   | 'unalerted'
   | 'unoffered'
@@ -77,6 +78,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       const rows = keys.length === 0 ? [] : await all<{ key: string; lead: string }>('referrals', keys)
       return new Map(rows.map(({ key, lead }) => [key, lead]))
     },
+    leadsAtPhone: (number) => all<AtPhone>('leads-at-phone', number),
     touchedAt: async (domains, since) => {
       const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since)
       return new Map(rows.map(({ domain, touches }) => [domain, touches]))
@@ -173,6 +175,10 @@ const queries = {
     ) said`,
   referrals: `select wanted.key, named.lead from unnest($2::text[]) as wanted (key)
     cross join lateral (select lead from referral where workspace = $1 and key = wanted.key order by id limit 1) named`,
+  'leads-at-phone': `select l.id as lead, l.owner, l.offered
+    from (select id from prospect where workspace = $1 and phone is not null and split_part(phone, ' ext. ', 1) = $2 offset 0) p
+    cross join lateral (select id, owner, offered, status, historical, opened_at from lead where workspace = $1 and prospect = p.id offset 0) l
+    where l.status = 'open' and not l.historical order by l.opened_at desc, l.id`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null

@@ -166,8 +166,8 @@ function formRows(id: string, { hooks, ...form }: KnownForm): Rows {
   }
 }
 
-const workspaceRows = ({ name, keys }: KnownWorkspace): Rows => ({
-  workspace: [{ name }],
+const workspaceRows = ({ name, keys, telephone }: KnownWorkspace): Rows => ({
+  workspace: [{ name, telephone: telephone.line, extensions: telephone.extensions }],
   api_key: keys.map(({ key, madeAt, ...rest }) => ({ ...rest, id: key, made_at: madeAt })),
 })
 

@@ -12,7 +12,7 @@ const table = (name: string, key: readonly string[], columns: Table['columns']):
 })
 
 export const tables = {
-  workspace: table('workspace', [], { name: 'text' }),
+  workspace: table('workspace', [], { name: 'text', telephone: 'uuid', extensions: 'jsonb' }),
   api_key: table('api_key', ['id'], {
     id: 'uuid',
     name: 'text',

@@ -4,6 +4,7 @@ import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { BuyerEvent } from './buyer-events.ts'
 import type { LeadSignalled } from './receive-signal.ts'
+import type { CallEnded, CallWitnessed } from './witness-call.ts'
 import type { MailEvent } from './mail-events.ts'
 import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
@@ -70,6 +71,8 @@ export type TouchLogged = EventOf<
     step?: number
     /** What the member said in one key, where that says more than the result. */
     code?: ResultCode
+    /** The call that a telephone system saw, and of which this says what came of it. */
+    call?: Id
   },
   { said?: string; earlyBecause?: string; colleague?: string; otherBecause?: string; pressedBecause?: string }
 >
@@ -112,4 +115,6 @@ export type LeadEvent =
   | LeadForgotten
   | LeadSignalled
   | BuyerEvent
+  | CallWitnessed
+  | CallEnded
   | PlanEvent

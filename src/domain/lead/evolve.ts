@@ -1,9 +1,10 @@
+import { toldUs } from './told-us.ts'
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import { mailed } from './mailed.ts'
 import { followPlan } from './follow-plan.ts'
-import { referred } from './name-another.ts'
 import { shownBy } from './readiness.ts'
+import { called } from './seen-call.ts'
 import type { KnownLead, Lead } from './state.ts'
 
 /** What a lead has become after one more event. Facts in `private` may be missing (erased) and change nothing that is counted. */
@@ -32,6 +33,7 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
     touches: [],
     signals: [],
     shown: [],
+    calls: [],
     referrals: [],
     mails: [],
     received: [],
@@ -59,7 +61,10 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'LeadRead':
       return { readBy: [...lead.readBy, event.data.member] }
     case 'TouchLogged':
-      return { touches: [...lead.touches, touched(event)] }
+      return { ...called(lead, event), touches: [...lead.touches, touched(event)] }
+    case 'CallWitnessed':
+    case 'CallEnded':
+      return called(lead, event)
     case 'MailQueued':
     case 'MailSent':
     case 'MailFailed':
@@ -77,8 +82,6 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return climbed(lead, { ...event.data, at: event.at })
     case 'CommitmentSettled':
       return changeCommitment(lead, event.data.commitment, { state: event.data.state, settledAt: event.at })
-    case 'BuyerAskedAgain':
-      return { tries: lead.tries + 1, askedAt: event.at }
     case 'LeadResolved':
       return { status: 'resolved', resolution: { ...event.data, at: event.at, by: event.by } }
     case 'LeadReopened':
@@ -93,19 +96,19 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return { forgotten: true }
     case 'NoteAdded':
       return { notes: [...lead.notes, event.data.note] }
-    case 'BuyerWithdrew':
     case 'CadenceStarted':
     case 'StepPlanned':
     case 'StepSkipped':
     case 'CadenceResumed':
     case 'CadenceEnded':
     case 'ConversationHeld':
-    case 'ReadinessShown':
       return {}
+    case 'BuyerWithdrew':
+    case 'BuyerAskedAgain':
     case 'BuyerAskedToTalk':
-      return { askedToTalkAt: event.at }
+    case 'ReadinessShown':
     case 'ReferralNamed':
-      return referred(lead, event)
+      return toldUs(lead, event)
     case 'LeadSignalled':
       return signalled(lead, event)
   }

@@ -12,6 +12,8 @@ import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'
 import { tooEarly } from './too-early.ts'
+import { callSaid } from './seen-call.ts'
+import type { Call } from './witness-call.ts'
 import { hearsUs, type Channel, type TouchResult } from './touch.ts'
 
 export type LogTouch = Asked &
@@ -35,7 +37,10 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   if (lead.status !== 'none' && lead.touches.some(({ touch }) => touch === command.touch)) return nothing
   const work = atWork(lead, command, facts)
   if ('refusal' in work) return refused(work.refusal)
-  const happenedAt = command.happenedAt ?? command.at
+  const said = command.happenedAt ?? command.at
+  const call = callSaid(work.lead, { ...command, happenedAt: said })
+  // What was seen is true, whatever somebody remembers of the time.
+  const happenedAt = call?.startedAt ?? said
   if (happenedAt > command.at) return refused({ code: 'happened_in_future' })
   if (happenedAt < work.lead.opened.submittedAt) return refused({ code: 'happened_before_asked' })
   const early = command.direction === 'out' ? tooEarly(work.lead, happenedAt) : undefined
@@ -47,7 +52,7 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   const { at, by } = command
   return happened<LeadEvent>(
     ...work.first,
-    touched(command, { happenedAt, early: early !== undefined, carried }),
+    touched(command, { happenedAt, early: early !== undefined, carried, call }),
     ...held(command, facts),
     ...stepSettled(carried, { at, by, happenedAt }),
     ...calledBack(work.lead, command, happenedAt),
@@ -57,9 +62,12 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
 
 function touched(
   command: LogTouch,
-  { happenedAt, early, carried }: { happenedAt: Instant; early: boolean; carried: Carried },
+  about: { happenedAt: Instant; early: boolean; carried: Carried; call: Call | undefined },
 ): TouchLogged {
-  const { at, by, touch, channel, direction, result, minutes, said, code } = command
+  const { happenedAt, early, carried, call } = about
+  const { at, by, touch, channel, direction, result, said, code } = command
+  const seen = call?.seconds === undefined ? undefined : Math.ceil(call.seconds / 60)
+  const minutes = command.minutes ?? seen
   const { earlyBecause, otherBecause, pressedBecause } = command
   return {
     type: 'TouchLogged',
@@ -70,13 +78,14 @@ function touched(
       channel,
       direction,
       result,
-      evidence: 'claimed',
+      evidence: call ? 'witnessed' : 'claimed',
       member: by,
       happenedAt,
       early,
       ...(minutes !== undefined && { minutes }),
       ...(carried.step !== undefined && { step: carried.step }),
       ...(code && { code }),
+      ...(call && { call: call.call }),
     },
     private: {
       ...(said && { said }),

@@ -5,6 +5,7 @@ import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
 import type { Referral } from './name-another.ts'
 import type { Shown } from './readiness.ts'
+import type { Call } from './witness-call.ts'
 import type { Signal } from './receive-signal.ts'
 import type { MailPurpose, MailReceived, StopReason } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
@@ -54,6 +55,8 @@ export type KnownLead = {
   readonly readBy: readonly Id[]
   readonly commitments: readonly Commitment[]
   readonly touches: readonly Touch[]
+  /** Calls that a telephone system saw. */
+  readonly calls: readonly Call[]
   readonly signals: readonly Signal[]
   /** Where the buyer was, value by value, each with what showed it. */
   readonly shown: readonly Shown[]

@@ -15,3 +15,7 @@ alter table referral force row level security;
 create policy own_workspace on referral using (workspace = (select current_workspace())) with check (workspace = (select current_workspace()));
 grant select, insert, update, delete on referral to handraise_app;
 grant select on referral to handraise_system;
+
+-- The door for a telephone system: its line, and by which extension members are known there. Prospects are found by their number.
+alter table workspace add column telephone uuid, add column extensions jsonb;
+create index prospect_phone on prospect (workspace, split_part(phone, ' ext. ', 1)) where phone is not null;
