@@ -136,7 +136,9 @@ export type Tx = FollowReads & {
   readonly people: () => Promise<People>
   readonly turns: (team: Id) => Promise<Turns>
   readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
-  readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
+  readonly playbook: (version: number) => Promise<PlaybookText | undefined>
+  /** Which version is in force. */
+  readonly playbookInForce: () => Promise<number | undefined>
   /** Keeps the bytes of a submission beside its first event. */
   readonly keepRaw: (submission: RawSubmission) => Promise<void>
   /** The lead that a submission went to. */
