@@ -1,3 +1,4 @@
+import { telephoneWith } from './telephone-door.ts'
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Accounts } from '#accounts/accounts.ts'
@@ -146,7 +147,7 @@ export async function wire(database: Database, about: Wiring) {
       invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
     }),
     noted: notedImportsOn(pool),
-    ...{ accounts, tokens, keep, openForm },
+    ...{ accounts, tokens, keep, openForm, telephone: telephoneWith({ url, tokens, mac }) },
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
@@ -183,6 +184,8 @@ const addressesWith = ({ url, tokens, replies }: Addressing) => ({
   statusUrl: (workspace: Id, submission: Id) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
   unsubscribeUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
     `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
+  nurtureUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
+    `${url()}/n/${tokens.sign('nurture', ...ids)}`,
   leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
   heldUrl: () => `${url()}/held`,
   replyAddress: replies.of,

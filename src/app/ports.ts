@@ -12,6 +12,7 @@ import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { FollowReads } from './follow-ports.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
@@ -58,20 +59,6 @@ export type PendingSubmission = {
 }
 /** Who wrote from an address first. */
 export type KnownAddress = { readonly key: string; readonly prospect: Id }
-
-/** What the plan of a lead rests on beyond its own history. */
-export type Followed = {
-  readonly lead: Id
-  readonly email: string | null
-  readonly name: string | null
-  readonly organisation: string | null
-  /** In which they filled in the form. */
-  readonly language: string | null
-  /** Another lead of theirs that is open. */
-  readonly otherLead: Id | null
-  /** When we touched them of late, on whatever lead. */
-  readonly touches: readonly Instant[]
-}
 
 /** Something to be counted among what came of late: `who` tells apart those that count. Hashes are keyed, and in hex. */
 export type Sighting = {
@@ -121,7 +108,7 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = {
+export type Tx = FollowReads & {
   readonly workspace: Id
   readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
   /**
@@ -169,16 +156,6 @@ export type Tx = {
     keys: readonly string[],
   ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
   readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
-  /** Of those alone that have something to be woken for at `awake`, where that is given. */
-  readonly followed: (
-    leads: readonly Id[],
-    about: { readonly since: Instant; readonly awake?: Instant | undefined },
-  ) => Promise<readonly Followed[]>
-  /** When we touched anybody under these domains of late. */
-  readonly touchedAt: (
-    domains: readonly string[],
-    since: Instant,
-  ) => Promise<ReadonlyMap<string, readonly Instant[]>>
   /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
   readonly candidates: (sought: {
     readonly keys: readonly string[]
