@@ -15,13 +15,17 @@ export const prospectRows = (id: Id, prospect: KnownProspect): Rows => ({
   alias: prospect.aliases.map((alias) => ({ prospect: id, ...alias })),
 })
 
-const prospectRow = (id: Id, { status, details, signals }: KnownProspect): Row => ({
-  id,
-  status,
-  signals: [...new Set(signals.map(({ name }) => name))],
-  ...details,
-  email_key: details.email && emailKey(details.email),
-})
+function prospectRow(id: Id, { status, details, signals }: KnownProspect): Row {
+  const email = details.email && emailKey(details.email)
+  return {
+    id,
+    status,
+    signals: [...new Set(signals.map(({ name }) => name))],
+    ...details,
+    email_key: email,
+    mail_domain: email?.slice(email.lastIndexOf('@') + 1),
+  }
+}
 
 /** These are the only rows that go with the person: they are made of nothing else. */
 export const keyRows = (prospect: Id, { foundBy }: KnownProspect): readonly Row[] =>

@@ -103,6 +103,7 @@ export const tables = {
     id: 'uuid',
     status: 'text',
     email_key: 'text',
+    mail_domain: 'text',
     email: 'text',
     name: 'text',
     phone: 'text',
