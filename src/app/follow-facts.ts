@@ -7,7 +7,8 @@ import { cadenceOf } from './cadences.ts'
 import { fillIn } from './fill-in.ts'
 import type { Parts } from './parts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
-import type { Followed, Tx } from './ports.ts'
+import type { Followed } from './followed.ts'
+import type { Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
 
 /** Commands after which a plan may go another way, and that therefore need to know more. */
@@ -44,7 +45,9 @@ export async function followUpsFor(
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
   const known =
-    anyPlan || looks ? await read(tx, leads, { at: first.command.at, onlyLooks, sources }) : undefined
+    anyPlan || looks
+      ? await read(tx, leads, { at: first.command.at, onlyLooks, waitingToo: !onlyLooks, sources })
+      : undefined
   const firm = known ? await tx.workspaceName() : ''
   return (lead) => {
     const about = known?.get(lead)
@@ -65,16 +68,22 @@ type About = Followed & { readonly touched: FollowUp['touched'] }
 async function read(
   tx: Tx,
   leads: readonly Id[],
-  { at, onlyLooks, sources }: { at: Instant; onlyLooks: boolean; sources: FollowSources },
+  {
+    at,
+    onlyLooks,
+    waitingToo,
+    sources,
+  }: { at: Instant; onlyLooks: boolean; waitingToo: boolean; sources: FollowSources },
 ): Promise<ReadonlyMap<Id, About>> {
   const since = instantOf(epochMsOf(at) - PRESSURE_DAYS * 86_400_000)
-  const rows = await tx.followed(leads, { since, ...(onlyLooks && { awake: at }) })
+  const rows = await tx.followed(leads, { since, waitingToo, ...(onlyLooks && { awake: at }) })
   const domainOf = ({ email }: Followed): string | undefined => {
     const domain = email?.split('@').at(-1)?.toLowerCase()
     return domain === undefined || sources.isPersonal(domain) ? undefined : domain
   }
   const domains = [...new Set(rows.flatMap((row) => domainOf(row) ?? []))]
-  const byDomain = domains.length > 0 ? await tx.touchedAt(domains, since) : new Map<string, Instant[]>()
+  const byDomain =
+    domains.length > 0 ? await tx.touchedAt(domains, { since, waitingToo }) : new Map<string, Instant[]>()
   return new Map(
     rows.map((row): [Id, About] => {
       const account = byDomain.get(domainOf(row) ?? '') ?? row.touches

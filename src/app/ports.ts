@@ -1,4 +1,5 @@
 import type { Sheet } from '#domain/form/sheet.ts'
+import type { Followed, Lately } from './followed.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
@@ -59,20 +60,6 @@ export type PendingSubmission = {
 /** Who wrote from an address first. */
 export type KnownAddress = { readonly key: string; readonly prospect: Id }
 
-/** What the plan of a lead rests on beyond its own history. */
-export type Followed = {
-  readonly lead: Id
-  readonly email: string | null
-  readonly name: string | null
-  readonly organisation: string | null
-  /** In which they filled in the form. */
-  readonly language: string | null
-  /** Another lead of theirs that is open. */
-  readonly otherLead: Id | null
-  /** When we touched them of late, on whatever lead. */
-  readonly touches: readonly Instant[]
-}
-
 /** Something to be counted among what came of late: `who` tells apart those that count. Hashes are keyed, and in hex. */
 export type Sighting = {
   readonly submission: Id
@@ -129,6 +116,8 @@ export type Tx = {
    * else does either, so that no lead goes to a person who is just leaving and two last admins can't leave together.
    */
   readonly lockPeople: (how: 'as they are' | 'to change') => Promise<void>
+  /** The people of these leads and their organisations, so that two who touch them at once are counted one after the other. */
+  readonly lockTouched: (leads: readonly Id[]) => Promise<void>
   readonly read: (refs: readonly StreamRef[]) => Promise<ReadonlyMap<Id, readonly Recorded[]>>
   readonly append: (appends: readonly Append[]) => Promise<void>
   readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
@@ -170,12 +159,12 @@ export type Tx = {
   /** Of those alone that have something to be woken for at `awake`, where that is given. */
   readonly followed: (
     leads: readonly Id[],
-    about: { readonly since: Instant; readonly awake?: Instant | undefined },
+    about: Lately & { readonly awake?: Instant | undefined },
   ) => Promise<readonly Followed[]>
   /** When we touched anybody under these domains of late. */
   readonly touchedAt: (
     domains: readonly string[],
-    since: Instant,
+    about: Lately,
   ) => Promise<ReadonlyMap<string, readonly Instant[]>>
   /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
   readonly candidates: (sought: {

@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
 import { asPending, screeningReaders, type PendingRow } from './screening-facts.ts'
-import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
+import type { Followed } from '#app/followed.ts'
+import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
   Tx,
@@ -65,9 +66,10 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       return [...kinds].map(([stream, kind]) => ({ stream, kind: kind === 'review' ? 'submission' : 'lead' }))
     },
     ...screeningReaders(client, workspace),
-    followed: (leads, { since, awake }) => all<Followed>('followed', leads, since, awake ?? null),
-    touchedAt: async (domains, since) => {
-      const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since)
+    followed: (leads, { since, awake, waitingToo }) =>
+      all<Followed>('followed', leads, since, awake ?? null, waitingToo),
+    touchedAt: async (domains, { since, waitingToo }) => {
+      const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since, waitingToo)
       return new Map(rows.map(({ domain, touches }) => [domain, touches]))
     },
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
@@ -85,6 +87,11 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
 /** In JSON a moment has to be told in the one text form that everything compares. */
 const canonical = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** Touches of a lead, and where it is asked for those that its mails will be which still wait to leave. */
+const touches = (waitingToo: string): string =>
+  `select at, direction from touch where workspace = $1 and lead = mine.id
+    union all select queued_at, 'out' from mail where workspace = $1 and lead = mine.id and state = 'queued' and purpose = 'reply' and ${waitingToo}::boolean`
 
 const queries = {
   members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty" from member where workspace = $1 order by added_at, id`,
@@ -134,7 +141,7 @@ const queries = {
     ) said on true
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches from (select id from lead where workspace = $1 and prospect = l.prospect offset 0) mine
-      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      cross join lateral (${touches('$5')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true
     where $4::timestamptz is null or l.wake_at <= $4`,
@@ -143,7 +150,7 @@ const queries = {
       select json_agg(${canonical('t.at')}) as touches
       from (select id from prospect where workspace = $1 and split_part(email_key, '@', 2) = wanted.domain and email_key is not null offset 0) p
       cross join lateral (select id from lead where workspace = $1 and prospect = p.id offset 0) mine
-      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      cross join lateral (${touches('$4')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))

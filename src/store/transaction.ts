@@ -26,6 +26,10 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     workspace,
     lockPeople: lockingPeople(client, workspace),
     lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
+    lockTouched: async (leads) => {
+      if (leads.length > 0)
+        await client.query({ ...lockingTouched, values: [lockClasses.prospect, workspace, leads] })
+    },
     read: (refs) => readEvents(client, workspace, { refs, links }),
     commandsSeen: async (ids) => {
       const { rows } = await client.query({ ...seen, values: [workspace, ids] })
@@ -98,6 +102,19 @@ function remembering(readers: Pick<Tx, 'people' | 'playbook' | 'workspaceName'>)
 const locking = {
   name: 'lock',
   text: 'select pg_advisory_xact_lock($1, key) from (select distinct hashtext(key) as key from unnest($2::text[]) as key order by 1) as keys',
+}
+
+/** By the keys by which prospects are locked everywhere, and by the domain of their address, in the same order. */
+const lockingTouched = {
+  name: 'lock-touched',
+  text: `select pg_advisory_xact_lock($1, key) from (
+      select distinct hashtext($2::text || '/' || named.key) as key
+      from unnest($3::uuid[]) as wanted (lead)
+      cross join lateral (select prospect from lead where workspace = $2::uuid and id = wanted.lead limit 1) l
+      cross join lateral (select email_key from prospect where workspace = $2::uuid and id = l.prospect limit 1) p
+      cross join lateral (values (coalesce(p.email_key, l.prospect::text)), ('@' || split_part(p.email_key, '@', 2))) as named (key)
+      where named.key is not null order by 1
+    ) as keys`,
 }
 
 async function lock(

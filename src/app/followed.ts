@@ -1,0 +1,19 @@
+import type { Id } from '#domain/ledger.ts'
+import type { Instant } from '#domain/time/instant.ts'
+
+/** What the plan of a lead rests on beyond its own history. */
+export type Followed = {
+  readonly lead: Id
+  readonly email: string | null
+  readonly name: string | null
+  readonly organisation: string | null
+  /** In which they filled in the form. */
+  readonly language: string | null
+  /** Another lead of theirs that is open. */
+  readonly otherLead: Id | null
+  /** When we touched them of late, on whatever lead. */
+  readonly touches: readonly Instant[]
+}
+
+/** Which touches are asked for; mails that have been written count before they have left where `waitingToo` is set. */
+export type Lately = { readonly since: Instant; readonly waitingToo: boolean }
