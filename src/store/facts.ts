@@ -148,7 +148,7 @@ const queries = {
   'touched-at': `select wanted.domain, coalesce(ours.touches, '[]') as touches from unnest($2::text[]) as wanted (domain)
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches
-      from (select id from prospect where workspace = $1 and split_part(email_key, '@', 2) = wanted.domain and email_key is not null offset 0) p
+      from (select id from prospect where workspace = $1 and mail_domain = wanted.domain offset 0) p
       cross join lateral (select id from lead where workspace = $1 and prospect = p.id offset 0) mine
       cross join lateral (${touches('$4')}) t
       where t.at > $3 and t.direction = 'out'

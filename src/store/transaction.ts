@@ -111,8 +111,8 @@ const lockingTouched = {
       select distinct hashtext($2::text || '/' || named.key) as key
       from unnest($3::uuid[]) as wanted (lead)
       cross join lateral (select prospect from lead where workspace = $2::uuid and id = wanted.lead limit 1) l
-      cross join lateral (select email_key from prospect where workspace = $2::uuid and id = l.prospect limit 1) p
-      cross join lateral (values (coalesce(p.email_key, l.prospect::text)), ('@' || split_part(p.email_key, '@', 2))) as named (key)
+      cross join lateral (select email_key, mail_domain from prospect where workspace = $2::uuid and id = l.prospect limit 1) p
+      cross join lateral (values (coalesce(p.email_key, l.prospect::text)), ('@' || p.mail_domain)) as named (key)
       where named.key is not null order by 1
     ) as keys`,
 }
