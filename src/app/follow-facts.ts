@@ -13,7 +13,16 @@ import type { Asking } from './streams.ts'
 
 /** Commands after which a plan may go another way, and that therefore need to know more. */
 const followed: ReadonlySet<string> = new Set([
-  ...['CheckCommitments', 'LogTouch', 'WriteMail', 'RecordMail', 'ReceiveMail', 'JoinSubmission', 'AskAgain'],
+  ...[
+    'CheckCommitments',
+    'LogTouch',
+    'WriteMail',
+    'RecordMail',
+    'ReceiveMail',
+    'WitnessMail',
+    'JoinSubmission',
+    'AskAgain',
+  ],
   ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
   ...['RejudgeLead', 'AdoptLead', 'Withdraw'],
 ])
