@@ -37,6 +37,7 @@ import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { mailInOn } from './mail-in.ts'
+import { ownMailOn } from './own-mail.ts'
 import { importParts, suppressionKeysBy, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { replyAddresses } from './reply-addresses.ts'
@@ -146,6 +147,7 @@ export async function wire(database: Database, about: Wiring) {
     ...{ accounts, tokens, keep, openForm },
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
+    ownMail: ownMailOn({ pool, parts, secret }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>

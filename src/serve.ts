@@ -22,6 +22,7 @@ import { version } from '#cli/about.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { importDesk } from './import-desk.ts'
 import { importThread } from './import-thread.ts'
+import { lookIntoOwnMailboxes } from './own-mail.ts'
 import { readMailboxes } from './reading-mailboxes.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
@@ -86,6 +87,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
     ...proofJobs(assembled, failed),
     readMailboxes(assembled, { wake: conveyor.wake, onError: failed('mailboxes') }),
+    lookIntoOwnMailboxes(assembled, { onError: failed('own mailboxes') }),
   ]
   const { mode } = parts.clock
   const told = { pid: process.pid, url, clock: mode, mail: parts.mailer.configured }
@@ -171,6 +173,7 @@ export function servedFrom(
     imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
     mailIn: assembled.mailIn,
+    ownMail: assembled.ownMail,
     checkForm: assembled.checkForm,
     changeIn: assembled.changeIn,
     readBody: assembled.readBody,

@@ -32,7 +32,10 @@ export const readSent: ReadSent = (mailbox) =>
       if (uid > place.lastUid)
         found.push({
           uid,
-          head: headIn(headers ?? Buffer.alloc(0), internalDate && new Date(internalDate).getTime()),
+          head: headIn(
+            headers ?? Buffer.alloc(0),
+            internalDate ? new Date(internalDate).getTime() : undefined,
+          ),
         })
     const read = found.toSorted((a, b) => a.uid - b.uid).slice(0, AT_ONCE_MAX)
     return {
