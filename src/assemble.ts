@@ -184,6 +184,7 @@ const addressesWith = ({ url, tokens, replies }: Addressing) => ({
     `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
   leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
   heldUrl: () => `${url()}/held`,
+  morningUrl: () => `${url()}/morning`,
   replyAddress: replies.of,
 })
 type Addressing = {

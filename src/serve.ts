@@ -4,6 +4,7 @@ import process from 'node:process'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { fetchLeads, type FetchParts } from '#app/fetch-leads.ts'
+import { sendMorningSheets } from '#app/morning-sheets.ts'
 import { sweep } from '#app/sweep.ts'
 import type { Config } from '#config/config.ts'
 import { routes } from '#http/routes.ts'
@@ -29,6 +30,7 @@ import { removeServing, writeServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
+const MORNING_EVERY_MS = 60_000
 const FETCH_EVERY_MS = 2_000
 /** Reports are at most five seconds behind. */
 const PROJECT_EVERY_MS = 1_000
@@ -82,6 +84,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
   const stops = [
     every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
+    every(MORNING_EVERY_MS, () => morningSheets(assembled), failed('morning sheets')),
     every(FETCH_EVERY_MS, () => fetchLeads(fetching(assembled, conveyor.wake)), failed('lead ads')),
     every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
@@ -109,6 +112,8 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     },
   }
 }
+
+const morningSheets = async ({ parts }: Assembled) => sendMorningSheets(parts, await parts.clock.now())
 
 /** Leads that a provider has only told of are asked for. */
 const fetching = (assembled: Assembled, wake: () => void): FetchParts => ({

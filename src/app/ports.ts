@@ -1,4 +1,5 @@
 import type { Sheet } from '#domain/form/sheet.ts'
+import type { Mornings } from './mornings.ts'
 import type { Followed, Lately } from './followed.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
@@ -88,7 +89,7 @@ export type FoundProspect = {
 export type Notice = {
   readonly id: Id
   readonly member: Id
-  readonly purpose: 'alert' | 'invitation'
+  readonly purpose: 'alert' | 'invitation' | 'morning sheet'
   readonly subject: string
   readonly text: string
   readonly at: Instant
@@ -108,7 +109,7 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = {
+export type Tx = Mornings & {
   readonly workspace: Id
   readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
   /**

@@ -24,6 +24,7 @@ import { leadCommands } from './routes/lead-commands.ts'
 import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
+import { morningSheetRoutes } from './routes/morning-sheet.ts'
 import { ownMailboxRoutes } from './routes/own-mailbox.ts'
 import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty, putSignature } from './routes/me.ts'
@@ -81,6 +82,7 @@ export const routes: readonly Route[] = [
   postMail,
   ...mailboxRoutes,
   ...ownMailboxRoutes,
+  ...morningSheetRoutes,
   ...[getResponseReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],

@@ -10,6 +10,7 @@ import { forgetInImports } from './forget-imports.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
+import { morningsIn } from './mornings.ts'
 import { keepRaw } from './keep-raw.ts'
 import { readEvents, type Link } from './read.ts'
 
@@ -55,6 +56,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),
+    ...morningsIn(client, workspace),
     forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...readers,
     ...steady.readers,

@@ -68,6 +68,8 @@ export type KnownLead = {
   readonly tries: number
   readonly askedAt?: Instant
   readonly resolution?: Resolution | undefined
+  /** When it last came back on the date that the buyer named. */
+  readonly returnedAt?: Instant | undefined
   readonly forgotten?: boolean
 }
 export type Lead = { readonly status: 'none' } | KnownLead

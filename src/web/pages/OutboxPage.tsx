@@ -20,6 +20,7 @@ const purposes: Record<OutboxMail['purpose'], string> = {
   resolution: 'Resolution',
   alert: 'Alert to a colleague',
   invitation: 'Invitation',
+  'morning sheet': 'Morning sheet',
 }
 
 /** Every mail of ours: waiting, sent or failed. Without a mail server this is where people send from. */
