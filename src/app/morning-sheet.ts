@@ -14,10 +14,10 @@ const DAY_MS = 86_400_000
 export async function morningSheetOf(
   { playbooks }: Pick<Parts, 'playbooks'>,
   { workspace, member, at }: { workspace: Id; member: Id; at: Instant },
-  read: Pick<Tx, 'people' | 'playbook' | 'sheetItems' | 'slipped'>,
+  read: Pick<Tx, 'people' | 'playbook' | 'playbookInForce' | 'sheetItems' | 'slipped'>,
 ) {
   const people = await read.people()
-  const loaded = await playbooks.load({ workspace, playbook: read.playbook })
+  const loaded = await playbooks.load({ ...read, workspace })
   // Before the day begins, and on days off, it is what comes within a day.
   const day = workingDayAt(at, calendarsOf(member, people, loaded)) ?? {
     opens: at,

@@ -10,6 +10,7 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   acknowledgement: inAnswer,
   alert: fromMachine,
   invitation: fromMachine,
+  nurture: fromMachine,
   'morning sheet': fromMachine,
 }
 

@@ -2,9 +2,9 @@ import { answered } from './answered.ts'
 import { carriedStep, stepSettled } from './carried-step.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
-import { opensAfter } from './log-touch.ts'
 import type { ReceiveMail } from './receive-mail.ts'
 import type { KnownLead } from './state.ts'
+import { tooEarly } from './too-early.ts'
 
 /**
  * A member's own mail to the prospect, seen by us, is a touch with the time at which our mail server had it. On its own word nothing
@@ -34,7 +34,7 @@ export function witnessed(
       evidence: 'witnessed',
       member,
       happenedAt,
-      early: opensAfter(lead, happenedAt) !== undefined,
+      early: tooEarly(lead, happenedAt) !== undefined,
       ...(carried.step !== undefined && { step: carried.step }),
     },
   }
