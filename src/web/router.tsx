@@ -178,6 +178,11 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
+const telephoneRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/telephone',
+  component: lazyRouteComponent(() => import('./pages/TelephonePage.tsx'), 'TelephonePage'),
+})
 const heldRoute = createRoute({
   getParentRoute: () => inside,
   path: '/held',
@@ -262,6 +267,7 @@ const tree = root.addChildren([
     formRoute,
     sourceRoute,
     mailboxesRoute,
+    telephoneRoute,
     heldRoute,
     outboxRoute,
     importsRoute,
