@@ -34,37 +34,39 @@ function Where({ data: { stage, shown, says, weOffer, weDont } }: { readonly dat
   const reached = stages.findIndex((each) => each === stage)
   return (
     <Panel title="Where they are">
-      <ol className={styles.road}>
-        {stages.map((each, index) => (
-          <li
-            key={each}
-            data-reached={index <= reached || undefined}
-            aria-current={each === stage ? 'step' : undefined}
-          >
-            {each}
-          </li>
-        ))}
-      </ol>
-      {says !== null && <p className={styles.says}>“{says}”</p>}
-      {weOffer.length > 0 && (
-        <p>
-          <strong>They want:</strong> {weOffer.join(', ')}
-        </p>
-      )}
-      {weDont.length > 0 && (
-        <p>
-          <strong>Not now:</strong> {weDont.join(', ')}
-        </p>
-      )}
-      {shown.length > 0 && (
-        <ul className={styles.evidence} aria-label="What shows it">
-          {shown.slice(0, SHOWN_MAX).map((each) => (
-            <li key={`${each.at} ${each.how} ${each.stage}`}>
-              <strong>{each.stage}</strong>: {evidenceOf(each)} <ClockTime at={each.at} />
+      <div className={styles.facts}>
+        <ol className={styles.road}>
+          {stages.map((each, index) => (
+            <li
+              key={each}
+              data-reached={index <= reached || undefined}
+              aria-current={each === stage ? 'step' : undefined}
+            >
+              {each}
             </li>
           ))}
-        </ul>
-      )}
+        </ol>
+        {says !== null && <p className={styles.says}>“{says}”</p>}
+        {weOffer.length > 0 && (
+          <p>
+            <strong>They want:</strong> {weOffer.join(', ')}
+          </p>
+        )}
+        {weDont.length > 0 && (
+          <p>
+            <strong>Not now:</strong> {weDont.join(', ')}
+          </p>
+        )}
+        {shown.length > 0 && (
+          <ul className={styles.evidence} aria-label="What shows it">
+            {shown.slice(0, SHOWN_MAX).map((each) => (
+              <li key={`${each.at} ${each.how} ${each.stage}`}>
+                <strong>{each.stage}</strong>: {evidenceOf(each)} <ClockTime at={each.at} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </Panel>
   )
 }
@@ -79,7 +81,7 @@ function evidenceOf({ how, by, because }: NurtureShown['shown'][number]): string
     case 'claimed':
       return `${by?.name ?? 'a colleague'} takes it to be so.`
     case 'playbook':
-      return `the playbook reads it from ${because.length > 0 ? because.join(', ') : 'what they asked'}.`
+      return `the playbook reads it from ${because.length > 0 ? `“${because.join('”, “')}”` : 'what they asked'}.`
   }
 }
 
@@ -114,28 +116,32 @@ function Track({
 }) {
   return (
     <Panel title="What they get">
-      <p>
-        <strong>{name}</strong> {trackStates[state]}.{' '}
-        {mail === null ? 'Nobody asked whether they want mail, so none goes out by itself.' : mailWords[mail]}
-      </p>
-      <ol className={styles.steps}>
-        {steps.map((step, index) => {
-          const { label, icon: Icon } = stateLooks[step.state]
-          return (
-            <li key={`${String(index)} ${step.name}`} data-state={step.state}>
-              <Icon size={15} aria-hidden />
-              <span>
-                {step.name}
-                <span className={styles.state}>
-                  {step.kind === 'task' ? 'a task, ' : ''}
-                  {label} {step.at !== null && <ClockTime at={step.at} />}
-                  {step.because !== null && `: ${step.because}`}
+      <div className={styles.facts}>
+        <p>
+          <strong>{name}</strong> {trackStates[state]}.{' '}
+          {mail === null
+            ? 'Nobody asked whether they want mail, so none goes out by itself.'
+            : mailWords[mail]}
+        </p>
+        <ol className={styles.steps}>
+          {steps.map((step, index) => {
+            const { label, icon: Icon } = stateLooks[step.state]
+            return (
+              <li key={`${String(index)} ${step.name}`} data-state={step.state}>
+                <Icon size={15} aria-hidden />
+                <span>
+                  {step.name}
+                  <span className={styles.state}>
+                    {step.kind === 'task' ? 'a task, ' : ''}
+                    {label} {step.at !== null && <ClockTime at={step.at} />}
+                    {step.because !== null && `: ${step.because}`}
+                  </span>
                 </span>
-              </span>
-            </li>
-          )
-        })}
-      </ol>
+              </li>
+            )
+          })}
+        </ol>
+      </div>
     </Panel>
   )
 }

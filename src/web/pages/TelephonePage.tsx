@@ -5,7 +5,6 @@ import { TelephoneDoor } from '#contract/telephone.ts'
 import { ask } from '../api/ask.ts'
 import { telephone } from '../api/desk-queries.ts'
 import { members } from '../api/queries.ts'
-import styles from '../mail/Mail.module.css'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 import { ChoiceField, TextField } from '../ui/fields.tsx'
@@ -13,6 +12,7 @@ import { Page, Panel } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
 import { SureButton } from '../ui/SureButton.tsx'
 import { useSend } from '../ui/use-send.ts'
+import styles from './TelephonePage.module.css'
 
 type Change = {
   readonly open?: boolean
@@ -43,27 +43,29 @@ export function TelephonePage() {
       ) : (
         <div className={styles.list}>
           <Panel title="What your telephone system needs">
-            <CopyField label="Address" text={url} />
-            <CopyField label="Secret" text={secret} />
-            <div className={styles.actions}>
-              <SureButton
-                icon={RefreshCw}
-                about=" of the telephone door"
-                sure="Yes, the old ones end now"
-                busy={change.busy}
-                onPress={() => change.send({ open: true, rotate: true })}
-              >
-                New address and secret
-              </SureButton>
-              <SureButton
-                icon={PhoneOff}
-                about=" for the telephone system"
-                sure="Yes, close it"
-                busy={change.busy}
-                onPress={() => change.send({ open: false })}
-              >
-                Close the door
-              </SureButton>
+            <div className={styles.rows}>
+              <CopyField label="Address" text={url} />
+              <CopyField label="Secret" text={secret} />
+              <div className={styles.actions}>
+                <SureButton
+                  icon={RefreshCw}
+                  about=" of the telephone door"
+                  sure="Yes, the old ones end now"
+                  busy={change.busy}
+                  onPress={() => change.send({ open: true, rotate: true })}
+                >
+                  New address and secret
+                </SureButton>
+                <SureButton
+                  icon={PhoneOff}
+                  about=" for the telephone system"
+                  sure="Yes, close it"
+                  busy={change.busy}
+                  onPress={() => change.send({ open: false })}
+                >
+                  Close the door
+                </SureButton>
+              </div>
             </div>
           </Panel>
           <Extensions
@@ -92,42 +94,46 @@ function Extensions({
   const name = (id: string) => people.items.find((each) => each.id === id)?.name ?? 'Somebody who has left'
   return (
     <Panel title="Who has which extension">
-      <p>Or let your telephone system send their e-mail address.</p>
-      {extensions.map((each) => (
-        <p key={each.extension}>
-          <strong>{each.extension}</strong> {name(each.member)}{' '}
-          <Button
-            small
-            busy={busy}
-            about={`: extension ${each.extension}`}
-            onPress={() => onChange(extensions.filter((other) => other !== each))}
-          >
-            Remove
+      <div className={styles.rows}>
+        <p className={styles.hint}>Or let your telephone system send their e-mail address.</p>
+        {extensions.map((each) => (
+          <p key={each.extension} className={styles.extension}>
+            <strong>{each.extension}</strong> <span>{name(each.member)}</span>
+            <Button
+              small
+              busy={busy}
+              about={`: extension ${each.extension}`}
+              onPress={() => onChange(extensions.filter((other) => other !== each))}
+            >
+              Remove
+            </Button>
+          </p>
+        ))}
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (extension.trim() === '' || member === '') return
+            const others = extensions.filter((each) => each.extension !== extension.trim())
+            onChange([...others, { extension: extension.trim(), member }])
+            setExtension('')
+          }}
+        >
+          <TextField label="Extension" value={extension} onChange={setExtension} />
+          <ChoiceField
+            label="Member"
+            value={member}
+            onChange={setMember}
+            none="Choose somebody"
+            choices={people.items
+              .filter(({ active }) => active)
+              .map(({ id, name: called }) => ({ value: id, label: called }))}
+          />
+          <Button submits icon={Plus} busy={busy}>
+            Add it
           </Button>
-        </p>
-      ))}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (extension.trim() === '' || member === '') return
-          const others = extensions.filter((each) => each.extension !== extension.trim())
-          onChange([...others, { extension: extension.trim(), member }])
-          setExtension('')
-        }}
-      >
-        <TextField label="Extension" value={extension} onChange={setExtension} />
-        <ChoiceField
-          label="Member"
-          value={member}
-          onChange={setMember}
-          choices={people.items
-            .filter(({ active }) => active)
-            .map(({ id, name: called }) => ({ value: id, label: called }))}
-        />
-        <Button submits icon={Plus} busy={busy}>
-          Add it
-        </Button>
-      </form>
+        </form>
+      </div>
     </Panel>
   )
 }
