@@ -1,5 +1,6 @@
+import { uuidV7 } from './new-id.ts'
 import { telephoneWith } from './telephone-door.ts'
-import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Accounts } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
@@ -280,10 +281,3 @@ function tokensWith(mac: (text: string) => Buffer) {
 
 const idFrom = (bytes: Buffer): Id =>
   bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
-/** UUID version 7 (RFC 9562): ids made later sort later, which keeps indexes dense. */
-function uuidV7(): Id {
-  const time = Date.now().toString(16).padStart(12, '0')
-  const random = randomUUID()
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15, 18)}-${random.slice(19)}`
-}

@@ -184,6 +184,11 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
+const telephoneRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/telephone',
+  component: lazyRouteComponent(() => import('./pages/TelephonePage.tsx'), 'TelephonePage'),
+})
 const heldRoute = createRoute({
   getParentRoute: () => inside,
   path: '/held',
@@ -268,6 +273,7 @@ const tree = root.addChildren([
     formRoute,
     sourceRoute,
     mailboxesRoute,
+    telephoneRoute,
     heldRoute,
     outboxRoute,
     importsRoute,

@@ -42,6 +42,9 @@ import { MorningSheet } from '#contract/morning-sheet.ts'
 import { OwnMailboxAnswer } from '#contract/own-mailbox.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
 import { morningOf, ownMailboxOf } from './mock-me.ts'
+import { NurtureShown } from '#contract/nurture.ts'
+import { TelephoneDoor } from '#contract/telephone.ts'
+import { nurtureOf, telephoneDoor } from './mock-nurture.ts'
 import { peopleAt } from './mock-people.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
@@ -96,6 +99,7 @@ export function mockAnswers() {
     if (!found) return refuse('no_such_lead')
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
     if (act === 'step') return ok(StepShown, stepOf(found))
+    if (act === 'nurture') return ok(NurtureShown, nurtureOf(found, Date.now()))
     if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }
     if (act === 'lease') return lease(found, body)
@@ -128,6 +132,7 @@ export function mockAnswers() {
     const { method, path, body } = asked
     const now = Date.now()
     if (path === '/api/auth/sign-in/email') return signIn(body)
+    if (path === '/telephone') return ok(TelephoneDoor, telephoneDoor)
     if (path === '/api/auth/sign-out') {
       state.signedIn = false
       return { status: 200, body: { success: true } }

@@ -33,6 +33,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['New mailbox', '/mailboxes?do=add', 'New mailbox'],
   ['Mailbox, changing', `/mailboxes?do=change&mailbox=${idOf('mailbox By mail')}`, 'Change By mail'],
   ['Mails set aside', `/mailboxes?aside=${idOf('mailbox By mail')}`, 'Set aside: By mail'],
+  ['Telephone', '/telephone', 'Telephone'],
   ['Held back', '/held', 'Held back'],
   ['Held back, junk', '/held?view=junk', 'Held back'],
   ['What the filter is worth', '/held?view=worth', 'By form'],
