@@ -51,7 +51,7 @@ export function Trial({ tried }: { readonly tried: PlaybookTried }) {
       {messages.map(({ when, subject, text }) => (
         <figure key={when} className={styles.message}>
           <figcaption>
-            {when === 'at once' ? 'At once' : 'As a polite no'}: {subject}
+            {when === 'at once' ? 'At once' : 'As a polite no'}, by mail: “{subject}”
           </figcaption>
           <p>{text}</p>
         </figure>
