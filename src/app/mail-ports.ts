@@ -2,9 +2,13 @@ import type { Id } from '#domain/ledger.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
 import type { Promised } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Filled, Values } from './fill-in.ts'
 import type { AnswersTo } from './mailboxes.ts'
 import type { SheetItem } from './mornings.ts'
 import type { UnalertedClimb } from './ports.ts'
+
+/** A message of the playbook, for somebody of whom no more may be repeated than this. */
+export type OwnThanks = (values: Values) => Filled | undefined
 
 /** What the mail part writes; the words stay in the ledger as they were sent. */
 export type Letters = {
@@ -14,7 +18,8 @@ export type Letters = {
     readonly next: Promised
     readonly statusUrl: string
     readonly zone: string
-  }) => { readonly subject: string; readonly text: string }
+    readonly own?: OwnThanks | undefined
+  }) => Filled
   readonly alert: (about: {
     readonly firm: string
     readonly name: string
