@@ -77,6 +77,7 @@ export const tables = {
     parent: 'uuid',
     added_at: 'timestamptz',
   }),
+  account_key: table('account_key', ['key', 'account'], { key: 'uuid', account: 'uuid' }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
     digest: 'text',
