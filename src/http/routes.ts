@@ -24,6 +24,8 @@ import { leadCommands } from './routes/lead-commands.ts'
 import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
+import { morningSheetRoutes } from './routes/morning-sheet.ts'
+import { ownMailboxRoutes } from './routes/own-mailbox.ts'
 import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty, putSignature } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -83,6 +85,8 @@ export const routes: readonly Route[] = [
   getAttachment,
   postMail,
   ...mailboxRoutes,
+  ...ownMailboxRoutes,
+  ...morningSheetRoutes,
   ...[getResponseReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],

@@ -15,17 +15,14 @@ export const prospectRows = (id: Id, prospect: KnownProspect): Rows => ({
   alias: prospect.aliases.map((alias) => ({ prospect: id, ...alias })),
 })
 
-function prospectRow(id: Id, { status, details, signals }: KnownProspect): Row {
-  const email = details.email && emailKey(details.email)
-  return {
-    id,
-    status,
-    signals: [...new Set(signals.map(({ name }) => name))],
-    ...details,
-    email_key: email,
-    mail_domain: email?.slice(email.lastIndexOf('@') + 1),
-  }
-}
+const prospectRow = (id: Id, { status, details, signals }: KnownProspect): Row => ({
+  id,
+  status,
+  signals: [...new Set(signals.map(({ name }) => name))],
+  ...details,
+  email_key: details.email && emailKey(details.email),
+  mail_domain: details.email && emailKey(details.email).split('@').at(-1),
+})
 
 /** These are the only rows that go with the person: they are made of nothing else. */
 export const keyRows = (prospect: Id, { foundBy }: KnownProspect): readonly Row[] =>

@@ -87,6 +87,7 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     outcome: resolution?.outcome,
     historical: lead.historical ?? false,
     wake_at: wakesAt(lead),
+    returned_at: lead.returnedAt,
   }
 }
 

@@ -103,7 +103,6 @@ export const tables = {
     id: 'uuid',
     status: 'text',
     email_key: 'text',
-    mail_domain: 'text',
     email: 'text',
     name: 'text',
     phone: 'text',
@@ -111,6 +110,7 @@ export const tables = {
     country: 'text',
     domain: 'text',
     signals: 'text[]',
+    mail_domain: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
@@ -177,6 +177,7 @@ export const tables = {
     outcome: 'text',
     historical: 'boolean',
     wake_at: 'timestamptz',
+    returned_at: 'timestamptz',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
