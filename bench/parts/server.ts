@@ -12,6 +12,7 @@ import { conveyAll, startConveyor } from '#jobs/conveyor.ts'
 import { DAY_MS } from '#domain/time/calendar.ts'
 import { epochMsOf } from '#domain/time/instant.ts'
 import { backtestRow } from '#store/views/backtest/shown.ts'
+import { throwAway } from '#tests/thrown-away.ts'
 import { assemble } from '../../src/assemble.ts'
 import { fillPast } from './fill-past.ts'
 import { importThread } from '../../src/import-thread.ts'
@@ -245,4 +246,12 @@ process.on('message', (message: Record<string, unknown>) => {
     const [name = ''] = Object.keys(message)
     process.send?.((await asked[name]?.(message)) ?? {})
   })()
+})
+
+/** Whoever measured has failed, and is gone: neither the database nor its gigabytes are wanted any more. */
+process.on('disconnect', () => {
+  void assembled
+    .close()
+    .then(() => throwAway(options.data))
+    .finally(() => process.exit(1))
 })
