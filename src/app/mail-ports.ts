@@ -4,6 +4,7 @@ import type { Promised } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Filled, Values } from './fill-in.ts'
 import type { AnswersTo } from './mailboxes.ts'
+import type { SheetItem } from './mornings.ts'
 import type { UnalertedClimb } from './ports.ts'
 
 /** A message of the playbook, for somebody of whom no more may be repeated than this. */
@@ -58,6 +59,16 @@ export type Letters = {
     readonly form: string
     readonly provider: string
     readonly why: string
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
+  /** What is on somebody's sheet this morning; without names, like the alert. */
+  readonly morning: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly zone: string
+    readonly items: readonly (SheetItem & { readonly url: string })[]
+    /** What has slipped with others, for whoever answers for them. */
+    readonly team: readonly { readonly name: string; readonly count: number }[]
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {

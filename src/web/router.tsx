@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import {
   createRootRouteWithContext,
   createRoute,
@@ -68,6 +69,13 @@ const inside = createRoute({
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
 
+/** A page that asks by itself for what it shows. */
+const plain = <const Path extends string, const Name extends string>(
+  path: Path,
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+) => createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name) })
+
 const queueRoute = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -80,6 +88,8 @@ const dayRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(queue()),
   component: lazyRouteComponent(() => import('./pages/DayPage.tsx'), 'DayPage'),
 })
+const morningRoute = plain('/morning', () => import('./pages/MorningPage.tsx'), 'MorningPage')
+const settingsRoute = plain('/settings', () => import('./pages/SettingsPage.tsx'), 'SettingsPage')
 const leadsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/leads',
@@ -104,11 +114,7 @@ const leadRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })
-const addInquiryRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/add-inquiry',
-  component: lazyRouteComponent(() => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage'),
-})
+const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
   path: '/board',
@@ -177,6 +183,11 @@ const mailboxesRoute = createRoute({
     ])
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
+})
+const telephoneRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/telephone',
+  component: lazyRouteComponent(() => import('./pages/TelephonePage.tsx'), 'TelephonePage'),
 })
 const heldRoute = createRoute({
   getParentRoute: () => inside,
@@ -255,13 +266,14 @@ const tree = root.addChildren([
     dayRoute,
     leadsRoute,
     leadRoute,
-    addInquiryRoute,
+    ...[addInquiryRoute, morningRoute, settingsRoute],
     boardRoute,
     responseRoute,
     formsRoute,
     formRoute,
     sourceRoute,
     mailboxesRoute,
+    telephoneRoute,
     heldRoute,
     outboxRoute,
     importsRoute,
