@@ -1,20 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import {
   invitation,
   keys,
   lead,
   leads,
   segments,
-  me,
   members,
   outbox,
   board,
@@ -22,8 +14,8 @@ import {
   setupState,
   teams,
 } from './api/queries.ts'
-import { Refused } from './api/refused.ts'
-import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
+import { inside, root } from './inside.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
 import {
@@ -39,32 +31,7 @@ import {
   setupSearch,
   signInSearch,
 } from './search.ts'
-import { Shell } from './shell/Shell.tsx'
 import { Loading } from './ui/States.tsx'
-import { keepDraftsOf } from './ui/use-draft.ts'
-
-type Context = { readonly queries: QueryClient }
-
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: LoneNotFoundPage })
-
-/** Everything behind it is for members; who isn't one is led to the sign-in page, and back afterwards. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  errorComponent: LoneProblemPage,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const who = await context.queries.fetchQuery({ ...me(), staleTime: Infinity })
-      keepDraftsOf(who.member.id)
-      return { me: who }
-    } catch (error) {
-      if (error instanceof Refused && error.problem.code === 'not_signed_in')
-        throw redirect({ to: '/sign-in', search: { to: location.href } })
-      throw error
-    }
-  },
-})
 
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
@@ -184,11 +151,7 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
-const telephoneRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/telephone',
-  component: lazyRouteComponent(() => import('./pages/TelephonePage.tsx'), 'TelephonePage'),
-})
+const telephoneRoute = plain('/telephone', () => import('./pages/TelephonePage.tsx'), 'TelephonePage')
 const heldRoute = createRoute({
   getParentRoute: () => inside,
   path: '/held',
