@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Id } from '#domain/ledger.ts'
 
 /** UUID version 7 (RFC 9562): ids made later sort later, which keeps indexes dense. */
 export function uuidV7(): Id {
