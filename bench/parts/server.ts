@@ -17,6 +17,7 @@ import { assemble } from '../../src/assemble.ts'
 import { fillPast } from './fill-past.ts'
 import { importThread } from '../../src/import-thread.ts'
 import { importDesk } from '../../src/import-desk.ts'
+import { mornings } from './fill-mornings.ts'
 import { fillPlans } from './fill-plans.ts'
 import { fillCommitments } from './fill.ts'
 import { fillPeople, identifyPeople } from './fill-people.ts'
@@ -181,6 +182,17 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
       ),
     )
     return { steps: rows[0]?.steps ?? 0 }
+  },
+  mornings: async ({ mornings: members, each }) => {
+    const { rows } = await assembled.inWorkspace(made.workspace, (client) =>
+      client.query<{ id: string }>(
+        "select id from lead where workspace = $1 and status = 'open' order by id limit $2",
+        [made.workspace, Number(members) * Number(each)],
+      ),
+    )
+    return mornings(parts, {
+      ...{ workspace: made.workspace, members: Number(members), leads: rows.map(({ id }) => id) },
+    })
   },
   fillPast: async ({ fillPast: leads }) =>
     fillPast((work) => assembled.changeIn(made.workspace, work), {
