@@ -1,6 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import type { LeadFacts } from '#domain/lead/facts.ts'
-import type { MemberFacts } from '#domain/member/member.ts'
+import type { MemberFacts } from '#domain/member/commands.ts'
 import type { People } from '#domain/team/people.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'

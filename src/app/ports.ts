@@ -10,9 +10,9 @@ import type { TrustKind } from '#domain/submission/held.ts'
 import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
-import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
+import type { RoutingReaders } from './routing/ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
 /** Time, as all processes see it: the database's, or a row in it that somebody moves. */
@@ -121,7 +121,7 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = {
+export type Tx = RoutingReaders & {
   readonly workspace: Id
   readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
   /**
@@ -147,7 +147,6 @@ export type Tx = {
   readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
   readonly people: () => Promise<People>
-  readonly turns: (team: Id) => Promise<Turns>
   readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
   readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
   /** Keeps the bytes of a submission beside its first event. */

@@ -2,7 +2,6 @@ import type { Actor, Id } from '#domain/ledger.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { teamNamed } from '#domain/team/people.ts'
-import { nextTurn, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
@@ -15,6 +14,8 @@ import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
+import { routerFor } from './routing/router.ts'
+import { wantingOf } from './routing/wanting.ts'
 import { fold, type Asking } from './streams.ts'
 
 const AT_ONCE = 100
@@ -77,29 +78,29 @@ async function judgeAnew(
       lead.signals.map(({ name }) => name),
     )
     const about = { formName: lead.opened.source, returning, isPersonal: parts.isPersonal, signals }
-    return {
-      ...each,
-      verdict: judge(loaded.compiled, factsOf(canonical, { ...about, account: accountOf(canonical).facts })),
-    }
+    const account = accountOf(canonical)
+    const facts = factsOf(canonical, { ...about, account: account.facts })
+    const verdict = judge(loaded.compiled, facts)
+    const { isPersonal } = parts
+    const wanting = wantingOf({
+      ...{ loaded, canonical, facts, account, isPersonal },
+      judged: { ...verdict, fit: verdict.fit.verdict, readiness: verdict.readiness.stage },
+    })
+    return { ...each, verdict, wanting }
   })
-  const teams = [...new Set(judged.flatMap(({ verdict }) => teamNamed(people, verdict.team)?.id ?? []))]
-  await tx.lock('team', teams)
-  const turns = new Map<Id, Map<Id, number>>()
-  for (const team of teams) turns.set(team, new Map(await tx.turns(team)))
-  const askings = judged.map(({ id, lead, canonical, verdict }): Asking => {
+  const leads = judged.map(({ wanting }) => wanting)
+  const router = await routerFor(tx, { loaded, people, at, leads })
+  const askings = judged.map(({ id, lead, canonical, verdict, wanting }): Asking => {
     const team = teamNamed(people, verdict.team)
     const wanted = {
       ...{ kind: firstOwed[verdict.motion], at: lead.opened.submittedAt },
       ...{ segment: verdict.segment.index, team },
     }
-    const had: Turns = (team && turns.get(team.id)) ?? new Map()
-    const offer = team && nextTurn(people, team, had)
-    if (team && offer?.turn !== undefined) turns.get(team.id)?.set(offer.to, offer.turn)
     const beginning = {
       judged: judgedAs(verdict, loaded.version),
       why: { because: verdict.fit.because, trace: verdict.trace },
       commitment: plan(loaded, people, parts.newId)(wanted),
-      offer,
+      offer: team && router.give(wanting),
       cadence: beginsWith(loaded, verdict.segment.index, canonical),
     }
     return { kind: 'lead', stream: id, command: { type: 'RejudgeLead', at, by, beginning } }

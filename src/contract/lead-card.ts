@@ -154,6 +154,7 @@ function leadOf(row: CardRow): KnownLead {
     received: [],
     notes: [],
     turns: [],
+    offers: [],
     climbs: [],
     tries,
     ...(outcome && {

@@ -1,6 +1,6 @@
 import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
-import type { MemberRefusal } from '#domain/member/member.ts'
+import type { MemberRefusal } from '#domain/member/commands.ts'
 import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
 import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
 import type { SubmissionRefusal } from '#domain/submission/decide.ts'
@@ -13,6 +13,7 @@ import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
 import { playbookCodes, playbookProblems } from './playbook-problems.ts'
 import { prospectProblems } from './prospect-problems.ts'
+import { routingProblems } from './routing-problems.ts'
 import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
@@ -191,6 +192,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   },
   ...sourceProblems,
   ...prospectProblems,
+  ...routingProblems,
   member_active: {
     status: 409,
     title: 'This member still works here.',

@@ -15,6 +15,8 @@ export type Compiled = {
   readonly intentOf: ReadonlyMap<string, readonly CompiledIntent[]>
   readonly journey: readonly CompiledStage[]
   readonly segments: readonly CompiledSegment[]
+  /** The conditions of each step of each routing. */
+  readonly routes: ReadonlyMap<string, readonly (readonly CompiledCondition[])[]>
 }
 
 export type FitRule = Rule & { readonly because?: string }
@@ -95,6 +97,12 @@ export function compilePlaybook(playbook: Playbook): Compiled {
         shownBy: shownBy.map((conditions) => compileConditions(conditions, positions)),
       })),
     segments: segments.map((segment) => compileSegment(segment, positions)),
+    routes: new Map(
+      (playbook.routing ?? []).map(({ name, value: { steps } }) => [
+        name,
+        steps.map((step) => compileConditions(typeof step === 'string' ? [] : (step.when ?? []), positions)),
+      ]),
+    ),
   }
 }
 

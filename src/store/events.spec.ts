@@ -71,6 +71,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     MemberAlerted: 'member',
     MemberErased: 'member',
   },
+  ...{ TimeOffTaken: 'member', TimeOffCancelled: 'member', SkillsTold: 'member', TurnCredited: 'member' },
   ...{
     TeamFormed: 'team',
     TeamRearranged: 'team',

@@ -7,7 +7,6 @@ import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#
 type Readers = Pick<
   Tx,
   | 'people'
-  | 'turns'
   | 'leases'
   | 'playbook'
   | 'claimPending'
@@ -42,10 +41,6 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     people: async () => {
       const [members, teams] = await Promise.all([all<Person>('members'), all<TeamFacts>('teams')])
       return { members, teams }
-    },
-    turns: async (team) => {
-      const rows = await all<{ member: string; turn: number }>('turns', team)
-      return new Map(rows.map(({ member, turn }) => [member, turn]))
     },
     leases: async (leads) => {
       const rows = await all<Lease & { lead: string }>('leases', leads)
@@ -87,12 +82,10 @@ const canonical = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const queries = {
-  members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty" from member where workspace = $1 order by added_at, id`,
+  members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty", email, ${canonical('added_at')} as "addedAt",
+      coalesce(languages, '{}') as languages, coalesce(skills, '{}') as skills, coalesce(off, '[]') as off
+    from member where workspace = $1 order by added_at, id`,
   teams: 'select id, name, calendar, steward, chain, members from team where workspace = $1 order by name',
-  turns: `select m.member, t.turn from team, unnest(members) as m (member)
-    cross join lateral (select turn from turn where workspace = $1 and team = $2 and member = m.member order by turn desc limit 1) t
-    where team.workspace = $1 and team.id = $2
-    union (select member, turn from turn where workspace = $1 and team = $2 order by turn desc limit 1)`,
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
   playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
     order by version desc limit 1`,

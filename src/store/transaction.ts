@@ -12,6 +12,7 @@ import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
 import { keepRaw } from './keep-raw.ts'
 import { readEvents, type Link } from './read.ts'
+import { routingReaders } from './routing.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
 const PEOPLE = 7100
@@ -51,6 +52,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),
+    ...routingReaders(client, workspace),
     forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...readers,
     ...steady.readers,

@@ -41,6 +41,13 @@ export type TurnTaken = {
   readonly among: number
   readonly share: number
   readonly had: number
+  /** Who took part, with everybody's share, and who didn't: told once, with the first turn of a round. */
+  readonly took?: Part
+}
+export type Part = {
+  readonly shares: readonly { readonly member: Id; readonly share: number }[]
+  readonly away: readonly Id[]
+  readonly full: readonly Id[]
 }
 
 export type CreditUsed = { readonly of: Id; readonly lead: Id; readonly because: CreditReason }

@@ -52,6 +52,13 @@ export function fairTurn(
   const taken: TurnTaken = {
     ...{ of: team, pool: pool.key, round: round.round, nth: round.dealt + 1 },
     ...{ length: pool.length, among: able.length, share, had },
+    ...(round.dealt === 0 && {
+      took: {
+        shares: pool.members.map((each) => ({ member: each.id, share: each.share })),
+        away: candidates.filter((id) => shares.has(id) && !isFree(id)),
+        full: free.filter((id) => !able.includes(id)),
+      },
+    }),
   }
   return { given: { to, turn, taken }, line: { ...line, verdict: 'takes it', who: [to], count: able.length } }
 }
