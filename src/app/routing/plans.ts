@@ -7,6 +7,7 @@ import {
   type Territory,
   type TurnsRule,
 } from '#domain/routing/plan.ts'
+import { postcodeOf } from '#domain/routing/territory.ts'
 import { plainTurns, usualPlan } from '#domain/routing/usual.ts'
 import { teamNamed, type People, type TeamFacts } from '#domain/team/people.ts'
 import { addDuration } from '#domain/time/add-duration.ts'
@@ -145,7 +146,11 @@ const territoriesIn = ({ territories = [] }: Playbook, names: Names): readonly T
     const { countries = [], regions = [], postcodes = [], accounts = [], team, members } = value
     return {
       ...{ name, countries, regions, accounts },
-      postcodes: postcodes.map(({ country, from, to }) => ({ country, from, to })),
+      postcodes: postcodes.map(({ country, from, to }) => ({
+        country,
+        from: postcodeOf(from),
+        to: postcodeOf(to),
+      })),
       members: members ? names.members(members) : team === undefined ? [] : names.teamMembers(team),
     }
   })

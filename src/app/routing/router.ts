@@ -10,6 +10,7 @@ import type { LoadedPlaybook } from '../playbooks.ts'
 import type { Tx } from '../ports.ts'
 import type { Place } from './place.ts'
 import { plansOf } from './plans.ts'
+import type { RoutingReaders } from './ports.ts'
 
 /** A lead that wants somebody, as the playbook sees it. */
 export type Wanting = Place & {
@@ -47,7 +48,10 @@ const DAY_MS = 86_400_000
  * Reads all that routing a batch rests on, in one go: first the locks of every team whose turns or caps could be touched, in order, then
  * the questions, each answered as of after the locks. Whoever is given something counts for the next.
  */
-export async function routerFor(tx: Tx, { loaded, people, at, leads }: Asked): Promise<Router> {
+export async function routerFor(
+  tx: Pick<Tx, 'lock' | keyof RoutingReaders>,
+  { loaded, people, at, leads }: Asked,
+): Promise<Router> {
   const plans = plansOf(loaded, people, at)
   const planFor = ({ team: name, routing }: Wanting) => {
     const team = teamNamed(people, name)

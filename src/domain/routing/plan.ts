@@ -43,6 +43,7 @@ export type TurnsRule = {
   readonly credit: readonly CreditReason[]
 }
 
+/** Both ends as postcodes are compared. */
 export type PostcodeRange = { readonly country: string; readonly from: string; readonly to: string }
 
 export type Territory = {

@@ -9,12 +9,13 @@ export type Place = {
 
 /** Named accounts win over places, and the narrower place over the wider: postcodes, then regions, then countries. */
 export function territoryOf(territories: readonly Territory[], place: Place): Territory | undefined {
-  const { country, region, postcode } = place
+  const { domains, country, region } = place
+  const code = postcodeOf(place.postcode ?? '')
   return (
-    territories.find(({ accounts }) => accounts.some((domain) => place.domains.includes(domain))) ??
-    (postcode === undefined || country === undefined
+    territories.find(({ accounts }) => accounts.some((domain) => domains.includes(domain))) ??
+    (code === '' || country === undefined
       ? undefined
-      : territories.find(({ postcodes }) => postcodes.some((range) => isWithin(range, country, postcode)))) ??
+      : territories.find(({ postcodes }) => postcodes.some((range) => isWithin(range, country, code)))) ??
     (region === undefined ? undefined : territories.find(({ regions }) => regions.includes(region))) ??
     (country === undefined ? undefined : territories.find(({ countries }) => countries.includes(country)))
   )
@@ -24,12 +25,8 @@ export function territoryOf(territories: readonly Territory[], place: Place): Te
  * Postcodes are told apart as their country writes them: numbers by their worth, others letter by letter; a code longer than the ends
  * of the range, such as "SW1A 1AA" in "SW1" to "SW9", lies in it by its beginning.
  */
-function isWithin({ country, from, to }: PostcodeRange, theirs: string, code: string): boolean {
-  if (country !== theirs) return false
-  const said = plain(code)
-  if (said === '') return false
-  const [first, last] = [plain(from), plain(to)]
-  return said.slice(0, first.length) >= first && said.slice(0, last.length) <= last
-}
+const isWithin = ({ country, from, to }: PostcodeRange, theirs: string, code: string): boolean =>
+  country === theirs && code.slice(0, from.length) >= from && code.slice(0, to.length) <= to
 
-const plain = (code: string): string => code.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+/** As it is compared: capital letters and digits alone. */
+export const postcodeOf = (said: string): string => said.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
