@@ -4,6 +4,7 @@ import {
   noAccount,
   type Account,
   type AccountCommand,
+  type AccountDecisionFacts,
   type AccountEvent,
   type AccountRefusal,
 } from '#domain/account/account.ts'
@@ -111,7 +112,7 @@ export type Streams = {
     event: AccountEvent
     command: AccountCommand
     refusal: AccountRefusal
-    facts: object
+    facts: AccountDecisionFacts
   }
   form: { state: Form; event: FormEvent; command: FormCommand; refusal: FormRefusal; facts: object }
   workspace: {

@@ -1,3 +1,4 @@
+import type { AccountRefusal } from '#domain/account/account.ts'
 import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/commands.ts'
@@ -25,6 +26,7 @@ export type Refusal =
   | PlaybookRefusal
   | SubmissionRefusal
   | ProspectRefusal
+  | AccountRefusal
 
 /** What can go wrong at the edge, before any decision is asked. */
 export const edgeCodes = [

@@ -88,7 +88,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     KeyMade: 'workspace',
     KeyRevoked: 'workspace',
   },
-  ...{ AccountAdded: 'account', AccountChanged: 'account' },
+  ...{ AccountAdded: 'account', AccountChanged: 'account', AccountOwned: 'account' },
   ...{
     PlaybookActivated: 'playbook',
     PlaybookDrafted: 'playbook',

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import type { Offer } from '#domain/lead/offered-by.ts'
+import type { KnownLead } from '#domain/lead/state.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Tx } from '../ports.ts'
@@ -9,11 +10,14 @@ import { routerFor } from './router.ts'
 
 export type Given = LeadWanting & { readonly offer: Offer | undefined }
 
-/** Whom leads that are there already would go to now, each counted for the next; not to those who are excepted. */
+/** Who has it, or is offered it. */
+export const holderOf = ({ owner, offered }: KnownLead): Id | undefined => owner ?? offered
+
+/** Whom leads that are there already would go to now, each counted for the next; where asked for, to others than have them. */
 export async function giveAgain(
   parts: Pick<Parts, 'isPersonal' | 'playbooks'>,
   tx: Tx,
-  about: { readonly ids: readonly Id[]; readonly at: Instant; readonly except?: readonly Id[] },
+  about: { readonly ids: readonly Id[]; readonly at: Instant; readonly exceptHolder?: boolean },
 ): Promise<readonly Given[]> {
   const [loaded, people] = await Promise.all([parts.playbooks.load(tx), tx.people()])
   const wanting = await leadsWanting(parts, tx, { ids: about.ids, loaded, people })
@@ -21,10 +25,11 @@ export async function giveAgain(
     ...{ loaded, people, at: about.at },
     leads: wanting.map((each) => each.wanting),
   })
-  return wanting.map((each) => ({
-    ...each,
-    offer: router.give({ ...each.wanting, except: about.except }),
-  }))
+  return wanting.map((each) => {
+    const holder = about.exceptHolder === true ? holderOf(each.lead) : undefined
+    const except = holder === undefined ? [] : [holder]
+    return { ...each, offer: router.give({ ...each.wanting, except }) }
+  })
 }
 
 /** The offers of leads to those they were given to; whatever nobody fits for goes to its team's steward. */

@@ -67,3 +67,5 @@ begin
 end $$;
 
 create index lead_offered on lead (workspace, offered) where status = 'open' and owner is null;
+create index turn_at on turn (workspace, team, at);
+create index turn_took on turn (workspace, team, pool, round) where nth = 1;
