@@ -31,7 +31,9 @@ import { mailClassify } from './mail-classify.ts'
 import { mailTake } from './mail-take.ts'
 import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
+import { memberAway, memberOff, memberSkills } from './member-away.ts'
 import { memberErase } from './member-erase.ts'
+import { accountList, accountOwner, leadReassign, reportFairness } from './routing.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookBacktest } from './playbook-backtest.ts'
 import { playbookCheck } from './playbook-check.ts'
@@ -80,6 +82,7 @@ export const commands: readonly Command[] = [
   setup,
   memberAdd,
   memberErase,
+  ...[memberAway, memberOff, memberSkills, accountList, accountOwner],
   keyAdd,
   formAdd,
   formHookShow,
@@ -98,6 +101,7 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   leadStep,
+  leadReassign,
   leadStop,
   leadPeople,
   prospectProposals,
@@ -114,6 +118,7 @@ export const commands: readonly Command[] = [
   statsSurvival,
   reportResponse,
   reportEarly,
+  reportFairness,
   objectives,
   doctor,
   books,
