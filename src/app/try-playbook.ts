@@ -15,6 +15,8 @@ import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
 import { prepare, type LoadedPlaybook } from './playbooks.ts'
 import { firstOwed } from './promise.ts'
+import { wantingOf } from './routing/wanting.ts'
+import { wouldGoTo, type WouldGoTo } from './routing/would-go-to.ts'
 import { fold } from './streams.ts'
 
 const YEARS_AHEAD = 3
@@ -29,6 +31,8 @@ export type Tried = {
   readonly team: string | null
   readonly windows: WindowOf
   readonly trace: readonly TraceLine[]
+  /** Who would get them now, where a team is to have them and somebody knows who works there. */
+  readonly goesTo?: WouldGoTo | undefined
 }
 
 type Signed =
@@ -77,7 +81,7 @@ type Asking = {
 
 /** Tries a text on one who asks, with what is known of their firm here. A lead is tried as of when it came. */
 export async function tryPlaybook(
-  { ledger, isPersonal }: Parts,
+  { ledger, isPersonal }: Pick<Parts, 'ledger' | 'isPersonal'>,
   { workspace, at, text, of }: Omit<Asking, 'by'>,
 ): Promise<
   | { outcome: 'tried'; at: Instant; tried: Tried }
@@ -91,7 +95,7 @@ export async function tryPlaybook(
         : await submissionOf(tx, of.lead)
     if (!known) return undefined
     const accountOf = await accountsFor(tx, [known.submission], isPersonal)
-    return { ...known, account: accountOf(known.submission).facts }
+    return { ...known, account: accountOf(known.submission) }
   })
   if (!found) return { outcome: 'no_such_lead' }
   const signed = await signedNow(text, found.at)
@@ -99,8 +103,19 @@ export async function tryPlaybook(
   const { submission, returning, account } = found
   const { loaded } = signed
   const signals = signalFacts(loaded.playbook, [])
-  const facts = factsOf(submission, { formName: submission.source, returning, isPersonal, signals, account })
-  return { outcome: 'tried', at: found.at, tried: tried(loaded, facts, found.at) }
+  const facts = factsOf(submission, {
+    ...{ formName: submission.source, returning, isPersonal, signals, account: account.facts },
+  })
+  const goesTo = await ledger.transaction(workspace, async (tx) => {
+    const judged = judge(loaded.compiled, facts)
+    const lead = wantingOf({
+      ...{ loaded, canonical: submission, facts, account, isPersonal },
+      judged: { ...judged, fit: judged.fit.verdict, readiness: judged.readiness.stage },
+    })
+    return wouldGoTo(tx, { loaded, people: await tx.people(), at, lead })
+  })
+  const verdict = tried(loaded, facts, found.at)
+  return { outcome: 'tried', at: found.at, tried: { ...verdict, ...(goesTo && { goesTo }) } }
 }
 
 async function submissionOf(tx: Parameters<Parameters<Parts['ledger']['transaction']>[1]>[0], stream: Id) {
