@@ -1,19 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import {
   invitation,
   keys,
   lead,
   leads,
   segments,
-  me,
   members,
   outbox,
   board,
@@ -21,10 +13,10 @@ import {
   setupState,
   teams,
 } from './api/queries.ts'
-import { Refused } from './api/refused.ts'
-import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
+import { inside, root } from './roots.tsx'
 import {
   peopleSearch,
   playbookSearch,
@@ -38,32 +30,7 @@ import {
   setupSearch,
   signInSearch,
 } from './search.ts'
-import { Shell } from './shell/Shell.tsx'
 import { Loading } from './ui/States.tsx'
-import { keepDraftsOf } from './ui/use-draft.ts'
-
-type Context = { readonly queries: QueryClient }
-
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: LoneNotFoundPage })
-
-/** Everything behind it is for members; who isn't one is led to the sign-in page, and back afterwards. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  errorComponent: LoneProblemPage,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const who = await context.queries.fetchQuery({ ...me(), staleTime: Infinity })
-      keepDraftsOf(who.member.id)
-      return { me: who }
-    } catch (error) {
-      if (error instanceof Refused && error.problem.code === 'not_signed_in')
-        throw redirect({ to: '/sign-in', search: { to: location.href } })
-      throw error
-    }
-  },
-})
 
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
@@ -218,6 +185,19 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
+const turnsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/turns',
+  loader: async ({ context }) => {
+    const { availability, fairness } = await import('./api/turns.ts')
+    return Promise.all([
+      context.queries.ensureQueryData(availability()),
+      context.queries.ensureQueryData(fairness()),
+      context.queries.ensureQueryData(teams()),
+    ])
+  },
+  component: lazyRouteComponent(() => import('./pages/TurnsPage.tsx'), 'TurnsPage'),
+})
 const playbookRoute = createRoute({
   getParentRoute: () => inside,
   path: '/playbook',
@@ -267,6 +247,7 @@ const tree = root.addChildren([
     importsRoute,
     importRoute,
     peopleRoute,
+    turnsRoute,
     playbookRoute,
   ]),
   signInRoute,
