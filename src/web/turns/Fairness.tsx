@@ -1,7 +1,7 @@
 import type { FairnessReport } from '#contract/routing.ts'
 import { Panel } from '../ui/Page.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
-import { fullTime } from '../ui/time.ts'
+import { ClockTime } from '../ui/Times.tsx'
 import styles from './Turns.module.css'
 
 type Team = FairnessReport['teams'][number]
@@ -38,9 +38,8 @@ export const Fairness = ({ report: { from, teams } }: { readonly report: Fairnes
     {teams.map(({ team, turns, maxGap, members }) => (
       <Panel key={team.id} title={`Turns of ${team.name}`}>
         <p className={styles.soft}>
-          {turns === 0
-            ? `No turns since ${fullTime(from)}.`
-            : `${turns} turns since ${fullTime(from)}; nobody is further than ${maxGap.toFixed(1)} from their share.`}
+          {turns === 0 ? 'No turns' : `${turns} turns`} since <ClockTime at={from} />
+          {turns > 0 && `; nobody is further than ${maxGap.toFixed(1)} from their share`}.
         </p>
         {turns > 0 && (
           <Table

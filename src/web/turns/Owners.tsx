@@ -25,7 +25,7 @@ export function Owners({ people }: Props) {
         onChange={setSearch}
         hint="Accounts come by an import."
       />
-      <ul className={styles.people}>
+      <ul className={`${styles.people} ${styles.listed}`}>
         {items.map((account) => (
           <Owner key={account.id} account={account} people={people} />
         ))}

@@ -4,7 +4,7 @@ import { tell } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
 import { StatusBadge, type Look } from '../ui/StatusBadge.tsx'
 import { SureButton } from '../ui/SureButton.tsx'
-import { fullTime } from '../ui/time.ts'
+import { ClockTime } from '../ui/Times.tsx'
 import { useSend } from '../ui/use-send.ts'
 import styles from './Turns.module.css'
 import { weeklyWords } from './words.ts'
@@ -43,7 +43,11 @@ function Somebody({ item, may }: { readonly item: Availability; readonly may: bo
       <div className={styles.head}>
         <strong>{member.name}</strong>
         <StatusBadge look={item.there ? there : away} />
-        {awayUntil !== null && <span className={styles.soft}>until {fullTime(awayUntil)}</span>}
+        {awayUntil !== null && (
+          <span className={styles.soft}>
+            until <ClockTime at={awayUntil} />
+          </span>
+        )}
         <span className={styles.soft}>{[...languages, ...skills].join(', ')}</span>
         {may && (
           <Button small look="quiet" icon={CalendarOff} about={member.name} onPress={() => duty.send()}>
@@ -55,9 +59,12 @@ function Somebody({ item, may }: { readonly item: Availability; readonly may: bo
         <ul className={styles.off}>
           {off.map(({ id, once, weekly }) => (
             <li key={id}>
-              <span>
-                {once ? `${fullTime(once.from)} to ${fullTime(once.to)}` : weekly && weeklyWords(weekly)}
-              </span>
+              {once && (
+                <span>
+                  <ClockTime at={once.from} /> to <ClockTime at={once.to} />
+                </span>
+              )}
+              {weekly && <span>{weeklyWords(weekly)}</span>}
               {may && (
                 <SureButton
                   icon={Trash2}
