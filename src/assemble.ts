@@ -1,4 +1,6 @@
+import { telephoneWith } from './telephone-door.ts'
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Accounts } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
@@ -112,12 +114,14 @@ export async function wire(database: Database, about: Wiring) {
   const mac = (text: string) => createHmac('sha256', secret).update(text).digest()
   const mail = about.mail ?? (await mailSent(config))
   const tokens = tokensWith(mac)
+  // Apart from what people ask about their drafts: whoever types must not keep leads waiting.
+  const versionReader = playbookReader()
   const replies = replyAddresses(mac)
   const parts: Parts = {
     ledger: ledgerOn(pool),
     clock,
     newId: uuidV7,
-    playbooks: playbooks(),
+    playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
@@ -143,7 +147,7 @@ export async function wire(database: Database, about: Wiring) {
       invitationUrl: (workspace, member) => `${url()}/join/${tokens.sign('invitation', workspace, member)}`,
     }),
     noted: notedImportsOn(pool),
-    ...{ accounts, tokens, keep, openForm },
+    ...{ accounts, tokens, keep, openForm, telephone: telephoneWith({ url, tokens, mac }) },
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
@@ -156,7 +160,7 @@ export async function wire(database: Database, about: Wiring) {
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await backtesting.backtests.close()
-      await backtesting.playbookReader.close()
+      await Promise.all([backtesting.playbookReader.close(), versionReader.close()])
       await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])
@@ -180,6 +184,8 @@ const addressesWith = ({ url, tokens, replies }: Addressing) => ({
   statusUrl: (workspace: Id, submission: Id) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
   unsubscribeUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
     `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
+  nurtureUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
+    `${url()}/n/${tokens.sign('nurture', ...ids)}`,
   leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
   heldUrl: () => `${url()}/held`,
   replyAddress: replies.of,

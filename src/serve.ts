@@ -165,9 +165,10 @@ export function servedFrom(
   assembled: Wired,
   { wake, setup, url }: { wake: () => void; setup: Setup; url: () => string },
 ): Served {
-  const { parts, accounts, pool, openForm, keep, tokens, config, database, proofOfWork } = assembled
+  const { parts, accounts, pool, openForm, keep, tokens, telephone, config, database, proofOfWork } =
+    assembled
   return {
-    ...{ parts, accounts, pool, openForm, keep, tokens, wake, proofOfWork, version: version() },
+    ...{ parts, accounts, pool, openForm, keep, tokens, telephone, wake, proofOfWork, version: version() },
     imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
     mailIn: assembled.mailIn,

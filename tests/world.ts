@@ -67,6 +67,7 @@ export async function processOn(
     textDigest: (text) => hash('sha256', text),
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
     replyAddress: () => undefined,
+    nurtureUrl: () => 'http://localhost/n/token',
     unsubscribeUrl: (_, lead, mail) => `http://handraise.example/unsubscribe/${lead}/${mail}`,
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],

@@ -5,9 +5,9 @@ import { teamNamed } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
 import { accountsFor } from './account-facts.ts'
-import { beginsWith } from './cadences.ts'
+import { planFrom } from './cadences.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
-import { judgedAs } from './conveyor.ts'
+import { judgedAs } from './judged-as.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
@@ -65,7 +65,7 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promi
       why: { because: verdict.fit.because, trace: verdict.trace },
       commitment: plan(loaded, people, parts.newId)(wanted),
       offer: team && router.give(wanting),
-      cadence: canonical && beginsWith(loaded, verdict.segment.index, canonical),
+      ...(canonical && planFrom(loaded, { segment: verdict.segment.index, canonical, at })),
     }
     return { kind: 'lead', stream, command }
   })

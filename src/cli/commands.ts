@@ -54,6 +54,7 @@ import { start } from './start.ts'
 import { submissionAdd } from './submission-add.ts'
 import { statsSurvival } from './stats-survival.ts'
 import { submit } from './submit.ts'
+import { telephoneSet, telephoneShow } from './telephone.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
 
@@ -136,6 +137,8 @@ export const commands: readonly Command[] = [
   mailboxList,
   mailboxCheck,
   mailboxRemove,
+  telephoneShow,
+  telephoneSet,
   ...imports,
   exportList,
   screenFile,

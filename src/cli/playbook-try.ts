@@ -69,6 +69,7 @@ async function tryHere(
     const when = at ?? (await parts.clock.now())
     return tryPlaybook(parts, { workspace, at: when, text, of: { submission } })
   })
+  if (answered.outcome === 'too_long') throw refusedWith('playbook_takes_too_long')
   if (answered.outcome === 'broken') throw broken(answered.findings)
   if (answered.outcome === 'no_such_lead') throw refusedWith('no_such_lead')
   return answered.tried

@@ -1,3 +1,4 @@
+import type { TelephonePort } from '#app/take-call.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { StartBacktest } from '#app/backtest/start.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
@@ -47,6 +48,7 @@ export type Opened = {
   }
   /** The address people use: the running server's, else what the settings say. */
   readonly url: string
+  readonly telephone: TelephonePort
   readonly tokens: { readonly sign: (purpose: string, ...ids: readonly Id[]) => string }
   readonly inWorkspace: <Result>(
     workspace: Id,

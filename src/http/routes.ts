@@ -49,6 +49,8 @@ import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes
 import { availabilityRoutes } from './routes/availability.ts'
 import { routingRoutes } from './routes/routing.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
+import { nurtureRoutes } from './routes/nurture.ts'
+import { telephoneRoutes } from './routes/telephone.ts'
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
@@ -57,6 +59,8 @@ export const routes: readonly Route[] = [
   ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
   ...unsubscribeRoutes,
+  ...nurtureRoutes,
+  ...telephoneRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   putSignature,
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],

@@ -15,6 +15,7 @@ import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
 import type { ReadDoor } from '#app/doors.ts'
 import type { NotifiedPort } from '#app/fetch-leads.ts'
 import type { HookPort, HookSecrets } from '#app/hooks.ts'
+import type { TelephonePort } from '#app/take-call.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { OpenForm } from '#app/receive.ts'
@@ -145,6 +146,8 @@ export type Served = {
   readonly toCanonical: ToCanonical
   /** Every answer of these submissions, with what it is proposed to be taken for. */
   readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']
+  /** Calls that a telephone system tells of. */
+  readonly telephone: TelephonePort
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void
   readonly tokens: {

@@ -131,6 +131,8 @@ function pieceOf(block: string): Piece {
     return { is: 'list', items: [{ head: first.slice(2), about: second.trim(), url: third.trim() }] }
   if (/^https?:\/\//.test(second) && first.endsWith(':'))
     return { is: 'button', words: first.slice(0, -1), url: second }
+  const linked = second === '' ? /^([^:\n]{1,40}): (https?:\/\/\S+)$/.exec(first) : null
+  if (linked) return { is: 'link', words: linked[1] ?? '', url: linked[2] ?? '' }
   if (second.startsWith('> '))
     return {
       is: 'quote',

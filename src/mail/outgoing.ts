@@ -10,6 +10,7 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   acknowledgement: inAnswer,
   alert: fromMachine,
   invitation: fromMachine,
+  nurture: fromMachine,
 }
 
 /** By this we know our own mails when they come back to us. */

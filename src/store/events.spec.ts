@@ -60,6 +60,8 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     AliasRejected: 'prospect',
   },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
+  ...{ CallWitnessed: 'lead', CallEnded: 'lead', TelephoneChanged: 'workspace' },
+  ...{ ReadinessShown: 'lead', BuyerAskedToTalk: 'lead', ReferralNamed: 'lead' },
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },

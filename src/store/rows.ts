@@ -62,6 +62,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
         message_id: messageId,
       }),
     ),
+    referral: lead.referrals.map((referral) => ({ ...referral, lead: id })),
     received_mail: lead.received.map(({ mail, at, class: kind, messageId }) => ({
       ...{ lead: id, id: mail, at, class: kind },
       message_id: messageId,
@@ -119,6 +120,7 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   made_at: commitment.madeAt,
   settled_at: commitment.settledAt,
   step: commitment.step,
+  waits_for: commitment.waitsFor,
   letter: commitment.letter,
 })
 
@@ -167,8 +169,8 @@ function formRows(id: string, { hooks, ...form }: KnownForm): Rows {
   }
 }
 
-const workspaceRows = ({ name, keys }: KnownWorkspace): Rows => ({
-  workspace: [{ name }],
+const workspaceRows = ({ name, keys, telephone }: KnownWorkspace): Rows => ({
+  workspace: [{ name, telephone: telephone.line, extensions: telephone.extensions }],
   api_key: keys.map(({ key, madeAt, ...rest }) => ({ ...rest, id: key, made_at: madeAt })),
 })
 

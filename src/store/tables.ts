@@ -12,7 +12,7 @@ const table = (name: string, key: readonly string[], columns: Table['columns']):
 })
 
 export const tables = {
-  workspace: table('workspace', [], { name: 'text' }),
+  workspace: table('workspace', [], { name: 'text', telephone: 'uuid', extensions: 'jsonb' }),
   api_key: table('api_key', ['id'], {
     id: 'uuid',
     name: 'text',
@@ -212,6 +212,7 @@ export const tables = {
     settled_at: 'timestamptz',
     step: 'jsonb',
     letter: 'text',
+    waits_for: 'text',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -268,6 +269,7 @@ export const tables = {
     class: 'text',
     message_id: 'text',
   }),
+  referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>
 
 export type TableName = keyof typeof tables

@@ -57,6 +57,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/leads/:lead/adoption': () => ({}),
   'POST /api/v1/imports': () => ({ id: randomUUID(), kind: 'accounts', file: 'firms.csv', bytes: 10 }),
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
+  'PUT /api/v1/telephone': ({ member }) => ({ open: true, extensions: [{ extension: '201', member }] }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
   'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
   'POST /api/v1/prospects/:prospect/aliases': () => ({ id: randomUUID(), alias: randomUUID() }),

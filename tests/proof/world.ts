@@ -123,6 +123,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     textDigest: (text) => text,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,
     replyAddress: () => undefined,
+    nurtureUrl: () => 'http://localhost/n/token',
     unsubscribeUrl: (_, lead, mail) => `http://acme.example/unsubscribe/${lead}/${mail}`,
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],

@@ -1,9 +1,9 @@
 import { answered } from './answered.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
-import { opensAfter } from './log-touch.ts'
 import type { ReceiveMail } from './receive-mail.ts'
 import type { KnownLead } from './state.ts'
+import { tooEarly } from './too-early.ts'
 
 /**
  * A member's own mail to the prospect, seen by us, is a touch with the time at which our mail server had it. On its own word nothing
@@ -30,7 +30,7 @@ export function witnessed(
       evidence: 'witnessed',
       member,
       happenedAt,
-      early: opensAfter(lead, happenedAt) !== undefined,
+      early: tooEarly(lead, happenedAt) !== undefined,
     },
   }
   return [

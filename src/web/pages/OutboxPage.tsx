@@ -18,6 +18,7 @@ const purposes: Record<OutboxMail['purpose'], string> = {
   acknowledgement: 'Acknowledgement',
   reply: 'Reply',
   resolution: 'Resolution',
+  nurture: 'Something to read',
   alert: 'Alert to a colleague',
   invitation: 'Invitation',
 }
