@@ -44,7 +44,7 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promi
     const verdict = judge(loaded.compiled, facts)
     const wanting = wantingOf({
       ...{ loaded, canonical, facts, account, isPersonal },
-      judged: { ...verdict, fit: verdict.fit.verdict, readiness: verdict.readiness.stage },
+      judged: verdict,
     })
     return { verdict, wanting }
   })

@@ -163,7 +163,7 @@ function readOne(
   const judged = judge(loaded.compiled, facts)
   const wanting = wantingOf({
     ...{ loaded, canonical, facts, account, isPersonal, language: received.promised.language },
-    judged: { ...judged, fit: judged.fit.verdict, readiness: judged.readiness.stage },
+    judged,
   })
   return [{ ...submission, canonical, who, signals: seen, judged, wanting, referredBy }]
 }

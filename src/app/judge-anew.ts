@@ -49,7 +49,7 @@ export async function judgeAnew(parts: Parts, tx: Tx, about: About): Promise<rea
     const { verdict, canonical } = each
     return wantingOf({
       ...{ loaded, canonical, facts: facts(each), account: accountOf(canonical), isPersonal },
-      judged: { ...verdict, fit: verdict.fit.verdict, readiness: verdict.readiness.stage },
+      judged: verdict,
     })
   })
   const router = await routerFor(tx, { loaded, people, at: about.at, leads })

@@ -108,7 +108,7 @@ export async function tryPlaybook(
     const judged = judge(loaded.compiled, facts)
     const lead = wantingOf({
       ...{ loaded, canonical: submission, facts, account, isPersonal },
-      judged: { ...judged, fit: judged.fit.verdict, readiness: judged.readiness.stage },
+      judged,
     })
     return wouldGoTo(tx, { loaded, people: await tx.people(), at, lead })
   })

@@ -150,23 +150,6 @@ function judgeOne(condition: CompiledCondition, lead: Asked): Verdict {
   }
 }
 
-/** Whether conditions of the playbook hold for a lead that was judged by it before; what is unknown doesn't. */
-export function holdsFor(
-  compiled: Compiled,
-  facts: Facts,
-  judged: {
-    readonly intent: string
-    readonly fit: string
-    readonly readiness?: Stage | 'unknown' | undefined
-  },
-): (conditions: readonly CompiledCondition[]) => boolean {
-  const { intent, readiness = 'unknown' } = judged
-  const fit = fitVerdicts.find((verdict) => verdict === judged.fit) ?? 'unknown'
-  const lead: Asked = { compiled, facts, intent, fit, readiness, terms: [], trace: undefined }
-  return (conditions) => conditions.length === 0 || judgeAll(conditions, lead).verdict === 'true'
-}
-const fitVerdicts: readonly FitVerdict[] = ['in', 'out', 'unknown']
-
 /** The first rule for this kind of form that is true. */
 function judgeIntent(lead: Asked): string {
   const { compiled, facts, trace } = lead

@@ -44,10 +44,9 @@ export async function leadsWanting(
     const facts = factsOf(canonical, {
       ...{ formName: lead.opened.source, returning, isPersonal, signals, account: account.facts },
     })
-    const { intent = 'unknown', fit = 'unknown', readiness, segment } = lead.judged ?? {}
-    const named = loaded.playbook.segments.find(({ name }) => name === segment)
+    const named = loaded.playbook.segments.find(({ name }) => name === lead.judged?.segment)
     const routing = named?.team === team ? named?.routing : undefined
-    const judged = { team, routing, intent, fit, readiness }
+    const judged = { team, routing }
     return { id, lead, wanting: wantingOf({ loaded, canonical, facts, judged, account, isPersonal }) }
   })
 }

@@ -2,7 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { domainsOver, hostOf } from '#domain/text/domains.ts'
 import type { Facts } from '#playbook/facts.ts'
-import { holdsFor, type Judgement } from '#playbook/judge.ts'
+import { holds } from '#playbook/judge.ts'
 import type { AccountOf } from '../account-facts.ts'
 import type { IsPersonalDomain } from '../playbook-facts.ts'
 import type { LoadedPlaybook } from '../playbooks.ts'
@@ -13,13 +13,8 @@ type About = {
   readonly loaded: LoadedPlaybook
   readonly canonical: CanonicalSubmission
   readonly facts: Facts
-  readonly judged: {
-    readonly team?: string | undefined
-    readonly routing?: string | undefined
-    readonly intent: string
-    readonly fit: string
-    readonly readiness?: Judgement['readiness']['stage'] | undefined
-  }
+  /** Where the playbook put them. */
+  readonly judged: { readonly team?: string | undefined; readonly routing?: string | undefined }
   readonly account: ReturnType<AccountOf>
   readonly isPersonal: IsPersonalDomain
   /** In which they filled in the form. */
@@ -37,7 +32,8 @@ export function wantingOf(about: About): Wanting {
     ...{ team: judged.team, routing: judged.routing },
     ...{ accountOwner: account.owner, domains: domainsOf(theirs, account.domains) },
     ...{ language: facts.language ?? language, previousOwner },
-    holds: holdsFor(loaded.compiled, facts, judged),
+    holds: (conditions) =>
+      conditions.length === 0 || holds(loaded.compiled, facts, { conditions }) === 'true',
   }
 }
 
