@@ -1,7 +1,8 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import type { LeadEvent, LeadOffered } from './events.ts'
+import type { LeadEvent } from './events.ts'
+import type { LeadOffered } from './offered-by.ts'
 import type { KnownLead, Touch, Turn } from './state.ts'
 
 export const made = (

@@ -1,7 +1,6 @@
 import type { NewCommitment } from '../commitment/commitment.ts'
-import type { Asked, Id } from '../ledger.ts'
+import type { Asked, EventOf, Id } from '../ledger.ts'
 import type { Route } from '../routing/routed.ts'
-import type { LeadOffered } from './events.ts'
 
 export type Offering = {
   readonly to: Id
@@ -11,6 +10,8 @@ export type Offering = {
   /** The way that was gone to them, and the facts that it rested on. */
   readonly route?: Route
 }
+
+export type LeadOffered = EventOf<'LeadOffered', Offering>
 
 /** To whom a lead is offered, and why. */
 export type Offer = {
