@@ -23,6 +23,7 @@ import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
 import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
+import { getMailPage } from './routes/mail-page.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
 import { morningSheetRoutes } from './routes/morning-sheet.ts'
 import { ownMailboxRoutes } from './routes/own-mailbox.ts'
@@ -48,6 +49,8 @@ import { getStream } from './routes/stream.ts'
 import { heldRoutes } from './routes/held.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
+import { availabilityRoutes } from './routes/availability.ts'
+import { routingRoutes } from './routes/routing.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { nurtureRoutes } from './routes/nurture.ts'
 import { telephoneRoutes } from './routes/telephone.ts'
@@ -84,10 +87,13 @@ export const routes: readonly Route[] = [
   ...prospectRoutes,
   getAttachment,
   postMail,
+  getMailPage,
   ...mailboxRoutes,
   ...ownMailboxRoutes,
   ...morningSheetRoutes,
   ...[getResponseReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],
+  ...availabilityRoutes,
+  ...routingRoutes,
 ]
