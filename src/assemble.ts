@@ -39,7 +39,9 @@ import { playbookReader } from './playbook-aside.ts'
 import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { addressesWith } from './our-addresses.ts'
 import { mailInOn } from './mail-in.ts'
+import { ownMailOn } from './own-mail.ts'
 import { importParts, suppressionKeysBy, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { replyAddresses } from './reply-addresses.ts'
@@ -151,6 +153,8 @@ export async function wire(database: Database, about: Wiring) {
     ...{ accounts, tokens, keep, openForm, telephone: telephoneWith({ url, tokens, mac }) },
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
+    ownMail: ownMailOn({ pool, parts, secret }),
+    mailPage: async (mail: Uint8Array) => (await import('#mail/page.ts')).mailPage(mail),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
@@ -179,23 +183,6 @@ const digestsWith = (secret: string, mac: (text: string) => Buffer) => ({
     return mac(canonicalText([kind, stream, said])).toString('hex')
   },
 })
-
-/** The addresses that mails speak of. */
-const addressesWith = ({ url, tokens, replies }: Addressing) => ({
-  statusUrl: (workspace: Id, submission: Id) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
-  unsubscribeUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
-    `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
-  nurtureUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
-    `${url()}/n/${tokens.sign('nurture', ...ids)}`,
-  leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
-  heldUrl: () => `${url()}/held`,
-  replyAddress: replies.of,
-})
-type Addressing = {
-  readonly url: () => string
-  readonly tokens: ReturnType<typeof tokensWith>
-  readonly replies: ReturnType<typeof replyAddresses>
-}
 
 /** What reads submissions as they come; it needs nothing but the bytes. */
 const { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen } = reading

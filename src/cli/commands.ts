@@ -32,6 +32,12 @@ import { mailTake } from './mail-take.ts'
 import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
+import {
+  memberMailboxCheck,
+  memberMailboxRemove,
+  memberMailboxSet,
+  memberMailboxShow,
+} from './member-mailbox.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookBacktest } from './playbook-backtest.ts'
 import { playbookCheck } from './playbook-check.ts'
@@ -128,6 +134,10 @@ export const commands: readonly Command[] = [
   scrub,
   mailClassify,
   mailTake,
+  memberMailboxSet,
+  memberMailboxShow,
+  memberMailboxCheck,
+  memberMailboxRemove,
   mailboxAdd,
   mailboxList,
   mailboxCheck,

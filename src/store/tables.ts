@@ -77,6 +77,7 @@ export const tables = {
     parent: 'uuid',
     added_at: 'timestamptz',
   }),
+  account_key: table('account_key', ['key', 'account'], { key: 'uuid', account: 'uuid' }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
     digest: 'text',
@@ -109,6 +110,7 @@ export const tables = {
     country: 'text',
     domain: 'text',
     signals: 'text[]',
+    mail_domain: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
@@ -175,6 +177,7 @@ export const tables = {
     outcome: 'text',
     historical: 'boolean',
     wake_at: 'timestamptz',
+    returned_at: 'timestamptz',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',

@@ -112,6 +112,8 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/held/returns': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
   'POST /api/v1/mailboxes': () => ({ id: randomUUID(), name: 'Mail' }),
   'PUT /api/v1/mailboxes/:mailbox': () => ({ name: 'Mail' }),
+  'PUT /api/v1/me/morning-sheet': () => ({ wanted: false }),
+  'PUT /api/v1/me/mailbox': () => ({ host: 'imap.acme.example', username: 'ana', password: 'a secret word' }),
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 

@@ -38,7 +38,10 @@ import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { StepShown } from '#contract/step.ts'
 import { stepOf } from './mock-step.ts'
+import { MorningSheet } from '#contract/morning-sheet.ts'
+import { OwnMailboxAnswer } from '#contract/own-mailbox.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
+import { morningOf, ownMailboxOf } from './mock-me.ts'
 import { NurtureShown } from '#contract/nurture.ts'
 import { TelephoneDoor } from '#contract/telephone.ts'
 import { nurtureOf, telephoneDoor } from './mock-nurture.ts'
@@ -201,6 +204,8 @@ export function mockAnswers() {
     if (at('POST', `/forms/${any}/field-map/preview`)) return ok(Preview, office.preview())
     if (at('PUT', `/forms/${any}/(field-map|costs)`)) return ok(Source, office.source())
     if (at('GET', `/submissions/${any}/raw`)) return ok(RawSubmission, office.raw(path.split('/')[2] ?? ''))
+    if (at('GET', '/me/mailbox')) return ok(OwnMailboxAnswer, { mailbox: ownMailboxOf(started) })
+    if (at('GET', '/me/morning-sheet')) return ok(MorningSheet, morningOf(started))
     if (at('GET', '/mailboxes')) return ok(MailboxList, { items: mailboxesOf(started) })
     if (at('GET', `/mailboxes/${any}/set-aside`)) return ok(SetAside, { items: asideOf(started) })
     if (at('GET', '/outbox')) return ok(Outbox, office.outbox())

@@ -27,6 +27,8 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Form, checking a page', `${form}?do=check`, 'Does Talk to us reach you?'],
   ['Adding an inquiry', '/add-inquiry', 'Add an inquiry'],
   ['Source', `${form}/source`, 'Talk to us as a source'],
+  ['Morning sheet', '/morning', 'Morning sheet'],
+  ['My settings', '/settings', 'My settings'],
   ['Mailboxes', '/mailboxes', 'Mailboxes'],
   ['New mailbox', '/mailboxes?do=add', 'New mailbox'],
   ['Mailbox, changing', `/mailboxes?do=change&mailbox=${idOf('mailbox By mail')}`, 'Change By mail'],
