@@ -22,6 +22,7 @@ import { fillPlans } from './fill-plans.ts'
 import { fillCommitments } from './fill.ts'
 import { fillPeople, identifyPeople } from './fill-people.ts'
 import { fillReports } from './fill-reports.ts'
+import { shareTurns, turnsDealt } from './share-turns.ts'
 import { takeMails } from './take-mails.ts'
 
 type Options = { readonly conveyor: boolean; readonly data: string }
@@ -141,6 +142,11 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     })
     return { member }
   },
+  shareTurns: async () => {
+    await shareTurns(parts, made.workspace)
+    return {}
+  },
+  turnsDealt: () => turnsDealt(parts, (work) => assembled.inWorkspace(made.workspace, work)),
   imports: async () => {
     await importThread(assembled, url, console.error).look()
     return {}

@@ -1,8 +1,7 @@
 import type { AdoptLead } from '#domain/lead/adopt.ts'
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
-import { teamNamed, type People } from '#domain/team/people.ts'
-import { nextTurn, type Offer } from '#domain/team/turn.ts'
+import { teamNamed } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
 import { accountsFor } from './account-facts.ts'
@@ -14,6 +13,8 @@ import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
+import { routerFor } from './routing/router.ts'
+import { wantingOf } from './routing/wanting.ts'
 import { fold, type Asking } from './streams.ts'
 
 export const ADOPTED_AT_ONCE_MAX = 100
@@ -34,25 +35,28 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promi
   const sent = await whatWasSent(tx, leads)
   const accountOf = await accountsFor(tx, [...sent.values()], parts.isPersonal)
   const judged = leads.map((lead) => {
-    const canonical = sent.get(lead)
-    const account = accountOf(canonical).facts
-    const about = {
-      formName: canonical?.source ?? '',
-      returning: false,
-      isPersonal: parts.isPersonal,
-      account,
-    }
-    return judge(loaded.compiled, factsOf(canonical ?? unknown(at), about))
+    const canonical = sent.get(lead) ?? unknown(at)
+    const account = accountOf(canonical)
+    const { isPersonal } = parts
+    const facts = factsOf(canonical, {
+      ...{ formName: canonical.source, returning: false, isPersonal, account: account.facts },
+    })
+    const verdict = judge(loaded.compiled, facts)
+    const wanting = wantingOf({
+      ...{ loaded, canonical, facts, account, isPersonal },
+      judged: verdict,
+    })
+    return { verdict, wanting }
   })
-  const offers = await offersIn(
-    tx,
-    people,
-    judged.map(({ team }) => teamNamed(people, team)?.id),
-  )
+  const router = await routerFor(tx, {
+    ...{ loaded, people, at },
+    leads: judged.map(({ wanting }) => wanting),
+  })
   const askings = leads.map((stream, index): Asking => {
-    const verdict = judged[index]
+    const found = judged[index]
     const canonical = sent.get(stream)
-    if (!verdict) throw new Error('Every lead was judged.')
+    if (!found) throw new Error('Every lead was judged.')
+    const { verdict, wanting } = found
     const team = teamNamed(people, verdict.team)
     const wanted = { kind: firstOwed[verdict.motion], at, segment: verdict.segment.index, team }
     const command: AdoptLead = {
@@ -60,7 +64,7 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promi
       judged: judgedAs(verdict, loaded.version),
       why: { because: verdict.fit.because, trace: verdict.trace },
       commitment: plan(loaded, people, parts.newId)(wanted),
-      offer: team && offers(team.id),
+      offer: team && router.give(wanting),
       ...(canonical && planFrom(loaded, { segment: verdict.segment.index, canonical, at })),
     }
     return { kind: 'lead', stream, command }
@@ -89,18 +93,4 @@ async function whatWasSent(tx: Tx, leads: readonly Id[]): Promise<ReadonlyMap<Id
         : []
     }),
   )
-}
-
-async function offersIn(tx: Tx, people: People, teams: readonly (Id | undefined)[]) {
-  const concerned = [...new Set(teams.filter((team) => team !== undefined))]
-  await tx.lock('team', concerned)
-  const turns = new Map<Id, Map<Id, number>>()
-  for (const team of concerned) turns.set(team, new Map(await tx.turns(team)))
-  return (team: Id): Offer | undefined => {
-    const facts = people.teams.find(({ id }) => id === team)
-    const had = turns.get(team)
-    const offer = facts && had && nextTurn(people, facts, had)
-    if (offer?.turn !== undefined) had?.set(offer.to, offer.turn)
-    return offer
-  }
 }

@@ -144,7 +144,15 @@ const changesPeople: ReadonlySet<string> = new Set([
 const presses: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail'])
 
 /** Submissions are locked by their row and prospects by their address before they get here. */
-const lockable: ReadonlySet<string> = new Set(['lead', 'member', 'team', 'form', 'workspace', 'playbook'])
+const lockable: ReadonlySet<string> = new Set([
+  'lead',
+  'member',
+  'team',
+  'form',
+  'workspace',
+  'playbook',
+  'account',
+])
 
 function decide(
   work: Work,

@@ -4,8 +4,6 @@ import type { Beginning } from '#domain/lead/join.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Screened } from '#domain/submission/held.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
-import { offerAgain } from '#domain/team/offer-again.ts'
-import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
@@ -21,6 +19,8 @@ import { plan } from './plan.ts'
 import { acknowledgement, thankedOf } from './thanked.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
+import { routerFor, type Router, type Wanting } from './routing/router.ts'
+import { wantingOf } from './routing/wanting.ts'
 import { LookAgain, type PendingSubmission, type Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
 import { LookFirst, screenBatch, type ScreenedBatch } from './screen.ts'
@@ -37,7 +37,7 @@ type Batch = {
   readonly people: People
   readonly workspace: Id
   readonly firm: string
-  readonly turns: Map<Id, Map<Id, number>>
+  readonly router: Router
   /** Addresses that a machine of ours has thanked of late. */
   readonly thanked: ReadonlySet<string>
 }
@@ -47,6 +47,7 @@ type Read = PendingSubmission & {
   readonly who: Identified
   readonly signals: readonly string[]
   readonly judged: Judgement
+  readonly wanting: Wanting
   /** The lead whose buyer named them instead of themselves. */
   readonly referredBy: Id | undefined
 }
@@ -107,7 +108,8 @@ export async function conveyIn(
   // Asked before the batch's own people are among those who are known.
   const thanking = thankedOf(tx, pending, { at, isMet: (email) => identities.at(email) !== undefined })
   const read = passing.flatMap((submission) => readOne(parts, { submission, identities, loaded, sentBy }))
-  const [turns, thanked] = await Promise.all([turnsOf(tx, people, read), thanking])
+  const leads = read.map(({ wanting }) => wanting)
+  const [router, thanked] = await Promise.all([routerFor(tx, { loaded, people, at, leads }), thanking])
   const batch: Batch = {
     at,
     parts,
@@ -115,7 +117,7 @@ export async function conveyIn(
     people,
     workspace,
     firm,
-    turns,
+    router,
     thanked,
   }
   const outcomes = await carryOut(
@@ -148,27 +150,22 @@ function readOne(
   const { submission, identities, loaded, sentBy } = about
   const { canonical, received, screened } = submission
   if (!canonical || received.test) return []
-  const account = identities.accountOf(canonical).facts
+  const account = identities.accountOf(canonical)
   const who = identities.identify(canonical)
   const { known: returning, signals: seen } = who.person()
   const signals = signalFacts(loaded.playbook, seen)
   const referredBy = sentBy(canonical)
   const facts = factsOf(canonical, {
-    ...{ formName: received.source, returning, isPersonal, account, signals },
+    ...{ formName: received.source, returning, isPersonal, account: account.facts, signals },
     road: screened?.class,
     referred: referredBy !== undefined,
   })
   const judged = judge(loaded.compiled, facts)
-  return [{ ...submission, canonical, who, signals: seen, judged, referredBy }]
-}
-
-/** The turns of the teams that are concerned, under their locks. */
-async function turnsOf(tx: Tx, people: People, read: readonly Read[]): Promise<Batch['turns']> {
-  const teams = [...new Set(read.map(({ judged }) => teamNamed(people, judged.team)?.id))].filter(
-    (id) => id !== undefined,
-  )
-  const [, ...turns] = await Promise.all([tx.lock('team', teams), ...teams.map((team) => tx.turns(team))])
-  return new Map(teams.map((team, index) => [team, new Map(turns[index])]))
+  const wanting = wantingOf({
+    ...{ loaded, canonical, facts, account, isPersonal, language: received.promised.language },
+    judged,
+  })
+  return [{ ...submission, canonical, who, signals: seen, judged, wanting, referredBy }]
 }
 
 /** A trial is nobody's wish. */
@@ -261,8 +258,12 @@ function opening(
 const atRest: ReadonlySet<Motion> = new Set(['nurture', 'decline'])
 
 /** `hadBy` is who had their last lead: they know each other. */
-function beginning(batch: Batch, { received, canonical, judged, signals }: Read, hadBy?: Id): Beginning {
-  const { parts, loaded, people } = batch
+function beginning(
+  batch: Batch,
+  { received, canonical, judged, signals, wanting }: Read,
+  hadBy?: Id,
+): Beginning {
+  const { parts, loaded, people, router } = batch
   const team = teamNamed(people, judged.team)
   const wanted = {
     kind: firstOwed[judged.motion],
@@ -276,15 +277,7 @@ function beginning(batch: Batch, { received, canonical, judged, signals }: Read,
     judged: judgedAs(judged, loaded.version),
     why: { because: judged.fit.because, trace: judged.trace },
     commitment: plan(loaded, people, parts.newId)(wanted),
-    offer: team && (offerAgain(people, team, hadBy) ?? takeTurn(batch, team.id)),
+    offer: team && router.give({ ...wanting, previousOwner: hadBy }),
     ...planFrom(loaded, { segment: judged.segment.index, canonical, at: batch.at }),
   }
-}
-
-function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
-  const facts = people.teams.find(({ id }) => id === team)
-  const had: Turns = turns.get(team) ?? new Map()
-  const offer = facts && nextTurn(people, facts, had)
-  if (offer?.turn !== undefined) turns.get(team)?.set(offer.to, offer.turn)
-  return offer
 }

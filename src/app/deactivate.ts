@@ -1,9 +1,10 @@
 import type { Actor, Id } from '#domain/ledger.ts'
-import { nextTurn } from '#domain/team/turn.ts'
+import { lastResort } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
+import { giveAgain, offersOf } from './routing/give-again.ts'
 import type { Asking } from './streams.ts'
 
 /** A member leaves: at once their open leads are offered to whoever's turn it is, else they fall to the team's steward. */
@@ -14,58 +15,44 @@ export function deactivate(
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     const held = await tx.heldBy(member)
+    const { teams } = await tx.people()
+    // All of them: whoever else of a team takes over may be bound by a cap that other teams count for too.
     await tx.lock(
       'team',
-      held.flatMap(({ team }) => (team ? [team] : [])),
+      teams.map((team) => team.id),
     )
     const command = { type: 'DeactivateMember', at, by, ...(id && { id }) } as const
     const [outcome] = await carryOut(tx, [{ kind: 'member', stream: member, command }], parts)
     if (!outcome) throw new Error('A command has an outcome.')
-    if (outcome.outcome === 'happened') await carryOut(tx, await reoffers(tx, held, at), parts)
+    if (outcome.outcome === 'happened') await carryOut(tx, await reoffers(parts, tx, { held, at }), parts)
     return outcome
   })
 }
 
 async function reoffers(
+  parts: Parts,
   tx: Tx,
-  held: readonly { lead: Id; team: Id | null }[],
-  at: Instant,
+  { held, at }: { readonly held: readonly { lead: Id; team: Id | null }[]; readonly at: Instant },
 ): Promise<readonly Asking[]> {
   const people = await tx.people()
-  const askings: Asking[] = []
-  for (const team of people.teams) {
-    const turns = new Map(await tx.turns(team.id))
-    for (const { lead } of held.filter((lead) => lead.team === team.id)) {
-      const offer = nextTurn(people, team, turns) ?? { to: team.steward, because: 'nobody on duty' }
-      if (offer.turn !== undefined) turns.set(offer.to, offer.turn)
-      const { to, turn } = offer
-      askings.push({
-        kind: 'lead',
-        stream: lead,
-        command: {
-          type: 'OfferLead',
-          at,
-          by: 'system',
-          team: team.id,
-          to,
-          turn,
-          because: 'its owner has left',
-        },
-      })
-    }
-  }
-  return [...askings, ...held.filter(({ team }) => team === null).flatMap(({ lead }) => toLastResort(lead))]
+  const inTeams = held.flatMap(({ lead, team }) => (people.teams.some(({ id }) => id === team) ? [lead] : []))
+  const given = await giveAgain(parts, tx, { ids: inTeams, at })
+  const offers = await offersOf(tx, given, { at, because: 'its owner has left' })
+  return [
+    ...offers,
+    ...held.filter(({ lead }) => !inTeams.includes(lead)).flatMap(({ lead }) => toLastResort(lead)),
+  ]
 
   function toLastResort(lead: Id): readonly Asking[] {
-    const admin = people.members.find(({ active, roles }) => active && roles.includes('admin'))
-    if (!admin) return []
+    const to = lastResort(people)
+    if (to === undefined) return []
     const reason = 'Its owner has left.'
     return [
       {
         kind: 'lead',
         stream: lead,
         // Whoever is at work on it right now goes on; the lead needs a person who stays.
-        command: { type: 'AssignLead', at, by: 'system', to: admin.id, reason, takeOver: { reason } },
+        command: { type: 'AssignLead', at, by: 'system', to, reason, takeOver: { reason } },
       },
     ]
   }

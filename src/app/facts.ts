@@ -1,6 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import type { LeadFacts } from '#domain/lead/facts.ts'
-import type { MemberFacts } from '#domain/member/member.ts'
+import type { MemberFacts } from '#domain/member/commands.ts'
 import type { People } from '#domain/team/people.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
@@ -22,7 +22,9 @@ export async function factsFor(
   const { playbooks, newId } = sources
   const kinds = new Set(askings.map(({ kind }) => kind))
   const reviews = askings.some(({ command }) => command.type === 'CheckReview')
-  if (!kinds.has('lead') && !kinds.has('member') && !kinds.has('team') && !reviews) return () => nobody
+  const owners = askings.some(({ command }) => command.type === 'NameOwner')
+  if (!kinds.has('lead') && !kinds.has('member') && !kinds.has('team') && !reviews && !owners)
+    return () => nobody
   const people = await tx.people()
   const leads = askings
     .filter(({ kind, command }) => kind === 'lead' && byPeople.has(command.type))
@@ -35,7 +37,7 @@ export async function factsFor(
     loaded && (await followUpsFor(tx, askings, { versions: loaded.named, all: loaded.all, sources }))
   return ({ kind, stream, command }) => {
     if (kind === 'member') return memberFacts(people, stream)
-    if (kind === 'team') return teamFacts(people)
+    if (kind === 'team' || kind === 'account') return teamFacts(people)
     if (kind === 'submission') return { people }
     if (kind !== 'lead' || !versions) return {}
     const facts: LeadFacts = {

@@ -1,11 +1,12 @@
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { Beginning } from '#domain/lead/join.ts'
+import type { Offer } from '#domain/lead/offered-by.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
-import { nextTurn, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Facts } from '#playbook/facts.ts'
 import { holds, judge, type Judgement, type TraceLine } from '#playbook/judge.ts'
+import { accountsFor } from './account-facts.ts'
 import { planFrom } from './cadences.ts'
 import { judgedAs } from './judged-as.ts'
 import { factsOfLeads, readLeads, type Known } from './lead-facts.ts'
@@ -14,6 +15,8 @@ import { plan } from './plan.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
+import { routerFor } from './routing/router.ts'
+import { wantingOf } from './routing/wanting.ts'
 
 export type Anew = Known & { readonly verdict: Judgement; readonly beginning: Beginning }
 
@@ -36,11 +39,24 @@ export async function judgeAnew(parts: Parts, tx: Tx, about: About): Promise<rea
     ...each,
     verdict: judgeOne(loaded, { lead: each.lead, facts: facts(each), toTalk: about.toTalk === true }),
   }))
-  const turns = await turnsOf(tx, people, judged)
-  return judged.map((each) => ({
-    ...each,
-    beginning: beginningOf(parts, each, { loaded, people, turns, about }),
-  }))
+  const { isPersonal } = parts
+  const accountOf = await accountsFor(
+    tx,
+    known.map(({ canonical }) => canonical),
+    isPersonal,
+  )
+  const leads = judged.map((each) => {
+    const { verdict, canonical } = each
+    return wantingOf({
+      ...{ loaded, canonical, facts: facts(each), account: accountOf(canonical), isPersonal },
+      judged: verdict,
+    })
+  })
+  const router = await routerFor(tx, { loaded, people, at: about.at, leads })
+  return judged.map((each, index) => {
+    const offer = leads[index] && router.give(leads[index])
+    return { ...each, beginning: beginningOf(parts, each, { loaded, people, offer, about }) }
+  })
 }
 
 /** As they would be judged who asked at a form for it: by the playbook's own rules. */
@@ -62,31 +78,14 @@ export function judgeOne(
   return { ...found, trace: [...trace, { line: 0, expression, values: {}, verdict: 'true' }, ...found.trace] }
 }
 
-type TurnsSoFar = ReadonlyMap<Id, Map<Id, number>>
-
-async function turnsOf(
-  tx: Tx,
-  people: People,
-  judged: readonly { readonly verdict: Judgement }[],
-): Promise<TurnsSoFar> {
-  const teams = [...new Set(judged.flatMap(({ verdict }) => teamNamed(people, verdict.team)?.id ?? []))]
-  await tx.lock('team', teams)
-  const turns = new Map<Id, Map<Id, number>>()
-  for (const team of teams) turns.set(team, new Map(await tx.turns(team)))
-  return turns
-}
-
 function beginningOf(
   parts: Parts,
   { lead, canonical, signals, verdict }: Omit<Anew, 'beginning'>,
-  about: { loaded: LoadedPlaybook; people: People; turns: TurnsSoFar; about: About },
+  about: { loaded: LoadedPlaybook; people: People; offer: Offer | undefined; about: About },
 ): Beginning {
-  const { loaded, people, turns } = about
+  const { loaded, people, offer } = about
   const { at, clock } = about.about
   const team = teamNamed(people, verdict.team)
-  const had: Turns = (team && turns.get(team.id)) ?? new Map()
-  const offer = team && nextTurn(people, team, had)
-  if (team && offer?.turn !== undefined) turns.get(team.id)?.set(offer.to, offer.turn)
   const commitment = plan(
     loaded,
     people,
@@ -102,7 +101,7 @@ function beginningOf(
     judged: judgedAs(verdict, loaded.version),
     why: { because: verdict.fit.because, trace: verdict.trace },
     commitment,
-    offer,
+    offer: team && offer,
     ...planFrom(loaded, { segment: verdict.segment.index, canonical, at }),
   }
 }

@@ -11,10 +11,10 @@ import type { TrustKind } from '#domain/submission/held.ts'
 import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
-import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { FollowReads } from './follow-ports.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
+import type { RoutingReaders } from './routing/ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
 /** Time, as all processes see it: the database's, or a row in it that somebody moves. */
@@ -110,7 +110,8 @@ export type UnalertedClimb = {
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
 export type Tx = FollowReads &
-  Mornings & {
+  Mornings &
+  RoutingReaders & {
     readonly workspace: Id
     readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
     /**
@@ -138,7 +139,6 @@ export type Tx = FollowReads &
     readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
     readonly people: () => Promise<People>
-    readonly turns: (team: Id) => Promise<Turns>
     readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
     readonly playbook: (version: number) => Promise<PlaybookText | undefined>
     /** Which version is in force. */

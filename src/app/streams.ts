@@ -4,6 +4,7 @@ import {
   noAccount,
   type Account,
   type AccountCommand,
+  type AccountDecisionFacts,
   type AccountEvent,
   type AccountRefusal,
 } from '#domain/account/account.ts'
@@ -24,16 +25,9 @@ import type { LeadFacts } from '#domain/lead/facts.ts'
 import { decide as decideLead, type LeadCommand } from '#domain/lead/lead.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import { noLead, type Lead } from '#domain/lead/state.ts'
+import type { MemberCommand, MemberFacts, MemberRefusal } from '#domain/member/commands.ts'
 import { decideMember } from '#domain/member/decide.ts'
-import {
-  evolveMember,
-  noMember,
-  type Member,
-  type MemberCommand,
-  type MemberEvent,
-  type MemberFacts,
-  type MemberRefusal,
-} from '#domain/member/member.ts'
+import { evolveMember, noMember, type Member, type MemberEvent } from '#domain/member/member.ts'
 import { decidePlaybook, type PlaybookCommand, type PlaybookRefusal } from '#domain/playbook/decide.ts'
 import {
   evolvePlaybook,
@@ -118,7 +112,7 @@ export type Streams = {
     event: AccountEvent
     command: AccountCommand
     refusal: AccountRefusal
-    facts: object
+    facts: AccountDecisionFacts
   }
   form: { state: Form; event: FormEvent; command: FormCommand; refusal: FormRefusal; facts: object }
   workspace: {

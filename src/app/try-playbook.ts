@@ -13,6 +13,8 @@ import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook, Playbooks } from './playbooks.ts'
 import { firstOwed } from './promise.ts'
+import { wantingOf } from './routing/wanting.ts'
+import { wouldGoTo, type WouldGoTo } from './routing/would-go-to.ts'
 import { fold } from './streams.ts'
 import { messagesFor, type TrialMessage } from './trial-messages.ts'
 
@@ -28,6 +30,8 @@ export type Tried = {
   readonly team: string | null
   readonly windows: WindowOf
   readonly trace: readonly TraceLine[]
+  /** Who would get them now, where a team is to have them and somebody knows who works there. */
+  readonly goesTo?: WouldGoTo | undefined
 }
 
 type SignedNow =
@@ -92,7 +96,7 @@ export async function tryPlaybook(
     if (!known) return undefined
     const accountOf = await accountsFor(tx, [known.submission], isPersonal)
     const [people, firm] = await Promise.all([tx.people(), tx.workspaceName()])
-    return { ...known, account: accountOf(known.submission).facts, people, firm }
+    return { ...known, account: accountOf(known.submission), people, firm }
   })
   if (!found) return { outcome: 'no_such_lead' }
   const signed = await signedNow(parts.playbooks, text, found.at)
@@ -100,10 +104,20 @@ export async function tryPlaybook(
   const { submission, returning, account, ...about } = found
   const { loaded } = signed
   const signals = signalFacts(loaded.playbook, [])
-  const facts = factsOf(submission, { formName: submission.source, returning, isPersonal, signals, account })
+  const facts = factsOf(submission, {
+    ...{ formName: submission.source, returning, isPersonal, signals, account: account.facts },
+  })
   const judged = judge(loaded.compiled, facts)
   const messages = messagesFor(parts, { ...about, workspace, loaded, judged, submission })
-  return { outcome: 'tried', at: found.at, tried: tried(loaded, facts, found.at), messages }
+  const goesTo = await parts.ledger.transaction(workspace, async (tx) => {
+    const lead = wantingOf({
+      ...{ loaded, canonical: submission, facts, account, isPersonal },
+      judged,
+    })
+    return wouldGoTo(tx, { loaded, people: await tx.people(), at, lead })
+  })
+  const verdict = tried(loaded, facts, found.at)
+  return { outcome: 'tried', at: found.at, tried: { ...verdict, ...(goesTo && { goesTo }) }, messages }
 }
 
 async function submissionOf(tx: Parameters<Parameters<Parts['ledger']['transaction']>[1]>[0], stream: Id) {

@@ -31,6 +31,7 @@ import { mailClassify } from './mail-classify.ts'
 import { mailTake } from './mail-take.ts'
 import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
+import { memberAway, memberOff, memberSkills } from './member-away.ts'
 import { memberErase } from './member-erase.ts'
 import {
   memberMailboxCheck,
@@ -38,6 +39,7 @@ import {
   memberMailboxSet,
   memberMailboxShow,
 } from './member-mailbox.ts'
+import { accountList, accountOwner, leadReassign, reportFairness } from './routing.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookBacktest } from './playbook-backtest.ts'
 import { playbookCheck } from './playbook-check.ts'
@@ -87,6 +89,7 @@ export const commands: readonly Command[] = [
   setup,
   memberAdd,
   memberErase,
+  ...[memberAway, memberOff, memberSkills, accountList, accountOwner],
   keyAdd,
   formAdd,
   formHookShow,
@@ -105,6 +108,7 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   leadStep,
+  leadReassign,
   leadStop,
   leadPeople,
   prospectProposals,
@@ -121,6 +125,7 @@ export const commands: readonly Command[] = [
   statsSurvival,
   reportResponse,
   reportEarly,
+  reportFairness,
   objectives,
   doctor,
   books,

@@ -1,17 +1,18 @@
 import { factsOf } from '#app/playbook-facts.ts'
-import { tried } from '#app/try-playbook.ts'
+import { tried, tryPlaybook } from '#app/try-playbook.ts'
+import type { WouldGoTo } from '#app/routing/would-go-to.ts'
 import { CanonicalSubmission } from '#contract/submission.ts'
 import { formKinds, type CanonicalSubmission as Submission } from '#domain/submission/canonical.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import type { TraceLine } from '#domain/lead/trace.ts'
 import { findTeam } from '#store/views/named.ts'
-import type { Command } from './commands.ts'
+import type { Call, Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
 import { plain } from './intake.ts'
 import { inOpened } from './opened.ts'
 import { bytesOf, instant, text } from './options.ts'
-import { playbookFrom } from './playbook-file.ts'
+import { broken, playbookFrom } from './playbook-file.ts'
 import type { Opened, Reading } from './wiring.ts'
 import { moment, table } from './words.ts'
 
@@ -25,13 +26,14 @@ type Explained = {
   readonly team: string | null
   readonly windows: Windows | null
   readonly trace: readonly TraceLine[]
+  readonly goesTo?: WouldGoTo | undefined
 }
 
 export const playbookTry: Command = {
   name: 'playbook try',
-  takes: 'FILE SUBMISSION.json [--at INSTANT]',
+  takes: 'FILE SUBMISSION.json [--at INSTANT] [--here]',
   says: 'Shows where a playbook would put a submission, and every line that had a say in it.',
-  options: { at: { type: 'string' } },
+  options: { at: { type: 'string' }, here: { type: 'boolean' } },
   run: async (call) => {
     const [file, submissionFile] = call.positionals
     if (file === undefined || submissionFile === undefined)
@@ -41,12 +43,36 @@ export const playbookTry: Command = {
     const loaded = await playbookFrom(file, at)
     const reading = await call.wiring.reading()
     const submission = await submissionIn(reading, await bytesOf(submissionFile))
+    if (call.values['here'] === true) {
+      const tried = await tryHere(call, { file, submission, at: said === undefined ? undefined : at })
+      return answer(call, { document: tried, lines: linesFor(tried) })
+    }
     const { isPersonal } = reading
     const signals = signalFacts(loaded.playbook, [])
     const facts = factsOf(submission, { formName: submission.source, returning: false, isPersonal, signals })
     const document: Explained = tried(loaded, facts, at)
     return answer(call, { document, lines: linesFor(document) })
   },
+}
+
+/** With who works here, what is known of the sender's firm, and so who would get them now. */
+async function tryHere(
+  call: Call,
+  {
+    file,
+    submission,
+    at,
+  }: { readonly file: string; readonly submission: Submission; readonly at: Instant | undefined },
+): Promise<Explained> {
+  const text = (await bytesOf(file)).toString('utf8')
+  const answered = await inOpened(call, async ({ parts }, workspace) => {
+    const when = at ?? (await parts.clock.now())
+    return tryPlaybook(parts, { workspace, at: when, text, of: { submission } })
+  })
+  if (answered.outcome === 'too_long') throw refusedWith('playbook_takes_too_long')
+  if (answered.outcome === 'broken') throw broken(answered.findings)
+  if (answered.outcome === 'no_such_lead') throw refusedWith('no_such_lead')
+  return answered.tried
 }
 
 /** A submission as we show it (`intake parse`), or as a form would send it, with the form's `kind` beside the fields. */
@@ -120,6 +146,7 @@ const linesFor = ({
   team,
   windows,
   trace,
+  goesTo,
 }: Explained): readonly string[] => [
   `${segment}: ${motion}${team === null ? '' : ` by ${team}`}`,
   `The intent is ${intent}, the fit is ${fit.verdict}${fit.because.length > 0 ? ` (${fit.because.join('; ')})` : ''}.`,
@@ -133,5 +160,19 @@ const linesFor = ({
     : [
         `Not before ${moment(windows.notBefore)}, target ${moment(windows.target)}, limit ${moment(windows.limit)}.`,
       ]),
+  ...(goesTo
+    ? [
+        `It would go to ${goesTo.to?.name ?? 'nobody'}: ${goesTo.because}.`,
+        ...table(
+          goesTo.lines.map(({ asked, of = '', verdict, because = '', who }) => [
+            `  ${asked}`,
+            of,
+            verdict,
+            because,
+            who.join(', '),
+          ]),
+        ),
+      ]
+    : []),
   ...table(trace.map(({ line, verdict, expression }) => [`line ${line}`, verdict, expression])),
 ]

@@ -160,6 +160,7 @@ function leadOf(row: CardRow): KnownLead {
     received: [],
     notes: [],
     turns: [],
+    offers: [],
     climbs: [],
     tries,
     ...(outcome && {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formKinds } from '#domain/submission/canonical.ts'
-import { TraceLine } from './lead.ts'
+import { PersonRef, TraceLine } from './lead.ts'
 import { PlaybookText } from './playbook.ts'
 import { AnyInstant, Id, Instant, LongText, ShortText } from './scalars.ts'
 
@@ -89,6 +89,23 @@ export const Tried = z.object({
   messages: z.array(
     z.object({ when: z.enum(['at once', 'declined']), subject: z.string(), text: z.string() }),
   ),
+  /** Who would get them now, and the way to them. */
+  goesTo: z
+    .object({
+      to: PersonRef.nullable(),
+      because: z.string(),
+      lines: z.array(
+        z.object({
+          asked: z.string(),
+          of: z.string().optional(),
+          verdict: z.string(),
+          because: z.string().optional(),
+          who: z.array(z.string()),
+          count: z.int().optional(),
+        }),
+      ),
+    })
+    .optional(),
 })
 
 export const CompareRequest = z.strictObject({ older: PlaybookText, newer: PlaybookText })

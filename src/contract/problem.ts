@@ -1,6 +1,7 @@
+import type { AccountRefusal } from '#domain/account/account.ts'
 import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
-import type { MemberRefusal } from '#domain/member/member.ts'
+import type { MemberRefusal } from '#domain/member/commands.ts'
 import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
 import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
 import type { SubmissionRefusal } from '#domain/submission/decide.ts'
@@ -13,6 +14,7 @@ import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
 import { playbookCodes, playbookProblems } from './playbook-problems.ts'
 import { prospectProblems } from './prospect-problems.ts'
+import { routingProblems } from './routing-problems.ts'
 import { sourceProblems } from './source-problems.ts'
 
 export type Refusal =
@@ -24,6 +26,7 @@ export type Refusal =
   | PlaybookRefusal
   | SubmissionRefusal
   | ProspectRefusal
+  | AccountRefusal
 
 /** What can go wrong at the edge, before any decision is asked. */
 export const edgeCodes = [
@@ -191,6 +194,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   },
   ...sourceProblems,
   ...prospectProblems,
+  ...routingProblems,
   member_active: {
     status: 409,
     title: 'This member still works here.',

@@ -49,6 +49,8 @@ import { getStream } from './routes/stream.ts'
 import { heldRoutes } from './routes/held.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
+import { availabilityRoutes } from './routes/availability.ts'
+import { routingRoutes } from './routes/routing.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { nurtureRoutes } from './routes/nurture.ts'
 import { telephoneRoutes } from './routes/telephone.ts'
@@ -92,4 +94,6 @@ export const routes: readonly Route[] = [
   ...[getResponseReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],
+  ...availabilityRoutes,
+  ...routingRoutes,
 ]

@@ -1,5 +1,6 @@
 import { expandCalendars } from './calendars.ts'
 import { checkFollowUp } from './check-follow-up.ts'
+import { checkRouting } from './check-routing.ts'
 import { findingsList, hasErrors, inFileOrder } from './finding.ts'
 import { checkSegments } from './logic/check-segments.ts'
 import { parsePlaybook, type PlaybookParsed } from './parse.ts'
@@ -17,6 +18,7 @@ export async function checkPlaybook(text: string): Promise<PlaybookParsed> {
   const { findings: weighed, note } = findingsList()
   checkSegments(parsed.playbook, note)
   checkFollowUp(parsed.playbook, note)
+  checkRouting(parsed.playbook, note)
   const { findings: ofCalendars } = await expandCalendars(parsed.playbook, anyYear)
   const all = inFileOrder([...parsed.findings, ...weighed, ...ofCalendars])
   return hasErrors(all) ? { findings: all } : { findings: all, playbook: parsed.playbook }

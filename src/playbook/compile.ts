@@ -16,6 +16,8 @@ export type Compiled = {
   readonly journey: readonly CompiledStage[]
   readonly tracks: ReadonlyMap<string, CompiledTrack>
   readonly segments: readonly CompiledSegment[]
+  /** The conditions of each step of each routing. */
+  readonly routes: ReadonlyMap<string, readonly (readonly CompiledCondition[])[]>
 }
 
 export type FitRule = Rule & { readonly because?: string }
@@ -114,6 +116,12 @@ export function* compiling(playbook: Playbook): Generator<undefined, Compiled> {
       })),
     tracks: compileTracks(playbook, positions),
     segments: segments.map((segment) => compileSegment(segment, { positions, tracks: playbook.tracks })),
+    routes: new Map(
+      (playbook.routing ?? []).map(({ name, value: { steps } }) => [
+        name,
+        steps.map((step) => compileConditions(typeof step === 'string' ? [] : (step.when ?? []), positions)),
+      ]),
+    ),
   }
 }
 

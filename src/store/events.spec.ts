@@ -73,6 +73,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     MemberAlerted: 'member',
     MemberErased: 'member',
   },
+  ...{ TimeOffTaken: 'member', TimeOffCancelled: 'member', SkillsTold: 'member', TurnCredited: 'member' },
   ...{
     TeamFormed: 'team',
     TeamRearranged: 'team',
@@ -89,7 +90,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     KeyMade: 'workspace',
     KeyRevoked: 'workspace',
   },
-  ...{ AccountAdded: 'account', AccountChanged: 'account' },
+  ...{ AccountAdded: 'account', AccountChanged: 'account', AccountOwned: 'account' },
   ...{
     PlaybookActivated: 'playbook',
     PlaybookDrafted: 'playbook',

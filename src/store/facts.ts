@@ -8,7 +8,6 @@ import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.
 type Readers = Pick<
   Tx,
   | 'people'
-  | 'turns'
   | 'leases'
   | 'playbook'
   | 'playbookInForce'
@@ -46,10 +45,6 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     people: async () => {
       const [members, teams] = await Promise.all([all<Person>('members'), all<TeamFacts>('teams')])
       return { members, teams }
-    },
-    turns: async (team) => {
-      const rows = await all<{ member: string; turn: number }>('turns', team)
-      return new Map(rows.map(({ member, turn }) => [member, turn]))
     },
     leases: async (leads) => {
       const rows = await all<Lease & { lead: string }>('leases', leads)
@@ -115,12 +110,10 @@ const ours = (
 const SHARING_MAX = 60
 
 const queries = {
-  members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty" from member where workspace = $1 order by added_at, id`,
+  members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty", email, ${canonical('added_at')} as "addedAt",
+      coalesce(languages, '{}') as languages, coalesce(skills, '{}') as skills, coalesce(off, '[]') as off
+    from member where workspace = $1 order by added_at, id`,
   teams: 'select id, name, calendar, steward, chain, members from team where workspace = $1 order by name',
-  turns: `select m.member, t.turn from team, unnest(members) as m (member)
-    cross join lateral (select turn from turn where workspace = $1 and team = $2 and member = m.member order by turn desc limit 1) t
-    where team.workspace = $1 and team.id = $2
-    union (select member, turn from turn where workspace = $1 and team = $2 order by turn desc limit 1)`,
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
   playbook:
     'select version, text, holidays from playbook where workspace = $1 and version = $2 and text is not null',

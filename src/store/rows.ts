@@ -49,6 +49,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     commitment: lead.commitments.map((commitment) => commitmentRow(id, lead, commitment)),
     touch: lead.touches.map((touch) => touchRow(id, touch)),
     turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
+    offer: lead.offers.map((offer) => ({ ...offer, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
     mail: lead.mails.map(
       ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed }) => ({
@@ -157,8 +158,10 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
         added_at: addedAt,
         alerted_at: alertedAt,
         signature: member.signature,
+        ...{ languages: member.languages, skills: member.skills, off: member.off },
       },
     ],
+    turn_credit: (member.credits ?? []).map((credit) => ({ ...credit, member: id })),
     alert: alerts.flatMap(({ data: { message, climbs }, at }) =>
       climbs.map((climb) => ({ ...climb, member: id, message, at })),
     ),

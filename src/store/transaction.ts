@@ -14,6 +14,7 @@ import { forgetMember } from './forget-member.ts'
 import { morningsIn } from './mornings.ts'
 import { keepRaw } from './keep-raw.ts'
 import { readEvents, type Histories } from './read.ts'
+import { routingReaders } from './routing.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
 const PEOPLE = 7100
@@ -63,6 +64,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),
     ...morningsIn(client, workspace),
+    ...routingReaders(client, workspace),
     forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...readers,
     ...steady.readers,

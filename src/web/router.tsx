@@ -192,6 +192,19 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
+const turnsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/turns',
+  loader: async ({ context }) => {
+    const { availability, fairness } = await import('./api/turns.ts')
+    return Promise.all([
+      context.queries.ensureQueryData(availability()),
+      context.queries.ensureQueryData(fairness()),
+      context.queries.ensureQueryData(teams()),
+    ])
+  },
+  component: lazyRouteComponent(() => import('./pages/TurnsPage.tsx'), 'TurnsPage'),
+})
 const playbookRoute = createRoute({
   getParentRoute: () => inside,
   path: '/playbook',
@@ -242,6 +255,7 @@ const tree = root.addChildren([
     importsRoute,
     importRoute,
     peopleRoute,
+    turnsRoute,
     playbookRoute,
   ]),
   signInRoute,

@@ -105,6 +105,16 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
     roles: ['manager'],
   }),
   'PUT /api/v1/members/:member/roles': () => ({ roles: ['manager'] }),
+  'POST /api/v1/members/:member/time-off': () => ({
+    id: randomUUID(),
+    days: [5],
+    from: '13:00',
+    to: '17:00',
+  }),
+  'PUT /api/v1/members/:member/skills': () => ({ languages: ['de'], skills: ['pumps'] }),
+  'POST /api/v1/members/:member/duty': () => ({ onDuty: true }),
+  'POST /api/v1/reassignments': ({ member }) => ({ from: member }),
+  'PUT /api/v1/accounts/:account/owner': ({ member }) => ({ member }),
   'POST /api/v1/teams/:team/members': ({ member }) => ({ member }),
   'PUT /api/v1/teams/:team/steward': ({ member }) => ({ steward: member }),
   'POST /api/v1/held/releases': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
@@ -118,7 +128,12 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
 }
 
 /** What stands in an address and belongs to nobody. */
-const words: Readonly<Record<string, string>> = { part: '0', list: 'leads', kind: 'sender' }
+const words: Readonly<Record<string, string>> = {
+  part: '0',
+  list: 'leads',
+  kind: 'sender',
+  off: randomUUID(),
+}
 
 export type Walked = { readonly method: string; readonly url: string; readonly body: object | undefined }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { carryOut } from '#app/carry-out.ts'
 import { HeldList } from '#contract/held.ts'
 import { Queue } from '#contract/lead.ts'
 import { PlaybookShelf } from '#contract/playbook.ts'
@@ -15,6 +16,7 @@ export type World = {
   readonly ben: Member
   readonly ids: Readonly<
     Record<
+      | 'account'
       | 'draft'
       | 'backtest'
       | 'import'
@@ -87,6 +89,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       draft,
       backtest: await backtestOf(me),
       held: await heldIn(app, firm, form),
+      account: await accountIn(app, firm),
       import: file,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
@@ -116,6 +119,17 @@ async function backtestOf(me: Asking): Promise<Id> {
   const { text } = PlaybookShelf.parse((await me.get('/api/v1/playbook')).json()).inForce
   await me.post('/api/v1/playbook/backtests', { id, text, since: '2026-01-01T00:00:00.000Z' })
   return id
+}
+
+/** A firm that an import told of. */
+async function accountIn({ wired: { parts } }: App, { workspace }: Firm): Promise<Id> {
+  const stream = randomUUID()
+  const said = { name: 'Initech', domains: ['initech.example'] }
+  const command = { type: 'DescribeAccount', at: await parts.clock.now(), by: 'import', ...said } as const
+  await parts.ledger.transaction(workspace, (tx) =>
+    carryOut(tx, [{ kind: 'account', stream, command }], parts),
+  )
+  return stream
 }
 
 /** A file, as if it had come with the submission. */

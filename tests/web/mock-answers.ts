@@ -1,3 +1,4 @@
+import { turnsAnswer } from './mock-turns.ts'
 import { LeadPeople } from '#contract/identity.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
@@ -159,6 +160,8 @@ export function mockAnswers() {
     if (key === 'GET /segments')
       return ok(Segments, { items: segments.map((name) => ({ name, motion: 'qualify' })) })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
+    const turns = turnsAnswer(key, now)
+    if (turns !== undefined) return { status: 200, body: turns }
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')

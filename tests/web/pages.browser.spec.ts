@@ -41,6 +41,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Outbox', '/outbox', 'Outbox'],
   ['Members and teams', '/people', 'Members and teams'],
   ['Inviting', '/people?do=invite', 'Invite somebody'],
+  ['Turns and time off', '/turns', 'Turns of qualifiers'],
   ['Playbook', '/playbook', 'Segments'],
   ['Playbook, trying', '/playbook?show=try', 'Whom?'],
   ['Playbook, comparing', '/playbook?show=compare', 'Who goes elsewhere'],

@@ -1,4 +1,4 @@
-import { happened, nothing, type Decision } from '../decision.ts'
+import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
 
 type Standing = {
@@ -14,7 +14,9 @@ type Named = { readonly name: string; readonly domains: readonly string[] }
 export type AccountAdded = EventOf<'AccountAdded', Standing, Named>
 /** Only what is new. */
 export type AccountChanged = EventOf<'AccountChanged', Standing, Partial<Named>>
-export type AccountEvent = AccountAdded | AccountChanged
+/** Who looks after it from now on; nobody, where none is named. */
+export type AccountOwned = EventOf<'AccountOwned', { owner: Id | null }>
+export type AccountEvent = AccountAdded | AccountChanged | AccountOwned
 
 export type KnownAccount = Standing &
   Partial<Named> & {
@@ -27,6 +29,7 @@ export type Account = { readonly status: 'none' } | KnownAccount
 export const noAccount: Account = { status: 'none' }
 
 export function evolveAccount(account: Account, event: AccountEvent): Account {
+  if (event.type === 'AccountOwned') return account.status === 'none' ? account : owned(account, event)
   const said = { ...event.data, ...event.private }
   const foundBy = accountKeys(event.private ?? {})
   if (event.type === 'AccountAdded') return { status: 'known', addedAt: event.at, ...said, foundBy }
@@ -40,15 +43,47 @@ export const accountKeys = ({ name, domains = [] }: Partial<Named>): readonly st
   ...(name === undefined ? [] : [`~${name.toLowerCase()}`]),
 ]
 
+function owned(
+  { owner: _before, ...account }: KnownAccount,
+  { data: { owner } }: AccountOwned,
+): KnownAccount {
+  return owner === null ? account : { ...account, owner }
+}
+
 /** What a list says of an organisation. What it leaves out stays as it is; domains are added, never taken away. */
 export type DescribeAccount = Asked & { readonly type: 'DescribeAccount' } & Standing & Named
-export type AccountCommand = DescribeAccount
-export type AccountRefusal = never
+export type NameOwner = Asked & { readonly type: 'NameOwner'; readonly owner: Id | null }
+export type AccountCommand = DescribeAccount | NameOwner
+export type AccountRefusal =
+  | { readonly code: 'no_such_account' }
+  | { readonly code: 'not_a_member'; readonly member: Id }
+/** The ids of active members; only they may own an account by somebody's word here. */
+export type AccountDecisionFacts = { readonly active?: readonly Id[] }
 
 export function decideAccount(
   account: Account,
-  { at, by, name, domains, relationship, owner, parent }: DescribeAccount,
+  command: AccountCommand,
+  { active = [] }: AccountDecisionFacts = {},
 ): Decision<AccountEvent, AccountRefusal> {
+  return command.type === 'NameOwner' ? nameOwner(account, command, active) : describe(account, command)
+}
+
+function nameOwner(
+  account: Account,
+  { at, by, owner }: NameOwner,
+  active: readonly Id[],
+): Decision<AccountOwned, AccountRefusal> {
+  if (account.status === 'none') return refused({ code: 'no_such_account' })
+  if (owner !== null && !active.includes(owner)) return refused({ code: 'not_a_member', member: owner })
+  return (account.owner ?? null) === owner
+    ? nothing
+    : happened({ type: 'AccountOwned', at, by, data: { owner } })
+}
+
+function describe(
+  account: Account,
+  { at, by, name, domains, relationship, owner, parent }: DescribeAccount,
+): Decision<AccountEvent, never> {
   const standing = {
     ...(relationship && { relationship }),
     ...(owner && { owner }),

@@ -2,8 +2,9 @@ import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import { personOf } from '../team/people.ts'
 import { leaseOfAnother } from './at-work.ts'
-import type { LeadAssigned, LeadOffered } from './events.ts'
+import type { LeadAssigned } from './events.ts'
 import type { LeadFacts } from './facts.ts'
+import { offeredTo, type LeadOffered, type Offer } from './offered-by.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'
 
@@ -39,15 +40,12 @@ export function assign(
 export type OfferLead = Asked & {
   readonly type: 'OfferLead'
   readonly team: Id
-  readonly to: Id
-  readonly turn?: number | undefined
-  readonly because: string
-}
+} & Offer
 
 /** The system offers an open lead to somebody else: its owner has left, or nobody was there when it came. */
 export function offer(
   lead: Lead,
-  { at, by, team, to, turn, because }: OfferLead,
+  { at, by, team, to, turn, because, route }: OfferLead,
 ): Decision<LeadOffered, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution || (lead.owner ?? lead.offered) === to) return nothing
@@ -55,6 +53,6 @@ export function offer(
     type: 'LeadOffered',
     at,
     by,
-    data: { team, to, ...(turn !== undefined && { turn }), because },
+    data: offeredTo(team, { to, turn, because, route }),
   })
 }

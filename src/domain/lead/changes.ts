@@ -1,7 +1,9 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
+import type { Instant } from '../time/instant.ts'
 import type { LeadEvent } from './events.ts'
-import type { KnownLead, Touch } from './state.ts'
+import type { LeadOffered } from './offered-by.ts'
+import type { KnownLead, Touch, Turn } from './state.ts'
 
 export const made = (
   lead: KnownLead,
@@ -19,13 +21,22 @@ export const touched = ({ data, private: hidden }: Extract<LeadEvent, { type: 'T
 
 export function offered(
   lead: KnownLead,
-  { data }: Extract<LeadEvent, { type: 'LeadOffered' }>,
+  { data, at }: Extract<LeadEvent, { type: 'LeadOffered' }>,
 ): Partial<KnownLead> {
-  const turns =
-    data.turn === undefined
-      ? lead.turns
-      : [...lead.turns, { team: data.team, member: data.to, turn: data.turn }]
-  return { ...held(lead, undefined), team: data.team, offered: data.to, turns }
+  const { to: member, team, because } = data
+  const offer = { nr: lead.offers.length + 1, team, member, at, because }
+  return {
+    ...held(lead, undefined),
+    ...{ team, offered: member },
+    turns: [...lead.turns, ...turnOf(data, at)],
+    offers: [...lead.offers, offer],
+  }
+}
+
+function turnOf({ to: member, team, turn, route }: LeadOffered['data'], at: Instant): readonly Turn[] {
+  if (turn === undefined) return []
+  const { of = route?.credit?.of ?? team, pool, round, nth, took } = route?.turn ?? {}
+  return [{ team: of, member, turn, at, pool, round, nth, took, credit: route?.credit?.lead }]
 }
 
 /** Open commitments pass to the person; with nobody they fall back to their team's steward. */

@@ -9,6 +9,7 @@ import type { MailEvent } from './mail-events.ts'
 import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
+import type { LeadOffered } from './offered-by.ts'
 import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
@@ -49,7 +50,6 @@ export type LeadJudged = EventOf<
   { because: readonly string[]; trace: readonly TraceLine[] }
 >
 export type CommitmentMade = EventOf<'CommitmentMade', NewCommitment>
-export type LeadOffered = EventOf<'LeadOffered', { to: Id; team: Id; turn?: number; because: string }>
 export type SubmissionJoined = EventOf<'SubmissionJoined', { submission: Id; submittedAt: Instant }>
 export type LeadAccepted = EventOf<'LeadAccepted', { member: Id }>
 export type LeadRead = EventOf<'LeadRead', { member: Id }>

@@ -39,6 +39,7 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
     received: [],
     notes: [],
     turns: [],
+    offers: [],
     climbs: [],
   },
   tries: 0,

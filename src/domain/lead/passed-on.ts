@@ -1,5 +1,5 @@
 import { reach } from '../team/people.ts'
-import type { LeadOffered } from './events.ts'
+import type { LeadOffered } from './offered-by.ts'
 import type { LeadFacts } from './facts.ts'
 import type { KnownLead } from './state.ts'
 

@@ -1,13 +1,7 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
-import type {
-  ChangeRoles,
-  KnownMember,
-  Member,
-  MemberCommand,
-  MemberEvent,
-  MemberFacts,
-  MemberRefusal,
-} from './member.ts'
+import type { ChangeRoles, MemberCommand, MemberFacts, MemberRefusal } from './commands.ts'
+import type { KnownMember, Member, MemberEvent } from './member.ts'
+import { decideTurns } from './turns-of.ts'
 
 type Answer = Decision<MemberEvent, MemberRefusal>
 
@@ -59,6 +53,11 @@ function change(
         : happened({ type: 'MemberErased', at, by, data: {} })
     case 'ReactivateMember':
       return member.active ? nothing : happened({ type: 'MemberReactivated', at, by, data: {} })
+    case 'TakeTimeOff':
+    case 'CancelTimeOff':
+    case 'TellSkills':
+    case 'CreditTurn':
+      return decideTurns(member, command)
     case 'AlertMember':
       return happened({
         type: 'MemberAlerted',

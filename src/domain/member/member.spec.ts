@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { ana, at } from '../spec/cast.ts'
 import { specFor } from '../spec/given.ts'
 import { decideMember } from './decide.ts'
-import { evolveMember, noMember, type MemberEvent, type MemberFacts } from './member.ts'
+import type { MemberFacts } from './commands.ts'
+import { evolveMember, noMember, type MemberEvent } from './member.ts'
 
 const needless: MemberFacts = { lastAdmin: false, neededBy: [] }
 const given = specFor({ start: noMember, evolve: evolveMember, decide: decideMember, facts: needless })

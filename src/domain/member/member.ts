@@ -1,5 +1,6 @@
-import type { Asked, EventOf, Id } from '../ledger.ts'
+import type { EventOf, Id } from '../ledger.ts'
 import type { Role } from '../team/people.ts'
+import { evolveTurns, type TurnsEvent, type TurnsOf } from './turns-of.ts'
 
 export type MemberAdded = EventOf<'MemberAdded', { roles: readonly Role[] }, { email: string; name: string }>
 export type MemberJoined = EventOf<'MemberJoined', { user: string }>
@@ -28,8 +29,9 @@ export type MemberEvent =
   | MemberReactivated
   | MemberAlerted
   | MemberErased
+  | TurnsEvent
 
-export type KnownMember = {
+export type KnownMember = TurnsOf & {
   readonly status: 'known'
   readonly roles: readonly Role[]
   readonly active: boolean
@@ -51,10 +53,10 @@ export function evolveMember(member: Member, event: MemberEvent): Member {
     const start = { status: 'known', active: true, onDuty: true, addedAt: event.at } as const
     return { ...start, roles: event.data.roles, email, name }
   }
-  return member.status === 'none' ? member : { ...member, ...changes(event) }
+  return member.status === 'none' ? member : { ...member, ...changes(member, event) }
 }
 
-function changes(event: Exclude<MemberEvent, MemberAdded>): Partial<KnownMember> {
+function changes(member: KnownMember, event: Exclude<MemberEvent, MemberAdded>): Partial<KnownMember> {
   switch (event.type) {
     case 'MemberJoined':
       return { user: event.data.user }
@@ -72,48 +74,16 @@ function changes(event: Exclude<MemberEvent, MemberAdded>): Partial<KnownMember>
       return { active: true }
     case 'MemberAlerted':
       return { alertedAt: event.at }
+    case 'TimeOffTaken':
+    case 'TimeOffCancelled':
+    case 'SkillsTold':
+    case 'TurnCredited':
+      return evolveTurns(member, event)
     case 'MemberErased':
-      return { erased: true, user: undefined, email: undefined, name: undefined, signature: undefined }
+      return { ...nobody, off: [], languages: [], skills: [] }
   }
 }
 
-/** What a decision about a member must know of the others: why the firm can't do without this one. */
-export type MemberFacts = {
-  readonly lastAdmin: boolean
-  /** The names of teams whose steward, or whose chain's only person, this member is. */
-  readonly neededBy: readonly string[]
+const nobody: Partial<KnownMember> = {
+  ...{ erased: true, user: undefined, email: undefined, name: undefined, signature: undefined },
 }
-
-export type AddMember = Asked & {
-  readonly type: 'AddMember'
-  readonly email: string
-  readonly name: string
-  readonly roles: readonly Role[]
-}
-export type JoinMember = Asked & { readonly type: 'JoinMember'; readonly user: string }
-export type RenameMember = Asked & { readonly type: 'RenameMember'; readonly name: string }
-export type ChangeRoles = Asked & { readonly type: 'ChangeRoles'; readonly roles: readonly Role[] }
-export type ChangeSignature = Asked & { readonly type: 'ChangeSignature'; readonly text: string }
-export type ChangeDuty = Asked & { readonly type: 'ChangeDuty'; readonly onDuty: boolean }
-export type DeactivateMember = Asked & { readonly type: 'DeactivateMember' }
-export type ReactivateMember = Asked & { readonly type: 'ReactivateMember' }
-export type EraseMember = Asked & { readonly type: 'EraseMember' }
-export type AlertMember = Asked & { readonly type: 'AlertMember' } & MemberAlerted['data']
-export type MemberCommand =
-  | AddMember
-  | JoinMember
-  | RenameMember
-  | ChangeRoles
-  | ChangeDuty
-  | ChangeSignature
-  | DeactivateMember
-  | ReactivateMember
-  | AlertMember
-  | EraseMember
-export type MemberRefusal =
-  | { readonly code: 'no_such_member' }
-  | { readonly code: 'member_active' }
-  | { readonly code: 'member_erased' }
-  | { readonly code: 'last_admin' }
-  | { readonly code: 'needed_by_team'; readonly teams: readonly string[] }
-  | { readonly code: 'no_role' }

@@ -1,5 +1,7 @@
 import type { Id } from '../ledger.ts'
 import type { RungTo } from '../commitment/commitment.ts'
+import type { TimeOff } from '../member/time-off.ts'
+import type { Instant } from '../time/instant.ts'
 import type { ChainStep } from './team.ts'
 
 export const roles = ['qualifier', 'representative', 'manager', 'marketing', 'admin'] as const
@@ -12,6 +14,12 @@ export type Person = {
   readonly active: boolean
   /** Active, and not "away now". */
   readonly onDuty: boolean
+  readonly email?: string | null
+  readonly addedAt?: Instant
+  /** Those they answer in; where none are told, those of their teams. */
+  readonly languages?: readonly string[]
+  readonly skills?: readonly string[]
+  readonly off?: readonly TimeOff[]
 }
 
 export type TeamFacts = {

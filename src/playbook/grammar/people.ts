@@ -39,7 +39,10 @@ export const team = fields('the team', {
   may: {
     says: says('What the team is for, in a sentence.', text('what a team says')),
     languages: says('The languages it answers in.', oneOrMore('languages', language('a language'))),
-    routing: says('How its leads find a person; without it, by fair turns.', nameOf('routing')),
+    routing: says(
+      'How its leads find a person; without it, whoever of the team knows them, else by fair turns.',
+      nameOf('routing'),
+    ),
   },
 })
 
@@ -98,7 +101,7 @@ const routeStep = fields('the step', {
 const routing = fields('the routing', {
   needs: {
     steps: says(
-      'Tried in order; the first that finds a person decides.',
+      'Asked in order: account owner, open lead owner and previous owner end it, territory, language, skill and pair narrow it down, fair turns decide among those who are left.',
       list('the steps', either(route, routeStep), 1),
     ),
     fallback: says(

@@ -14,6 +14,7 @@ import { WhatIsDue } from '../lead/WhatIsDue.tsx'
 import { WhoAsks } from '../lead/WhoAsks.tsx'
 import { WhoElse } from '../lead/WhoElse.tsx'
 import { WhyHere } from '../lead/WhyHere.tsx'
+import { WhyThem } from '../lead/WhyThem.tsx'
 import { whyMine } from '../lead/words.ts'
 import { Page, Panel } from '../ui/Page.tsx'
 import { outcomeLabels } from '../ui/StatusBadge.tsx'
@@ -58,6 +59,7 @@ export function LeadPage() {
             <Journey detail={detail} />
             <WhoElse detail={detail} />
             <WhyHere detail={detail} />
+            <WhyThem detail={detail} names={names} />
           </div>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { PlaybookTried } from '../api/types.ts'
+import { RouteSteps } from '../lead/RouteSteps.tsx'
 import { TraceList } from '../lead/TraceList.tsx'
 import { Panel } from '../ui/Page.tsx'
 import { fullTime } from '../ui/time.ts'
@@ -13,7 +14,7 @@ const doing: Readonly<Record<string, string>> = {
 
 /** What would become of one who asks, with every line that had a say in it. */
 export function Trial({ tried }: { readonly tried: PlaybookTried }) {
-  const { segment, motion, team, fit, readiness, intent, windows, trace, at, messages } = tried
+  const { segment, motion, team, fit, readiness, intent, windows, trace, at, messages, goesTo } = tried
   const because = (reasons: readonly string[]) => (reasons.length > 0 ? `: ${reasons.join('; ')}` : '')
   const facts: readonly (readonly [string, string])[] = [
     ['Segment', segment],
@@ -56,6 +57,12 @@ export function Trial({ tried }: { readonly tried: PlaybookTried }) {
           <p>{text}</p>
         </figure>
       ))}
+      {goesTo && (
+        <>
+          <h3 className={styles.sub}>Who would get them now: {goesTo.to?.name ?? 'nobody'}</h3>
+          <RouteSteps steps={goesTo.lines} />
+        </>
+      )}
       <h3 className={styles.sub}>What the playbook found, line by line</h3>
       <TraceList trace={trace} />
     </Panel>

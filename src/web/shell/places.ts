@@ -6,6 +6,7 @@ import {
   Inbox,
   LayoutGrid,
   ListTodo,
+  RefreshCw,
   Rows3,
   Send,
   ShieldQuestion,
@@ -26,6 +27,7 @@ export type Place = {
     | '/outbox'
     | '/held'
     | '/people'
+    | '/turns'
     | '/imports'
     | '/reports/response'
     | '/playbook'
@@ -47,6 +49,7 @@ const places: readonly Place[] = [
   { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
   { to: '/people', label: 'Members and teams', icon: Users },
+  { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
 ]
 

@@ -1,0 +1,85 @@
+import { happened, nothing, refused, type Decision } from '../decision.ts'
+import type { Asked, EventOf, Id } from '../ledger.ts'
+import type { CreditReason } from '../routing/plan.ts'
+import type { Instant } from '../time/instant.ts'
+import type { KnownMember } from './member.ts'
+import { isOnce, isWeekly, TIMES_OFF_MAX, type Once, type TimeOff, type Weekly } from './time-off.ts'
+
+/** A stretch away, once or every week. Why is nobody's business. */
+export type TimeOffTaken = EventOf<'TimeOffTaken', { off: Id } & ({ once: Once } | { weekly: Weekly })>
+export type TimeOffCancelled = EventOf<'TimeOffCancelled', { off: Id }>
+/** What they can be given leads for, beside what their teams do. */
+export type SkillsTold = EventOf<'SkillsTold', { languages: readonly string[]; skills: readonly string[] }>
+/** A turn that brought them nothing is given back: they come first once. */
+export type TurnCredited = EventOf<'TurnCredited', { team: Id; lead: Id; because: CreditReason }>
+export type TurnsEvent = TimeOffTaken | TimeOffCancelled | SkillsTold | TurnCredited
+
+export type TakeTimeOff = Asked & { readonly type: 'TakeTimeOff'; readonly taken: TimeOff }
+export type CancelTimeOff = Asked & { readonly type: 'CancelTimeOff'; readonly off: Id }
+export type TellSkills = Asked & { readonly type: 'TellSkills' } & SkillsTold['data']
+export type CreditTurn = Asked & { readonly type: 'CreditTurn' } & TurnCredited['data']
+export type TurnsCommand = TakeTimeOff | CancelTimeOff | TellSkills | CreditTurn
+export type TurnsRefusal =
+  | { readonly code: 'time_off_unclear' }
+  | { readonly code: 'too_much_time_off'; readonly most: number }
+
+/** What their turns rest on. */
+export type TurnsOf = {
+  readonly off?: readonly TimeOff[]
+  readonly languages?: readonly string[]
+  readonly skills?: readonly string[]
+  readonly credits?: readonly (TurnCredited['data'] & { readonly at: Instant })[]
+}
+
+export function evolveTurns(member: KnownMember, event: TurnsEvent): TurnsOf {
+  const { off = [], credits = [] } = member
+  switch (event.type) {
+    case 'TimeOffTaken':
+      return { off: [...off, event.data] }
+    case 'TimeOffCancelled':
+      return { off: off.filter((each) => each.off !== event.data.off) }
+    case 'SkillsTold':
+      return event.data
+    case 'TurnCredited':
+      return { credits: [...credits, { ...event.data, at: event.at }] }
+  }
+}
+
+export function decideTurns(member: KnownMember, command: TurnsCommand): Decision<TurnsEvent, TurnsRefusal> {
+  const { at, by } = command
+  const { off = [], credits = [], languages = [], skills = [] } = member
+  switch (command.type) {
+    case 'TakeTimeOff':
+      return take(off, command)
+    case 'CancelTimeOff':
+      return off.some((each) => each.off === command.off)
+        ? happened({ type: 'TimeOffCancelled', at, by, data: { off: command.off } })
+        : nothing
+    case 'TellSkills': {
+      const told = { languages: command.languages, skills: command.skills }
+      return sameWords(languages, told.languages) && sameWords(skills, told.skills)
+        ? nothing
+        : happened({ type: 'SkillsTold', at, by, data: told })
+    }
+    case 'CreditTurn': {
+      const { team, lead, because } = command
+      return credits.some((each) => each.lead === lead)
+        ? nothing
+        : happened({ type: 'TurnCredited', at, by, data: { team, lead, because } })
+    }
+  }
+}
+
+/** What is long over makes room for more. */
+function take(off: readonly TimeOff[], { at, by, taken }: TakeTimeOff): Decision<TimeOffTaken, TurnsRefusal> {
+  if (off.some((each) => each.off === taken.off)) return nothing
+  const clear = 'once' in taken ? isOnce(taken.once) && taken.once.to > at : isWeekly(taken.weekly)
+  if (!clear) return refused({ code: 'time_off_unclear' })
+  const ahead = off.filter((each) => !('once' in each) || each.once.to > at)
+  return ahead.length >= TIMES_OFF_MAX
+    ? refused({ code: 'too_much_time_off', most: TIMES_OFF_MAX })
+    : happened({ type: 'TimeOffTaken', at, by, data: taken })
+}
+
+const sameWords = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((word) => other.includes(word))

@@ -1,0 +1,112 @@
+import type { PoolClient } from 'pg'
+import type { RoutingReaders } from '#app/routing/ports.ts'
+import type { Id } from '#domain/ledger.ts'
+import type { Credit, Load, RoundSoFar, Standing } from '#domain/routing/facts.ts'
+
+/** So many of a team's latest turns are looked at; a round that began before them is taken to be over. */
+const TURNS_LOOKED_AT = 1_000
+/** A domain with more open leads than this says little about whose it is; the oldest are looked at. */
+const OPEN_LOOKED_AT = 50
+
+type TurnRow = {
+  readonly team: Id
+  readonly member: Id
+  readonly pool: string | null
+  readonly round: number | null
+  readonly had: number
+  readonly latest: number
+  readonly nth: number | null
+}
+type CreditRow = Credit & { readonly team: Id }
+
+/** What routing asks of the read models: three questions for a whole batch, each by one index. */
+export function routingReaders(client: PoolClient, workspace: string): RoutingReaders {
+  const all = async <Row extends object>(name: keyof typeof queries, ...values: readonly unknown[]) => {
+    const { rows } = await client.query<Row>({ name, text: queries[name], values: [workspace, ...values] })
+    return rows
+  }
+  return {
+    standings: async (teams, junkSince) => {
+      const [turns, credits] = await Promise.all([
+        all<TurnRow>('standings', teams),
+        all<CreditRow>('turn-credits', teams, junkSince ?? null),
+      ])
+      return new Map(
+        teams.map((team) => [
+          team,
+          standingOf(
+            turns.filter((row) => row.team === team),
+            credits.filter((credit) => credit.team === team),
+          ),
+        ]),
+      )
+    },
+    loads: async (members, { day, week }) => {
+      const rows = await all<Load & { member: Id }>('loads', members, day, week)
+      return new Map(rows.map(({ member, ...load }) => [member, load]))
+    },
+    openOwners: async (domains) => {
+      if (domains.length === 0) return new Map()
+      const rows = await all<{ domain: string; owners: readonly Id[] }>('open-owners', domains)
+      return new Map(rows.map(({ domain, owners }) => [domain, [...new Set(owners)]]))
+    },
+  }
+}
+
+function standingOf(turns: readonly TurnRow[], credits: readonly Credit[]): Standing {
+  const lastOf = new Map<Id, number>()
+  for (const { member, latest } of turns) lastOf.set(member, Math.max(latest, lastOf.get(member) ?? 0))
+  const rounds = new Map<string, RoundSoFar>()
+  for (const [pool, rows] of Map.groupBy(turns, (row) => row.pool)) {
+    if (pool === null) continue
+    const round = Math.max(...rows.map((row) => row.round ?? 0))
+    const of = rows.filter((row) => row.round === round)
+    const dealt = Math.max(...of.map(({ nth }) => nth ?? 0))
+    const had = new Map(of.map((row) => [row.member, row.had]))
+    const whole = of.reduce((sum, row) => sum + row.had, 0) === dealt
+    rounds.set(pool, whole ? { round, dealt, had } : { round: round + 1, dealt: 0, had: new Map() })
+  }
+  return { latest: Math.max(0, ...lastOf.values()), lastOf, rounds, credits }
+}
+
+const queries = {
+  standings: `select t.team, t.member, t.pool, t.round, count(*)::int as had, max(t.turn) as latest, max(t.nth) as nth
+    from unnest($2::uuid[]) as wanted (team)
+    cross join lateral (
+      select team, turn, member, pool, round, nth from turn where workspace = $1 and team = wanted.team order by turn desc limit ${TURNS_LOOKED_AT}
+    ) t
+    group by t.team, t.member, t.pool, t.round`,
+  'turn-credits': `select c.team, c.member, c.lead, c.because, to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+    from unnest($2::uuid[]) as wanted (team)
+    cross join lateral (
+      select team, member, lead, because, at from turn_credit where workspace = $1 and team = wanted.team
+      union all
+      select t.team, t.member, t.lead, 'junk', l.resolved_at
+      from (select team, member, lead, at from turn where workspace = $1 and team = wanted.team order by turn desc limit ${TURNS_LOOKED_AT}) t
+      cross join lateral (select outcome, resolved_at from lead where workspace = $1 and id = t.lead limit 1) l
+      where $3::timestamptz is not null and t.at >= $3 and l.outcome = 'junk'
+    ) c
+    where not exists (select from turn where workspace = $1 and credit = c.lead and member = c.member)
+    order by c.at, c.member, c.lead`,
+  loads: `select wanted.member, given.today, given.week, mine.open from unnest($2::uuid[]) as wanted (member)
+    cross join lateral (
+      select count(*) filter (where at >= $3)::int as today, count(*)::int as week from offer
+      where workspace = $1 and member = wanted.member and at >= $4::timestamptz
+    ) given
+    cross join lateral (
+      select count(*)::int as open from (
+        select id from lead where workspace = $1 and owner = wanted.member and status = 'open' and not historical
+        union all
+        select id from lead where workspace = $1 and offered = wanted.member and owner is null and status = 'open' and not historical
+      ) theirs
+    ) mine`,
+  'open-owners': `select wanted.domain, array_agg(l.owner order by l.submitted_at, l.id) as owners from unnest($2::text[]) as wanted (domain)
+    cross join lateral (
+      select theirs.owner, theirs.submitted_at, theirs.id
+      from (select id from prospect where workspace = $1 and split_part(email_key, '@', 2) = wanted.domain and email_key is not null offset 0) p
+      cross join lateral (select id, owner, status, submitted_at, historical from lead where workspace = $1 and prospect = p.id offset 0) theirs
+      where theirs.status = 'open' and theirs.owner is not null and not theirs.historical
+      order by theirs.submitted_at, theirs.id limit ${OPEN_LOOKED_AT}
+    ) l
+    group by wanted.domain`,
+} as const

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect } from 'vitest'
+import type { Route } from '#domain/routing/routed.ts'
+import { conveyAll } from '#jobs/conveyor.ts'
+import { starterFor } from '#playbook/starter.ts'
+import {
+  ask,
+  foundFirm,
+  openForm,
+  people,
+  rowsIn,
+  starterText,
+  submit,
+  type Firm,
+  type Name,
+} from '../world.ts'
+import type { Process } from '../world.ts'
+import { test } from './two-processes.ts'
+
+/** The starter with a way of its own for the qualifiers. */
+const routed = (sections: string): string =>
+  starterFor(starterText, { admin: 'ana@acme.example' }).replace(
+    /qualifiers:( +)\{/,
+    'qualifiers:$1{ routing: ours,',
+  ) + sections
+
+const arrive = async (
+  processes: readonly Process[],
+  firm: Firm,
+  senders: readonly Readonly<Record<string, string>>[],
+) => {
+  const [one] = processes
+  if (!one) throw new Error('There is a process.')
+  const form = await openForm(one, firm.forms.contact)
+  await Promise.all(
+    senders.map((fields, n) =>
+      submit(processes[n % processes.length] ?? one, form, { fields: { ...asks, ...fields } }),
+    ),
+  )
+  await Promise.all([...processes, ...processes].map(({ parts }) => conveyAll(parts)))
+}
+const asks = { name: 'Kim', message: 'Could you help us?' }
+const someone = (n: number) => ({ email: `kim${n}@initech${n}.example` })
+
+type Offered = { readonly id: string; readonly offered: string | null }
+const offeredIn = (process: Process, firm: Firm) =>
+  rowsIn<Offered>(process, firm, { text: 'select id, offered from lead order by submitted_at, id' })
+const counts = (firm: Firm, leads: readonly Offered[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    people.map((name) => [name, leads.filter(({ offered }) => offered === firm.members[name]).length]),
+  )
+const routesIn = async (process: Process, firm: Firm): Promise<readonly (Route & { to: string })[]> => {
+  const rows = await rowsIn<{ data: string }>(process, firm, {
+    text: "select data from event where type = 'LeadOffered' order by position",
+  })
+  return rows.map(({ data }) => {
+    const { route, to } = JSON.parse(data)
+    return { ...route, to }
+  })
+}
+
+describe('sixty-four arrive at once at two processes', () => {
+  test('everybody has their share of every turn that was dealt, within one, and the ledger says whose turn it was', async ({
+    processes,
+  }) => {
+    const [one] = processes
+    const firm = await foundFirm(
+      one,
+      routed(`
+routing: { ours: { steps: [fair turns], fallback: [{ member: ana@acme.example }] } }
+turns: { ours: { team: qualifiers, weights: { eve@acme.example: 2, mia@acme.example: 0.5 } } }
+`),
+    )
+    await arrive(
+      processes,
+      firm,
+      Array.from({ length: 64 }, (_, n) => someone(n)),
+    )
+    const shares: Readonly<Record<Name, number>> = { ana: 1, ben: 1, eve: 2, mia: 0.5, sam: 1 }
+    const had = counts(firm, await offeredIn(one, firm))
+    for (const name of people) expect(Math.abs((had[name] ?? 0) - (64 * shares[name]) / 5.5)).toBeLessThan(1)
+    const turns = (await routesIn(one, firm)).flatMap(({ turn }) => turn ?? [])
+    expect(
+      turns.map(({ round, nth, length }) => (round - 1) * length + nth).toSorted((a, b) => a - b),
+    ).toEqual(Array.from({ length: 64 }, (_, n) => n + 1))
+  })
+
+  test('no cap is broken, and what is left goes to the fallback at once', async ({ processes }) => {
+    const [one] = processes
+    const firm = await foundFirm(
+      one,
+      routed(`
+routing: { ours: { steps: [fair turns], fallback: [{ member: ana@acme.example }] } }
+turns: { ours: { team: qualifiers, weights: { ana@acme.example: 0 }, caps: { perDay: 7, open: 9 } } }
+`),
+    )
+    await arrive(
+      processes,
+      firm,
+      Array.from({ length: 64 }, (_, n) => someone(n)),
+    )
+    expect(counts(firm, await offeredIn(one, firm))).toEqual({ ana: 36, ben: 7, eve: 7, mia: 7, sam: 7 })
+  })
+})
+
+test('the account’s owner, who has an open lead of the account, who serves the place: then turns', async ({
+  processes: [one],
+}) => {
+  const firm = await foundFirm(
+    one,
+    routed(`
+routing:
+  ours:
+    steps: [account owner, open lead owner, previous owner, territory, fair turns]
+    fallback: [{ member: ana@acme.example }]
+territories:
+  south: { postcodes: [{ country: DE, from: "70000", to: "79999" }], members: [mia@acme.example, sam@acme.example] }
+  named: { accounts: [northwind.example], members: [sam@acme.example] }
+`),
+  )
+  const at = await one.parts.clock.now()
+  await ask(one, firm, [
+    {
+      kind: 'account',
+      stream: randomUUID(),
+      command: {
+        ...{ type: 'DescribeAccount', at, by: 'import', name: 'Contoso', domains: ['contoso.example'] },
+        owner: firm.members.ben,
+      },
+    },
+  ])
+  await arrive([one], firm, [{ email: 'kim@initech.example' }])
+  const [first] = await offeredIn(one, firm)
+  await ask(one, firm, [
+    { kind: 'lead', stream: first?.id ?? '', command: { type: 'AcceptLead', at, by: first?.offered ?? '' } },
+  ])
+  const later = async (fields: Readonly<Record<string, string>>) => {
+    await arrive([one], firm, [fields])
+    return (await routesIn(one, firm)).at(-1)
+  }
+  expect(await later({ email: 'lu@contoso.example', name: 'Lu' })).toMatchObject({
+    to: firm.members.ben,
+    lines: [{ asked: 'account owner', verdict: 'takes it' }],
+  })
+  expect(await later({ email: 'pat@initech.example', name: 'Pat Quist' })).toMatchObject({
+    ...{ to: first?.offered, by: 'ours' },
+    lines: [{ verdict: 'nobody' }, { asked: 'open lead owner', verdict: 'takes it' }],
+  })
+  const south = { country: 'DE', postcode: '70173' }
+  expect(await later({ email: 'jo@vandelay.example', name: 'Jo Roth', ...south })).toMatchObject({
+    lines: [{}, {}, {}, { of: 'south', verdict: 'narrows', who: [firm.members.mia, firm.members.sam] }, {}],
+    turn: { among: 2 },
+  })
+  expect(await later({ email: 'max@northwind.example', name: 'Max Brod' })).toMatchObject({
+    to: firm.members.sam,
+  })
+})
+
+test('a turn that was given back comes first, once', async ({ processes: [one], firm }) => {
+  const at = await one.parts.clock.now()
+  const { team } =
+    (
+      await rowsIn<{ team: string }>(one, firm, {
+        text: "select id as team from team where name = 'qualifiers'",
+      })
+    )[0] ?? {}
+  const lead = randomUUID()
+  const credit = { type: 'CreditTurn', at, by: 'system', team: team ?? '', lead, because: 'no-show' } as const
+  const asking = { kind: 'member', stream: firm.members.sam, command: credit } as const
+  await ask(one, firm, [asking, asking])
+  await arrive(
+    [one],
+    firm,
+    Array.from({ length: 6 }, (_, n) => someone(n)),
+  )
+  const routes = await routesIn(one, firm)
+  expect(routes[0]).toMatchObject({ to: firm.members.sam, credit: { lead, because: 'no-show' } })
+  expect(counts(firm, await offeredIn(one, firm))).toEqual({ ana: 1, ben: 1, eve: 1, mia: 1, sam: 2 })
+})
+
+test('who has taken time off gets nothing meanwhile', async ({ processes: [one], firm }) => {
+  const at = await one.parts.clock.now()
+  const taken = { off: randomUUID(), once: { from: at, to: '2026-03-05T17:00:00.000Z' } }
+  await ask(one, firm, [
+    {
+      kind: 'member',
+      stream: firm.members.eve,
+      command: { type: 'TakeTimeOff', at, by: firm.members.eve, taken },
+    },
+  ])
+  await arrive(
+    [one],
+    firm,
+    Array.from({ length: 8 }, (_, n) => someone(n)),
+  )
+  expect(counts(firm, await offeredIn(one, firm))).toEqual({ ana: 2, ben: 2, eve: 0, mia: 2, sam: 2 })
+})
