@@ -43,4 +43,4 @@ export const languages = [
 let book: Phrasebook<Mark> | undefined
 
 /** Made when something is first read: most commands read nothing, and would wait for it. */
-export const phrases: Phrasebook<Mark> = (text) => (book ??= phrasebookOf(languages))(text)
+export const phrases: Phrasebook<Mark> = (words) => (book ??= phrasebookOf(languages))(words)

@@ -85,6 +85,15 @@ export function isOdd(word: string, familiar: ReadonlySet<string>): boolean {
   return odd / (small.length - 1) >= (mixed ? ODD_PAIRS_IN_MIXED_MIN : ODD_PAIRS_MIN)
 }
 
+const SPOKEN_LETTERS_MIN = 5
+
+/** Whether nobody could say it: letters of which none is a vowel. Languages that have such words have few. */
+export function isUnspeakable(word: string): boolean {
+  const small = plain(word)
+  if (small.length < SPOKEN_LETTERS_MIN || word === word.toUpperCase()) return false
+  return /^[a-zа-яієї]+$/u.test(small) && !VOWELS.test(small)
+}
+
 const ON_ONE_ROW_MIN = 0.65
 const WORDS_ON_ROWS_MIN = 3
 const ON_A_ROW_LETTERS_MIN = 4

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { phrasebookOf } from './phrasebook.ts'
+import { inWords } from './plain.ts'
 
 const find = phrasebookOf<'offer' | 'promise'>([
   { offer: 'we offer | our services', promise: 'increas* your … sales | first page' },
   { offer: 'нашу компанию', promise: '御社の…売上 | زياده مبيعات' },
 ])
-const marks = (text: string) => find(text).map(({ mark, words }) => `${mark}: ${words}`)
+const marks = (text: string) => find(inWords(text)).map(({ mark, words }) => `${mark}: ${words}`)
 
 describe('a phrasebook', () => {
   test('finds phrases as whole words, whatever their case and punctuation', () => {
@@ -21,7 +22,7 @@ describe('a phrasebook', () => {
     expect(marks('نستطيع زيادة مبيعاتكم')).toEqual(['promise: زياده مبيعات'])
   })
   test('reads Latin letters without their marks, others as they are', () => {
-    expect(phrasebookOf([{ a: 'référencement naturel' }])('Referencement  NATUREL!')).toHaveLength(1)
+    expect(phrasebookOf([{ a: 'référencement naturel' }])(inWords('Referencement  NATUREL!'))).toHaveLength(1)
     expect(marks('нашу компанию')).toEqual(['offer: нашу компанию'])
   })
 })

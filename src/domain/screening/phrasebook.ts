@@ -1,4 +1,4 @@
-import { inWords, isJoined } from './plain.ts'
+import { isJoined } from './plain.ts'
 import { add, leaf, nextOf, type Node } from './trie.ts'
 
 /**
@@ -7,7 +7,8 @@ import { add, leaf, nextOf, type Node } from './trie.ts'
  */
 export type Phrases<Mark extends string> = Readonly<Partial<Record<Mark, string>>>
 export type Found<Mark extends string> = { readonly mark: Mark; readonly words: string }
-export type Phrasebook<Mark extends string> = (text: string) => readonly Found<Mark>[]
+/** Finds them in a text that is parted into its words (`wordsOf`). */
+export type Phrasebook<Mark extends string> = (words: string) => readonly Found<Mark>[]
 
 type Search<Mark> = {
   readonly text: string
@@ -27,16 +28,15 @@ export function phrasebookOf<Mark extends string>(languages: readonly Phrases<Ma
     for (const mark in phrases)
       for (const phrase of (phrases[mark] ?? '').split('|')) if (phrase.trim() !== '') add(root, phrase, mark)
   }
-  return (text) => {
-    const words = inWords(text)
+  return (words) => {
     const all: Found<Mark>[] = []
     const joined = JOINED.test(words)
-    for (let from = 1; from > 0 && from < words.length; from = nextStart(words, from, joined)) {
-      const found = (marks: readonly Mark[], to: number) => {
-        for (const mark of marks) all.push({ mark, words: words.slice(from, to) })
-      }
-      walk(root, from, { text: words, joined, found })
+    let from = 1
+    const found = (marks: readonly Mark[], to: number) => {
+      for (const mark of marks) all.push({ mark, words: words.slice(from, to) })
     }
+    const search = { text: words, joined, found }
+    for (; from > 0 && from < words.length; from = nextStart(words, from, joined)) walk(root, from, search)
     return all
   }
 }

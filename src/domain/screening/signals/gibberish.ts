@@ -1,4 +1,4 @@
-import { isOdd, keepsToRows, letterPairs } from '../letters.ts'
+import { isOdd, isUnspeakable, keepsToRows, letterPairs } from '../letters.ts'
 import { languages } from '../languages.ts'
 import { plain } from '../plain.ts'
 import type { Signal } from './signal.ts'
@@ -32,7 +32,7 @@ export const gibberish: Signal = ({ inquiry: { message }, marks }) => {
   const letters = words.join('').length
   if (letters < LETTERS_MIN) return undefined
   if (keepsToRows(words)) return `“${words[0] ?? ''}” and what follows keep to one row of keys each.`
-  const odd = words.filter(oddWord)
+  const odd = words.filter((word) => oddWord(word) || (words.length > 1 && isUnspeakable(word)))
   return odd.join('').length >= letters * ODD_SHARE_MIN
     ? `“${odd[0] ?? ''}” is no word in any language we know.`
     : undefined
