@@ -25,6 +25,7 @@ import { importThread } from './import-thread.ts'
 import { readMailboxes } from './reading-mailboxes.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
+import { warmScreening } from './warming.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
@@ -86,6 +87,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
     ...proofJobs(assembled, failed),
     readMailboxes(assembled, { wake: conveyor.wake, onError: failed('mailboxes') }),
+    warmScreening(),
   ]
   const { mode } = parts.clock
   const told = { pid: process.pid, url, clock: mode, mail: parts.mailer.configured }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { phrasebookOf } from './phrasebook.ts'
+import { phrases } from './languages.ts'
+import { phrasebookInSteps, phrasebookOf } from './phrasebook.ts'
 import { inWords } from './plain.ts'
+import { preparing } from './prepare.ts'
 
 const find = phrasebookOf<'offer' | 'promise'>([
   { offer: 'we offer | our services', promise: 'increas* your … sales | first page' },
@@ -25,4 +27,20 @@ describe('a phrasebook', () => {
     expect(phrasebookOf([{ a: 'référencement naturel' }])(inWords('Referencement  NATUREL!'))).toHaveLength(1)
     expect(marks('нашу компанию')).toEqual(['offer: нашу компанию'])
   })
+})
+
+test('a phrasebook made in steps, a list at a time, finds the same', () => {
+  const lists = [{ offer: 'we offer' }, { offer: 'wir bieten' }]
+  const steps = phrasebookInSteps(lists)
+  expect([steps.next().done, steps.next().done]).toEqual([false, false])
+  const made = steps.next()
+  expect(made.value?.(' wir bieten we offer ')).toEqual(phrasebookOf(lists)(' wir bieten we offer '))
+})
+
+test('screening can be prepared before anything is read', () => {
+  const steps = preparing()
+  let taken = 0
+  while (steps.next().done !== true) taken += 1
+  expect(taken).toBeGreaterThan(0)
+  expect(phrases(' we offer ').map(({ mark }) => mark)).toContain('offer')
 })
