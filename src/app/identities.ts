@@ -1,5 +1,5 @@
-import { lockedBy, soughtBy } from '#domain/matching/found-by.ts'
-import { emailKey } from '#domain/prospect/prospect.ts'
+import { isOwnKey, lockedBy, soughtBy } from '#domain/matching/found-by.ts'
+import { emailKey, type Details } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
 import { detailsOf } from './details.ts'
@@ -23,9 +23,10 @@ export async function identitiesFor(
   const told = sent.flatMap((canonical) => (canonical ? [detailsOf(canonical, parts)] : []))
   const emails = [...new Set(told.flatMap(({ email }) => (email ? [emailKey(email)] : [])))]
   const keys = new Set(told.flatMap(soughtBy))
+  const named = told.flatMap(namedKeys)
   const [, found, accountOf] = await Promise.all([
     tx.lock('prospect', [...new Set([...emails, ...told.flatMap(lockedBy)])]),
-    tx.candidates({ keys: [...keys], emails }),
+    tx.candidates({ keys: [...new Set(told.flatMap(plainKeys))], emails, named }),
     accountsFor(tx, sent, parts.isPersonal),
   ])
   const siblings = siblingDomains(sent, accountOf)
@@ -40,6 +41,17 @@ export async function identitiesFor(
     identify: (canonical) => directory.identify(detailsOf(canonical, parts), parts.newId),
     at: (email) => directory.at(email),
   }
+}
+
+/** Keys that are looked up in any case. */
+const plainKeys = (details: Details): readonly string[] =>
+  details.email === undefined ? soughtBy(details) : soughtBy(details).filter(isOwnKey)
+
+/** Keys of names, which needn't be looked up for whoever says again what they said before. */
+function namedKeys(details: Details) {
+  const { email } = details
+  if (email === undefined) return []
+  return [{ keys: soughtBy(details).filter((key) => !isOwnKey(key)), unlessKnown: { ...details, email } }]
 }
 
 /** All domains of each imported account that has several, by every one of them. */

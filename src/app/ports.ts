@@ -177,10 +177,17 @@ export type Tx = {
     domains: readonly string[],
     since: Instant,
   ) => Promise<ReadonlyMap<string, readonly Instant[]>>
-  /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
+  /**
+   * Prospects under any of these keys, or at any of these addresses, with all who are one person with them. What is `named` is not looked for
+   * where somebody is known at that address by the very same details: whom they resemble was asked when they were met.
+   */
   readonly candidates: (sought: {
     readonly keys: readonly string[]
     readonly emails: readonly string[]
+    readonly named?: readonly {
+      readonly keys: readonly string[]
+      readonly unlessKnown: Details & { readonly email: string }
+    }[]
   }) => Promise<readonly FoundProspect[]>
   /** Everybody who is one person with this prospect, they themselves first. */
   readonly groupOf: (prospect: Id) => Promise<readonly Id[]>

@@ -51,6 +51,9 @@ export function soughtBy(said: Said): readonly string[] {
   ]
 }
 
+/** Whether a key is of one person or their own number; the others are of names, which many may share. */
+export const isOwnKey = (key: string): boolean => /^[=#]/u.test(key)
+
 /** Under which keys they are found: also by those who only ask who else is there. */
 export const foundBy = (said: Said): readonly string[] => [...soughtBy(said), ...accountsOf(said)]
 
