@@ -1,4 +1,5 @@
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Accounts } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
@@ -112,12 +113,14 @@ export async function wire(database: Database, about: Wiring) {
   const mac = (text: string) => createHmac('sha256', secret).update(text).digest()
   const mail = about.mail ?? (await mailSent(config))
   const tokens = tokensWith(mac)
+  // Apart from what people ask about their drafts: whoever types must not keep leads waiting.
+  const versionReader = playbookReader()
   const replies = replyAddresses(mac)
   const parts: Parts = {
     ledger: ledgerOn(pool),
     clock,
     newId: uuidV7,
-    playbooks: playbooks(),
+    playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
@@ -156,7 +159,7 @@ export async function wire(database: Database, about: Wiring) {
     foundWorkspace: (about: Parameters<typeof foundWith>[2]) => foundWith(parts, accounts, about),
     close: async () => {
       await backtesting.backtests.close()
-      await backtesting.playbookReader.close()
+      await Promise.all([backtesting.playbookReader.close(), versionReader.close()])
       await mail.close()
       if ('stop' in clock && typeof clock.stop === 'function') clock.stop()
       await Promise.all([pool.end(), authPool.end()])

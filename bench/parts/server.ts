@@ -188,7 +188,7 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
   backtest: async () => {
     const now = await parts.clock.now()
     const { text } = await parts.ledger.transaction(made.workspace, async (tx) => ({
-      text: (await tx.playbook())?.text ?? '',
+      text: (await tx.playbook((await tx.playbookInForce()) ?? 0))?.text ?? '',
     }))
     const asOf = epochMsOf(now)
     const period = { since: asOf - 100 * DAY_MS, until: asOf, asOf }

@@ -99,8 +99,10 @@ export async function conveyIn(
   ])
   const screening = { pending, seen, known: identities.at, loaded, people, at, released, mayLook }
   const { passing, held } = screenBatch(parts, screening)
+  // Asked before the batch's own people are among those who are known.
+  const thanking = thankedOf(tx, pending, { at, isMet: (email) => identities.at(email) !== undefined })
   const read = passing.flatMap((submission) => readOne(parts, { submission, identities, loaded }))
-  const [turns, thanked] = await Promise.all([turnsOf(tx, people, read), thankedOf(tx, pending, at)])
+  const [turns, thanked] = await Promise.all([turnsOf(tx, people, read), thanking])
   const batch: Batch = {
     at,
     parts,

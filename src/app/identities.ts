@@ -1,5 +1,5 @@
-import { isOwnKey, lockedBy, soughtBy } from '#domain/matching/found-by.ts'
-import { emailKey, type Details } from '#domain/prospect/prospect.ts'
+import { accountsOf, isOwnKey, lockedBy, soughtBy, type Sought } from '#domain/matching/found-by.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
 import { detailsOf } from './details.ts'
@@ -14,19 +14,38 @@ export type Identities = {
   readonly at: Directory['at']
 }
 
+/** Names under which somebody is looked for who hasn't said the very same before. */
+type Named = NonNullable<Sought['named']>[number]
+
 /** Finds everybody whom these submissions may be of, under a lock on every key that could decide it. */
 export async function identitiesFor(
   parts: Pick<Parts, 'newId' | 'isPersonal' | 'registrableDomain'>,
   tx: Tx,
   sent: readonly (CanonicalSubmission | undefined)[],
 ): Promise<Identities> {
-  const told = sent.flatMap((canonical) => (canonical ? [detailsOf(canonical, parts)] : []))
+  const detailsBy = new Map(
+    sent.flatMap((canonical) => (canonical ? [[canonical, detailsOf(canonical, parts)] as const] : [])),
+  )
+  const told = [...detailsBy.values()]
   const emails = [...new Set(told.flatMap(({ email }) => (email ? [emailKey(email)] : [])))]
-  const keys = new Set(told.flatMap(soughtBy))
-  const named = told.flatMap(namedKeys)
+  const keys = new Set<string>()
+  const own = new Set<string>()
+  const locks = new Set<string>(emails)
+  const named: Named[] = []
+  for (const details of told) {
+    const { email } = details
+    const accounts = accountsOf(details)
+    const sought = soughtBy(details, accounts)
+    const ofNames = email === undefined ? [] : sought.filter((key) => !isOwnKey(key))
+    if (email !== undefined && ofNames.length > 0)
+      named.push({ keys: ofNames, unlessKnown: { ...details, email } })
+    for (const key of sought) keys.add(key)
+    for (const key of sought) if (email === undefined || isOwnKey(key)) own.add(key)
+    for (const key of lockedBy(details, accounts, sought)) locks.add(key)
+  }
   const [, found, accountOf] = await Promise.all([
-    tx.lock('prospect', [...new Set([...emails, ...told.flatMap(lockedBy)])]),
-    tx.candidates({ keys: [...new Set(told.flatMap(plainKeys))], emails, named }),
+    tx.lock('prospect', [...locks]),
+    tx.candidates({ keys: [...own], emails, named }),
     accountsFor(tx, sent, parts.isPersonal),
   ])
   const siblings = siblingDomains(sent, accountOf)
@@ -38,20 +57,10 @@ export async function identitiesFor(
   const directory = new Directory([...found, ...foundThere], (domain) => siblings.get(domain)?.[0] ?? domain)
   return {
     accountOf,
-    identify: (canonical) => directory.identify(detailsOf(canonical, parts), parts.newId),
+    identify: (canonical) =>
+      directory.identify(detailsBy.get(canonical) ?? detailsOf(canonical, parts), parts.newId),
     at: (email) => directory.at(email),
   }
-}
-
-/** Keys that are looked up in any case. */
-const plainKeys = (details: Details): readonly string[] =>
-  details.email === undefined ? soughtBy(details) : soughtBy(details).filter(isOwnKey)
-
-/** Keys of names, which needn't be looked up for whoever says again what they said before. */
-function namedKeys(details: Details) {
-  const { email } = details
-  if (email === undefined) return []
-  return [{ keys: soughtBy(details).filter((key) => !isOwnKey(key)), unlessKnown: { ...details, email } }]
 }
 
 /** All domains of each imported account that has several, by every one of them. */

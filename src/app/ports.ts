@@ -2,6 +2,7 @@ import type { Sheet } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
+import type { Sought } from '#domain/matching/found-by.ts'
 import type { Details } from '#domain/prospect/prospect.ts'
 import type { AttachedFile, LeftOut } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
@@ -149,7 +150,9 @@ export type Tx = {
   readonly people: () => Promise<People>
   readonly turns: (team: Id) => Promise<Turns>
   readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
-  readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
+  readonly playbook: (version: number) => Promise<PlaybookText | undefined>
+  /** Which version is in force. */
+  readonly playbookInForce: () => Promise<number | undefined>
   /** Keeps the bytes of a submission beside its first event. */
   readonly keepRaw: (submission: RawSubmission) => Promise<void>
   /** The lead that a submission went to. */
@@ -177,18 +180,8 @@ export type Tx = {
     domains: readonly string[],
     since: Instant,
   ) => Promise<ReadonlyMap<string, readonly Instant[]>>
-  /**
-   * Prospects under any of these keys, or at any of these addresses, with all who are one person with them. What is `named` is not looked for
-   * where somebody is known at that address by the very same details: whom they resemble was asked when they were met.
-   */
-  readonly candidates: (sought: {
-    readonly keys: readonly string[]
-    readonly emails: readonly string[]
-    readonly named?: readonly {
-      readonly keys: readonly string[]
-      readonly unlessKnown: Details & { readonly email: string }
-    }[]
-  }) => Promise<readonly FoundProspect[]>
+  /** Those who are sought, with all who are one person with them. */
+  readonly candidates: (sought: Sought) => Promise<readonly FoundProspect[]>
   /** Everybody who is one person with this prospect, they themselves first. */
   readonly groupOf: (prospect: Id) => Promise<readonly Id[]>
   /** Those of these addresses that a machine of ours has thanked since. */

@@ -9,14 +9,16 @@ import type { PendingSubmission, Tx } from './ports.ts'
 /** A machine that answers ours would be answered by ours: so an address gets one such mail a day, whatever comes from it. */
 const THANKED_APART_MS = 24 * 60 * 60_000
 
+/** Which of these addresses were thanked of late. Whom nobody has met (`isMet`) was not, so nothing is asked about them. */
 export function thankedOf(
   tx: Tx,
   pending: readonly PendingSubmission[],
-  at: Instant,
+  { at, isMet }: { readonly at: Instant; readonly isMet: (email: string) => boolean },
 ): Promise<ReadonlySet<string>> {
-  const keys = pending.flatMap(({ canonical }) =>
-    canonical?.person.email ? [emailKey(canonical.person.email)] : [],
-  )
+  const keys = pending.flatMap(({ canonical }) => {
+    const email = canonical?.person.email
+    return email !== undefined && isMet(email) ? [emailKey(email)] : []
+  })
   return tx.thanked([...new Set(keys)], instantOf(epochMsOf(at) - THANKED_APART_MS))
 }
 

@@ -3,17 +3,15 @@ import type { TraceLine } from '#domain/lead/trace.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { WindowOf } from '#domain/commitment/commitment.ts'
-import { expandCalendars } from '#playbook/calendars.ts'
-import { hasErrors, type Finding } from '#playbook/finding.ts'
+import type { Finding } from '#playbook/finding.ts'
 import type { Facts } from '#playbook/facts.ts'
 import { judge } from '#playbook/judge.ts'
-import { parsePlaybook } from '#playbook/parse.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor } from './account-facts.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
-import { prepare, type LoadedPlaybook } from './playbooks.ts'
+import type { LoadedPlaybook, Playbooks } from './playbooks.ts'
 import { firstOwed } from './promise.ts'
 import { fold } from './streams.ts'
 
@@ -31,18 +29,18 @@ export type Tried = {
   readonly trace: readonly TraceLine[]
 }
 
-type Signed =
+type SignedNow =
   | { readonly outcome: 'loaded'; readonly loaded: LoadedPlaybook }
   | { readonly outcome: 'broken'; readonly findings: readonly Finding[] }
+  | { readonly outcome: 'too_long' }
 
 /** A playbook as if it were signed at this moment, holidays and all. One with errors can't be tried. */
-export async function signedNow(text: string, at: Instant): Promise<Signed> {
-  const { playbook, findings } = parsePlaybook(text)
-  if (!playbook) return { outcome: 'broken', findings }
-  const fromYear = Number(at.slice(0, 4))
-  const expanded = await expandCalendars(playbook, { fromYear: fromYear - 1, toYear: fromYear + YEARS_AHEAD })
-  if (hasErrors(expanded.findings)) return { outcome: 'broken', findings: expanded.findings }
-  return { outcome: 'loaded', loaded: prepare({ version: 1, text, holidays: expanded.holidays }) }
+export async function signedNow({ sign }: Playbooks, text: string, at: Instant): Promise<SignedNow> {
+  const year = Number(at.slice(0, 4))
+  const signed = await sign(text, { fromYear: year - 1, toYear: year + YEARS_AHEAD })
+  if (signed === 'too long') return { outcome: 'too_long' }
+  if (signed.outcome === 'broken') return signed
+  return { outcome: 'loaded', loaded: await signed.load() }
 }
 
 /** Nothing is written, and nobody hears of it. */
@@ -77,12 +75,12 @@ type Asking = {
 
 /** Tries a text on one who asks, with what is known of their firm here. A lead is tried as of when it came. */
 export async function tryPlaybook(
-  { ledger, isPersonal }: Parts,
+  { ledger, isPersonal, playbooks }: Parts,
   { workspace, at, text, of }: Omit<Asking, 'by'>,
 ): Promise<
   | { outcome: 'tried'; at: Instant; tried: Tried }
   | { outcome: 'no_such_lead' }
-  | (Signed & { outcome: 'broken' })
+  | Exclude<SignedNow, { outcome: 'loaded' }>
 > {
   const found = await ledger.transaction(workspace, async (tx) => {
     const known =
@@ -94,8 +92,8 @@ export async function tryPlaybook(
     return { ...known, account: accountOf(known.submission).facts }
   })
   if (!found) return { outcome: 'no_such_lead' }
-  const signed = await signedNow(text, found.at)
-  if (signed.outcome === 'broken') return signed
+  const signed = await signedNow(playbooks, text, found.at)
+  if (signed.outcome !== 'loaded') return signed
   const { submission, returning, account } = found
   const { loaded } = signed
   const signals = signalFacts(loaded.playbook, [])

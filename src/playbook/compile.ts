@@ -74,6 +74,15 @@ export type FactRead = { readonly path: string; readonly read: Run }
 
 /** Only for a playbook that came out of `parsePlaybook`; an expression that doesn't parse here is a bug. */
 export function compilePlaybook(playbook: Playbook): Compiled {
+  const steps = compiling(playbook)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, expression by expression: a large playbook has thousands, and whoever compiles it may do other things in between. */
+export function* compiling(playbook: Playbook): Generator<undefined, Compiled> {
   const { terms, fit, segments, journey } = playbook
   const vocabulary = vocabularyOf(playbook)
   const positions = new Map(terms.map(({ name }, index) => [name, index]))
@@ -82,10 +91,12 @@ export function compilePlaybook(playbook: Playbook): Compiled {
     ...rule(written),
     ...(because !== undefined && { because }),
   })
+  const compiled = {
+    terms: yield* eachOf(terms, rule),
+    fit: { in: yield* eachOf(fit.in, fitRule), out: yield* eachOf(fit.out, fitRule) },
+  }
   return {
-    playbook,
-    terms: terms.map(rule),
-    fit: { in: fit.in.map(fitRule), out: fit.out.map(fitRule) },
+    ...{ playbook, ...compiled },
     intentOf: compileIntents(playbook, positions),
     journey: journey
       .toSorted((a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage))
@@ -96,6 +107,15 @@ export function compilePlaybook(playbook: Playbook): Compiled {
       })),
     segments: segments.map((segment) => compileSegment(segment, positions)),
   }
+}
+
+function* eachOf<From, To>(from: readonly From[], made: (one: From) => To): Generator<undefined, To[]> {
+  const all: To[] = []
+  for (const one of from) {
+    all.push(made(one))
+    yield
+  }
+  return all
 }
 
 type Positions = ReadonlyMap<string, number>

@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import { emailKey, type Details } from '#domain/prospect/prospect.ts'
+import type { Said, Sought } from '#domain/matching/found-by.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { FoundProspect, Tx } from '#app/ports.ts'
+import type { FoundProspect } from '#app/ports.ts'
 import { keyDigest } from './prospect-rows.ts'
 
 /** A key that more prospects share than this tells little; those met last are looked at. */
@@ -87,10 +88,10 @@ const candidates = {
 export async function candidatesFor(
   client: PoolClient,
   workspace: Id,
-  { keys, emails, named = [] }: Parameters<Tx['candidates']>[0],
+  { keys, emails, named = [] }: Sought,
 ): Promise<readonly FoundProspect[]> {
   if (keys.length === 0 && emails.length === 0 && named.length === 0) return []
-  const said = (read: (details: Details) => string | undefined) =>
+  const said = (read: (details: Said) => string | undefined) =>
     named.map(({ unlessKnown }) => read(unlessKnown) ?? null)
   const ofNames = named.flatMap((each, at) =>
     each.keys.map((key) => ({ key: keyDigest(key), place: at + 1 })),

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
-import { asPending, screeningReaders, type PendingRow } from './screening-facts.ts'
+import { screeningReaders } from './screening-facts.ts'
 import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
@@ -10,7 +10,7 @@ type Readers = Pick<
   | 'turns'
   | 'leases'
   | 'playbook'
-  | 'claimPending'
+  | 'playbookInForce'
   | 'leadOf'
   | 'addresses'
   | 'thanked'
@@ -51,9 +51,9 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       const rows = await all<Lease & { lead: string }>('leases', leads)
       return new Map(rows.map(({ lead, member, until }) => [lead, { member, until }]))
     },
-    playbook: async (version) => (await all<PlaybookText>('playbook', version ?? null))[0],
+    playbook: async (version) => (await all<PlaybookText>('playbook', version))[0],
+    playbookInForce: async () => (await all<{ version: number }>('playbook-in-force'))[0]?.version,
     leadOf: async (submission) => (await all<{ lead: string }>('lead-of', submission))[0]?.lead,
-    claimPending: async (ids, at) => (await all<PendingRow>('claim-pending', ids, at)).map(asPending),
     addresses: (keys) => all<KnownAddress>('addresses', keys),
     thanked: async (keys, since) =>
       new Set(
@@ -86,6 +86,9 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
 const canonical = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+/** More prospects of one address are not looked at, as in matching; they are its namesakes of long ago. */
+const SHARING_MAX = 60
+
 const queries = {
   members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty" from member where workspace = $1 order by added_at, id`,
   teams: 'select id, name, calendar, steward, chain, members from team where workspace = $1 order by name',
@@ -94,24 +97,20 @@ const queries = {
     where team.workspace = $1 and team.id = $2
     union (select member, turn from turn where workspace = $1 and team = $2 order by turn desc limit 1)`,
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
-  playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
-    order by version desc limit 1`,
+  playbook:
+    'select version, text, holidays from playbook where workspace = $1 and version = $2 and text is not null',
+  'playbook-in-force':
+    'select version from playbook where workspace = $1 and text is not null order by version desc limit 1',
   'lead-of': 'select lead from placement where workspace = $1 and submission = $2 and lead is not null',
-  'claim-pending': `with claimed as (
-      select s.id from unnest($2::uuid[]) as wanted (id) join submission s on s.workspace = $1 and s.id = wanted.id
-      where s.placed_at is null order by s.received_at, s.id for update of s skip locked
-    ), marked as (
-      update submission s set placed_at = $3 from claimed where s.workspace = $1 and s.id = claimed.id returning s.id, s.received_at, s.address
-    )
-    select marked.id, marked.address, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
-    order by marked.received_at, marked.id`,
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
   addresses: `select p.email_key as key, p.id as prospect from unnest($2::text[]) as wanted (key)
     cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key order by id limit 1) p`,
+  // By one index after the other, in its order, as above: joined at once, a plan from the first days would read every mail there is.
   thanked: `select wanted.key from unnest($2::text[]) as wanted (key)
-    where exists (select from prospect p join lead l on l.workspace = $1 and l.prospect = p.id
-      join mail m on m.workspace = $1 and m.lead = l.id and m.purpose = 'acknowledgement' and m.queued_at > $3
-      where p.workspace = $1 and p.email_key = wanted.key)`,
+    where exists (select from (select id from prospect where workspace = $1 and email_key = wanted.key order by id desc limit ${SHARING_MAX}) p
+      cross join lateral (select id from lead where workspace = $1 and prospect = p.id order by status offset 0) l
+      cross join lateral (select purpose, queued_at from mail where workspace = $1 and lead = l.id offset 0) m
+      where m.purpose = 'acknowledgement' and m.queued_at > $3)`,
   'claim-due': `select c.lead as stream, c.kind from unnest($2::uuid[]) as wanted (lead)
     join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)

@@ -14,6 +14,19 @@ export type Said = {
   readonly domain?: string
 }
 
+/**
+ * Prospects under any of these keys, or at any of these addresses. What is `named` is not looked for where somebody is known at that address
+ * by the very same details: whom they resemble was asked when they were met.
+ */
+export type Sought = {
+  readonly keys: readonly string[]
+  readonly emails: readonly string[]
+  readonly named?: readonly {
+    readonly keys: readonly string[]
+    readonly unlessKnown: Said & { readonly email: string }
+  }[]
+}
+
 /** What people write who have no company to name. */
 const NO_COMPANY = new Set(
   'none na nil no nothing test private privat prive privado personal home company self selfemployed freelance freelancer freiberufler student individual unemployed retired'.split(
@@ -28,7 +41,7 @@ const DIALLED = /^\+\d{6,15}(?: ext\. \d+)?$/u
 export const numberOf = ({ phone }: Said): string | undefined =>
   phone !== undefined && DIALLED.test(phone) ? phone : undefined
 
-/** Their organisation, under each name that it can be known by. */
+/** Their organisation, under each name that it can be known by. It takes longer than all else here, so it may be handed on. */
 export function accountsOf({ organisation, domain }: Said): readonly string[] {
   const { joined } = companyName(organisation ?? '')
   const named = joined.length >= LETTERS_OF_COMPANY_MIN && !NO_COMPANY.has(joined) ? [`~${joined}`] : []
@@ -36,7 +49,7 @@ export function accountsOf({ organisation, domain }: Said): readonly string[] {
 }
 
 /** Under which keys their records are to be looked up: no two records of one person share none of them, but for slips that nobody could follow. */
-export function soughtBy(said: Said): readonly string[] {
+export function soughtBy(said: Said, accounts = accountsOf(said)): readonly string[] {
   const mailbox = mailboxOf(said.email ?? '')
   const number = numberOf(said)
   const words = nameWords(said.name ?? '')
@@ -46,7 +59,7 @@ export function soughtBy(said: Said): readonly string[] {
   return [
     ...(mailbox ? [`=${mailbox.text}`] : []),
     ...(number === undefined ? [] : [`#${number}`]),
-    ...accountsOf(said).flatMap((account) => [...starts].map((start) => `${account} ${start}`)),
+    ...accounts.flatMap((account) => [...starts].map((start) => `${account} ${start}`)),
     ...(apart ? [`%${mailbox.domain} ${words.toSorted().join(' ')}`] : []),
   ]
 }
@@ -55,12 +68,19 @@ export function soughtBy(said: Said): readonly string[] {
 export const isOwnKey = (key: string): boolean => /^[=#]/u.test(key)
 
 /** Under which keys they are found: also by those who only ask who else is there. */
-export const foundBy = (said: Said): readonly string[] => [...soughtBy(said), ...accountsOf(said)]
+export function foundBy(said: Said): readonly string[] {
+  const accounts = accountsOf(said)
+  return [...soughtBy(said, accounts), ...accounts]
+}
 
 /** What nobody else may decide about while one decides who this is: the keys above, those of names by their account. */
-export function lockedBy(said: Said): readonly string[] {
-  const named = soughtBy(said).filter((key) => !/^[@~]/u.test(key))
-  return [...named.map((key) => key.replace(/^=/u, '')), ...accountsOf(said)]
+export function lockedBy(
+  said: Said,
+  accounts = accountsOf(said),
+  sought = soughtBy(said, accounts),
+): readonly string[] {
+  const named = sought.filter((key) => !key.startsWith('@') && !key.startsWith('~'))
+  return [...named.map((key) => (key.startsWith('=') ? key.slice(1) : key)), ...accounts]
 }
 
 /** The same, ready to be compared. */
