@@ -242,6 +242,8 @@ const submissionOf = (card: LeadCard): LeadDetail['submissions'][number] => ({
     },
   ],
   leftOut: [{ name: 'Walkthrough.mp4', bytes: 61_400_000, because: 'too large' }],
+  from: { prospect: card.prospect.id, name: card.prospect.name, email: card.prospect.email },
+  trusted: null,
 })
 
 const trace: LeadDetail['trace'] = [
