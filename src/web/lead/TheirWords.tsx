@@ -43,8 +43,8 @@ function Trusted({ by }: { readonly by: NonNullable<Submission['trusted']>['by']
         'Passed because they were trusted: by the playbook, or by a lesson that was revoked since. '
       ) : (
         <>
-          Passed because {taught[by.kind]} <q>{by.value}</q> {by.kind === 'phrase' ? 'are' : 'is'} trusted
-          since <ClockTime at={by.givenAt} />.{' '}
+          Passed because {taught[by.kind]} “{by.value}” {by.kind === 'phrase' ? 'are' : 'is'} trusted since{' '}
+          <ClockTime at={by.givenAt} />.{' '}
         </>
       )}
       <Link to="/held" search={{ view: 'trusted' }}>
