@@ -42,12 +42,10 @@ export const madeUpAddress: Signal = ({ inquiry: { email, company }, domain }) =
   if (local === '') return undefined
   const first = domain.slice(0, Math.max(0, domain.indexOf('.')))
   const firm = plain(company).trim()
-  const mashed = isMashed(local.replaceAll(/[\d._+-]+/gu, ''))
-  const madeUp = LOCALS.test(local) || mashed
-  const nowhere = DOMAINS.test(domain) || isMashed(first) || local === first
-  return (madeUp && (nowhere || isMashed(firm))) || (local === first && first === firm)
-    ? `The address ${email} looks made up.`
-    : undefined
+  const itself = local === first && first === firm
+  if (!itself && !LOCALS.test(local) && !isMashed(local.replaceAll(/[\d._+-]+/gu, ''))) return undefined
+  const nowhere = () => DOMAINS.test(domain) || isMashed(first) || local === first
+  return itself || nowhere() || isMashed(firm) ? `The address ${email} looks made up.` : undefined
 }
 
 export const nobodysName: Signal = ({ inquiry: { name, email } }) => {
