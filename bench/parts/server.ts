@@ -199,13 +199,14 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
   backtestNow: async () => {
     const mb = process.memoryUsage().rss / 1_000_000
     const about = tested
-    if (!about) return { state: 'none', leads: 0, seconds: 0, mb }
+    if (!about) return { state: 'none', done: 0, leads: 0, seconds: 0, mb }
     const row = await assembled.inWorkspace(made.workspace, (client) =>
       backtestRow(client, made.workspace, about.id),
     )
     if (row?.state !== 'running' && about.seconds === 0)
       about.seconds = (performance.now() - about.began) / 1_000
-    return { state: row?.state, leads: row?.result?.leads ?? 0, seconds: about.seconds, mb }
+    const { state, done = 0, result } = row ?? {}
+    return { state, done, leads: result?.leads ?? 0, seconds: about.seconds, mb }
   },
   fillReports: async ({ fillReports: leads }) => {
     const owner = assembled.poolAs('owner', 1)

@@ -14,6 +14,7 @@ import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook, Playbooks } from './playbooks.ts'
 import { firstOwed } from './promise.ts'
 import { fold } from './streams.ts'
+import { messagesFor, type TrialMessage } from './trial-messages.ts'
 
 const YEARS_AHEAD = 3
 
@@ -75,30 +76,34 @@ type Asking = {
 
 /** Tries a text on one who asks, with what is known of their firm here. A lead is tried as of when it came. */
 export async function tryPlaybook(
-  { ledger, isPersonal, playbooks }: Parts,
+  parts: Parts,
   { workspace, at, text, of }: Omit<Asking, 'by'>,
 ): Promise<
-  | { outcome: 'tried'; at: Instant; tried: Tried }
+  | { outcome: 'tried'; at: Instant; tried: Tried; messages: readonly TrialMessage[] }
   | { outcome: 'no_such_lead' }
   | Exclude<SignedNow, { outcome: 'loaded' }>
 > {
-  const found = await ledger.transaction(workspace, async (tx) => {
+  const { isPersonal } = parts
+  const found = await parts.ledger.transaction(workspace, async (tx) => {
     const known =
       'submission' in of
         ? { submission: of.submission, returning: false, at }
         : await submissionOf(tx, of.lead)
     if (!known) return undefined
     const accountOf = await accountsFor(tx, [known.submission], isPersonal)
-    return { ...known, account: accountOf(known.submission).facts }
+    const [people, firm] = await Promise.all([tx.people(), tx.workspaceName()])
+    return { ...known, account: accountOf(known.submission).facts, people, firm }
   })
   if (!found) return { outcome: 'no_such_lead' }
-  const signed = await signedNow(playbooks, text, found.at)
+  const signed = await signedNow(parts.playbooks, text, found.at)
   if (signed.outcome !== 'loaded') return signed
-  const { submission, returning, account } = found
+  const { submission, returning, account, ...about } = found
   const { loaded } = signed
   const signals = signalFacts(loaded.playbook, [])
   const facts = factsOf(submission, { formName: submission.source, returning, isPersonal, signals, account })
-  return { outcome: 'tried', at: found.at, tried: tried(loaded, facts, found.at) }
+  const judged = judge(loaded.compiled, facts)
+  const messages = messagesFor(parts, { ...about, workspace, loaded, judged, submission })
+  return { outcome: 'tried', at: found.at, tried: tried(loaded, facts, found.at), messages }
 }
 
 async function submissionOf(tx: Parameters<Parameters<Parts['ledger']['transaction']>[1]>[0], stream: Id) {

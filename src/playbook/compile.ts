@@ -14,6 +14,7 @@ export type Compiled = {
   readonly fit: { readonly in: readonly FitRule[]; readonly out: readonly FitRule[] }
   readonly intentOf: ReadonlyMap<string, readonly CompiledIntent[]>
   readonly journey: readonly CompiledStage[]
+  readonly tracks: ReadonlyMap<string, CompiledTrack>
   readonly segments: readonly CompiledSegment[]
 }
 
@@ -30,6 +31,12 @@ export type CompiledStage = {
   readonly stage: Stage
   readonly line: number
   readonly shownBy: readonly (readonly CompiledCondition[])[]
+}
+
+/** For whom each step of a track is, and what brings its readers back to people. */
+export type CompiledTrack = {
+  readonly steps: readonly (readonly CompiledCondition[])[]
+  readonly returns: readonly (readonly CompiledCondition[])[]
 }
 
 export type CompiledSegment = {
@@ -105,7 +112,8 @@ export function* compiling(playbook: Playbook): Generator<undefined, Compiled> {
         line,
         shownBy: shownBy.map((conditions) => compileConditions(conditions, positions)),
       })),
-    segments: segments.map((segment) => compileSegment(segment, positions)),
+    tracks: compileTracks(playbook, positions),
+    segments: segments.map((segment) => compileSegment(segment, { positions, tracks: playbook.tracks })),
   }
 }
 
@@ -135,6 +143,17 @@ function compileIntents({ intents }: Playbook, positions: Positions): Compiled['
   return new Map<string, readonly CompiledIntent[]>([...usual, ...own])
 }
 
+const compileTracks = ({ tracks = [] }: Playbook, positions: Positions): Compiled['tracks'] =>
+  new Map(
+    tracks.map(({ name, value: { steps, returns = [] } }) => [
+      name,
+      {
+        steps: steps.map(({ when = [] }) => compileConditions(when, positions)),
+        returns: returns.map((conditions) => compileConditions(conditions, positions)),
+      },
+    ]),
+  )
+
 const compileConditions = (
   conditions: readonly Condition[],
   positions: Positions,
@@ -146,12 +165,16 @@ const compileConditions = (
     return { kind: 'term', index, negated: condition.negated, text: condition.text }
   })
 
-function compileSegment(segment: Segment, positions: Positions): CompiledSegment {
+function compileSegment(
+  segment: Segment,
+  { positions, tracks }: { positions: Positions; tracks: Playbook['tracks'] },
+): CompiledSegment {
   const conditions = compileConditions(segment.when ?? [], positions)
   const asks =
     conditions.length > 0 ? conditions.map(({ text }) => text).join(' and ') : 'what no other segment takes'
   const { motion, team, respond, cadence, track, routing, tell, acknowledge } = segment
-  const rest = withoutUndefined({ team, respond, cadence, track, routing, tell, acknowledge })
+  const tends = tracks?.find(({ name }) => name === track)?.value.team
+  const rest = withoutUndefined({ team: team ?? tends, respond, cadence, track, routing, tell, acknowledge })
   return { segment, expression: `${segment.name}: ${asks}`, conditions, placed: { motion, ...rest } }
 }
 

@@ -60,6 +60,8 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     AliasRejected: 'prospect',
   },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
+  ...{ CallWitnessed: 'lead', CallEnded: 'lead', TelephoneChanged: 'workspace' },
+  ...{ ReadinessShown: 'lead', BuyerAskedToTalk: 'lead', ReferralNamed: 'lead' },
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
@@ -99,7 +101,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
 const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld'])
 
 /** What is made of private words alone. */
-const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key'])
+const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key', 'account_key'])
 
 const folder = new URL('spec/examples/', import.meta.url)
 const examples = readdirSync(folder)

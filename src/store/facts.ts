@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
 import { screeningReaders } from './screening-facts.ts'
-import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
+import type { AtPhone, Followed } from '#app/follow-ports.ts'
+import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
   Tx,
@@ -21,6 +22,9 @@ type Readers = Pick<
   | 'heldOf'
   | 'followed'
   | 'touchedAt'
+  | 'mailConsents'
+  | 'referrals'
+  | 'leadsAtPhone'
   | 'heldBy'
   | 'unalerted'
   | 'unoffered'
@@ -65,9 +69,19 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       return [...kinds].map(([stream, kind]) => ({ stream, kind: kind === 'review' ? 'submission' : 'lead' }))
     },
     ...screeningReaders(client, workspace),
-    followed: (leads, { since, awake }) => all<Followed>('followed', leads, since, awake ?? null),
-    touchedAt: async (domains, since) => {
-      const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since)
+    followed: (leads, { since, awake, waitingToo }) =>
+      all<Followed>('followed', leads, since, awake ?? null, waitingToo),
+    mailConsents: async (leads) => {
+      const rows = await all<{ lead: string; given: boolean }>('mail-consents', leads)
+      return new Map(rows.map(({ lead, given }) => [lead, given]))
+    },
+    referrals: async (keys) => {
+      const rows = keys.length === 0 ? [] : await all<{ key: string; lead: string }>('referrals', keys)
+      return new Map(rows.map(({ key, lead }) => [key, lead]))
+    },
+    leadsAtPhone: (number) => all<AtPhone>('leads-at-phone', number),
+    touchedAt: async (domains, { since, waitingToo }) => {
+      const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since, waitingToo)
       return new Map(rows.map(({ domain, touches }) => [domain, touches]))
     },
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
@@ -85,6 +99,17 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
 /** In JSON a moment has to be told in the one text form that everything compares. */
 const canonical = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/**
+ * What reached them from us: a person's touches, and what a track has sent; where it is asked for, also the letters of people that still
+ * wait to leave.
+ */
+const ours = (
+  waitingToo: string,
+): string => `select at, direction from (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) by_people
+      union all select coalesce(sent_at, queued_at), 'out' from (
+        select sent_at, queued_at, purpose, state from mail where workspace = $1 and lead = mine.id offset 0) by_us
+        where (purpose = 'nurture' and sent_at is not null) or (purpose = 'reply' and state = 'queued' and ${waitingToo}::boolean)`
 
 /** More prospects of one address are not looked at, as in matching; they are its namesakes of long ago. */
 const SHARING_MAX = 60
@@ -116,9 +141,9 @@ const queries = {
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
     join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
   // Touches of ours by whomever on whatever lead of the person. One look for each, as above: a join would read every touch there is.
-  followed: `select l.id as lead, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
+  followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
     from unnest($2::uuid[]) as wanted (lead)
-    cross join lateral (select id, prospect, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
+    cross join lateral (select id, prospect, motion, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
     left join lateral (select email, name, organisation from prospect where workspace = $1 and id = l.prospect limit 1) p on true
     left join lateral (
       select theirs.id from (select id, status, historical from lead where workspace = $1 and prospect = l.prospect offset 0) theirs
@@ -133,18 +158,33 @@ const queries = {
     ) said on true
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches from (select id from lead where workspace = $1 and prospect = l.prospect offset 0) mine
-      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      cross join lateral (${ours('$5')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true
     where $4::timestamptz is null or l.wake_at <= $4`,
   'touched-at': `select wanted.domain, coalesce(ours.touches, '[]') as touches from unnest($2::text[]) as wanted (domain)
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches
-      from (select id from prospect where workspace = $1 and split_part(email_key, '@', 2) = wanted.domain and email_key is not null offset 0) p
+      from (select id from prospect where workspace = $1 and mail_domain = wanted.domain offset 0) p
       cross join lateral (select id from lead where workspace = $1 and prospect = p.id offset 0) mine
-      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      cross join lateral (${ours('$4')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true`,
+  'mail-consents': `select wanted.lead, said.given from unnest($2::uuid[]) as wanted (lead)
+    cross join lateral (select prospect from lead where workspace = $1 and id = wanted.lead limit 1) l
+    cross join lateral (
+      select (consent ->> 'given')::boolean as given
+      from (select submission, submitted_at from placement where workspace = $1 and prospect = l.prospect offset 0) sent
+      join event e on e.workspace = $1 and e.stream = sent.submission and e.seq = 1
+      cross join lateral jsonb_array_elements(coalesce(e.private::jsonb #> '{canonical,consent}', '[]')) consent
+      where consent ->> 'purpose' in ('mail', 'marketing') order by sent.submitted_at desc, consent ->> 'purpose' limit 1
+    ) said`,
+  referrals: `select wanted.key, named.lead from unnest($2::text[]) as wanted (key)
+    cross join lateral (select lead from referral where workspace = $1 and key = wanted.key order by id limit 1) named`,
+  'leads-at-phone': `select l.id as lead, l.owner, l.offered
+    from (select id from prospect where workspace = $1 and phone is not null and split_part(phone, ' ext. ', 1) = $2 offset 0) p
+    cross join lateral (select id, owner, offered, status, historical, opened_at from lead where workspace = $1 and prospect = p.id offset 0) l
+    where l.status = 'open' and not l.historical order by l.opened_at desc, l.id`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null

@@ -12,7 +12,7 @@ const table = (name: string, key: readonly string[], columns: Table['columns']):
 })
 
 export const tables = {
-  workspace: table('workspace', [], { name: 'text' }),
+  workspace: table('workspace', [], { name: 'text', telephone: 'uuid', extensions: 'jsonb' }),
   api_key: table('api_key', ['id'], {
     id: 'uuid',
     name: 'text',
@@ -77,6 +77,7 @@ export const tables = {
     parent: 'uuid',
     added_at: 'timestamptz',
   }),
+  account_key: table('account_key', ['key', 'account'], { key: 'uuid', account: 'uuid' }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
     digest: 'text',
@@ -109,6 +110,7 @@ export const tables = {
     country: 'text',
     domain: 'text',
     signals: 'text[]',
+    mail_domain: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
@@ -175,6 +177,7 @@ export const tables = {
     outcome: 'text',
     historical: 'boolean',
     wake_at: 'timestamptz',
+    returned_at: 'timestamptz',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
@@ -209,6 +212,7 @@ export const tables = {
     settled_at: 'timestamptz',
     step: 'jsonb',
     letter: 'text',
+    waits_for: 'text',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -244,6 +248,7 @@ export const tables = {
     class: 'text',
     message_id: 'text',
   }),
+  referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>
 
 export type TableName = keyof typeof tables

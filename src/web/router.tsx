@@ -1,19 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import {
   invitation,
   keys,
   lead,
   leads,
   segments,
-  me,
   members,
   outbox,
   board,
@@ -21,8 +14,8 @@ import {
   setupState,
   teams,
 } from './api/queries.ts'
-import { Refused } from './api/refused.ts'
-import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
+import { inside, root } from './inside.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
 import {
@@ -38,35 +31,17 @@ import {
   setupSearch,
   signInSearch,
 } from './search.ts'
-import { Shell } from './shell/Shell.tsx'
 import { Loading } from './ui/States.tsx'
-import { keepDraftsOf } from './ui/use-draft.ts'
-
-type Context = { readonly queries: QueryClient }
-
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: LoneNotFoundPage })
-
-/** Everything behind it is for members; who isn't one is led to the sign-in page, and back afterwards. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  errorComponent: LoneProblemPage,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const who = await context.queries.fetchQuery({ ...me(), staleTime: Infinity })
-      keepDraftsOf(who.member.id)
-      return { me: who }
-    } catch (error) {
-      if (error instanceof Refused && error.problem.code === 'not_signed_in')
-        throw redirect({ to: '/sign-in', search: { to: location.href } })
-      throw error
-    }
-  },
-})
 
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
+
+/** A page that asks by itself for what it shows. */
+const plain = <const Path extends string, const Name extends string>(
+  path: Path,
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+) => createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name) })
 
 const queueRoute = createRoute({
   getParentRoute: () => inside,
@@ -80,6 +55,8 @@ const dayRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(queue()),
   component: lazyRouteComponent(() => import('./pages/DayPage.tsx'), 'DayPage'),
 })
+const morningRoute = plain('/morning', () => import('./pages/MorningPage.tsx'), 'MorningPage')
+const settingsRoute = plain('/settings', () => import('./pages/SettingsPage.tsx'), 'SettingsPage')
 const leadsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/leads',
@@ -104,11 +81,7 @@ const leadRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })
-const addInquiryRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/add-inquiry',
-  component: lazyRouteComponent(() => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage'),
-})
+const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
   path: '/board',
@@ -178,6 +151,7 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
+const telephoneRoute = plain('/telephone', () => import('./pages/TelephonePage.tsx'), 'TelephonePage')
 const heldRoute = createRoute({
   getParentRoute: () => inside,
   path: '/held',
@@ -255,13 +229,14 @@ const tree = root.addChildren([
     dayRoute,
     leadsRoute,
     leadRoute,
-    addInquiryRoute,
+    ...[addInquiryRoute, morningRoute, settingsRoute],
     boardRoute,
     responseRoute,
     formsRoute,
     formRoute,
     sourceRoute,
     mailboxesRoute,
+    telephoneRoute,
     heldRoute,
     outboxRoute,
     importsRoute,
