@@ -14,7 +14,7 @@ import type { Asking } from './streams.ts'
 const followed: ReadonlySet<string> = new Set([
   ...['CheckCommitments', 'LogTouch', 'WriteMail', 'RecordMail', 'ReceiveMail', 'JoinSubmission', 'AskAgain'],
   ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
-  ...['RejudgeLead', 'AdoptLead', 'Withdraw'],
+  ...['RejudgeLead', 'AdoptLead', 'Withdraw', 'TellReadiness', 'StopAddress'],
 ])
 
 export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl'>

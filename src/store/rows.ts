@@ -86,6 +86,8 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     outcome: resolution?.outcome,
     historical: lead.historical ?? false,
     wake_at: wakesAt(lead),
+    readiness: lead.readiness?.stage,
+    helped: lead.rated?.helped,
   }
 }
 

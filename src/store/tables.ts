@@ -175,6 +175,8 @@ export const tables = {
     outcome: 'text',
     historical: 'boolean',
     wake_at: 'timestamptz',
+    readiness: 'text',
+    helped: 'boolean',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',

@@ -2,6 +2,7 @@ import type { ResultCode } from '../cadence/result-codes.ts'
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { AnswerRated } from './rate-answer.ts'
 import type { LeadSignalled } from './receive-signal.ts'
 import type { MailEvent } from './mail-events.ts'
 import type { PlanEvent } from './plan-events.ts'
@@ -105,6 +106,7 @@ export type LeadEvent =
   | CommitmentSettled
   | BuyerAskedAgain
   | BuyerWithdrew
+  | AnswerRated
   | LeadResolved
   | LeadReopened
   | LeadTakenBack

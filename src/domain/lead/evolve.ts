@@ -79,6 +79,12 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return returned(lead, event)
     case 'WishesTold':
       return { wishes: event.data }
+    case 'ReadinessTold': {
+      const { readiness: stage, evidence } = event.data
+      return { readiness: { stage, evidence, at: event.at } }
+    }
+    case 'AnswerRated':
+      return { rated: { helped: event.data.helped, at: event.at } }
     case 'LeadForgotten':
       return { forgotten: true }
     case 'NoteAdded':

@@ -27,6 +27,8 @@ const lines: { readonly [Type in LeadEvent['type']]?: Line<Type> } = {
   TouchLogged: touched,
   StepSkipped: (plan, { data, at }) => done(plan, { step: data.step, result: 'skipped', at }),
   MailReceived: received,
+  AddressStopped: stopped,
+  ReadinessTold: (plan, event) => (event.data.evidence === 'told' ? paused(plan, event) : plan),
   SubmissionJoined: paused,
   BuyerAskedAgain: paused,
   LeadReopened: paused,
@@ -47,6 +49,11 @@ function touched(plan: Plan, event: Extract<LeadEvent, { type: 'TouchLogged' }>)
     return done(plan, { step, result, at: laterOf(happenedAt, plan.done.at(-1)?.at ?? plan.startedAt) })
   const spoke = direction === 'in' || result === 'answered'
   return spoke ? paused(plan, event) : plan
+}
+
+/** Whoever wants no more of our mails isn't pursued by other ways either; an address that doesn't work is nobody's wish. */
+function stopped(plan: Plan, { data }: Extract<LeadEvent, { type: 'AddressStopped' }>): Plan {
+  return data.because === 'hard bounce' ? plan : { ...unplanned(plan), ended: plan.ended ?? 'said no' }
 }
 
 function received(plan: Plan, event: Extract<LeadEvent, { type: 'MailReceived' }>): Plan {

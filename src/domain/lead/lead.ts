@@ -15,6 +15,7 @@ import { handleMail, isMailCommand, type MailCommand } from './mail-commands.ts'
 import { open, type OpenLead } from './open.ts'
 import { recordPast, type RecordPast } from './past.ts'
 import { notOfThePast } from './of-the-past.ts'
+import { rateAnswer, type RateAnswer } from './rate-answer.ts'
 import { read, type ReadLead } from './read.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
 import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
@@ -41,6 +42,7 @@ export type LeadCommand =
   | CheckCommitments
   | AskAgain
   | Withdraw
+  | RateAnswer
   | ReceiveSignal
   | RejudgeLead
   | ForgetLead
@@ -97,6 +99,8 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return rejudge(lead, command)
     case 'Withdraw':
       return withdraw(lead, command)
+    case 'RateAnswer':
+      return rateAnswer(lead, command)
     case 'ReceiveSignal':
       return receiveSignal(lead, command)
     case 'ForgetLead':

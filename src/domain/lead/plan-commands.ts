@@ -16,12 +16,14 @@ import {
   type TellWishes,
 } from './steer-plan.ts'
 import { takeBack, type TakeBackLead } from './take-back.ts'
+import { tellReadiness, type TellReadiness } from './tell-readiness.ts'
 
 export type PlanCommand =
   | ResumeCadence
   | SkipStep
   | EndCadence
   | TellWishes
+  | TellReadiness
   | AgreeCallback
   | AskLater
   | TakeBackLead
@@ -31,6 +33,7 @@ const types: Readonly<Record<PlanCommand['type'], true>> = {
   SkipStep: true,
   EndCadence: true,
   TellWishes: true,
+  TellReadiness: true,
   AgreeCallback: true,
   AskLater: true,
   TakeBackLead: true,
@@ -49,6 +52,8 @@ export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decis
       return endCadence(lead, command, facts)
     case 'TellWishes':
       return tellWishes(lead, command)
+    case 'TellReadiness':
+      return tellReadiness(lead, command, facts)
     case 'AgreeCallback':
       return agreeCallback(lead, command, facts)
     case 'TakeBackLead':

@@ -4,6 +4,7 @@ import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Channel } from './touch.ts'
 import type { Week } from '../cadence/cadence.ts'
+import type { ReadinessTold } from './tell-readiness.ts'
 
 /** The lead goes by a cadence of the playbook from here on; the plan that fits how senior the person is. */
 export type CadenceStarted = EventOf<'CadenceStarted', { cadence: string; zone?: string }>
@@ -39,5 +40,6 @@ export type PlanEvent =
   | CadenceResumed
   | CadenceEnded
   | WishesTold
+  | ReadinessTold
   | ConversationHeld
   | LeadReturned

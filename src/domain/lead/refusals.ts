@@ -13,6 +13,7 @@ export type LeadRefusal =
   | { readonly code: 'lead_not_historical' }
   | { readonly code: 'lead_forgotten' }
   | { readonly code: 'lead_resolved'; readonly outcome: Outcome }
+  | { readonly code: 'lead_unresolved' }
   | { readonly code: 'lead_touched' }
   | { readonly code: 'already_accepted'; readonly owner: Id }
   | { readonly code: 'held_by_another'; readonly member: Id; readonly until?: Instant }

@@ -6,6 +6,7 @@ import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
 import type { Signal } from './receive-signal.ts'
 import type { MailPurpose, MailReceived, StopReason } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
+import type { Readiness } from './tell-readiness.ts'
 
 export type Mail = {
   readonly id: Id
@@ -61,6 +62,10 @@ export type KnownLead = {
   /** How far it has come on its cadence. */
   readonly plan?: Plan | undefined
   readonly wishes?: Wishes
+  /** Where they said that they are. */
+  readonly readiness?: Readiness
+  /** Whether our answer helped, as they said themselves. */
+  readonly rated?: { readonly helped: boolean; readonly at: Instant }
   readonly notes: readonly Id[]
   readonly turns: readonly Turn[]
   readonly climbs: readonly Climb[]
