@@ -14,6 +14,7 @@ import { carryOut } from './carry-out.ts'
 import type { Identified, Person } from './directory.ts'
 import { identitiesFor, type Identities } from './identities.ts'
 import { NewerEvent } from './newer-event.ts'
+import { answeredAgain } from './answered-again.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { acknowledgement, thankedOf } from './thanked.ts'
@@ -111,11 +112,13 @@ export async function conveyIn(
     turns,
     thanked,
   }
+  const placed = read.flatMap((each) => place(batch, each))
   const outcomes = await carryOut(
     tx,
     [
       ...pending.flatMap((each) => placeTest(each, at)),
-      ...read.flatMap((each) => place(batch, each)),
+      ...placed,
+      ...(await answeredAgain(parts, tx, { read, placed, at })),
       ...held,
     ],
     parts,
@@ -205,10 +208,16 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
 }
 
 /** What they say of themselves, and who else they are or may be. */
-function meeting({ id, who }: Read, asked: Pick<Asking['command'], 'at' | 'by'>): readonly Asking[] {
+function meeting(
+  { id, who, canonical }: Read,
+  asked: Pick<Asking['command'], 'at' | 'by'>,
+): readonly Asking[] {
   const { prospect: stream, isNew, details, bonds } = who
   return [
-    { kind: 'prospect', stream, isNew, command: { ...asked, type: 'MeetProspect', submission: id, details } },
+    {
+      ...{ kind: 'prospect', stream, isNew },
+      command: { ...asked, type: 'MeetProspect', submission: id, details, consent: canonical.consent },
+    },
     ...bonds.map(({ how, match: { prospect: alias, because } }): Asking => ({
       ...{ kind: 'prospect', stream, isNew },
       command: { ...asked, type: how, alias, because },

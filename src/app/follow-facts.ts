@@ -1,5 +1,6 @@
 import type { FollowUp } from '#domain/lead/facts.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
+import type { Channel } from '#domain/lead/touch.ts'
 import type { Id } from '#domain/ledger.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { PRESSURE_DAYS, untouched } from '#domain/cadence/pressure.ts'
@@ -7,7 +8,8 @@ import { cadenceOf } from './cadences.ts'
 import { fillIn } from './fill-in.ts'
 import type { Parts } from './parts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
-import type { Followed, Tx } from './ports.ts'
+import type { Followed } from './followed.ts'
+import type { Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
 
 /** Commands after which a plan may go another way, and that therefore need to know more. */
@@ -39,7 +41,9 @@ export async function followUpsFor(
   )
   const [first] = asked
   if (!first) return () => undefined
-  const anyPlan = all.some(({ playbook }) => (playbook.cadences ?? []).length > 0)
+  const anyPlan =
+    all.some(({ playbook }) => (playbook.cadences ?? []).length > 0 || playbook.contact?.askBefore) ||
+    asked.some(({ command }) => command.type === 'LogTouch' || command.type === 'WriteMail')
   const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
@@ -48,8 +52,13 @@ export async function followUpsFor(
   const firm = known ? await tx.workspaceName() : ''
   return (lead) => {
     const about = known?.get(lead)
+    const barred = barredBy(about, versions(undefined))
     return {
-      cadenceOf: (state) => cadenceOf(versions(state.judged?.playbook), state),
+      cadenceOf: (state) => {
+        const cadence = cadenceOf(versions(state.judged?.playbook), state)
+        return cadence && barred.length > 0 ? { ...cadence, barred } : cadence
+      },
+      ...(barred.length > 0 && { barred }),
       touched: about?.touched ?? untouched,
       letter: (state, template) =>
         letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources }),
@@ -58,6 +67,13 @@ export async function followUpsFor(
       otherLead: about?.otherLead ?? undefined,
     }
   }
+}
+
+/** The ways they forbade, and those that the firm asks about first, where they have not said yes. */
+function barredBy(about: Followed | undefined, { playbook }: LoadedPlaybook): readonly Channel[] {
+  if (!about) return []
+  const unasked = (playbook.contact?.askBefore ?? []).filter((channel) => !about.permits.includes(channel))
+  return [...new Set([...about.bars, ...unasked])]
 }
 
 type About = Followed & { readonly touched: FollowUp['touched'] }
@@ -104,6 +120,7 @@ function letter(
     'asked for': state.opened.source,
     page: sources.statusUrl(tx.workspace, state.opened.submission),
   }
-  const words = fillIn(loaded, template, { language: about.language ?? undefined, values })
+  const language = state.wishes?.language ?? about.language ?? undefined
+  const words = fillIn(loaded, template, { language, values })
   return words && { mail: sources.newId(), to: about.email, ...words }
 }

@@ -12,6 +12,7 @@ import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Followed } from './followed.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
@@ -58,20 +59,6 @@ export type PendingSubmission = {
 }
 /** Who wrote from an address first. */
 export type KnownAddress = { readonly key: string; readonly prospect: Id }
-
-/** What the plan of a lead rests on beyond its own history. */
-export type Followed = {
-  readonly lead: Id
-  readonly email: string | null
-  readonly name: string | null
-  readonly organisation: string | null
-  /** In which they filled in the form. */
-  readonly language: string | null
-  /** Another lead of theirs that is open. */
-  readonly otherLead: Id | null
-  /** When we touched them of late, on whatever lead. */
-  readonly touches: readonly Instant[]
-}
 
 /** Something to be counted among what came of late: `who` tells apart those that count. Hashes are keyed, and in hex. */
 export type Sighting = {
@@ -222,8 +209,12 @@ export type Tx = {
   readonly memberAddresses: () => Promise<readonly MemberAddress[]>
   /** How many were not on the list before. */
   readonly suppress: (some: readonly Suppression[]) => Promise<number>
-  /** Why nothing may be mailed to what these keys stand for. */
-  readonly suppressed: (keys: readonly Uint8Array[]) => Promise<string | undefined>
+  /** Why nothing may be mailed to what these keys stand for; who asked by themselves since is answered on that lead. */
+  readonly suppressed: (keys: readonly Uint8Array[], lead: Id | undefined) => Promise<string | undefined>
+  /** Whoever stopped us by themselves and now asks us something is answered on that lead. Says of which submissions that is true. */
+  readonly answerOn: (
+    some: readonly { readonly key: Uint8Array; readonly lead: Id; readonly submission: Id }[],
+  ) => Promise<ReadonlySet<Id>>
   /** Where a mail of ours went. */
   readonly mailedTo: (mail: Id) => Promise<string | undefined>
   /** What imports have left lying about of the person with these addresses. */

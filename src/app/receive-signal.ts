@@ -1,6 +1,7 @@
 import type { Decision } from '#domain/decision.ts'
 import type { Actor, Id } from '#domain/ledger.ts'
-import { emailKey, type ProspectRefusal } from '#domain/prospect/prospect.ts'
+import type { ProspectRefusal } from '#domain/prospect/decide.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
 import { addressOf } from './erase.ts'

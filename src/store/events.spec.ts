@@ -61,6 +61,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
+  ...{ ProspectCorrected: 'prospect', PermissionGiven: 'prospect', PermissionWithdrawn: 'prospect' },
   ...{ ReadinessTold: 'lead', AnswerRated: 'lead' },
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },

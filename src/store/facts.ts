@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
 import { asPending, screeningReaders, type PendingRow } from './screening-facts.ts'
-import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
+import type { Followed } from '#app/followed.ts'
+import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
   Tx,
@@ -117,10 +118,10 @@ const queries = {
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
     join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
   // Touches of ours by whomever on whatever lead of the person. One look for each, as above: a join would read every touch there is.
-  followed: `select l.id as lead, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
+  followed: `select l.id as lead, p.email, p.name, p.organisation, coalesce(p.permits, '{}') as permits, coalesce(p.bars, '{}') as bars, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
     from unnest($2::uuid[]) as wanted (lead)
     cross join lateral (select id, prospect, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
-    left join lateral (select email, name, organisation from prospect where workspace = $1 and id = l.prospect limit 1) p on true
+    left join lateral (select email, name, organisation, permits, bars from prospect where workspace = $1 and id = l.prospect limit 1) p on true
     left join lateral (
       select theirs.id from (select id, status, historical from lead where workspace = $1 and prospect = l.prospect offset 0) theirs
       where theirs.status = 'open' and theirs.id <> l.id and not theirs.historical limit 1

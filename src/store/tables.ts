@@ -109,6 +109,8 @@ export const tables = {
     country: 'text',
     domain: 'text',
     signals: 'text[]',
+    permits: 'text[]',
+    bars: 'text[]',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {

@@ -34,6 +34,8 @@ export type Cadence = {
   readonly effort?: Effort | undefined
   readonly pressure: Pressure
   readonly lastLetter?: { readonly template: string; readonly after: Duration } | undefined
+  /** Ways that this prospect doesn't allow, or hasn't allowed where the firm asks first. */
+  readonly barred?: readonly Channel[] | undefined
 }
 
 /** How the prospect asked to be reached. */
@@ -41,6 +43,8 @@ export type Wishes = {
   readonly channels?: readonly Channel[] | undefined
   readonly hours?: Week | undefined
   readonly zone?: string | undefined
+  /** In which they wish to be written to: two letters. */
+  readonly language?: string | undefined
 }
 
 export type StepResult = TouchResult | 'skipped'

@@ -6,6 +6,7 @@ import type { Id } from '../ledger.ts'
 import type { People } from '../team/people.ts'
 import type { Instant } from '../time/instant.ts'
 import type { KnownLead } from './state.ts'
+import type { Channel } from './touch.ts'
 
 /** Who is at work on the lead right now: a mail begun, a call under way. Ends by itself. */
 export type Lease = { readonly member: Id; readonly until: Instant }
@@ -41,6 +42,8 @@ export type FollowUp = {
   /** A message of the playbook, written to this prospect; undefined where there is no address or no such message. */
   readonly letter: (lead: KnownLead, template: string) => Letter | undefined
   readonly good: GoodConversation
+  /** Ways that this prospect doesn't allow, or hasn't allowed where the firm asks first. */
+  readonly barred?: readonly Channel[] | undefined
   /** Where the firm is. */
   readonly zone: string
   /** Another lead of the same prospect that is open now. */
