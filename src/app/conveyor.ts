@@ -244,6 +244,7 @@ function opening(
       kind,
       submittedAt,
       ...(last && { predecessor: last.lead }),
+      ...(received.arrival?.referral && { referredBy: received.arrival.referral }),
     },
     ...beginning(batch, submission, last?.owner),
     acknowledgement: acknowledgement(batch, submission),

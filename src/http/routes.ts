@@ -3,7 +3,8 @@ import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
-import { buyerRoutes } from './routes/buyer.ts'
+import { buyerActRoutes } from './routes/buyer-acts.ts'
+import { getBuyerPage, getThanks } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
 import { getByHand, postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -53,7 +54,8 @@ export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
   ...[getForm, postForm, postSubmission, getPublicForm, getChallenge, getWidget],
   ...[postHook, getHook, postHubspot, postWebToLead],
-  ...buyerRoutes,
+  ...[getThanks, getBuyerPage],
+  ...buyerActRoutes,
   ...unsubscribeRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   putSignature,

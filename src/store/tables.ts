@@ -179,6 +179,8 @@ export const tables = {
     wake_at: 'timestamptz',
     readiness: 'text',
     helped: 'boolean',
+    predecessor: 'uuid',
+    referred_by: 'uuid',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',

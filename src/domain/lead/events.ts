@@ -23,6 +23,8 @@ export type LeadOpened = EventOf<
     kind: string
     submittedAt: Instant
     predecessor?: Id
+    /** The lead of whoever passed our address on to them. */
+    referredBy?: Id
     /** It happened elsewhere, before: nothing is owed on it here until it is adopted. */
     historical?: true
   }

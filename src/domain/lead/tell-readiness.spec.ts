@@ -73,6 +73,38 @@ describe('where the buyer says that they are', () => {
       })
   })
 
+  test('“call me” is answered by a call, and asked again it is asked again', () => {
+    const call: LeadEvent = {
+      ...{ type: 'ReadinessTold', at: at('09:40'), by: 'buyer' },
+      data: { readiness: 'ready to talk', evidence: 'told', channel: 'call' },
+    }
+    given(...answered, told('ready to talk'))
+      .when(tell('ready to talk', { channel: 'call' }))
+      .leadsTo(call, owedAgain)
+  })
+
+  test('before the day on which they wished to be asked, they are back at once', () => {
+    const deferred: LeadEvent = {
+      ...{ type: 'LeadResolved', at: at('09:30'), by: 'buyer' },
+      data: { outcome: 'deferred', told: { how: 'their own words' }, returnsAt: '2026-06-01T00:00:00.000Z' },
+    }
+    const back: LeadEvent = {
+      ...{ type: 'LeadReturned', at: at('09:40'), by: 'buyer', data: { since: at('09:30') } },
+    }
+    given(...answered, deferred)
+      .when(tell('ready to talk'))
+      .leadsTo(back, told('ready to talk'), owedAgain)
+    given(...answered, deferred)
+      .when(tell('browsing'))
+      .isRefused({ code: 'lead_resolved', outcome: 'deferred' })
+    given(...answered, deferred)
+      .when({ type: 'Withdraw', at: at('09:40'), by: 'buyer' })
+      .leaves({
+        status: 'resolved',
+        resolution: { outcome: 'withdrawn', told: { how: 'their own words' }, at: at('09:40'), by: 'buyer' },
+      })
+  })
+
   test('after the end it changes nothing', () => {
     const ended: LeadEvent = {
       ...{ type: 'LeadResolved', at: at('09:30'), by: 'buyer' },

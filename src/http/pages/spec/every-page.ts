@@ -1,7 +1,8 @@
 import { presetFor } from '#domain/form/preset.ts'
 import { languages } from '#domain/form/sheet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
-import { buyerPage, type BuyerPage } from '../buyer.ts'
+import { buyerPage } from '../buyer.ts'
+import type { BuyerAct, BuyerPage } from '../buyer-page.ts'
 import { buyerStates } from '../buyer-words/words.ts'
 import { formPage } from '../form.ts'
 import { problemPage } from '../problem.ts'
@@ -10,6 +11,12 @@ import { thankYouPage } from '../thank-you.ts'
 const by = '2026-03-02T09:15:00.000Z'
 const zone = 'Europe/London'
 const statusUrl = 'https://ask.acme.example/r/token'
+
+/** All that may be said while a request is open. */
+const open: readonly BuyerAct[] = [
+  ...(['not-heard', 'call', 'readiness', 'later', 'reach', 'correct', 'withdraw', 'data'] as const),
+]
+const ended: readonly BuyerAct[] = ['rate', 'data']
 
 export const buyer = (over: Partial<BuyerPage> = {}): string =>
   buyerPage({
@@ -20,8 +27,15 @@ export const buyer = (over: Partial<BuyerPage> = {}): string =>
     who: { first: 'Ana', role: 'who looks after new customers' },
     by,
     zone,
-    canAskAgain: true,
-    canWithdraw: true,
+    acts: new Set(open),
+    sent: {
+      at: '2026-03-02T09:00:00.000Z',
+      message: 'Do you sell pumps?',
+      mail: 'k…@buyer.example',
+      phone: '… 42',
+    },
+    reach: { ways: ['mail', 'call'], wished: ['mail'], part: 'mornings' },
+    proof: 'mail',
     ...over,
   })
 
@@ -37,6 +51,13 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
         who: { first: words, role: words },
         outcomeWords: words,
         token: words,
+        until: by,
+        sent: { at: by, message: words, mail: words, phone: words },
+        ...(state === 'forgotten' && { acts: new Set(), sent: undefined }),
+        ...((state === 'resolved' || state === 'withdrawn') && {
+          acts: new Set(ended),
+          again: { form: statusUrl, passOn: `${statusUrl}?ref=token` },
+        }),
       }),
     ]),
   ),
@@ -46,6 +67,8 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
       [`late-${language}`, buyer({ firmName: words, language, late: true, who: { first: words } })],
     ]),
   ),
+  done: buyer({ firmName: words, done: 'call', proof: 'number', sent: undefined, reach: undefined }),
+  mistaken: buyer({ firmName: words, problem: 'who', readiness: 'comparing' }),
   late: buyer({ firmName: words, late: true, who: undefined, saidAskedAgain: true }),
   problem: problemPage({
     firmName: words,
