@@ -13,6 +13,7 @@ import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Followed } from './followed.ts'
+import type { KeptUntil, Periods } from './retention.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
@@ -215,11 +216,20 @@ export type Tx = {
   readonly answerOn: (
     some: readonly { readonly key: Uint8Array; readonly lead: Id; readonly submission: Id }[],
   ) => Promise<ReadonlySet<Id>>
+  /** Takes an address off that list; false where it did not stand there. */
+  readonly unsuppress: (key: Uint8Array) => Promise<boolean>
   /** Where a mail of ours went. */
   readonly mailedTo: (mail: Id) => Promise<string | undefined>
   /** What imports have left lying about of the person with these addresses. */
   readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
   readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
+  /** Until when people are kept: those whose time ends before `until`, or all `among` these. */
+  readonly keptUntil: (
+    periods: Periods,
+    about: { readonly until?: Instant; readonly among?: readonly Id[] },
+  ) => Promise<readonly KeptUntil[]>
+  /** Drops the bytes of submissions from before, and says how many it were. */
+  readonly dropRaw: (before: Instant, most: number) => Promise<number>
   /** What an erased person leaves: the streams and submissions that hold their words. */
   readonly belongingTo: (
     prospect: Id,

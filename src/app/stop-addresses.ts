@@ -22,6 +22,18 @@ export async function stopAddresses(parts: Parts, tx: Tx, { lead, outcome, at }:
   }
 }
 
+/** The lead knows it already, but the address may have been freed since. */
+async function stopAgain(
+  parts: Parts,
+  tx: Tx,
+  { mail, because, by, at }: { mail: Id; because: StopReason; by: Actor; at: Instant },
+): Promise<void> {
+  const to = await tx.mailedTo(mail)
+  if (to === undefined) return
+  const key = parts.suppressionKey(tx.workspace, emailKey(to))
+  await tx.suppress([{ key, kind: 'address', reason: because, by, at }])
+}
+
 /** It stands with the person too, so that whoever looks at them sees what they allow. */
 async function noMoreMail(
   parts: Parts,
@@ -53,6 +65,7 @@ export async function stopAddress(
     const command = { type: 'StopAddress', at, by, because, mail } as const
     const [outcome] = await carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts)
     await stopAddresses(parts, tx, { lead, outcome, at })
+    if (outcome?.outcome === 'nothing') await stopAgain(parts, tx, { mail, because, by, at })
     return outcome
   })
 }

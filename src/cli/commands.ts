@@ -45,6 +45,7 @@ import { objectives } from './objectives.ts'
 import { reportEarly } from './report-early.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
+import { retention } from './retention.ts'
 import { screenFile } from './screen.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
@@ -115,6 +116,7 @@ export const commands: readonly Command[] = [
   reportResponse,
   reportEarly,
   objectives,
+  retention,
   doctor,
   books,
   verify,

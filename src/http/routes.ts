@@ -3,6 +3,7 @@ import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { buyerActRoutes } from './routes/buyer-acts.ts'
 import { getBuyerPage, getThanks } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...[postHook, getHook, postHubspot, postWebToLead],
   ...[getThanks, getBuyerPage],
   ...buyerActRoutes,
+  ...privacyRoutes,
   ...unsubscribeRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   putSignature,

@@ -88,6 +88,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     WorkspaceRenamed: 'workspace',
     KeyMade: 'workspace',
     KeyRevoked: 'workspace',
+    AddressFreed: 'workspace',
   },
   ...{ AccountAdded: 'account', AccountChanged: 'account' },
   ...{
@@ -98,7 +99,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
 }
 /** These say that something happened, and nothing is decided by it. */
-const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld'])
+const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld', 'AddressFreed'])
 
 /** What is made of private words alone. */
 const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key'])

@@ -11,6 +11,7 @@ type Readers = Pick<
   | 'suppress'
   | 'suppressed'
   | 'answerOn'
+  | 'unsuppress'
   | 'mailedTo'
   | 'pastLeads'
 >
@@ -32,6 +33,10 @@ export function knownIn(client: PoolClient, workspace: Id): Readers {
     memberAddresses: () => all<MemberAddress>('member-addresses'),
     suppress: async (some) => suppress(client, workspace, some),
     suppressed: (keys, lead) => suppressedFor(client, workspace, { keys, lead }),
+    unsuppress: async (key) => {
+      const text = `delete from suppression where workspace = $1 and key = $2 and kind = 'address'`
+      return (await client.query({ name: 'unsuppress', text, values: [workspace, key] })).rowCount === 1
+    },
     answerOn: async (some) => answerOn(client, workspace, some),
     mailedTo: async (mail) => (await all<{ to: string | null }>('mailed-to', mail))[0]?.to ?? undefined,
     pastLeads: async (source, submissions) =>

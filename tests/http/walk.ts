@@ -55,6 +55,10 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/leads/:lead/meetings': () => ({ id: randomUUID() }),
   'POST /api/v1/leads/:lead/wishes': () => ({ id: randomUUID(), channels: ['mail'], zone: 'Europe/London' }),
   'POST /api/v1/leads/:lead/adoption': () => ({}),
+  'POST /api/v1/stopped-addresses/lookups': () => ({ email: 'kim@buyer.example' }),
+  'POST /api/v1/stopped-addresses/releases': () => ({
+    ...{ email: 'kim@buyer.example', because: 'stopped by mistake' },
+  }),
   'POST /api/v1/imports': () => ({ id: randomUUID(), kind: 'accounts', file: 'firms.csv', bytes: 10 }),
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),

@@ -10,7 +10,17 @@ export type WorkspaceRenamed = EventOf<'WorkspaceRenamed', { name: string }>
 /** `digest` is the SHA-256 of the key in hex; the key itself is shown once and kept nowhere. */
 export type KeyMade = EventOf<'KeyMade', { key: Id; name: string; scope: KeyScope; digest: string }>
 export type KeyRevoked = EventOf<'KeyRevoked', { key: Id }>
-export type WorkspaceEvent = WorkspaceFounded | WorkspaceRenamed | KeyMade | KeyRevoked
+/** An admin allows mail to an address again; `key` is the digest under which it stood on the list, so that nobody reads whose it is. */
+export type AddressFreed = EventOf<'AddressFreed', { key: string; because: FreedReason }>
+export type WorkspaceEvent = WorkspaceFounded | WorkspaceRenamed | KeyMade | KeyRevoked | AddressFreed
+
+export const freedReasons = [
+  'they asked in writing',
+  'they asked by telephone',
+  'stopped by mistake',
+  'the address works again',
+] as const
+export type FreedReason = (typeof freedReasons)[number]
 
 export type Key = KeyMade['data'] & { readonly madeAt: string; readonly revoked: boolean }
 export type KnownWorkspace = {
@@ -30,6 +40,8 @@ export function evolveWorkspace(workspace: Workspace, event: WorkspaceEvent): Wo
       return { ...workspace, name: event.data.name }
     case 'KeyMade':
       return { ...workspace, keys: [...workspace.keys, { ...event.data, madeAt: event.at, revoked: false }] }
+    case 'AddressFreed':
+      return workspace
     case 'KeyRevoked':
       return {
         ...workspace,
@@ -46,7 +58,8 @@ export type FoundWorkspace = Asked & {
 export type RenameWorkspace = Asked & { readonly type: 'RenameWorkspace'; readonly name: string }
 export type MakeKey = Asked & { readonly type: 'MakeKey' } & KeyMade['data']
 export type RevokeKey = Asked & { readonly type: 'RevokeKey'; readonly key: Id }
-export type WorkspaceCommand = FoundWorkspace | RenameWorkspace | MakeKey | RevokeKey
+export type FreeAddress = Asked & { readonly type: 'FreeAddress' } & AddressFreed['data']
+export type WorkspaceCommand = FoundWorkspace | RenameWorkspace | MakeKey | RevokeKey | FreeAddress
 export type WorkspaceRefusal = { readonly code: 'no_such_workspace' } | { readonly code: 'no_such_key' }
 
 export function decideWorkspace(
@@ -74,6 +87,8 @@ export function decideWorkspace(
       if (workspace.keys.some((known) => known.key === key)) return nothing
       return happened({ type: 'KeyMade', at, by, data: { key, name, scope, digest } })
     }
+    case 'FreeAddress':
+      return happened({ type: 'AddressFreed', at, by, data: { key: command.key, because: command.because } })
     case 'RevokeKey': {
       const known = workspace.keys.find(({ key }) => key === command.key)
       if (!known) return refused({ code: 'no_such_key' })

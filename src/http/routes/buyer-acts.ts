@@ -93,8 +93,7 @@ const postCall = act(
     const phone = asked.sent('phone').slice(0, LINE_CHARS_MAX)
     const when = asked.sent('when').slice(0, LINE_CHARS_MAX)
     await correct(asked, { phone })
-    const wants = [when].filter((part) => part !== '')[0]
-    const told = { readiness: 'ready to talk', channel: 'call', wants } as const
+    const told = { readiness: 'ready to talk', channel: 'call', wants: when || undefined } as const
     return (await tell(asked, { type: 'TellReadiness', ...told })) ? { done: 'call' } : undefined
   },
 )

@@ -68,7 +68,7 @@ function sentOf({ sentAt: at, message, email, phone }: BuyerStatus): NonNullable
 
 const maskedMail = (email: string): string => {
   const [name = '', domain = ''] = email.split(/@(?=[^@]*$)/)
-  return `${[...name].slice(0, 1).join('')}…@${domain}`
+  return `${name.slice(0, 1)}…@${domain}`
 }
 const maskedNumber = (phone: string): string => `… ${phone.replaceAll(/\D/g, '').slice(-2)}`
 

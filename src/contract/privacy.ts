@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { freedReasons } from '#domain/workspace/workspace.ts'
+import { Id, Instant } from './scalars.ts'
+
+const email = z.email({ error: 'must be an e-mail address' }).max(254)
+
+/** Whether anything may be mailed to an address; the list itself can't be read. */
+export const StoppedRequest = z.strictObject({ email })
+export const StoppedAddress = z.object({
+  stopped: z
+    .object({
+      because: z.string(),
+      since: Instant,
+      /** Whether it is the address itself, or its whole domain. */
+      what: z.enum(['address', 'domain']),
+      /** The lead on which they are answered all the same, because they asked by themselves since. */
+      answeredOn: Id.nullable(),
+    })
+    .nullable(),
+})
+export type StoppedAddress = z.infer<typeof StoppedAddress>
+export const FreeAddressRequest = z.strictObject({ email, because: z.enum(freedReasons) })
+export const AddressFreed = z.object({
+  outcome: z.enum(['freed', 'not stopped', 'still stopped']),
+  because: z.string().optional(),
+})
+
+/** How long things are kept, by the playbook in force, and whom nothing keeps any more. */
+export const RetentionShown = z.object({
+  asOf: Instant,
+  periods: z.record(z.string(), z.int()),
+  due: z.int(),
+  forgotten: z.int(),
+  dropped: z.int(),
+  coming: z.array(z.object({ on: z.iso.date(), people: z.int() })),
+})
+export type RetentionShown = z.infer<typeof RetentionShown>
