@@ -43,6 +43,7 @@ import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { objectives } from './objectives.ts'
 import { reportEarly } from './report-early.ts'
+import { reportPersistence } from './report-persistence.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
 import { retention } from './retention.ts'
@@ -115,6 +116,7 @@ export const commands: readonly Command[] = [
   statsSurvival,
   reportResponse,
   reportEarly,
+  reportPersistence,
   objectives,
   retention,
   doctor,

@@ -12,12 +12,15 @@ export const retention: Command = {
   run: async (call) => {
     const apply = call.values['dry-run'] !== true
     const document = await inOpened(call, async (opened, workspace) => {
-      let done = await retain(opened.parts, { workspace, apply })
+      const done = await retain(opened.parts, { workspace, apply })
       // A turn is bounded; here somebody waits for the whole of it.
       for (let some = done.forgotten; apply && some > 0 && done.due > done.forgotten;) {
         const more = await retain(opened.parts, { workspace, apply })
         some = more.forgotten
-        done = { ...done, forgotten: done.forgotten + some, dropped: done.dropped + more.dropped }
+        Object.assign(done, {
+          forgotten: done.forgotten + some,
+          dropped: done.dropped + more.dropped,
+        })
       }
       if (done.forgotten > 0) await opened.keepErasureList()
       return { ok: true, ...done }

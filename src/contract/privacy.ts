@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { stages } from '#domain/lead/trace.ts'
+import { permissions, permissionWays } from '#domain/prospect/permission.ts'
 import { freedReasons } from '#domain/workspace/workspace.ts'
-import { Id, Instant } from './scalars.ts'
+import { Id, Instant, LongText, ShortText } from './scalars.ts'
 
 const email = z.email({ error: 'must be an e-mail address' }).max(254)
 
@@ -35,3 +37,41 @@ export const RetentionShown = z.object({
   coming: z.array(z.object({ on: z.iso.date(), people: z.int() })),
 })
 export type RetentionShown = z.infer<typeof RetentionShown>
+
+/** What a person allows, as it came about, and on what the firm rests. */
+export const LeadPermissions = z.object({
+  prospect: Id,
+  lawfulBasis: z.string().nullable(),
+  /** Whether something may be mailed to them now, on this lead. */
+  stopped: z.object({ because: z.string(), since: Instant }).nullable(),
+  readiness: z.enum(stages).nullable(),
+  changes: z.array(
+    z.object({
+      permission: z.enum(permissions),
+      given: z.boolean(),
+      how: z.enum(permissionWays),
+      at: Instant,
+      by: z.string(),
+      byName: z.string().nullable(),
+      wording: z.string().nullable(),
+    }),
+  ),
+})
+export type LeadPermissions = z.infer<typeof LeadPermissions>
+
+/** What a member heard: a way that they allow from now on, or forbid. */
+export const PermissionRequest = z.strictObject({
+  id: Id,
+  permission: z.enum(permissions).exclude(['an answer']),
+  given: z.boolean(),
+  wording: LongText,
+})
+
+/** What was wrong about a person. */
+export const CorrectionRequest = z.strictObject({
+  id: Id,
+  name: ShortText.optional(),
+  organisation: ShortText.optional(),
+  phone: z.string().max(60).optional(),
+  email: email.optional(),
+})

@@ -51,6 +51,7 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'several_people',
+  'address_taken',
   'playbook_broken',
   ...mailCodes,
   ...importCodes,

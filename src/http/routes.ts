@@ -3,6 +3,7 @@ import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
+import { permissionRoutes } from './routes/permissions.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { buyerActRoutes } from './routes/buyer-acts.ts'
 import { getBuyerPage, getThanks } from './routes/buyer.ts'
@@ -40,7 +41,7 @@ import { getStep, postStop } from './routes/steps.ts'
 import { getEarlyTouches } from './routes/early-touches.ts'
 import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
-import { getResponseReport } from './routes/reports.ts'
+import { getPersistenceReport, getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { postSignal } from './routes/signals.ts'
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...[getThanks, getBuyerPage],
   ...buyerActRoutes,
   ...privacyRoutes,
+  ...permissionRoutes,
   ...unsubscribeRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   putSignature,
@@ -83,7 +85,7 @@ export const routes: readonly Route[] = [
   getAttachment,
   postMail,
   ...mailboxRoutes,
-  ...[getResponseReport],
+  ...[getResponseReport, getPersistenceReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],
 ]

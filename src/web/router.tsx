@@ -1,19 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import {
   invitation,
   keys,
   lead,
   leads,
   segments,
-  me,
   members,
   outbox,
   board,
@@ -21,8 +13,8 @@ import {
   setupState,
   teams,
 } from './api/queries.ts'
-import { Refused } from './api/refused.ts'
-import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
+import { inside, root } from './inside.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
 import {
@@ -38,35 +30,11 @@ import {
   setupSearch,
   signInSearch,
 } from './search.ts'
-import { Shell } from './shell/Shell.tsx'
 import { Loading } from './ui/States.tsx'
-import { keepDraftsOf } from './ui/use-draft.ts'
-
-type Context = { readonly queries: QueryClient }
-
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: LoneNotFoundPage })
-
-/** Everything behind it is for members; who isn't one is led to the sign-in page, and back afterwards. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  errorComponent: LoneProblemPage,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const who = await context.queries.fetchQuery({ ...me(), staleTime: Infinity })
-      keepDraftsOf(who.member.id)
-      return { me: who }
-    } catch (error) {
-      if (error instanceof Refused && error.problem.code === 'not_signed_in')
-        throw redirect({ to: '/sign-in', search: { to: location.href } })
-      throw error
-    }
-  },
-})
 
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
+const privacy = () => import('./api/privacy-queries.ts')
 
 const queueRoute = createRoute({
   getParentRoute: () => inside,
@@ -129,6 +97,26 @@ const responseRoute = createRoute({
     ])
   },
   component: lazyRouteComponent(() => import('./pages/ResponsePage.tsx'), 'ResponsePage'),
+})
+const persistenceRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/persistence',
+  validateSearch: responseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
+    const { persistenceReport } = await privacy()
+    return context.queries.ensureQueryData(persistenceReport(deps))
+  },
+  component: lazyRouteComponent(() => import('./pages/PersistencePage.tsx'), 'PersistencePage'),
+})
+const privacyRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/privacy',
+  loader: async ({ context }) => {
+    const { retention } = await privacy()
+    return context.queries.ensureQueryData(retention())
+  },
+  component: lazyRouteComponent(() => import('./pages/PrivacyPage.tsx'), 'PrivacyPage'),
 })
 const formsRoute = createRoute({
   getParentRoute: () => inside,
@@ -258,6 +246,8 @@ const tree = root.addChildren([
     addInquiryRoute,
     boardRoute,
     responseRoute,
+    persistenceRoute,
+    privacyRoute,
     formsRoute,
     formRoute,
     sourceRoute,

@@ -55,6 +55,10 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/leads/:lead/meetings': () => ({ id: randomUUID() }),
   'POST /api/v1/leads/:lead/wishes': () => ({ id: randomUUID(), channels: ['mail'], zone: 'Europe/London' }),
   'POST /api/v1/leads/:lead/adoption': () => ({}),
+  'POST /api/v1/leads/:lead/permissions': () => ({
+    ...{ id: randomUUID(), permission: 'call', given: true, wording: 'You may call me.' },
+  }),
+  'POST /api/v1/prospects/:prospect/corrections': () => ({ id: randomUUID(), name: 'Kim Lee-Brown' }),
   'POST /api/v1/stopped-addresses/lookups': () => ({ email: 'kim@buyer.example' }),
   'POST /api/v1/stopped-addresses/releases': () => ({
     ...{ email: 'kim@buyer.example', because: 'stopped by mistake' },

@@ -11,6 +11,7 @@ import { TheirWords } from '../lead/TheirWords.tsx'
 import { useRead } from '../lead/use-read.ts'
 import { WhatIsDue } from '../lead/WhatIsDue.tsx'
 import { WhoAsks } from '../lead/WhoAsks.tsx'
+import { WhatTheyAllow } from '../lead/WhatTheyAllow.tsx'
 import { WhoElse } from '../lead/WhoElse.tsx'
 import { WhyHere } from '../lead/WhyHere.tsx'
 import { whyMine } from '../lead/words.ts'
@@ -55,6 +56,7 @@ export function LeadPage() {
           <div className={styles.facts}>
             <WhoAsks detail={detail} />
             <WhoElse detail={detail} />
+            <WhatTheyAllow detail={detail} />
             <WhyHere detail={detail} />
           </div>
         </div>

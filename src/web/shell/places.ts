@@ -4,6 +4,8 @@ import {
   BookOpenText,
   FileInput,
   Inbox,
+  Repeat,
+  ShieldCheck,
   LayoutGrid,
   ListTodo,
   Rows3,
@@ -26,6 +28,8 @@ export type Place = {
     | '/people'
     | '/imports'
     | '/reports/response'
+    | '/reports/persistence'
+    | '/privacy'
     | '/playbook'
   readonly label: string
   readonly icon: LucideIcon
@@ -43,8 +47,10 @@ const places: readonly Place[] = [
   { to: '/forms', label: 'Forms', icon: FileInput },
   { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
+  { to: '/reports/persistence', label: 'Persistence', icon: Repeat },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
+  { to: '/privacy', label: 'Privacy', icon: ShieldCheck, roles: ['admin'] },
 ]
 
 export const placesFor = (roles: readonly Role[]): readonly Place[] =>
