@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { LeadDetail, Queue } from '#contract/lead.ts'
+import { PersistenceReport } from '#contract/persistence.ts'
+import { LeadPermissions } from '#contract/privacy.ts'
 import type { Id } from '#domain/ledger.ts'
 import { test, type App, type Firm } from '../app.ts'
 import { kim, worldOf, type World } from './world.ts'
@@ -173,6 +175,56 @@ describe('what is theirs', () => {
     const detail = await detailOf(world, theirs?.id)
     expect(detail.events[0]?.data['referredBy']).toBe(world.ids.lead)
     expect(JSON.stringify(detail.submissions)).not.toContain('_handraise')
+
+    await buyer.say('rating', { helped: 'yes' })
+    await world.firm.submit(world.ids.form, { ...kim, message: 'Something new.' })
+    await app.convey()
+    const report = async () =>
+      PersistenceReport.parse((await world.me.get('/api/v1/reports/persistence')).json())
+    const now = await report()
+    expect(now.returned).toEqual([{ outcome: 'declined by us', ended: 1, returned: 1, referred: 1 }])
+    expect(now.helped).toMatchObject({ ended: 1, said: 1, helped: { n: 1, of: 1 } })
+    expect(now.followed).toMatchObject({ leads: 3, underWay: 2, never: { n: 0, of: 1 } })
+    expect(now.attempts.slice(0, 2)).toEqual([
+      { attempts: 0, leads: 2, spoke: 0 },
+      { attempts: 1, leads: 1, spoke: 1 },
+    ])
+    await app.at('2026-03-30T09:00:00.000Z')
+    await app.sweep()
+    expect((await report()).followed).toMatchObject({
+      underWay: 0,
+      never: { n: 2, of: 3 },
+      lightly: { n: 0 },
+    })
+    const old = await world.me.get('/api/v1/reports/persistence?to=2026-03-01')
+    expect(PersistenceReport.parse(old.json()).followed.leads).toBe(0)
+  })
+})
+
+describe('what members know of somebody', () => {
+  test('a permission that they heard, and an address that is nobody else’s', async ({ app }) => {
+    const world = await worldOf(app, 'Acme')
+    const { me, ids, firm } = world
+    await firm.submit(ids.form, { name: 'Lou Parker', email: 'lou@parker.example', message: 'Hello.' })
+    await app.convey()
+    const heard = { permission: 'call', given: true, wording: 'Ring me, by all means.' }
+    const said = await me.post(`/api/v1/leads/${ids.lead}/permissions`, { id: randomUUID(), ...heard })
+    expect(said.statusCode).toBe(201)
+    const shown = LeadPermissions.parse((await me.get(`/api/v1/leads/${ids.lead}/permissions`)).json())
+    expect(shown.changes).toMatchObject([{ ...heard, how: 'member', byName: 'Admin of Acme' }])
+    const correct = async (details: object) =>
+      (await me.post(`/api/v1/prospects/${ids.prospect}/corrections`, { id: randomUUID(), ...details }))
+        .statusCode
+    expect(await correct({ email: 'lou@parker.example' })).toBe(409)
+    expect(await correct({ email: 'kim@new.example', phone: '' })).toBe(201)
+    expect((await detailOf(world)).prospect.email).toBe('kim@new.example')
+    await firm.submit(ids.form, {
+      name: 'Kim Lee',
+      email: 'kim@new.example',
+      message: 'From my new address.',
+    })
+    await app.convey()
+    expect((await detailOf(world)).submissions).toHaveLength(2)
   })
 })
 

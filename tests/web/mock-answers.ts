@@ -28,6 +28,7 @@ import {
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'
+import { mockPrivacy } from './mock-privacy.ts'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { earlyOf, objectivesOf } from './mock-today.ts'
@@ -151,6 +152,8 @@ export function mockAnswers() {
     if (key === 'GET /segments')
       return ok(Segments, { items: segments.map((name) => ({ name, motion: 'qualify' })) })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
+    const privacy = mockPrivacy(asked, now)
+    if (privacy) return privacy
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')

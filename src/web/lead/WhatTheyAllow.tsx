@@ -59,13 +59,15 @@ export function WhatTheyAllow({ detail: { lead } }: { readonly detail: LeadDetai
         {changes.length === 0 && <li>They have said nothing of how we may reach them.</li>}
         {lawfulBasis && <li className={styles.soft}>Kept and used by: {lawfulBasis}.</li>}
       </ul>
-      {writing ? (
-        <WriteDown lead={lead.id} onClose={() => setWriting(false)} />
-      ) : (
-        <Button small onPress={() => setWriting(true)}>
-          Write down what they said
-        </Button>
-      )}
+      <div className={styles.more}>
+        {writing ? (
+          <WriteDown lead={lead.id} onClose={() => setWriting(false)} />
+        ) : (
+          <Button small onPress={() => setWriting(true)}>
+            Write down what they said
+          </Button>
+        )}
+      </div>
     </Panel>
   )
 }

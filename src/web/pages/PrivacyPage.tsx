@@ -9,6 +9,7 @@ import { Page, Panel } from '../ui/Page.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { ClockTime } from '../ui/Times.tsx'
 import { useSend } from '../ui/use-send.ts'
+import styles from './PrivacyPage.module.css'
 
 /** Whom nothing is mailed to, and how long people are kept. */
 export const PrivacyPage = () => (
@@ -46,39 +47,46 @@ function Stopped() {
   })
   return (
     <Panel title="Is an address stopped?">
-      <p>
-        The list holds digests only, so nobody can read who stands on it; an address that you know can be
-        looked up.
-      </p>
-      <Form submit="Look it up" busy={looking.busy} problem={looking.problem} onSubmit={() => looking.send()}>
-        <TextField label="E-mail address" type="email" value={email} onChange={setEmail} />
-      </Form>
-      {found && found.stopped === null && <output>Mail may go to {found.email}.</output>}
-      {found?.stopped && (
-        <div aria-live="polite">
-          <p>
-            Nothing is mailed to {found.email} since <ClockTime at={found.stopped.since} />:{' '}
-            {found.stopped.because}
-          </p>
-          {found.stopped.what === 'domain' ? (
-            <p>It is the whole domain, which came by an import.</p>
-          ) : (
-            <>
-              <ChoiceField
-                label="Why may mail go there again?"
-                choices={reasons.map((value) => ({ value, label: value }))}
-                value={because}
-                onChange={setBecause}
-              />
-              <p>
-                <Button busy={freeing.busy} onPress={() => freeing.send()}>
-                  Allow mail again
-                </Button>
-              </p>
-            </>
-          )}
-        </div>
-      )}
+      <div className={styles.stack}>
+        <p>
+          The list holds digests only, so nobody can read who stands on it; an address that you know can be
+          looked up.
+        </p>
+        <Form
+          submit="Look it up"
+          busy={looking.busy}
+          problem={looking.problem}
+          onSubmit={() => looking.send()}
+        >
+          <TextField label="E-mail address" type="email" value={email} onChange={setEmail} />
+        </Form>
+        {found && found.stopped === null && <output>Mail may go to {found.email}.</output>}
+        {found?.stopped && (
+          <div aria-live="polite" className={styles.stack}>
+            <p>
+              Nothing is mailed to {found.email} since <ClockTime at={found.stopped.since} />:{' '}
+              {found.stopped.because}
+            </p>
+            {found.stopped.what === 'domain' ? (
+              <p>It is the whole domain, which came by an import.</p>
+            ) : (
+              <>
+                <ChoiceField
+                  label="Why may mail go there again?"
+                  choices={reasons.map((value) => ({ value, label: value }))}
+                  value={because}
+                  onChange={setBecause}
+                />
+                <p>
+                  <Button busy={freeing.busy} onPress={() => freeing.send()}>
+                    Allow mail again
+                  </Button>
+                </p>
+              </>
+            )}
+          </div>
+        )}
+      </div>
     </Panel>
   )
 }
@@ -98,7 +106,7 @@ function Kept() {
       {named.length === 0 ? (
         <p>The playbook in force names no periods (retention), so everything is kept.</p>
       ) : (
-        <>
+        <div className={styles.stack}>
           <p>
             By the playbook in force: {named.map(([name, days]) => `${name} ${days} days`).join(', ')}. A
             person goes once all of their leads are past their periods.
@@ -116,7 +124,7 @@ function Kept() {
               keyOf={({ on }) => on}
             />
           )}
-        </>
+        </div>
       )}
     </Panel>
   )
