@@ -1,6 +1,6 @@
 import type { Actor, Id } from '#domain/ledger.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
-import type { FreedReason } from '#domain/workspace/workspace.ts'
+import type { FreedReason } from '#domain/workspace/free-address.ts'
 import { carryOut } from './carry-out.ts'
 import type { Parts } from './parts.ts'
 

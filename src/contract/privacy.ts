@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { stages } from '#domain/lead/trace.ts'
 import { permissions, permissionWays } from '#domain/prospect/permission.ts'
-import { freedReasons } from '#domain/workspace/workspace.ts'
+import { freedReasons } from '#domain/workspace/free-address.ts'
 import { Id, Instant, LongText, ShortText } from './scalars.ts'
 
 const email = z.email({ error: 'must be an e-mail address' }).max(254)
@@ -44,7 +43,6 @@ export const LeadPermissions = z.object({
   lawfulBasis: z.string().nullable(),
   /** Whether something may be mailed to them now, on this lead. */
   stopped: z.object({ because: z.string(), since: Instant }).nullable(),
-  readiness: z.enum(stages).nullable(),
   changes: z.array(
     z.object({
       permission: z.enum(permissions),

@@ -10,6 +10,8 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   acknowledgement: inAnswer,
   alert: fromMachine,
   invitation: fromMachine,
+  nurture: fromMachine,
+  'morning sheet': fromMachine,
 }
 
 /** By this we know our own mails when they come back to us. */

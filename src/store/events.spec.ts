@@ -60,9 +60,11 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     AliasRejected: 'prospect',
   },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
+  ...{ CallWitnessed: 'lead', CallEnded: 'lead', TelephoneChanged: 'workspace' },
+  ...{ ReadinessShown: 'lead', BuyerAskedToTalk: 'lead', ReferralNamed: 'lead' },
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
   ...{ ProspectCorrected: 'prospect', PermissionGiven: 'prospect', PermissionWithdrawn: 'prospect' },
-  ...{ ReadinessTold: 'lead', AnswerRated: 'lead' },
+  AnswerRated: 'lead',
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
@@ -102,7 +104,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
 const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld', 'AddressFreed'])
 
 /** What is made of private words alone. */
-const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key'])
+const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key', 'account_key'])
 
 const folder = new URL('spec/examples/', import.meta.url)
 const examples = readdirSync(folder)

@@ -12,7 +12,7 @@ const table = (name: string, key: readonly string[], columns: Table['columns']):
 })
 
 export const tables = {
-  workspace: table('workspace', [], { name: 'text' }),
+  workspace: table('workspace', [], { name: 'text', telephone: 'uuid', extensions: 'jsonb' }),
   api_key: table('api_key', ['id'], {
     id: 'uuid',
     name: 'text',
@@ -77,6 +77,7 @@ export const tables = {
     parent: 'uuid',
     added_at: 'timestamptz',
   }),
+  account_key: table('account_key', ['key', 'account'], { key: 'uuid', account: 'uuid' }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
     digest: 'text',
@@ -111,6 +112,7 @@ export const tables = {
     signals: 'text[]',
     permits: 'text[]',
     bars: 'text[]',
+    mail_domain: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
@@ -177,10 +179,10 @@ export const tables = {
     outcome: 'text',
     historical: 'boolean',
     wake_at: 'timestamptz',
-    readiness: 'text',
     helped: 'boolean',
     predecessor: 'uuid',
     referred_by: 'uuid',
+    returned_at: 'timestamptz',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
@@ -215,6 +217,7 @@ export const tables = {
     settled_at: 'timestamptz',
     step: 'jsonb',
     letter: 'text',
+    waits_for: 'text',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -250,6 +253,7 @@ export const tables = {
     class: 'text',
     message_id: 'text',
   }),
+  referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>
 
 export type TableName = keyof typeof tables

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import {
   invitation,
   keys,
@@ -36,6 +37,13 @@ import { Loading } from './ui/States.tsx'
 const desk = () => import('./api/desk-queries.ts')
 const privacy = () => import('./api/privacy-queries.ts')
 
+/** A page that asks by itself for what it shows. */
+const plain = <const Path extends string, const Name extends string>(
+  path: Path,
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+) => createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name) })
+
 const queueRoute = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -48,6 +56,8 @@ const dayRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(queue()),
   component: lazyRouteComponent(() => import('./pages/DayPage.tsx'), 'DayPage'),
 })
+const morningRoute = plain('/morning', () => import('./pages/MorningPage.tsx'), 'MorningPage')
+const settingsRoute = plain('/settings', () => import('./pages/SettingsPage.tsx'), 'SettingsPage')
 const leadsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/leads',
@@ -72,11 +82,7 @@ const leadRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })
-const addInquiryRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/add-inquiry',
-  component: lazyRouteComponent(() => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage'),
-})
+const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
   path: '/board',
@@ -166,6 +172,11 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
+const telephoneRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/telephone',
+  component: lazyRouteComponent(() => import('./pages/TelephonePage.tsx'), 'TelephonePage'),
+})
 const heldRoute = createRoute({
   getParentRoute: () => inside,
   path: '/held',
@@ -243,7 +254,7 @@ const tree = root.addChildren([
     dayRoute,
     leadsRoute,
     leadRoute,
-    addInquiryRoute,
+    ...[addInquiryRoute, morningRoute, settingsRoute],
     boardRoute,
     responseRoute,
     persistenceRoute,
@@ -252,6 +263,7 @@ const tree = root.addChildren([
     formRoute,
     sourceRoute,
     mailboxesRoute,
+    telephoneRoute,
     heldRoute,
     outboxRoute,
     importsRoute,

@@ -55,9 +55,8 @@ describe('what a buyer tells us on their page', () => {
     const called = await detailOf(world)
     expect(openCommitments(called)).toContain('respond')
     expect(called.prospect.phone).toBe('+442079460042')
-    expect((await eventsOf(world, 'ReadinessTold')).at(-1)).toMatchObject({
-      ...{ by: 'buyer', data: { readiness: 'ready to talk', evidence: 'told', channel: 'call' } },
-      private: { wants: 'After lunch' },
+    expect((await eventsOf(world, 'BuyerAskedToTalk')).at(-1)).toMatchObject({
+      ...{ by: 'buyer', private: { said: 'Please call me: After lunch' } },
     })
 
     expect((await buyer.say('readiness', { readiness: 'deciding', wants: 'An offer.' })).to).toBe(

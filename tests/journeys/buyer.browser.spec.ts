@@ -59,7 +59,7 @@ describe("the buyer's own page, without scripts", () => {
     await noted('will call you.')
     expect(await buyer.content()).not.toMatch(/kim@initech|7946/)
     expect((await shown()).events.map(({ type }) => type)).toEqual(
-      expect.arrayContaining(['ReadinessTold', 'WishesTold']),
+      expect.arrayContaining(['ReadinessShown', 'WishesTold']),
     )
   })
 

@@ -30,7 +30,6 @@ const permissions = (now: number) => ({
     prospect: idOf('prospect'),
     lawfulBasis: 'legitimate interest',
     stopped: null,
-    readiness: 'comparing',
   },
   changes: [
     {

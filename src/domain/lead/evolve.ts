@@ -1,7 +1,10 @@
+import { toldUs } from './told-us.ts'
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import { mailed } from './mailed.ts'
 import { followPlan } from './follow-plan.ts'
+import { shownBy } from './readiness.ts'
+import { called } from './seen-call.ts'
 import type { KnownLead, Lead } from './state.ts'
 
 /** What a lead has become after one more event. Facts in `private` may be missing (erased) and change nothing that is counted. */
@@ -9,7 +12,13 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
   if (event.type === 'LeadOpened') return opened(event)
   if (lead.status === 'none') return lead
   const plan = followPlan(lead.plan, event)
-  return { ...lead, ...changes(lead, event), ...(plan && { plan }) }
+  const shown = shownBy(event)
+  return {
+    ...lead,
+    ...changes(lead, event),
+    ...(plan && { plan }),
+    ...(shown.length > 0 && { shown: [...lead.shown, ...shown] }),
+  }
 }
 
 const opened = ({ data, at }: LeadOpened): KnownLead => ({
@@ -23,6 +32,9 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
     commitments: [],
     touches: [],
     signals: [],
+    shown: [],
+    calls: [],
+    referrals: [],
     mails: [],
     received: [],
     notes: [],
@@ -49,7 +61,10 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'LeadRead':
       return { readBy: [...lead.readBy, event.data.member] }
     case 'TouchLogged':
-      return { touches: [...lead.touches, touched(event)] }
+      return { ...called(lead, event), touches: [...lead.touches, touched(event)] }
+    case 'CallWitnessed':
+    case 'CallEnded':
+      return called(lead, event)
     case 'MailQueued':
     case 'MailSent':
     case 'MailFailed':
@@ -67,8 +82,6 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return climbed(lead, { ...event.data, at: event.at })
     case 'CommitmentSettled':
       return changeCommitment(lead, event.data.commitment, { state: event.data.state, settledAt: event.at })
-    case 'BuyerAskedAgain':
-      return { tries: lead.tries + 1, askedAt: event.at }
     case 'LeadResolved':
       return { status: 'resolved', resolution: { ...event.data, at: event.at, by: event.by } }
     case 'LeadReopened':
@@ -79,17 +92,10 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
       return returned(lead, event)
     case 'WishesTold':
       return { wishes: event.data }
-    case 'ReadinessTold': {
-      const { readiness: stage, evidence } = event.data
-      return { readiness: { stage, evidence, at: event.at } }
-    }
-    case 'AnswerRated':
-      return { rated: { helped: event.data.helped, at: event.at } }
     case 'LeadForgotten':
       return { forgotten: true }
     case 'NoteAdded':
       return { notes: [...lead.notes, event.data.note] }
-    case 'BuyerWithdrew':
     case 'CadenceStarted':
     case 'StepPlanned':
     case 'StepSkipped':
@@ -97,6 +103,13 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'CadenceEnded':
     case 'ConversationHeld':
       return {}
+    case 'BuyerWithdrew':
+    case 'BuyerAskedAgain':
+    case 'BuyerAskedToTalk':
+    case 'AnswerRated':
+    case 'ReadinessShown':
+    case 'ReferralNamed':
+      return toldUs(lead, event)
     case 'LeadSignalled':
       return signalled(lead, event)
   }

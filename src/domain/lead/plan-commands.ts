@@ -15,28 +15,34 @@ import {
   type SkipStep,
   type TellWishes,
 } from './steer-plan.ts'
+import { askToTalk, type AskToTalk } from './ask-to-talk.ts'
+import { nameAnother, type NameAnother } from './name-another.ts'
+import { tellReadiness, type TellReadiness } from './readiness.ts'
 import { takeBack, type TakeBackLead } from './take-back.ts'
-import { tellReadiness, type TellReadiness } from './tell-readiness.ts'
 
 export type PlanCommand =
   | ResumeCadence
   | SkipStep
   | EndCadence
   | TellWishes
-  | TellReadiness
   | AgreeCallback
   | AskLater
   | TakeBackLead
+  | TellReadiness
+  | AskToTalk
+  | NameAnother
 
 const types: Readonly<Record<PlanCommand['type'], true>> = {
   ResumeCadence: true,
   SkipStep: true,
   EndCadence: true,
   TellWishes: true,
-  TellReadiness: true,
   AgreeCallback: true,
   AskLater: true,
   TakeBackLead: true,
+  TellReadiness: true,
+  AskToTalk: true,
+  NameAnother: true,
 }
 export const isPlanCommand = (command: { readonly type: string }): command is PlanCommand =>
   Object.hasOwn(types, command.type)
@@ -52,10 +58,14 @@ export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decis
       return endCadence(lead, command, facts)
     case 'TellWishes':
       return tellWishes(lead, command)
-    case 'TellReadiness':
-      return tellReadiness(lead, command, facts)
     case 'AgreeCallback':
       return agreeCallback(lead, command, facts)
+    case 'TellReadiness':
+      return tellReadiness(lead, command)
+    case 'AskToTalk':
+      return askToTalk(lead, command, facts)
+    case 'NameAnother':
+      return nameAnother(lead, command)
     case 'TakeBackLead':
       return takeBack(lead, command)
     case 'AskLater':

@@ -3,10 +3,12 @@ import type { Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
+import type { Referral } from './name-another.ts'
+import type { Shown } from './readiness.ts'
+import type { Call } from './witness-call.ts'
 import type { Signal } from './receive-signal.ts'
 import type { MailPurpose, MailReceived, StopReason } from './mail-events.ts'
 import type { Outcome, ToldThen } from './resolution.ts'
-import type { Readiness } from './tell-readiness.ts'
 
 export type Mail = {
   readonly id: Id
@@ -53,7 +55,13 @@ export type KnownLead = {
   readonly readBy: readonly Id[]
   readonly commitments: readonly Commitment[]
   readonly touches: readonly Touch[]
+  /** Calls that a telephone system saw. */
+  readonly calls: readonly Call[]
   readonly signals: readonly Signal[]
+  /** Where the buyer was, value by value, each with what showed it. */
+  readonly shown: readonly Shown[]
+  /** Whom they named instead of themselves. */
+  readonly referrals: readonly Referral[]
   readonly mails: readonly Mail[]
   /** Mails that came in, in order. */
   readonly received: readonly TheirMail[]
@@ -62,8 +70,6 @@ export type KnownLead = {
   /** How far it has come on its cadence. */
   readonly plan?: Plan | undefined
   readonly wishes?: Wishes
-  /** Where they said that they are. */
-  readonly readiness?: Readiness
   /** Whether our answer helped, as they said themselves. */
   readonly rated?: { readonly helped: boolean; readonly at: Instant }
   readonly notes: readonly Id[]
@@ -72,7 +78,10 @@ export type KnownLead = {
   /** How often the buyer tried again: further submissions, and "I haven't heard". */
   readonly tries: number
   readonly askedAt?: Instant
+  readonly askedToTalkAt?: Instant
   readonly resolution?: Resolution | undefined
+  /** When it last came back on the date that the buyer named. */
+  readonly returnedAt?: Instant | undefined
   readonly forgotten?: boolean
 }
 export type Lead = { readonly status: 'none' } | KnownLead

@@ -24,14 +24,8 @@ export function takeBack(lead: Lead, { at, by, submission }: TakeBackLead): Deci
 export const touching: readonly LeadEvent['type'][] = [
   ...(['LeadAccepted', 'TouchLogged', 'MailReceived', 'NoteAdded', 'SubmissionJoined'] as const),
   ...(['BuyerAskedAgain', 'BuyerWithdrew', 'LeadSignalled', 'LeadTakenOver', 'LeadResolved'] as const),
-  ...([
-    'ConversationHeld',
-    'WishesTold',
-    'ReadinessTold',
-    'StepSkipped',
-    'CadenceResumed',
-    'LeadReturned',
-  ] as const),
+  ...(['ConversationHeld', 'WishesTold', 'StepSkipped', 'CadenceResumed', 'LeadReturned'] as const),
+  ...(['ReadinessShown', 'BuyerAskedToTalk', 'ReferralNamed', 'CallWitnessed'] as const),
 ]
 
 /** Opened, offered, thanked by a machine: no person on either side has done anything yet. */
@@ -41,6 +35,5 @@ const isUntouched = (lead: KnownLead): boolean =>
   lead.owner === undefined &&
   lead.tries === 0 &&
   lead.wishes === undefined &&
-  lead.readiness === undefined &&
   [lead.touches, lead.received, lead.notes, lead.signals].every(({ length }) => length === 0) &&
   lead.mails.every(({ purpose }) => purpose === 'acknowledgement')

@@ -34,6 +34,9 @@ a{color:var(--link);text-underline-offset:.15em}
 .next{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 .next h2{margin-top:0}
 .next+.next{margin-top:1.5rem}
+fieldset{margin:0 0 1rem;padding:0;border:0}
+legend{margin:0 0 .75rem;padding:0}
+.row{display:flex;flex-wrap:wrap;gap:.625rem}
 summary{width:fit-content;padding:.625rem 0;color:var(--link);text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 details[open] summary{margin-bottom:.75rem}
 .act{border-bottom:1px solid var(--line)}

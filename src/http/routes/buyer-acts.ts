@@ -1,6 +1,5 @@
-import { carryOut } from '#app/carry-out.ts'
+import { answerNurture, type Answered } from '#app/answer-nurture.ts'
 import { erase } from '#app/erase.ts'
-import type { Asking } from '#app/streams.ts'
 import { languages } from '#domain/form/sheet.ts'
 import { stages } from '#domain/lead/trace.ts'
 import type { LeadCommand } from '#domain/lead/lead.ts'
@@ -11,25 +10,18 @@ import { buyerLimit } from '../limits.ts'
 import { buyerWords, type DoneNote, type ProblemNote } from '../pages/buyer-words/words.ts'
 import { route, type Answer } from '../route.ts'
 import type { Field, Served } from '../served.ts'
-import { buyerOf, type Buyer } from './buyer.ts'
+import { buyerOf, languageOf, type Buyer } from './buyer.ts'
+import { allow, carried, correct, type Act, type Sent } from './buyer-person.ts'
 import { isDayPart, isWay, proofOf, weekOf } from './buyer-standing.ts'
 
 const SAID_CHARS_MAX = 2_000
 const LINE_CHARS_MAX = 300
 
-/** What was sent by a form of the page. */
-type Sent = (name: string) => string
 type Told =
   | { readonly done: DoneNote }
   | { readonly problem: ProblemNote }
   | { readonly told: true }
   | undefined
-type Act = {
-  readonly served: Served
-  readonly buyer: Buyer
-  readonly sent: Sent
-  readonly all: readonly Field[]
-}
 
 /** What a buyer says is never refused to their face: where it changes nothing any more, the page says how it stands. */
 const act = (name: string, says: string, handle: (act: Act) => Promise<Told>) =>
@@ -93,8 +85,8 @@ const postCall = act(
     const phone = asked.sent('phone').slice(0, LINE_CHARS_MAX)
     const when = asked.sent('when').slice(0, LINE_CHARS_MAX)
     await correct(asked, { phone })
-    const told = { readiness: 'ready to talk', channel: 'call', wants: when || undefined } as const
-    return (await tell(asked, { type: 'TellReadiness', ...told })) ? { done: 'call' } : undefined
+    const said = [wordsOn(asked).call.summary, when].filter((part) => part !== '').join(': ')
+    return (await answered(asked, { say: 'talk', said })) ? { done: 'call' } : undefined
   },
 )
 
@@ -102,11 +94,11 @@ const postReadiness = act(
   'readiness',
   'Where they are (looking round, comparing, ready to talk, deciding), and what they would like from us.',
   async (asked) => {
-    const readiness = stages.find((stage) => stage === asked.sent('readiness'))
-    if (readiness === undefined) return { problem: 'nothing' }
-    const wants = asked.sent('wants')
-    const told = await tell(asked, { type: 'TellReadiness', readiness, ...(wants !== '' && { wants }) })
-    return told ? { done: readiness === 'browsing' ? 'browsing' : 'readiness' } : undefined
+    const stage = stages.find((known) => known === asked.sent('readiness'))
+    if (stage === undefined) return { problem: 'nothing' }
+    const said = asked.sent('wants') || undefined
+    const told = await answered(asked, { say: 'where', stage, said })
+    return told ? { done: stage === 'browsing' ? 'browsing' : 'readiness' } : undefined
   },
 )
 
@@ -212,6 +204,16 @@ function isThey(status: Buyer['status'], said: string): boolean {
   return proofOf(status) === 'number' && said !== '' && digits(said) === digits(status.phone ?? '')
 }
 
+/** What is answered to a mail of ours too, with all that follows from it. */
+async function answered({ served, buyer }: Act, answer: Answered): Promise<boolean> {
+  const { workspace, status } = buyer
+  if (status.lead === null) return false
+  const at = await served.parts.clock.now()
+  return (await answerNurture(served.parts, { workspace, lead: status.lead, at }, answer)) === 'done'
+}
+
+const wordsOn = ({ buyer }: Act) => buyerWords[languageOf(buyer.status) ?? 'en']
+
 type Said = LeadCommand extends infer Command
   ? Command extends LeadCommand
     ? Omit<Command, 'at' | 'by' | 'id'>
@@ -224,66 +226,6 @@ async function tell({ served: { parts }, buyer }: Act, said: Said): Promise<bool
   if (lead === null) return false
   const command: LeadCommand = { ...said, at: await parts.clock.now(), by: 'buyer' }
   return carried(parts, buyer, [{ kind: 'lead', stream: lead, command }])
-}
-
-async function carried(
-  parts: Served['parts'],
-  { workspace }: Buyer,
-  askings: readonly Asking[],
-): Promise<boolean> {
-  const outcomes = await parts.ledger.transaction(workspace, (tx) => carryOut(tx, askings, parts))
-  return outcomes.some(({ outcome }) => outcome === 'happened')
-}
-
-type Corrections = {
-  readonly name?: string
-  readonly organisation?: string
-  readonly phone?: string
-  readonly noPhone?: boolean
-}
-
-async function correct({ served, buyer }: Act, said: Corrections): Promise<boolean> {
-  const { prospect } = buyer.status
-  const { noPhone = false, phone = '', ...rest } = said
-  const given = Object.entries(rest).filter(([, value]) => value !== '')
-  const number = noPhone ? '' : phone && numberIn(served, phone)
-  const details = { ...Object.fromEntries(given), ...((noPhone || phone !== '') && { phone: number }) }
-  if (prospect === null || Object.keys(details).length === 0) return false
-  const at = await served.parts.clock.now()
-  const command = { type: 'CorrectProspect', at, by: 'buyer', details } as const
-  return carried(served.parts, buyer, [{ kind: 'prospect', stream: prospect, command }])
-}
-
-/** A number as the forms would have read it. */
-function numberIn({ toCanonical }: Served, phone: string): string {
-  const now = '1970-01-01T00:00:00.000Z'
-  const about = { kind: 'contact', source: '', submittedAt: now, receivedAt: now, test: false } as const
-  const read = toCanonical([{ key: 'phone', value: [phone] }], {
-    ...about,
-    clock: 'receipt',
-    provider: 'html',
-  })
-  return read.person.phone ?? phone
-}
-
-/** Where the firm asks before it takes a way, choosing it is a yes, in the words that stood beside it. */
-async function allow({ served, buyer, sent }: Act, ways: readonly string[]): Promise<void> {
-  const { prospect } = buyer.status
-  const asked = buyer.askBefore.filter((channel) => ways.includes(channel))
-  if (prospect === null || asked.length === 0) return
-  const at = await served.parts.clock.now()
-  const words = buyerWords[languages.find((known) => known === sent('language')) ?? 'en'].reach
-  await carried(
-    served.parts,
-    buyer,
-    asked.filter(isWay).map((permission) => ({
-      ...{ kind: 'prospect', stream: prospect },
-      command: {
-        ...{ type: 'SetPermission', at, by: 'buyer', permission, given: true, how: 'own page' },
-        wording: `${words.summary}: ${words.names[permission]}`,
-      },
-    })),
-  )
 }
 
 function fieldsIn(served: Served, { body, headers }: FastifyRequest): readonly Field[] {

@@ -49,7 +49,7 @@ export const getBuyerPage = route({
 })
 
 /** The language that they wish, else that in which they asked; where none is known, that of their browser. */
-function languageOf({ wishes, promised }: BuyerStatus): Language | undefined {
+export function languageOf({ wishes, promised }: BuyerStatus): Language | undefined {
   return languages.find((known) => known === wishes.language) ?? promised.language
 }
 

@@ -49,7 +49,8 @@ export async function buyerStatus(
   const { rows } = await client.query<Row>({
     name: 'view-buyer-status',
     text: `select first.data as first, e.private as now, first.private is null as erased, first.at as "sentAt", p.place, p.lead, p.prospect,
-        l.status, l.outcome, l.readiness, l.helped, l.historical, m.name as owner, m.roles as "ownerRoles", who.email, who.phone, f.id as form,
+        l.status, l.outcome, (select r.data::jsonb ->> 'stage' from event r where r.workspace = $1 and r.stream = p.lead and r.type = 'ReadinessShown'
+          and r.data::jsonb ->> 'how' = 'said' order by r.seq desc limit 1) as readiness, l.helped, l.historical, m.name as owner, m.roles as "ownerRoles", who.email, who.phone, f.id as form,
         case when l.outcome = 'deferred' then l.wake_at end as "returnsAt",
         (select w.data from event w where w.workspace = $1 and w.stream = p.lead and w.type = 'WishesTold' order by w.seq desc limit 1) as wishes,
         (select min(c."limit") from commitment c where c.workspace = $1 and c.lead = l.id and c.state = 'open' and c.kind = 'respond') as "limit",

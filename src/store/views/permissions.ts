@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg'
-import type { Stage } from '#domain/lead/trace.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { PermissionEvent } from '#domain/prospect/permission.ts'
 import { readEvents } from '../read.ts'
@@ -7,14 +6,13 @@ import { readEvents } from '../read.ts'
 type Found = {
   readonly prospect: Id
   readonly email: string | null
-  readonly readiness: Stage | null
 }
 
 /** What whoever asks on a lead allows us, change by change. */
 export async function permissionsOn(client: PoolClient, workspace: Id, lead: Id) {
   const { rows } = await client.query<Found>({
     name: 'view-permissions',
-    text: `select l.prospect, p.email, l.readiness from lead l left join prospect p on p.workspace = $1 and p.id = l.prospect
+    text: `select l.prospect, p.email from lead l left join prospect p on p.workspace = $1 and p.id = l.prospect
       where l.workspace = $1 and l.id = $2`,
     values: [workspace, lead],
   })

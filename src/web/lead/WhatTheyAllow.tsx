@@ -40,11 +40,10 @@ export function WhatTheyAllow({ detail: { lead } }: { readonly detail: LeadDetai
   const { data } = useQuery({ ...permissionsOf(lead.id), throwOnError: false })
   const [writing, setWriting] = useState(false)
   if (!data) return null
-  const { changes, lawfulBasis, stopped, readiness } = data
+  const { changes, lawfulBasis, stopped } = data
   return (
     <Panel title="What they allow">
       <ul className={styles.list}>
-        {readiness && <li>They say that they are {readiness}.</li>}
         {stopped && (
           <li>
             <strong>Nothing is mailed to them</strong>, since <ClockTime at={stopped.since} />:{' '}

@@ -4,7 +4,9 @@ import { formKinds } from '#domain/submission/canonical.ts'
 import { buyerPage } from '../buyer.ts'
 import type { BuyerAct, BuyerPage } from '../buyer-page.ts'
 import { buyerStates } from '../buyer-words/words.ts'
+import { answers, nurtureWords } from '#domain/nurture/words.ts'
 import { formPage } from '../form.ts'
+import { nurtureDonePage, nurturePage } from '../nurture.ts'
 import { problemPage } from '../problem.ts'
 import { thankYouPage } from '../thank-you.ts'
 
@@ -67,6 +69,15 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
       [`late-${language}`, buyer({ firmName: words, language, late: true, who: { first: words } })],
     ]),
   ),
+  ...Object.fromEntries(
+    answers.flatMap((first) =>
+      ['en', 'de'].map((language) => [
+        `nurture-${first}-${language}`,
+        nurturePage({ firmName: words, token: words, words: nurtureWords(language), first, noDay: true }),
+      ]),
+    ),
+  ),
+  'nurture-done': nurtureDonePage({ firmName: words, words: nurtureWords('en'), done: 'nothing' }),
   done: buyer({ firmName: words, done: 'call', proof: 'number', sent: undefined, reach: undefined }),
   mistaken: buyer({ firmName: words, problem: 'who', readiness: 'comparing' }),
   late: buyer({ firmName: words, late: true, who: undefined, saidAskedAgain: true }),
