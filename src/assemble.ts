@@ -154,6 +154,7 @@ export async function wire(database: Database, about: Wiring) {
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
     ownMail: ownMailOn({ pool, parts, secret }),
+    mailPage: async (mail: Uint8Array) => (await import('#mail/page.ts')).mailPage(mail),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>

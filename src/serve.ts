@@ -182,6 +182,7 @@ export function servedFrom(
     inWorkspace: assembled.inWorkspace,
     mailIn: assembled.mailIn,
     ownMail: assembled.ownMail,
+    mailPage: assembled.mailPage,
     checkForm: assembled.checkForm,
     changeIn: assembled.changeIn,
     readBody: assembled.readBody,

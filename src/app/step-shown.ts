@@ -38,12 +38,14 @@ export async function stepShown(
   }
   const language = state.wishes?.language ?? about?.language ?? undefined
   const cadence = cadenceOf(loaded, state)
+  const words = template === undefined ? undefined : fillIn(loaded, template, { language, values })
   return {
     lead,
     plan: planOf(loaded, state),
     channel,
     codes: codesFor(channel),
-    script: (template === undefined ? undefined : fillIn(loaded, template, { language, values })) ?? null,
+    // A task is said in the playbook's own words.
+    script: due?.task === undefined ? (words ?? null) : { subject: '', text: due.task },
     criteria: (loaded.playbook.qualified?.criteria ?? []).map(({ name, required, ask }) => ({
       ...{ name, required, ...(ask !== undefined && { ask }) },
     })),

@@ -26,6 +26,7 @@ import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
 import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
+import { getMailPage } from './routes/mail-page.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
 import { morningSheetRoutes } from './routes/morning-sheet.ts'
 import { ownMailboxRoutes } from './routes/own-mailbox.ts'
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
   ...prospectRoutes,
   getAttachment,
   postMail,
+  getMailPage,
   ...mailboxRoutes,
   ...ownMailboxRoutes,
   ...morningSheetRoutes,

@@ -121,6 +121,8 @@ export type Served = {
     /** Undefined where there is nothing to connect to. */
     readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
   }
+  /** A mail as its sender dressed it, made harmless; undefined where it is plain. */
+  readonly mailPage: (mail: Uint8Array) => Promise<string | undefined>
   readonly ownMail: {
     readonly settings: OwnMailboxSettings
     /** Undefined where the member has none. */

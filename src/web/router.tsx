@@ -172,11 +172,7 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
-const telephoneRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/telephone',
-  component: lazyRouteComponent(() => import('./pages/TelephonePage.tsx'), 'TelephonePage'),
-})
+const telephoneRoute = plain('/telephone', () => import('./pages/TelephonePage.tsx'), 'TelephonePage')
 const heldRoute = createRoute({
   getParentRoute: () => inside,
   path: '/held',
