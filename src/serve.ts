@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { fetchLeads, type FetchParts } from '#app/fetch-leads.ts'
 import { sendMorningSheets } from '#app/morning-sheets.ts'
+import { retainEverywhere } from '#app/retention.ts'
 import { sweep } from '#app/sweep.ts'
 import type { Config } from '#config/config.ts'
 import { routes } from '#http/routes.ts'
@@ -133,6 +134,7 @@ function proofJobs(assembled: Assembled, failed: (what: string) => (error: unkno
     every(SEAL_EVERY_MS, async () => seal(await parts.clock.now()), failed('seal')),
     every(SEAL_EVERY_MS, () => keepErasureList(assembled, config.dataFolder), failed('erasure list')),
     every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
+    every(RECEIPTS_EVERY_MS, () => retainEverywhere(parts), failed('retention')),
     every(RECEIPTS_EVERY_MS, async () => dropOldReceipts(pool, await parts.clock.now()), failed('receipts')),
     every(
       RECEIPTS_EVERY_MS,

@@ -17,7 +17,7 @@ import { fold } from './streams.ts'
 export type Answered =
   | { readonly say: 'talk'; readonly said?: string | undefined }
   | { readonly say: 'later'; readonly on: LocalDate }
-  | { readonly say: 'where'; readonly stage: Stage }
+  | { readonly say: 'where'; readonly stage: Stage; readonly said?: string | undefined }
   | { readonly say: 'wrong'; readonly email?: string | undefined }
   | { readonly say: 'stop' }
 
@@ -43,7 +43,7 @@ export function answerNurture(parts: Parts, about: About, answer: Answered): Pro
       case 'talk':
         return talk(parts, tx, { ...about, state, said: answer.said })
       case 'where':
-        return tell(parts, tx, { ...about, state, stage: answer.stage })
+        return tell(parts, tx, { ...about, state, stage: answer.stage, said: answer.said })
       case 'stop':
         await stopContact(parts, tx, { prospect: state.opened.prospect, by: 'buyer' })
         return 'done'
@@ -76,14 +76,20 @@ async function talk(
 }
 
 /** Who says that they are ready to talk, or about to decide, is asking for a person. */
-async function tell(parts: Parts, tx: Tx, about: Stating & { readonly stage: Stage }): Promise<Answering> {
-  const { lead, mail, at, stage } = about
-  const command = { type: 'TellReadiness', at, by: 'buyer', stage, mail } as const
+async function tell(
+  parts: Parts,
+  tx: Tx,
+  about: Stating & { readonly stage: Stage; readonly said?: string | undefined },
+): Promise<Answering> {
+  const { lead, mail, at, stage, said } = about
+  const command = { type: 'TellReadiness', at, by: 'buyer', stage, mail, said } as const
   const [outcome] = await carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts)
   if (outcome?.outcome === 'refused') return 'over'
   await moveReady(parts, tx, { leads: [lead], at })
   const after = await leadOf(tx, lead)
-  const asks = stage === 'ready to talk' || stage === 'deciding'
+  // What they would like from us is asked of people, but by whoever is only looking round.
+  const asks =
+    stage === 'ready to talk' || stage === 'deciding' || (said !== undefined && stage !== 'browsing')
   return asks && after && !awaitsPeople(after) ? talk(parts, tx, { ...about, state: after }) : 'done'
 }
 

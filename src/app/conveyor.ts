@@ -13,6 +13,7 @@ import type { Identified, Person } from './directory.ts'
 import { identitiesFor, type Identities } from './identities.ts'
 import { judgedAs } from './judged-as.ts'
 import { NewerEvent } from './newer-event.ts'
+import { answeredAgain } from './answered-again.ts'
 import type { Parts } from './parts.ts'
 import { sendersOf, type SentBy } from './referrals.ts'
 import { plan } from './plan.ts'
@@ -120,11 +121,13 @@ export async function conveyIn(
     router,
     thanked,
   }
+  const placed = read.flatMap((each) => place(batch, each))
   const outcomes = await carryOut(
     tx,
     [
       ...pending.flatMap((each) => placeTest(each, at)),
-      ...read.flatMap((each) => place(batch, each)),
+      ...placed,
+      ...(await answeredAgain(parts, tx, { read, placed, at })),
       ...held,
     ],
     parts,
@@ -154,7 +157,7 @@ function readOne(
   const who = identities.identify(canonical)
   const { known: returning, signals: seen } = who.person()
   const signals = signalFacts(loaded.playbook, seen)
-  const referredBy = sentBy(canonical)
+  const referredBy = received.arrival?.referral ?? sentBy(canonical)
   const facts = factsOf(canonical, {
     ...{ formName: received.source, returning, isPersonal, account: account.facts, signals },
     road: screened?.class,
@@ -217,10 +220,16 @@ function place(batch: Batch, submission: Read): readonly Asking[] {
 }
 
 /** What they say of themselves, and who else they are or may be. */
-function meeting({ id, who }: Read, asked: Pick<Asking['command'], 'at' | 'by'>): readonly Asking[] {
+function meeting(
+  { id, who, canonical }: Read,
+  asked: Pick<Asking['command'], 'at' | 'by'>,
+): readonly Asking[] {
   const { prospect: stream, isNew, details, bonds } = who
   return [
-    { kind: 'prospect', stream, isNew, command: { ...asked, type: 'MeetProspect', submission: id, details } },
+    {
+      ...{ kind: 'prospect', stream, isNew },
+      command: { ...asked, type: 'MeetProspect', submission: id, details, consent: canonical.consent },
+    },
     ...bonds.map(({ how, match: { prospect: alias, because } }): Asking => ({
       ...{ kind: 'prospect', stream, isNew },
       command: { ...asked, type: how, alias, because },

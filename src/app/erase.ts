@@ -12,17 +12,28 @@ import { fold } from './streams.ts'
 /** More than the conveyor ever leaves lying. */
 const PENDING_MAX = 10_000
 
-export type Erased = { readonly prospect: Id; readonly leads: number; readonly submissions: number }
+export type Erased = {
+  readonly prospect: Id
+  /** How many we took for one person; none where it was not to be done after all. */
+  readonly people: number
+  readonly leads: number
+  readonly submissions: number
+}
+type Erasing = {
+  readonly workspace: Id
+  readonly prospect: Id
+  readonly by: Actor
+  readonly at: Instant
+  /** Asked under the locks, of all who are one person with them. */
+  readonly onlyIf?: (tx: Tx, people: readonly Id[]) => Promise<boolean>
+}
 
 /**
  * A person is forgotten: what is open with them ends as withdrawn, every private part of their streams goes, and so do the rows
  * made of them; ids, times, codes and outcomes stay, so that every count still holds. What they sent and nobody has placed yet is
  * placed first, and forgotten with the rest.
  */
-export function erase(
-  parts: Parts,
-  { workspace, prospect, by, at }: { workspace: Id; prospect: Id; by: Actor; at: Instant },
-): Promise<Erased> {
+export function erase(parts: Parts, { workspace, prospect, by, at, onlyIf }: Erasing): Promise<Erased> {
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     await placePending(parts, tx, at)
@@ -35,19 +46,22 @@ export function erase(
     await tx.lock('prospect', [...new Set([...addresses, ...known.flatMap(locksOf)])])
     const held = (await tx.heldOf(addresses)).map((each) => each.prospect)
     const people = [...new Set([...met, ...held])]
-    const each: Erased[] = []
+    if (onlyIf && !(await onlyIf(tx, people))) return { prospect, people: 0, leads: 0, submissions: 0 }
+    const each: Of[] = []
     for (const person of people) each.push(await eraseOne(parts, tx, { prospect: person, addresses, by, at }))
     await tx.forgetInImports(addresses)
     const total = (what: 'leads' | 'submissions') => each.reduce((sum, one) => sum + one[what], 0)
-    return { prospect, leads: total('leads'), submissions: total('submissions') }
+    return { prospect, people: people.length, leads: total('leads'), submissions: total('submissions') }
   })
 }
+
+type Of = Pick<Erased, 'leads' | 'submissions'>
 
 async function eraseOne(
   parts: Parts,
   tx: Tx,
   about: { prospect: Id; addresses: readonly string[]; by: Actor; at: Instant },
-): Promise<Erased> {
+): Promise<Of> {
   const { prospect, addresses, by, at } = about
   const { leads, submissions } = await tx.belongingTo(prospect)
   const asked = { at, by }
@@ -91,7 +105,7 @@ async function eraseOne(
       next: 'Look the person up, and name them by their id or address.',
     })
   await tx.forget({ prospect, addresses, leads, submissions, at })
-  return { prospect, leads: leads.length, submissions: submissions.length }
+  return { leads: leads.length, submissions: submissions.length }
 }
 
 async function placePending(parts: Parts, tx: Tx, at: Instant): Promise<void> {

@@ -43,7 +43,7 @@ export async function factsFor(
     const facts: LeadFacts = {
       people,
       lease: leases.get(stream),
-      stopped: stopped.get(writtenTo(command) ?? ''),
+      stopped: stopped.get(`${stream} ${writtenTo(command) ?? ''}`),
       follow: follow?.(stream),
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
     }
@@ -75,9 +75,11 @@ async function stoppedAmong(
   suppressionKeys: FactSources['suppressionKeys'],
 ): Promise<ReadonlyMap<string, string>> {
   const stopped = new Map<string, string>()
-  for (const to of new Set(askings.flatMap(({ command }) => writtenTo(command) ?? []))) {
-    const reason = await tx.suppressed(suppressionKeys(tx.workspace, to))
-    if (reason !== undefined) stopped.set(to, reason)
+  for (const { stream, command } of askings) {
+    const to = writtenTo(command)
+    if (to === undefined || stopped.has(`${stream} ${to}`)) continue
+    const reason = await tx.suppressed(suppressionKeys(tx.workspace, to), stream)
+    if (reason !== undefined) stopped.set(`${stream} ${to}`, reason)
   }
   return stopped
 }

@@ -1,5 +1,6 @@
 import type { FollowUp } from '#domain/lead/facts.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
+import type { Channel } from '#domain/lead/touch.ts'
 import type { Id } from '#domain/ledger.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { PRESSURE_DAYS, untouched } from '#domain/cadence/pressure.ts'
@@ -25,7 +26,7 @@ const followed: ReadonlySet<string> = new Set([
     'AskAgain',
   ],
   ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
-  ...['RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'StopAddress'],
+  ...['RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'TellReadiness', 'StopAddress'],
 ])
 
 export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
@@ -51,7 +52,10 @@ export async function followUpsFor(
   const [first] = asked
   if (!first) return () => undefined
   const anyTrack = all.some(({ playbook }) => (playbook.tracks ?? []).length > 0)
-  const anyPlan = anyTrack || all.some(({ playbook }) => (playbook.cadences ?? []).length > 0)
+  const anyPlan =
+    anyTrack ||
+    all.some(({ playbook }) => (playbook.cadences ?? []).length > 0 || playbook.contact?.askBefore) ||
+    asked.some(({ command }) => command.type === 'LogTouch' || command.type === 'WriteMail')
   const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
@@ -65,8 +69,13 @@ export async function followUpsFor(
     anyTrack && readers.length > 0 ? await trackFactsFor(tx, readers, { versions, firm, sources }) : noTrack
   return (lead) => {
     const about = known?.get(lead)
+    const barred = barredBy(about, versions(undefined))
     return {
-      cadenceOf: (state) => cadenceOf(versions(state.judged?.playbook), state),
+      cadenceOf: (state) => {
+        const cadence = cadenceOf(versions(state.judged?.playbook), state)
+        return cadence && barred.length > 0 ? { ...cadence, barred } : cadence
+      },
+      ...(barred.length > 0 && { barred }),
       touched: about?.touched ?? untouched,
       letter: (state, template) =>
         letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources }),
@@ -76,6 +85,13 @@ export async function followUpsFor(
       otherLead: about?.otherLead ?? undefined,
     }
   }
+}
+
+/** The ways they forbade, and those that the firm asks about first, where they have not said yes. */
+function barredBy(about: Followed | undefined, { playbook }: LoadedPlaybook): readonly Channel[] {
+  if (!about) return []
+  const unasked = (playbook.contact?.askBefore ?? []).filter((channel) => !about.permits.includes(channel))
+  return [...new Set([...about.bars, ...unasked])]
 }
 
 type About = Followed & { readonly touched: FollowUp['touched'] }
@@ -121,6 +137,7 @@ function letter(
   if (!about?.email) return undefined
   const page = sources.statusUrl(tx.workspace, state.opened.submission)
   const values = valuesFor(about, { firm, page, source: state.opened.source })
-  const words = fillIn(loaded, template, { language: about.language ?? undefined, values })
+  const language = state.wishes?.language ?? about.language ?? undefined
+  const words = fillIn(loaded, template, { language, values })
   return words && { mail: sources.newId(), to: about.email, ...words }
 }

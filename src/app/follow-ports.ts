@@ -1,4 +1,5 @@
 import type { Motion } from '#domain/lead/events.ts'
+import type { Channel } from '#domain/lead/touch.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
@@ -8,6 +9,9 @@ export type Followed = {
   readonly email: string | null
   readonly name: string | null
   readonly organisation: string | null
+  /** The ways that they allow, and those that they forbid. */
+  readonly permits: readonly Channel[]
+  readonly bars: readonly Channel[]
   /** In which they filled in the form. */
   readonly language: string | null
   readonly motion: Motion

@@ -14,6 +14,7 @@ import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { FollowReads } from './follow-ports.ts'
+import type { PrivacyReads } from './privacy-ports.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { RoutingReaders } from './routing/ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
@@ -112,6 +113,7 @@ export type UnalertedClimb = {
 /** One transaction inside one workspace: everything a decision reads and writes. */
 export type Tx = FollowReads &
   Mornings &
+  PrivacyReads &
   RoutingReaders & {
     readonly workspace: Id
     readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
@@ -203,8 +205,6 @@ export type Tx = FollowReads &
     readonly memberAddresses: () => Promise<readonly MemberAddress[]>
     /** How many were not on the list before. */
     readonly suppress: (some: readonly Suppression[]) => Promise<number>
-    /** Why nothing may be mailed to what these keys stand for. */
-    readonly suppressed: (keys: readonly Uint8Array[]) => Promise<string | undefined>
     /** Where a mail of ours went. */
     readonly mailedTo: (mail: Id) => Promise<string | undefined>
     /** What imports have left lying about of the person with these addresses. */

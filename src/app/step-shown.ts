@@ -36,7 +36,7 @@ export async function stepShown(
     ...{ signature: member, 'asked for': state.opened.source },
     page: parts.statusUrl(tx.workspace, state.opened.submission),
   }
-  const language = about?.language ?? undefined
+  const language = state.wishes?.language ?? about?.language ?? undefined
   const cadence = cadenceOf(loaded, state)
   const words = template === undefined ? undefined : fillIn(loaded, template, { language, values })
   return {

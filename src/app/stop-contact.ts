@@ -20,11 +20,21 @@ export async function stopContact(
   const leads = (await Promise.all(group.map((one) => tx.belongingTo(one)))).flatMap(({ leads }) => leads)
   const outcomes = await carryOut(
     tx,
-    leads.map((stream) => ({
-      kind: 'lead' as const,
-      stream,
-      command: { type: 'Withdraw' as const, at, by, ...(said && { said }) },
-    })),
+    [
+      ...leads.map((stream) => ({
+        kind: 'lead' as const,
+        stream,
+        command: { type: 'Withdraw' as const, at, by, ...(said && { said }) },
+      })),
+      ...group.map((stream) => ({
+        kind: 'prospect' as const,
+        stream,
+        command: {
+          ...{ type: 'SetPermission' as const, at, by, permission: 'any contact' as const, given: false },
+          ...{ how: by === 'buyer' ? ('own page' as const) : ('member' as const), wording: said },
+        },
+      })),
+    ],
     parts,
   )
   const histories = await tx.read(group.map((stream) => ({ kind: 'prospect', stream })))
@@ -38,5 +48,5 @@ export async function stopContact(
       ...{ reason: 'They said no.', by, at },
     })),
   )
-  return outcomes.filter(({ outcome }) => outcome === 'happened').length
+  return outcomes.slice(0, leads.length).filter(({ outcome }) => outcome === 'happened').length
 }

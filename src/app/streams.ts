@@ -35,15 +35,8 @@ import {
   type PlaybookEvent,
   type PlaybookHistory,
 } from '#domain/playbook/version.ts'
-import {
-  decideProspect,
-  evolveProspect,
-  noProspect,
-  type Prospect,
-  type ProspectCommand,
-  type ProspectEvent,
-  type ProspectRefusal,
-} from '#domain/prospect/prospect.ts'
+import { decideProspect, type ProspectCommand, type ProspectRefusal } from '#domain/prospect/decide.ts'
+import { evolveProspect, noProspect, type Prospect, type ProspectEvent } from '#domain/prospect/prospect.ts'
 import {
   decideSubmission,
   type SubmissionCommand,

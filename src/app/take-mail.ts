@@ -168,7 +168,7 @@ async function reach(
     const happened = outcome?.outcome === 'happened'
     if (happened) {
       await tx.keepFiles({ stream: lead, at, files: [...attachments, { ...whole, content: about.raw }] })
-      await stopAddresses(parts, tx, { outcome, at })
+      await stopAddresses(parts, tx, { lead, outcome, at })
     }
     return { became: 'reply', lead, class: verdict.class, repeated: !happened }
   })

@@ -51,8 +51,10 @@ import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { objectives } from './objectives.ts'
 import { reportEarly } from './report-early.ts'
+import { reportPersistence } from './report-persistence.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
+import { retention } from './retention.ts'
 import { screenFile } from './screen.ts'
 import { scrub } from './scrub.ts'
 import { setup } from './setup.ts'
@@ -126,7 +128,9 @@ export const commands: readonly Command[] = [
   reportResponse,
   reportEarly,
   reportFairness,
+  reportPersistence,
   objectives,
+  retention,
   doctor,
   books,
   verify,

@@ -24,6 +24,16 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     title: 'This lead has been resolved.',
     next: 'Add a note, or wait for the prospect to write again: that opens a new lead.',
   },
+  permission_missing: {
+    status: 409,
+    title: 'They have not allowed us to reach them by this way.',
+    next: 'Take another way; or, where they have said yes to you, record their permission first.',
+  },
+  lead_unresolved: {
+    status: 409,
+    title: 'This request is not over yet.',
+    next: 'Wait until it is; then say whether the answer helped.',
+  },
   lead_touched: {
     status: 409,
     title: 'Somebody has done something about this lead already.',

@@ -60,6 +60,10 @@ export const WishesRequest = z.strictObject({
   channels: z.array(z.enum(channels)).max(channels.length).optional(),
   hours: z.tuple([day, day, day, day, day, day, day]).optional(),
   zone: z.string().refine(isZone, 'This is no time zone.').optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'A language has two letters.')
+    .optional(),
 })
 export const MailRequest = z.strictObject({
   id,

@@ -3,7 +3,7 @@ import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/commands.ts'
 import type { PlaybookRefusal } from '#domain/playbook/decide.ts'
-import type { ProspectRefusal } from '#domain/prospect/prospect.ts'
+import type { ProspectRefusal } from '#domain/prospect/decide.ts'
 import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
@@ -54,6 +54,7 @@ export const edgeCodes = [
   'newer_event',
   'no_such_email',
   'several_people',
+  'address_taken',
   'playbook_broken',
   ...mailCodes,
   ...importCodes,

@@ -15,6 +15,11 @@ export const prospectProblems = {
     title: 'Nobody proposed that these two are the same person.',
     next: 'Look at the list of proposals again.',
   },
+  address_taken: {
+    status: 409,
+    title: 'Somebody else is known under this address.',
+    next: 'If the two are one person, say so on the lead; then nothing need be corrected.',
+  },
   several_people: {
     status: 409,
     title: 'Several people write from this address.',

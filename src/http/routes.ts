@@ -3,7 +3,10 @@ import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
-import { buyerRoutes } from './routes/buyer.ts'
+import { permissionRoutes } from './routes/permissions.ts'
+import { privacyRoutes } from './routes/privacy.ts'
+import { buyerActRoutes } from './routes/buyer-acts.ts'
+import { getBuyerPage, getThanks } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
 import { getByHand, postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -41,7 +44,7 @@ import { getStep, postStop } from './routes/steps.ts'
 import { getEarlyTouches } from './routes/early-touches.ts'
 import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
-import { getResponseReport } from './routes/reports.ts'
+import { getPersistenceReport, getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { postSignal } from './routes/signals.ts'
@@ -60,7 +63,10 @@ export const routes: readonly Route[] = [
   ...[healthz, readyz, metrics, openapi, docs],
   ...[getForm, postForm, postSubmission, getPublicForm, getChallenge, getWidget],
   ...[postHook, getHook, postHubspot, postWebToLead],
-  ...buyerRoutes,
+  ...[getThanks, getBuyerPage],
+  ...buyerActRoutes,
+  ...privacyRoutes,
+  ...permissionRoutes,
   ...unsubscribeRoutes,
   ...nurtureRoutes,
   ...telephoneRoutes,
@@ -91,7 +97,7 @@ export const routes: readonly Route[] = [
   ...mailboxRoutes,
   ...ownMailboxRoutes,
   ...morningSheetRoutes,
-  ...[getResponseReport],
+  ...[getResponseReport, getPersistenceReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],
   ...availabilityRoutes,

@@ -63,6 +63,8 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ CallWitnessed: 'lead', CallEnded: 'lead', TelephoneChanged: 'workspace' },
   ...{ ReadinessShown: 'lead', BuyerAskedToTalk: 'lead', ReferralNamed: 'lead' },
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
+  ...{ ProspectCorrected: 'prospect', PermissionGiven: 'prospect', PermissionWithdrawn: 'prospect' },
+  AnswerRated: 'lead',
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
@@ -89,6 +91,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     WorkspaceRenamed: 'workspace',
     KeyMade: 'workspace',
     KeyRevoked: 'workspace',
+    AddressFreed: 'workspace',
   },
   ...{ AccountAdded: 'account', AccountChanged: 'account', AccountOwned: 'account' },
   ...{
@@ -99,7 +102,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
 }
 /** These say that something happened, and nothing is decided by it. */
-const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld'])
+const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld', 'AddressFreed'])
 
 /** What is made of private words alone. */
 const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key', 'account_key'])

@@ -134,10 +134,11 @@ const queries = {
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
     join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
   // Touches of ours by whomever on whatever lead of the person. One look for each, as above, in the order (or by the list of one) of the index it is to go by.
-  followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
+  followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, coalesce(p.permits, '{}') as permits, coalesce(p.bars, '{}') as bars,
+      other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
     from unnest($2::uuid[]) as wanted (lead)
     cross join lateral (select id, prospect, motion, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
-    left join lateral (select email, name, organisation from prospect where workspace = $1 and id = l.prospect limit 1) p on true
+    left join lateral (select email, name, organisation, permits, bars from prospect where workspace = $1 and id = l.prospect limit 1) p on true
     left join lateral (
       select theirs.id from (select id, status, historical from lead where workspace = $1 and prospect = l.prospect order by status offset 0) theirs
       where theirs.status = 'open' and theirs.id <> l.id and not theirs.historical limit 1

@@ -7,7 +7,15 @@ import { keyDigest } from './prospect-rows.ts'
 
 type Readers = Pick<
   Tx,
-  'organisations' | 'anyAccounts' | 'memberAddresses' | 'suppress' | 'suppressed' | 'mailedTo' | 'pastLeads'
+  | 'organisations'
+  | 'anyAccounts'
+  | 'memberAddresses'
+  | 'suppress'
+  | 'suppressed'
+  | 'answerOn'
+  | 'unsuppress'
+  | 'mailedTo'
+  | 'pastLeads'
 >
 
 /** What imports ask of the read models and write beside the ledger. */
@@ -29,7 +37,12 @@ export function knownIn(client: PoolClient, workspace: Id): Readers {
     anyAccounts: async () => (await all('any-accounts')).length > 0,
     memberAddresses: () => all<MemberAddress>('member-addresses'),
     suppress: async (some) => suppress(client, workspace, some),
-    suppressed: (keys) => suppressedFor(client, workspace, keys),
+    suppressed: (keys, lead) => suppressedFor(client, workspace, { keys, lead }),
+    unsuppress: async (key) => {
+      const text = `delete from suppression where workspace = $1 and key = $2 and kind = 'address'`
+      return (await client.query({ name: 'unsuppress', text, values: [workspace, key] })).rowCount === 1
+    },
+    answerOn: async (some) => answerOn(client, workspace, some),
     mailedTo: async (mail) => (await all<{ to: string | null }>('mailed-to', mail))[0]?.to ?? undefined,
     pastLeads: async (source, submissions) =>
       (await all<{ lead: Id }>('past-leads', source, submissions)).map(({ lead }) => lead),
@@ -50,13 +63,13 @@ const queries = {
     order by l.submitted_at, l.id`,
 } as const
 
-/** Who is on the list stays on it; how many were not before. */
+/** Who is on the list stays on it, and whoever says no again is no longer answered either; how many were not before. */
 async function suppress(client: PoolClient, workspace: Id, some: readonly Suppression[]): Promise<number> {
   const { rowCount } = await client.query({
     name: 'suppress',
     text: `insert into suppression (workspace, key, kind, reason, by, added_at)
       select $1, key, kind, reason, by, at from unnest($2::bytea[], $3::text[], $4::text[], $5::text[], $6::timestamptz[]) as s (key, kind, reason, by, at)
-      on conflict do nothing`,
+      on conflict (workspace, key) do update set answered_on = null where suppression.answered_on is not null`,
     values: [
       workspace,
       some.map(({ key }) => key),
@@ -73,12 +86,37 @@ async function suppress(client: PoolClient, workspace: Id, some: readonly Suppre
 export async function suppressedFor(
   client: PoolClient,
   workspace: Id,
-  keys: readonly Uint8Array[],
+  { keys, lead }: { keys: readonly Uint8Array[]; lead: Id | undefined },
 ): Promise<string | undefined> {
   const { rows } = await client.query<{ reason: string }>({
     name: 'suppressed-for',
-    text: 'select reason from suppression where workspace = $1 and key = any($2::bytea[]) limit 1',
-    values: [workspace, keys],
+    text: `select reason from suppression where workspace = $1 and key = any($2::bytea[])
+      and (answered_on is null or $3::uuid is null or answered_on <> $3) limit 1`,
+    values: [workspace, keys, lead ?? null],
   })
   return rows[0]?.reason
+}
+
+/** What somebody says of themselves, by a press or in words; an address that doesn't work, or a list of the firm's, is another thing. */
+const THEIR_OWN = ['They said no.', 'unsubscribed', 'complaint']
+
+async function answerOn(
+  client: PoolClient,
+  workspace: Id,
+  some: readonly { readonly key: Uint8Array; readonly lead: Id; readonly submission: Id }[],
+): Promise<ReadonlySet<Id>> {
+  if (some.length === 0) return new Set()
+  const { rows } = await client.query<{ submission: Id }>({
+    name: 'answer-on',
+    text: `with asked as (
+        select distinct on (key) key, lead, submission from unnest($2::bytea[], $3::uuid[], $4::uuid[]) with ordinality as a (key, lead, submission, no)
+        order by key, no desc)
+      update suppression s set answered_on = asked.lead from asked
+      where s.workspace = $1 and s.key = asked.key and s.kind = 'address' and s.reason = any($5::text[]) returning asked.submission`,
+    values: [
+      ...[workspace, some.map(({ key }) => key), some.map(({ lead }) => lead)],
+      ...[some.map(({ submission }) => submission), THEIR_OWN],
+    ],
+  })
+  return new Set(rows.map(({ submission }) => submission))
 }

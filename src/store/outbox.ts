@@ -15,7 +15,7 @@ const mailsBefore = `select before.id from (
       where p.workspace = $1 and p.lead = m.lead and (e.private::jsonb) #>> '{canonical,provider}' = 'mail'
   ) before where before.id is not null and before.at <= m.queued_at order by before.at, before.place, before.id`
 
-const findMail = `select m.id, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
+const findMail = `select m.id, m.lead, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
   coalesce(a.unseen or a.last_result = 'sending', false) as unseen, writer.name as writer, writer.signature,
   case when box.address is not null then json_build_object('address', box.address, 'answers', box.answers) end as mailbox,
   array(${mailsBefore}) as thread
@@ -33,6 +33,9 @@ const findNotice = `select n.id, w.name as firm, m.email as "to", n.subject, n.t
 /** The keys under which an address, or a domain that it lies in, may stand on the list of those who must not be written to. */
 export type SuppressionKeys = (workspace: string, address: string) => readonly Uint8Array[]
 
+/** Mails with which somebody who asked is answered; anything that was planned for them is another thing. */
+const answers: ReadonlySet<string> = new Set(['acknowledgement', 'reply', 'resolution'])
+
 /** Mails that wait, and how often each was tried. */
 export function outboxOn(pool: Pool, keysOf: SuppressionKeys = () => []): OutboxPort {
   const one = (workspace: string, text: string, id: string) =>
@@ -44,10 +47,14 @@ export function outboxOn(pool: Pool, keysOf: SuppressionKeys = () => []): Outbox
   return {
     mail: (workspace, mail) =>
       inWorkspace(pool, workspace, async (client) => {
-        const { rows } = await client.query<WaitingMail>(findMail, [workspace, mail])
+        const { rows } = await client.query<WaitingMail & { lead: string }>(findMail, [workspace, mail])
         const [found] = rows
-        const suppressed = found && (await suppressedFor(client, workspace, keysOf(workspace, found.to)))
-        return found && withoutNulls(suppressed !== undefined ? { ...found, suppressed } : found)
+        if (!found) return undefined
+        const { lead, ...waiting } = found
+        const keys = keysOf(workspace, waiting.to)
+        const about = { keys, lead: answers.has(waiting.purpose) ? lead : undefined }
+        const suppressed = await suppressedFor(client, workspace, about)
+        return withoutNulls(suppressed !== undefined ? { ...waiting, suppressed } : waiting)
       }),
     notice: (workspace, notice) => one(workspace, findNotice, notice),
     noteAttempt: (workspace, mail, result, at) =>

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Id } from '#domain/ledger.ts'
+import { waysOf } from '#domain/prospect/permission.ts'
 import { emailKey, type KnownProspect } from '#domain/prospect/prospect.ts'
 import type { Row, Rows } from './tables.ts'
 
@@ -15,11 +16,12 @@ export const prospectRows = (id: Id, prospect: KnownProspect): Rows => ({
   alias: prospect.aliases.map((alias) => ({ prospect: id, ...alias })),
 })
 
-const prospectRow = (id: Id, { status, details, signals }: KnownProspect): Row => ({
+const prospectRow = (id: Id, { status, details, signals, permissions }: KnownProspect): Row => ({
   id,
   status,
   signals: [...new Set(signals.map(({ name }) => name))],
   ...details,
+  ...waysOf(permissions),
   email_key: details.email && emailKey(details.email),
   mail_domain: details.email && emailKey(details.email).split('@').at(-1),
 })

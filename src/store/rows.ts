@@ -72,7 +72,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
 
 function leadRow(id: string, seq: number, lead: KnownLead): Row {
   const { opened, judged, status, team, owner, offered, tries, openedAt, resolution } = lead
-  const { prospect, form, source, kind, submittedAt } = opened
+  const { prospect, form, source, kind, submittedAt, predecessor, referredBy } = opened
   return {
     ...{ id, seq, prospect, form, source, kind, status, team, owner, offered, tries },
     segment: judged?.segment ?? '',
@@ -88,6 +88,9 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     outcome: resolution?.outcome,
     historical: lead.historical ?? false,
     wake_at: wakesAt(lead),
+    helped: lead.rated?.helped,
+    predecessor,
+    referred_by: referredBy,
     returned_at: lead.returnedAt,
   }
 }

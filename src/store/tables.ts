@@ -113,6 +113,8 @@ export const tables = {
     country: 'text',
     domain: 'text',
     signals: 'text[]',
+    permits: 'text[]',
+    bars: 'text[]',
     mail_domain: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
@@ -180,6 +182,9 @@ export const tables = {
     outcome: 'text',
     historical: 'boolean',
     wake_at: 'timestamptz',
+    helped: 'boolean',
+    predecessor: 'uuid',
+    referred_by: 'uuid',
     returned_at: 'timestamptz',
   }),
   touch: table('touch', ['lead', 'id'], {

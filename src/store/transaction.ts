@@ -8,6 +8,7 @@ import { keepFiles } from './attachments.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
 import { forgetInImports } from './forget-imports.ts'
+import { dropRaw, keptUntil } from './kept-until.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
@@ -60,6 +61,8 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     candidates: (sought) => candidatesFor(client, workspace, sought),
     groupOf: (prospect) => groupIn(client, workspace, prospect),
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
+    keptUntil: (periods, about) => keptUntil(client, workspace, { periods, ...about }),
+    dropRaw: (before, most) => dropRaw(client, workspace, { before, most }),
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),

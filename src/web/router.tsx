@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import {
   invitation,
   keys,
@@ -35,6 +35,7 @@ import { Loading } from './ui/States.tsx'
 
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
+const privacy = () => import('./api/privacy-queries.ts')
 
 /** A page that asks by itself for what it shows. */
 const plain = <const Path extends string, const Name extends string>(
@@ -102,6 +103,26 @@ const responseRoute = createRoute({
     ])
   },
   component: lazyRouteComponent(() => import('./pages/ResponsePage.tsx'), 'ResponsePage'),
+})
+const persistenceRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/persistence',
+  validateSearch: responseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
+    const { persistenceReport } = await privacy()
+    return context.queries.ensureQueryData(persistenceReport(deps))
+  },
+  component: lazyRouteComponent(() => import('./pages/PersistencePage.tsx'), 'PersistencePage'),
+})
+const privacyRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/privacy',
+  loader: async ({ context }) => {
+    const { retention } = await privacy()
+    return context.queries.ensureQueryData(retention())
+  },
+  component: lazyRouteComponent(() => import('./pages/PrivacyPage.tsx'), 'PrivacyPage'),
 })
 const formsRoute = createRoute({
   getParentRoute: () => inside,
@@ -245,6 +266,8 @@ const tree = root.addChildren([
     ...[addInquiryRoute, morningRoute, settingsRoute],
     boardRoute,
     responseRoute,
+    persistenceRoute,
+    privacyRoute,
     formsRoute,
     formRoute,
     sourceRoute,

@@ -56,6 +56,14 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/leads/:lead/wishes': () => ({ id: randomUUID(), channels: ['mail'], zone: 'Europe/London' }),
   'POST /api/v1/leads/:lead/readiness': () => ({ id: randomUUID(), stage: 'comparing' }),
   'POST /api/v1/leads/:lead/adoption': () => ({}),
+  'POST /api/v1/leads/:lead/permissions': () => ({
+    ...{ id: randomUUID(), permission: 'call', given: true, wording: 'You may call me.' },
+  }),
+  'POST /api/v1/prospects/:prospect/corrections': () => ({ id: randomUUID(), name: 'Kim Lee-Brown' }),
+  'POST /api/v1/stopped-addresses/lookups': () => ({ email: 'kim@buyer.example' }),
+  'POST /api/v1/stopped-addresses/releases': () => ({
+    ...{ email: 'kim@buyer.example', because: 'stopped by mistake' },
+  }),
   'POST /api/v1/imports': () => ({ id: randomUUID(), kind: 'accounts', file: 'firms.csv', bytes: 10 }),
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
   'PUT /api/v1/telephone': ({ member }) => ({ open: true, extensions: [{ extension: '201', member }] }),

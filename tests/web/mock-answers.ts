@@ -29,6 +29,7 @@ import {
   TeamMemberRequest,
   Teams,
 } from '#contract/workspace.ts'
+import { mockPrivacy } from './mock-privacy.ts'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { earlyOf, objectivesOf } from './mock-today.ts'
@@ -162,6 +163,8 @@ export function mockAnswers() {
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
     const turns = turnsAnswer(key, now)
     if (turns !== undefined) return { status: 200, body: turns }
+    const privacy = mockPrivacy(asked, now)
+    if (privacy) return privacy
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')

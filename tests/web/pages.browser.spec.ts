@@ -18,6 +18,8 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Lead, noting', `${lead}?do=note`, 'Add a note: Ines Carvalho'],
   ['Team board', '/board', 'Team board'],
   ['Are we answering', '/reports/response?source=Talk%20to%20us&by=hour', 'Are we answering?'],
+  ['Persistence', '/reports/persistence', 'Persistence'],
+  ['Privacy', '/privacy', 'Privacy'],
   ['Forms', '/forms', 'Forms'],
   ['By hand', '/forms?do=by-hand', 'By hand'],
   ['New form', '/forms?do=add', 'New form'],

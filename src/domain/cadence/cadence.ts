@@ -40,6 +40,8 @@ export type Cadence = {
   /** It is for those who only look around: the system sends its mails by itself, to whoever allowed it. */
   readonly track?: true
   readonly lastLetter?: { readonly template: string; readonly after: Duration } | undefined
+  /** Ways that this prospect doesn't allow, or hasn't allowed where the firm asks first. */
+  readonly barred?: readonly Channel[] | undefined
 }
 
 /** How the prospect asked to be reached. */
@@ -47,6 +49,8 @@ export type Wishes = {
   readonly channels?: readonly Channel[] | undefined
   readonly hours?: Week | undefined
   readonly zone?: string | undefined
+  /** In which they wish to be written to: two letters. */
+  readonly language?: string | undefined
 }
 
 export type StepResult = TouchResult | 'skipped'
@@ -65,7 +69,9 @@ export type StepOf = {
 }
 
 /** Why a cadence is over before its last step. */
-export const endReasons = ['appointment', 'said no', 'no plan', 'gone through', 'to people'] as const
+export const endReasons = [
+  ...(['appointment', 'said no', 'no plan', 'gone through', 'to people', 'only looking'] as const),
+] as const
 export type EndReason = (typeof endReasons)[number]
 
 /** How far a lead has come on its cadence, as its history tells. */

@@ -123,3 +123,19 @@ describe('whatever has happened', () => {
     )
   })
 })
+
+describe('ways that they do not allow', () => {
+  const without = (...barred: readonly (typeof channels)[number][]): Cadence => ({ ...persistence, barred })
+
+  test('are not gone: the first that they do allow takes their place', () => {
+    expect(told(next(planAt(), without('call')))).toBe('0 mail 2026-03-02 09:00')
+    expect(told(next(planAt(), without('call', 'mail')))).toBe('0 letter 2026-03-02 09:00')
+    expect(told(next(planAt(), without('mail'), { channels: ['mail', 'social'] }))).toBe(
+      '0 social 2026-03-02 09:00',
+    )
+  })
+
+  test('where they allow none, the plan is over, and no letter goes out', () => {
+    expect(next(planAt(), without(...channels))).toEqual({ to: 'nothing', because: 'ended' })
+  })
+})

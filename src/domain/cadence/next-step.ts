@@ -29,7 +29,7 @@ export function nextStep(cadence: Cadence, plan: Plan, wishes: Wishes): Next {
   const step = plan.done.length < STEPS_DONE_MAX ? cadence.steps[index] : undefined
   if (step) return planned({ index, step, from }, cadence, { plan, wishes })
   const { lastLetter } = cadence
-  if (!lastLetter) return { to: 'nothing', because: 'done' }
+  if (!lastLetter || cadence.barred?.includes('mail')) return { to: 'nothing', because: 'done' }
   const due = after(from, lastLetter.after, cadence.calendar)
   return { to: 'last letter', opens: open(due, cadence, { plan, wishes, step: undefined }) }
 }
@@ -40,7 +40,8 @@ function planned(
   about: { plan: Plan; wishes: Wishes },
 ): Next {
   const due = step.after ? after(from, step.after, cadence.calendar) : from
-  const channel = channelFor(step.channel, about.wishes)
+  const channel = channelFor(step.channel, about.wishes, cadence.barred)
+  if (channel === undefined) return { to: 'nothing', because: 'ended' }
   const opens = open(due, cadence, { ...about, step })
   return { to: 'step', index, channel, opens, ...(channel !== step.channel && { instead: step.channel }) }
 }
@@ -74,11 +75,21 @@ function indexAfter({ steps }: Cadence, { step, result, at }: DoneStep, { resume
 const branchOf = (step: Step | undefined, result: StepResult): string =>
   (result === 'skipped' ? undefined : step?.branches?.[result]) ?? (result === 'answered' ? 'end' : 'next')
 
-/** A channel they asked for; where the step's is none of those, the first that they named. */
-export function channelFor(channel: Channel, { channels = [] }: Wishes): Channel {
+/** A channel they asked for; where the step's is none of those, the first that they named. None where they allow none. */
+export function channelFor(
+  channel: Channel,
+  { channels = [] }: Wishes,
+  barred: readonly Channel[] = [],
+): Channel | undefined {
+  const may = (one: Channel) => !barred.some((other) => sameWay(other, one))
   const wished = channels.length === 0 || channels.some((one) => sameWay(one, channel))
-  return wished ? channel : (channels[0] ?? channel)
+  if (wished && may(channel)) return channel
+  const others = channels.length === 0 ? instead : channels
+  return others.find(may)
 }
+
+/** By which way, in this order, where theirs is not allowed and they have named no other. */
+const instead: readonly Channel[] = ['mail', 'call', 'letter']
 
 /** A call that reaches nobody may end in a voicemail: both ring the same telephone. */
 export const sameWay = (one: Channel, other: Channel): boolean => way(one) === way(other)

@@ -48,6 +48,8 @@ export const TRAP_FIELD = '_handraise_url'
 export const TOOK_FIELD = '_handraise_ms'
 /** The result of the work that the sender's machine was given. */
 export const PROOF_FIELD = '_handraise_proof'
+/** Who passed the form's address on: a signed word, by which they are known. */
+export const REFERRAL_FIELD = '_handraise_ref'
 
 /** The name under which a consent line arrives, by which intake knows its purpose. */
 export const consentName = ({ purpose }: ConsentLine): string =>

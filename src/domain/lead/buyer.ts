@@ -30,10 +30,10 @@ export function askAgain(
   )
 }
 
-/** "No longer needed": the buyer's own words end the lead, at once. */
+/** "No longer needed": the buyer's own words end the lead, at once; one that was to come back doesn't. */
 export function withdraw(lead: Lead, { at, by, said }: Withdraw): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
-  if (lead.resolution) return nothing
+  if (lead.resolution && lead.resolution.returnsAt === undefined) return nothing
   return happened<LeadEvent>(
     { type: 'BuyerWithdrew', at, by, data: {}, ...(said && { private: { said } }) },
     ...settledBy(lead, { at, by }),

@@ -65,12 +65,15 @@ export function whyNotNow(
   const wished = lead.wishes?.channels ?? []
   const step = dueStep(lead)?.step
   const planned = step?.task === undefined ? step?.channel : undefined
+  const cadence = follow.cadenceOf(lead)
+  const barred = (cadence?.barred ?? follow.barred ?? []).some((one) => sameWay(one, channel))
+  if (barred) return { code: 'permission_missing', channel }
   if (otherBecause === undefined) {
     if (wished.length > 0 && !wished.some((one) => sameWay(one, channel)))
       return { code: 'channel_unwished', wished }
     if (planned && !sameWay(planned, channel)) return { code: 'other_channel', planned }
   }
-  const pressure = follow.cadenceOf(lead)?.pressure
+  const pressure = cadence?.pressure
   const pressed = pressure && pressedAt(at, pressure, follow.touched)
   return pressed && pressedBecause === undefined ? { code: 'too_much', ...pressed } : undefined
 }

@@ -107,6 +107,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'BuyerWithdrew':
     case 'BuyerAskedAgain':
     case 'BuyerAskedToTalk':
+    case 'AnswerRated':
     case 'ReadinessShown':
     case 'ReferralNamed':
       return toldUs(lead, event)

@@ -7,6 +7,7 @@ import type { People } from '../team/people.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Unfit } from './plan-events.ts'
 import type { KnownLead } from './state.ts'
+import type { Channel } from './touch.ts'
 
 /** Who is at work on the lead right now: a mail begun, a call under way. Ends by itself. */
 export type Lease = { readonly member: Id; readonly until: Instant }
@@ -51,6 +52,8 @@ export type FollowUp = {
   readonly letter: (lead: KnownLead, template: string) => Letter | undefined
   readonly track: TrackFacts
   readonly good: GoodConversation
+  /** Ways that this prospect doesn't allow, or hasn't allowed where the firm asks first. */
+  readonly barred?: readonly Channel[] | undefined
   /** Where the firm is. */
   readonly zone: string
   /** Another lead of the same prospect that is open now. */

@@ -27,6 +27,8 @@ const lines: { readonly [Type in LeadEvent['type']]?: Line<Type> } = {
   TouchLogged: touched,
   StepSkipped: (plan, { data, at }) => done(plan, { step: data.step, result: 'skipped', at }),
   MailReceived: received,
+  AddressStopped: stopped,
+  ReadinessShown: shown,
   // Who reads more goes on reading; whom it brings to people gets another plan.
   SubmissionJoined: (plan, event) => (plan.track ? plan : paused(plan, event)),
   MailSent: (plan, { data: { step }, at }) =>
@@ -53,6 +55,17 @@ function touched(plan: Plan, event: Extract<LeadEvent, { type: 'TouchLogged' }>)
     return done(plan, { step, result, at: laterOf(happenedAt, plan.done.at(-1)?.at ?? plan.startedAt) })
   const spoke = direction === 'in' || result === 'answered'
   return spoke ? paused(plan, event) : plan
+}
+
+/** Whoever says that they are only looking round is pursued no more; what they are sent to read goes on. */
+function shown(plan: Plan, { data: { stage, how } }: Extract<LeadEvent, { type: 'ReadinessShown' }>): Plan {
+  const pursued = how === 'said' && stage === 'browsing' && !plan.track
+  return pursued ? { ...unplanned(plan), ended: plan.ended ?? 'only looking' } : plan
+}
+
+/** Whoever wants no more of our mails isn't pursued by other ways either; an address that doesn't work is nobody's wish. */
+function stopped(plan: Plan, { data }: Extract<LeadEvent, { type: 'AddressStopped' }>): Plan {
+  return data.because === 'hard bounce' ? plan : { ...unplanned(plan), ended: plan.ended ?? 'said no' }
 }
 
 function received(plan: Plan, event: Extract<LeadEvent, { type: 'MailReceived' }>): Plan {

@@ -15,6 +15,7 @@ import { handleMail, isMailCommand, type MailCommand } from './mail-commands.ts'
 import { open, type OpenLead } from './open.ts'
 import { recordPast, type RecordPast } from './past.ts'
 import { notOfThePast } from './of-the-past.ts'
+import { rateAnswer, type RateAnswer } from './rate-answer.ts'
 import { read, type ReadLead } from './read.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
 import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
@@ -42,6 +43,7 @@ export type LeadCommand =
   | CheckCommitments
   | AskAgain
   | Withdraw
+  | RateAnswer
   | ReceiveSignal
   | RejudgeLead
   | ForgetLead
@@ -99,6 +101,8 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return rejudge(lead, command)
     case 'Withdraw':
       return withdraw(lead, command)
+    case 'RateAnswer':
+      return rateAnswer(lead, command)
     case 'ReceiveSignal':
       return receiveSignal(lead, command)
     case 'WitnessCall':

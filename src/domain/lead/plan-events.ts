@@ -15,8 +15,11 @@ export type Unfit = 'not for them' | 'no permission' | 'no reachable address' | 
 /** A member goes on with the plan after the prospect had said something. */
 export type CadenceResumed = EventOf<'CadenceResumed', Record<string, never>, { reason?: string }>
 export type CadenceEnded = EventOf<'CadenceEnded', { because: EndReason }>
-/** How the prospect wishes to be reached: the channels in their order, and their hours. */
-export type WishesTold = EventOf<'WishesTold', { channels?: readonly Channel[]; hours?: Week; zone?: string }>
+/** How the prospect wishes to be reached: the channels in their order, their hours, their language. */
+export type WishesTold = EventOf<
+  'WishesTold',
+  { channels?: readonly Channel[]; hours?: Week; zone?: string; language?: string }
+>
 /** What both said, as facts: with whom, what was learned, what follows. The words of it are in the touch. */
 export type ConversationHeld = EventOf<
   'ConversationHeld',

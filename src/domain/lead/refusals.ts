@@ -13,6 +13,7 @@ export type LeadRefusal =
   | { readonly code: 'lead_not_historical' }
   | { readonly code: 'lead_forgotten' }
   | { readonly code: 'lead_resolved'; readonly outcome: Outcome }
+  | { readonly code: 'lead_unresolved' }
   | { readonly code: 'lead_touched' }
   | { readonly code: 'already_accepted'; readonly owner: Id }
   | { readonly code: 'held_by_another'; readonly member: Id; readonly until?: Instant }
@@ -32,6 +33,7 @@ export type LeadRefusal =
   | ({ readonly code: 'too_much' } & Pressed)
   | { readonly code: 'other_channel'; readonly planned: Channel }
   | { readonly code: 'channel_unwished'; readonly wished: readonly Channel[] }
+  | { readonly code: 'permission_missing'; readonly channel: Channel }
   | { readonly code: 'returns_in_past' }
   | { readonly code: 'callback_in_past' }
   | { readonly code: 'no_plan' }

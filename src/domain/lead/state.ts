@@ -91,6 +91,8 @@ export type KnownLead = {
   /** How far it has come on its cadence. */
   readonly plan?: Plan | undefined
   readonly wishes?: Wishes
+  /** Whether our answer helped, as they said themselves. */
+  readonly rated?: { readonly helped: boolean; readonly at: Instant }
   readonly notes: readonly Id[]
   readonly turns: readonly Turn[]
   readonly offers: readonly Offered[]

@@ -75,11 +75,16 @@ export function endCadence(
 /** How they wish to be reached, as they said it themselves or told a member. The last word counts. */
 export function tellWishes(
   lead: Lead,
-  { at, by, channels, hours, zone }: TellWishes,
+  { at, by, channels, hours, zone, language }: TellWishes,
 ): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.forgotten) return refused({ code: 'lead_forgotten' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
-  const data = { ...(channels && { channels }), ...(hours && { hours }), ...(zone && { zone }) }
+  const data = {
+    ...(channels && { channels }),
+    ...(hours && { hours }),
+    ...(zone && { zone }),
+    ...(language && { language }),
+  }
   return happened({ type: 'WishesTold', at, by, data })
 }

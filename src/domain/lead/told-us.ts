@@ -11,6 +11,8 @@ export function toldUs(lead: KnownLead, event: BuyerEvent): Partial<KnownLead> {
       return { askedToTalkAt: event.at }
     case 'ReferralNamed':
       return referred(lead, event)
+    case 'AnswerRated':
+      return { rated: { helped: event.data.helped, at: event.at } }
     case 'BuyerWithdrew':
     case 'ReadinessShown':
       return {}

@@ -6,14 +6,8 @@ import type { Compared } from '../matching/shared.ts'
 import { at } from '../spec/cast.ts'
 import { specFor } from '../spec/given.ts'
 import type { AliasCommand } from './alias.ts'
-import {
-  decideProspect,
-  evolveProspect,
-  noProspect,
-  type Prospect,
-  type ProspectCommand,
-  type ProspectEvent,
-} from './prospect.ts'
+import { decideProspect, type ProspectCommand } from './decide.ts'
+import { evolveProspect, noProspect, type Prospect, type ProspectEvent } from './prospect.ts'
 
 const given = specFor({ start: noProspect, evolve: evolveProspect, decide: decideProspect, facts: {} })
 const system = { at: at('09:00'), by: 'system' } as const

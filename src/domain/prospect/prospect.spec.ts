@@ -2,14 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { at } from '../spec/cast.ts'
 import { specFor } from '../spec/given.ts'
-import {
-  decideProspect,
-  emailKey,
-  evolveProspect,
-  noProspect,
-  type Details,
-  type ProspectEvent,
-} from './prospect.ts'
+import { decideProspect } from './decide.ts'
+import { emailKey, evolveProspect, noProspect, type Details, type ProspectEvent } from './prospect.ts'
 
 const given = specFor({ start: noProspect, evolve: evolveProspect, decide: decideProspect, facts: {} })
 const asked = { at: at('09:00'), by: 'system' } as const
@@ -70,6 +64,7 @@ describe('a prospect', () => {
       details: {},
       signals: [],
       foundBy: [],
+      permissions: [],
       aliases: [],
     })
     expect(evolveProspect(noProspect, more)).toEqual(noProspect)

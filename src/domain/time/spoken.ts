@@ -10,6 +10,21 @@ export function spoken(
   return `${day.format(at)}, ${time.format(at)} (${zoneSpoken(zone, locale)})`
 }
 
+/** "Monday, 2 March 2026": a day to come as one says it. */
+export const spokenDay = (
+  instant: Instant,
+  { zone, locale = 'en-GB' }: { zone: string; locale?: string },
+): string => dayFormat(locale, zone).format(epochMsOf(instant))
+
+const dayFormat = (locale: string, timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+
 type Formats = { readonly day: Intl.DateTimeFormat; readonly time: Intl.DateTimeFormat }
 
 const FORMATS_MAX = 200

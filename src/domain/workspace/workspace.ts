@@ -1,5 +1,6 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
+import type { AddressFreed, FreeAddress } from './free-address.ts'
 import {
   changeTelephone,
   noTelephone,
@@ -17,7 +18,13 @@ export type WorkspaceRenamed = EventOf<'WorkspaceRenamed', { name: string }>
 /** `digest` is the SHA-256 of the key in hex; the key itself is shown once and kept nowhere. */
 export type KeyMade = EventOf<'KeyMade', { key: Id; name: string; scope: KeyScope; digest: string }>
 export type KeyRevoked = EventOf<'KeyRevoked', { key: Id }>
-export type WorkspaceEvent = WorkspaceFounded | WorkspaceRenamed | KeyMade | KeyRevoked | TelephoneChanged
+export type WorkspaceEvent =
+  | WorkspaceFounded
+  | WorkspaceRenamed
+  | KeyMade
+  | KeyRevoked
+  | TelephoneChanged
+  | AddressFreed
 
 export type Key = KeyMade['data'] & { readonly madeAt: string; readonly revoked: boolean }
 export type KnownWorkspace = {
@@ -41,6 +48,8 @@ export function evolveWorkspace(workspace: Workspace, event: WorkspaceEvent): Wo
       return { ...workspace, name: event.data.name }
     case 'KeyMade':
       return { ...workspace, keys: [...workspace.keys, { ...event.data, madeAt: event.at, revoked: false }] }
+    case 'AddressFreed':
+      return workspace
     case 'KeyRevoked':
       return {
         ...workspace,
@@ -57,7 +66,13 @@ export type FoundWorkspace = Asked & {
 export type RenameWorkspace = Asked & { readonly type: 'RenameWorkspace'; readonly name: string }
 export type MakeKey = Asked & { readonly type: 'MakeKey' } & KeyMade['data']
 export type RevokeKey = Asked & { readonly type: 'RevokeKey'; readonly key: Id }
-export type WorkspaceCommand = FoundWorkspace | RenameWorkspace | MakeKey | RevokeKey | ChangeTelephone
+export type WorkspaceCommand =
+  | FoundWorkspace
+  | RenameWorkspace
+  | MakeKey
+  | RevokeKey
+  | ChangeTelephone
+  | FreeAddress
 export type WorkspaceRefusal = { readonly code: 'no_such_workspace' } | { readonly code: 'no_such_key' }
 
 export function decideWorkspace(
@@ -87,6 +102,8 @@ export function decideWorkspace(
       if (workspace.keys.some((known) => known.key === key)) return nothing
       return happened({ type: 'KeyMade', at, by, data: { key, name, scope, digest } })
     }
+    case 'FreeAddress':
+      return happened({ type: 'AddressFreed', at, by, data: { key: command.key, because: command.because } })
     case 'RevokeKey': {
       const known = workspace.keys.find(({ key }) => key === command.key)
       if (!known) return refused({ code: 'no_such_key' })

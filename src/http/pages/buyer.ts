@@ -1,55 +1,44 @@
-import type { Language } from '#domain/form/sheet.ts'
 import { wordsIn } from '#domain/form/words/words.ts'
 import { localeOf } from '#domain/submission/spoken-promise.ts'
 import { html, type Fragment, type Html } from '#domain/text/html.ts'
-import type { Instant } from '#domain/time/instant.ts'
-import { spoken } from '#domain/time/spoken.ts'
-import { buyerWords, type BuyerState, type BuyerWords } from './buyer-words/words.ts'
-import { page, type Telling } from './page.ts'
-
-export type BuyerPage = Telling & {
-  readonly firmName: string
-  readonly token: string
-  readonly language: Language
-  readonly state: BuyerState
-  /** Who has it: a first name, and what they do. */
-  readonly who?: { readonly first: string; readonly role?: string | undefined } | undefined
-  /** When an answer is due, and whether that time has passed. */
-  readonly by?: Instant | undefined
-  readonly late?: boolean
-  /** How it ended, in words for the buyer. */
-  readonly outcomeWords?: string | undefined
-  readonly canAskAgain: boolean
-  readonly canWithdraw: boolean
-  /** Just now they told us that they have heard nothing. */
-  readonly saidAskedAgain?: boolean
-}
-type Asked = BuyerPage & { readonly words: BuyerWords }
+import { spoken, spokenDay } from '#domain/time/spoken.ts'
+import { whatElse } from './buyer-acts.ts'
+import { actionOf, filled, type AskedPage, type BuyerPage } from './buyer-page.ts'
+import { buyerWords } from './buyer-words/words.ts'
+import { page } from './page.ts'
 
 /** Where the buyer's request stands: who, by when, and what they may say to us. */
 export function buyerPage(about: BuyerPage): string {
-  const { firmName, state, language, saidAskedAgain = false } = about
+  const { firmName, state, language, acts, saidAskedAgain = false } = about
   const asked = { ...about, words: buyerWords[language] }
   const { title, words } = standing(asked)
+  const over = state === 'withdrawn' || state === 'forgotten'
   return page({
     firmName,
     title,
     language,
-    body: html`${saidAskedAgain && thanksForAsking(asked)}
-      ${state !== 'withdrawn' && state !== 'forgotten' && road(asked)}
+    body: html`${notes(asked)} ${!over && state !== 'later' && road(asked)}
       <h1>${title}</h1>
-      ${words} ${asked.canAskAgain && !saidAskedAgain && notHeard(asked)}
-      ${asked.canWithdraw && askLater(asked)} ${asked.canWithdraw && withdrawal(asked)}`,
+      ${words} ${sent(asked)} ${acts.has('rate') && helped(asked)}
+      ${acts.has('not-heard') && !saidAskedAgain && notHeard(asked)} ${whatElse(asked)} ${passOn(asked)}`,
   })
+}
+
+/** What was just done, or could not be. */
+function notes({ done, problem, saidAskedAgain = false, who, firmName: firm, words }: AskedPage): Fragment {
+  if (saidAskedAgain)
+    return html`<p class="note" role="status">${who ? text(words.toldThem, who) : words.told}</p>`
+  if (problem !== undefined) return html`<p class="note bad" role="alert">${words.problems[problem]}</p>`
+  return done !== undefined && html`<p class="note" role="status">${filled(words.done[done], { firm })}</p>`
 }
 
 type Standing = { readonly title: string; readonly words: Fragment }
 
-function standing(asked: Asked): Standing {
+function standing(asked: AskedPage): Standing {
   const { state, who, outcomeWords, firmName: firm, words } = asked
   const { titles, leads, more, has, inPerson } = words
   const title = titles[state]
-  const lead = (said: string): Html => html`<p class="lead">${said}</p>`
+  const lead = (said: Fragment): Html => html`<p class="lead">${said}</p>`
   const after = (said: string): Html => html`<p>${filled(said, { firm })}</p>`
   switch (state) {
     case 'received':
@@ -65,6 +54,8 @@ function standing(asked: Asked): Standing {
         title,
         words: [lead(who ? text(leads.answeredBy, who) : leads.answered), after(more.answered)],
       }
+    case 'later':
+      return { title, words: [lead(untilTheirDay(asked)), after(more.later)] }
     case 'resolved':
       return { title, words: [outcomeWords !== undefined && lead(outcomeWords), after(more.resolved)] }
     case 'withdrawn':
@@ -74,22 +65,25 @@ function standing(asked: Asked): Standing {
   }
 }
 
-/** A sentence with what is put into it, each part of it escaped by itself. */
-const filled = (sentence: string, parts: Readonly<Record<string, Fragment>>): Fragment =>
-  sentence.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : parts[part]))
-
 const text = (sentence: string, { first }: { readonly first: string }): string =>
   sentence.replaceAll('{first}', () => first)
 
-function answerBy({ by, late = false, words, language, zone, locale }: Asked): Fragment {
+const told = ({ zone, locale, language }: AskedPage) => ({ zone, locale: locale ?? localeOf(language) })
+
+function answerBy(asked: AskedPage): Fragment {
+  const { by, late = false, words } = asked
   if (by === undefined) return false
-  const when = html`<strong>${spoken(by, { zone, locale: locale ?? localeOf(language) })}</strong>`
+  const when = html`<strong>${spoken(by, told(asked))}</strong>`
   return html`<p>${filled(late ? words.overdue : words.due, { when })}</p>`
 }
 
+const untilTheirDay = (asked: AskedPage): Fragment =>
+  asked.until !== undefined &&
+  filled(asked.words.leads.later, { when: html`<strong>${spokenDay(asked.until, told(asked))}</strong>` })
+
 const steps = ['received', 'waiting', 'answered', 'resolved'] as const
 
-function road({ state, who, words: { road } }: Asked): Html {
+function road({ state, who, words: { road } }: AskedPage): Html {
   const reached = steps.findIndex((step) => step === state)
   const names = road.steps.map((name, index) => (index === 1 && who ? text(road.with, who) : name))
   return html`<ol class="road" aria-label="${road.title}">
@@ -102,51 +96,60 @@ function step(name: string, distance: number): Html {
   return distance === 0 ? html`<li class="now" aria-current="step">${name}</li>` : html`<li>${name}</li>`
 }
 
-const thanksForAsking = ({ who, words }: Asked): Html =>
-  html`<p class="note" role="status">${who ? text(words.toldThem, who) : words.told}</p>`
+/** Their own words, and how we reach them: enough to know whether it is right, too little to learn it from. */
+function sent(asked: AskedPage): Fragment {
+  const { words, sent: theirs } = asked
+  if (!theirs) return false
+  const { at, message, mail, phone } = theirs
+  const how = mail === undefined ? words.sent.phone : phone === undefined ? words.sent.mail : words.sent.both
+  const reached = (mail !== undefined || phone !== undefined) && filled(how, { mail, phone })
+  return html`<section class="next" aria-labelledby="sent">
+    <h2 id="sent">${words.sent.title}</h2>
+    ${message !== undefined && html`<blockquote>${message}</blockquote>`}
+    <p class="hint">${filled(words.sent.on, { when: spoken(at, told(asked)) })} ${reached}</p>
+  </section>`
+}
 
 /** Loud only once there is reason to ask. */
-const notHeard = ({ token, state, late = false, words: { notHeard: said } }: Asked): Html =>
-  html`<section class="next" aria-labelledby="not-heard">
+const notHeard = (asked: AskedPage): Html => {
+  const { state, late = false } = asked
+  const { notHeard: said } = asked.words
+  return html`<section class="next" aria-labelledby="not-heard">
     <h2 id="not-heard">${said.title}</h2>
     <p>${said.words}</p>
-    <form method="post" action="/r/${encodeURIComponent(token)}/not-heard">
+    <form method="post" action="${actionOf(asked, 'not-heard')}">
       <button class="${late || state === 'answered' ? 'button' : 'button plain'}">${said.button}</button>
     </form>
   </section>`
+}
 
-/** "Ask me in March": it comes back by itself on their day, to the same person. */
-const askLater = ({ token }: BuyerPage): Html =>
-  html`<section class="next" aria-labelledby="later">
-    <h2 id="later">Not now?</h2>
-    <details>
-      <summary>Ask me again later</summary>
-      <form method="post" action="/r/${encodeURIComponent(token)}/later">
-        <p>We will leave you in peace until the day you choose, and come back to you then.</p>
-        <div class="field">
-          <label for="on">From which day on?</label>
-          <input id="on" name="on" type="date" required />
-        </div>
-        <button class="button plain">Ask me from that day on</button>
-      </form>
-    </details>
+/** Asked once, after the end: one word is enough. */
+const helped = (asked: AskedPage): Html => {
+  const { helped: said } = asked.words
+  const { optional } = wordsIn[asked.language].fixed
+  return html`<section class="next" aria-labelledby="helped">
+    <h2 id="helped">${said.title}</h2>
+    <p>${said.words}</p>
+    <form method="post" action="${actionOf(asked, 'rating')}">
+      <div class="field">
+        <label for="helped-said">${said.said} <span class="quiet">${optional}</span></label>
+        <textarea id="helped-said" name="said" rows="2" maxlength="2000"></textarea>
+      </div>
+      <p class="buttons">
+        <button class="button plain" name="helped" value="yes">${said.yes}</button>
+        <button class="button plain" name="helped" value="no">${said.no}</button>
+      </p>
+    </form>
   </section>`
+}
 
-/** The second step is the page's own: it opens in place, and only its button sends anything. */
-const withdrawal = ({ token, firmName: firm, language, words: { withdrawal: said } }: Asked): Html =>
-  html`<section class="next" aria-labelledby="withdrawal">
-    <h2 id="withdrawal">${said.title}</h2>
-    <details>
-      <summary>${said.summary}</summary>
-      <form method="post" action="/r/${encodeURIComponent(token)}/withdrawal">
-        <p>${filled(said.words, { firm })}</p>
-        <div class="field">
-          <label for="said"
-            >${said.said} <span class="quiet">${wordsIn[language].fixed.optional}</span></label
-          >
-          <textarea id="said" name="said" rows="3" maxlength="2000"></textarea>
-        </div>
-        <button class="button plain">${said.button}</button>
-      </form>
-    </details>
+/** The way back, and the way on to somebody who has the need. */
+function passOn({ again, firmName: firm, words: { passOn: said } }: AskedPage): Fragment {
+  if (!again) return false
+  return html`<section class="next" aria-labelledby="again">
+    <h2 id="again">${said.title}</h2>
+    <p>${said.words}<br /><a href="${again.passOn}">${again.passOn}</a></p>
+    <p>${filled(said.again, { firm })}</p>
+    <p><a class="button plain" href="${again.form}">${said.button}</a></p>
   </section>`
+}

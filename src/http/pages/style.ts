@@ -20,6 +20,8 @@ a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
 .button{display:inline-block;min-height:2.875rem;padding:.625rem 1.25rem;border:1px solid var(--deep);border-radius:9px;background:var(--deep);color:var(--on-deep);font:inherit;font-weight:600;line-height:1.5;text-decoration:none;cursor:pointer}
 .button:hover{opacity:.9}
+.button.danger{background:transparent;color:var(--bad);border-color:var(--bad)}
+.buttons{display:flex;flex-wrap:wrap;gap:.75rem}
 .button.plain{background:transparent;color:var(--ink);border-color:var(--edge)}
 .note{margin:0 0 1.5rem;padding:.875rem 1rem;border-radius:9px;background:var(--good-ground);color:var(--good);font-weight:600}
 .note.bad{background:var(--bad-ground);color:var(--bad)}
@@ -37,6 +39,19 @@ legend{margin:0 0 .75rem;padding:0}
 .row{display:flex;flex-wrap:wrap;gap:.625rem}
 summary{width:fit-content;padding:.625rem 0;color:var(--link);text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 details[open] summary{margin-bottom:.75rem}
+.act{border-bottom:1px solid var(--line)}
+.act:first-of-type{border-top:1px solid var(--line)}
+.act summary{display:flex;justify-content:space-between;align-items:center;gap:1rem;width:100%;padding:.8125rem .125rem;color:var(--ink);font-weight:600;text-decoration:none;list-style:none}
+.act summary::-webkit-details-marker{display:none}
+.act summary::after{content:"";flex:none;width:.5rem;height:.5rem;margin-right:.25rem;border:solid var(--quiet);border-width:0 2px 2px 0;transform:rotate(45deg) translate(-2px,-2px)}
+.act[open] summary::after{transform:rotate(-135deg)}
+.act summary:hover{color:var(--link)}
+.act[open] summary{margin-bottom:.25rem}
+.act>div{padding:0 .125rem 1.5rem}
+fieldset{margin:0 0 1.25rem;padding:0;border:0}
+legend{margin-bottom:.5rem;padding:0;font-weight:600;color:var(--ink)}
+fieldset .tick{margin-bottom:.625rem}
+blockquote{margin:0 0 .75rem;padding:.125rem 0 .125rem 1rem;border-left:3px solid var(--line);color:var(--ink);white-space:pre-wrap}
 .field{margin:0 0 1.25rem}
 label{display:block;margin-bottom:.25rem;font-weight:600;color:var(--ink)}
 label .quiet{font-weight:400}

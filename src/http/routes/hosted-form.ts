@@ -1,4 +1,4 @@
-import { KEY_FIELD } from '#domain/form/sheet.ts'
+import { KEY_FIELD, REFERRAL_FIELD } from '#domain/form/sheet.ts'
 import { formLimit } from '../limits.ts'
 import { formPage } from '../pages/form.ts'
 import { formHeaders } from '../pages/style.ts'
@@ -13,7 +13,11 @@ export const getForm = route({
   handle: async ({ served, params, request }) => {
     const form = await formOr404(served, params.form)
     const { firm: firmName, sheet, id } = form
-    const hidden = { [KEY_FIELD]: served.parts.newId(), ...campaignIn(request.query) }
+    const hidden = {
+      [KEY_FIELD]: served.parts.newId(),
+      ...campaignIn(request.query),
+      ...referralIn(request.query),
+    }
     return {
       status: 200,
       body: formPage({ firmName, sheet, action: `/f/${id}`, hidden }),
@@ -40,6 +44,12 @@ export const postForm = route({
 
 const CAMPAIGN = /^(utm_\w{1,20}|gclid|gbraid|wbraid|dclid|fbclid|msclkid|ttclid|twclid|li_fat_id)$/
 const CAMPAIGN_CHARS_MAX = 200
+
+/** Who passed the page's address on, which its sender need not understand. */
+function referralIn(query: unknown): Readonly<Record<string, string>> {
+  const { ref }: { readonly ref?: unknown } = query ?? {}
+  return typeof ref === 'string' && /^[\w-]{64}$/.test(ref) ? { [REFERRAL_FIELD]: ref } : {}
+}
 
 /** What the page's address says of the campaign is carried along to what is sent. */
 const campaignIn = (query: unknown): Readonly<Record<string, string>> =>

@@ -3,6 +3,7 @@ import {
   labelIn,
   OWN_FIELD,
   PROOF_FIELD,
+  REFERRAL_FIELD,
   TOOK_FIELD,
   TRAP_FIELD,
   type Sheet,
@@ -81,7 +82,7 @@ export async function take(
       keyPasses: true,
       address: request.ip,
       files: filesOf(request),
-      came: await cameBy(served, ours, { form: form.id, provider, request }),
+      came: await cameBy(served, ours, { form, provider, request }),
       ageMs: ageOf(request),
     },
   }).catch((error: unknown) => {
@@ -114,19 +115,23 @@ const MS_MAX = 24 * 60 * 60_000
  * page of ours nor an origin.
  */
 async function cameBy(
-  { proofOfWork, parts }: Served,
+  { proofOfWork, parts, tokens }: Served,
   ours: readonly Field[],
-  { form, provider, request }: { form: Id; provider: 'html' | 'api'; request: FastifyRequest },
+  { form, provider, request }: { form: OpenForm; provider: 'html' | 'api'; request: FastifyRequest },
 ): Promise<ArrivalFacts> {
   const said = (name: string) => ours.find(({ key }) => key === name)?.value[0]?.trim() ?? ''
   const took = said(TOOK_FIELD)
   const proof = said(PROOF_FIELD)
   const challenge =
-    proof === '' ? undefined : await proofOfWork.provenBy(proof, { form, at: await parts.clock.now() })
+    proof === ''
+      ? undefined
+      : await proofOfWork.provenBy(proof, { form: form.id, at: await parts.clock.now() })
+  const [workspace, referral] = tokens.read('referral', said(REFERRAL_FIELD)) ?? []
   const fromBrowser = provider === 'html' || request.headers.origin !== undefined
   return {
     ...(said(TRAP_FIELD) !== '' && { trap: true as const }),
     ...(/^\d{1,8}$/.test(took) && Number(took) <= MS_MAX && { filledInMs: Number(took) }),
+    ...(referral !== undefined && workspace === form.workspace && { referral }),
     ...(challenge !== undefined && { proof: 'valid' as const, challenge }),
     ...(challenge === undefined && fromBrowser && { proof: 'absent' as const }),
   }

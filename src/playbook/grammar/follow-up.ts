@@ -115,14 +115,21 @@ export const retention = keyed(
   {
     raw: 'The bytes of a submission, as they arrived.',
     junk: 'What was confirmed as junk.',
-    resolved: 'Leads after their end, from then on.',
-    unreachable: 'Leads of people whom nobody reached.',
+    resolved: 'Leads after their end, and the people with them once none of theirs is kept any more.',
+    won: 'The same of those who bought.',
+    lost: 'The same of those who did not.',
+    declined: 'The same of those whom we declined.',
+    withdrawn: 'The same of those who no longer wanted it.',
+    unreachable: 'The same of those whom nobody reached.',
     mails: 'The words of mails.',
     visits: 'Page visits, kept with consent.',
     calls: 'Links to recordings.',
   },
   days('how long this is kept'),
 )
+
+/** What the law of most countries knows, in its own words. */
+export const lawfulBases = ['consent', 'contract', 'legitimate interest'] as const
 
 /** A rule of somebody's own hours for contact, for all cadences. */
 export const contact = fields('the rules of contact', {
@@ -135,5 +142,9 @@ export const contact = fields('the rules of contact', {
       oneOrMore('channels', channel),
     ),
     askBefore: says('Channels that need permission first.', oneOrMore('askBefore', channel)),
+    lawfulBasis: says(
+      'On what the firm rests when it keeps and uses what people sent; shown with them, and told to whoever asks.',
+      word('a lawful basis', lawfulBases),
+    ),
   },
 })

@@ -13,13 +13,20 @@ type Event = {
   readonly private: Record<string, unknown> | null
 }
 
-/** Everything that is held about a person: what they sent, as it arrived and as we read it, and what became of it. */
+/**
+ * Everything that is held about a person: what they sent, as it arrived and as we read it, and what became of it. `alone`: without
+ * those whom we take for the same person, who may be somebody else.
+ */
 export async function personOf(
   client: PoolClient,
   workspace: Id,
-  { prospect, asOf }: { readonly prospect: Id; readonly asOf: Instant },
+  {
+    prospect,
+    asOf,
+    alone = false,
+  }: { readonly prospect: Id; readonly asOf: Instant; readonly alone?: boolean },
 ) {
-  const people = await groupIn(client, workspace, prospect)
+  const people = alone ? [prospect] : await groupIn(client, workspace, prospect)
   const all = async <Row extends object>(text: string) =>
     (await client.query<Row>(text, [workspace, people])).rows
   const [person, ...aliases] = await all<{ id: Id }>(
@@ -60,6 +67,7 @@ export async function personOf(
     }),
     submissions: submissions.map((each) => ({ ...each, history: historyIn(each.id) })),
     leads: leads.map((each) => ({ ...each, history: historyIn(each.id) })),
+    permissions: events.filter(({ type }) => type.startsWith('Permission')).map(told),
     touches: events.filter(({ type }) => type === 'TouchLogged').map(told),
     notes: events.filter(({ type }) => type === 'NoteAdded').map(told),
     mails,

@@ -23,6 +23,8 @@ import {
   Scale,
   Signpost,
   StickyNote,
+  ThumbsDown,
+  ThumbsUp,
   UserCheck,
   UserRoundPen,
   UserRoundX,
@@ -115,8 +117,14 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
       ListX,
       text(event, 'because') === 'appointment'
         ? 'A meeting is agreed, so the plan is over.'
-        : 'The plan is over.',
+        : text(event, 'because') === 'only looking'
+          ? 'They are only looking round, so the plan is over.'
+          : 'The plan is over.',
     ),
+  AnswerRated: ({ event }) =>
+    event.data['helped'] === true
+      ? good(ThumbsUp, 'They say that our answer helped.', secret(event, 'said'))
+      : urgent(ThumbsDown, 'They say that they got no answer that helped.', secret(event, 'said')),
   WishesTold: ({ who }) => calm(Phone, `${who} said how they wish to be reached.`),
   ConversationHeld: ({ event }) => good(Handshake, spoke(event), secret(event, 'nextStep')),
   LeadReturned: ({ event }) =>

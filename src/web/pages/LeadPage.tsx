@@ -12,6 +12,7 @@ import { TheirWords } from '../lead/TheirWords.tsx'
 import { useRead } from '../lead/use-read.ts'
 import { WhatIsDue } from '../lead/WhatIsDue.tsx'
 import { WhoAsks } from '../lead/WhoAsks.tsx'
+import { WhatTheyAllow } from '../lead/WhatTheyAllow.tsx'
 import { WhoElse } from '../lead/WhoElse.tsx'
 import { WhyHere } from '../lead/WhyHere.tsx'
 import { WhyThem } from '../lead/WhyThem.tsx'
@@ -58,6 +59,7 @@ export function LeadPage() {
             <WhoAsks detail={detail} />
             <Journey detail={detail} />
             <WhoElse detail={detail} />
+            <WhatTheyAllow detail={detail} />
             <WhyHere detail={detail} />
             <WhyThem detail={detail} names={names} />
           </div>

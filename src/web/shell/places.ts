@@ -4,6 +4,8 @@ import {
   BookOpenText,
   FileInput,
   Inbox,
+  Repeat,
+  ShieldCheck,
   LayoutGrid,
   ListTodo,
   RefreshCw,
@@ -30,6 +32,8 @@ export type Place = {
     | '/turns'
     | '/imports'
     | '/reports/response'
+    | '/reports/persistence'
+    | '/privacy'
     | '/playbook'
   readonly label: string
   readonly icon: LucideIcon
@@ -48,9 +52,11 @@ const places: readonly Place[] = [
   { to: '/forms', label: 'Forms', icon: FileInput },
   { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
+  { to: '/reports/persistence', label: 'Persistence', icon: Repeat },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
+  { to: '/privacy', label: 'Privacy', icon: ShieldCheck, roles: ['admin'] },
 ]
 
 export const placesFor = (roles: readonly Role[]): readonly Place[] =>

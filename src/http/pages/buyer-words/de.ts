@@ -5,6 +5,7 @@ export const german: BuyerWords = {
     received: 'Ihre Nachricht ist bei uns',
     waiting: 'Wir kümmern uns um Ihre Nachricht',
     answered: 'Wir haben Ihnen geantwortet',
+    later: 'Wir melden uns später bei Ihnen',
     resolved: 'Ihre Anfrage ist erledigt',
     withdrawn: 'Sie hören dazu nichts mehr von uns',
     forgotten: 'Hier ist nichts mehr',
@@ -14,6 +15,7 @@ export const german: BuyerWords = {
     received: 'Sie ist unterwegs zu der Person, die sie am besten beantworten kann.',
     answered: 'Jemand von uns hat Ihnen geschrieben oder Sie angerufen.',
     answeredBy: '{first} hat Ihnen geschrieben oder Sie angerufen.',
+    later: 'Sie haben uns gebeten zu warten, und wir lassen Sie bis {when} in Ruhe.',
     withdrawn:
       'Sie haben uns gesagt, dass Sie keine Antwort mehr brauchen, und wir haben Ihre Anfrage geschlossen.',
     forgotten:
@@ -23,6 +25,7 @@ export const german: BuyerWords = {
   more: {
     answered:
       'Wenn nichts bei Ihnen angekommen ist, sehen Sie bitte zuerst bei den unerwünschten Mails nach, und sagen Sie es uns dann.',
+    later: 'Dann meldet sich jemand von {firm} bei Ihnen. Wenn Sie uns früher brauchen, sagen Sie es hier.',
     resolved:
       'Wenn Sie etwas Neues brauchen, schreiben Sie {firm} einfach wieder auf demselben Weg. Wir wissen dann, dass Sie schon einmal hier waren.',
     withdrawn: 'Wenn sich das ändert, schreiben Sie {firm} wieder auf demselben Weg, wann immer Sie möchten.',
@@ -37,17 +40,128 @@ export const german: BuyerWords = {
   },
   told: 'Danke, dass Sie es uns sagen. Ihre Anfrage ist jetzt dringend.',
   toldThem: 'Danke, dass Sie es uns sagen. {first} weiß Bescheid, und Ihre Anfrage ist jetzt dringend.',
+  done: {
+    readiness: 'Danke. Wir wissen jetzt, wo Sie stehen.',
+    call: 'Danke. {firm} ruft Sie an.',
+    browsing: 'Danke. Wir lassen Sie in Ruhe; diese Seite bleibt hier, bis Sie uns brauchen.',
+    reach: 'Danke. Von jetzt an erreichen wir Sie so.',
+    corrected: 'Danke. Es ist berichtigt.',
+    asked:
+      'Danke. Ihre neue Adresse prüfen wir mit Ihnen, bevor sich etwas ändert; alles andere ist berichtigt.',
+    yes: 'Danke. Schön, dass es geholfen hat.',
+    no: 'Danke, dass Sie es uns sagen. Es lesen die, die es besser machen können.',
+  },
+  problems: {
+    day: 'Bitte wählen Sie einen Tag, der noch kommt.',
+    who: 'Das ist nicht, was Sie uns angegeben haben; wir konnten nicht sicher sein, dass Sie es sind.',
+    nothing: 'Es gab nichts zu ändern.',
+  },
+  sent: {
+    title: 'Was Sie uns gefragt haben',
+    on: 'Gesendet am {when}.',
+    mail: 'Wir schreiben Ihnen an {mail}.',
+    phone: 'Wir rufen Sie unter {phone} an.',
+    both: 'Wir schreiben Ihnen an {mail} und rufen Sie unter {phone} an.',
+  },
   notHeard: {
     title: 'Nichts gehört?',
     words: 'Sagen Sie es uns, und wir gehen der Sache sofort nach.',
     button: 'Ich habe nichts von Ihnen gehört',
   },
+  acts: 'Was Sie uns noch sagen können',
+  call: {
+    summary: 'Bitte rufen Sie mich an',
+    words: 'Jemand von {firm} ruft Sie an und weiß, was Sie gefragt haben.',
+    button: 'Um einen Anruf bitten',
+    number: 'Unter welcher Nummer?',
+    known: 'Unter welcher Nummer, wenn nicht unter {phone}?',
+    when: 'Wann passt es Ihnen?',
+  },
+  where: {
+    summary: 'Sagen, wo Sie stehen',
+    words: 'Damit Sie bekommen, was Ihnen jetzt hilft, und nicht, was uns gefällt.',
+    button: '{firm} sagen',
+    legend: 'Wo stehen Sie gerade?',
+    stages: {
+      browsing: 'Ich sehe mich nur um',
+      comparing: 'Ich vergleiche einige',
+      'ready to talk': 'Ich möchte mit jemandem sprechen',
+      deciding: 'Ich entscheide mich bald',
+    },
+    wants: 'Was wünschen Sie sich von uns?',
+  },
+  later: {
+    summary: 'Fragen Sie mich später wieder',
+    words: 'Wir lassen Sie bis zu dem Tag, den Sie wählen, in Ruhe und melden uns dann wieder.',
+    button: 'Fragen Sie mich von diesem Tag an',
+    day: 'Von welchem Tag an?',
+  },
+  reach: {
+    summary: 'Wie wir Sie erreichen',
+    words: 'Daran halten wir uns. Wo Sie nichts wählen, ist uns jeder Weg recht.',
+    button: 'Erreichen Sie mich so',
+    ways: 'Auf welchem Weg?',
+    names: {
+      call: 'Telefonisch',
+      mail: 'Per E-Mail',
+      letter: 'Per Brief',
+      meeting: 'Bei einem Treffen',
+      chat: 'Im Chat',
+      social: 'In einem sozialen Netz',
+    },
+    hours: 'Wann?',
+    parts: {
+      any: 'Zu jeder üblichen Zeit',
+      mornings: 'Vormittags, Montag bis Freitag',
+      afternoons: 'Nachmittags, Montag bis Freitag',
+      evenings: 'Am frühen Abend, Montag bis Freitag',
+    },
+    language: 'In welcher Sprache?',
+  },
+  correct: {
+    summary: 'Berichtigen, was wir über Sie wissen',
+    words: 'Lassen Sie leer, was so stimmt.',
+    button: 'Berichtigen',
+    name: 'Ihr Name',
+    company: 'Firma',
+    phone: 'Telefon',
+    email: 'Eine neue E-Mail-Adresse',
+    emailHint: 'Wir prüfen sie mit Ihnen, bevor wir dorthin schreiben.',
+    noPhone: 'Meine Telefonnummer streichen',
+  },
   withdrawal: {
-    title: 'Haben Sie gefunden, was Sie brauchen?',
     summary: 'Ich brauche keine Antwort mehr',
     words: 'Wir schließen Ihre Anfrage, und niemand von {firm} meldet sich dazu bei Ihnen.',
     said: 'Möchten Sie uns noch etwas sagen?',
     button: 'Ja, meine Anfrage schließen',
+  },
+  data: {
+    summary: 'Was Sie über mich wissen',
+    words:
+      'Alles, was wir über Sie haben, als Datei. Damit wir sicher sind, dass Sie es sind, fragen wir nach etwas, das nur Sie wissen.',
+    button: 'Die Datei geben',
+    mail: 'Die E-Mail-Adresse, die Sie uns angegeben haben',
+    number: 'Die Telefonnummer, die Sie uns angegeben haben',
+  },
+  forget: {
+    summary: 'Vergessen Sie mich',
+    words:
+      'Was Sie uns gesagt haben, wird gelöscht, und was offen ist, endet sofort. Das lässt sich nicht zurücknehmen. Dass jemand gefragt hat, wird weiter gezählt, aber nicht wer.',
+    button: 'Alles über mich löschen',
+    sure: 'Ja, ich möchte vergessen werden',
+  },
+  helped: {
+    title: 'Haben Sie eine Antwort bekommen, die geholfen hat?',
+    words: 'Das fragen wir einmal, und sonst nichts.',
+    said: 'Möchten Sie etwas hinzufügen?',
+    yes: 'Ja, sie hat geholfen',
+    no: 'Nein, hat sie nicht',
+  },
+  passOn: {
+    title: 'Kennen Sie jemanden, der das braucht?',
+    words: 'Geben Sie diese Adresse gern weiter:',
+    again: 'Etwas Neues? Schreiben Sie {firm} wieder, wann immer Sie möchten.',
+    button: 'Uns wieder schreiben',
   },
   outcomes: {
     won: 'Wir arbeiten jetzt zusammen. Danke.',

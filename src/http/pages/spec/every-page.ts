@@ -1,7 +1,8 @@
 import { presetFor } from '#domain/form/preset.ts'
 import { languages } from '#domain/form/sheet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
-import { buyerPage, type BuyerPage } from '../buyer.ts'
+import { buyerPage } from '../buyer.ts'
+import type { BuyerAct, BuyerPage } from '../buyer-page.ts'
 import { buyerStates } from '../buyer-words/words.ts'
 import { answers, nurtureWords } from '#domain/nurture/words.ts'
 import { formPage } from '../form.ts'
@@ -13,6 +14,12 @@ const by = '2026-03-02T09:15:00.000Z'
 const zone = 'Europe/London'
 const statusUrl = 'https://ask.acme.example/r/token'
 
+/** All that may be said while a request is open. */
+const open: readonly BuyerAct[] = [
+  ...(['not-heard', 'call', 'readiness', 'later', 'reach', 'correct', 'withdraw', 'data'] as const),
+]
+const ended: readonly BuyerAct[] = ['rate', 'data']
+
 export const buyer = (over: Partial<BuyerPage> = {}): string =>
   buyerPage({
     firmName: 'Acme Pumps',
@@ -22,8 +29,15 @@ export const buyer = (over: Partial<BuyerPage> = {}): string =>
     who: { first: 'Ana', role: 'who looks after new customers' },
     by,
     zone,
-    canAskAgain: true,
-    canWithdraw: true,
+    acts: new Set(open),
+    sent: {
+      at: '2026-03-02T09:00:00.000Z',
+      message: 'Do you sell pumps?',
+      mail: 'k…@buyer.example',
+      phone: '… 42',
+    },
+    reach: { ways: ['mail', 'call'], wished: ['mail'], part: 'mornings' },
+    proof: 'mail',
     ...over,
   })
 
@@ -39,6 +53,13 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
         who: { first: words, role: words },
         outcomeWords: words,
         token: words,
+        until: by,
+        sent: { at: by, message: words, mail: words, phone: words },
+        ...(state === 'forgotten' && { acts: new Set(), sent: undefined }),
+        ...((state === 'resolved' || state === 'withdrawn') && {
+          acts: new Set(ended),
+          again: { form: statusUrl, passOn: `${statusUrl}?ref=token` },
+        }),
       }),
     ]),
   ),
@@ -57,6 +78,8 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
     ),
   ),
   'nurture-done': nurtureDonePage({ firmName: words, words: nurtureWords('en'), done: 'nothing' }),
+  done: buyer({ firmName: words, done: 'call', proof: 'number', sent: undefined, reach: undefined }),
+  mistaken: buyer({ firmName: words, problem: 'who', readiness: 'comparing' }),
   late: buyer({ firmName: words, late: true, who: undefined, saidAskedAgain: true }),
   problem: problemPage({
     firmName: words,
