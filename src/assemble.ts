@@ -1,6 +1,7 @@
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Accounts } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
+import { representativesByTurn } from '#app/representatives.ts'
 import { playbooks } from '#app/playbooks.ts'
 import type { Incoming } from '#app/ports.ts'
 import type { Asking } from '#app/streams.ts'
@@ -118,6 +119,7 @@ export async function wire(database: Database, about: Wiring) {
     clock,
     newId: uuidV7,
     playbooks: playbooks(),
+    representatives: representativesByTurn,
     letters,
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
@@ -181,6 +183,7 @@ const addressesWith = ({ url, tokens, replies }: Addressing) => ({
   unsubscribeUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
     `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
   leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
+  handoffUrl: (handoff: Id) => `${url()}/handoffs/${handoff}`,
   heldUrl: () => `${url()}/held`,
   replyAddress: replies.of,
 })

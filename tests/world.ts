@@ -5,6 +5,7 @@ import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { found } from '#app/found.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
+import { representativesByTurn } from '#app/representatives.ts'
 import type { Mailer } from '#app/mail-ports.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
@@ -57,6 +58,7 @@ export async function processOn(
     clock: await manualClock(pool),
     newId: randomUUID,
     playbooks: playbooks(),
+    representatives: representativesByTurn,
     letters,
     mailer,
     outbox: outboxOn(pool),
@@ -71,6 +73,7 @@ export async function processOn(
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
+    handoffUrl: (handoff) => `http://handraise.example/handoffs/${handoff}`,
     heldUrl: () => 'http://handraise.example/held',
     digest: ({ kind, stream, command }) => {
       const said = { ...command, at: undefined }

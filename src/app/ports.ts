@@ -12,6 +12,8 @@ import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { HandoffReads } from './handoff-ports.ts'
+import type { Notice } from './mail-ports.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
 
@@ -97,15 +99,6 @@ export type FoundProspect = {
   readonly last?: { readonly lead: Id; readonly at: Instant; readonly owner: Id | undefined }
 }
 
-/** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
-export type Notice = {
-  readonly id: Id
-  readonly member: Id
-  readonly purpose: 'alert' | 'invitation'
-  readonly subject: string
-  readonly text: string
-  readonly at: Instant
-}
 export type UnalertedClimb = {
   readonly member: Id
   readonly memberName: string
@@ -121,7 +114,7 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = {
+export type Tx = HandoffReads & {
   readonly workspace: Id
   readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
   /**

@@ -61,6 +61,9 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
+  ...{ ReportSaved: 'lead', HandoffOffered: 'lead', HandoffReceived: 'lead', HandoffPassedOn: 'lead' },
+  ...{ HandoffAccepted: 'lead', HandoffRejected: 'lead', RejectionLeft: 'lead', HandoffDisputed: 'lead' },
+  ...{ DisputeAnswered: 'lead', DisputeRuled: 'lead', HandoffRated: 'lead' },
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{

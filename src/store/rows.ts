@@ -11,6 +11,7 @@ import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
 import { submissionRows } from './submission-rows.ts'
+import { handoffRows } from './handoff-rows.ts'
 import { prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
@@ -61,6 +62,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
         message_id: messageId,
       }),
     ),
+    handoff: handoffRows(id, lead),
     received_mail: lead.received.map(({ mail, at, class: kind, messageId }) => ({
       ...{ lead: id, id: mail, at, class: kind },
       message_id: messageId,

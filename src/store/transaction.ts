@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
-import type { CommandKept, Effect, LockClass, Notice, Tx } from '#app/ports.ts'
+import type { Notice } from '#app/mail-ports.ts'
+import type { CommandKept, Effect, LockClass, Tx } from '#app/ports.ts'
 import type { Kind } from '#app/streams.ts'
 import { append, asConflict } from './append.ts'
 import { candidatesFor, groupIn } from './candidates.ts'
@@ -7,6 +8,7 @@ import { keepFiles } from './attachments.ts'
 import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
 import { forgetInImports } from './forget-imports.ts'
+import { handoffReads } from './handoffs.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
@@ -52,6 +54,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),
     forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
+    ...handoffReads(client, workspace),
     ...readers,
     ...steady.readers,
     append: (appends) => {
@@ -142,8 +145,8 @@ export async function enqueue(client: Pick<PoolClient, 'query'>, effects: readon
 }
 
 async function keepNotices(client: PoolClient, workspace: string, notices: readonly Notice[]): Promise<void> {
-  const text = `insert into notice (workspace, id, member, purpose, state, queued_at, subject, text)
-    select $1, id, member, purpose, 'queued', at, subject, text
-    from jsonb_to_recordset($2::jsonb) as row (id uuid, member uuid, purpose text, at timestamptz, subject text, text text)`
+  const text = `insert into notice (workspace, id, member, purpose, state, queued_at, subject, text, lead, handoff)
+    select $1, id, member, purpose, 'queued', at, subject, text, lead, handoff
+    from jsonb_to_recordset($2::jsonb) as row (id uuid, member uuid, purpose text, at timestamptz, subject text, text text, lead uuid, handoff uuid)`
   await client.query({ name: 'keep-notices', text, values: [workspace, JSON.stringify(notices)] })
 }

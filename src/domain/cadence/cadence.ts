@@ -57,7 +57,7 @@ export type StepOf = {
 }
 
 /** Why a cadence is over before its last step. */
-export const endReasons = ['appointment', 'said no', 'no plan'] as const
+export const endReasons = ['appointment', 'said no', 'no plan', 'handed off'] as const
 export type EndReason = (typeof endReasons)[number]
 
 /** How far a lead has come on its cadence, as its history tells. */

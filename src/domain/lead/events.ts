@@ -1,5 +1,6 @@
 import type { ResultCode } from '../cadence/result-codes.ts'
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
+import type { HandoffEvent } from '../handoff/events.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadSignalled } from './receive-signal.ts'
@@ -111,3 +112,4 @@ export type LeadEvent =
   | LeadForgotten
   | LeadSignalled
   | PlanEvent
+  | HandoffEvent

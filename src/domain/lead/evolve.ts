@@ -1,4 +1,6 @@
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
+import { isHandoffEvent, type HandoffEvent } from '../handoff/events.ts'
+import { dropOffers, handedOff } from '../handoff/evolve.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import { mailed } from './mailed.ts'
 import { followPlan } from './follow-plan.ts'
@@ -9,7 +11,8 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
   if (event.type === 'LeadOpened') return opened(event)
   if (lead.status === 'none') return lead
   const plan = followPlan(lead.plan, event)
-  return { ...lead, ...changes(lead, event), ...(plan && { plan }) }
+  const changed = isHandoffEvent(event) ? handedOff(lead, event) : changes(lead, event)
+  return { ...lead, ...changed, ...(plan && { plan }) }
 }
 
 const opened = ({ data, at }: LeadOpened): KnownLead => ({
@@ -28,11 +31,12 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
     notes: [],
     turns: [],
     climbs: [],
+    handoffs: [],
   },
   tries: 0,
 })
 
-function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partial<KnownLead> {
+function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | HandoffEvent>): Partial<KnownLead> {
   switch (event.type) {
     case 'LeadAdopted':
       return { historical: false }
@@ -70,7 +74,11 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'BuyerAskedAgain':
       return { tries: lead.tries + 1, askedAt: event.at }
     case 'LeadResolved':
-      return { status: 'resolved', resolution: { ...event.data, at: event.at, by: event.by } }
+      return {
+        ...dropOffers(lead),
+        status: 'resolved',
+        resolution: { ...event.data, at: event.at, by: event.by },
+      }
     case 'LeadReopened':
       return { status: 'open', resolution: undefined }
     case 'LeadTakenBack':

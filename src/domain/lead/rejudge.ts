@@ -4,6 +4,7 @@ import type { Asked } from '../ledger.ts'
 import type { LeadEvent, LeadJudged } from './events.ts'
 import type { Beginning } from './join.ts'
 import { offeredBy } from './offered-by.ts'
+import { handoffIn } from '../handoff/state.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { settledBy } from './resolve.ts'
 import { startedOn } from './started-on.ts'
@@ -28,7 +29,8 @@ export function rejudge(
   const before = lead.judged
   if (before && before.playbook === judged.playbook && sameVerdict(before, judged)) return nothing
   const waits = openCommitments(lead).some(({ kind }) => firsts.has(kind))
-  if (!waits || (before && sameVerdict(before, judged))) return happened<LeadEvent>(verdict)
+  const passing = handoffIn(lead, 'open', 'disputed') !== undefined
+  if (!waits || passing || (before && sameVerdict(before, judged))) return happened<LeadEvent>(verdict)
   const stays = lead.owner !== undefined && (lead.owner === lead.offered || !offer)
   return happened<LeadEvent>(
     ...settledBy(lead, { at, by }),

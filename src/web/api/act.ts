@@ -18,6 +18,8 @@ const nouns: Record<LeadRequestName, string> = {
   resume: 'resumptions',
   meeting: 'meetings',
   wishes: 'wishes',
+  report: 'report',
+  handoff: 'handoffs',
 }
 
 /** Asks for something to be done with a lead. The id in the body makes a repetition harmless. */
