@@ -11,6 +11,7 @@ import type { KeepSubmission } from '#app/ports.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { Asking } from '#app/streams.ts'
 import type { Id } from '#domain/ledger.ts'
+import type { Role } from '#domain/team/people.ts'
 import type { FormKind } from '#domain/submission/canonical.ts'
 import { registrableDomain } from '#intake/domains.ts'
 import { canonicalFrom } from '#intake/canonical.ts'
@@ -105,6 +106,11 @@ export type Firm = {
   readonly forms: Readonly<Record<(typeof formKindsHere)[number], Id>>
 }
 
+const rolesOf = (name: Name): readonly Role[] => {
+  if (name === 'ben') return ['admin', 'manager']
+  return name === 'eve' ? ['qualifier'] : ['qualifier', 'representative']
+}
+
 export async function foundFirm(
   process: Process,
   text = starterFor(starterText, { admin: 'ana@acme.example' }),
@@ -132,7 +138,7 @@ export async function foundFirm(
   const others = people.filter((name) => name !== 'ana')
   const askings: readonly Asking[] = [
     ...others.map((name): Asking => {
-      const roles = name === 'ben' ? (['admin', 'manager'] as const) : (['qualifier'] as const)
+      const roles = rolesOf(name)
       const command = { ...asked, type: 'AddMember', email: `${name}@acme.example`, name, roles } as const
       return { kind: 'member', stream: members[name], command }
     }),

@@ -14,6 +14,7 @@ export function deactivate(
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     const held = await tx.heldBy(member)
+    const passing = await handoffsOf(tx, member, at)
     await tx.lock(
       'team',
       held.flatMap(({ team }) => (team ? [team] : [])),
@@ -21,9 +22,27 @@ export function deactivate(
     const command = { type: 'DeactivateMember', at, by, ...(id && { id }) } as const
     const [outcome] = await carryOut(tx, [{ kind: 'member', stream: member, command }], parts)
     if (!outcome) throw new Error('A command has an outcome.')
-    if (outcome.outcome === 'happened') await carryOut(tx, await reoffers(tx, held, at), parts)
+    if (outcome.outcome === 'happened')
+      await carryOut(tx, [...(await reoffers(tx, held, at)), ...passing], parts)
     return outcome
   })
+}
+
+/** What was offered to them goes to the next at once, and what they were to rule on to somebody else. */
+async function handoffsOf(tx: Tx, member: Id, at: Instant): Promise<readonly Asking[]> {
+  const asked = { at, by: 'system' } as const
+  const because = 'has left'
+  const [offered, disputes] = [await tx.handoffsTo(member), await tx.disputesOf(member)]
+  return [
+    ...offered.map(({ lead, handoff }): Asking => ({
+      ...{ kind: 'lead', stream: lead },
+      command: { ...asked, type: 'PassHandoff', handoff, because },
+    })),
+    ...disputes.map((lead): Asking => ({
+      ...{ kind: 'lead', stream: lead },
+      command: { ...asked, type: 'NameArbiter', gone: member },
+    })),
+  ]
 }
 
 async function reoffers(

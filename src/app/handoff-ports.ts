@@ -10,6 +10,8 @@ export type HandoffReads = {
   /** The lead of a hand-off, or of a dispute. */
   readonly leadOfHandoff: (id: Id) => Promise<Id | undefined>
   readonly leadOfDispute: (id: Id) => Promise<Id | undefined>
+  /** The leads with a dispute that this member is to rule on. */
+  readonly disputesOf: (member: Id) => Promise<readonly Id[]>
   /** What is offered to this member just now. */
   readonly handoffsTo: (member: Id) => Promise<readonly { readonly lead: Id; readonly handoff: Id }[]>
 }

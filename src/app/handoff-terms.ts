@@ -11,7 +11,7 @@ import type { Asking } from './streams.ts'
 /** Commands that go by the terms of hand-offs. */
 const byTerms: ReadonlySet<string> = new Set([
   ...['SaveReport', 'OfferHandoff', 'PassHandoff', 'RejectHandoff', 'LeaveRejection'],
-  ...['DisputeHandoff', 'RuleOnDispute'],
+  ...['DisputeHandoff', 'RuleOnDispute', 'NameArbiter'],
 ])
 
 /** The terms in force, where anything in the batch asks for them: a command about a hand-off, or the clock where one is under way. */

@@ -12,6 +12,7 @@ const queries = {
     and state in ('open', 'rejected')) as any`,
   'lead-of-handoff': 'select lead from handoff where workspace = $1 and id = $2 limit 1',
   'lead-of-dispute': 'select lead from handoff where workspace = $1 and dispute = $2 limit 1',
+  disputes: `select lead from handoff where workspace = $1 and state = 'disputed' and last and arbiter = $2 order by disputed_at`,
   to: `select lead, id as handoff from handoff where workspace = $1 and state = 'open' and "to" = $2 order by offered_at`,
 } as const
 
@@ -27,6 +28,7 @@ export function handoffReads(client: PoolClient, workspace: string): HandoffRead
     anyHandoff: async (leads) => (await all<{ any: boolean }>('any', leads))[0]?.any ?? false,
     leadOfHandoff: async (id) => (await all<{ lead: Id }>('lead-of-handoff', id))[0]?.lead,
     leadOfDispute: async (id) => (await all<{ lead: Id }>('lead-of-dispute', id))[0]?.lead,
+    disputesOf: async (member) => (await all<{ lead: Id }>('disputes', member)).map(({ lead }) => lead),
     handoffsTo: (member) => all<{ lead: Id; handoff: Id }>('to', member),
   }
 }

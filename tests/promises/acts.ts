@@ -29,6 +29,12 @@ export type Wish =
   | { readonly wish: 'assign'; readonly to: Name }
   | { readonly wish: 'take over' }
   | { readonly wish: 'resolve'; readonly told: Told['how'] }
+  | { readonly wish: 'report' }
+  | HandingWish
+export type HandingWish =
+  | { readonly wish: 'accept hand-off' | 'reject hand-off' | 'leave' | 'dispute' }
+  | { readonly wish: 'hand off'; readonly to: Name | null; readonly pool: boolean }
+  | { readonly wish: 'rule'; readonly ruling: 'upheld' | 'overturned' }
 
 const anyOf = fc.nat({ max: 30 })
 const anyone = fc.constantFrom(...people)
@@ -48,6 +54,14 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     wish: fc.constant('resolve' as const),
     told: fc.constantFrom<Told['how']>('mail', 'touch', 'their own words', 'not told'),
   }),
+  fc.record({ wish: fc.constant('report' as const) }),
+  fc.record({ wish: fc.constantFrom('accept hand-off', 'reject hand-off', 'leave', 'dispute') }),
+  fc.record({
+    wish: fc.constant('hand off' as const),
+    to: fc.option(anyone),
+    pool: fc.boolean(),
+  }),
+  fc.record({ wish: fc.constant('rule' as const), ruling: fc.constantFrom('upheld', 'overturned') }),
 )
 
 export const anyAct: fc.Arbitrary<Act> = fc.oneof(

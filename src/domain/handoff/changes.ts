@@ -22,6 +22,10 @@ export function changed(offer: HandoffOffer, event: AboutOffer): Partial<Handoff
       const grounds = event.private?.grounds
       return { state: 'disputed', dispute: { id, by, at, arbiter, commitment, grounds, answers: [] } }
     }
+    case 'ArbiterNamed': {
+      const { arbiter, commitment } = event.data
+      return offer.dispute ? { dispute: { ...offer.dispute, arbiter, commitment } } : {}
+    }
     case 'DisputeAnswered': {
       const said = { by, at, words: event.private?.words }
       return offer.dispute ? { dispute: { ...offer.dispute, answers: [...offer.dispute.answers, said] } } : {}

@@ -9,6 +9,7 @@ import { disputeHandoff, type DisputeHandoff } from './dispute.ts'
 import { leaveRejection, type LeaveRejection } from './leave.ts'
 import { offerHandoff, type OfferHandoff } from './offer.ts'
 import { passHandoff, type PassHandoff } from './pass-on.ts'
+import { nameArbiter, type NameArbiter } from './name-arbiter.ts'
 import { rateHandoff, type RateHandoff } from './rate.ts'
 import { receiveHandoff, type ReceiveHandoff } from './receive.ts'
 import { rejectHandoff, type RejectHandoff } from './reject.ts'
@@ -24,6 +25,7 @@ export type HandoffCommand =
   | RejectHandoff
   | LeaveRejection
   | DisputeHandoff
+  | NameArbiter
   | AnswerDispute
   | RuleOnDispute
   | RateHandoff
@@ -37,6 +39,7 @@ const types: Readonly<Record<HandoffCommand['type'], true>> = {
   RejectHandoff: true,
   LeaveRejection: true,
   DisputeHandoff: true,
+  NameArbiter: true,
   AnswerDispute: true,
   RuleOnDispute: true,
   RateHandoff: true,
@@ -67,6 +70,8 @@ export function handleHandoff(
       return leaveRejection(lead, command, facts)
     case 'DisputeHandoff':
       return disputeHandoff(lead, command, facts)
+    case 'NameArbiter':
+      return nameArbiter(lead, command, facts)
     case 'AnswerDispute':
       return answerDispute(lead, command, facts)
     case 'RuleOnDispute':

@@ -62,7 +62,7 @@ function mayDispute(
 }
 
 /** Whom the playbook names, unless they are in it themselves; then a manager, then an admin who isn't. */
-function arbiterFor({ people, handoff }: LeadFacts, parties: readonly Id[]): Id {
+export function arbiterFor({ people, handoff }: LeadFacts, parties: readonly Id[]): Id {
   const { arbiter } = handoff ?? noTerms
   const free = people.members.filter(({ id, active }) => active && !parties.includes(id))
   const named = free.find(({ id }) => id === arbiter)

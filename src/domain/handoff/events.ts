@@ -61,6 +61,8 @@ export type HandoffDisputed = EventOf<
   Of & { dispute: Id; arbiter: Id; commitment: Id },
   { grounds: string }
 >
+/** Whoever was to rule has left; somebody else owes it. */
+export type ArbiterNamed = EventOf<'ArbiterNamed', Of & { dispute: Id; arbiter: Id; commitment: Id }>
 /** The other side's words to a dispute. */
 export type DisputeAnswered = EventOf<'DisputeAnswered', Of & { dispute: Id }, { words: string }>
 export const rulings = ['upheld', 'overturned'] as const
@@ -93,6 +95,7 @@ export type HandoffEvent =
   | HandoffRejected
   | RejectionLeft
   | HandoffDisputed
+  | ArbiterNamed
   | DisputeAnswered
   | DisputeRuled
   | HandoffRated
@@ -100,7 +103,7 @@ export type HandoffEvent =
 const types: Readonly<Record<HandoffEvent['type'], true>> = {
   ...({ ReportSaved: true, HandoffOffered: true, HandoffReceived: true, HandoffAccepted: true } as const),
   ...({ HandoffPassedOn: true, HandoffRejected: true, RejectionLeft: true, HandoffDisputed: true } as const),
-  ...({ DisputeAnswered: true, DisputeRuled: true, HandoffRated: true } as const),
+  ...({ DisputeAnswered: true, DisputeRuled: true, HandoffRated: true, ArbiterNamed: true } as const),
 }
 export const isHandoffEvent = (event: { readonly type: string }): event is HandoffEvent =>
   Object.hasOwn(types, event.type)

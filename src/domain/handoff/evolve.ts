@@ -1,3 +1,4 @@
+import type { Id } from '../ledger.ts'
 import { held } from '../lead/changes.ts'
 import type { KnownLead } from '../lead/state.ts'
 import { changed, type AboutOffer } from './changes.ts'
@@ -10,34 +11,37 @@ export function handedOff(lead: KnownLead, event: HandoffEvent): Partial<KnownLe
     case 'ReportSaved':
       return { report: { ...event.data, at: event.at, by: event.by, words: event.private ?? {} } }
     case 'HandoffOffered':
-      return { ...held(lead, undefined), offered: undefined, handoffs: withOffer(lead.handoffs, event) }
+      return { ...givenUp(lead, lead.team), handoffs: withOffer(lead.handoffs, event) }
     case 'HandoffAccepted': {
       const changed = changeOffer(lead, event)
       const { member } = event.data
-      return { ...held(lead, member), offered: member, ...teamOf(lead, event, 'team'), ...changed }
+      return { ...held(lead, member), offered: member, ...teamOf(lead, event), ...changed }
     }
     case 'HandoffRejected':
       return {
-        ...held(lead, undefined),
-        offered: undefined,
-        ...teamOf(lead, event, 'from'),
+        ...givenUp(lead, offerIn(lead, event)?.from ?? lead.team),
         ...changeOffer(lead, event),
       }
     case 'DisputeRuled': {
       const changed = changeOffer(lead, event)
       const to = event.data.next === 'back' ? offerIn(lead, event)?.rejection?.member : undefined
       if (to === undefined) return changed
-      return { ...held(lead, to), offered: to, ...teamOf(lead, event, 'team'), ...changed }
+      return { ...held(lead, to), offered: to, ...teamOf(lead, event), ...changed }
     }
     case 'HandoffReceived':
     case 'HandoffPassedOn':
     case 'RejectionLeft':
     case 'HandoffDisputed':
+    case 'ArbiterNamed':
     case 'DisputeAnswered':
     case 'HandoffRated':
       return changeOffer(lead, event)
   }
 }
+
+/** Its team owes it from now on; where it has none, whoever had it does until somebody else is named. */
+const givenUp = (lead: KnownLead, team: Id | undefined): Partial<KnownLead> =>
+  team === undefined ? {} : { ...held(lead, undefined), offered: undefined, team }
 
 /** With the end of the lead, what was still offered is offered no more. */
 export const dropOffers = ({ handoffs }: KnownLead): Partial<KnownLead> => ({
@@ -64,8 +68,9 @@ function withOffer(
 const offerIn = (lead: KnownLead, { data }: AboutOffer): HandoffOffer | undefined =>
   lead.handoffs.find(({ id }) => id === data.handoff)?.offers.find(({ offer }) => offer === data.offer)
 
-const teamOf = (lead: KnownLead, event: AboutOffer, which: 'team' | 'from'): Partial<KnownLead> => {
-  const team = offerIn(lead, event)?.[which]
+/** The team of whoever has it now. */
+const teamOf = (lead: KnownLead, event: AboutOffer): Partial<KnownLead> => {
+  const team = offerIn(lead, event)?.team
   return team === undefined ? {} : { team }
 }
 

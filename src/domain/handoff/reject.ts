@@ -5,7 +5,7 @@ import type { LeadFacts } from '../lead/facts.ts'
 import type { LeadRefusal } from '../lead/refusals.ts'
 import type { KnownLead, Lead } from '../lead/state.ts'
 import { hearsUs } from '../lead/touch.ts'
-import { personOf } from '../team/people.ts'
+import { lastResort, personOf } from '../team/people.ts'
 import { whyNotTheirs } from './accept.ts'
 import { setAside, settledAs, withLeadDue, type When } from './offering.ts'
 import type { HandoffRefusal } from './refusals.ts'
@@ -57,7 +57,13 @@ export function rejectHandoff(
       lead,
       {
         handoff,
-        rejected: { type: 'HandoffRejected', at, by, data, ...(note && { private: { note } }) },
+        rejected: {
+          type: 'HandoffRejected',
+          at,
+          by,
+          data,
+          ...(note && !lead.forgotten && { private: { note } }),
+        },
       },
       { at, by, facts },
     ),
@@ -89,6 +95,23 @@ function whatLacks(
   return needs.length === 0 ? undefined : { code: 'rejection_lacks', needs }
 }
 
+const BACK = 'their hand-off was rejected'
+
+/** Before whoever qualified it; where no team owes it meanwhile, it is theirs at once. */
+function backTo(
+  { owner }: KnownLead,
+  { team, qualifier, at, facts }: Pick<When, 'at' | 'facts'> & { team: Id | undefined; qualifier: Id },
+): readonly LeadEvent[] {
+  const active = personOf(facts.people, qualifier)?.active === true
+  const asked = { at, by: 'system' } as const
+  if (team !== undefined)
+    return active ? [{ type: 'LeadOffered', ...asked, data: { to: qualifier, team, because: BACK } }] : []
+  const to = active ? qualifier : lastResort(facts.people)
+  if (to === undefined || to === owner) return []
+  const data = { ...(owner && { from: owner }), to }
+  return [{ type: 'LeadAssigned', ...asked, data, private: { reason: `Because ${BACK}.` } }]
+}
+
 const theirs: ReadonlySet<string> = new Set(['contact'])
 
 function givenBack(
@@ -97,23 +120,14 @@ function givenBack(
   when: When,
 ): readonly LeadEvent[] {
   const { at, by, facts } = when
-  const { from, commitment } = lastOffer(handoff) ?? {}
-  const back = personOf(facts.people, handoff.qualifier)?.active && from !== undefined
+  const { from = lead.team, commitment } = lastOffer(handoff) ?? {}
   return withLeadDue(
     lead,
     [
       ...(commitment ? settledAs(lead, commitment, { at, by, done: true }) : []),
       rejected,
       ...setAside(lead, theirs, { at, by }),
-      ...(back
-        ? [
-            {
-              type: 'LeadOffered',
-              ...{ at, by: 'system' },
-              data: { to: handoff.qualifier, team: from, because: 'their hand-off was rejected' },
-            } as const,
-          ]
-        : []),
+      ...backTo(lead, { team: from, qualifier: handoff.qualifier, at, facts }),
     ],
     when,
   )
