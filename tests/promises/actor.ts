@@ -172,21 +172,24 @@ export async function actorOn(
   ): Promise<HandoffCommand> {
     const handoff = await lastOf(stream, 'HandoffOffered', 'handoff', randomUUID())
     const note = 'said by us'
+    // Asked by whoever may, so that more comes of it than refusals.
+    const asking = await lastOf(stream, 'HandoffOffered', 'qualifier', asked.by)
+    const answering = await lastOf(stream, 'HandoffOffered', 'to', asked.by)
     switch (what.wish) {
       case 'hand off': {
         const to = what.to === null || what.pool ? undefined : firm.members[what.to]
         const pool = what.pool ? firm.teams[0] : undefined
         const override = { reason: note }
-        return { ...asked, type: 'OfferHandoff', handoff: asked.id, to, pool, override }
+        return { ...asked, by: firm.members.ben, type: 'OfferHandoff', handoff: asked.id, to, pool, override }
       }
       case 'accept hand-off':
-        return { ...asked, type: 'AcceptHandoff', handoff }
+        return { ...asked, by: answering, type: 'AcceptHandoff', handoff }
       case 'reject hand-off':
-        return { ...asked, type: 'RejectHandoff', handoff, reason: 'wrong data', note }
+        return { ...asked, by: answering, type: 'RejectHandoff', handoff, reason: 'wrong data', note }
       case 'leave':
-        return { ...asked, type: 'LeaveRejection', handoff }
+        return { ...asked, by: asking, type: 'LeaveRejection', handoff }
       case 'dispute':
-        return { ...asked, type: 'DisputeHandoff', handoff, dispute: asked.id, grounds: note }
+        return { ...asked, by: asking, type: 'DisputeHandoff', handoff, dispute: asked.id, grounds: note }
       case 'rule': {
         const dispute = await lastOf(stream, 'HandoffDisputed', 'dispute', randomUUID())
         const by = await lastOf(stream, 'HandoffDisputed', 'arbiter', asked.by)
