@@ -122,13 +122,14 @@ const on = (
   { name, noun, says, body }: { name: HandoffAsks['name']; noun: string; says: string; body: z.ZodType },
 ): Route =>
   route({
-    path: `POST /api/v1/${of}s/:id/${noun}`,
+    path: `POST /api/v1/${of}s/:${of}/${noun}`,
     who: 'writer',
     says: `${says} Sent again with the same id it has the effect of one.`,
     body: body as z.ZodType<HandoffAsks['request']>,
     answer: Done,
     handle: async ({ params, body: said, me, served, request }) => {
-      const id = idIn(params.id, of === 'handoff' ? 'no_such_handoff' : 'no_such_dispute')
+      const named: Readonly<Record<string, string>> = params
+      const id = idIn(named[of] ?? '', of === 'handoff' ? 'no_such_handoff' : 'no_such_dispute')
       const by = await served.inWorkspace(me.workspace, (client) => actingFor(client, me, request))
       const at = await served.parts.clock.now()
       // Each name is listed with its own request; the compiler can't follow that through a table.
