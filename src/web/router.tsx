@@ -1,30 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
-import {
-  invitation,
-  keys,
-  lead,
-  leads,
-  segments,
-  me,
-  members,
-  outbox,
-  board,
-  queue,
-  setupState,
-  teams,
-} from './api/queries.ts'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { keys, lead, leads, segments, me, members, outbox, board, queue, teams } from './api/queries.ts'
 import { Refused } from './api/refused.ts'
-import { LoneNotFoundPage, NotFoundPage } from './pages/NotFoundPage.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
+import { joinRoute, setupRoute, signInRoute } from './outside-routes.ts'
 import { QueuePage } from './pages/QueuePage.tsx'
+import { root } from './root-route.ts'
 import {
   peopleSearch,
   playbookSearch,
@@ -35,16 +17,10 @@ import {
   formSearch,
   formsSearch,
   heldSearch,
-  setupSearch,
-  signInSearch,
 } from './search.ts'
 import { Shell } from './shell/Shell.tsx'
 import { Loading } from './ui/States.tsx'
 import { keepDraftsOf } from './ui/use-draft.ts'
-
-type Context = { readonly queries: QueryClient }
-
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: LoneNotFoundPage })
 
 /** Everything behind it is for members; who isn't one is led to the sign-in page, and back afterwards. */
 const inside = createRoute({
@@ -103,6 +79,28 @@ const leadRoute = createRoute({
       context.queries.prefetchQuery(members()),
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
+})
+const handoffRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/handoffs/$handoffId',
+  loader: async ({ context, params }) =>
+    context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).handoff(params.handoffId)),
+  component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
+})
+const reportRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/leads/$leadId/report',
+  loader: async ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).report(params.leadId)),
+      context.queries.ensureQueryData(lead(params.leadId)),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/ReportPage.tsx'), 'ReportPage'),
+})
+const precedentsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/precedents',
+  component: lazyRouteComponent(() => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage'),
 })
 const addInquiryRoute = createRoute({
   getParentRoute: () => inside,
@@ -225,36 +223,15 @@ const playbookRoute = createRoute({
   loader: async ({ context }) => context.queries.ensureQueryData((await import('./api/playbook.ts')).shelf()),
   component: lazyRouteComponent(() => import('./pages/PlaybookPage.tsx'), 'PlaybookPage'),
 })
-const signInRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: signInSearch,
-  loader: ({ context }) => context.queries.ensureQueryData(setupState()),
-  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
-  errorComponent: LoneProblemPage,
-})
-const setupRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/setup',
-  validateSearch: setupSearch,
-  loader: ({ context }) => context.queries.ensureQueryData(setupState()),
-  component: lazyRouteComponent(() => import('./pages/SetupPage.tsx'), 'SetupPage'),
-  errorComponent: LoneProblemPage,
-})
-const joinRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/join/$token',
-  loader: ({ context, params }) => context.queries.ensureQueryData(invitation(params.token)),
-  component: lazyRouteComponent(() => import('./pages/JoinPage.tsx'), 'JoinPage'),
-  errorComponent: LoneProblemPage,
-})
-
 const tree = root.addChildren([
   inside.addChildren([
     queueRoute,
     dayRoute,
     leadsRoute,
     leadRoute,
+    handoffRoute,
+    reportRoute,
+    precedentsRoute,
     addInquiryRoute,
     boardRoute,
     responseRoute,

@@ -1,3 +1,4 @@
+import { HandoffPage, Precedents, ReportPage } from '#contract/handoff.ts'
 import { LeadPeople } from '#contract/identity.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
@@ -31,6 +32,7 @@ import {
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { earlyOf, objectivesOf } from './mock-today.ts'
+import { handoffPage, precedentsAt, reportOf } from './mock-handoff.ts'
 import { mockHeld } from './mock-held.ts'
 import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
@@ -71,6 +73,8 @@ const words: Readonly<Record<string, LeadRequestName>> = {
   results: 'result',
   callbacks: 'callback',
   'skipped-steps': 'skip',
+  report: 'report',
+  handoffs: 'handoff',
 }
 const me = ref('Ana Ruiz')
 
@@ -92,6 +96,7 @@ export function mockAnswers() {
     const found = card(id)
     if (!found) return refuse('no_such_lead')
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
+    if (act === 'report' && method === 'GET') return ok(ReportPage, reportOf(found))
     if (act === 'step') return ok(StepShown, stepOf(found))
     if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }
@@ -151,6 +156,9 @@ export function mockAnswers() {
     if (key === 'GET /segments')
       return ok(Segments, { items: segments.map((name) => ({ name, motion: 'qualify' })) })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
+    if (path.startsWith('/handoffs/') || path.startsWith('/disputes/'))
+      return method === 'GET' ? ok(HandoffPage, handoffPage(state.cards[1], now)) : done(now)
+    if (key === 'GET /precedents') return ok(Precedents, precedentsAt(now))
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')
@@ -242,6 +250,11 @@ const arrival = (name: string, now: number): LeadCard =>
   )
 
 const ok = (schema: Schema, body: unknown): Answer => ({ status: 200, body: schema.parse(body) })
+
+const done = (now: number): Answer => ({
+  status: 201,
+  body: Done.parse({ outcome: 'happened', events: [{ seq: 12, type: 'said', at: iso(now) }] }),
+})
 
 const refuse = (code: ProblemCode, more: object = {}): Answer => ({
   status: problems[code].status,
