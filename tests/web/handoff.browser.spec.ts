@@ -66,7 +66,7 @@ describe('qualifying', () => {
     expect(await axeFindings(page)).toEqual([])
     await keep(page, 'report-1440-light')
     app.server.insteadOf(`POST /leads/${lead}/report`, { status: 409, body: stale })
-    await page.getByRole('textbox', { name: 'Who decides (optional)' }).fill('She does.')
+    await page.getByRole('textbox', { name: 'Who decides' }).fill('She does.')
     await page.getByText('Somebody has saved this report since you opened it.').waitFor()
     await page.getByRole('button', { name: 'Load the report as it stands' }).waitFor()
     await page.getByRole('combobox', { name: 'To', exact: true }).selectOption({ label: 'Noa Feld' })

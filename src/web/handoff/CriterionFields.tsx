@@ -33,14 +33,14 @@ export function CriterionFields({ criterion: { name, required, ask, says }, answ
         />
         <TextField
           label={`Who said so of ${name}?`}
-          optional
+          optional="unsaid"
           value={answer.saidBy}
           onChange={(saidBy) => onChange({ ...answer, saidBy })}
         />
       </FieldRow>
       <LongField
         label={`What they said of ${name}`}
-        optional
+        optional="unsaid"
         rows={2}
         value={answer.answer}
         onChange={(words) => onChange({ ...answer, answer: words, saidAt: answer.saidAt || now() })}

@@ -31,6 +31,7 @@ import type { LeadDetail, LedgerEvent } from '../api/types.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
 import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
+import { handoffTellings } from './handoffs-told.ts'
 import { owed, owedAs } from './words.ts'
 
 type Told = {
@@ -49,6 +50,7 @@ type Telling = {
 
 /** Each event of a lead's ledger as one plain sentence. */
 const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
+  ...handoffTellings,
   LeadTakenBack: ({ who }) => calm(RotateCcw, `${who} put it back among what is held.`),
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
   LeadAdopted: ({ who }) => calm(Hand, `${who} adopted it: from here on it is worked on here.`),

@@ -73,49 +73,51 @@ function Report({ page, onReload }: Props) {
   return (
     <Panel title={page.definition ? `By “${page.definition.name}”` : 'What was learned'}>
       {page.definition?.says !== undefined && <p className={styles.soft}>{page.definition.says}</p>}
-      {criteria.map((criterion) => (
-        <CriterionFields
-          key={criterion.name}
-          criterion={criterion}
-          answer={fields.criteria[criterion.name] ?? unanswered}
-          onChange={(answer) => set({ criteria: { ...fields.criteria, [criterion.name]: answer } })}
-        />
-      ))}
-      {texts.map(([name, label]) => (
+      <div className={styles.fields}>
+        {criteria.map((criterion) => (
+          <CriterionFields
+            key={criterion.name}
+            criterion={criterion}
+            answer={fields.criteria[criterion.name] ?? unanswered}
+            onChange={(answer) => set({ criteria: { ...fields.criteria, [criterion.name]: answer } })}
+          />
+        ))}
+        {texts.map(([name, label]) => (
+          <LongField
+            key={name}
+            label={label}
+            optional="unsaid"
+            rows={2}
+            value={fields[name]}
+            onChange={(value) => set({ [name]: value })}
+          />
+        ))}
+        <FieldRow>
+          <ChoiceField
+            label="What they expect"
+            optional="unsaid"
+            none="not known yet"
+            value={fields.expects}
+            choices={expects.map((value) => ({ value, label: value }))}
+            onChange={(value) => set({ expects: value })}
+          />
+          <TextField
+            label="Meeting"
+            type="datetime-local"
+            optional="unsaid"
+            value={fields.appointment}
+            onChange={(appointment) => set({ appointment })}
+          />
+        </FieldRow>
         <LongField
-          key={name}
-          label={label}
-          optional
+          label="Recordings, transcripts, threads"
+          optional="unsaid"
           rows={2}
-          value={fields[name]}
-          onChange={(value) => set({ [name]: value })}
+          value={fields.links}
+          hint="One address a line."
+          onChange={(links) => set({ links })}
         />
-      ))}
-      <FieldRow>
-        <ChoiceField
-          label="What they expect"
-          optional
-          none="not known yet"
-          value={fields.expects}
-          choices={expects.map((value) => ({ value, label: value }))}
-          onChange={(value) => set({ expects: value })}
-        />
-        <TextField
-          label="Meeting"
-          type="datetime-local"
-          optional
-          value={fields.appointment}
-          onChange={(appointment) => set({ appointment })}
-        />
-      </FieldRow>
-      <LongField
-        label="Recordings, transcripts, threads"
-        optional
-        rows={2}
-        value={fields.links}
-        hint="One address a line."
-        onChange={(links) => set({ links })}
-      />
+      </div>
       {typeof saving === 'object' ? (
         <>
           <ProblemBox problem={saving.problem} />
