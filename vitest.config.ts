@@ -1,7 +1,13 @@
 import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { seedOf } from './tools/seed.ts'
 import { SlowestFirst } from './tools/slowest-first.ts'
 import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
+
+const sources = ['src', 'tests', 'tools', 'bench', 'playbooks'].map(
+  (folder) => `${import.meta.dirname}/${folder}`,
+)
+const properties = { setupFiles: ['tests/seed.ts'], provide: { seed: seedOf(sources) } }
 
 /** Specs need nothing; database specs share one real PostgreSQL; browser journeys drive a real Chromium. */
 export default defineConfig({
@@ -16,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'specs',
+          ...properties,
           include: ['{src,tools,tests,bench}/**/*.spec.ts'],
           exclude: ['**/*.db.spec.ts', '**/*.browser.spec.ts', '**/*.whole.spec.ts'],
           // Properties try many histories, and a machine may be busy.
@@ -25,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          ...properties,
           include: ['{src,tests}/**/*.db.spec.ts'],
           globalSetup: ['tests/postgres.ts'],
           testTimeout: 60_000,
@@ -34,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
+          ...properties,
           include: ['tests/**/*.whole.spec.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { figure, type Bench } from './figures.ts'
+import { progress } from './parts/progress.ts'
 import { startWorld, type World } from './parts/world.ts'
 
 const LEADS = 1_000_000
@@ -11,6 +12,8 @@ const MEMORY_MB_MAX = 400
 
 type Standing = {
   readonly state: string
+  /** So many have been put through the draft. */
+  readonly done: number
   readonly leads: number
   readonly seconds: number
   readonly mb: number
@@ -25,10 +28,12 @@ export const bench: Bench = async ({ seconds, scale }) => {
   const { mb: before } = await world.ask<Standing>({ backtestNow: true })
   const alone = await sending(world, () => Promise.resolve(false), seconds)
   await world.ask({ backtest: true })
-  let [last, most] = [{ state: 'running', leads: 0, seconds: 0, mb: 0 }, before]
+  const told = progress('Leads put through the playbook', leads)
+  let [last, most] = [{ state: 'running', done: 0, leads: 0, seconds: 0, mb: 0 }, before]
   const meanwhile = await sending(world, async () => {
     last = await world.ask<Standing>({ backtestNow: true })
     most = Math.max(most, last.mb)
+    told(last.done)
     return last.state === 'running'
   })
   await world.end()

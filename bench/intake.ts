@@ -22,7 +22,9 @@ export const bench: Bench = async ({ seconds }) => {
     stored.push(await measure(world.real))
   }
   const single = await measure(world.real, 1)
-  await world.ask({ conveyAll: true })
+  const began = performance.now()
+  const { carried } = await world.ask<{ carried: number }>({ conveyAll: true })
+  const drained = carried / ((performance.now() - began) / 1000)
   await world.ask({ conveyor: true })
   const conveyed = await measure(world.real)
   await world.ask({ conveyor: false })
@@ -37,6 +39,7 @@ export const bench: Bench = async ({ seconds }) => {
       secondsEach: each,
       submissions: counts.submissions,
       answered,
+      backlog: carried,
     },
     postgres: world.postgres,
     figures: [
@@ -47,6 +50,7 @@ export const bench: Bench = async ({ seconds }) => {
       figure('stored_per_second', median(stored.map(perSecond)), { unit: '1/s' }),
       figure('unstored_per_second', median(unstored.map(perSecond)), { unit: '1/s' }),
       figure('p99', median(stored.map(({ p99 }) => p99)), { unit: 'ms', target: { op: '<=', value: 25 } }),
+      figure('drained_per_second', drained, { unit: '1/s' }),
       figure('stored_per_second_with_conveyor', conveyed.perSecond, { unit: '1/s' }),
       figure('p99_with_conveyor', conveyed.p99, { unit: 'ms' }),
       figure('one_connection_p50', single.p50, { unit: 'ms' }),

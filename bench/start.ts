@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { throwAway } from '#tests/thrown-away.ts'
 import { figure, type Bench } from './figures.ts'
 
 const STARTS = 5
@@ -28,6 +29,7 @@ export const bench: Bench = async ({ scale }) => {
   await pause(settle * 1000)
   const memory = await memoryOf(running.pid)
   await running.stop()
+  await throwAway(data)
   await rm(folder, { recursive: true, force: true })
   return {
     parameters: { starts: STARTS, settleSeconds: settle, first: first.seconds },

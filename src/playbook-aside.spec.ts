@@ -16,6 +16,8 @@ test('what is asked of a large playbook is answered in a thread as it would be h
   const questions = [
     { of: 'check', text: large },
     { of: 'readings', text: large },
+    { of: 'playbook', text: large },
+    { of: 'playbook', text: large, years: { fromYear: 2026, toYear: 2027 } },
     { of: 'edit', text: large, edit: { path: ['name'], value: 'Autumn' } },
     { of: 'comparison', older: starter, newer: large.replace('target: 15m', 'target: 10m') },
     { of: 'comparison', older: starter, newer: `${large}nonsense: 1` },
@@ -23,7 +25,7 @@ test('what is asked of a large playbook is answered in a thread as it would be h
   ] as const
   const answers = await Promise.all(questions.map((question) => asked.ask(question)))
   expect(answers).toEqual(await Promise.all(questions.map(answerTo)))
-  expect(answers[3]).toMatchObject({ changes: [{ section: 'segments' }] })
+  expect(answers[5]).toMatchObject({ changes: [{ section: 'segments' }] })
 })
 
 test('one that takes too long is given up, and whoever asks next is answered', async () => {

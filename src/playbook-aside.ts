@@ -2,7 +2,9 @@ import { Worker } from 'node:worker_threads'
 import { answerTo, type Answer, type PlaybookReader, type Question } from '#app/playbook-reader.ts'
 
 /** The starter has three thousand, and is weighed in some thirty milliseconds; four times as many may take ten times as long. */
-const SMALL_CHARS_MAX = 4_000
+const WEIGHED_CHARS_MAX = 4_000
+/** To read one without weighing it takes as long as it is: some 25 milliseconds for so many characters. */
+const READ_CHARS_MAX = 16_000
 const ANSWER_MS_MAX = 15_000
 const HEAP_MB_MAX = 512
 /** Whoever types asks again and again; more than this waiting are too many. */
@@ -28,7 +30,7 @@ export function playbookReader(answerMsMax = ANSWER_MS_MAX): PlaybookReader {
   return {
     ask: async <Asked extends Question>(question: Asked) => {
       // The question says which answer it gets.
-      if (charsOf(question) <= SMALL_CHARS_MAX) return answerTo(question) as Promise<Answer<Asked>>
+      if (isSmall(question)) return answerTo(question) as Promise<Answer<Asked>>
       if (waiting >= WAITING_MAX) return 'too long'
       waiting += 1
       const mine = last.then(() => aside(question))
@@ -39,8 +41,11 @@ export function playbookReader(answerMsMax = ANSWER_MS_MAX): PlaybookReader {
   }
 }
 
-const charsOf = (question: Question): number =>
-  question.of === 'comparison' ? question.older.length + question.newer.length : question.text.length
+function isSmall(question: Question): boolean {
+  if (question.of === 'playbook') return question.text.length <= READ_CHARS_MAX
+  const texts = question.of === 'comparison' ? [question.older, question.newer] : [question.text]
+  return texts.reduce((chars, { length }) => chars + length, 0) <= WEIGHED_CHARS_MAX
+}
 
 function startedWorker(gone: () => void): Worker {
   const started = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX } })

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { throwAway } from './thrown-away.ts'
 
 export const BIN = fileURLToPath(new URL('../bin/handraise.js', import.meta.url))
 const NODE_MS_PATIENT = 60_000
@@ -26,9 +27,7 @@ export async function ownFolder(): Promise<{ folder: string; remove: () => Promi
   return {
     folder,
     remove: async () => {
-      // As root the tables are elsewhere, and the data folder has a link to them.
-      const cluster = await realpath(join(folder, 'data', 'postgres')).catch(() => undefined)
-      if (cluster !== undefined) await rm(cluster, { recursive: true, force: true })
+      await throwAway(join(folder, 'data'))
       await rm(outer, { recursive: true, force: true })
     },
   }

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,6 +9,7 @@ import { afterAll, onTestFinished } from 'vitest'
 import { clientFor, type EmbeddedDatabase } from '#postgres/database.ts'
 import { isAlive, notedPostmaster } from '#postgres/postmaster.ts'
 import { startServer, type RunningServer, type StartOptions } from '#postgres/server.ts'
+import { throwAway } from './thrown-away.ts'
 
 export const secret = 'only for tests, '.repeat(3)
 export const fast = { fsync: 'off' }
@@ -19,8 +20,7 @@ export async function freshData(mode = 0o711): Promise<string> {
   await chmod(folder, mode)
   const data = join(folder, 'data')
   onTestFinished(async () => {
-    const cluster = await realpath(join(data, 'postgres')).catch(() => undefined)
-    if (cluster !== undefined) await rm(cluster, { recursive: true, force: true })
+    await throwAway(data)
     await rm(folder, { recursive: true, force: true })
   })
   return data

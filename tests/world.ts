@@ -70,12 +70,14 @@ export async function processOn(
     textDigest: (text) => hash('sha256', text),
     statusUrl: (_, submission) => `http://handraise.example/r/${submission}`,
     replyAddress: () => undefined,
+    nurtureUrl: () => 'http://localhost/n/token',
     unsubscribeUrl: (_, lead, mail) => `http://handraise.example/unsubscribe/${lead}/${mail}`,
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
     handoffUrl: (handoff) => `http://handraise.example/handoffs/${handoff}`,
     heldUrl: () => 'http://handraise.example/held',
+    morningUrl: () => 'http://handraise.example/morning',
     digest: ({ kind, stream, command }) => {
       const said = { ...command, at: undefined }
       return mac(canonicalText([kind, stream, said]))

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { sections } from '#playbook/grammar/sections.ts'
 import type { Schema } from '#playbook/grammar/shape.ts'
+import { findingReference } from './finding-reference.ts'
 
 const head = `# The playbook
 
 One YAML file says how a firm wants its leads handled. Editors that know JSON Schema complete and check it as it is written: put
-\`# yaml-language-server: $schema=…/schemas/playbook.schema.json\` on its first line. \`handraise playbook check FILE\` says everything else.
+\`# yaml-language-server: $schema=…/schemas/playbook.schema.json\` on its first line. \`handraise playbook check FILE\` says everything else;
+[its codes](#what-the-check-says) stand at the end.
 [Write a playbook](../guides/write-a-playbook.md) explains three of them line by line.
 
 **Durations** are \`15m\`, \`4h\`, \`1wd\` (working days of the calendar that stands beside) or \`2d\` (days as they pass, so never beside a
@@ -21,7 +23,8 @@ fails, and the trace says so. A section that isn't needed is left out.
 export function playbookReference(): string {
   const names = Object.entries(sections)
   const map = names.map(([name, { schema }]) => `| [\`${name}\`](#${name}) | ${description(schema)} |`)
-  return `${head}${map.join('\n')}\n\n${names.map(([name, { schema }]) => sectionOf(name, schema)).join('\n')}`
+  const described = names.map(([name, { schema }]) => sectionOf(name, schema))
+  return `${head}${map.join('\n')}\n\n${described.join('\n')}\n${findingReference()}`
 }
 
 function sectionOf(name: string, schema: Schema): string {

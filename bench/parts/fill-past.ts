@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import { progress } from './progress.ts'
 
 const BATCH = 20_000
 
@@ -11,6 +12,7 @@ export async function fillPast(
   change: (work: (client: PoolClient) => Promise<unknown>) => Promise<unknown>,
   { workspace, form, leads }: { readonly workspace: Id; readonly form: Id; readonly leads: number },
 ): Promise<{ readonly filled: number }> {
+  const told = progress('Past leads written', leads)
   for (let from = 0; from < leads; from += BATCH) {
     const to = Math.min(from + BATCH, leads)
     await change(async (client) => {
@@ -18,6 +20,7 @@ export async function fillPast(
       for (const sql of inserts) await client.query(sql, [workspace])
       await client.query('drop table past')
     })
+    told(to)
   }
   await change((client) => client.query('analyze'))
   return { filled: leads }

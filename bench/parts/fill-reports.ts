@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import { progress } from './progress.ts'
 
 const LEADS_AT_ONCE = 50_000
 export const EVENTS_A_LEAD = 10
@@ -15,12 +16,14 @@ export async function fillReports(
 ): Promise<{ readonly events: number }> {
   const client = await owner.connect()
   try {
+    const told = progress('Leads written', leads)
     for (let from = 0; from < leads; from += LEADS_AT_ONCE) {
       await client.query(
         `begin; set local synchronous_commit = off; select set_config('handraise.workspace', '${workspace}', true)`,
       )
       await client.query(some, [workspace, form, member, Math.min(LEADS_AT_ONCE, leads - from)])
       await client.query('commit')
+      told(Math.min(leads, from + LEADS_AT_ONCE))
     }
     await client.query('analyze lead; analyze touch; analyze commitment; analyze event')
   } finally {

@@ -188,7 +188,7 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
   backtest: async () => {
     const now = await parts.clock.now()
     const { text } = await parts.ledger.transaction(made.workspace, async (tx) => ({
-      text: (await tx.playbook())?.text ?? '',
+      text: (await tx.playbook((await tx.playbookInForce()) ?? 0))?.text ?? '',
     }))
     const asOf = epochMsOf(now)
     const period = { since: asOf - 100 * DAY_MS, until: asOf, asOf }
@@ -199,13 +199,14 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
   backtestNow: async () => {
     const mb = process.memoryUsage().rss / 1_000_000
     const about = tested
-    if (!about) return { state: 'none', leads: 0, seconds: 0, mb }
+    if (!about) return { state: 'none', done: 0, leads: 0, seconds: 0, mb }
     const row = await assembled.inWorkspace(made.workspace, (client) =>
       backtestRow(client, made.workspace, about.id),
     )
     if (row?.state !== 'running' && about.seconds === 0)
       about.seconds = (performance.now() - about.began) / 1_000
-    return { state: row?.state, leads: row?.result?.leads ?? 0, seconds: about.seconds, mb }
+    const { state, done = 0, result } = row ?? {}
+    return { state, done, leads: result?.leads ?? 0, seconds: about.seconds, mb }
   },
   fillReports: async ({ fillReports: leads }) => {
     const owner = assembled.poolAs('owner', 1)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { throwAway } from '#tests/thrown-away.ts'
 
 /** What the server of a bench says once it is ready. */
 export type Ready = {
@@ -38,6 +39,7 @@ export async function startWorld(options: { readonly conveyor: boolean }): Promi
     end: async () => {
       child.send({ end: true })
       await once(child, 'exit')
+      await throwAway(join(folder, 'data'))
       await rm(folder, { recursive: true, force: true })
     },
   }

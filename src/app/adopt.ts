@@ -6,9 +6,9 @@ import { nextTurn, type Offer } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge } from '#playbook/judge.ts'
 import { accountsFor } from './account-facts.ts'
-import { beginsWith } from './cadences.ts'
+import { planFrom } from './cadences.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
-import { judgedAs } from './conveyor.ts'
+import { judgedAs } from './judged-as.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
@@ -61,7 +61,7 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promi
       why: { because: verdict.fit.because, trace: verdict.trace },
       commitment: plan(loaded, people, parts.newId)(wanted),
       offer: team && offers(team.id),
-      cadence: canonical && beginsWith(loaded, verdict.segment.index, canonical),
+      ...(canonical && planFrom(loaded, { segment: verdict.segment.index, canonical, at })),
     }
     return { kind: 'lead', stream, command }
   })

@@ -1,9 +1,12 @@
 import type { Cadence } from '#domain/cadence/cadence.ts'
+import { nextStep } from '#domain/cadence/next-step.ts'
+import type { Beginning } from '#domain/lead/join.ts'
 import type { CadenceStarted } from '#domain/lead/plan-events.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { seniorityOf } from '#domain/text/seniority.ts'
-import type { CadenceRule } from '#playbook/grammar/follow-up.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { CadenceRule, TrackRule } from '#playbook/grammar/follow-up.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import { zoneOf } from './zones.ts'
 
@@ -21,6 +24,38 @@ export function cadencesOf(loaded: LoadedPlaybook): ReadonlyMap<string, Cadence>
   )
   ready.set(loaded, made)
   return made
+}
+
+const readyTracks = new WeakMap<LoadedPlaybook, ReadonlyMap<string, Cadence>>()
+
+/** The tracks of a version, as plans like any other: a mail that the system sends by itself, or a task for a person. */
+export function tracksOf(loaded: LoadedPlaybook): ReadonlyMap<string, Cadence> {
+  const known = readyTracks.get(loaded)
+  if (known) return known
+  const made = new Map(
+    (loaded.playbook.tracks ?? []).map(({ name, value }) => [name, trackFrom(loaded, name, value)]),
+  )
+  readyTracks.set(loaded, made)
+  return made
+}
+
+function trackFrom({ playbook, calendars }: LoadedPlaybook, name: string, rule: TrackRule): Cadence {
+  const { contact } = playbook
+  const { tell, after } = rule.ends ?? {}
+  return {
+    name,
+    track: true,
+    steps: rule.steps.map(({ name: called, after, mail, task }) => ({
+      ...{ name: called, after, template: mail },
+      ...(mail === undefined
+        ? { channel: 'letter' as const, task: task ?? called ?? 'Look after them.' }
+        : { channel: 'mail' as const, automatic: true }),
+    })),
+    calendar: rule.calendar === undefined ? undefined : calendars.get(rule.calendar),
+    hours: contact?.hours,
+    pressure: { person: contact?.pressure?.person, account: contact?.pressure?.account },
+    lastLetter: tell === undefined || after === undefined ? undefined : { template: tell, after },
+  }
 }
 
 function cadenceFrom({ playbook, calendars }: LoadedPlaybook, name: string, rule: CadenceRule): Cadence {
@@ -45,25 +80,46 @@ function cadenceFrom({ playbook, calendars }: LoadedPlaybook, name: string, rule
 const least = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)
 
-/** The cadence that a lead of this segment begins with: the one for its seniority, on the wall clock of its country. */
-export function beginsWith(
+type Beginner = { readonly segment: number; readonly canonical: CanonicalSubmission; readonly at: Instant }
+
+/** The plan that a lead of this segment begins with; that of a reader comes up for the first time at its first step. */
+export function planFrom(
+  loaded: LoadedPlaybook,
+  { segment, canonical, at }: Beginner,
+): Pick<Beginning, 'cadence' | 'firstStep'> {
+  const cadence = beginsWith(loaded, segment, canonical)
+  const track = cadence?.track ? tracksOf(loaded).get(cadence.cadence) : undefined
+  if (!cadence || !track) return { cadence }
+  const next = nextStep(track, { ...cadence, startedAt: at, done: [] }, {})
+  if (next.to !== 'step') return { cadence }
+  const { index: step, channel, opens } = next
+  return { cadence, firstStep: { step, channel, opens } }
+}
+
+/** The cadence for their seniority, or the track of those who only look around, on the wall clock of their country. */
+function beginsWith(
   loaded: LoadedPlaybook,
   segment: number,
   canonical: CanonicalSubmission,
 ): CadenceStarted['data'] | undefined {
-  const named = loaded.playbook.segments[segment]?.cadence
+  const { cadence: named, track, motion } = loaded.playbook.segments[segment] ?? {}
+  const zone = zoneOf(canonical.organisation.country)
+  if (motion === 'nurture')
+    return track !== undefined && tracksOf(loaded).has(track)
+      ? { cadence: track, track: true, ...(zone && { zone }) }
+      : undefined
   const rule = loaded.playbook.cadences?.find(({ name }) => name === named)
   if (!rule) return undefined
   const seniority = seniorityOf(canonical.person.title)
   const other = seniority && rule.value.bySeniority?.[seniority]
   const known = loaded.playbook.cadences?.some(({ name }) => name === other)
-  const zone = zoneOf(canonical.organisation.country)
   return { cadence: other !== undefined && known ? other : rule.name, ...(zone && { zone }) }
 }
 
 /** The plan that a lead goes by; one that never began has that of its segment, for what it asks before anybody gives up. */
 export const cadenceOf = (loaded: LoadedPlaybook, lead: KnownLead): Cadence | undefined => {
   const segment = loaded.playbook.segments[lead.judged?.segmentOrder ?? -1]
+  if (lead.plan?.track) return tracksOf(loaded).get(lead.plan.cadence)
   const name = lead.plan?.cadence ?? segment?.cadence
   return name === undefined ? undefined : cadencesOf(loaded).get(name)
 }

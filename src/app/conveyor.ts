@@ -1,5 +1,5 @@
 import type { Id } from '#domain/ledger.ts'
-import type { LeadJudged, Motion } from '#domain/lead/events.ts'
+import type { Motion } from '#domain/lead/events.ts'
 import type { Beginning } from '#domain/lead/join.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Screened } from '#domain/submission/held.ts'
@@ -9,12 +9,14 @@ import { nextTurn, type Offer, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
-import { beginsWith } from './cadences.ts'
+import { planFrom } from './cadences.ts'
 import { carryOut } from './carry-out.ts'
 import type { Identified, Person } from './directory.ts'
 import { identitiesFor, type Identities } from './identities.ts'
+import { judgedAs } from './judged-as.ts'
 import { NewerEvent } from './newer-event.ts'
 import type { Parts } from './parts.ts'
+import { sendersOf, type SentBy } from './referrals.ts'
 import { plan } from './plan.ts'
 import { acknowledgement, thankedOf } from './thanked.ts'
 import { factsOf } from './playbook-facts.ts'
@@ -45,6 +47,8 @@ type Read = PendingSubmission & {
   readonly who: Identified
   readonly signals: readonly string[]
   readonly judged: Judgement
+  /** The lead whose buyer named them instead of themselves. */
+  readonly referredBy: Id | undefined
 }
 
 /**
@@ -89,18 +93,21 @@ export async function conveyIn(
     tx.workspaceName(),
   ])
   if (pending.length === 0) return 0
-  const [identities, seen] = await Promise.all([
+  const [identities, seen, sentBy] = await Promise.all([
     identitiesFor(
       parts,
       tx,
       pending.map(({ canonical, received }) => (received.test ? undefined : canonical)),
     ),
     seenBefore(parts, tx, released ? [] : pending),
+    sendersOf(parts, tx, pending),
   ])
   const screening = { pending, seen, known: identities.at, loaded, people, at, released, mayLook }
   const { passing, held } = screenBatch(parts, screening)
-  const read = passing.flatMap((submission) => readOne(parts, { submission, identities, loaded }))
-  const [turns, thanked] = await Promise.all([turnsOf(tx, people, read), thankedOf(tx, pending, at)])
+  // Asked before the batch's own people are among those who are known.
+  const thanking = thankedOf(tx, pending, { at, isMet: (email) => identities.at(email) !== undefined })
+  const read = passing.flatMap((submission) => readOne(parts, { submission, identities, loaded, sentBy }))
+  const [turns, thanked] = await Promise.all([turnsOf(tx, people, read), thanking])
   const batch: Batch = {
     at,
     parts,
@@ -131,20 +138,28 @@ export async function conveyIn(
 
 function readOne(
   { isPersonal }: Parts,
-  about: { submission: ScreenedBatch['passing'][number]; identities: Identities; loaded: LoadedPlaybook },
+  about: {
+    submission: ScreenedBatch['passing'][number]
+    identities: Identities
+    loaded: LoadedPlaybook
+    sentBy: SentBy
+  },
 ): readonly Read[] {
-  const { submission, identities, loaded } = about
+  const { submission, identities, loaded, sentBy } = about
   const { canonical, received, screened } = submission
   if (!canonical || received.test) return []
   const account = identities.accountOf(canonical).facts
   const who = identities.identify(canonical)
   const { known: returning, signals: seen } = who.person()
   const signals = signalFacts(loaded.playbook, seen)
+  const referredBy = sentBy(canonical)
   const facts = factsOf(canonical, {
     ...{ formName: received.source, returning, isPersonal, account, signals },
     road: screened?.class,
+    referred: referredBy !== undefined,
   })
-  return [{ ...submission, canonical, who, signals: seen, judged: judge(loaded.compiled, facts) }]
+  const judged = judge(loaded.compiled, facts)
+  return [{ ...submission, canonical, who, signals: seen, judged, referredBy }]
 }
 
 /** The turns of the teams that are concerned, under their locks. */
@@ -221,7 +236,7 @@ function opening(
   submission: Read,
   last: Person['last'],
 ): Extract<Asking, { kind: 'lead' }>['command'] {
-  const { id, received, who } = submission
+  const { id, received, who, referredBy } = submission
   const { form, source, kind, submittedAt } = received
   return {
     type: 'OpenLead',
@@ -235,6 +250,7 @@ function opening(
       kind,
       submittedAt,
       ...(last && { predecessor: last.lead }),
+      ...(referredBy && { referredBy }),
     },
     ...beginning(batch, submission, last?.owner),
     acknowledgement: acknowledgement(batch, submission),
@@ -261,20 +277,9 @@ function beginning(batch: Batch, { received, canonical, judged, signals }: Read,
     why: { because: judged.fit.because, trace: judged.trace },
     commitment: plan(loaded, people, parts.newId)(wanted),
     offer: team && (offerAgain(people, team, hadBy) ?? takeTurn(batch, team.id)),
-    cadence: beginsWith(loaded, judged.segment.index, canonical),
+    ...planFrom(loaded, { segment: judged.segment.index, canonical, at: batch.at }),
   }
 }
-
-export const judgedAs = (judged: Judgement, playbook: number): LeadJudged['data'] => ({
-  playbook,
-  intent: judged.intent,
-  fit: judged.fit.verdict,
-  segment: judged.segment.name,
-  segmentOrder: judged.segment.index,
-  motion: judged.motion,
-  alarm: judged.alarm,
-  ...(judged.readiness.stage !== 'unknown' && { readiness: judged.readiness.stage }),
-})
 
 function takeTurn({ people, turns }: Batch, team: Id): Offer | undefined {
   const facts = people.teams.find(({ id }) => id === team)

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
-import { soughtBy } from '#domain/matching/found-by.ts'
+import { accountsOf, soughtBy } from '#domain/matching/found-by.ts'
 import { identify, type Candidate, type Match } from '#domain/matching/identify.ts'
 import { readSaid } from '#domain/matching/match-said.ts'
 import { emailKey, type Details } from '#domain/prospect/prospect.ts'
@@ -28,6 +28,8 @@ export type Identified = {
   readonly bonds: readonly { readonly how: 'AddAlias' | 'ProposeAlias'; readonly match: Match }[]
 }
 type Entry = Omit<Candidate, 'group'> & { readonly decided: Set<Id> }
+/** What somebody says, read once, and the keys under which it lies. */
+type Said = Pick<Candidate, 'email' | 'said'> & { readonly keys: readonly string[] }
 
 /** The people that a batch may be of. Whoever is identified is entered, so that the second of two equal senders finds the first. */
 export class Directory {
@@ -44,7 +46,7 @@ export class Directory {
       const person = seen[0] ?? personOf(members)
       for (const { prospect, details, decided } of members)
         if (!this.#entries.has(prospect))
-          this.#enter(prospect, details, { person, decided: new Set(decided) })
+          this.#enter(prospect, this.#read(details), { person, decided: new Set(decided) })
     }
   }
 
@@ -71,7 +73,7 @@ export class Directory {
     const own = this.#people.get(prospect)
     const other = same && this.#people.get(same.prospect)
     const person = own && other ? this.#join(own, other) : (own ?? other ?? unknown(prospect))
-    this.#enter(prospect, details, { person, decided })
+    this.#enter(prospect, said, { person, decided })
     return {
       ...{ prospect, isNew: found.prospect === undefined, details, bonds },
       person: () => this.#people.get(prospect) ?? person,
@@ -90,8 +92,11 @@ export class Directory {
     return entry && person ? [{ ...entry, group: person.id }] : []
   }
 
-  #enter(prospect: Id, details: Details, { person, decided }: { person: Person; decided: Set<Id> }): void {
-    const { keys, ...read } = this.#read(details)
+  #enter(
+    prospect: Id,
+    { keys, ...read }: Said,
+    { person, decided }: { person: Person; decided: Set<Id> },
+  ): void {
     this.#people.set(prospect, person)
     this.#entries.set(prospect, { ...read, prospect, decided })
     for (const key of keys) {
@@ -101,12 +106,13 @@ export class Directory {
     }
   }
 
-  #read(details: Details) {
+  #read(details: Details): Said {
     const { domain, email } = details
     const said = domain === undefined ? details : { ...details, domain: this.#domainOf(domain) }
     const key = email === undefined ? undefined : emailKey(email)
-    const keys = [...soughtBy(said), ...(key === undefined ? [] : [`=${key}`])]
-    return { keys, said: readSaid(said), ...(key !== undefined && { email: key }) }
+    const accounts = accountsOf(said)
+    const keys = [...soughtBy(said, accounts), ...(key === undefined ? [] : [`=${key}`])]
+    return { keys, said: readSaid(said, accounts), ...(key !== undefined && { email: key }) }
   }
 
   /** Two who turn out to be one: the older open lead is theirs, and the last that ended. */

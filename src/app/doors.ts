@@ -4,6 +4,7 @@ import type { Instant } from '#domain/time/instant.ts'
 
 export type DoorRefusal = {
   readonly code:
+    | 'body_too_large'
     | 'unreadable_body'
     | 'unsupported_content'
     | 'too_many_fields'

@@ -30,3 +30,12 @@ const filled = (words: string, values: Values): string =>
 
 /** A subject is one line, whatever somebody calls themselves. */
 const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()
+
+/** What a message of the firm may say to somebody; `page` is where they answer it. */
+export const valuesFor = (
+  { name, organisation }: { readonly name: string | null; readonly organisation: string | null },
+  { firm, page, source }: { firm: string; page: string; source: string },
+): Values => ({
+  ...{ name: name ?? undefined, company: organisation ?? undefined },
+  ...{ firm, member: firm, signature: firm, 'asked for': source, page },
+})

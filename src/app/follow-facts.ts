@@ -4,20 +4,31 @@ import type { Id } from '#domain/ledger.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { PRESSURE_DAYS, untouched } from '#domain/cadence/pressure.ts'
 import { cadenceOf } from './cadences.ts'
-import { fillIn } from './fill-in.ts'
+import { fillIn, valuesFor } from './fill-in.ts'
 import type { Parts } from './parts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
-import type { Followed, Tx } from './ports.ts'
+import type { Followed } from './follow-ports.ts'
+import type { Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
+import { noTrack, trackFactsFor } from './track-facts.ts'
 
 /** Commands after which a plan may go another way, and that therefore need to know more. */
 const followed: ReadonlySet<string> = new Set([
-  ...['CheckCommitments', 'LogTouch', 'WriteMail', 'RecordMail', 'ReceiveMail', 'JoinSubmission', 'AskAgain'],
+  ...[
+    'CheckCommitments',
+    'LogTouch',
+    'WriteMail',
+    'RecordMail',
+    'ReceiveMail',
+    'WitnessMail',
+    'JoinSubmission',
+    'AskAgain',
+  ],
   ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
-  ...['RejudgeLead', 'AdoptLead', 'Withdraw'],
+  ...['RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'StopAddress'],
 ])
 
-export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl'>
+export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
 export type FollowUps = (lead: Id) => FollowUp | undefined
 
 /** What the plans of these leads rest on. Where no playbook has one, and the clock doesn't look, nothing is asked. */
@@ -39,13 +50,19 @@ export async function followUpsFor(
   )
   const [first] = asked
   if (!first) return () => undefined
-  const anyPlan = all.some(({ playbook }) => (playbook.cadences ?? []).length > 0)
+  const anyTrack = all.some(({ playbook }) => (playbook.tracks ?? []).length > 0)
+  const anyPlan = anyTrack || all.some(({ playbook }) => (playbook.cadences ?? []).length > 0)
   const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
   const known =
-    anyPlan || looks ? await read(tx, leads, { at: first.command.at, onlyLooks, sources }) : undefined
+    anyPlan || looks
+      ? await read(tx, leads, { at: first.command.at, onlyLooks, waitingToo: !onlyLooks, sources })
+      : undefined
   const firm = known ? await tx.workspaceName() : ''
+  const readers = [...(known?.values() ?? [])].filter(({ motion }) => motion === 'nurture')
+  const track =
+    anyTrack && readers.length > 0 ? await trackFactsFor(tx, readers, { versions, firm, sources }) : noTrack
   return (lead) => {
     const about = known?.get(lead)
     return {
@@ -53,6 +70,7 @@ export async function followUpsFor(
       touched: about?.touched ?? untouched,
       letter: (state, template) =>
         letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources }),
+      track: track(lead),
       good: versions(undefined).playbook.conversation ?? {},
       zone: versions(undefined).zone,
       otherLead: about?.otherLead ?? undefined,
@@ -65,16 +83,22 @@ type About = Followed & { readonly touched: FollowUp['touched'] }
 async function read(
   tx: Tx,
   leads: readonly Id[],
-  { at, onlyLooks, sources }: { at: Instant; onlyLooks: boolean; sources: FollowSources },
+  {
+    at,
+    onlyLooks,
+    waitingToo,
+    sources,
+  }: { at: Instant; onlyLooks: boolean; waitingToo: boolean; sources: FollowSources },
 ): Promise<ReadonlyMap<Id, About>> {
   const since = instantOf(epochMsOf(at) - PRESSURE_DAYS * 86_400_000)
-  const rows = await tx.followed(leads, { since, ...(onlyLooks && { awake: at }) })
+  const rows = await tx.followed(leads, { since, waitingToo, ...(onlyLooks && { awake: at }) })
   const domainOf = ({ email }: Followed): string | undefined => {
     const domain = email?.split('@').at(-1)?.toLowerCase()
     return domain === undefined || sources.isPersonal(domain) ? undefined : domain
   }
   const domains = [...new Set(rows.flatMap((row) => domainOf(row) ?? []))]
-  const byDomain = domains.length > 0 ? await tx.touchedAt(domains, since) : new Map<string, Instant[]>()
+  const byDomain =
+    domains.length > 0 ? await tx.touchedAt(domains, { since, waitingToo }) : new Map<string, Instant[]>()
   return new Map(
     rows.map((row): [Id, About] => {
       const account = byDomain.get(domainOf(row) ?? '') ?? row.touches
@@ -95,15 +119,8 @@ function letter(
   }: { template: string; about: About | undefined; firm: string; tx: Tx; sources: FollowSources },
 ) {
   if (!about?.email) return undefined
-  const values = {
-    name: about.name ?? undefined,
-    company: about.organisation ?? undefined,
-    firm,
-    member: firm,
-    signature: firm,
-    'asked for': state.opened.source,
-    page: sources.statusUrl(tx.workspace, state.opened.submission),
-  }
+  const page = sources.statusUrl(tx.workspace, state.opened.submission)
+  const values = valuesFor(about, { firm, page, source: state.opened.source })
   const words = fillIn(loaded, template, { language: about.language ?? undefined, values })
   return words && { mail: sources.newId(), to: about.email, ...words }
 }

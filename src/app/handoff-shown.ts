@@ -41,7 +41,7 @@ export async function handoffSeen(
   const offer = lastOffer(handoff)
   const inForce = await sources.playbooks.load(tx)
   const next = handoff.offers.find(({ rejection }) => rejection)?.playbook ?? offer?.playbook
-  const [about] = await tx.followed([lead], { since: NEVER })
+  const [about] = await tx.followed([lead], { since: NEVER, waitingToo: false })
   const reasons = reasonsOf(inForce)
   return {
     ...{ lead, state, handoff, reasons },

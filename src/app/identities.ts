@@ -1,4 +1,4 @@
-import { lockedBy, soughtBy } from '#domain/matching/found-by.ts'
+import { accountsOf, lockedBy, soughtBy } from '#domain/matching/found-by.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
@@ -20,11 +20,21 @@ export async function identitiesFor(
   tx: Tx,
   sent: readonly (CanonicalSubmission | undefined)[],
 ): Promise<Identities> {
-  const told = sent.flatMap((canonical) => (canonical ? [detailsOf(canonical, parts)] : []))
+  const detailsBy = new Map(
+    sent.flatMap((canonical) => (canonical ? [[canonical, detailsOf(canonical, parts)] as const] : [])),
+  )
+  const told = [...detailsBy.values()]
   const emails = [...new Set(told.flatMap(({ email }) => (email ? [emailKey(email)] : [])))]
-  const keys = new Set(told.flatMap(soughtBy))
+  const keys = new Set<string>()
+  const locks = new Set<string>(emails)
+  for (const details of told) {
+    const accounts = accountsOf(details)
+    const sought = soughtBy(details, accounts)
+    for (const key of sought) keys.add(key)
+    for (const key of lockedBy(details, accounts, sought)) locks.add(key)
+  }
   const [, found, accountOf] = await Promise.all([
-    tx.lock('prospect', [...new Set([...emails, ...told.flatMap(lockedBy)])]),
+    tx.lock('prospect', [...locks]),
     tx.candidates({ keys: [...keys], emails }),
     accountsFor(tx, sent, parts.isPersonal),
   ])
@@ -37,7 +47,8 @@ export async function identitiesFor(
   const directory = new Directory([...found, ...foundThere], (domain) => siblings.get(domain)?.[0] ?? domain)
   return {
     accountOf,
-    identify: (canonical) => directory.identify(detailsOf(canonical, parts), parts.newId),
+    identify: (canonical) =>
+      directory.identify(detailsBy.get(canonical) ?? detailsOf(canonical, parts), parts.newId),
     at: (email) => directory.at(email),
   }
 }

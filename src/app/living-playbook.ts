@@ -2,9 +2,7 @@ import type { Actor, Id } from '#domain/ledger.ts'
 import type { Draft, SigningRole } from '#domain/playbook/version.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { expandCalendars } from '#playbook/calendars.ts'
 import type { Answers } from './playbook-reader.ts'
-import { parsePlaybook } from '#playbook/parse.ts'
 import type { EscalationLevel, Playbook } from '#playbook/playbook.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
 import type { Parts } from './parts.ts'
@@ -57,15 +55,16 @@ export async function signDraft(
     readonly role: SigningRole
     readonly accepted: readonly string[]
   },
-): Promise<Outcome> {
+): Promise<Outcome | 'too long'> {
   const { workspace, draft, by, at, digest, role, accepted } = about
   const text = await onVersions(
     parts,
     workspace,
     async (tx, stream) => (await draftOf(tx, stream, draft))?.text,
   )
-  const playbook = text === undefined ? undefined : parsePlaybook(text).playbook
-  const holidays = playbook ? await holidaysOf(playbook, at) : {}
+  const signed = text === undefined ? undefined : await parts.playbooks.sign(text, yearsFrom(at))
+  if (signed === 'too long') return signed
+  const { playbook, holidays } = signed?.outcome === 'signed' ? signed : { playbook: undefined, holidays: {} }
   return onVersions(parts, workspace, async (tx, stream) => {
     await tx.lockPeople('to change')
     const [people, addresses] = [await tx.people(), await tx.memberAddresses()]
@@ -127,12 +126,9 @@ async function one(parts: Parts, tx: Tx, asking: Asking): Promise<Outcome> {
   return outcome
 }
 
-async function holidaysOf(
-  playbook: Playbook,
-  at: Instant,
-): Promise<Readonly<Record<string, readonly string[]>>> {
+function yearsFrom(at: Instant) {
   const fromYear = Number(at.slice(0, 4))
-  return (await expandCalendars(playbook, { fromYear, toYear: fromYear + HOLIDAY_YEARS })).holidays
+  return { fromYear, toYear: fromYear + HOLIDAY_YEARS }
 }
 
 /** Stewards, and who is named in a chain. */

@@ -43,6 +43,8 @@ export type Parts = {
   readonly statusUrl: (workspace: Id, submission: Id) => string
   /** The address to which only one lead is answered, made of a mailbox's; undefined where that leaves no room. */
   readonly replyAddress: (workspace: Id, lead: Id, mailbox: string) => string | undefined
+  /** Where the reader of a mail of a track answers it: talk to me, ask me later, wrong person, stop. */
+  readonly nurtureUrl: (workspace: Id, lead: Id, mail: Id) => string
   /** Where whoever gets a mail ends such mails. */
   readonly unsubscribeUrl: (workspace: Id, lead: Id, mail: Id) => string
   /** Whom a hand-off goes to next. */
@@ -57,6 +59,8 @@ export type Parts = {
   readonly suppressionKeys: (workspace: Id, address: string) => readonly Uint8Array[]
   /** Where held submissions are reviewed, for those who work here. */
   readonly heldUrl: () => string
+  /** Where everybody's morning sheet is, for those who work here. */
+  readonly morningUrl: () => string
   /** What a text is recognised by, and what is signed: its SHA-256 in hex. */
   readonly textDigest: (text: string) => string
   /** Recognises a command that carries a known id but other content. */

@@ -1,5 +1,6 @@
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { InquiryClass } from '#domain/screening/inquiry.ts'
+import type { Stage } from '#domain/lead/trace.ts'
 import { seniorityOf } from '#domain/text/seniority.ts'
 import type { Facts } from '#playbook/facts.ts'
 import { roadOf } from './road.ts'
@@ -14,6 +15,10 @@ export function factsOf(
   about: {
     readonly formName: string
     readonly returning: boolean
+    /** Somebody whom we had written to has sent them. */
+    readonly referred?: boolean
+    /** Where they say that they are. */
+    readonly readiness?: Stage
     readonly isPersonal: IsPersonalDomain
     readonly signals?: Facts['signals']
     readonly account?: AccountFacts | undefined
@@ -45,7 +50,12 @@ export function factsOf(
     ...(country && { country }),
     campaign: utmOf(campaign.utm ?? {}),
     ...(message !== undefined && { message: messageFacts(submission, message, about.road) }),
-    prospect: { returning: about.returning, ...(seniority && { seniority }) },
+    prospect: {
+      returning: about.returning,
+      ...(about.referred !== undefined && { referred: about.referred }),
+      ...(about.readiness && { readiness: about.readiness }),
+      ...(seniority && { seniority }),
+    },
     ...(about.signals && { signals: about.signals }),
     ...((mail ?? call) && {
       consent: { ...(mail && { mail: mail.given }), ...(call && { call: call.given }) },

@@ -1,4 +1,5 @@
 import type { Sheet } from '#domain/form/sheet.ts'
+import type { Mornings } from './mornings.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
@@ -12,6 +13,7 @@ import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/
 import type { People } from '#domain/team/people.ts'
 import type { Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { FollowReads } from './follow-ports.ts'
 import type { HandoffReads } from './handoff-ports.ts'
 import type { Notice } from './mail-ports.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
@@ -61,20 +63,6 @@ export type PendingSubmission = {
 /** Who wrote from an address first. */
 export type KnownAddress = { readonly key: string; readonly prospect: Id }
 
-/** What the plan of a lead rests on beyond its own history. */
-export type Followed = {
-  readonly lead: Id
-  readonly email: string | null
-  readonly name: string | null
-  readonly organisation: string | null
-  /** In which they filled in the form. */
-  readonly language: string | null
-  /** Another lead of theirs that is open. */
-  readonly otherLead: Id | null
-  /** When we touched them of late, on whatever lead. */
-  readonly touches: readonly Instant[]
-}
-
 /** Something to be counted among what came of late: `who` tells apart those that count. Hashes are keyed, and in hex. */
 export type Sighting = {
   readonly submission: Id
@@ -114,130 +102,126 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = HandoffReads & {
-  readonly workspace: Id
-  readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
-  /**
-   * Comes before all other locks. Many may decide about leads at once, resting on who works here; while somebody changes that, nobody
-   * else does either, so that no lead goes to a person who is just leaving and two last admins can't leave together.
-   */
-  readonly lockPeople: (how: 'as they are' | 'to change') => Promise<void>
-  readonly read: (refs: readonly StreamRef[]) => Promise<ReadonlyMap<Id, readonly Recorded[]>>
-  readonly append: (appends: readonly Append[]) => Promise<void>
-  readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
-  readonly keepCommands: (commands: readonly CommandKept[]) => Promise<void>
-  readonly enqueue: (effects: readonly Effect[]) => Promise<void>
-  /** Files beside the history that tells of them. */
-  readonly keepFiles: (about: { files: readonly KeptFile[]; stream: Id; at: Instant }) => Promise<void>
-  /** Secrets that somebody gave for a form's door, sealed. */
-  readonly keepHookSecrets: (about: {
-    readonly form: Id
-    readonly provider: string
-    readonly sealed: Uint8Array
-    /** When each was given, by its name. */
-    readonly givenAt: Readonly<Record<string, Instant>>
-  }) => Promise<void>
-  readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
+export type Tx = FollowReads &
+  HandoffReads &
+  Mornings & {
+    readonly workspace: Id
+    readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
+    /**
+     * Comes before all other locks. Many may decide about leads at once, resting on who works here; while somebody changes that, nobody
+     * else does either, so that no lead goes to a person who is just leaving and two last admins can't leave together.
+     */
+    readonly lockPeople: (how: 'as they are' | 'to change') => Promise<void>
+    /** The people of these leads and their organisations, so that two who touch them at once are counted one after the other. */
+    readonly lockTouched: (leads: readonly Id[]) => Promise<void>
+    readonly read: (refs: readonly StreamRef[]) => Promise<ReadonlyMap<Id, readonly Recorded[]>>
+    readonly append: (appends: readonly Append[]) => Promise<void>
+    readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>
+    readonly keepCommands: (commands: readonly CommandKept[]) => Promise<void>
+    readonly enqueue: (effects: readonly Effect[]) => Promise<void>
+    /** Files beside the history that tells of them. */
+    readonly keepFiles: (about: { files: readonly KeptFile[]; stream: Id; at: Instant }) => Promise<void>
+    /** Secrets that somebody gave for a form's door, sealed. */
+    readonly keepHookSecrets: (about: {
+      readonly form: Id
+      readonly provider: string
+      readonly sealed: Uint8Array
+      /** When each was given, by its name. */
+      readonly givenAt: Readonly<Record<string, Instant>>
+    }) => Promise<void>
+    readonly keepNotices: (notices: readonly Notice[]) => Promise<void>
 
-  readonly people: () => Promise<People>
-  readonly turns: (team: Id) => Promise<Turns>
-  readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
-  readonly playbook: (version?: number) => Promise<PlaybookText | undefined>
-  /** Keeps the bytes of a submission beside its first event. */
-  readonly keepRaw: (submission: RawSubmission) => Promise<void>
-  /** The lead that a submission went to. */
-  readonly leadOf: (submission: Id) => Promise<Id | undefined>
-  readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
-  readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
-  /** Submissions as they are read now, whatever has become of them. */
-  readonly asRead: (ids: readonly Id[]) => Promise<readonly PendingSubmission[]>
-  /** Notes these, and answers for each how many came before it, from others than itself. */
-  readonly sightings: (some: readonly Sighting[]) => Promise<readonly number[]>
-  /** What releases taught about these senders and domains, and all phrases. */
-  readonly trusts: (values: readonly string[]) => Promise<readonly TaughtTrust[]>
-  /** What is held back of people with these addresses. */
-  readonly heldOf: (
-    keys: readonly string[],
-  ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
-  readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
-  /** Of those alone that have something to be woken for at `awake`, where that is given. */
-  readonly followed: (
-    leads: readonly Id[],
-    about: { readonly since: Instant; readonly awake?: Instant | undefined },
-  ) => Promise<readonly Followed[]>
-  /** When we touched anybody under these domains of late. */
-  readonly touchedAt: (
-    domains: readonly string[],
-    since: Instant,
-  ) => Promise<ReadonlyMap<string, readonly Instant[]>>
-  /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
-  readonly candidates: (sought: {
-    readonly keys: readonly string[]
-    readonly emails: readonly string[]
-  }) => Promise<readonly FoundProspect[]>
-  /** Everybody who is one person with this prospect, they themselves first. */
-  readonly groupOf: (prospect: Id) => Promise<readonly Id[]>
-  /** Those of these addresses that a machine of ours has thanked since. */
-  readonly thanked: (keys: readonly string[], since: Instant) => Promise<ReadonlySet<string>>
-  readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
-  /** Open leads of a team that nobody has accepted or been offered, oldest first. */
-  readonly unoffered: (team: Id) => Promise<readonly Id[]>
-  /** What climbed to people who have had no message after `quietSince`; what is older than `since` is dropped, being no news. */
-  readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
-  readonly workspaceName: () => Promise<string>
-  readonly form: (form: Id) => Promise<
-    | {
-        readonly name: string
-        readonly kind: FormKind
-        readonly sheet: Sheet | null
-        readonly map: FieldMap | null
-      }
-    | undefined
-  >
-  /** Leads that are being worked on, in the order of their ids. */
-  readonly openLeads: (about: {
-    readonly after: Id | undefined
-    readonly most: number
-  }) => Promise<readonly Id[]>
-  /** Submissions of a form that have their place, in the order of their ids. */
-  readonly placedFrom: (
-    form: Id,
-    about: { readonly after: Id | undefined; readonly most: number },
-  ) => Promise<readonly Id[]>
-  readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
-  /** Past leads of a source that are still open: those of these submissions, or all. */
-  readonly pastLeads: (source: string, submissions: readonly Id[] | null) => Promise<readonly Id[]>
-  readonly organisations: (by: {
-    readonly domains?: readonly string[]
-    readonly names?: readonly string[]
-  }) => Promise<readonly KnownOrganisation[]>
-  readonly anyAccounts: () => Promise<boolean>
-  readonly memberAddresses: () => Promise<readonly MemberAddress[]>
-  /** How many were not on the list before. */
-  readonly suppress: (some: readonly Suppression[]) => Promise<number>
-  /** Why nothing may be mailed to what these keys stand for. */
-  readonly suppressed: (keys: readonly Uint8Array[]) => Promise<string | undefined>
-  /** Where a mail of ours went. */
-  readonly mailedTo: (mail: Id) => Promise<string | undefined>
-  /** What imports have left lying about of the person with these addresses. */
-  readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
-  readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
-  /** What an erased person leaves: the streams and submissions that hold their words. */
-  readonly belongingTo: (
-    prospect: Id,
-  ) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
-  /** Takes a former member's name and address away. */
-  readonly forgetMember: (about: { member: Id; at: Instant }) => Promise<void>
-  /** Takes the private parts of these streams away, and the rows made of them. */
-  readonly forget: (about: {
-    prospect: Id
-    /** Under which they wrote. */
-    addresses: readonly string[]
-    leads: readonly Id[]
-    submissions: readonly Id[]
-    at: Instant
-  }) => Promise<void>
-}
+    readonly people: () => Promise<People>
+    readonly turns: (team: Id) => Promise<Turns>
+    readonly leases: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Lease>>
+    readonly playbook: (version: number) => Promise<PlaybookText | undefined>
+    /** Which version is in force. */
+    readonly playbookInForce: () => Promise<number | undefined>
+    /** Keeps the bytes of a submission beside its first event. */
+    readonly keepRaw: (submission: RawSubmission) => Promise<void>
+    /** The lead that a submission went to. */
+    readonly leadOf: (submission: Id) => Promise<Id | undefined>
+    readonly claimPending: (ids: readonly Id[], at: Instant) => Promise<readonly PendingSubmission[]>
+    readonly addresses: (keys: readonly string[]) => Promise<readonly KnownAddress[]>
+    /** Submissions as they are read now, whatever has become of them. */
+    readonly asRead: (ids: readonly Id[]) => Promise<readonly PendingSubmission[]>
+    /** Notes these, and answers for each how many came before it, from others than itself. */
+    readonly sightings: (some: readonly Sighting[]) => Promise<readonly number[]>
+    /** What releases taught about these senders and domains, and all phrases. */
+    readonly trusts: (values: readonly string[]) => Promise<readonly TaughtTrust[]>
+    /** What is held back of people with these addresses. */
+    readonly heldOf: (
+      keys: readonly string[],
+    ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
+    readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
+    /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
+    readonly candidates: (sought: {
+      readonly keys: readonly string[]
+      readonly emails: readonly string[]
+    }) => Promise<readonly FoundProspect[]>
+    /** Everybody who is one person with this prospect, they themselves first. */
+    readonly groupOf: (prospect: Id) => Promise<readonly Id[]>
+    /** Those of these addresses that a machine of ours has thanked since. */
+    readonly thanked: (keys: readonly string[], since: Instant) => Promise<ReadonlySet<string>>
+    readonly heldBy: (member: Id) => Promise<readonly { readonly lead: Id; readonly team: Id | null }[]>
+    /** Open leads of a team that nobody has accepted or been offered, oldest first. */
+    readonly unoffered: (team: Id) => Promise<readonly Id[]>
+    /** What climbed to people who have had no message after `quietSince`; what is older than `since` is dropped, being no news. */
+    readonly unalerted: (since: Instant, quietSince: Instant) => Promise<readonly UnalertedClimb[]>
+    readonly workspaceName: () => Promise<string>
+    readonly form: (form: Id) => Promise<
+      | {
+          readonly name: string
+          readonly kind: FormKind
+          readonly sheet: Sheet | null
+          readonly map: FieldMap | null
+        }
+      | undefined
+    >
+    /** Leads that are being worked on, in the order of their ids. */
+    readonly openLeads: (about: {
+      readonly after: Id | undefined
+      readonly most: number
+    }) => Promise<readonly Id[]>
+    /** Submissions of a form that have their place, in the order of their ids. */
+    readonly placedFrom: (
+      form: Id,
+      about: { readonly after: Id | undefined; readonly most: number },
+    ) => Promise<readonly Id[]>
+    readonly pastPlaces: (submissions: readonly Id[]) => Promise<ReadonlyMap<Id, PastPlace>>
+    /** Past leads of a source that are still open: those of these submissions, or all. */
+    readonly pastLeads: (source: string, submissions: readonly Id[] | null) => Promise<readonly Id[]>
+    readonly organisations: (by: {
+      readonly domains?: readonly string[]
+      readonly names?: readonly string[]
+    }) => Promise<readonly KnownOrganisation[]>
+    readonly anyAccounts: () => Promise<boolean>
+    readonly memberAddresses: () => Promise<readonly MemberAddress[]>
+    /** How many were not on the list before. */
+    readonly suppress: (some: readonly Suppression[]) => Promise<number>
+    /** Why nothing may be mailed to what these keys stand for. */
+    readonly suppressed: (keys: readonly Uint8Array[]) => Promise<string | undefined>
+    /** Where a mail of ours went. */
+    readonly mailedTo: (mail: Id) => Promise<string | undefined>
+    /** What imports have left lying about of the person with these addresses. */
+    readonly forgetInImports: (addresses: readonly string[]) => Promise<void>
+    readonly keepPast: (kept: readonly PastKept[]) => Promise<void>
+    /** What an erased person leaves: the streams and submissions that hold their words. */
+    readonly belongingTo: (
+      prospect: Id,
+    ) => Promise<{ readonly leads: readonly Id[]; readonly submissions: readonly Id[] }>
+    /** Takes a former member's name and address away. */
+    readonly forgetMember: (about: { member: Id; at: Instant }) => Promise<void>
+    /** Takes the private parts of these streams away, and the rows made of them. */
+    readonly forget: (about: {
+      prospect: Id
+      /** Under which they wrote. */
+      addresses: readonly string[]
+      leads: readonly Id[]
+      submissions: readonly Id[]
+      at: Instant
+    }) => Promise<void>
+  }
 
 export type PlaybookText = {
   readonly version: number

@@ -1,21 +1,10 @@
 import type { Actor, Id } from '#domain/ledger.ts'
-import type { KnownLead } from '#domain/lead/state.ts'
-import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
-import { teamNamed } from '#domain/team/people.ts'
-import { nextTurn, type Turns } from '#domain/team/turn.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { judge } from '#playbook/judge.ts'
-import { signalFacts } from '#playbook/signals.ts'
-import { accountsFor } from './account-facts.ts'
-import { beginsWith } from './cadences.ts'
 import { carryOut } from './carry-out.ts'
-import { judgedAs } from './conveyor.ts'
+import { judgeAnew, rejudging } from './judge-anew.ts'
 import type { Parts } from './parts.ts'
-import { plan } from './plan.ts'
-import { factsOf } from './playbook-facts.ts'
 import type { Tx } from './ports.ts'
-import { firstOwed } from './promise.ts'
-import { fold, type Asking } from './streams.ts'
+import type { Asking } from './streams.ts'
 
 const AT_ONCE = 100
 
@@ -40,7 +29,7 @@ export async function rejudgeOpen(
     const batch = await parts.ledger.transaction(workspace, async (tx) => {
       await tx.lockPeople('as they are')
       const ids = await tx.openLeads({ after, most: AT_ONCE })
-      const { askings, moved } = await judgeAnew(parts, tx, { ids, by, at })
+      const { askings, moved } = await moves(parts, tx, { ids, by, at })
       if (apply) await carryOut(tx, askings, parts)
       return { ids, moved, judged: askings.length }
     })
@@ -54,77 +43,16 @@ export async function rejudgeOpen(
   }
 }
 
-type Known = { readonly id: Id; readonly lead: KnownLead; readonly canonical: CanonicalSubmission }
-
-async function judgeAnew(
+async function moves(
   parts: Parts,
   tx: Tx,
   { ids, by, at }: { ids: readonly Id[]; by: Actor; at: Instant },
 ): Promise<{ askings: readonly Asking[]; moved: readonly Moved[] }> {
-  const known = await readLeads(tx, ids)
-  const loaded = await parts.playbooks.load(tx)
-  const people = await tx.people()
-  const accountOf = await accountsFor(
-    tx,
-    known.map(({ canonical }) => canonical),
-    parts.isPersonal,
-  )
-  const judged = known.map((each) => {
-    const { lead, canonical } = each
-    const returning = lead.tries > 0 || lead.opened.predecessor !== undefined
-    const signals = signalFacts(
-      loaded.playbook,
-      lead.signals.map(({ name }) => name),
-    )
-    const about = { formName: lead.opened.source, returning, isPersonal: parts.isPersonal, signals }
-    return {
-      ...each,
-      verdict: judge(loaded.compiled, factsOf(canonical, { ...about, account: accountOf(canonical).facts })),
-    }
-  })
-  const teams = [...new Set(judged.flatMap(({ verdict }) => teamNamed(people, verdict.team)?.id ?? []))]
-  await tx.lock('team', teams)
-  const turns = new Map<Id, Map<Id, number>>()
-  for (const team of teams) turns.set(team, new Map(await tx.turns(team)))
-  const askings = judged.map(({ id, lead, canonical, verdict }): Asking => {
-    const team = teamNamed(people, verdict.team)
-    const wanted = {
-      ...{ kind: firstOwed[verdict.motion], at: lead.opened.submittedAt },
-      ...{ segment: verdict.segment.index, team },
-    }
-    const had: Turns = (team && turns.get(team.id)) ?? new Map()
-    const offer = team && nextTurn(people, team, had)
-    if (team && offer?.turn !== undefined) turns.get(team.id)?.set(offer.to, offer.turn)
-    const beginning = {
-      judged: judgedAs(verdict, loaded.version),
-      why: { because: verdict.fit.because, trace: verdict.trace },
-      commitment: plan(loaded, people, parts.newId)(wanted),
-      offer,
-      cadence: beginsWith(loaded, verdict.segment.index, canonical),
-    }
-    return { kind: 'lead', stream: id, command: { type: 'RejudgeLead', at, by, beginning } }
-  })
-  const moved = judged.flatMap(({ id, lead, verdict }) => {
+  const anew = await judgeAnew(parts, tx, { ids, at, clock: 'stays' })
+  const open = anew.filter(({ lead }) => lead.status === 'open')
+  const moved = open.flatMap(({ id, lead, verdict }) => {
     const from = lead.judged?.segment ?? ''
     return from === verdict.segment.name ? [] : [{ lead: id, from, to: verdict.segment.name }]
   })
-  return { askings, moved }
-}
-
-async function readLeads(tx: Tx, ids: readonly Id[]): Promise<readonly Known[]> {
-  const histories = await tx.read(ids.map((stream) => ({ kind: 'lead', stream })))
-  const leads = ids.flatMap((id) => {
-    const folded = fold('lead', id, histories.get(id) ?? [])
-    return folded.kind === 'lead' && folded.state.status === 'open' ? [{ id, lead: folded.state }] : []
-  })
-  const sent = await tx.read(
-    leads.map(({ lead }) => ({ kind: 'submission', stream: lead.opened.submission })),
-  )
-  return leads.flatMap(({ id, lead }) => {
-    const { submission } = lead.opened
-    const folded = fold('submission', submission, sent.get(submission) ?? [])
-    const canonical =
-      folded.kind === 'submission' && folded.state.status === 'known' ? folded.state.canonical : undefined
-    return canonical ? [{ id, lead, canonical }] : []
-  })
+  return { askings: rejudging(open, { at, by }), moved }
 }

@@ -77,7 +77,7 @@ function sightingsOf(
   const words = plain(canonical.message ?? '')
   const network = address && networkOf(address)
   const { challenge } = received.arrival ?? {}
-  const mine = digest(id)
+  const mine = () => digest(id)
   return [
     ...(words.split(' ').length >= WORDS_COMPARED_MIN
       ? [
@@ -87,9 +87,9 @@ function sightingsOf(
           }),
         ]
       : []),
-    ...(network ? [seen('network', digest(network), { who: mine, windowMs: NETWORK_WINDOW_MS })] : []),
+    ...(network ? [seen('network', digest(network), { who: mine(), windowMs: NETWORK_WINDOW_MS })] : []),
     ...(challenge === undefined
       ? []
-      : [seen('proof', digest(challenge), { who: mine, windowMs: PROOF_WINDOW_MS })]),
+      : [seen('proof', digest(challenge), { who: mine(), windowMs: PROOF_WINDOW_MS })]),
   ]
 }

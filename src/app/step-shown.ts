@@ -25,7 +25,7 @@ export async function stepShown(
   )
   if (kind !== 'lead' || state.status === 'none') return undefined
   const loaded = await parts.playbooks.load(tx, state.judged?.playbook || undefined)
-  const [about] = await tx.followed([lead], { since: '9999-12-31T00:00:00.000Z' })
+  const [about] = await tx.followed([lead], { since: '9999-12-31T00:00:00.000Z', waitingToo: false })
   const firm = await tx.workspaceName()
   const member = personOf(await tx.people(), me)?.name ?? firm
   const due = openCommitments(state).find(({ step }) => step !== undefined)?.step

@@ -3,19 +3,18 @@ import type { TraceLine } from '#domain/lead/trace.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { WindowOf } from '#domain/commitment/commitment.ts'
-import { expandCalendars } from '#playbook/calendars.ts'
-import { hasErrors, type Finding } from '#playbook/finding.ts'
+import type { Finding } from '#playbook/finding.ts'
 import type { Facts } from '#playbook/facts.ts'
 import { judge } from '#playbook/judge.ts'
-import { parsePlaybook } from '#playbook/parse.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor } from './account-facts.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
-import { prepare, type LoadedPlaybook } from './playbooks.ts'
+import type { LoadedPlaybook, Playbooks } from './playbooks.ts'
 import { firstOwed } from './promise.ts'
 import { fold } from './streams.ts'
+import { messagesFor, type TrialMessage } from './trial-messages.ts'
 
 const YEARS_AHEAD = 3
 
@@ -31,18 +30,18 @@ export type Tried = {
   readonly trace: readonly TraceLine[]
 }
 
-type Signed =
+type SignedNow =
   | { readonly outcome: 'loaded'; readonly loaded: LoadedPlaybook }
   | { readonly outcome: 'broken'; readonly findings: readonly Finding[] }
+  | { readonly outcome: 'too_long' }
 
 /** A playbook as if it were signed at this moment, holidays and all. One with errors can't be tried. */
-export async function signedNow(text: string, at: Instant): Promise<Signed> {
-  const { playbook, findings } = parsePlaybook(text)
-  if (!playbook) return { outcome: 'broken', findings }
-  const fromYear = Number(at.slice(0, 4))
-  const expanded = await expandCalendars(playbook, { fromYear: fromYear - 1, toYear: fromYear + YEARS_AHEAD })
-  if (hasErrors(expanded.findings)) return { outcome: 'broken', findings: expanded.findings }
-  return { outcome: 'loaded', loaded: prepare({ version: 1, text, holidays: expanded.holidays }) }
+export async function signedNow({ sign }: Playbooks, text: string, at: Instant): Promise<SignedNow> {
+  const year = Number(at.slice(0, 4))
+  const signed = await sign(text, { fromYear: year - 1, toYear: year + YEARS_AHEAD })
+  if (signed === 'too long') return { outcome: 'too_long' }
+  if (signed.outcome === 'broken') return signed
+  return { outcome: 'loaded', loaded: await signed.load() }
 }
 
 /** Nothing is written, and nobody hears of it. */
@@ -77,30 +76,34 @@ type Asking = {
 
 /** Tries a text on one who asks, with what is known of their firm here. A lead is tried as of when it came. */
 export async function tryPlaybook(
-  { ledger, isPersonal }: Parts,
+  parts: Parts,
   { workspace, at, text, of }: Omit<Asking, 'by'>,
 ): Promise<
-  | { outcome: 'tried'; at: Instant; tried: Tried }
+  | { outcome: 'tried'; at: Instant; tried: Tried; messages: readonly TrialMessage[] }
   | { outcome: 'no_such_lead' }
-  | (Signed & { outcome: 'broken' })
+  | Exclude<SignedNow, { outcome: 'loaded' }>
 > {
-  const found = await ledger.transaction(workspace, async (tx) => {
+  const { isPersonal } = parts
+  const found = await parts.ledger.transaction(workspace, async (tx) => {
     const known =
       'submission' in of
         ? { submission: of.submission, returning: false, at }
         : await submissionOf(tx, of.lead)
     if (!known) return undefined
     const accountOf = await accountsFor(tx, [known.submission], isPersonal)
-    return { ...known, account: accountOf(known.submission).facts }
+    const [people, firm] = await Promise.all([tx.people(), tx.workspaceName()])
+    return { ...known, account: accountOf(known.submission).facts, people, firm }
   })
   if (!found) return { outcome: 'no_such_lead' }
-  const signed = await signedNow(text, found.at)
-  if (signed.outcome === 'broken') return signed
-  const { submission, returning, account } = found
+  const signed = await signedNow(parts.playbooks, text, found.at)
+  if (signed.outcome !== 'loaded') return signed
+  const { submission, returning, account, ...about } = found
   const { loaded } = signed
   const signals = signalFacts(loaded.playbook, [])
   const facts = factsOf(submission, { formName: submission.source, returning, isPersonal, signals, account })
-  return { outcome: 'tried', at: found.at, tried: tried(loaded, facts, found.at) }
+  const judged = judge(loaded.compiled, facts)
+  const messages = messagesFor(parts, { ...about, workspace, loaded, judged, submission })
+  return { outcome: 'tried', at: found.at, tried: tried(loaded, facts, found.at), messages }
 }
 
 async function submissionOf(tx: Parameters<Parameters<Parts['ledger']['transaction']>[1]>[0], stream: Id) {

@@ -34,6 +34,12 @@ import { mailTake } from './mail-take.ts'
 import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.ts'
 import { memberAdd } from './member.ts'
 import { memberErase } from './member-erase.ts'
+import {
+  memberMailboxCheck,
+  memberMailboxRemove,
+  memberMailboxSet,
+  memberMailboxShow,
+} from './member-mailbox.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookBacktest } from './playbook-backtest.ts'
 import { playbookCheck } from './playbook-check.ts'
@@ -54,6 +60,7 @@ import { start } from './start.ts'
 import { submissionAdd } from './submission-add.ts'
 import { statsSurvival } from './stats-survival.ts'
 import { submit } from './submit.ts'
+import { telephoneSet, telephoneShow } from './telephone.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
 
@@ -129,10 +136,16 @@ export const commands: readonly Command[] = [
   scrub,
   mailClassify,
   mailTake,
+  memberMailboxSet,
+  memberMailboxShow,
+  memberMailboxCheck,
+  memberMailboxRemove,
   mailboxAdd,
   mailboxList,
   mailboxCheck,
   mailboxRemove,
+  telephoneShow,
+  telephoneSet,
   ...imports,
   exportList,
   screenFile,

@@ -43,7 +43,8 @@ export const cardLines = (items: readonly LeadCard[], asOf: string): readonly st
     ]),
   )
 
-function standing({ target, limit }: NonNullable<LeadCard['commitment']>, asOf: string): string {
+function standing({ notBefore, target, limit }: NonNullable<LeadCard['commitment']>, asOf: string): string {
+  if (notBefore > asOf) return `opens ${moment(notBefore)}`
   if (limit <= asOf) return `late since ${moment(limit)}`
   return target <= asOf ? `wanted by ${moment(target)}` : `due by ${moment(target)}`
 }

@@ -69,6 +69,7 @@ export const playbookSign: Command = {
       if (!row) throw refusedWith('no_such_draft')
       const about = { workspace, draft, role, digest: row.digest, accepted: texts(call, 'accept') }
       const outcome = await signDraft(parts, { ...about, by: member.id, at: await parts.clock.now() })
+      if (outcome === 'too long') throw refusedWith('playbook_takes_too_long')
       if (outcome.outcome === 'refused') {
         const { code, ...details } = outcome.refusal
         throw refusedWith(code, details)

@@ -1,12 +1,13 @@
-import type { LoadedPlaybook } from '#app/playbooks.ts'
+import { playbooks, type LoadedPlaybook } from '#app/playbooks.ts'
 import { signedNow } from '#app/try-playbook.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { Failure } from './exit.ts'
+import { Failure, refusedWith } from './exit.ts'
 import { bytesOf } from './options.ts'
 
 /** A playbook from a file as if it were signed at this moment, holidays and all. One with errors can't be tried. */
 export async function playbookFrom(file: string, at: Instant): Promise<LoadedPlaybook> {
-  const signed = await signedNow((await bytesOf(file)).toString('utf8'), at)
+  const signed = await signedNow(playbooks(), (await bytesOf(file)).toString('utf8'), at)
+  if (signed.outcome === 'too_long') throw refusedWith('playbook_takes_too_long')
   if (signed.outcome === 'broken') throw broken(signed.findings)
   return signed.loaded
 }

@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts'
 /** What can be wrong with what another firm's form sends. */
 export const hookCodes = [
   'not_a_submission',
+  'not_a_call',
   'signature_missing',
   'signature_wrong',
   'signature_stale',
@@ -16,6 +17,11 @@ export const hookProblems: Readonly<Record<(typeof hookCodes)[number], Problem>>
     status: 422,
     title: 'That is nothing that this provider sends when somebody has filled in a form.',
     next: 'Compare the address and the kind of event with what the provider was told to send.',
+  },
+  not_a_call: {
+    status: 422,
+    title: 'That is no call that a telephone system tells of.',
+    next: 'Compare it with the example in the guide to telephone systems.',
   },
   signature_missing: {
     status: 401,

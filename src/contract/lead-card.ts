@@ -15,8 +15,9 @@ import { problems } from './problem.ts'
 import type { Can } from './scalars.ts'
 import type { z } from 'zod'
 
-type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy' | 'step'> & {
+type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy' | 'step' | 'waitsFor'> & {
   readonly step: StepOf | null
+  readonly waitsFor: string | null
   readonly team: Id | null
   readonly holder: Id | null
   readonly madeAt: Instant
@@ -83,10 +84,11 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
 
 /** Who owes it now: whoever holds it, else the steward of its team. */
 export function commitmentCard(row: CommitmentRow, people: People): z.infer<typeof CommitmentCard> {
-  const { team, holder, madeAt: _, step, ...card } = row
+  const { team, holder, madeAt: _, step, waitsFor, ...card } = row
   return {
     ...card,
     ...(step && { step }),
+    ...(waitsFor !== null && { waitsFor }),
     owedBy: refOf(people, holder ?? teamOf(people, team ?? undefined)?.steward ?? null),
   }
 }
@@ -141,11 +143,15 @@ function leadOf(row: CardRow): KnownLead {
     openedAt,
     historical: row.historical,
     submissions: [],
+    judged: { ...unjudged, motion: row.motion },
     ...(team && { team }),
     ...(offered && { offered }),
     ...(owner && { owner }),
     readBy: [],
     signals: [],
+    shown: [],
+    calls: [],
+    referrals: [],
     // As old as the lead: what is asked here is about now, and now comes after every question.
     commitments: row.commitments.map((commitment) => ({
       ...openCommitment(commitment),
@@ -180,10 +186,29 @@ const passing = ({ commitments, handoff }: CardRow): KnownLead['handoffs'] =>
       ],
     }))
 
+const unjudged = {
+  playbook: 0,
+  intent: '',
+  fit: 'unknown',
+  segment: '',
+  segmentOrder: 0,
+  alarm: false,
+} as const
+
 const openCommitment = (row: CommitmentRow): Commitment => {
-  const { id, kind, state, notBefore, target, limit, level, madeAt, step } = row
+  const { id, kind, state, notBefore, target, limit, level, madeAt, step, waitsFor } = row
   const window = { notBefore, target, limit }
-  return { id, kind, state, level, window, ladder: [], madeAt, ...(step && { step }) }
+  return {
+    id,
+    kind,
+    state,
+    level,
+    window,
+    ladder: [],
+    madeAt,
+    ...(step && { step }),
+    ...(waitsFor !== null && { waitsFor }),
+  }
 }
 
 /** What would follow is not looked at; it only must be there. */
@@ -192,7 +217,7 @@ const planned =
   (_lead: KnownLead, kind: Commitment['kind']): Commitment =>
     openCommitment({
       ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1 },
-      ...{ team: null, holder: null, madeAt: at, step: null },
+      ...{ team: null, holder: null, madeAt: at, step: null, waitsFor: null },
     })
 
 function canFrom(decision: Decision<unknown, LeadRefusal>, looking: Looking): Can {
@@ -209,7 +234,13 @@ function reasonOf(refusal: LeadRefusal, { people, zone }: Looking): string {
   const { title } = problems[refusal.code]
   if (refusal.code === 'already_accepted') return withName(title, personOf(people, refusal.owner)?.name)
   if (refusal.code === 'held_by_another') return withName(title, personOf(people, refusal.member)?.name)
-  if (refusal.code === 'opens_later') return `${title} It opens on ${spoken(refusal.opensAt, { zone })}.`
+  if (refusal.code === 'opens_later') {
+    const { opensAt, waitsFor } = refusal
+    const when = `on ${spoken(opensAt, { zone })}`
+    return waitsFor === undefined
+      ? `${title} It opens ${when}.`
+      : `${title} It opens with the signal "${waitsFor}", or ${when}.`
+  }
   return title
 }
 

@@ -1,4 +1,6 @@
+import type { TouchLogged } from '#domain/lead/events.ts'
 import type { AddressStopped, MailReceived } from '#domain/lead/mail-events.ts'
+import type { CallEnded, CallWitnessed } from '#domain/lead/witness-call.ts'
 import type { Id } from '#domain/ledger.ts'
 import { personOf, type People } from '#domain/team/people.ts'
 import type { z } from 'zod'
@@ -74,9 +76,54 @@ function touchesOf(events: readonly Event[], people: People): Detail['touches'] 
   const failed = new Set(
     events.flatMap(({ type, data }) => (type === 'MailFailed' && 'mail' in data ? [data.mail] : [])),
   )
+  const calls = callsIn(events)
   return events.flatMap((event) =>
-    touchOf(event, people).map((touch) => ({ ...touch, returned: failed.has(touch.id) })),
+    [...touchOf(event, people), ...unsaidCall(event, calls, people)].map((touch) => ({
+      ...touch,
+      ...(calls.borneOut.has(touch.id) && { evidence: 'witnessed' as const }),
+      returned: failed.has(touch.id),
+    })),
   )
+}
+
+type Calls = {
+  /** Calls of which a member has said what came of them. */
+  readonly said: ReadonlySet<Id>
+  /** Touches that somebody claimed, and that a telephone system saw after it. */
+  readonly borneOut: ReadonlySet<Id>
+  readonly seconds: ReadonlyMap<Id, number>
+}
+
+function callsIn(events: readonly Event[]): Calls {
+  const of = (wanted: string) => events.filter(({ type }) => type === wanted).map(({ data }) => data)
+  const seen = of('CallWitnessed') as readonly CallWitnessed['data'][]
+  const ended = of('CallEnded') as readonly CallEnded['data'][]
+  const told = of('TouchLogged') as readonly TouchLogged['data'][]
+  const before = seen.filter(({ touch }) => touch !== undefined)
+  return {
+    said: new Set([...told.flatMap(({ call }) => call ?? []), ...before.map(({ call }) => call)]),
+    borneOut: new Set(before.flatMap(({ touch }) => touch ?? [])),
+    seconds: new Map(ended.map(({ call, seconds }) => [call, seconds])),
+  }
+}
+
+/** A call that was seen is a touch of which nobody has said yet what came of it. */
+function unsaidCall(
+  { type, data }: Event,
+  { said, seconds }: Calls,
+  people: People,
+): readonly Omit<Detail['touches'][number], 'returned'>[] {
+  if (type !== 'CallWitnessed') return []
+  const { call, direction, startedAt, member } = data as CallWitnessed['data']
+  if (said.has(call)) return []
+  const lasted = seconds.get(call)
+  return [
+    {
+      ...{ id: call, channel: 'call', direction, result: 'unknown', evidence: 'witnessed' },
+      ...{ member: refOf(people, member), happenedAt: startedAt, early: false },
+      ...(lasted !== undefined && { minutes: Math.ceil(lasted / 60) }),
+    },
+  ]
 }
 
 function touchOf(
@@ -84,7 +131,13 @@ function touchOf(
   people: People,
 ): readonly Omit<Detail['touches'][number], 'returned'>[] {
   if (type !== 'TouchLogged') return []
-  const { touch, member, colleague, ...rest } = data as { touch: Id; member?: Id; colleague?: Id } & Omit<
+  const {
+    touch,
+    member,
+    colleague,
+    call: _,
+    ...rest
+  } = data as { touch: Id; member?: Id; colleague?: Id; call?: Id } & Omit<
     Detail['touches'][number],
     'id' | 'member' | 'colleague' | 'returned'
   >

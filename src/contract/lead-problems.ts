@@ -51,6 +51,11 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     title: 'It is too early to contact this prospect.',
     next: 'Wait until the window opens, or say why it cannot wait.',
   },
+  in_nurture: {
+    status: 422,
+    title: 'This prospect is only looking around, and has asked for nobody.',
+    next: 'Leave them to what they came for until they ask, or say why you contact them now; the manager sees it.',
+  },
   happened_in_future: {
     status: 422,
     title: 'That has not happened yet.',

@@ -17,6 +17,8 @@ export const CommitmentCard = z.object({
   limit: Instant,
   /** -1 nobody was reminded yet, 0 reminded at the target, from 1 up the escalation chain. */
   level: z.int(),
+  /** The signal that opens its window sooner than `notBefore`. */
+  waitsFor: z.string().optional(),
   /** The person who owes it now: who accepted, else the team's steward. */
   owedBy: PersonRef.nullable(),
   /** The step of the cadence, where it is one; `instead` is what the plan names where they asked for another way. */
@@ -27,6 +29,8 @@ export const CommitmentCard = z.object({
       name: z.string().optional(),
       template: z.string().optional(),
       instead: z.enum(channels).optional(),
+      /** What a person does, where that is no touch by a channel. */
+      task: z.string().optional(),
     })
     .optional(),
 })
@@ -159,7 +163,7 @@ export const LeadDetail = z.object({
   mails: z.array(
     z.object({
       id: Id,
-      purpose: z.enum(['acknowledgement', 'reply', 'resolution']),
+      purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'nurture']),
       state: z.enum(['queued', 'sent', 'failed']),
       at: Instant,
       to: z.string().nullable(),

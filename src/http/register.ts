@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callerOf, mayCall } from './caller.ts'
 import { fieldErrors } from '#contract/field-errors.ts'
 import { allowOrigin, answerPreflights } from './cross-origin.ts'
+import { refusedFrom } from './refused-from.ts'
 import { Refused, type Answer, type Host, type Route } from './route.ts'
 import type { Served } from './served.ts'
 
@@ -18,6 +19,10 @@ export function register(server: FastifyInstance, host: Host, served: Served): v
       ...(route.crossOrigin && {
         onRequest: (request: FastifyRequest, reply: FastifyReply) => allowOrigin(served, { request, reply }),
       }),
+      onError: async (request, _reply, error) => {
+        if (refusedFrom(error).code === 'body_too_large')
+          await route.tooLarge?.({ params: request.params, served })
+      },
       handler: async (request, reply) => {
         const answer = await answerTo(route, { served, host }, { request, reply })
         if (answer === 'sent') return reply

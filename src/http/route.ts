@@ -50,6 +50,11 @@ export type Answer =
   /** The route has answered by itself: a stream, a file. */
   | 'sent'
 
+/** What a route does about a body that is larger than it takes, beside refusing it. */
+type TooLarge<Path extends string> = (
+  asked: Pick<Asked<Path, unknown, unknown>, 'params' | 'served'>,
+) => Promise<void>
+
 export type Route = {
   readonly path: string
   readonly who: Who
@@ -62,6 +67,7 @@ export type Route = {
   readonly files: boolean
   readonly bodyBytesMax: number | undefined
   readonly crossOrigin: boolean
+  readonly tooLarge: TooLarge<string> | undefined
   readonly handle: (asked: Asked<string, unknown, unknown>) => Promise<Answer>
 }
 
@@ -85,6 +91,7 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   readonly bodyBytesMax?: number
   /** Asked by scripts on other people's pages; its address names the form that says which. */
   readonly crossOrigin?: boolean
+  readonly tooLarge?: TooLarge<Path>
   readonly handle: (asked: Asked<Path, Body, Query>) => Promise<Answer>
 }): Route => ({
   body: undefined,
@@ -95,6 +102,7 @@ export const route = <Path extends string, Body = undefined, Query = undefined>(
   files: false,
   bodyBytesMax: undefined,
   crossOrigin: false,
+  tooLarge: undefined,
   ...spec,
   // The server has parsed body and query by these very schemas before it calls.
   handle: spec.handle as unknown as Route['handle'],

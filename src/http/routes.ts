@@ -25,6 +25,8 @@ import { leadCommands } from './routes/lead-commands.ts'
 import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
+import { morningSheetRoutes } from './routes/morning-sheet.ts'
+import { ownMailboxRoutes } from './routes/own-mailbox.ts'
 import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty, putSignature } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -48,6 +50,8 @@ import { heldRoutes } from './routes/held.ts'
 import { postSubmission } from './routes/submissions.ts'
 import { deleteTeamMember, getTeams, postTeamMember, putSteward } from './routes/teams.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
+import { nurtureRoutes } from './routes/nurture.ts'
+import { telephoneRoutes } from './routes/telephone.ts'
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
@@ -56,6 +60,8 @@ export const routes: readonly Route[] = [
   ...[postHook, getHook, postHubspot, postWebToLead],
   ...buyerRoutes,
   ...unsubscribeRoutes,
+  ...nurtureRoutes,
+  ...telephoneRoutes,
   ...[getSetup, postSetup, getInvitation, postAcceptance, ...authRoutes],
   putSignature,
   ...[getMe, postDuty, getQueue, getLeads, getLead, ...leadCommands, putLease, deleteLease, getBoard],
@@ -81,6 +87,8 @@ export const routes: readonly Route[] = [
   getAttachment,
   postMail,
   ...mailboxRoutes,
+  ...ownMailboxRoutes,
+  ...morningSheetRoutes,
   ...[getResponseReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],

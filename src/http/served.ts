@@ -12,9 +12,11 @@ import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { BacktestDesk } from '#app/backtest/desk.ts'
 import type { PlaybookReader } from '#app/playbook-reader.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
+import type { CheckSent, OwnMailboxSettings } from '#app/own-mailboxes.ts'
 import type { ReadDoor } from '#app/doors.ts'
 import type { NotifiedPort } from '#app/fetch-leads.ts'
 import type { HookPort, HookSecrets } from '#app/hooks.ts'
+import type { TelephonePort } from '#app/take-call.ts'
 import type { Parts } from '#app/parts.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import type { OpenForm } from '#app/receive.ts'
@@ -119,6 +121,12 @@ export type Served = {
     /** Undefined where there is nothing to connect to. */
     readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
   }
+  readonly ownMail: {
+    readonly settings: OwnMailboxSettings
+    /** Undefined where the member has none. */
+    readonly check: (workspace: Id, member: Id) => Promise<Awaited<ReturnType<CheckSent>> | undefined>
+    readonly isPublicHost: (host: string) => boolean
+  }
   /** For what is neither a command nor a view: leases. */
   readonly changeIn: Served['inWorkspace']
   readonly openForm: (form: Id) => Promise<OpenForm | undefined>
@@ -145,6 +153,8 @@ export type Served = {
   readonly toCanonical: ToCanonical
   /** Every answer of these submissions, with what it is proposed to be taken for. */
   readonly answersSeen: (samples: readonly CanonicalSubmission[]) => z.infer<typeof Source>['answers']
+  /** Calls that a telephone system tells of. */
+  readonly telephone: TelephonePort
   /** Tells the conveyor of this process that something is pending. */
   readonly wake: () => void
   readonly tokens: {

@@ -12,6 +12,7 @@ import { Metrics } from './metrics.ts'
 import { sendProblemPage, wantsPage } from './problem-page.ts'
 import { problemOf } from './problems.ts'
 import { register } from './register.ts'
+import { codeOf, refusedFrom } from './refused-from.ts'
 import { Refused, type Route } from './route.ts'
 import type { Served } from './served.ts'
 import { takeUploads } from './uploads.ts'
@@ -91,20 +92,6 @@ async function answerError(error: unknown, served: Served, { request, reply }: A
   await reply.code(problem.status).header('content-type', PROBLEM).send(JSON.stringify(problem))
 }
 
-function refusedFrom(error: unknown): Refused {
-  if (error instanceof Refused) return error
-  const known = codeOf(error)
-  if (known === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refused('body_too_large')
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
-  if (status === 429) return new Refused('rate_limited')
-  // The static files know 403 for addresses that try to climb out of their folder.
-  if (status === 404 || status === 403) return new Refused('not_found')
-  if (status === 400 || known.startsWith('FST_ERR_CTP')) return new Refused('unreadable_body')
-  return new Refused('internal')
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
 const nameOf = (error: unknown): string => (error instanceof Error ? error.constructor.name : typeof error)
 
 /** Where it happened, without the message: messages may quote what somebody wrote. */

@@ -31,7 +31,10 @@ type Draft = {
 export const written = ({ subject, sender, pieces, headers = {} }: Draft): Letter => ({
   subject,
   text: `${pieces.map(asText).join('\n\n')}\n\n-- \n${sender}\n`,
-  html: page({ subject, sender, pieces }).toString(),
+  /** Made when it is asked for: most letters are kept as text, and dressed when they go out. */
+  get html() {
+    return page({ subject, sender, pieces }).toString()
+  },
   headers,
 })
 

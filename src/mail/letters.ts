@@ -3,11 +3,13 @@ import type { StopReason } from '#domain/lead/mail-events.ts'
 import { spoken } from '#domain/time/spoken.ts'
 import { handoffWords } from './handoff-words.ts'
 import { written, type Letter, type Piece } from './letter.ts'
+import { morning } from './morning.ts'
 import { acknowledgement, invitation } from './templates.ts'
 
 /** The words of every mail that the system writes by itself. */
 export const letters: Letters = {
   acknowledgement: ({ firm, ...about }) => wordsOf(acknowledgement({ firmName: firm, ...about })),
+  morning: (about) => wordsOf(morning(about)),
   invitation: ({ firm, ...about }) => wordsOf(invitation({ firmName: firm, ...about })),
   alert: ({ firm, name, zone, items }) => {
     const late = items.some(({ level }) => level > 0)
@@ -133,6 +135,8 @@ function pieceOf(block: string): Piece {
     return { is: 'list', items: [{ head: first.slice(2), about: second.trim(), url: third.trim() }] }
   if (/^https?:\/\//.test(second) && first.endsWith(':'))
     return { is: 'button', words: first.slice(0, -1), url: second }
+  const linked = second === '' ? /^([^:\n]{1,40}): (https?:\/\/\S+)$/.exec(first) : null
+  if (linked) return { is: 'link', words: linked[1] ?? '', url: linked[2] ?? '' }
   if (second.startsWith('> '))
     return {
       is: 'quote',

@@ -14,6 +14,7 @@ export type Compiled = {
   readonly fit: { readonly in: readonly FitRule[]; readonly out: readonly FitRule[] }
   readonly intentOf: ReadonlyMap<string, readonly CompiledIntent[]>
   readonly journey: readonly CompiledStage[]
+  readonly tracks: ReadonlyMap<string, CompiledTrack>
   readonly segments: readonly CompiledSegment[]
 }
 
@@ -30,6 +31,12 @@ export type CompiledStage = {
   readonly stage: Stage
   readonly line: number
   readonly shownBy: readonly (readonly CompiledCondition[])[]
+}
+
+/** For whom each step of a track is, and what brings its readers back to people. */
+export type CompiledTrack = {
+  readonly steps: readonly (readonly CompiledCondition[])[]
+  readonly returns: readonly (readonly CompiledCondition[])[]
 }
 
 export type CompiledSegment = {
@@ -74,6 +81,15 @@ export type FactRead = { readonly path: string; readonly read: Run }
 
 /** Only for a playbook that came out of `parsePlaybook`; an expression that doesn't parse here is a bug. */
 export function compilePlaybook(playbook: Playbook): Compiled {
+  const steps = compiling(playbook)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, expression by expression: a large playbook has thousands, and whoever compiles it may do other things in between. */
+export function* compiling(playbook: Playbook): Generator<undefined, Compiled> {
   const { terms, fit, segments, journey } = playbook
   const vocabulary = vocabularyOf(playbook)
   const positions = new Map(terms.map(({ name }, index) => [name, index]))
@@ -82,10 +98,12 @@ export function compilePlaybook(playbook: Playbook): Compiled {
     ...rule(written),
     ...(because !== undefined && { because }),
   })
+  const compiled = {
+    terms: yield* eachOf(terms, rule),
+    fit: { in: yield* eachOf(fit.in, fitRule), out: yield* eachOf(fit.out, fitRule) },
+  }
   return {
-    playbook,
-    terms: terms.map(rule),
-    fit: { in: fit.in.map(fitRule), out: fit.out.map(fitRule) },
+    ...{ playbook, ...compiled },
     intentOf: compileIntents(playbook, positions),
     journey: journey
       .toSorted((a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage))
@@ -94,8 +112,18 @@ export function compilePlaybook(playbook: Playbook): Compiled {
         line,
         shownBy: shownBy.map((conditions) => compileConditions(conditions, positions)),
       })),
-    segments: segments.map((segment) => compileSegment(segment, positions)),
+    tracks: compileTracks(playbook, positions),
+    segments: segments.map((segment) => compileSegment(segment, { positions, tracks: playbook.tracks })),
   }
+}
+
+function* eachOf<From, To>(from: readonly From[], made: (one: From) => To): Generator<undefined, To[]> {
+  const all: To[] = []
+  for (const one of from) {
+    all.push(made(one))
+    yield
+  }
+  return all
 }
 
 type Positions = ReadonlyMap<string, number>
@@ -115,6 +143,17 @@ function compileIntents({ intents }: Playbook, positions: Positions): Compiled['
   return new Map<string, readonly CompiledIntent[]>([...usual, ...own])
 }
 
+const compileTracks = ({ tracks = [] }: Playbook, positions: Positions): Compiled['tracks'] =>
+  new Map(
+    tracks.map(({ name, value: { steps, returns = [] } }) => [
+      name,
+      {
+        steps: steps.map(({ when = [] }) => compileConditions(when, positions)),
+        returns: returns.map((conditions) => compileConditions(conditions, positions)),
+      },
+    ]),
+  )
+
 const compileConditions = (
   conditions: readonly Condition[],
   positions: Positions,
@@ -126,12 +165,16 @@ const compileConditions = (
     return { kind: 'term', index, negated: condition.negated, text: condition.text }
   })
 
-function compileSegment(segment: Segment, positions: Positions): CompiledSegment {
+function compileSegment(
+  segment: Segment,
+  { positions, tracks }: { positions: Positions; tracks: Playbook['tracks'] },
+): CompiledSegment {
   const conditions = compileConditions(segment.when ?? [], positions)
   const asks =
     conditions.length > 0 ? conditions.map(({ text }) => text).join(' and ') : 'what no other segment takes'
   const { motion, team, respond, cadence, track, routing, tell, acknowledge } = segment
-  const rest = withoutUndefined({ team, respond, cadence, track, routing, tell, acknowledge })
+  const tends = tracks?.find(({ name }) => name === track)?.value.team
+  const rest = withoutUndefined({ team: team ?? tends, respond, cadence, track, routing, tell, acknowledge })
   return { segment, expression: `${segment.name}: ${asks}`, conditions, placed: { motion, ...rest } }
 }
 

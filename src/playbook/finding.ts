@@ -57,11 +57,13 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'not-obeyed-yet',
 ])
 
+export const isWarning = (code: FindingCode): boolean => warnings.has(code)
+
 /** A list of findings that fills as the file is read, and the pen that writes into it. */
 export function findingsList(): { readonly findings: Finding[]; readonly note: Note } {
   const findings: Finding[] = []
   const note: Note = ({ code, at, message, suggestion, accept }) => {
-    const severity = warnings.has(code) ? 'warning' : 'error'
+    const severity = isWarning(code) ? 'warning' : 'error'
     const { line, column } = at
     const more = { ...(suggestion !== undefined && { suggestion }), ...(accept !== undefined && { accept }) }
     findings.push({ code, severity, line, column, message, ...more })

@@ -93,6 +93,22 @@ function segmentOfClass({ compiled: { playbook, segments }, facts, trace }: Aske
   return index
 }
 
+/** Whether all of these hold of a lead; on the trace, where one is kept, stands what had a say in it. */
+export function holds(
+  compiled: Compiled,
+  facts: Facts,
+  { conditions, trace }: { conditions: readonly CompiledCondition[]; trace?: TraceLine[] },
+): Verdict {
+  const fit = judgeFit(compiled, facts, trace).verdict
+  const lead: Asked = {
+    ...{ compiled, facts, fit, trace, terms: [] },
+    ...{ intent: UNKNOWN_INTENT, readiness: 'unknown' },
+  }
+  lead.intent = judgeIntent(lead)
+  lead.readiness = judgeReadiness(lead).stage
+  return judgeAll(conditions, lead).verdict
+}
+
 type Asked = {
   readonly compiled: Compiled
   readonly facts: Facts
@@ -152,14 +168,29 @@ function judgeReadiness(lead: Asked): Readiness {
   const { compiled, facts, trace } = lead
   const said = stages.find((stage) => stage === facts.prospect?.readiness)
   if (said) return { stage: said, because: ['they said so themselves'] }
-  for (const { stage, line, shownBy } of compiled.journey) {
-    for (const conditions of shownBy) {
-      const { verdict, values } = judgeAll(conditions, lead)
-      trace?.push({ line, expression: `${stage}: ${textOf(conditions)}`, values, verdict })
-      if (verdict === 'true') return { stage, because: [textOf(conditions)] }
-    }
+  for (const stage of furthestFirst) {
+    for (const { line, shownBy } of compiled.journey.filter((each) => each.stage === stage))
+      for (const conditions of shownBy) {
+        const { verdict, values } = judgeAll(conditions, lead)
+        trace?.push({ line, expression: `${stage}: ${textOf(conditions)}`, values, verdict })
+        if (verdict === 'true') return { stage, because: [textOf(conditions)] }
+      }
+    const shown = signalThatShows(stage, lead)
+    if (shown !== undefined) return { stage, because: [`the signal "${shown}"`] }
   }
   return { stage: 'unknown', because: [] }
+}
+
+const furthestFirst = stages.toReversed()
+
+/** The first signal of theirs that the playbook says shows this stage. */
+function signalThatShows(stage: Stage, { compiled: { playbook }, facts, trace }: Asked): string | undefined {
+  const signal = playbook.signals.find(({ name, shows }) => shows === stage && facts.signals?.[name] === true)
+  if (!signal) return undefined
+  const { name, line } = signal
+  const expression = `${stage}: signals[${JSON.stringify(name)}]`
+  trace?.push({ line, expression, values: { [`signals.${name}`]: true }, verdict: 'true' })
+  return name
 }
 
 const textOf = (conditions: readonly CompiledCondition[]): string =>

@@ -60,6 +60,8 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     AliasRejected: 'prospect',
   },
   ...{ SignalReceived: 'prospect', LeadSignalled: 'lead' },
+  ...{ CallWitnessed: 'lead', CallEnded: 'lead', TelephoneChanged: 'workspace' },
+  ...{ ReadinessShown: 'lead', BuyerAskedToTalk: 'lead', ReferralNamed: 'lead' },
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
   ...{ ReportSaved: 'lead', HandoffOffered: 'lead', HandoffReceived: 'lead', HandoffPassedOn: 'lead' },
   ...{ HandoffAccepted: 'lead', HandoffRejected: 'lead', RejectionLeft: 'lead', HandoffDisputed: 'lead' },
@@ -102,7 +104,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
 const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld'])
 
 /** What is made of private words alone. */
-const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key'])
+const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key', 'account_key'])
 
 const folder = new URL('spec/examples/', import.meta.url)
 const examples = readdirSync(folder)

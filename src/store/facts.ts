@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { Lease } from '#domain/lead/facts.ts'
 import type { Person, TeamFacts } from '#domain/team/people.ts'
-import { asPending, screeningReaders, type PendingRow } from './screening-facts.ts'
-import type { Followed, KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
+import { screeningReaders } from './screening-facts.ts'
+import type { AtPhone, Followed } from '#app/follow-ports.ts'
+import type { KnownAddress, PlaybookText, Tx, UnalertedClimb } from '#app/ports.ts'
 
 type Readers = Pick<
   Tx,
@@ -10,7 +11,7 @@ type Readers = Pick<
   | 'turns'
   | 'leases'
   | 'playbook'
-  | 'claimPending'
+  | 'playbookInForce'
   | 'leadOf'
   | 'addresses'
   | 'thanked'
@@ -21,6 +22,9 @@ type Readers = Pick<
   | 'heldOf'
   | 'followed'
   | 'touchedAt'
+  | 'mailConsents'
+  | 'referrals'
+  | 'leadsAtPhone'
   | 'heldBy'
   | 'unalerted'
   | 'unoffered'
@@ -51,9 +55,9 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       const rows = await all<Lease & { lead: string }>('leases', leads)
       return new Map(rows.map(({ lead, member, until }) => [lead, { member, until }]))
     },
-    playbook: async (version) => (await all<PlaybookText>('playbook', version ?? null))[0],
+    playbook: async (version) => (await all<PlaybookText>('playbook', version))[0],
+    playbookInForce: async () => (await all<{ version: number }>('playbook-in-force'))[0]?.version,
     leadOf: async (submission) => (await all<{ lead: string }>('lead-of', submission))[0]?.lead,
-    claimPending: async (ids, at) => (await all<PendingRow>('claim-pending', ids, at)).map(asPending),
     addresses: (keys) => all<KnownAddress>('addresses', keys),
     thanked: async (keys, since) =>
       new Set(
@@ -65,9 +69,19 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       return [...kinds].map(([stream, kind]) => ({ stream, kind: kind === 'review' ? 'submission' : 'lead' }))
     },
     ...screeningReaders(client, workspace),
-    followed: (leads, { since, awake }) => all<Followed>('followed', leads, since, awake ?? null),
-    touchedAt: async (domains, since) => {
-      const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since)
+    followed: (leads, { since, awake, waitingToo }) =>
+      all<Followed>('followed', leads, since, awake ?? null, waitingToo),
+    mailConsents: async (leads) => {
+      const rows = await all<{ lead: string; given: boolean }>('mail-consents', leads)
+      return new Map(rows.map(({ lead, given }) => [lead, given]))
+    },
+    referrals: async (keys) => {
+      const rows = keys.length === 0 ? [] : await all<{ key: string; lead: string }>('referrals', keys)
+      return new Map(rows.map(({ key, lead }) => [key, lead]))
+    },
+    leadsAtPhone: (number) => all<AtPhone>('leads-at-phone', number),
+    touchedAt: async (domains, { since, waitingToo }) => {
+      const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since, waitingToo)
       return new Map(rows.map(({ domain, touches }) => [domain, touches]))
     },
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
@@ -86,6 +100,20 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
 const canonical = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+/**
+ * What reached them from us: a person's touches, and what a track has sent; where it is asked for, also the letters of people that still
+ * wait to leave.
+ */
+const ours = (
+  waitingToo: string,
+): string => `select at, direction from (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) by_people
+      union all select coalesce(sent_at, queued_at), 'out' from (
+        select sent_at, queued_at, purpose, state from mail where workspace = $1 and lead = mine.id offset 0) by_us
+        where (purpose = 'nurture' and sent_at is not null) or (purpose = 'reply' and state = 'queued' and ${waitingToo}::boolean)`
+
+/** More prospects of one address are not looked at, as in matching; they are its namesakes of long ago. */
+const SHARING_MAX = 60
+
 const queries = {
   members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty" from member where workspace = $1 order by added_at, id`,
   teams: 'select id, name, calendar, steward, chain, members from team where workspace = $1 order by name',
@@ -94,32 +122,28 @@ const queries = {
     where team.workspace = $1 and team.id = $2
     union (select member, turn from turn where workspace = $1 and team = $2 order by turn desc limit 1)`,
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
-  playbook: `select version, text, holidays from playbook where workspace = $1 and ($2::int is null or version = $2) and text is not null
-    order by version desc limit 1`,
+  playbook:
+    'select version, text, holidays from playbook where workspace = $1 and version = $2 and text is not null',
+  'playbook-in-force':
+    'select version from playbook where workspace = $1 and text is not null order by version desc limit 1',
   'lead-of': 'select lead from placement where workspace = $1 and submission = $2 and lead is not null',
-  'claim-pending': `with claimed as (
-      select s.id from unnest($2::uuid[]) as wanted (id) join submission s on s.workspace = $1 and s.id = wanted.id
-      where s.placed_at is null order by s.received_at, s.id for update of s skip locked
-    ), marked as (
-      update submission s set placed_at = $3 from claimed where s.workspace = $1 and s.id = claimed.id returning s.id, s.received_at, s.address
-    )
-    select marked.id, marked.address, e.data, e.private from marked join event e on e.workspace = $1 and e.stream = marked.id and e.seq = 1
-    order by marked.received_at, marked.id`,
   // One look for each address: asked for all of them at once, a plan from the first days would read every prospect.
   addresses: `select p.email_key as key, p.id as prospect from unnest($2::text[]) as wanted (key)
     cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key order by id limit 1) p`,
+  // By one index after the other, in its order, as above: joined at once, a plan from the first days would read every mail there is.
   thanked: `select wanted.key from unnest($2::text[]) as wanted (key)
-    where exists (select from prospect p join lead l on l.workspace = $1 and l.prospect = p.id
-      join mail m on m.workspace = $1 and m.lead = l.id and m.purpose = 'acknowledgement' and m.queued_at > $3
-      where p.workspace = $1 and p.email_key = wanted.key)`,
+    where exists (select from (select id from prospect where workspace = $1 and email_key = wanted.key order by id desc limit ${SHARING_MAX}) p
+      cross join lateral (select id from lead where workspace = $1 and prospect = p.id order by status offset 0) l
+      cross join lateral (select purpose, queued_at from mail where workspace = $1 and lead = l.id offset 0) m
+      where m.purpose = 'acknowledgement' and m.queued_at > $3)`,
   'claim-due': `select c.lead as stream, c.kind from unnest($2::uuid[]) as wanted (lead)
     join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
     join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
   // Touches of ours by whomever on whatever lead of the person. One look for each, as above: a join would read every touch there is.
-  followed: `select l.id as lead, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
+  followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
     from unnest($2::uuid[]) as wanted (lead)
-    cross join lateral (select id, prospect, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
+    cross join lateral (select id, prospect, motion, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
     left join lateral (select email, name, organisation from prospect where workspace = $1 and id = l.prospect limit 1) p on true
     left join lateral (
       select theirs.id from (select id, status, historical from lead where workspace = $1 and prospect = l.prospect offset 0) theirs
@@ -134,18 +158,33 @@ const queries = {
     ) said on true
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches from (select id from lead where workspace = $1 and prospect = l.prospect offset 0) mine
-      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      cross join lateral (${ours('$5')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true
     where $4::timestamptz is null or l.wake_at <= $4`,
   'touched-at': `select wanted.domain, coalesce(ours.touches, '[]') as touches from unnest($2::text[]) as wanted (domain)
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches
-      from (select id from prospect where workspace = $1 and split_part(email_key, '@', 2) = wanted.domain and email_key is not null offset 0) p
+      from (select id from prospect where workspace = $1 and mail_domain = wanted.domain offset 0) p
       cross join lateral (select id from lead where workspace = $1 and prospect = p.id offset 0) mine
-      cross join lateral (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) t
+      cross join lateral (${ours('$4')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true`,
+  'mail-consents': `select wanted.lead, said.given from unnest($2::uuid[]) as wanted (lead)
+    cross join lateral (select prospect from lead where workspace = $1 and id = wanted.lead limit 1) l
+    cross join lateral (
+      select (consent ->> 'given')::boolean as given
+      from (select submission, submitted_at from placement where workspace = $1 and prospect = l.prospect offset 0) sent
+      join event e on e.workspace = $1 and e.stream = sent.submission and e.seq = 1
+      cross join lateral jsonb_array_elements(coalesce(e.private::jsonb #> '{canonical,consent}', '[]')) consent
+      where consent ->> 'purpose' in ('mail', 'marketing') order by sent.submitted_at desc, consent ->> 'purpose' limit 1
+    ) said`,
+  referrals: `select wanted.key, named.lead from unnest($2::text[]) as wanted (key)
+    cross join lateral (select lead from referral where workspace = $1 and key = wanted.key order by id limit 1) named`,
+  'leads-at-phone': `select l.id as lead, l.owner, l.offered
+    from (select id from prospect where workspace = $1 and phone is not null and split_part(phone, ' ext. ', 1) = $2 offset 0) p
+    cross join lateral (select id, owner, offered, status, historical, opened_at from lead where workspace = $1 and prospect = p.id offset 0) l
+    where l.status = 'open' and not l.historical order by l.opened_at desc, l.id`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,
   unoffered: `select id from lead where workspace = $1 and team = $2 and status = 'open' and owner is null and offered is null

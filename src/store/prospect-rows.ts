@@ -3,13 +3,11 @@ import type { Id } from '#domain/ledger.ts'
 import { emailKey, type KnownProspect } from '#domain/prospect/prospect.ts'
 import type { Row, Rows } from './tables.ts'
 
-const HEX_OF_KEY = 32
-
 /** The digest under which a key stands in its row: as long for every key, and in one order for everybody. */
-export const keyDigest = (key: string): Id =>
-  hash('sha256', key)
-    .slice(0, HEX_OF_KEY)
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+export function keyDigest(key: string): Id {
+  const hex = hash('sha256', key)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
+}
 
 export const prospectRows = (id: Id, prospect: KnownProspect): Rows => ({
   prospect: [prospectRow(id, prospect)],
@@ -23,6 +21,7 @@ const prospectRow = (id: Id, { status, details, signals }: KnownProspect): Row =
   signals: [...new Set(signals.map(({ name }) => name))],
   ...details,
   email_key: details.email && emailKey(details.email),
+  mail_domain: details.email && emailKey(details.email).split('@').at(-1),
 })
 
 /** These are the only rows that go with the person: they are made of nothing else. */

@@ -18,6 +18,12 @@ export type EventRow = {
 /** The last event of a stream that was read, for the next one to be chained to. */
 export type Link = { readonly seq: number; readonly hash: Buffer }
 
+/** What a transaction has read of streams that nobody else can write to meanwhile, and where each of its streams ends. */
+export type Histories = {
+  readonly histories: Map<string, readonly Recorded[]>
+  readonly links: Map<string, Link>
+}
+
 const readStreams = {
   name: 'read-streams',
   text: `select stream, seq, type, v, at, by, data, private, hash from event

@@ -12,7 +12,7 @@ import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
 import { submissionRows } from './submission-rows.ts'
 import { handoffRows } from './handoff-rows.ts'
-import { prospectRows } from './prospect-rows.ts'
+import { keyDigest, prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
 /**
@@ -32,7 +32,7 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
     case 'account':
-      return { account: [accountRow(stream, folded.state as KnownAccount)] }
+      return accountRows(stream, folded.state as KnownAccount)
     case 'team':
       return { [kind]: [{ id: stream, ...folded.state }] }
     case 'form':
@@ -63,6 +63,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
       }),
     ),
     handoff: handoffRows(id, lead),
+    referral: lead.referrals.map((referral) => ({ ...referral, lead: id })),
     received_mail: lead.received.map(({ mail, at, class: kind, messageId }) => ({
       ...{ lead: id, id: mail, at, class: kind },
       message_id: messageId,
@@ -88,6 +89,7 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     outcome: resolution?.outcome,
     historical: lead.historical ?? false,
     wake_at: wakesAt(lead),
+    returned_at: lead.returnedAt,
   }
 }
 
@@ -120,7 +122,13 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   made_at: commitment.madeAt,
   settled_at: commitment.settledAt,
   step: commitment.step,
+  waits_for: commitment.waitsFor,
   letter: commitment.letter,
+})
+
+const accountRows = (account: string, known: KnownAccount): Rows => ({
+  account: [accountRow(account, known)],
+  account_key: [...new Set(known.foundBy.map(keyDigest))].map((key) => ({ key, account })),
 })
 
 const accountRow = (
@@ -166,8 +174,8 @@ function formRows(id: string, { hooks, ...form }: KnownForm): Rows {
   }
 }
 
-const workspaceRows = ({ name, keys }: KnownWorkspace): Rows => ({
-  workspace: [{ name }],
+const workspaceRows = ({ name, keys, telephone }: KnownWorkspace): Rows => ({
+  workspace: [{ name, telephone: telephone.line, extensions: telephone.extensions }],
   api_key: keys.map(({ key, madeAt, ...rest }) => ({ ...rest, id: key, made_at: madeAt })),
 })
 

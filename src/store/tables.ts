@@ -14,7 +14,7 @@ const table = (name: string, key: readonly string[], columns: Table['columns']):
 })
 
 export const tables = {
-  workspace: table('workspace', [], { name: 'text' }),
+  workspace: table('workspace', [], { name: 'text', telephone: 'uuid', extensions: 'jsonb' }),
   api_key: table('api_key', ['id'], {
     id: 'uuid',
     name: 'text',
@@ -79,6 +79,7 @@ export const tables = {
     parent: 'uuid',
     added_at: 'timestamptz',
   }),
+  account_key: table('account_key', ['key', 'account'], { key: 'uuid', account: 'uuid' }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
     digest: 'text',
@@ -111,6 +112,7 @@ export const tables = {
     country: 'text',
     domain: 'text',
     signals: 'text[]',
+    mail_domain: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
@@ -177,6 +179,7 @@ export const tables = {
     outcome: 'text',
     historical: 'boolean',
     wake_at: 'timestamptz',
+    returned_at: 'timestamptz',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
@@ -211,6 +214,7 @@ export const tables = {
     settled_at: 'timestamptz',
     step: 'jsonb',
     letter: 'text',
+    waits_for: 'text',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -247,6 +251,7 @@ export const tables = {
     message_id: 'text',
   }),
   handoff: table('handoff', ['id', 'offer'], handoffColumns),
+  referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>
 
 export type TableName = keyof typeof tables

@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
+import type { CommandKept, Effect, LockClass, StreamRef, Tx } from '#app/ports.ts'
+import type { Kind, Recorded } from '#app/streams.ts'
 import type { Notice } from '#app/mail-ports.ts'
-import type { CommandKept, Effect, LockClass, Tx } from '#app/ports.ts'
-import type { Kind } from '#app/streams.ts'
 import { append, asConflict } from './append.ts'
+import { claimPending } from './claim-pending.ts'
 import { candidatesFor, groupIn } from './candidates.ts'
 import { keepFiles } from './attachments.ts'
 import { factReaders } from './facts.ts'
@@ -12,8 +13,9 @@ import { handoffReads } from './handoffs.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
+import { morningsIn } from './mornings.ts'
 import { keepRaw } from './keep-raw.ts'
-import { readEvents, type Link } from './read.ts'
+import { readEvents, type Histories } from './read.ts'
 
 /** The numbers under which PostgreSQL keeps our advisory locks apart. */
 const PEOPLE = 7100
@@ -23,12 +25,21 @@ const lockClasses: Readonly<Record<LockClass, number>> = { prospect: 7101, team:
 export function transactionIn(client: PoolClient, workspace: string): Tx {
   const readers = factReaders(client, workspace)
   const steady = remembering(readers)
-  const links = new Map<string, Link>()
+  const known: Histories = { histories: new Map(), links: new Map() }
   return {
     workspace,
     lockPeople: lockingPeople(client, workspace),
     lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
-    read: (refs) => readEvents(client, workspace, { refs, links }),
+    lockTouched: async (leads) => {
+      if (leads.length > 0)
+        await client.query({ ...lockingTouched, values: [lockClasses.prospect, workspace, leads] })
+    },
+    claimPending: (ids, at) => claimPending(client, workspace, { ids, at, known }),
+    read: async (refs) => {
+      const unread = refs.filter(({ stream }) => !known.histories.has(stream))
+      const read = await readEvents(client, workspace, { refs: unread, links: known.links })
+      return unread.length === refs.length ? read : new Map([...read, ...kept(refs, known)])
+    },
     commandsSeen: async (ids) => {
       const { rows } = await client.query({ ...seen, values: [workspace, ids] })
       return rows
@@ -53,16 +64,24 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),
+    ...morningsIn(client, workspace),
     forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...handoffReads(client, workspace),
     ...readers,
     ...steady.readers,
     append: (appends) => {
       if (appends.some(({ folded: { kind } }) => restedOn.has(kind))) steady.forget()
-      return append(client, workspace, { appends, links })
+      for (const { folded } of appends) known.histories.delete(folded.stream)
+      return append(client, workspace, { appends, links: known.links })
     },
   }
 }
+
+const kept = (refs: readonly StreamRef[], { histories }: Histories) =>
+  refs.flatMap(({ stream }): [string, readonly Recorded[]][] => {
+    const history = histories.get(stream)
+    return history ? [[stream, history]] : []
+  })
 
 /** Asked for again while it is held, a lock is held. */
 function lockingPeople(client: PoolClient, workspace: string): Tx['lockPeople'] {
@@ -79,15 +98,14 @@ function lockingPeople(client: PoolClient, workspace: string): Tx['lockPeople'] 
 const restedOn: ReadonlySet<Kind> = new Set(['member', 'team', 'playbook', 'workspace'])
 
 /** Who works here and by which playbook can't change under the people's lock but by what this transaction itself appends. */
-function remembering(readers: Pick<Tx, 'people' | 'playbook' | 'workspaceName'>) {
+function remembering(readers: Pick<Tx, 'people' | 'playbookInForce' | 'workspaceName'>) {
   let people: ReturnType<Tx['people']> | undefined
-  let inForce: ReturnType<Tx['playbook']> | undefined
+  let inForce: ReturnType<Tx['playbookInForce']> | undefined
   let name: ReturnType<Tx['workspaceName']> | undefined
   return {
     readers: {
       people: () => (people ??= readers.people()),
-      playbook: (version?: number) =>
-        version === undefined ? (inForce ??= readers.playbook()) : readers.playbook(version),
+      playbookInForce: () => (inForce ??= readers.playbookInForce()),
       workspaceName: () => (name ??= readers.workspaceName()),
     },
     forget: () => {
@@ -101,6 +119,19 @@ function remembering(readers: Pick<Tx, 'people' | 'playbook' | 'workspaceName'>)
 const locking = {
   name: 'lock',
   text: 'select pg_advisory_xact_lock($1, key) from (select distinct hashtext(key) as key from unnest($2::text[]) as key order by 1) as keys',
+}
+
+/** By the keys by which prospects are locked everywhere, and by the domain of their address, in the same order. */
+const lockingTouched = {
+  name: 'lock-touched',
+  text: `select pg_advisory_xact_lock($1, key) from (
+      select distinct hashtext($2::text || '/' || named.key) as key
+      from unnest($3::uuid[]) as wanted (lead)
+      cross join lateral (select prospect from lead where workspace = $2::uuid and id = wanted.lead limit 1) l
+      cross join lateral (select email_key, mail_domain from prospect where workspace = $2::uuid and id = l.prospect limit 1) p
+      cross join lateral (values (coalesce(p.email_key, l.prospect::text)), ('@' || p.mail_domain)) as named (key)
+      where named.key is not null order by 1
+    ) as keys`,
 }
 
 async function lock(

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { keys, lead, leads, segments, me, members, outbox, board, queue, teams } from './api/queries.ts'
 import { Refused } from './api/refused.ts'
@@ -44,6 +45,13 @@ const inside = createRoute({
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
 
+/** A page that asks by itself for what it shows. */
+const plain = <const Path extends string, const Name extends string>(
+  path: Path,
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+) => createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name) })
+
 const queueRoute = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -56,6 +64,8 @@ const dayRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(queue()),
   component: lazyRouteComponent(() => import('./pages/DayPage.tsx'), 'DayPage'),
 })
+const morningRoute = plain('/morning', () => import('./pages/MorningPage.tsx'), 'MorningPage')
+const settingsRoute = plain('/settings', () => import('./pages/SettingsPage.tsx'), 'SettingsPage')
 const leadsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/leads',
@@ -97,16 +107,8 @@ const reportRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/ReportPage.tsx'), 'ReportPage'),
 })
-const precedentsRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/precedents',
-  component: lazyRouteComponent(() => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage'),
-})
-const addInquiryRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/add-inquiry',
-  component: lazyRouteComponent(() => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage'),
-})
+const precedentsRoute = plain('/precedents', () => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage')
+const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
   path: '/board',
@@ -176,6 +178,11 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
+const telephoneRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/telephone',
+  component: lazyRouteComponent(() => import('./pages/TelephonePage.tsx'), 'TelephonePage'),
+})
 const heldRoute = createRoute({
   getParentRoute: () => inside,
   path: '/held',
@@ -229,16 +236,15 @@ const tree = root.addChildren([
     dayRoute,
     leadsRoute,
     leadRoute,
-    handoffRoute,
-    reportRoute,
-    precedentsRoute,
-    addInquiryRoute,
+    ...[addInquiryRoute, morningRoute, settingsRoute],
+    ...[handoffRoute, reportRoute, precedentsRoute],
     boardRoute,
     responseRoute,
     formsRoute,
     formRoute,
     sourceRoute,
     mailboxesRoute,
+    telephoneRoute,
     heldRoute,
     outboxRoute,
     importsRoute,

@@ -9,6 +9,7 @@ import { makePool } from '#store/connect.ts'
 import { looking } from '../promises/ledger.ts'
 import { nothingSeen } from '../promises/actor.ts'
 import { violationsIn } from '../promises/violations.ts'
+import { throwAway } from '../thrown-away.ts'
 import { startClient, type Acknowledged } from './client.ts'
 import { handraise, postgresOf, startHandraise } from './server.ts'
 
@@ -75,6 +76,7 @@ export async function tryFaults(
     await victim.stop()
     // Where the server could not be started again, its PostgreSQL may have outlived it.
     await killPostgres(data).catch(() => undefined)
+    await throwAway(data)
     await rm(folder, { recursive: true, force: true })
   }
 }

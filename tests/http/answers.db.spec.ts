@@ -14,6 +14,8 @@ const elsewhere = new Set([
   'POST /api/v1/invitations/:token/acceptance',
   'POST /api/v1/forms/:form/submissions',
   'POST /hooks/mail/:key',
+  'POST /api/v1/me/mailbox/check',
+  'POST /hooks/telephone/:key',
   'POST /api/v1/signals',
   // These need two people.
   'POST /api/v1/prospects/:prospect/aliases',

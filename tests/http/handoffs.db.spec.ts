@@ -39,7 +39,7 @@ async function selling(): Promise<Selling> {
   const firm = await app.found('Acme', 'ana@acme.example')
   const ana = firm.as(firm.admin)
   const teams = Teams.parse((await ana.get('/api/v1/teams')).json()).items
-  const [team] = teams.filter(({ name }) => name === 'account managers')
+  const team = teams.find(({ name }) => name === 'account managers')
   if (!team) throw new Error('The starter has such a team.')
   const join = (email: string, name: string, role: string, of: readonly Id[] = []) =>
     memberIn(app, ana, { email: `${email}@acme.example`, name, roles: [role], teams: of })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import { Receipt } from '#contract/submission.ts'
+import { Refusals } from '#contract/hooks.ts'
 import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
 import { test, type App, type Firm } from '../app.ts'
 import { kim } from './world.ts'
@@ -159,6 +160,10 @@ describe('what a form sends', () => {
     const strange = await firm.submit(form, kim, { 'content-type': 'image/png' })
     expect(strange.json()).toMatchObject({ status: 415, code: 'unsupported_content' })
     expect(await submissionsOf(firm, form)).toEqual([])
+    const counted = await firm.as(firm.admin).get(`/api/v1/forms/${form}/refusals`)
+    const reasons = Refusals.parse(counted.json()).items.map(({ door, reason }) => `${door} ${reason}`)
+    const codes = [...refusals.map(({ code }) => code), 'unreadable_body', 'unsupported_content']
+    expect(reasons.toSorted()).toEqual(codes.map((code) => `api ${code}`).toSorted())
   })
 
   test('to a form that is not there is refused', async ({ app }) => {

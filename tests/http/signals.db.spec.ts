@@ -13,11 +13,19 @@ const trials = `  - name: trials
     cadence: courteous persistence
 `
 
+const ready = `  - name: readers who are ready
+    when: [browsing, readiness is ready to talk]
+    motion: respond
+    team: inside sales
+    respond: { target: 4h, limit: 1wd, calendar: office }
+`
+
 const withTrials = `signals:
-  installed: { kind: product }
+  installed: { kind: product, shows: comparing }
   visited pricing: { kind: page }
+  booked: { kind: product, shows: ready to talk }
 ${starterText
-  .replace('  - name: readers\n', `${trials}  - name: readers\n`)
+  .replace('  - name: readers\n', `${trials}${ready}  - name: readers\n`)
   .replace('  asked to talk:', '  tries it: form.kind == "trial"\n  asked to talk:')}`
 
 const robin = { name: 'Robin', email: 'robin@buyer.example', message: 'I would like to try it.' }
@@ -64,8 +72,13 @@ describe('a signal', () => {
     const [card] = Queue.parse((await me.get('/api/v1/queue')).json()).items
     expect(card).toMatchObject({
       segment: 'trials',
-      commitment: { notBefore: '2026-03-03T17:30:00.000Z' },
-      can: { respond: { allowed: false, code: 'opens_later' } },
+      commitment: { notBefore: '2026-03-03T17:30:00.000Z', waitsFor: 'installed' },
+      can: {
+        respond: {
+          ...{ allowed: false, code: 'opens_later' },
+          because: expect.stringContaining('with the signal "installed", or on Tuesday'),
+        },
+      },
     })
 
     await app.at('2026-03-02T11:00:00.000Z')
@@ -113,5 +126,36 @@ describe('a signal', () => {
     await app.convey()
     const [card] = Queue.parse((await me.get('/api/v1/queue')).json()).items
     expect(card).toMatchObject({ segment: 'trials', can: { respond: { allowed: true } } })
+  })
+
+  test('by which a reader is ready, in the words that were agreed, moves them to people; any other leaves them to read', async ({
+    app,
+  }) => {
+    const firm = await firmWithTrials(app)
+    const me = firm.as(firm.admin)
+    const sent = await firm.submit(await firm.form('download'), robin)
+    await app.convey()
+    const [card] = Queue.parse((await me.get('/api/v1/queue')).json()).items
+    const lead = async () => LeadDetail.parse((await me.get(`/api/v1/leads/${card?.id ?? ''}`)).json())
+    expect(card).toMatchObject({ segment: 'readers', can: { respond: { code: 'in_nurture' } } })
+
+    const { receipt } = sent.json<{ receipt: string }>()
+    await app.at('2026-03-02T11:00:00.000Z')
+    const told = { id: randomUUID(), receipt, values: { seats: 12 } }
+    expect((await me.post('/api/v1/signals', { ...told, signal: 'installed' })).statusCode).toBe(201)
+    const still = await lead()
+    expect(still.lead.segment).toBe('readers')
+    const signal = still.events.find(({ type }) => type === 'LeadSignalled')
+    expect(signal).toMatchObject({ data: { shows: 'comparing' }, private: { values: { seats: 12 } } })
+    expect(still.events.at(-1)).toMatchObject({ type: 'LeadJudged', data: { readiness: 'comparing' } })
+
+    await app.at('2026-03-02T12:00:00.000Z')
+    await me.post('/api/v1/signals', { id: randomUUID(), receipt, signal: 'booked' })
+    const moved = await lead()
+    expect(moved.lead).toMatchObject({
+      ...{ segment: 'readers who are ready', motion: 'respond' },
+      commitment: { kind: 'respond', target: '2026-03-02T16:00:00.000Z' },
+    })
+    expect(moved.trace.map(({ expression }) => expression)).toContain('ready to talk: signals["booked"]')
   })
 })

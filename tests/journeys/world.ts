@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { buildWebIfStale } from '../../tools/build-web.ts'
 import { launchBrowser } from '../browser.ts'
 import { handraise, startHandraise } from '../faults/server.ts'
+import { throwAway } from '../thrown-away.ts'
 import { appear, axeFindings, phone, rulesOfColour, scrollsSideways } from '../web/app.ts'
 import { openMailbox } from './mailbox.ts'
 
@@ -44,7 +45,7 @@ export async function openWorld() {
       await browser.close()
       await server.stop()
       await mailbox.close()
-      rmSync(data, { recursive: true, force: true })
+      await throwAway(data)
     },
   }
 }

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
+import { throwAway } from '../thrown-away.ts'
 
 const run = promisify(execFile)
 const REACH_MS_MAX = 20_000
@@ -101,4 +102,7 @@ export async function stop({ child }: Started): Promise<unknown[]> {
   return ended
 }
 
-export const remove = ({ folder }: Installed): Promise<void> => rm(folder, { recursive: true, force: true })
+export async function remove({ folder }: Installed): Promise<void> {
+  await throwAway(join(folder, 'data'))
+  await rm(folder, { recursive: true, force: true })
+}

@@ -160,7 +160,12 @@ export async function actorOn(
         const after = Number(await lastOf(stream, 'ReportSaved', 'revision'))
         return { ...asked, type: 'SaveReport', after, facts, words: { pain: 'said by us' } }
       }
-      default:
+      case 'hand off':
+      case 'accept hand-off':
+      case 'reject hand-off':
+      case 'leave':
+      case 'dispute':
+      case 'rule':
         return handing(what, { stream, ...asked })
     }
   }

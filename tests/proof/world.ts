@@ -125,12 +125,14 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     textDigest: (text) => text,
     statusUrl: (_, submission) => `http://acme.example/r/${submission}`,
     replyAddress: () => undefined,
+    nurtureUrl: () => 'http://localhost/n/token',
     unsubscribeUrl: (_, lead, mail) => `http://acme.example/unsubscribe/${lead}/${mail}`,
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
     handoffUrl: (handoff) => `http://acme.example/handoffs/${handoff}`,
     heldUrl: () => 'http://acme.example/held',
+    morningUrl: () => 'http://acme.example/morning',
     digest: ({ kind, stream, command }) => {
       const { at: _, ...said } = command
       return mac(canonicalText([kind, stream, said]))

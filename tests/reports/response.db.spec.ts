@@ -114,6 +114,20 @@ describe('are we answering?', () => {
     expect(await reportOf(world)).toEqual(before)
   })
 
+  test('what is counted has room in its keys, whatever it is called', async ({ world }) => {
+    const long = (seed: number) =>
+      String.fromCodePoint(...Array.from({ length: 900 }, (_, index) => 0x1_f000 + ((index * seed) % 3_989)))
+    const source = long(2_011)
+    await morning(world)
+    await world.rows('update lead set segment = $1, source = $2', long(1_999), source)
+    await world.rows('update form set campaign = $1', long(2_027))
+    await project(world)
+    const { rows } = (await reportOf(world, { by: 'source' })).by
+    expect(rows.map(({ value, leads }) => [value, leads])).toEqual([
+      [Array.from(source).slice(0, 200).join(''), 4],
+    ])
+  })
+
   test('following step by step gives what following at once gives', async ({ world }) => {
     for (let round = 0; round < 3; round++) {
       await world.submit({ name: `kim ${round}`, email: `kim${round}@buyer.example` })
@@ -206,6 +220,10 @@ describe('the numbers', () => {
         await reportOf(world, { ...query, from: '1970-01-01' }),
       ]
       expect(counts(one)).toEqual(counts(other))
+      const shares = ({ by }: typeof one) => by.rows.flatMap(({ shares }) => shares.map(({ share }) => share))
+      const wanted = shares(other)
+      const off = shares(one).map((share, index) => Math.abs(share - (wanted[index] ?? 1)))
+      expect(Math.max(...off)).toBeLessThanOrEqual(SHARE_TOLERANCE)
       expect(one.objectives).toMatchObject([{ of: AIMED, leads: expect.any(Number) }])
       expect(one.objectives[0]?.leads).toBeGreaterThan(1_000)
       expect(other.objectives).toEqual(
@@ -223,6 +241,7 @@ describe('the numbers', () => {
     ])
     const apart = pairs.map(([one, other]) => Math.abs((one?.share ?? 0) - (other?.share ?? 1)))
     expect(Math.max(...apart)).toBeLessThanOrEqual(SHARE_TOLERANCE)
+    expect(kept.curve.map(({ atRisk }) => atRisk)).toEqual(fresh.curve.map(({ atRisk }) => atRisk))
 
     const sample = {
       time: Float64Array.from(

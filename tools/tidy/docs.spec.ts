@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { problems } from '#contract/problem.ts'
+import { playbookReference } from '../playbook-reference.ts'
 import { layers } from './layers.ts'
 import { sources } from './source.ts'
 
@@ -17,6 +18,10 @@ test('the error reference says what the problems say', () => {
     ([code, { status, title, next }]) => !page.includes(`### \`${code}\`\n\n${status} · ${title} ${next}\n`),
   )
   expect(missing).toEqual([])
+})
+
+test('the reference of the playbook says what the grammar and the check say', () => {
+  expect(read('docs/reference/playbook.md')).toBe(playbookReference())
 })
 
 test('every event is named by nouns of the glossary', () => {

@@ -16,6 +16,10 @@ export type Step = {
   /** Where to go on by result: the name of a step, `next` or `end`. */
   readonly branches?: Readonly<Partial<Record<TouchResult, string>>> | undefined
   readonly optional?: boolean | undefined
+  /** What a person does instead of a touch by a channel. */
+  readonly task?: string | undefined
+  /** The system sends it by itself at its time. */
+  readonly automatic?: boolean | undefined
 }
 
 /** What must have been done before anybody may say "unreachable". */
@@ -33,6 +37,8 @@ export type Cadence = {
   readonly hours?: Week | undefined
   readonly effort?: Effort | undefined
   readonly pressure: Pressure
+  /** It is for those who only look around: the system sends its mails by itself, to whoever allowed it. */
+  readonly track?: true
   readonly lastLetter?: { readonly template: string; readonly after: Duration } | undefined
 }
 
@@ -54,15 +60,25 @@ export type StepOf = {
   readonly name?: string | undefined
   readonly template?: string | undefined
   readonly instead?: Channel | undefined
+  /** What a person does, in the playbook's words, where that is no touch of a channel. */
+  readonly task?: string | undefined
 }
 
 /** Why a cadence is over before its last step. */
-export const endReasons = ['appointment', 'said no', 'no plan', 'handed off'] as const
+export const endReasons = [
+  'appointment',
+  'said no',
+  'no plan',
+  'gone through',
+  'to people',
+  'handed off',
+] as const
 export type EndReason = (typeof endReasons)[number]
 
 /** How far a lead has come on its cadence, as its history tells. */
 export type Plan = {
   readonly cadence: string
+  readonly track?: true | undefined
   readonly startedAt: Instant
   /** The prospect's time zone, where it is known. */
   readonly zone?: string | undefined

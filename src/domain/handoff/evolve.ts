@@ -43,14 +43,6 @@ export function handedOff(lead: KnownLead, event: HandoffEvent): Partial<KnownLe
 const givenUp = (lead: KnownLead, team: Id | undefined): Partial<KnownLead> =>
   team === undefined ? {} : { ...held(lead, undefined), offered: undefined, team }
 
-/** With the end of the lead, what was still offered is offered no more. */
-export const dropOffers = ({ handoffs }: KnownLead): Partial<KnownLead> => ({
-  handoffs: handoffs.map((handoff) => ({
-    ...handoff,
-    offers: handoff.offers.map((offer) => (offer.state === 'open' ? { ...offer, state: 'dropped' } : offer)),
-  })),
-})
-
 function withOffer(
   handoffs: readonly Handoff[],
   { data: { handoff: id, ...data }, at, by, private: hidden }: HandoffOffered,

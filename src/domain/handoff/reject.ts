@@ -4,13 +4,12 @@ import type { LeadEvent } from '../lead/events.ts'
 import type { LeadFacts } from '../lead/facts.ts'
 import type { LeadRefusal } from '../lead/refusals.ts'
 import type { KnownLead, Lead } from '../lead/state.ts'
-import { hearsUs } from '../lead/touch.ts'
 import { lastResort, personOf } from '../team/people.ts'
 import { whyNotTheirs } from './accept.ts'
 import { setAside, settledAs, withLeadDue, type When } from './offering.ts'
-import type { HandoffRefusal } from './refusals.ts'
+import { whatLacks } from './rejection-needs.ts'
 import { handoffOf, lastOffer, type Handoff } from './state.ts'
-import { noTerms, NOT_QUALIFIED, type HandoffTerms, type RejectionReason } from './terms.ts'
+import { noTerms } from './terms.ts'
 
 export type RejectHandoff = Asked & {
   readonly type: 'RejectHandoff'
@@ -72,28 +71,6 @@ export function rejectHandoff(
 
 const isHeldBy = (lead: KnownLead, handoff: Handoff, by: Id): boolean =>
   lead.owner === by && lastOffer(handoff)?.accepted?.member === by && lastOffer(handoff)?.state === 'accepted'
-
-/** A reason is more than a word: what the playbook wants with it must be there. */
-function whatLacks(
-  lead: KnownLead,
-  { criterion, note, touch }: RejectHandoff,
-  { reason, terms }: { reason: RejectionReason; terms: HandoffTerms },
-): HandoffRefusal | undefined {
-  const known = terms.definition?.criteria ?? []
-  if (criterion !== undefined && !known.some(({ name }) => name === criterion))
-    return { code: 'criterion_unknown', criterion }
-  const made = lead.touches.find((one) => one.touch === touch)
-  const has: Readonly<Record<string, boolean>> = {
-    criterion: criterion !== undefined || known.length === 0,
-    note: (note ?? '').trim() !== '',
-    reason: (note ?? '').trim() !== '',
-    touch: made !== undefined && hearsUs(made),
-    conversation: made?.result === 'answered',
-  }
-  const wanted = new Set([...reason.needs, ...(reason.name === NOT_QUALIFIED ? ['criterion'] : [])])
-  const needs = [...wanted].filter((need) => has[need] === false)
-  return needs.length === 0 ? undefined : { code: 'rejection_lacks', needs }
-}
 
 const BACK = 'their hand-off was rejected'
 

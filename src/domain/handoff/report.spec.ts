@@ -3,8 +3,11 @@ import { answered, at, eve, sam, specForLead } from '../spec/cast.ts'
 import { facts, given, met, saved } from '../spec/handoffs.ts'
 import type { ReportFacts } from './report.ts'
 
-const save = (after: number, facts: ReportFacts, { by = eve as string, pain = 'It leaks.' } = {}) =>
-  ({ type: 'SaveReport', at: at('09:20'), by, after, facts, words: { pain } }) as const
+const save = (
+  after: number,
+  facts: ReportFacts,
+  { by = eve, pain = 'It leaks.' }: { by?: string; pain?: string } = {},
+) => ({ type: 'SaveReport', at: at('09:20'), by, after, facts, words: { pain } }) as const
 
 describe('saving a qualification report', () => {
   test('the first saving is the first revision, under the definition in force', () => {

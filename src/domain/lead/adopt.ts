@@ -16,12 +16,12 @@ export function adopt(lead: Lead, command: AdoptLead): Decision<LeadEvent, LeadR
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   if (!lead.historical) return refused({ code: 'lead_not_historical' })
   if (lead.forgotten) return refused({ code: 'lead_forgotten' })
-  const { at, by, judged, why, commitment, offer, cadence } = command
+  const { at, by, judged, why, commitment, offer } = command
   return happened<LeadEvent>(
     { type: 'LeadAdopted', at, by, data: {} },
     { type: 'LeadJudged', at, by, data: judged, private: why },
     { type: 'CommitmentMade', at, by, data: commitment },
     ...offeredBy(commitment, offer, { at, by }),
-    ...startedOn(cadence, { at, by }),
+    ...startedOn(command, { at, by }),
   )
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import type { CommitmentMade, CommitmentSettled } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import { owed } from './owed.ts'
+import { dropped } from './dropped.ts'
 import { ofTheLead, openCommitments, type KnownLead } from './state.ts'
 
 /**
@@ -16,6 +17,7 @@ export function answered(
   facts: LeadFacts,
 ): readonly (CommitmentSettled | CommitmentMade)[] {
   const open = openCommitments(lead)
+  const looks = open.filter(({ kind }) => kind === 'nurture')
   const due = open.filter((commitment) => isAnswer(lead, commitment, happenedAt))
   const settled = due.map((commitment): CommitmentSettled => {
     return {
@@ -25,8 +27,13 @@ export function answered(
       data: { commitment: commitment.id, state: doneAt(commitment, happenedAt) },
     }
   })
-  if (due.length === 0 || open.filter(ofTheLead).length > due.length) return settled
-  return [...settled, owed(lead, { kind: 'outcome', at, by, from: at, holder: owner ?? lead.owner }, facts)]
+  if (due.length === 0 || open.filter(ofTheLead).length > due.length + looks.length) return settled
+  // Who speaks with a person no longer only looks around.
+  return [
+    ...settled,
+    ...dropped(looks, at),
+    owed(lead, { kind: 'outcome', at, by, from: at, holder: owner ?? lead.owner }, facts),
+  ]
 }
 
 /** A first answer may have been given before we knew of the lead; one that was owed anew can't be older than the question. */

@@ -35,7 +35,10 @@ export function carriedStep(
   if (!plan || !cadence) return {}
   const commitment = dueStep(lead)
   if (commitment?.step) {
-    const fits = sameWay(commitment.step.channel, channel) || otherBecause !== undefined
+    const fits =
+      commitment.step.task !== undefined ||
+      sameWay(commitment.step.channel, channel) ||
+      otherBecause !== undefined
     return fits ? { step: commitment.step.index, commitment } : {}
   }
   const next = nextStep(cadence, plan, lead.wishes ?? {})
@@ -60,7 +63,8 @@ export function whyNotNow(
   if (answers || !follow) return undefined
   const { channel, at, otherBecause, pressedBecause } = touch
   const wished = lead.wishes?.channels ?? []
-  const planned = dueStep(lead)?.step?.channel
+  const step = dueStep(lead)?.step
+  const planned = step?.task === undefined ? step?.channel : undefined
   if (otherBecause === undefined) {
     if (wished.length > 0 && !wished.some((one) => sameWay(one, channel)))
       return { code: 'channel_unwished', wished }

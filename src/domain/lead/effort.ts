@@ -1,5 +1,5 @@
 import type { Cadence } from '../cadence/cadence.ts'
-import { effortDone, shortfallOf, type Shortfall } from '../cadence/effort.ts'
+import { effortDone, shortfallOf, type Attempt, type Shortfall } from '../cadence/effort.ts'
 import type { KnownLead } from './state.ts'
 
 /** What is missing of the effort that the lead's cadence asks for; undefined where nothing is, or nothing was agreed. */
@@ -11,9 +11,20 @@ export function shortfallIn(
   const bouncedAt = lead.received.flatMap(({ class: kind, hard, at }) =>
     kind === 'bounce' && hard ? [at] : [],
   )
-  const done = effortDone(lead.touches, { zone: lead.wishes?.zone ?? lead.plan?.zone ?? zone, bouncedAt })
+  const done = effortDone([...lead.touches, ...unsaidCalls(lead)], {
+    zone: lead.wishes?.zone ?? lead.plan?.zone ?? zone,
+    bouncedAt,
+  })
   return shortfallOf(cadence.effort, done)
 }
+
+/** A call that was seen is an attempt, also while nobody has said what came of it. */
+const unsaidCalls = ({ calls }: KnownLead): readonly Attempt[] =>
+  calls
+    .filter(({ touch }) => touch === undefined)
+    .map(({ direction, startedAt }) => ({
+      ...{ channel: 'call', direction, result: 'unknown', happenedAt: startedAt },
+    }))
 
 /** A mail came back for good: no further attempt can be made where that was all we had. */
 export const cameBack = (lead: KnownLead): boolean =>

@@ -3,7 +3,9 @@ import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts
 import type { HandoffEvent } from '../handoff/events.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { BuyerEvent } from './buyer-events.ts'
 import type { LeadSignalled } from './receive-signal.ts'
+import type { CallEvent } from './witness-call.ts'
 import type { MailEvent } from './mail-events.ts'
 import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
@@ -12,7 +14,6 @@ import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
 export type FitVerdict = 'in' | 'out' | 'unknown'
-
 export type LeadOpened = EventOf<
   'LeadOpened',
   {
@@ -23,6 +24,8 @@ export type LeadOpened = EventOf<
     kind: string
     submittedAt: Instant
     predecessor?: Id
+    /** The lead whose buyer sent them. */
+    referredBy?: Id
     /** It happened elsewhere, before: nothing is owed on it here until it is adopted. */
     historical?: true
   }
@@ -40,6 +43,8 @@ export type LeadJudged = EventOf<
     alarm: boolean
     /** Where the buyer was, as they said themselves or as it showed. */
     readiness?: Stage
+    /** What showed it, in the playbook's words. */
+    readinessBecause?: readonly string[]
   },
   { because: readonly string[]; trace: readonly TraceLine[] }
 >
@@ -66,6 +71,8 @@ export type TouchLogged = EventOf<
     step?: number
     /** What the member said in one key, where that says more than the result. */
     code?: ResultCode
+    /** The call that a telephone system saw, and of which this says what came of it. */
+    call?: Id
   },
   { said?: string; earlyBecause?: string; colleague?: string; otherBecause?: string; pressedBecause?: string }
 >
@@ -78,8 +85,6 @@ export type CommitmentSettled = EventOf<
   'CommitmentSettled',
   { commitment: Id; state: Exclude<CommitmentState, 'open'> }
 >
-export type BuyerAskedAgain = EventOf<'BuyerAskedAgain', { times: number }>
-export type BuyerWithdrew = EventOf<'BuyerWithdrew', Record<string, never>, { said?: string }>
 /** The mail that should have told the prospect never reached them, so nothing has ended yet. */
 export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
 /** What had opened it is held back again. */
@@ -104,12 +109,12 @@ export type LeadEvent =
   | CommitmentReminded
   | CommitmentClimbed
   | CommitmentSettled
-  | BuyerAskedAgain
-  | BuyerWithdrew
   | LeadResolved
   | LeadReopened
   | LeadTakenBack
   | LeadForgotten
   | LeadSignalled
+  | BuyerEvent
+  | CallEvent
   | PlanEvent
   | HandoffEvent

@@ -1,9 +1,13 @@
+import { toldUs } from './told-us.ts'
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
+import { ended } from '../handoff/drop-offers.ts'
 import { isHandoffEvent, type HandoffEvent } from '../handoff/events.ts'
-import { dropOffers, handedOff } from '../handoff/evolve.ts'
+import { handedOff } from '../handoff/evolve.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import { mailed } from './mailed.ts'
 import { followPlan } from './follow-plan.ts'
+import { shownBy } from './readiness.ts'
+import { called } from './seen-call.ts'
 import type { KnownLead, Lead } from './state.ts'
 
 /** What a lead has become after one more event. Facts in `private` may be missing (erased) and change nothing that is counted. */
@@ -11,8 +15,13 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
   if (event.type === 'LeadOpened') return opened(event)
   if (lead.status === 'none') return lead
   const plan = followPlan(lead.plan, event)
-  const changed = isHandoffEvent(event) ? handedOff(lead, event) : changes(lead, event)
-  return { ...lead, ...changed, ...(plan && { plan }) }
+  const shown = shownBy(event)
+  return {
+    ...lead,
+    ...(isHandoffEvent(event) ? handedOff(lead, event) : changes(lead, event)),
+    ...(plan && { plan }),
+    ...(shown.length > 0 && { shown: [...lead.shown, ...shown] }),
+  }
 }
 
 const opened = ({ data, at }: LeadOpened): KnownLead => ({
@@ -26,6 +35,9 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
     commitments: [],
     touches: [],
     signals: [],
+    shown: [],
+    calls: [],
+    referrals: [],
     mails: [],
     received: [],
     notes: [],
@@ -53,7 +65,10 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | Handoff
     case 'LeadRead':
       return { readBy: [...lead.readBy, event.data.member] }
     case 'TouchLogged':
-      return { touches: [...lead.touches, touched(event)] }
+      return { ...called(lead, event), touches: [...lead.touches, touched(event)] }
+    case 'CallWitnessed':
+    case 'CallEnded':
+      return called(lead, event)
     case 'MailQueued':
     case 'MailSent':
     case 'MailFailed':
@@ -71,14 +86,8 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | Handoff
       return climbed(lead, { ...event.data, at: event.at })
     case 'CommitmentSettled':
       return changeCommitment(lead, event.data.commitment, { state: event.data.state, settledAt: event.at })
-    case 'BuyerAskedAgain':
-      return { tries: lead.tries + 1, askedAt: event.at }
     case 'LeadResolved':
-      return {
-        ...dropOffers(lead),
-        status: 'resolved',
-        resolution: { ...event.data, at: event.at, by: event.by },
-      }
+      return ended(lead, event)
     case 'LeadReopened':
       return { status: 'open', resolution: undefined }
     case 'LeadTakenBack':
@@ -91,7 +100,6 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | Handoff
       return { forgotten: true }
     case 'NoteAdded':
       return { notes: [...lead.notes, event.data.note] }
-    case 'BuyerWithdrew':
     case 'CadenceStarted':
     case 'StepPlanned':
     case 'StepSkipped':
@@ -99,6 +107,12 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | Handoff
     case 'CadenceEnded':
     case 'ConversationHeld':
       return {}
+    case 'BuyerWithdrew':
+    case 'BuyerAskedAgain':
+    case 'BuyerAskedToTalk':
+    case 'ReadinessShown':
+    case 'ReferralNamed':
+      return toldUs(lead, event)
     case 'LeadSignalled':
       return signalled(lead, event)
   }

@@ -6,6 +6,7 @@ import type { HandoffTerms } from '../handoff/terms.ts'
 import type { Id } from '../ledger.ts'
 import type { People } from '../team/people.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Unfit } from './plan-events.ts'
 import type { KnownLead } from './state.ts'
 
 /** Who is at work on the lead right now: a mail begun, a call under way. Ends by itself. */
@@ -35,6 +36,14 @@ export type Letter = {
   readonly text: string
 }
 
+/** What the steps of a track rest on. */
+export type TrackFacts = {
+  /** Whether the step is for them, by the playbook's own condition. */
+  readonly applies: (lead: KnownLead, step: number) => boolean
+  /** A mail of the track with the ways to answer it, or why they get none. */
+  readonly letter: (lead: KnownLead, template: string) => Letter | Unfit
+}
+
 /** What the follow-up of a lead rests on, read for a decision. */
 export type FollowUp = {
   /** The plan that the playbook has for it, ready to be followed. */
@@ -42,6 +51,7 @@ export type FollowUp = {
   readonly touched: Touched
   /** A message of the playbook, written to this prospect; undefined where there is no address or no such message. */
   readonly letter: (lead: KnownLead, template: string) => Letter | undefined
+  readonly track: TrackFacts
   readonly good: GoodConversation
   /** Where the firm is. */
   readonly zone: string

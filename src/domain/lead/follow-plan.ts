@@ -27,7 +27,13 @@ const lines: { readonly [Type in LeadEvent['type']]?: Line<Type> } = {
   TouchLogged: touched,
   StepSkipped: (plan, { data, at }) => done(plan, { step: data.step, result: 'skipped', at }),
   MailReceived: received,
-  SubmissionJoined: paused,
+  // Who reads more goes on reading; whom it brings to people gets another plan.
+  SubmissionJoined: (plan, event) => (plan.track ? plan : paused(plan, event)),
+  MailSent: (plan, { data: { step }, at }) =>
+    step === undefined ? plan : done(plan, { step, result: 'sent', at }),
+  LeadJudged: (plan, { data: { motion } }) =>
+    plan.track && motion !== 'nurture' ? { ...unplanned(plan), ended: 'to people' } : plan,
+  BuyerAskedToTalk: paused,
   BuyerAskedAgain: paused,
   LeadReopened: paused,
   LeadReturned: paused,

@@ -4,7 +4,9 @@ import type { LeadEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { LeadFacts } from './facts.ts'
 import { lastLetter } from './last-letter.ts'
-import { dropped, laterOutcome, stepped, touches, withSomethingDue, type Following } from './planned-step.ts'
+import { dropped } from './dropped.ts'
+import { laterLook, stepped, touches, withSomethingDue, type Following } from './planned-step.ts'
+import { tracked } from './track-step.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { openCommitments, type KnownLead, type Lead } from './state.ts'
 
@@ -36,6 +38,18 @@ function overdue(lead: KnownLead, found: readonly LeadEvent[], at: string): read
   return !planned || ended || planned.opens > at ? [] : [noPlan(at)]
 }
 
+/** Who has said something gets no letter that ends it: somebody looks at what they said. */
+const hasActed = ({ shown, received, touches, signals }: KnownLead): boolean =>
+  signals.length > 0 ||
+  shown.some(({ how }) => how === 'said') ||
+  touches.length > 0 ||
+  received.some(({ class: kind }) => kind === 'human_reply')
+
+const gone = (at: string): LeadEvent => ({
+  ...{ type: 'CadenceEnded', at, by: 'system' },
+  data: { because: 'gone through' },
+})
+
 const noPlan = (at: string): LeadEvent => ({
   type: 'CadenceEnded',
   at,
@@ -57,11 +71,16 @@ function followed(lead: KnownLead, following: Following): readonly LeadEvent[] {
     case 'last letter':
       return withSomethingDue(lead, following, [
         ...without,
-        ...lastLetter(lead, { ...following, cadence, opens: next.opens }),
-        ...(next.opens > at ? laterOutcome(lead, next.opens, following) : []),
+        ...(cadence.track && next.opens <= at && hasActed(lead)
+          ? [gone(at)]
+          : lastLetter(lead, { ...following, cadence, opens: next.opens })),
+        ...(next.opens > at ? laterLook(lead, next.opens, following) : []),
       ])
-    case 'step':
-      return stepped(lead, next, { ...following, cadence })
+    case 'step': {
+      if (!cadence.track) return stepped(lead, next, { ...following, cadence })
+      const goOn = (after: KnownLead) => followed(after, following)
+      return withSomethingDue(lead, following, tracked(lead, next, { ...following, cadence, goOn }))
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PlannedStep } from '../cadence/cadence.ts'
 import type { NewCommitment } from '../commitment/commitment.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
@@ -21,6 +22,8 @@ export type Beginning = {
   readonly offer?: Offer | undefined
   /** The plan that is followed with them. */
   readonly cadence?: CadenceStarted['data'] | undefined
+  /** When a track comes up for the first time. */
+  readonly firstStep?: PlannedStep | undefined
 }
 
 export type JoinSubmission = Asked & {
@@ -47,7 +50,10 @@ export function join(
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   const { at, by, submission, submittedAt, promisedBy, awakened } = command
   const joined: LeadEvent = { type: 'SubmissionJoined', at, by, data: { submission, submittedAt } }
-  if (awakened && isAtRest(lead)) return happened<LeadEvent>(joined, ...begun(lead, awakened, { at, by }))
+  if (awakened && isAtRest(lead))
+    return happened<LeadEvent>(joined, ...startedWith(lead, awakened, { at, by }))
+  // Reading more is reading still; what is owed meanwhile, because they asked for it, is owed as before.
+  if (isAtRest(lead) && !promisedBy) return happened(joined)
   const waiting = openCommitments(lead).filter(({ kind }) => kind === 'respond')
   const inTime = waiting.some(({ window }) => !promisedBy || window.limit <= promisedBy)
   return inTime
@@ -62,9 +68,9 @@ const isAtRest = ({ judged }: KnownLead): boolean =>
   judged?.motion === 'nurture' || judged?.motion === 'decline'
 
 /** Whoever has taken the lead on keeps it; one who only held it while it rested passes it to whose turn it is. */
-function begun(
+export function startedWith(
   lead: KnownLead,
-  { judged, why, commitment, offer, cadence }: Beginning,
+  { judged, why, commitment, offer, ...rest }: Beginning,
   { at, by }: Pick<JoinSubmission, 'at' | 'by'>,
 ): readonly LeadEvent[] {
   const stays = lead.owner !== undefined && (lead.owner === lead.offered || !offer)
@@ -73,6 +79,6 @@ function begun(
     { type: 'LeadJudged', at, by, data: judged, private: why },
     { type: 'CommitmentMade', at, by, data: stays ? { ...commitment, holder: lead.owner } : commitment },
     ...(stays ? [] : offeredBy(commitment, offer, { at, by })),
-    ...startedOn(cadence, { at, by }),
+    ...startedOn(rest, { at, by }),
   ]
 }

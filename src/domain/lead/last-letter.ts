@@ -27,8 +27,10 @@ export function lastLetter(lead: KnownLead, { at, follow, cadence, opens }: Abou
     const known = planned?.step === data.step && planned.opens === opens
     return known ? [] : [{ type: 'StepPlanned', at, by: 'system', data }]
   }
-  const letter = follow.letter(lead, template)
-  return letter ? endedBy(lead, letter, { at, outcome: 'unreachable' }) : []
+  const letter = cadence.track ? follow.track.letter(lead, template) : follow.letter(lead, template)
+  return typeof letter === 'object' && !(cadence.track && lead.stopped)
+    ? endedBy(lead, letter, { at, outcome: 'unreachable' })
+    : []
 }
 
 /** A letter of the playbook that ends a lead: it tells them, and the end rests on it. */

@@ -24,6 +24,7 @@ import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
 import { isPlanCommand, steer, type PlanCommand } from './plan-commands.ts'
 import { takeOver, type TakeOver } from './take-over.ts'
+import { witnessCall, type WitnessCall } from './witness-call.ts'
 
 export type LeadCommand =
   | OpenLead
@@ -45,6 +46,7 @@ export type LeadCommand =
   | ReceiveSignal
   | RejudgeLead
   | ForgetLead
+  | WitnessCall
   | PlanCommand
   | HandoffCommand
 
@@ -102,6 +104,8 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return withdraw(lead, command)
     case 'ReceiveSignal':
       return receiveSignal(lead, command)
+    case 'WitnessCall':
+      return witnessCall(lead, command, facts)
     case 'ForgetLead':
       return forget(lead, command)
   }

@@ -3,14 +3,17 @@ import type { ResultCode } from '../cadence/result-codes.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import { answered, isAnswer } from './answered.ts'
+import { answered } from './answered.ts'
 import { calledBack, held } from './what-it-meant.ts'
 import { atWork, type ByMember } from './at-work.ts'
 import { carriedStep, stepSettled, whyNotNow, type Carried, type Reasons } from './carried-step.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
-import { openCommitments, type KnownLead, type Lead } from './state.ts'
+import type { Lead } from './state.ts'
+import { tooEarly } from './too-early.ts'
+import { callSaid } from './seen-call.ts'
+import type { Call } from './witness-call.ts'
 import { hearsUs, type Channel, type TouchResult } from './touch.ts'
 
 export type LogTouch = Asked &
@@ -34,11 +37,14 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   if (lead.status !== 'none' && lead.touches.some(({ touch }) => touch === command.touch)) return nothing
   const work = atWork(lead, command, facts)
   if ('refusal' in work) return refused(work.refusal)
-  const happenedAt = command.happenedAt ?? command.at
+  const said = command.happenedAt ?? command.at
+  const call = callSaid(work.lead, { ...command, happenedAt: said })
+  // What was seen is true, whatever somebody remembers of the time.
+  const happenedAt = call?.startedAt ?? said
   if (happenedAt > command.at) return refused({ code: 'happened_in_future' })
   if (happenedAt < work.lead.opened.submittedAt) return refused({ code: 'happened_before_asked' })
-  const opensAt = command.direction === 'out' ? opensAfter(work.lead, happenedAt) : undefined
-  if (opensAt !== undefined && !command.earlyBecause) return refused({ code: 'opens_later', opensAt })
+  const early = command.direction === 'out' ? tooEarly(work.lead, happenedAt) : undefined
+  if (early && !command.earlyBecause) return refused(early)
   const out = command.direction === 'out'
   const tooSoon = out ? whyNotNow(work.lead, { ...command, at: happenedAt }, facts) : undefined
   if (tooSoon) return refused(tooSoon)
@@ -46,7 +52,7 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   const { at, by } = command
   return happened<LeadEvent>(
     ...work.first,
-    touched(command, { happenedAt, early: opensAt !== undefined, carried }),
+    touched(command, { happenedAt, early: early !== undefined, carried, call }),
     ...held(command, facts),
     ...stepSettled(carried, { at, by, happenedAt }),
     ...calledBack(work.lead, command, happenedAt),
@@ -54,17 +60,14 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   )
 }
 
-/** When the earliest moment for a first touch is still to come at `at`: that moment. */
-export const opensAfter = (lead: KnownLead, at: Instant): Instant | undefined =>
-  openCommitments(lead).find(
-    (commitment) => isAnswer(lead, commitment, at) && at < commitment.window.notBefore,
-  )?.window.notBefore
-
 function touched(
   command: LogTouch,
-  { happenedAt, early, carried }: { happenedAt: Instant; early: boolean; carried: Carried },
+  about: { happenedAt: Instant; early: boolean; carried: Carried; call: Call | undefined },
 ): TouchLogged {
-  const { at, by, touch, channel, direction, result, minutes, said, code } = command
+  const { happenedAt, early, carried, call } = about
+  const { at, by, touch, channel, direction, result, said, code } = command
+  const seen = call?.seconds === undefined ? undefined : Math.ceil(call.seconds / 60)
+  const minutes = command.minutes ?? seen
   const { earlyBecause, otherBecause, pressedBecause } = command
   return {
     type: 'TouchLogged',
@@ -75,13 +78,14 @@ function touched(
       channel,
       direction,
       result,
-      evidence: 'claimed',
+      evidence: call ? 'witnessed' : 'claimed',
       member: by,
       happenedAt,
       early,
       ...(minutes !== undefined && { minutes }),
       ...(carried.step !== undefined && { step: carried.step }),
       ...(code && { code }),
+      ...(call && { call: call.call }),
     },
     private: {
       ...(said && { said }),

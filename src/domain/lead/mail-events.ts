@@ -49,13 +49,13 @@ export type MailRequeued = EventOf<'MailRequeued', { mail: Id }>
 
 /** Nothing more is mailed to where the lead is written to: its mail came back for good, or its reader wants none. */
 export type AddressStopped = EventOf<'AddressStopped', { because: StopReason; mail?: Id }>
-export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution'
+export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution' | 'nurture'
 export type MailQueued = EventOf<
   'MailQueued',
   { mail: Id; purpose: MailPurpose; step?: number },
   { to: string; subject: string; text: string; earlyBecause?: string }
 >
-export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean }>
+export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean; step?: number }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
 
 /** Their own words, sent by themselves or passed on by a member who is known to be one. */

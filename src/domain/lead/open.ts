@@ -18,13 +18,13 @@ export type OpenLead = Asked &
 /** A lead begins: judged by the playbook, with what is owed, offered to somebody where a team holds it, the buyer thanked. */
 export function open(lead: Lead, command: OpenLead): Decision<LeadEvent, never> {
   if (lead.status !== 'none') return nothing
-  const { at, by, opened, judged, why, commitment, offer, cadence, acknowledgement } = command
+  const { at, by, opened, judged, why, commitment, offer, acknowledgement } = command
   const events: LeadEvent[] = [
     { type: 'LeadOpened', at, by, data: opened },
     { type: 'LeadJudged', at, by, data: judged, private: why },
     { type: 'CommitmentMade', at, by, data: commitment },
     ...offeredBy(commitment, offer, { at, by }),
-    ...startedOn(cadence, { at, by }),
+    ...startedOn(command, { at, by }),
   ]
   if (acknowledgement) {
     const { mail, ...content } = acknowledgement

@@ -15,6 +15,9 @@ import {
   type SkipStep,
   type TellWishes,
 } from './steer-plan.ts'
+import { askToTalk, type AskToTalk } from './ask-to-talk.ts'
+import { nameAnother, type NameAnother } from './name-another.ts'
+import { tellReadiness, type TellReadiness } from './readiness.ts'
 import { takeBack, type TakeBackLead } from './take-back.ts'
 
 export type PlanCommand =
@@ -25,6 +28,9 @@ export type PlanCommand =
   | AgreeCallback
   | AskLater
   | TakeBackLead
+  | TellReadiness
+  | AskToTalk
+  | NameAnother
 
 const types: Readonly<Record<PlanCommand['type'], true>> = {
   ResumeCadence: true,
@@ -34,6 +40,9 @@ const types: Readonly<Record<PlanCommand['type'], true>> = {
   AgreeCallback: true,
   AskLater: true,
   TakeBackLead: true,
+  TellReadiness: true,
+  AskToTalk: true,
+  NameAnother: true,
 }
 export const isPlanCommand = (command: { readonly type: string }): command is PlanCommand =>
   Object.hasOwn(types, command.type)
@@ -51,6 +60,12 @@ export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decis
       return tellWishes(lead, command)
     case 'AgreeCallback':
       return agreeCallback(lead, command, facts)
+    case 'TellReadiness':
+      return tellReadiness(lead, command)
+    case 'AskToTalk':
+      return askToTalk(lead, command, facts)
+    case 'NameAnother':
+      return nameAnother(lead, command)
     case 'TakeBackLead':
       return takeBack(lead, command)
     case 'AskLater':

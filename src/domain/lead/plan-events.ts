@@ -6,11 +6,12 @@ import type { Channel } from './touch.ts'
 import type { Week } from '../cadence/cadence.ts'
 
 /** The lead goes by a cadence of the playbook from here on; the plan that fits how senior the person is. */
-export type CadenceStarted = EventOf<'CadenceStarted', { cadence: string; zone?: string }>
+export type CadenceStarted = EventOf<'CadenceStarted', { cadence: string; track?: true; zone?: string }>
 /** When the next step may be done; it becomes a commitment then. A last letter has the number after the last step. */
 export type StepPlanned = EventOf<'StepPlanned', PlannedStep & { because?: 'pressure' }>
-/** A member leaves a step out. */
-export type StepSkipped = EventOf<'StepSkipped', { step: number }, { reason?: string }>
+/** A member leaves a step out, or a step of a track fits nobody: it isn't for them, or they may not be mailed to. */
+export type StepSkipped = EventOf<'StepSkipped', { step: number; because?: Unfit }, { reason?: string }>
+export type Unfit = 'not for them' | 'no permission' | 'no reachable address' | 'address stopped'
 /** A member goes on with the plan after the prospect had said something. */
 export type CadenceResumed = EventOf<'CadenceResumed', Record<string, never>, { reason?: string }>
 export type CadenceEnded = EventOf<'CadenceEnded', { because: EndReason }>

@@ -4,6 +4,7 @@ import { firstOpen, theirHours } from '../cadence/opening.ts'
 import { pressedAt } from '../cadence/pressure.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import { laterOf, type Instant } from '../time/instant.ts'
+import { dropped } from './dropped.ts'
 import type { LeadEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { FollowUp, LeadFacts } from './facts.ts'
@@ -30,7 +31,7 @@ export function stepped(
   )
   if (stays) return []
   const { at, cadence } = following
-  const moved = pressed(lead, next, following)
+  const moved = movedByPressure(lead, next, following)
   const opens = moved ?? next.opens
   const planned: PlannedStep = { step: next.index, channel: next.channel, opens }
   const data = { ...planned, ...(moved && { because: 'pressure' as const }) }
@@ -40,7 +41,7 @@ export function stepped(
   return withSomethingDue(lead, { ...following, notBefore: opens }, [
     ...dropped(open, at),
     ...(opens <= at ? [due(lead, stepOf(next, cadence), following)] : coming),
-    ...laterOutcome(lead, opens, following),
+    ...laterLook(lead, opens, following),
   ])
 }
 
@@ -49,7 +50,7 @@ const ridesOnAnswer = (lead: KnownLead): boolean =>
   lead.plan?.done.length === 0 && openCommitments(lead).some(({ kind }) => kind === 'respond')
 
 /** When a step that would be too much now may be done; undefined where it isn't too much. */
-function pressed(
+export function movedByPressure(
   lead: KnownLead,
   { opens }: NextStep,
   { at, follow, cadence }: Following & { readonly cadence: Cadence },
@@ -66,33 +67,23 @@ function stepOf({ index, channel, instead }: NextStep, { steps }: Cadence): Step
   return { index, channel, ...(name && { name }), ...(template && { template }), ...(instead && { instead }) }
 }
 
-function due(lead: KnownLead, step: StepOf, { at, facts }: Following): LeadEvent {
+export function due(lead: KnownLead, step: StepOf, { at, facts }: Following): LeadEvent {
   const made = owed(lead, { kind: 'touch', at, by: 'system', from: at }, facts)
   return { ...made, data: { ...made.data, step } }
 }
 
-const isPlanned = ({ plan }: KnownLead, { step, channel, opens }: PlannedStep): boolean =>
+export const isPlanned = ({ plan }: KnownLead, { step, channel, opens }: PlannedStep): boolean =>
   plan?.planned?.step === step && plan.planned.channel === channel && plan.planned.opens === opens
 
-export const dropped = (commitments: readonly Commitment[], at: Instant): readonly LeadEvent[] =>
-  commitments.map(({ id }) => ({
-    type: 'CommitmentSettled',
-    at,
-    by: 'system',
-    data: { commitment: id, state: 'void' },
-  }))
+/** What is owed besides the plan: an outcome; of whoever only looks around, a look at them. */
+const besides = ({ plan }: KnownLead): 'outcome' | 'nurture' => (plan?.track ? 'nurture' : 'outcome')
 
-/** While the plan goes on, the outcome isn't due before its next step. */
-export function laterOutcome(
-  lead: KnownLead,
-  opens: Instant,
-  { at, facts }: Following,
-): readonly LeadEvent[] {
-  const early = openCommitments(lead).filter(
-    ({ kind, window }) => kind === 'outcome' && window.target < opens,
-  )
+/** While the plan goes on, that isn't due before its next step. */
+export function laterLook(lead: KnownLead, opens: Instant, { at, facts }: Following): readonly LeadEvent[] {
+  const kind = besides(lead)
+  const early = openCommitments(lead).filter((one) => one.kind === kind && one.window.target < opens)
   if (early.length === 0) return []
-  return [...dropped(early, at), owed(lead, { kind: 'outcome', at, by: 'system', from: opens }, facts)]
+  return [...dropped(early, at), owed(lead, { kind, at, by: 'system', from: opens }, facts)]
 }
 
 /** Nobody is left with nothing due: where no step is, an outcome is owed. */
@@ -104,5 +95,5 @@ export function withSomethingDue(
   const after = events.reduce<Lead>(evolve, lead)
   if (after.status !== 'open' || openCommitments(after).length > 0) return events
   const from = laterOf(notBefore, at)
-  return [...events, owed(after, { kind: 'outcome', at, by: 'system', from }, facts)]
+  return [...events, owed(after, { kind: besides(after), at, by: 'system', from }, facts)]
 }

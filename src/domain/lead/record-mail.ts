@@ -6,11 +6,11 @@ import { stepSettled } from './carried-step.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { MailSent } from './mail-events.ts'
 import type { LeadFacts } from './facts.ts'
-import { opensAfter } from './log-touch.ts'
 import { owed } from './owed.ts'
 import { passedOn } from './passed-on.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { openCommitments, type KnownLead, type Lead, type Mail } from './state.ts'
+import { tooEarly } from './too-early.ts'
 import { hearsUs } from './touch.ts'
 
 export type RecordMail = Asked & {
@@ -23,7 +23,7 @@ export type RecordMail = Asked & {
 
 /**
  * What became of a mail. One that left us for the prospect is a touch, witnessed where we saw the server take it and claimed
- * where a member says that they sent it; an acknowledgement is never a touch: nobody has answered yet.
+ * where a member says that they sent it; an acknowledgement and a mail of a track are none: nobody has answered yet.
  */
 export function recordMail(
   lead: Lead,
@@ -47,10 +47,17 @@ export function recordMail(
     data: { mail: mail.id, messageId: result.sent, again: result.again },
   }
   if (mail.purpose === 'acknowledgement') return happened(sent)
-  const answers = lead.resolution ? [] : answered(lead, { at, by, happenedAt: at, owner: lead.owner }, facts)
   const commitment = openCommitments(lead).find(
     ({ step }) => mail.step !== undefined && step?.index === mail.step,
   )
+  if (mail.purpose === 'nurture') {
+    const { step } = mail
+    return happened<LeadEvent>(
+      { ...sent, data: { ...sent.data, ...(step !== undefined && { step }) } },
+      ...stepSettled(commitment ? { commitment } : {}, { at, by, happenedAt: at }),
+    )
+  }
+  const answers = lead.resolution ? [] : answered(lead, { at, by, happenedAt: at, owner: lead.owner }, facts)
   return happened<LeadEvent>(
     sent,
     touchOf(lead, mail, { at, by, evidence: result.evidence }),
@@ -71,9 +78,12 @@ export function reopened(
   const told = lead.resolution?.told
   if (told?.how !== 'mail' || told.mail !== mail.id) return []
   const heard = lead.touches.some((touch) => touch.touch !== mail.id && hearsUs(touch))
+  const rests = lead.judged?.motion === 'nurture'
   const next = heard
     ? ({ kind: 'outcome', from: at } as const)
-    : ({ kind: 'respond', from: lead.opened.submittedAt } as const)
+    : rests
+      ? ({ kind: 'nurture', from: at } as const)
+      : ({ kind: 'respond', from: lead.opened.submittedAt } as const)
   const gone = !personOf(facts.people, lead.owner)?.active
   const passed = gone ? passedOn(lead, facts) : undefined
   return [
@@ -99,7 +109,7 @@ const touchOf = (
     evidence,
     member: mail.by,
     happenedAt: at,
-    early: opensAfter(lead, mail.queuedAt) !== undefined,
+    early: tooEarly(lead, mail.queuedAt) !== undefined,
     ...(mail.step !== undefined && { step: mail.step }),
   },
 })

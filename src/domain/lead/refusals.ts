@@ -19,7 +19,8 @@ export type LeadRefusal =
   | { readonly code: 'already_accepted'; readonly owner: Id }
   | { readonly code: 'held_by_another'; readonly member: Id; readonly until?: Instant }
   | { readonly code: 'member_inactive'; readonly member: Id }
-  | { readonly code: 'opens_later'; readonly opensAt: Instant }
+  | { readonly code: 'opens_later'; readonly opensAt: Instant; readonly waitsFor?: string }
+  | { readonly code: 'in_nurture' }
   | { readonly code: 'happened_in_future' }
   | { readonly code: 'happened_before_asked' }
   | { readonly code: 'no_address' }

@@ -21,23 +21,24 @@ const firsts: ReadonlySet<CommitmentKind> = new Set(['respond', 'nurture', 'decl
  */
 export function rejudge(
   lead: Lead,
-  { at, by, beginning: { judged, why, commitment, offer, cadence } }: RejudgeLead,
+  { at, by, beginning: { judged, why, commitment, offer, ...rest } }: RejudgeLead,
 ): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   const verdict: LeadJudged = { type: 'LeadJudged', at, by, data: judged, private: why }
   const before = lead.judged
-  if (before && before.playbook === judged.playbook && sameVerdict(before, judged)) return nothing
+  const same = before && sameVerdict(before, judged)
+  if (same && before.playbook === judged.playbook && before.readiness === judged.readiness) return nothing
   const waits = openCommitments(lead).some(({ kind }) => firsts.has(kind))
   const passing = handoffIn(lead, 'open', 'disputed') !== undefined
-  if (!waits || passing || (before && sameVerdict(before, judged))) return happened<LeadEvent>(verdict)
+  if (!waits || passing || same) return happened<LeadEvent>(verdict)
   const stays = lead.owner !== undefined && (lead.owner === lead.offered || !offer)
   return happened<LeadEvent>(
     ...settledBy(lead, { at, by }),
     verdict,
     { type: 'CommitmentMade', at, by, data: stays ? { ...commitment, holder: lead.owner } : commitment },
     ...(stays ? [] : offeredBy(commitment, offer, { at, by })),
-    ...startedOn(cadence, { at, by }),
+    ...startedOn(rest, { at, by }),
   )
 }
 

@@ -5,6 +5,9 @@ import type { Handoff } from '../handoff/state.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
+import type { Referral } from './name-another.ts'
+import type { Shown } from './readiness.ts'
+import type { Call } from './witness-call.ts'
 import type { Signal } from './receive-signal.ts'
 import type { MailPurpose, MailReceived, StopReason } from './mail-events.ts'
 import type { Money, Outcome, ToldThen } from './resolution.ts'
@@ -56,7 +59,13 @@ export type KnownLead = {
   readonly readBy: readonly Id[]
   readonly commitments: readonly Commitment[]
   readonly touches: readonly Touch[]
+  /** Calls that a telephone system saw. */
+  readonly calls: readonly Call[]
   readonly signals: readonly Signal[]
+  /** Where the buyer was, value by value, each with what showed it. */
+  readonly shown: readonly Shown[]
+  /** Whom they named instead of themselves. */
+  readonly referrals: readonly Referral[]
   readonly mails: readonly Mail[]
   /** Mails that came in, in order. */
   readonly received: readonly TheirMail[]
@@ -74,7 +83,10 @@ export type KnownLead = {
   /** How often the buyer tried again: further submissions, and "I haven't heard". */
   readonly tries: number
   readonly askedAt?: Instant
+  readonly askedToTalkAt?: Instant
   readonly resolution?: Resolution | undefined
+  /** When it last came back on the date that the buyer named. */
+  readonly returnedAt?: Instant | undefined
   readonly forgotten?: boolean
 }
 export type Lead = { readonly status: 'none' } | KnownLead

@@ -26,6 +26,7 @@ export const touching: readonly LeadEvent['type'][] = [
   ...(['BuyerAskedAgain', 'BuyerWithdrew', 'LeadSignalled', 'LeadTakenOver', 'LeadResolved'] as const),
   ...(['ConversationHeld', 'WishesTold', 'StepSkipped', 'CadenceResumed', 'LeadReturned'] as const),
   ...(['ReportSaved', 'HandoffOffered'] as const),
+  ...(['ReadinessShown', 'BuyerAskedToTalk', 'ReferralNamed', 'CallWitnessed'] as const),
 ]
 
 /** Opened, offered, thanked by a machine: no person on either side has done anything yet. */

@@ -4,9 +4,9 @@ import { atWork, type ByMember } from './at-work.ts'
 import { carriedStep, whyNotNow, type Reasons } from './carried-step.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
-import { opensAfter } from './log-touch.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'
+import { tooEarly } from './too-early.ts'
 
 export type WriteMail = Asked &
   ByMember & {
@@ -30,8 +30,8 @@ export function writeMail(
   const { at, by, mail, to, subject, text, earlyBecause } = command
   if (to === '') return refused({ code: 'no_address' })
   if (facts.stopped !== undefined) return refused({ code: 'address_stopped', because: facts.stopped })
-  const opensAt = opensAfter(work.lead, at)
-  if (opensAt !== undefined && !earlyBecause) return refused({ code: 'opens_later', opensAt })
+  const early = tooEarly(work.lead, at)
+  if (early && !earlyBecause) return refused(early)
   const made = { ...command, channel: 'mail' } as const
   const tooSoon = whyNotNow(work.lead, made, facts)
   if (tooSoon) return refused(tooSoon)
@@ -41,6 +41,6 @@ export function writeMail(
     at,
     by,
     data: { mail, purpose: 'reply', ...(step !== undefined && { step }) },
-    private: { to, subject, text, ...(opensAt !== undefined && earlyBecause && { earlyBecause }) },
+    private: { to, subject, text, ...(early && earlyBecause && { earlyBecause }) },
   })
 }

@@ -28,7 +28,7 @@ const DIALLED = /^\+\d{6,15}(?: ext\. \d+)?$/u
 export const numberOf = ({ phone }: Said): string | undefined =>
   phone !== undefined && DIALLED.test(phone) ? phone : undefined
 
-/** Their organisation, under each name that it can be known by. */
+/** Their organisation, under each name that it can be known by. It takes longer than all else here, so it may be handed on. */
 export function accountsOf({ organisation, domain }: Said): readonly string[] {
   const { joined } = companyName(organisation ?? '')
   const named = joined.length >= LETTERS_OF_COMPANY_MIN && !NO_COMPANY.has(joined) ? [`~${joined}`] : []
@@ -36,7 +36,7 @@ export function accountsOf({ organisation, domain }: Said): readonly string[] {
 }
 
 /** Under which keys their records are to be looked up: no two records of one person share none of them, but for slips that nobody could follow. */
-export function soughtBy(said: Said): readonly string[] {
+export function soughtBy(said: Said, accounts = accountsOf(said)): readonly string[] {
   const mailbox = mailboxOf(said.email ?? '')
   const number = numberOf(said)
   const words = nameWords(said.name ?? '')
@@ -46,18 +46,25 @@ export function soughtBy(said: Said): readonly string[] {
   return [
     ...(mailbox ? [`=${mailbox.text}`] : []),
     ...(number === undefined ? [] : [`#${number}`]),
-    ...accountsOf(said).flatMap((account) => [...starts].map((start) => `${account} ${start}`)),
+    ...accounts.flatMap((account) => [...starts].map((start) => `${account} ${start}`)),
     ...(apart ? [`%${mailbox.domain} ${words.toSorted().join(' ')}`] : []),
   ]
 }
 
 /** Under which keys they are found: also by those who only ask who else is there. */
-export const foundBy = (said: Said): readonly string[] => [...soughtBy(said), ...accountsOf(said)]
+export function foundBy(said: Said): readonly string[] {
+  const accounts = accountsOf(said)
+  return [...soughtBy(said, accounts), ...accounts]
+}
 
 /** What nobody else may decide about while one decides who this is: the keys above, those of names by their account. */
-export function lockedBy(said: Said): readonly string[] {
-  const named = soughtBy(said).filter((key) => !/^[@~]/u.test(key))
-  return [...named.map((key) => key.replace(/^=/u, '')), ...accountsOf(said)]
+export function lockedBy(
+  said: Said,
+  accounts = accountsOf(said),
+  sought = soughtBy(said, accounts),
+): readonly string[] {
+  const named = sought.filter((key) => !key.startsWith('@') && !key.startsWith('~'))
+  return [...named.map((key) => (key.startsWith('=') ? key.slice(1) : key)), ...accounts]
 }
 
 /** The same, ready to be compared. */

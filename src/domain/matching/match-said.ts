@@ -7,7 +7,10 @@ import type { Compared, PersonKeys } from './shared.ts'
 /** What somebody said, read once and compared often. */
 export type ReadSaid = { readonly keys: PersonKeys; readonly accounts: readonly string[] }
 
-export const readSaid = (said: Said): ReadSaid => ({ keys: comparable(said), accounts: accountsOf(said) })
+export const readSaid = (said: Said, accounts = accountsOf(said)): ReadSaid => ({
+  keys: comparable(said),
+  accounts,
+})
 
 /** Whether two submissions are one person's, by what each says; the rules beside a form's fields that the table of proofs doesn't know. */
 export function matchSaid(one: ReadSaid, other: ReadSaid): PersonMatch {

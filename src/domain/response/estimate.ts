@@ -45,6 +45,8 @@ export function responseCurve(table: RiskTable) {
         ended: row < 0 ? 0 : Math.max(0, 1 - shareAt(row) - (none.estimate[row] ?? 1)),
       }
     },
+    /** How many have nothing yet after that. Between two cuts it is known only as of the cut before. */
+    left: (after: number): number => atRisk[lastAtOrBefore(times, after) + 1] ?? 0,
     /** When the share is reached, and when by each limit; nothing where it isn't. */
     crossing: (share: number): Crossings => {
       const where = (levelAt: (row: number) => number | undefined): Crossing | undefined =>

@@ -21,13 +21,14 @@ type InBin = { readonly bin: number; readonly leads: number }
 
 /**
  * Which bins must be taken apart. Whoever waits falls into the middle of one; if they are put at its end instead, the share of those
- * who end in it grows by at most (ended in it ÷ at risk) ÷ at risk for each of them. The cheapest are put at the end until their sum
- * reaches the tolerance: with many leads nearly all, with few none. `told` are times that must be exact in any case.
+ * who end in it grows by at most (ended in it ÷ at risk) ÷ at risk for each of them, of the share for whom nothing had come until then.
+ * Those with the most ends to look at, for what they cost, are left whole until their costs add up to the tolerance. `told` are times that must be exact in any case; nobody looks
+ * further than `furthest`; and what is `split` already costs nothing.
  */
 export function binsToSplit(
   counts: readonly InBin[],
   waiting: Float64Array,
-  told: readonly number[],
+  { told = [], furthest = Infinity, split = new Set() }: Splitting,
 ): ReadonlySet<number> {
   const inBin = new Map<number, number>()
   for (const { bin, leads } of counts) inBin.set(bin, (inBin.get(bin) ?? 0) + leads)
@@ -36,34 +37,46 @@ export function binsToSplit(
     const bin = binOf(after)
     if (endOf(bin) !== after) waitingIn.set(bin, (waitingIn.get(bin) ?? 0) + 1)
   }
-  const split = new Set(told.map(binOf).filter((bin, index) => endOf(bin) !== told[index]))
-  const costs = costsOf(inBin, waitingIn, waiting)
+  const further = new Set(split)
+  for (const moment of told) if (endOf(binOf(moment)) !== moment) further.add(binOf(moment))
   let spent = 0
-  for (const { bin, cost } of costs.toSorted((one, other) => one.cost - other.cost)) {
+  for (const { bin, cost } of costsOf(inBin, waitingIn, waiting).toSorted(byCostOfOne)) {
+    if (further.has(bin) || startOf(bin) >= furthest) continue
     spent += cost
-    if (spent > SHARE_TOLERANCE) split.add(bin)
+    if (spent > SHARE_TOLERANCE) further.add(bin)
   }
-  return split
+  return further
 }
+
+type Splitting = {
+  readonly told?: readonly number[]
+  readonly furthest?: number
+  readonly split?: ReadonlySet<number>
+}
+type Cost = { readonly bin: number; readonly cost: number; readonly ended: number }
+const byCostOfOne = (one: Cost, other: Cost): number => one.cost / one.ended - other.cost / other.ended
 
 function costsOf(
   inBin: ReadonlyMap<number, number>,
   waitingIn: ReadonlyMap<number, number>,
   waiting: Float64Array,
-): readonly { readonly bin: number; readonly cost: number }[] {
+): readonly Cost[] {
   const last = waiting.toSorted()
-  const bins = [...new Set([...inBin.keys(), ...waitingIn.keys()])].toSorted((one, other) => other - one)
-  const costs: { bin: number; cost: number }[] = []
-  let [ended, stillWaiting] = [0, last.length]
+  const bins = [...new Set([...inBin.keys(), ...waitingIn.keys()])].toSorted((one, other) => one - other)
+  const ended = [...inBin.values()].reduce((sum, leads) => sum + leads, 0)
+  const costs: Cost[] = []
+  // `left` is the most that the share without an end can have been: with everybody at risk for as long as may be.
+  let [endLater, waited, left] = [ended, 0, 1]
   for (const bin of bins) {
     const here = inBin.get(bin) ?? 0
-    while (stillWaiting > 0 && (last[stillWaiting - 1] ?? 0) > startOf(bin)) stillWaiting--
-    const later = last.length - stillWaiting
+    while (waited < last.length && (last[waited] ?? 0) <= startOf(bin)) waited++
     const waits = waitingIn.get(bin) ?? 0
+    const atRisk = endLater + last.length - waited
+    endLater -= here
     // The fewest who can have been at risk in it: those who end later, and those who wait longer.
-    const atRisk = Math.max(1, ended + later - waits)
-    if (waits > 0 && here > 0) costs.push({ bin, cost: (waits * here) / atRisk ** 2 })
-    ended += here
+    const fewest = Math.max(1, atRisk - here - waits)
+    if (waits > 0 && here > 0) costs.push({ bin, ended: here, cost: (left * waits * here) / fewest ** 2 })
+    left *= (atRisk - here) / Math.max(1, atRisk)
   }
   return costs
 }

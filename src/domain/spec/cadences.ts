@@ -48,6 +48,7 @@ export const follow: FollowUp = {
   cadenceOf: ({ plan }) => (plan ? persistence : undefined),
   touched: untouched,
   letter: (_, template) => ({ mail: template, ...words }),
+  track: { applies: () => true, letter: (_, template) => ({ mail: template, ...words }) },
   good: {},
   zone: 'Europe/London',
 }

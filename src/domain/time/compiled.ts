@@ -10,13 +10,15 @@ export type CompiledCalendar = {
   readonly openIn: (utcDay: number) => Stretches
   /** The hours of a local date, counted in days since 1970-01-01, whether or not the zone's clocks ever showed it. */
   readonly hoursOn: (localDay: number) => Day
+  /** How far the zone's clocks are ahead of UTC at a moment, and until when at least they stay so. */
+  readonly steadyAt: (at: number) => Steady
 }
 
 /** A span of time in which the zone's offset from UTC stays the same. */
-type Steady = { readonly from: number; readonly to: number; readonly offset: number }
+export type Steady = { readonly from: number; readonly to: number; readonly offset: number }
 
 /** About eleven years of days, a few hundred kilobytes at most. */
-const DAYS_REMEMBERED_MAX = 4_096
+export const DAYS_REMEMBERED_MAX = 4_096
 
 /** Calendars are immutable values, so one compiled form serves each for as long as somebody holds it. */
 const compiled = new WeakMap<Calendar, CompiledCalendar>()
@@ -45,7 +47,7 @@ function compile(calendar: Calendar): CompiledCalendar {
     remembered.set(utcDay, stretches)
     return stretches
   }
-  return { calendar, openIn, hoursOn }
+  return { calendar, openIn, hoursOn, steadyAt }
 }
 
 function hoursByDate({ hours, closed, special }: Calendar): CompiledCalendar['hoursOn'] {
@@ -83,7 +85,7 @@ function offsetsOf(zone: string): (at: number) => Steady {
   }
 }
 
-type Reckoning = Pick<CompiledCalendar, 'hoursOn'> & { readonly steadyAt: (at: number) => Steady }
+type Reckoning = Pick<CompiledCalendar, 'hoursOn' | 'steadyAt'>
 
 function openBetween(start: number, end: number, { hoursOn, steadyAt }: Reckoning): Stretches {
   const open: number[] = []

@@ -1,6 +1,6 @@
 import { type Calendar, DAY_MS } from './calendar.ts'
-import { compileCalendar, type CompiledCalendar } from './compiled.ts'
-import { CLOSED_DAYS_MAX, neverOpens, nextOpening } from './covered.ts'
+import { compileCalendar, type CompiledCalendar, DAYS_REMEMBERED_MAX } from './compiled.ts'
+import { CLOSED_DAYS_MAX, neverOpens, nextOpenMs } from './covered.ts'
 import { epochMsOf, type Instant, instantOf } from './instant.ts'
 import type { NeverOpens, Refused } from './refusal.ts'
 
@@ -19,27 +19,27 @@ export function addWorkingDays(
   days: number,
 ): Instant | Refused<NeverOpens> {
   if (days <= 0) return from
-  const start = nextOpening(calendar, from)
-  if (typeof start !== 'string') return start
+  const start = nextOpenMs(calendar, epochMsOf(from))
+  if (start === undefined) return neverOpens(calendar, from)
   const compiled = compileCalendar(calendar)
-  const local = Temporal.Instant.from(start).toZonedDateTimeISO(calendar.zone)
-  const today = local.toPlainDate()
-  if (openOn(compiled, today)[0] === epochMsOf(start)) {
+  const local = start + compiled.steadyAt(start).offset
+  const today = Math.floor(local / DAY_MS)
+  if (openOn(compiled, today)[0] === start) {
     const last = days === 1 ? today : workingDayAfter(compiled, today, days - 1)
-    const closing = last && openOn(compiled, last).at(-1)
+    const closing = last === undefined ? undefined : openOn(compiled, last).at(-1)
     return closing === undefined ? neverOpens(calendar, from) : instantOf(closing)
   }
   const day = workingDayAfter(compiled, today, days)
-  if (!day) return neverOpens(calendar, from)
-  const sameTime = day.toZonedDateTime({ timeZone: calendar.zone, plainTime: local.toPlainTime() })
-  return instantOf(intoHours(openOn(compiled, day), sameTime.epochMilliseconds))
+  if (day === undefined) return neverOpens(calendar, from)
+  return instantOf(intoHours(openOn(compiled, day), sameTimeOn(compiled, day, { local, start })))
 }
 
-function workingDayAfter(compiled: CompiledCalendar, date: Temporal.PlainDate, days: number) {
+/** Dates are counted in days since 1970-01-01. */
+function workingDayAfter(compiled: CompiledCalendar, date: number, days: number): number | undefined {
   let day = date
   let closedDays = 0
   for (let left = days; left > 0;) {
-    day = day.add({ days: 1 })
+    day += 1
     const worked = openOn(compiled, day).length > 0
     closedDays = worked ? 0 : closedDays + 1
     if (worked) left -= 1
@@ -48,14 +48,42 @@ function workingDayAfter(compiled: CompiledCalendar, date: Temporal.PlainDate, d
   return day
 }
 
+/** When the clock on the wall shows the same on another day. Where clocks don't change until well after it, that is plain arithmetic. */
+function sameTimeOn(
+  { calendar, steadyAt }: CompiledCalendar,
+  day: number,
+  { local, start }: { local: number; start: number },
+): number {
+  const { offset, to } = steadyAt(start)
+  const time = local - Math.floor(local / DAY_MS) * DAY_MS
+  const at = day * DAY_MS + time - offset
+  if (at + DAY_MS < to) return at
+  const plainTime = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO('UTC').toPlainTime()
+  return dateOf(day).toZonedDateTime({ timeZone: calendar.zone, plainTime }).epochMilliseconds
+}
+
+const dateOf = (day: number) =>
+  Temporal.Instant.fromEpochMilliseconds(day * DAY_MS)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate()
+
+const remembered = new WeakMap<CompiledCalendar, Map<number, readonly number[]>>()
+
 /** The open stretches of a local date, flat: from, to, from, to … None for a date that the zone's clocks skipped. */
-function openOn(
-  { calendar, hoursOn, openIn }: CompiledCalendar,
-  date: Temporal.PlainDate,
-): readonly number[] {
-  if (hoursOn(date.toZonedDateTime('UTC').epochMilliseconds / DAY_MS).length === 0) return []
-  const from = date.toZonedDateTime(calendar.zone).epochMilliseconds
-  const to = date.add({ days: 1 }).toZonedDateTime(calendar.zone).epochMilliseconds
+function openOn(compiled: CompiledCalendar, day: number): readonly number[] {
+  const days = remembered.get(compiled) ?? new Map<number, readonly number[]>()
+  const known = days.get(day)
+  if (known) return known
+  if (days.size >= DAYS_REMEMBERED_MAX) days.clear()
+  const open = stretchesOn(compiled, day)
+  remembered.set(compiled, days.set(day, open))
+  return open
+}
+
+function stretchesOn({ calendar, hoursOn, openIn }: CompiledCalendar, localDay: number): readonly number[] {
+  if (hoursOn(localDay).length === 0) return []
+  const from = dateOf(localDay).toZonedDateTime(calendar.zone).epochMilliseconds
+  const to = dateOf(localDay + 1).toZonedDateTime(calendar.zone).epochMilliseconds
   const open: number[] = []
   for (let day = Math.floor(from / DAY_MS); day * DAY_MS < to; day++) {
     const stretches = openIn(day)

@@ -1,5 +1,12 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
+import {
+  changeTelephone,
+  noTelephone,
+  type ChangeTelephone,
+  type Telephone,
+  type TelephoneChanged,
+} from './telephone.ts'
 
 export const keyScopes = ['read', 'write', 'intake'] as const
 export type KeyScope = (typeof keyScopes)[number]
@@ -10,7 +17,7 @@ export type WorkspaceRenamed = EventOf<'WorkspaceRenamed', { name: string }>
 /** `digest` is the SHA-256 of the key in hex; the key itself is shown once and kept nowhere. */
 export type KeyMade = EventOf<'KeyMade', { key: Id; name: string; scope: KeyScope; digest: string }>
 export type KeyRevoked = EventOf<'KeyRevoked', { key: Id }>
-export type WorkspaceEvent = WorkspaceFounded | WorkspaceRenamed | KeyMade | KeyRevoked
+export type WorkspaceEvent = WorkspaceFounded | WorkspaceRenamed | KeyMade | KeyRevoked | TelephoneChanged
 
 export type Key = KeyMade['data'] & { readonly madeAt: string; readonly revoked: boolean }
 export type KnownWorkspace = {
@@ -18,14 +25,18 @@ export type KnownWorkspace = {
   readonly name: string
   readonly playbook: Id
   readonly keys: readonly Key[]
+  readonly telephone: Telephone
 }
 export type Workspace = { readonly status: 'none' } | KnownWorkspace
 export const noWorkspace: Workspace = { status: 'none' }
 
 export function evolveWorkspace(workspace: Workspace, event: WorkspaceEvent): Workspace {
-  if (event.type === 'WorkspaceFounded') return { status: 'known', ...event.data, keys: [] }
+  if (event.type === 'WorkspaceFounded')
+    return { status: 'known', ...event.data, keys: [], telephone: noTelephone }
   if (workspace.status === 'none') return workspace
   switch (event.type) {
+    case 'TelephoneChanged':
+      return { ...workspace, telephone: event.data }
     case 'WorkspaceRenamed':
       return { ...workspace, name: event.data.name }
     case 'KeyMade':
@@ -46,7 +57,7 @@ export type FoundWorkspace = Asked & {
 export type RenameWorkspace = Asked & { readonly type: 'RenameWorkspace'; readonly name: string }
 export type MakeKey = Asked & { readonly type: 'MakeKey' } & KeyMade['data']
 export type RevokeKey = Asked & { readonly type: 'RevokeKey'; readonly key: Id }
-export type WorkspaceCommand = FoundWorkspace | RenameWorkspace | MakeKey | RevokeKey
+export type WorkspaceCommand = FoundWorkspace | RenameWorkspace | MakeKey | RevokeKey | ChangeTelephone
 export type WorkspaceRefusal = { readonly code: 'no_such_workspace' } | { readonly code: 'no_such_key' }
 
 export function decideWorkspace(
@@ -65,6 +76,8 @@ export function decideWorkspace(
       : nothing
   if (workspace.status === 'none') return refused({ code: 'no_such_workspace' })
   switch (command.type) {
+    case 'ChangeTelephone':
+      return changeTelephone(workspace.telephone, command)
     case 'RenameWorkspace':
       return workspace.name === command.name
         ? nothing

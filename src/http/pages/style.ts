@@ -32,12 +32,15 @@ a{color:var(--link);text-underline-offset:.15em}
 .next{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 .next h2{margin-top:0}
 .next+.next{margin-top:1.5rem}
+fieldset{margin:0 0 1rem;padding:0;border:0}
+legend{margin:0 0 .75rem;padding:0}
+.row{display:flex;flex-wrap:wrap;gap:.625rem}
 summary{width:fit-content;padding:.625rem 0;color:var(--link);text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 details[open] summary{margin-bottom:.75rem}
 .field{margin:0 0 1.25rem}
 label{display:block;margin-bottom:.25rem;font-weight:600;color:var(--ink)}
 label .quiet{font-weight:400}
-input:not([type=hidden]):not([type=checkbox]),select,textarea{display:block;width:100%;min-height:2.875rem;padding:.5625rem .75rem;border:1px solid var(--edge);border-radius:9px;background:var(--field);color:var(--ink);font:inherit}
+input:not([type=hidden]):not([type=checkbox]):not([type=radio]),select,textarea{display:block;width:100%;min-height:2.875rem;padding:.5625rem .75rem;border:1px solid var(--edge);border-radius:9px;background:var(--field);color:var(--ink);font:inherit}
 textarea{min-height:7.5rem;resize:vertical}
 .tick{display:flex;gap:.75rem;align-items:flex-start;margin:0 0 1.25rem}
 .tick input{flex:none;width:1.25rem;height:1.25rem;margin:.2rem 0 0}

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { providerNamed, type Provider } from '#domain/form/provider.ts'
 import { takeDelivery, type Taken } from '#app/deliveries.ts'
+import { countRefused } from '#app/refusals.ts'
 import type { OpenHook } from '#app/hooks.ts'
 import { hookLimit } from '../limits.ts'
 import { problemOf } from '../problems.ts'
@@ -13,6 +14,20 @@ export const postHook = route({
   who: 'anyone',
   says: 'Keeps what the form of another firm sends; its signature is checked over the bytes as they came.',
   limit: hookLimit,
+  tooLarge: async ({ params, served }) => {
+    const door = providerNamed(params.provider)
+    const hook = door && (await served.hooks.byKey(door, params.key))
+    const form = hook && (await served.openForm(hook.form))
+    if (!door || !form) return
+    const at = await served.parts.clock.now()
+    await countRefused(served.refusals, {
+      workspace: form.workspace,
+      form: form.id,
+      door,
+      reason: 'body_too_large',
+      at,
+    })
+  },
   handle: async ({ params, served, request }) => {
     const provider = providerNamed(params.provider)
     return asTheyExpect(provider, async () => {

@@ -3,7 +3,7 @@ import { formLimit } from '../limits.ts'
 import { formPage } from '../pages/form.ts'
 import { formHeaders } from '../pages/style.ts'
 import { route } from '../route.ts'
-import { formOr404, take } from './submissions.ts'
+import { countTooLarge, formOr404, take } from './submissions.ts'
 
 export const getForm = route({
   path: 'GET /f/:form',
@@ -29,6 +29,7 @@ export const postForm = route({
   page: true,
   limit: formLimit,
   files: true,
+  tooLarge: ({ params, served }) => countTooLarge(served, params.form, 'html'),
   handle: async ({ served, params, request }) => {
     const form = await formOr404(served, params.form)
     const { submission } = await take(served, { form, provider: 'html', request })

@@ -35,6 +35,10 @@ const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> =
     noun: 'handoffs',
     says: 'Hands a qualified lead to a representative, or to a team of which the first to accept has it.',
   },
+  readiness: {
+    noun: 'readiness',
+    says: 'Writes down where a member takes the buyer to be. It is kept as a claim, and moves nobody.',
+  },
   wishes: { noun: 'wishes', says: 'Writes down how the prospect wishes to be reached.' },
 }
 

@@ -63,9 +63,10 @@ export const postTry = route({
       lead === undefined ? { submission: submissionFrom(served, facts ?? { kind: 'contact' }, at) } : { lead }
     const answer = await tryPlaybook(served.parts, { workspace: me.workspace, at, text, of })
     if (answer.outcome === 'no_such_lead') throw new Refused('no_such_lead')
+    if (answer.outcome === 'too_long') throw new Refused('playbook_takes_too_long')
     if (answer.outcome === 'broken')
       throw new Refused('playbook_broken', { details: { findings: answer.findings } })
-    return { status: 200, body: { at: answer.at, ...answer.tried } }
+    return { status: 200, body: { at: answer.at, ...answer.tried, messages: answer.messages } }
   },
 })
 

@@ -101,7 +101,9 @@ export const postSignature = route({
     const { workspace, actor: by } = me
     const at = await served.parts.clock.now()
     const about = { workspace, draft, by, at, role, digest, accepted: names }
-    const outcome = accepted(await signDraft(served.parts, about))
+    const signed = await signDraft(served.parts, about)
+    if (signed === 'too long') throw new Refused('playbook_takes_too_long')
+    const outcome = accepted(signed)
     return { status: statusOf(outcome), body: await draftFor(served, me, draft) }
   },
 })

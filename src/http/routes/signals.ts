@@ -14,16 +14,17 @@ export const postSignal = route({
   answer: Done,
   handle: async ({ body, me, served }) => {
     const at = await served.parts.clock.now()
-    const { id, signal: name, happenedAt, consent } = body
-    const said = { workspace: me.workspace, id, name, happenedAt, consent, by: me.actor, at }
+    const { id, signal: name, happenedAt, consent, values } = body
+    const said = { workspace: me.workspace, id, name, happenedAt, consent, values, by: me.actor, at }
     const outcome = await receiveSignal(served.parts, { ...said, whose: whoseIn(body) })
     return replyTo(outcome)
   },
 })
 
-function whoseIn({ email, prospect, lead }: z.infer<typeof SignalRequest>): Whose {
+function whoseIn({ email, prospect, lead, receipt }: z.infer<typeof SignalRequest>): Whose {
   if (email !== undefined) return { email }
   if (prospect !== undefined) return { prospect }
   if (lead !== undefined) return { lead }
+  if (receipt !== undefined) return { receipt }
   throw new Refused('bad_request')
 }

@@ -10,7 +10,7 @@ import {
 import type { Id } from '#domain/ledger.ts'
 import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
-import { countRefused } from '#app/refusals.ts'
+import { countRefused, type RefusedDelivery } from '#app/refusals.ts'
 import type { FastifyRequest } from 'fastify'
 import { Receipt } from '#contract/submission.ts'
 import { apiLimit } from '../limits.ts'
@@ -30,6 +30,7 @@ export const postSubmission = route({
   limit: apiLimit,
   files: true,
   crossOrigin: true,
+  tooLarge: ({ params, served }) => countTooLarge(served, params.form, 'api'),
   handle: async ({ params, served, request }) => {
     const form = await formOr404(served, params.form)
     const { repeated, body } = await take(served, { form, provider: 'api', request })
@@ -56,9 +57,7 @@ export async function take(
   const contentType = request.headers['content-type']
   const reading = served.readBody(raw, contentType)
   if (reading.outcome === 'refused') {
-    const { workspace, id } = form
-    const refused = { door: provider, reason: reading.refusal.code, at: await served.parts.clock.now() }
-    await countRefused(served.refusals, { workspace, form: id, ...refused })
+    await count(served, form, { door: provider, reason: reading.refusal.code })
     throw new Refused(reading.refusal.code, { errors: reading.refusal.errors })
   }
   const ours = reading.fields.filter(({ key }) => OWN_FIELD.test(key))
@@ -92,6 +91,20 @@ export async function take(
   })
   served.wake()
   return received
+}
+
+async function count(
+  { refusals, parts }: Served,
+  { workspace, id }: OpenForm,
+  refused: Pick<RefusedDelivery, 'door' | 'reason'>,
+): Promise<void> {
+  await countRefused(refusals, { workspace, form: id, ...refused, at: await parts.clock.now() })
+}
+
+/** What was too large to be read is known by its address alone. */
+export async function countTooLarge(served: Served, id: string, door: 'html' | 'api'): Promise<void> {
+  const form = isId(id) ? await served.openForm(id) : undefined
+  if (form) await count(served, form, { door, reason: 'body_too_large' })
 }
 
 const MS_MAX = 24 * 60 * 60_000

@@ -35,9 +35,14 @@ export type LeadFound = {
   readonly early: boolean
 }
 
+/** What a lead is counted under stands in keys, and a key has room for little; nobody names a source at greater length. */
+const NAME_CHARS_MAX = 200
+const short = (name: string): string =>
+  name.length <= NAME_CHARS_MAX ? name : Array.from(name).slice(0, NAME_CHARS_MAX).join('')
+
 /** The row of a lead: what came first, on both clocks, and under what it is counted. */
 export function responseRow(found: LeadFound, loaded: LoadedPlaybook): Row {
-  const { lead, segment, source, campaign, form, team, motion, historical } = found
+  const { lead, form, team, motion, historical } = found
   const submitted = epochMsOf(found.submittedAt)
   const calendar = calendarOf(found, loaded)
   const covered = calendar ? coveredClock(calendar) : (at: number) => at
@@ -55,7 +60,9 @@ export function responseRow(found: LeadFound, loaded: LoadedPlaybook): Row {
   const isAnswered = any.first === codeOf('answered')
   const { kept, late, broken, owed, early } = found
   return {
-    ...{ lead, segment, source, campaign, form, team, motion, historical },
+    ...{ lead, form, team, motion, historical },
+    ...{ segment: short(found.segment), source: short(found.source) },
+    campaign: found.campaign === null ? null : short(found.campaign),
     ...{ kept, late, broken, owed, early },
     submitted_at: found.submittedAt,
     ...arrival(submitted, calendar?.zone ?? loaded.zone),

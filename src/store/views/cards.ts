@@ -21,6 +21,7 @@ export type OpenCommitment = {
   readonly holder: Id | null
   readonly madeAt: Instant
   readonly step: StepOf | null
+  readonly waitsFor: string | null
 }
 type LeadRow = {
   readonly id: Id
@@ -70,7 +71,7 @@ const leads = {
 
 const commitments = {
   name: 'view-open-commitments',
-  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder, c.made_at as "madeAt", c.step
+  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder, c.made_at as "madeAt", c.step, c.waits_for as "waitsFor"
     from commitment c join lead l on l.workspace = $1 and l.id = c.lead
     where c.workspace = $1 and c.lead = any($3::uuid[]) and c.state = 'open' order by ${inOrder}`,
 }

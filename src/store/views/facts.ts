@@ -7,7 +7,7 @@ import { factReaders } from '../facts.ts'
 export function factsIn(
   client: PoolClient,
   workspace: Id,
-): Pick<Tx, 'workspace' | 'people' | 'playbook' | 'workspaceName'> {
-  const { people, playbook, workspaceName } = factReaders(client, workspace)
-  return { workspace, people, playbook, workspaceName }
+): Pick<Tx, 'workspace' | 'people' | 'playbook' | 'playbookInForce' | 'workspaceName'> {
+  const { people, playbook, playbookInForce, workspaceName } = factReaders(client, workspace)
+  return { workspace, people, playbook, playbookInForce, workspaceName }
 }

@@ -20,6 +20,7 @@ const nouns: Record<LeadRequestName, string> = {
   wishes: 'wishes',
   report: 'report',
   handoff: 'handoffs',
+  readiness: 'readiness',
 }
 
 /** Asks for something to be done with a lead. The id in the body makes a repetition harmless. */

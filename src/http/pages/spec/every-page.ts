@@ -3,7 +3,9 @@ import { languages } from '#domain/form/sheet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
 import { buyerPage, type BuyerPage } from '../buyer.ts'
 import { buyerStates } from '../buyer-words/words.ts'
+import { answers, nurtureWords } from '#domain/nurture/words.ts'
 import { formPage } from '../form.ts'
+import { nurtureDonePage, nurturePage } from '../nurture.ts'
 import { problemPage } from '../problem.ts'
 import { thankYouPage } from '../thank-you.ts'
 
@@ -46,6 +48,15 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
       [`late-${language}`, buyer({ firmName: words, language, late: true, who: { first: words } })],
     ]),
   ),
+  ...Object.fromEntries(
+    answers.flatMap((first) =>
+      ['en', 'de'].map((language) => [
+        `nurture-${first}-${language}`,
+        nurturePage({ firmName: words, token: words, words: nurtureWords(language), first, noDay: true }),
+      ]),
+    ),
+  ),
+  'nurture-done': nurtureDonePage({ firmName: words, words: nurtureWords('en'), done: 'nothing' }),
   late: buyer({ firmName: words, late: true, who: undefined, saidAskedAgain: true }),
   problem: problemPage({
     firmName: words,

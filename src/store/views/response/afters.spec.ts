@@ -38,14 +38,15 @@ describe('the times of some leads', () => {
       fc.asyncProperty(some, time, time, async (afters, above, upTo) => {
         const moments = await momentsAmong(afters, [
           { above, upTo },
-          { value: 'a', above, upTo },
+          { above: 500, upTo: 600 },
         ])
         const within = flat(afters).filter(({ after }) => after > above && after <= upTo)
         const told = (list: typeof within) =>
           list.map(({ first, after }) => ({ first, cut: after, leads: 1 }))
-        expect(moments(undefined)).toEqual(told(within))
-        expect(moments('a')).toEqual(told(within.filter(({ value }) => value === 'a')))
-        expect(moments('b')).toEqual([])
+        expect(moments(undefined)).toEqual(expect.arrayContaining(told(within)))
+        expect(moments(undefined)).toHaveLength(within.length)
+        for (const name of ['a', 'b'])
+          expect(moments(name)).toEqual(told(within.filter(({ value }) => value === name)))
       }),
     )
   })

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { NEVER_MS } from '#domain/response/bins.ts'
 import type { Counted } from '#domain/response/cut-table.ts'
+import type { Bin } from '#domain/response/picture.ts'
 import { countBefore } from '#domain/statistics/ordered-moments.ts'
-import type { Moments, Range } from './pictures.ts'
+import type { Moments } from './pictures.ts'
 
 /** After how long the same came first for some leads of one value, one time a lead. */
 export type Afters = {
@@ -40,25 +41,20 @@ export async function binned(afters: readonly Afters[], cuts: Float64Array): Pro
   return counted
 }
 
-/** The very moments within these ranges. */
-export async function momentsAmong(afters: readonly Afters[], ranges: readonly Range[]): Promise<Moments> {
-  const found = new Map<string | undefined, Counted[]>()
-  const rangesOf = Map.groupBy(ranges, ({ value }) => value)
-  for (const each of afters)
-    for (const value of [undefined, each.value]) {
-      const mine = rangesOf.get(value)
-      if (mine === undefined) continue
-      const near = found.get(value) ?? []
-      found.set(value, near)
-      for await (const times of inTurns([each]))
-        for (const after of times)
-          for (const { above, upTo } of mine)
-            if (after > above && after <= upTo) {
-              near.push({ cut: after, first: each.first, leads: 1 })
-              break
-            }
-    }
-  return (value) => found.get(value) ?? []
+/** The very moments within these bins, which don't overlap. */
+export async function momentsAmong(afters: readonly Afters[], bins: readonly Bin[]): Promise<Moments> {
+  const inOrder = bins.toSorted((one, other) => one.upTo - other.upTo)
+  const ends = Float64Array.from(inOrder, ({ upTo }) => upTo)
+  const found = new Map<string, Counted[]>()
+  for (const each of afters) {
+    const near = found.get(each.value) ?? []
+    found.set(each.value, near)
+    for await (const times of inTurns([each]))
+      for (const after of times)
+        if (after > (inOrder[countBefore(ends, after)]?.above ?? Infinity))
+          near.push({ cut: after, first: each.first, leads: 1 })
+  }
+  return (value) => (value === undefined ? [...found.values()].flat() : (found.get(value) ?? []))
 }
 
 /** All of their times, as many at once as may be looked at without a break. */

@@ -25,7 +25,7 @@ export async function freshPictures(
   return {
     ...{ cuts, groups, goals: counted, owed: owedIn(readings) },
     all: { counted: [...groups.values()].flatMap(({ counted }) => counted), waiting: waits },
-    momentsIn: (ranges) => momentsAmong(afters, ranges),
+    momentsIn: (bins) => momentsAmong(afters, bins),
   }
 }
 

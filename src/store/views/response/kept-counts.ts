@@ -1,16 +1,15 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
-import { edges, NEVER_MS, told } from '#domain/response/bins.ts'
-import type { ClockName, Dimension } from '#domain/response/dimensions.ts'
-import type { Seen } from '#domain/response/picture.ts'
+import { edges, told } from '#domain/response/bins.ts'
+import type { ClockName } from '#domain/response/dimensions.ts'
+import { cutsOf, type Seen } from '#domain/response/picture.ts'
 import { binOf, binsToSplit, endOf, startOf } from '#domain/response/split.ts'
+import { binned, momentsAmong, type Afters } from './afters.ts'
 import type { ResponseAsked } from './asked.ts'
-import { momentsWithin } from './moments.ts'
-import { packed, unpacked } from './packed.ts'
+import { aftersWithin } from './moments.ts'
+import { addedUp, keptBins, type InBin } from './kept-bins.ts'
 import { namesIn, noneOwed, type Goals, type Owed, type Pictures, type Picturing } from './pictures.ts'
 import { timesOf, type Waiting } from './waiting.ts'
-
-const keptEdges = Float64Array.from([...edges, NEVER_MS])
 
 /** From the counts that are kept ready; only bins in which somebody waits, and matters, are looked at lead by lead. */
 export async function keptPictures(
@@ -21,13 +20,13 @@ export async function keptPictures(
   const shared = goals.get(asked.clock)
   const isSame = asked.by === 'segment' && shared !== undefined
   const at = isSame ? [...asked.at, ...shared.at] : asked.at
-  const { all, groups } = await seenBy(client, workspace, { asked, at, waiting })
+  const { cuts, all, groups } = await seenBy(client, workspace, { asked, at, waiting })
   const others = await goalsBeside(client, workspace, { asked, waiting, goals, isSame })
   return {
-    ...{ cuts: keptEdges, all, groups },
+    ...{ cuts, all, groups },
     goals: isSame ? new Map([...others, [asked.clock, groups]]) : others,
     owed: await keptOwed(client, workspace),
-    momentsIn: (ranges) => momentsWithin(client, workspace, { asked, ranges }),
+    momentsIn: async (bins) => momentsAmong(await aftersWithin(client, workspace, { asked, bins }), bins),
   }
 }
 
@@ -49,6 +48,7 @@ async function goalsBeside(
       at,
       waiting: theirs,
       values: segments,
+      furthest: Math.max(0, ...at),
     })
     pictures.set(clock, groups)
   }
@@ -61,59 +61,41 @@ type Seeing = {
   readonly waiting: readonly Waiting[]
   /** Only these, where it is only these that are wanted. */
   readonly values?: readonly string[]
+  /** Nobody looks at what is later. */
+  readonly furthest?: number
 }
+type Kept = Pick<Pictures, 'cuts' | 'all' | 'groups'>
 
 async function seenBy(
   client: PoolClient,
   workspace: Id,
-  { asked, at, waiting, values }: Seeing,
-): Promise<{ readonly all: Seen; readonly groups: ReadonlyMap<string, Seen> }> {
+  { asked, at, waiting, values, furthest = Infinity }: Seeing,
+): Promise<Kept> {
   const { clock } = asked
-  const counts = await keptCounts(client, workspace, { clock, by: asked.by, values })
+  const counts = await keptBins(client, workspace, { clock, by: asked.by, values })
   const waitingBy = Map.groupBy(waiting, ({ value }) => value)
-  const names = [undefined, ...namesIn(counts.keys(), waitingBy.keys())]
-  const parts = names.map((value) => {
-    const mine = value === undefined ? [...counts.values()].flat() : (counts.get(value) ?? [])
-    const waits = timesOf(value === undefined ? waiting : (waitingBy.get(value) ?? []), clock)
-    return { value, mine, waits, split: binsToSplit(mine, waits, told(at)) }
-  })
-  const ranges = parts.flatMap(({ value, split }) =>
-    [...split].map((bin) => ({ value, above: startOf(bin), upTo: endOf(bin) })),
-  )
-  const close = await momentsWithin(client, workspace, { asked, ranges })
-  const seen = parts.map(({ value, mine, waits, split }): readonly [string | undefined, Seen] => {
+  const everybody = { mine: addedUp(counts.values()), waits: timesOf(waiting, clock) }
+  const parts = namesIn(counts.keys(), waitingBy.keys()).map((value) => ({
+    ...{ value, mine: counts.get(value) ?? [] },
+    waits: timesOf(waitingBy.get(value) ?? [], clock),
+  }))
+  let split = binsToSplit(everybody.mine, everybody.waits, { told: told(at), furthest })
+  for (const { mine, waits } of parts) split = binsToSplit(mine, waits, { split, furthest })
+  const bins = [...split].map((bin) => ({ above: startOf(bin), upTo: endOf(bin) }))
+  const afters = await aftersWithin(client, workspace, { asked, bins })
+  const within = everybody.waits.filter((after) => split.has(binOf(after)))
+  const cuts = cutsOf(edges, told(at), within)
+  const see = async (mine: readonly InBin[], waits: Float64Array, near: readonly Afters[]): Promise<Seen> => {
     const whole = mine.filter(({ bin }) => !split.has(bin))
     const counted = whole.map(({ bin, first, leads }) => ({ first, leads, cut: endOf(bin) }))
-    const put = waits.map((after) => (split.has(binOf(after)) ? after : endOf(binOf(after))))
-    return [value, { counted: [...counted, ...close(value)], waiting: put }]
-  })
-  const groups = seen.flatMap(([value, each]): [string, Seen][] =>
-    value === undefined ? [] : [[value, each]],
-  )
-  return { all: seen[0]?.[1] ?? nobody, groups: new Map(groups) }
-}
-
-const nobody: Seen = { counted: [], waiting: new Float64Array() }
-
-type InBin = { readonly bin: number; readonly first: number; readonly leads: number }
-
-async function keptCounts(
-  client: PoolClient,
-  workspace: Id,
-  { clock, by, values }: { clock: ClockName; by: Dimension; values: readonly string[] | undefined },
-): Promise<ReadonlyMap<string, readonly InBin[]>> {
-  const { rows } = await client.query<{ value: string; counts: Buffer }>({
-    name: 'view-response-counts',
-    text: `select value, ${packed({ at: 'bin', first: 'first', leads: 'leads' })} as counts from response_count
-      where workspace = $1 and clock = $2 and dimension = $3 and leads > 0 and ($4::text[] is null or value = any($4)) group by value`,
-    values: [workspace, clock, by, values ?? null],
-  })
-  return new Map(
-    rows.map(({ value, counts }) => [
-      value,
-      unpacked(counts).map(({ at: bin, first, leads }) => ({ bin, first, leads })),
-    ]),
-  )
+    const waiting = waits.map((after) => (split.has(binOf(after)) ? after : endOf(binOf(after))))
+    return { counted: [...counted, ...(await binned(near, cuts))], waiting }
+  }
+  const aftersBy = Map.groupBy(afters, ({ value }) => value)
+  const groups = new Map<string, Seen>()
+  for (const { value, mine, waits } of parts)
+    groups.set(value, await see(mine, waits, aftersBy.get(value) ?? []))
+  return { cuts, groups, all: await see(everybody.mine, everybody.waits, afters) }
 }
 
 async function keptOwed(client: PoolClient, workspace: Id): Promise<Owed> {

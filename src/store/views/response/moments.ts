@@ -1,37 +1,45 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import type { Bin } from '#domain/response/picture.ts'
+import { doublesIn, type Afters } from './afters.ts'
 import { columnsOf, valueOf, whereOf, type ResponseAsked } from './asked.ts'
-import { atMoments, packed } from './packed.ts'
-import type { Moments, Range } from './pictures.ts'
 
-type Row = { readonly value: string | null; readonly counts: Buffer }
+type Row = { readonly value: string; readonly first: number; readonly times: Buffer }
 
-/** The very moments within these ranges. Each range by itself, through the index: `offset 0` keeps the planner from making one join of them all. */
-export async function momentsWithin(
+/**
+ * The very moments within these bins, of everybody and in one go: what is looked for among the leads of one value stands in the same
+ * stretch of the index as everybody else's. The index holds all that is asked, because a look at the row itself costs fifty times as
+ * much as finding it; `offset 0` keeps the planner from making one join of all stretches.
+ */
+export async function aftersWithin(
   client: PoolClient,
   workspace: Id,
-  { asked, ranges }: { asked: ResponseAsked; ranges: readonly Range[] },
-): Promise<Moments> {
-  if (ranges.length === 0) return () => []
+  { asked, bins }: { asked: ResponseAsked; bins: readonly Bin[] },
+): Promise<readonly Afters[]> {
+  if (bins.length === 0) return []
   const { condition, values } = whereOf(asked, workspace)
   const { first, after } = columnsOf(asked)
-  const place = (value: unknown): string => `$${values.push(value)}`
-  const spans = [
-    `${place(ranges.map(({ value }) => value ?? null))}::text[]`,
-    `${place(ranges.map(({ above }) => above))}::bigint[]`,
-    `${place(ranges.map(({ upTo }) => upTo))}::bigint[]`,
-  ]
+  const stretches = joined(bins)
+  const place = (moments: readonly number[]): string => `$${values.push(moments)}::bigint[]`
+  const spans = [place(stretches.map(({ above }) => above)), place(stretches.map(({ upTo }) => upTo))]
   const { rows } = await client.query<Row>(
-    `select value, ${packed({ at: 'after', first: 'first', leads: 'leads' })} as counts from (
-      select span.value, first, after, count(*) as leads
-      from unnest(${spans.join(', ')}) as span (value, above, upto) cross join lateral (
-        select ${first} as first, ${after} as after from response r
-        where ${condition} and ${first} > 0 and ${after} > span.above and ${after} <= span.upto
-          and (span.value is null or ${valueOf[asked.by]} = span.value) offset 0
-      ) near group by 1, 2, 3
-    ) counted group by value`,
+    `select value, first, string_agg(float8send(after::float8), ''::bytea) as times
+    from unnest(${spans.join(', ')}) as span (above, upto) cross join lateral (
+      select ${valueOf[asked.by]} as value, ${first} as first, ${after} as after from response r
+      where ${condition} and ${first} > 0 and ${after} > span.above and ${after} <= span.upto offset 0
+    ) near group by 1, 2`,
     values,
   )
-  const found = new Map(rows.map(({ value, counts }) => [value, atMoments(counts)]))
-  return (value) => found.get(value ?? null) ?? []
+  return rows.map(({ times, ...about }) => ({ ...about, segment: null, times: doublesIn(times) }))
+}
+
+/** Bins that follow each other are one stretch. */
+function joined(bins: readonly Bin[]): readonly Bin[] {
+  const stretches: Bin[] = []
+  for (const { above, upTo } of bins.toSorted((one, other) => one.above - other.above)) {
+    const last = stretches.at(-1)
+    if (last === undefined || above > last.upTo) stretches.push({ above, upTo })
+    else stretches[stretches.length - 1] = { above: last.above, upTo: Math.max(last.upTo, upTo) }
+  }
+  return stretches
 }

@@ -1,6 +1,6 @@
 import type { Counted } from '#domain/response/cut-table.ts'
 import type { ClockName } from '#domain/response/dimensions.ts'
-import type { Seen } from '#domain/response/picture.ts'
+import type { Bin, Seen } from '#domain/response/picture.ts'
 import type { ResponseAsked } from './asked.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -15,8 +15,6 @@ export const owedNames = ['leads', 'claimed', 'kept', 'late', 'broken', 'owed', 
 export type Owed = Readonly<Record<(typeof owedNames)[number], number>>
 export const noneOwed: Owed = { leads: 0, claimed: 0, kept: 0, late: 0, broken: 0, owed: 0, early: 0 }
 
-/** Later than `above`, up to `upTo`; of everybody, or of one value of the dimension asked for. */
-export type Range = { readonly value?: string | undefined; readonly above: number; readonly upTo: number }
 /** The very moments, each as a cut of its own, of everybody or of a value. */
 export type Moments = (value: string | undefined) => readonly Counted[]
 
@@ -27,7 +25,7 @@ export type Pictures = {
   readonly groups: ReadonlyMap<string, Seen>
   readonly goals: ReadonlyMap<ClockName, ReadonlyMap<string, Seen>>
   readonly owed: Owed
-  readonly momentsIn: (ranges: readonly Range[]) => Promise<Moments>
+  readonly momentsIn: (bins: readonly Bin[]) => Promise<Moments>
 }
 export type Picturing = {
   readonly asked: ResponseAsked

@@ -55,7 +55,7 @@ export async function responseReport(client: PoolClient, workspace: Id, { asked,
     median: durations(medians.all),
     commitments: { kept, late, broken, open, early },
     objectives: againstObjectives(objectives, pictures.goals),
-    curve: drawn(all).map((after) => ({ after: isoDurationOf(after), ...curve.at(after) })),
+    curve: drawn(all).map((after) => ({ after: isoDurationOf(after), ...pointOf(curve, after) })),
     by: {
       dimension: asked.by,
       rows: [...groups].map(([value, seen]) => ({
@@ -96,10 +96,8 @@ async function mediansOf({ cuts, all, groups, curve, curves, momentsIn }: Pictur
     const own = curves.get(value) ?? curve
     return { value, seen, own, bins: binsOfMedian(cuts, own, { limits: false }) }
   })
-  const close = await momentsIn([
-    ...bins,
-    ...wanted.flatMap(({ value, bins }) => bins.map((bin) => ({ ...bin, value }))),
-  ])
+  const every = [...bins, ...wanted.flatMap(({ bins }) => bins)]
+  const close = await momentsIn([...new Map(every.map((bin) => [bin.upTo, bin])).values()])
   const exactly = async (
     seen: Seen,
     coarse: Curve,
@@ -120,6 +118,15 @@ function cameFirst(counted: Seen['counted']) {
   const [answered = 0, ...others] = firsts.map((first) => of.get(codeOf(first)) ?? 0)
   const [withdrawn = 0, junk = 0, selfServed = 0, resolved = 0] = others
   return { answered, ended: { withdrawn, junk, selfServed, resolved } }
+}
+
+/**
+ * A point of the chart. Just before it nothing is known of those at risk, unless it is told of too, so these are whom it leaves: the
+ * same whether the bin that it ends is taken apart or not.
+ */
+const pointOf = (curve: Curve, after: number) => {
+  const isTold = after === 0 || horizons.includes(after)
+  return isTold ? curve.at(after) : { ...curve.at(after), atRisk: curve.left(after) }
 }
 
 const sharesOf = (curve: Curve) => {

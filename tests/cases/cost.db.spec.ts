@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import type { Pool, PoolClient } from 'pg'
+import { describe, expect } from 'vitest'
+import type { Asking } from '#app/streams.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { conveyAll } from '#jobs/conveyor.ts'
+import type { Database } from '#postgres/database.ts'
+import { test } from '../database.ts'
+import { ask, foundFirm, openForm, processOn, submit, type Firm, type Process } from '../world.ts'
+
+type Asked = { readonly text: string; readonly named: boolean; readonly waited: boolean }
+
+/** Notes what a process asks of its database from now on, and where it has had to wait for all answers before. */
+function listenTo({ pool }: Process): Asked[] {
+  const asked: Asked[] = []
+  const heard = new WeakSet<PoolClient>()
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return
+    heard.add(client)
+    let outstanding = 0
+    const query = client.query.bind(client) as (...all: unknown[]) => unknown
+    const listening = (...all: unknown[]): unknown => {
+      const [question] = all as [string | { text: string; name?: string }]
+      const answer = query(...all)
+      if (!(answer instanceof Promise)) return answer
+      const [text, named] =
+        typeof question === 'string' ? [question, false] : [question.text, question.name !== undefined]
+      asked.push({ text, named, waited: outstanding === 0 })
+      outstanding++
+      const settled = () => outstanding--
+      answer.then(settled, settled)
+      return answer
+    }
+    client.query = listening as typeof client.query
+  })
+  return asked
+}
+
+/** What one batch asks that makes leads of these senders: from its beginning to its commit. */
+async function askedFor(database: Database, firm: Firm, senders: readonly string[]) {
+  const process = await processOn(database)
+  const form = await openForm(process, firm.forms.contact)
+  await Promise.all(senders.map((email) => submit(process, form, { fields: { email } })))
+  await process.close()
+  const fresh = await processOn(database)
+  const asked = listenTo(fresh)
+  await conveyAll(fresh.parts)
+  await fresh.close()
+  return asked.slice(asked.findIndex(isBegin), asked.findIndex(({ text }) => text === 'commit') + 1)
+}
+const isBegin = ({ text }: Asked): boolean => text.startsWith('begin')
+
+const strangers = (many: number, of: string): readonly string[] =>
+  Array.from({ length: many }, (_, n) => `kim${n}@${of}${n}.example`)
+
+const anAccount = (at: Instant): Asking => ({
+  ...{ kind: 'account', stream: randomUUID() },
+  command: { type: 'DescribeAccount', at, by: 'system', name: 'Initech', domains: ['initech.example'] },
+})
+
+const texts = (asked: readonly Asked[]): readonly string[] => asked.map(({ text }) => text)
+const waits = (asked: readonly Asked[]): number => asked.filter(({ waited }) => waited).length
+
+describe('what one batch asks of the database', () => {
+  test('are as many questions, with hardly more waits, for a hundred senders as for two', async ({ db }) => {
+    const process = await processOn(db.database)
+    const firm = await foundFirm(process)
+    await process.close()
+    const few = await askedFor(db.database, firm, strangers(2, 'few'))
+    const many = await askedFor(db.database, firm, strangers(100, 'many'))
+    expect(few.length).toBeGreaterThan(10)
+    expect(texts(many).toSorted()).toEqual(texts(few).toSorted())
+    // What goes out together may be answered one by one, so that they differ by a few; a wait for each sender would be a hundred.
+    expect(waits(many)).toBeLessThan(2 * waits(few))
+  })
+
+  test('goes by one key at a time, even as it is planned on the first day', async ({ db }) => {
+    const process = await processOn(db.database)
+    const firm = await foundFirm(process)
+    await ask(process, firm, [anAccount(await process.parts.clock.now())])
+    await process.close()
+    const first = await askedFor(db.database, firm, ['kim@initech.example', ...strangers(2, 'firm')])
+    const again = await askedFor(db.database, firm, ['kim@initech.example'])
+    const named = new Set(texts([...first, ...again].filter((asked) => asked.named)))
+    // Whether there is any account at all needs no key.
+    named.delete('select 1 from account where workspace = $1 limit 1')
+    expect(named.size).toBeGreaterThan(10)
+    const whole: Record<string, readonly string[]> = {}
+    for (const text of named) whole[text] = readWhole(await planOf(db.app, firm, text))
+    expect(Object.fromEntries(Object.entries(whole).filter(([, tables]) => tables.length > 0))).toEqual({})
+  })
+})
+
+/** As a command's transaction plans it, to be kept for as long as its connection lives. */
+async function planOf(app: Pool, { workspace }: Firm, text: string): Promise<Plan> {
+  const client = await app.connect()
+  try {
+    await client.query(
+      `begin; set local enable_seqscan = off; set local enable_bitmapscan = off;
+       select set_config('handraise.workspace', '${workspace}', true)`,
+    )
+    const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
+      `explain (generic_plan, format json) ${text}`,
+    )
+    const [explained] = rows.flatMap((row) => row['QUERY PLAN'])
+    if (!explained) throw new Error('A plan was to be explained.')
+    return explained.Plan
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+type Plan = {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly 'Index Cond'?: string
+  readonly Plans?: readonly Plan[]
+}
+
+/** What a firm sets up itself is small; trusts are as many as were taught. */
+const small: ReadonlySet<string> = new Set(['workspace', 'member', 'team', 'playbook', 'trust'])
+
+const isScan = (plan: Plan): boolean => plan['Node Type'].endsWith('Scan')
+
+/** The tables of which a plan reads all that the workspace has: no condition of its index names more than that. */
+function readWhole(plan: Plan): readonly string[] {
+  const { 'Relation Name': table, 'Index Cond': condition = '', Plans: plans = [] } = plan
+  const byKey = /\((?!workspace = )\w+ = /.test(condition)
+  return [
+    ...(table === undefined || small.has(table) || byKey || !isScan(plan) ? [] : [table]),
+    ...plans.flatMap(readWhole),
+  ]
+}
