@@ -9,6 +9,7 @@ export const addressesWith = ({ url, tokens, replies }: Addressing) => ({
   nurtureUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
     `${url()}/n/${tokens.sign('nurture', ...ids)}`,
   leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
+  handoffUrl: (handoff: Id) => `${url()}/handoffs/${handoff}`,
   heldUrl: () => `${url()}/held`,
   morningUrl: () => `${url()}/morning`,
   replyAddress: replies.of,

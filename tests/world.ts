@@ -5,11 +5,13 @@ import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { found } from '#app/found.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
+import { representativesByTurn } from '#app/representatives.ts'
 import type { Mailer } from '#app/mail-ports.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
 import type { Asking } from '#app/streams.ts'
 import type { Id } from '#domain/ledger.ts'
+import type { Role } from '#domain/team/people.ts'
 import type { FormKind } from '#domain/submission/canonical.ts'
 import { registrableDomain } from '#intake/domains.ts'
 import { canonicalFrom } from '#intake/canonical.ts'
@@ -57,6 +59,7 @@ export async function processOn(
     clock: await manualClock(pool),
     newId: randomUUID,
     playbooks: playbooks(),
+    representatives: representativesByTurn,
     letters,
     mailer,
     outbox: outboxOn(pool),
@@ -72,6 +75,7 @@ export async function processOn(
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
+    handoffUrl: (handoff) => `http://handraise.example/handoffs/${handoff}`,
     heldUrl: () => 'http://handraise.example/held',
     morningUrl: () => 'http://handraise.example/morning',
     digest: ({ kind, stream, command }) => {
@@ -104,6 +108,11 @@ export type Firm = {
   readonly forms: Readonly<Record<(typeof formKindsHere)[number], Id>>
 }
 
+const rolesOf = (name: Name): readonly Role[] => {
+  if (name === 'ben') return ['admin', 'manager']
+  return name === 'eve' ? ['qualifier'] : ['qualifier', 'representative']
+}
+
 export async function foundFirm(
   process: Process,
   text = starterFor(starterText, { admin: 'ana@acme.example' }),
@@ -131,7 +140,7 @@ export async function foundFirm(
   const others = people.filter((name) => name !== 'ana')
   const askings: readonly Asking[] = [
     ...others.map((name): Asking => {
-      const roles = name === 'ben' ? (['admin', 'manager'] as const) : (['qualifier'] as const)
+      const roles = rolesOf(name)
       const command = { ...asked, type: 'AddMember', email: `${name}@acme.example`, name, roles } as const
       return { kind: 'member', stream: members[name], command }
     }),

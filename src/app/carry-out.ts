@@ -2,6 +2,7 @@ import type { Decision } from '#domain/decision.ts'
 import type { Id } from '#domain/ledger.ts'
 import { effectsOf } from './effects.ts'
 import { tellOwners } from './tell-owners.ts'
+import { tellRepresentatives } from './tell-representatives.ts'
 import { factsFor, type FactSources } from './facts.ts'
 import type { Parts } from './parts.ts'
 import { NewerEvent } from './newer-event.ts'
@@ -44,7 +45,7 @@ type Work = {
 export async function carryOut(
   tx: Tx,
   askings: readonly Asking[],
-  sources: FactSources & Pick<Parts, 'digest' | 'mailer' | 'letters' | 'leadUrl'>,
+  sources: FactSources & Pick<Parts, 'digest' | 'mailer' | 'letters' | 'leadUrl' | 'handoffUrl'>,
 ): Promise<readonly Outcome[]> {
   const work = await read(tx, askings)
   const facts = await factsFor(tx, askings, sources)
@@ -67,6 +68,7 @@ export async function carryOut(
     tx.enqueue(effects),
   ])
   await tellOwners(tx, appends, sources)
+  await tellRepresentatives(tx, appends, sources)
   return outcomes
 }
 

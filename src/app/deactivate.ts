@@ -17,6 +17,7 @@ export function deactivate(
     const held = await tx.heldBy(member)
     const { teams } = await tx.people()
     // All of them: whoever else of a team takes over may be bound by a cap that other teams count for too.
+    const passing = await handoffsOf(tx, member, at)
     await tx.lock(
       'team',
       teams.map((team) => team.id),
@@ -24,9 +25,27 @@ export function deactivate(
     const command = { type: 'DeactivateMember', at, by, ...(id && { id }) } as const
     const [outcome] = await carryOut(tx, [{ kind: 'member', stream: member, command }], parts)
     if (!outcome) throw new Error('A command has an outcome.')
-    if (outcome.outcome === 'happened') await carryOut(tx, await reoffers(parts, tx, { held, at }), parts)
+    if (outcome.outcome === 'happened')
+      await carryOut(tx, [...(await reoffers(parts, tx, { held, at })), ...passing], parts)
     return outcome
   })
+}
+
+/** What was offered to them goes to the next at once, and what they were to rule on to somebody else. */
+async function handoffsOf(tx: Tx, member: Id, at: Instant): Promise<readonly Asking[]> {
+  const asked = { at, by: 'system' } as const
+  const because = 'has left'
+  const [offered, disputes] = [await tx.handoffsTo(member), await tx.disputesOf(member)]
+  return [
+    ...offered.map(({ lead, handoff }): Asking => ({
+      ...{ kind: 'lead', stream: lead },
+      command: { ...asked, type: 'PassHandoff', handoff, because },
+    })),
+    ...disputes.map((lead): Asking => ({
+      ...{ kind: 'lead', stream: lead },
+      command: { ...asked, type: 'NameArbiter', gone: member },
+    })),
+  ]
 }
 
 async function reoffers(

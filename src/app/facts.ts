@@ -4,6 +4,7 @@ import type { MemberFacts } from '#domain/member/commands.ts'
 import type { People } from '#domain/team/people.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
+import { termsFor } from './handoff-terms.ts'
 import { planFor } from './plan.ts'
 import type { Parts } from './parts.ts'
 import type { LoadedPlaybook, Playbooks } from './playbooks.ts'
@@ -11,7 +12,10 @@ import type { NewId, Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
 
 export type FactSources = FollowSources &
-  Pick<Parts, 'suppressionKeys'> & { readonly playbooks: Playbooks; readonly newId: NewId }
+  Pick<Parts, 'suppressionKeys' | 'representatives' | 'mailer'> & {
+    readonly playbooks: Playbooks
+    readonly newId: NewId
+  }
 
 /** Reads once what the whole batch needs to know beyond its own streams; what comes back gives each command its facts. */
 export async function factsFor(
@@ -35,6 +39,8 @@ export async function factsFor(
   const versions = loaded?.named
   const follow =
     loaded && (await followUpsFor(tx, askings, { versions: loaded.named, all: loaded.all, sources }))
+  const handoff =
+    loaded && (await termsFor(tx, askings, { inForce: loaded.named(undefined), people, sources }))
   return ({ kind, stream, command }) => {
     if (kind === 'member') return memberFacts(people, stream)
     if (kind === 'team' || kind === 'account') return teamFacts(people)
@@ -45,6 +51,7 @@ export async function factsFor(
       lease: leases.get(stream),
       stopped: stopped.get(`${stream} ${writtenTo(command) ?? ''}`),
       follow: follow?.(stream),
+      handoff,
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
     }
     return facts
@@ -61,6 +68,8 @@ const byPeople: ReadonlySet<string> = new Set([
   'AssignLead',
   'ResolveLead',
   'TakeOver',
+  'SaveReport',
+  'OfferHandoff',
 ])
 
 /** Where a command writes to by itself; what the system thanks for is looked up once more when it is sent. */

@@ -1,3 +1,4 @@
+import type { Report } from '#domain/handoff/report.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
 import type { Promised } from '#domain/submission/submission.ts'
@@ -61,6 +62,22 @@ export type Letters = {
     readonly why: string
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
+  /** To whoever a lead is handed to. What is kept of it tells nothing of the prospect; what leaves is `told`. */
+  readonly handoff: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly url: string
+    readonly told?: {
+      readonly zone: string
+      readonly segment: string
+      readonly submittedAt: Instant
+      readonly prospect: string
+      readonly organisation: string
+      readonly qualifier: string
+      readonly acceptBy: Instant | undefined
+      readonly report: Report | undefined
+    }
+  }) => { readonly subject: string; readonly text: string }
   /** What is on somebody's sheet this morning; without names, like the alert. */
   readonly morning: (about: {
     readonly firm: string
@@ -114,6 +131,8 @@ export type WaitingMail = OutgoingMail & {
   readonly attempts: number
   readonly lastResult: string | undefined
   readonly unseen: boolean
+  /** The hand-off that it tells a member of. */
+  readonly handoff?: { readonly lead: Id; readonly handoff: Id; readonly member: Id } | undefined
   /** Why nothing may be sent to this address. */
   readonly suppressed?: string
   /** The mailbox that answers come to. */
@@ -131,4 +150,17 @@ export type OutboxPort = {
     result: 'sent' | { failed: string },
     at: Instant,
   ) => Promise<void>
+}
+
+/** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
+export type Notice = {
+  readonly id: Id
+  readonly member: Id
+  readonly purpose: 'alert' | 'invitation' | 'morning sheet' | 'handoff'
+  readonly subject: string
+  readonly text: string
+  readonly at: Instant
+  /** The lead and the hand-off that it tells of. */
+  readonly lead?: Id
+  readonly handoff?: Id
 }

@@ -5,7 +5,8 @@ import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import type { SheetItem } from './mornings.ts'
 import type { Parts } from './parts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
-import type { Notice, Tx } from './ports.ts'
+import type { Notice } from './mail-ports.ts'
+import type { Tx } from './ports.ts'
 
 /** More than this of one kind nobody reads in a mail; the app has the rest. */
 export const SHEET_ITEMS_MAX = 12

@@ -5,6 +5,7 @@ import type { IsPersonalDomain } from './playbook-facts.ts'
 import type { Playbooks } from './playbooks.ts'
 import type { Letters, Mailer, OutboxPort } from './mail-ports.ts'
 import type { Clock, Ledger, NewId } from './ports.ts'
+import type { Representatives } from './representatives.ts'
 import type { Asking } from './streams.ts'
 
 /** What screening asks of the world; nothing here is waited for but `look`, which ends in time whatever happens. */
@@ -46,6 +47,10 @@ export type Parts = {
   readonly nurtureUrl: (workspace: Id, lead: Id, mail: Id) => string
   /** Where whoever gets a mail ends such mails. */
   readonly unsubscribeUrl: (workspace: Id, lead: Id, mail: Id) => string
+  /** Whom a hand-off goes to next. */
+  readonly representatives: Representatives
+  /** The address of a hand-off in the app, for those who work here. */
+  readonly handoffUrl: (handoff: Id) => string
   /** The address of a lead in the app, for those who work here. */
   readonly leadUrl: (lead: Id) => string
   /** Under which an address or domain may stand on the list of those that nothing is mailed to; without the secret nobody can try. */

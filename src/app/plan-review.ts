@@ -3,7 +3,7 @@ import { lastResort, teamNamed, type People, type TeamFacts } from '#domain/team
 import { addDuration } from '#domain/time/add-duration.ts'
 import type { Duration } from '#domain/time/duration.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { ladderOf, windowBy } from './plan.ts'
+import { chainFor, ladderOf, windowBy } from './plan.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { NewId } from './ports.ts'
 
@@ -23,7 +23,12 @@ export function planReview(
   const confirmAt = addDuration(at, confirmAfter, calendar)
   return {
     review: {
-      ...{ id: newId(), kind: 'review', window, ladder: ladderOf(window, team, calendar) },
+      ...{
+        id: newId(),
+        kind: 'review',
+        window,
+        ladder: ladderOf(window, chainFor('respond', team), calendar),
+      },
       ...(team ? { team: team.id } : { holder: lastResort(people) }),
     },
     // A calendar that never opens again must not keep anything waiting for ever.

@@ -1,6 +1,7 @@
 import type { CommitmentKind, NewCommitment, Rung, WindowOf } from '#domain/commitment/commitment.ts'
 import { callbackWindow } from '#domain/lead/agree-callback.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
+import type { ChainStep } from '#domain/team/team.ts'
 import { lastResort, teamOf, type People, type TeamFacts } from '#domain/team/people.ts'
 import { addDuration } from '#domain/time/add-duration.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
@@ -19,6 +20,9 @@ export const defaultWindows: Readonly<Record<CommitmentKind, WindowSpec>> = {
   decline: { target: { amount: 1, unit: 'd' }, limit: { amount: 3, unit: 'd' } },
   touch: { target: { amount: 4, unit: 'h' }, limit: { amount: 1, unit: 'd' } },
   callback: { target: { amount: 2, unit: 'm' }, limit: { amount: 15, unit: 'm' } },
+  acceptance: { target: { amount: 1, unit: 'h' }, limit: { amount: 4, unit: 'h' } },
+  contact: { target: { amount: 4, unit: 'h' }, limit: { amount: 8, unit: 'h' } },
+  ruling: { target: { amount: 8, unit: 'h' }, limit: { amount: 16, unit: 'h' } },
 }
 /** A step on a calendar is done that working day or by the same time on the next. */
 const coveredStep: WindowSpec = { target: { amount: 4, unit: 'h' }, limit: { amount: 1, unit: 'wd' } }
@@ -32,6 +36,8 @@ export type PlanFor = {
   readonly promisedBy?: Instant | null | undefined
   /** What the prospect has done already, by the playbook's names. */
   readonly signals?: readonly string[]
+  /** The calendar of whoever owes it. */
+  readonly hours?: string | undefined
 }
 
 /** The commitment that the playbook asks for: its window and its whole ladder as moments, reckoned once and never again. */
@@ -42,7 +48,7 @@ export function plan(
 ): (wanted: PlanFor) => NewCommitment {
   return (wanted) => {
     const { kind, team } = wanted
-    const window = windowOf(loaded, wanted)
+    const window = windowOf(loaded, { ...wanted, hours: team?.calendar })
     const calendar = team && loaded.calendars.get(team.calendar)
     const owner = team ? { team: team.id } : { holder: lastResort(people) }
     const letter = kind === 'decline' ? loaded.playbook.segments[wanted.segment]?.tell : undefined
@@ -52,7 +58,7 @@ export function plan(
       id: newId(),
       kind,
       window: come ? { ...window, notBefore: wanted.at } : window,
-      ladder: ladderOf(window, team, calendar),
+      ladder: ladderOf(window, chainFor(kind, team), calendar),
       ...owner,
       ...(waitsFor !== undefined && !come && { waitsFor }),
       ...(letter !== undefined && { letter }),
@@ -71,7 +77,7 @@ export const planFor =
 /** The segment's own window for the first answer, the playbook's for whatever else is owed. */
 function ruleOf(
   { playbook }: LoadedPlaybook,
-  { kind, segment }: Pick<PlanFor, 'kind' | 'segment'>,
+  { kind, segment, hours }: Pick<PlanFor, 'kind' | 'segment' | 'hours'>,
 ): WindowRule | undefined {
   switch (kind) {
     case 'respond':
@@ -80,12 +86,22 @@ function ruleOf(
       return stepRule(playbook, segment)
     case 'callback':
       return undefined
+    case 'acceptance':
+      return playbook.handoff?.accept ?? playbook.windows?.acceptance ?? inHours(kind, hours)
+    case 'ruling':
+      return playbook.handoff?.ruling ?? playbook.windows?.ruling ?? inHours(kind, hours)
+    case 'contact':
+      return playbook.windows?.step ?? inHours(kind, hours)
     case 'outcome':
     case 'nurture':
     case 'decline':
       return playbook.windows?.[kind]
   }
 }
+
+/** Where nothing is agreed, the usual time, in the hours of whoever owes it. */
+const inHours = (kind: CommitmentKind, calendar: string | undefined): WindowRule | undefined =>
+  calendar === undefined ? undefined : { ...defaultWindows[kind], calendar }
 
 function stepRule(playbook: LoadedPlaybook['playbook'], segment: number): WindowRule | undefined {
   const named = playbook.segments[segment]?.cadence
@@ -125,14 +141,25 @@ function elapsed(spec: WindowSpec, at: Instant): WindowOf {
   return { notBefore, target, limit: laterOf(plain(spec.limit), target) }
 }
 
+const HOUR_MINUTES = 60
+const DAY_MINUTES = 24 * HOUR_MINUTES
+
+/** Whom it climbs to. Of a hand-off that is not accepted a manager hears first; a ruling is nobody's in the team. */
+export function chainFor(kind: CommitmentKind, team: TeamFacts | undefined): readonly ChainStep[] {
+  const manager = { to: { role: 'manager' }, afterMinutes: 0 } as const
+  const own =
+    team && team.chain.length > 0 ? team.chain : [{ to: { role: 'admin' }, afterMinutes: 0 } as const]
+  if (kind === 'ruling') return [manager, { to: { role: 'admin' }, afterMinutes: DAY_MINUTES }]
+  if (kind !== 'acceptance') return own
+  return [manager, ...own.map((step) => ({ ...step, afterMinutes: step.afterMinutes + HOUR_MINUTES }))]
+}
+
 /** A reminder at the target, then the chain from the limit on, each step after the other, ending at an admin where nobody is named. */
 export function ladderOf(
   window: WindowOf,
-  team: TeamFacts | undefined,
+  chain: readonly ChainStep[],
   calendar: Calendar | undefined,
 ): readonly Rung[] {
-  const chain =
-    team && team.chain.length > 0 ? team.chain : [{ to: { role: 'admin' }, afterMinutes: 0 } as const]
   const rungs: Rung[] = [{ level: 0, at: window.target, to: 'holder' }]
   for (const [index, { to, afterMinutes }] of chain.entries()) {
     const at = laterOf(after(window.limit, afterMinutes, calendar), rungs.at(-1)?.at ?? window.limit)

@@ -15,6 +15,8 @@ import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { FollowReads } from './follow-ports.ts'
 import type { PrivacyReads } from './privacy-ports.ts'
+import type { HandoffReads } from './handoff-ports.ts'
+import type { Notice } from './mail-ports.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { RoutingReaders } from './routing/ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
@@ -87,15 +89,6 @@ export type FoundProspect = {
   readonly last?: { readonly lead: Id; readonly at: Instant; readonly owner: Id | undefined }
 }
 
-/** A notice to a member (an alert, an invitation): an effect with its own words, not a prospect's history. */
-export type Notice = {
-  readonly id: Id
-  readonly member: Id
-  readonly purpose: 'alert' | 'invitation' | 'morning sheet'
-  readonly subject: string
-  readonly text: string
-  readonly at: Instant
-}
 export type UnalertedClimb = {
   readonly member: Id
   readonly memberName: string
@@ -112,6 +105,7 @@ export type UnalertedClimb = {
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
 export type Tx = FollowReads &
+  HandoffReads &
   Mornings &
   PrivacyReads &
   RoutingReaders & {

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/ledger.ts'
 import { nothing } from '#domain/decision.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
+import { handoffLetter, handoffMailed } from './handoff-letter.ts'
 import type { Parts } from './parts.ts'
 import type { WaitingMail } from './mail-ports.ts'
 
@@ -58,7 +59,9 @@ export async function sendNotice(
   const waiting = await parts.outbox.notice(workspace, notice)
   if (!waiting || waiting.state !== 'queued') return 'done'
   if (!parts.mailer.configured) return 'waiting'
-  const outcome = await attempt(parts, workspace, waiting)
+  const { handoff } = waiting
+  const mail = handoff ? await handoffLetter(parts, waiting, { workspace, ...handoff }) : waiting
+  const outcome = await attempt(parts, workspace, mail)
   if ('failed' in outcome && !outcome.final) return 'later'
   const at = await parts.clock.now()
   await parts.outbox.settleNotice(
@@ -67,6 +70,7 @@ export async function sendNotice(
     'sent' in outcome ? 'sent' : { failed: outcome.failed },
     at,
   )
+  if (handoff && 'sent' in outcome) await handoffMailed(parts, { workspace, ...handoff })
   return 'done'
 }
 

@@ -4,7 +4,8 @@ import { openCommitments, type KnownLead } from '#domain/lead/state.ts'
 import { personOf, reach, teamOf, type People } from '#domain/team/people.ts'
 import type { Parts } from './parts.ts'
 import type { AnyEvent } from './streams.ts'
-import type { Append, Notice, Tx } from './ports.ts'
+import type { Notice } from './mail-ports.ts'
+import type { Append, Tx } from './ports.ts'
 
 /** What a buyer does of their own accord while they wait. */
 const tries: ReadonlySet<string> = new Set(['SubmissionJoined', 'BuyerAskedAgain'])

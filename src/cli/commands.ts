@@ -11,6 +11,8 @@ import { exportPerson } from './export-person.ts'
 import { formHookRotate, formHookSet, formHookShow, formNotified } from './form-hook.ts'
 import { formAdd } from './form.ts'
 import { formCheck } from './form-check.ts'
+import { handoffVerbs } from './handoff.ts'
+import { handoffList, handoffShow, leadReport, precedents } from './handoff-show.ts'
 import {
   heldConfirm,
   heldList,
@@ -158,4 +160,5 @@ export const commands: readonly Command[] = [
   screenFile,
   ...[heldList, heldRelease, heldConfirm, heldReturn, heldStatisticsShown, heldTrusted, heldRevoke],
   matchFile,
+  ...[handoffShow, handoffList, ...handoffVerbs, leadReport, precedents],
 ]

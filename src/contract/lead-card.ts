@@ -44,6 +44,8 @@ export type CardRow = {
   readonly outcome: Outcome | null
   readonly lease: Lease | null
   readonly commitments: readonly CommitmentRow[]
+  /** The hand-off that is under way. */
+  readonly handoff: Id | null
 }
 /** For whom a card is made: what they may do stands on it. Times in reasons are told by the firm's own clock. */
 export type Looking = {
@@ -162,12 +164,28 @@ function leadOf(row: CardRow): KnownLead {
     turns: [],
     offers: [],
     climbs: [],
+    handoffs: passing(row),
     tries,
     ...(outcome && {
       resolution: { outcome, told: { how: 'not told', because: 'junk' }, at: submittedAt, by: '' },
     }),
   }
 }
+
+/** An acceptance that is owed tells that the lead is being handed off, and to whom. */
+const passing = ({ commitments, handoff }: CardRow): KnownLead['handoffs'] =>
+  commitments
+    .filter(({ kind }) => kind === 'acceptance')
+    .map(({ id, holder, madeAt }) => ({
+      ...{ id: handoff ?? '', qualifier: '' },
+      offers: [
+        {
+          ...{ offer: 1, qualifier: '', commitment: id, because: '', state: 'open', at: madeAt, by: '' },
+          ...(holder !== null && { to: holder }),
+          ...{ received: [], ratings: [] },
+        },
+      ],
+    }))
 
 const unjudged = {
   playbook: 0,

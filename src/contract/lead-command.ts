@@ -3,6 +3,7 @@ import type { LeadCommand } from '#domain/lead/lead.ts'
 import type { Told } from '#domain/lead/resolution.ts'
 import { parseInstant } from '#domain/time/instant.ts'
 import { touchFrom } from '#domain/cadence/result-codes.ts'
+import { handoffFrom, reportOf } from './handoff-command.ts'
 import type {
   CallbackRequest,
   leadRequests,
@@ -64,6 +65,10 @@ export function leadCommandFrom({ name, request }: Asks, { by, at, to }: Asker):
       return { ...asked, type: 'TellReadiness', stage: request.stage, said: request.said }
     case 'wishes':
       return { ...asked, ...wishesOf(request), type: 'TellWishes' }
+    case 'report':
+      return { ...asked, ...reportOf(request), type: 'SaveReport' }
+    case 'handoff':
+      return { ...handoffFrom(request), ...asked, type: 'OfferHandoff' }
   }
 }
 
@@ -90,10 +95,13 @@ const wishesOf = ({ id: _id, ...wishes }: z.infer<typeof WishesRequest>) => wish
 
 /** Where a mail tells them and nothing else is said, that mail is how they were told. Without either, nobody told them. */
 function resolutionOf(
-  { id, outcome, told, reason, returns, mail, takeOver }: z.infer<typeof ResolveRequest>,
+  { id, outcome, told, reason, amount, because, returns, mail, takeOver }: z.infer<typeof ResolveRequest>,
   to: string,
 ) {
   const how: Told =
     told ?? (mail || outcome !== 'junk' ? { how: 'mail', mail: id } : { how: 'not told', because: 'junk' })
-  return { outcome, told: how, reason, returns, takeOver, mail: mail && { mail: id, to, ...mail } }
+  return {
+    ...{ outcome, told: how, reason, amount, because, returns, takeOver },
+    mail: mail && { mail: id, to, ...mail },
+  }
 }

@@ -5,8 +5,10 @@ import { channels, touchResults } from '#domain/lead/touch.ts'
 import { stages } from '#domain/lead/trace.ts'
 import { outcomes } from '#domain/lead/resolution.ts'
 import { isZone } from '#domain/time/calendar.ts'
+import { HandoffRequest, ReportRequest } from './handoff-requests.ts'
 import { Told } from './lead.ts'
 import { AnyInstant, Id, LongText, ShortText } from './scalars.ts'
+import { Money } from './source.ts'
 
 /** Knowingly going on with a lead that somebody else has; the reason stays in the ledger. */
 const takeOver = z.object({ reason: ShortText }).optional()
@@ -82,6 +84,9 @@ export const ResolveRequest = z.strictObject({
   outcome: z.enum(outcomes),
   told: Told.optional(),
   reason: LongText.optional(),
+  /** What was ordered; and of a lead that was lost, why, in a word of the playbook. */
+  amount: Money.optional(),
+  because: ShortText.optional(),
   /** The day on which a deferred lead comes back. */
   returns: z.iso.date().optional(),
   mail: z.strictObject({ subject: ShortText, text: LongText }).optional(),
@@ -108,6 +113,8 @@ export const leadRequests = {
   resume: ResumeRequest,
   meeting: MeetingRequest,
   wishes: WishesRequest,
+  report: ReportRequest,
+  handoff: HandoffRequest,
   readiness: ReadinessRequest,
 } as const
 export type LeadRequestName = keyof typeof leadRequests

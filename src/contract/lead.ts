@@ -65,6 +65,8 @@ export const LeadCard = z.object({
   commitment: CommitmentCard.nullable(),
   /** Somebody is at work on it right now. */
   lease: z.object({ member: PersonRef, until: Instant }).nullable(),
+  /** The hand-off that is under way: offered, rejected or disputed. */
+  handoff: Id.nullable(),
   can: z.record(z.enum(cardActions), Can),
 })
 export type LeadCard = z.infer<typeof LeadCard>

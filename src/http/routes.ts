@@ -12,6 +12,7 @@ import { getByHand, postByHand } from './routes/by-hand.ts'
 import { formRoutes } from './routes/forms.ts'
 import { getChallenge, getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
+import { handoffRoutes } from './routes/handoffs.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
 import { getHook, postHook } from './routes/hooks.ts'
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
   ...[getBooks, getEvents, getStream],
   postSignal,
   ...[getStep, postStop],
+  ...handoffRoutes,
   ...prospectRoutes,
   getAttachment,
   postMail,

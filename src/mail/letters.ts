@@ -1,6 +1,7 @@
 import type { Letters } from '#app/mail-ports.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
 import { spoken } from '#domain/time/spoken.ts'
+import { handoffWords } from './handoff-words.ts'
 import { written, type Letter, type Piece } from './letter.ts'
 import { morning } from './morning.ts'
 import { acknowledgement, invitation } from './templates.ts'
@@ -37,6 +38,7 @@ export const letters: Letters = {
       }),
     )
   },
+  handoff: (about) => wordsOf(written({ ...handoffWords(about), sender: about.firm })),
   notFetched: ({ firm, name, form, provider, why, url }) =>
     wordsOf(
       written({

@@ -9,6 +9,7 @@ const inAnswer = { ...fromMachine, 'Auto-Submitted': 'auto-replied' }
 const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   acknowledgement: inAnswer,
   alert: fromMachine,
+  handoff: fromMachine,
   invitation: fromMachine,
   nurture: fromMachine,
   'morning sheet': fromMachine,

@@ -65,6 +65,9 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
   ...{ ProspectCorrected: 'prospect', PermissionGiven: 'prospect', PermissionWithdrawn: 'prospect' },
   AnswerRated: 'lead',
+  ...{ ReportSaved: 'lead', HandoffOffered: 'lead', HandoffReceived: 'lead', HandoffPassedOn: 'lead' },
+  ...{ HandoffAccepted: 'lead', HandoffRejected: 'lead', RejectionLeft: 'lead', HandoffDisputed: 'lead' },
+  ...{ DisputeAnswered: 'lead', DisputeRuled: 'lead', HandoffRated: 'lead', ArbiterNamed: 'lead' },
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{

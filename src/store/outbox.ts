@@ -26,7 +26,8 @@ const findMail = `select m.id, m.lead, w.name as firm, m."to", m.subject, m.text
     order by (b.id = l.form) desc, b.id limit 1) box on true
   left join attempt a on a.workspace = $1 and a.mail = m.id where m.workspace = $1 and m.id = $2 and m."to" is not null`
 const findNotice = `select n.id, w.name as firm, m.email as "to", n.subject, n.text, n.purpose, n.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
-  coalesce(a.unseen or a.last_result = 'sending', false) as unseen
+  coalesce(a.unseen or a.last_result = 'sending', false) as unseen,
+  case when n.handoff is not null then json_build_object('lead', n.lead, 'handoff', n.handoff, 'member', n.member) end as handoff
   from notice n join workspace w on w.workspace = $1 join member m on m.workspace = $1 and m.id = n.member
   left join attempt a on a.workspace = $1 and a.mail = n.id where n.workspace = $1 and n.id = $2 and m.email is not null`
 

@@ -11,6 +11,7 @@ import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
 import { submissionRows } from './submission-rows.ts'
+import { handoffRows } from './handoff-rows.ts'
 import { keyDigest, prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
@@ -62,6 +63,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
         message_id: messageId,
       }),
     ),
+    handoff: handoffRows(id, lead),
     referral: lead.referrals.map((referral) => ({ ...referral, lead: id })),
     received_mail: lead.received.map(({ mail, at, class: kind, messageId }) => ({
       ...{ lead: id, id: mail, at, class: kind },

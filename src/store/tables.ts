@@ -1,3 +1,5 @@
+import { handoffColumns } from './handoff-columns.ts'
+
 /** The read models: name, the key within a workspace, and the other columns with their types. */
 export type Table = {
   readonly name: string
@@ -277,6 +279,7 @@ export const tables = {
     class: 'text',
     message_id: 'text',
   }),
+  handoff: table('handoff', ['id', 'offer'], handoffColumns),
   referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>
 

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
-import type { CommandKept, Effect, LockClass, Notice, StreamRef, Tx } from '#app/ports.ts'
+import type { CommandKept, Effect, LockClass, StreamRef, Tx } from '#app/ports.ts'
 import type { Kind, Recorded } from '#app/streams.ts'
+import type { Notice } from '#app/mail-ports.ts'
 import { append, asConflict } from './append.ts'
 import { claimPending } from './claim-pending.ts'
 import { candidatesFor, groupIn } from './candidates.ts'
@@ -9,6 +10,7 @@ import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
 import { forgetInImports } from './forget-imports.ts'
 import { dropRaw, keptUntil } from './kept-until.ts'
+import { handoffReads } from './handoffs.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
@@ -69,6 +71,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     ...morningsIn(client, workspace),
     ...routingReaders(client, workspace),
     forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
+    ...handoffReads(client, workspace),
     ...readers,
     ...steady.readers,
     append: (appends) => {
@@ -178,8 +181,8 @@ export async function enqueue(client: Pick<PoolClient, 'query'>, effects: readon
 }
 
 async function keepNotices(client: PoolClient, workspace: string, notices: readonly Notice[]): Promise<void> {
-  const text = `insert into notice (workspace, id, member, purpose, state, queued_at, subject, text)
-    select $1, id, member, purpose, 'queued', at, subject, text
-    from jsonb_to_recordset($2::jsonb) as row (id uuid, member uuid, purpose text, at timestamptz, subject text, text text)`
+  const text = `insert into notice (workspace, id, member, purpose, state, queued_at, subject, text, lead, handoff)
+    select $1, id, member, purpose, 'queued', at, subject, text, lead, handoff
+    from jsonb_to_recordset($2::jsonb) as row (id uuid, member uuid, purpose text, at timestamptz, subject text, text text, lead uuid, handoff uuid)`
   await client.query({ name: 'keep-notices', text, values: [workspace, JSON.stringify(notices)] })
 }

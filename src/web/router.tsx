@@ -1,23 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import {
-  invitation,
-  keys,
-  lead,
-  leads,
-  segments,
-  members,
-  outbox,
-  board,
-  queue,
-  setupState,
-  teams,
-} from './api/queries.ts'
-import { inside, root } from './inside.tsx'
+import { keys, lead, leads, segments, members, outbox, board, queue, teams } from './api/queries.ts'
+import { inside } from './inside.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
-import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
+import { ProblemPage } from './pages/ProblemPage.tsx'
+import { joinRoute, setupRoute, signInRoute } from './outside-routes.ts'
 import { QueuePage } from './pages/QueuePage.tsx'
+import { root } from './root-route.ts'
 import {
   peopleSearch,
   playbookSearch,
@@ -28,8 +18,6 @@ import {
   formSearch,
   formsSearch,
   heldSearch,
-  setupSearch,
-  signInSearch,
 } from './search.ts'
 import { Loading } from './ui/States.tsx'
 
@@ -82,6 +70,24 @@ const leadRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })
+const handoffRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/handoffs/$handoffId',
+  loader: async ({ context, params }) =>
+    context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).handoff(params.handoffId)),
+  component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
+})
+const reportRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/leads/$leadId/report',
+  loader: async ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).report(params.leadId)),
+      context.queries.ensureQueryData(lead(params.leadId)),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/ReportPage.tsx'), 'ReportPage'),
+})
+const precedentsRoute = plain('/precedents', () => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage')
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
@@ -233,30 +239,6 @@ const playbookRoute = createRoute({
   loader: async ({ context }) => context.queries.ensureQueryData((await import('./api/playbook.ts')).shelf()),
   component: lazyRouteComponent(() => import('./pages/PlaybookPage.tsx'), 'PlaybookPage'),
 })
-const signInRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: signInSearch,
-  loader: ({ context }) => context.queries.ensureQueryData(setupState()),
-  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
-  errorComponent: LoneProblemPage,
-})
-const setupRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/setup',
-  validateSearch: setupSearch,
-  loader: ({ context }) => context.queries.ensureQueryData(setupState()),
-  component: lazyRouteComponent(() => import('./pages/SetupPage.tsx'), 'SetupPage'),
-  errorComponent: LoneProblemPage,
-})
-const joinRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/join/$token',
-  loader: ({ context, params }) => context.queries.ensureQueryData(invitation(params.token)),
-  component: lazyRouteComponent(() => import('./pages/JoinPage.tsx'), 'JoinPage'),
-  errorComponent: LoneProblemPage,
-})
-
 const tree = root.addChildren([
   inside.addChildren([
     queueRoute,
@@ -264,6 +246,7 @@ const tree = root.addChildren([
     leadsRoute,
     leadRoute,
     ...[addInquiryRoute, morningRoute, settingsRoute],
+    ...[handoffRoute, reportRoute, precedentsRoute],
     boardRoute,
     responseRoute,
     persistenceRoute,

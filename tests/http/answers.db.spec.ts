@@ -21,6 +21,9 @@ const elsewhere = new Set([
   'POST /api/v1/prospects/:prospect/aliases',
   'POST /api/v1/prospects/:prospect/partings',
   'POST /api/v1/prospects/:prospect/rejections',
+  // A dispute needs two sides; what is said to whom stands in the specs of hand-offs.
+  'POST /api/v1/leads/:lead/handoffs',
+  ...routes.flatMap(({ path }) => (/^POST \/api\/v1\/(handoffs|disputes)\//.test(path) ? [path] : [])),
   // One at a time, and the world has begun one.
   'POST /api/v1/playbook/backtests',
 ])

@@ -54,6 +54,23 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/leads/:lead/resumptions': () => ({ id: randomUUID() }),
   'POST /api/v1/leads/:lead/meetings': () => ({ id: randomUUID() }),
   'POST /api/v1/leads/:lead/wishes': () => ({ id: randomUUID(), channels: ['mail'], zone: 'Europe/London' }),
+  'POST /api/v1/leads/:lead/report': () => ({ id: randomUUID(), after: 0, pain: 'It leaks.' }),
+  'POST /api/v1/leads/:lead/handoffs': ({ member }) => ({ id: randomUUID(), to: member }),
+  'POST /api/v1/handoffs/:handoff/receipts': () => ({ id: randomUUID(), receipt: 'opened' }),
+  'POST /api/v1/handoffs/:handoff/acceptances': () => ({ id: randomUUID() }),
+  'POST /api/v1/handoffs/:handoff/rejections': () => ({
+    id: randomUUID(),
+    reason: 'wrong data',
+    note: 'It is.',
+  }),
+  'POST /api/v1/handoffs/:handoff/passes': () => ({ id: randomUUID() }),
+  'POST /api/v1/handoffs/:handoff/agreements': () => ({ id: randomUUID() }),
+  'POST /api/v1/handoffs/:handoff/disputes': () => ({ id: randomUUID(), grounds: 'It is right.' }),
+  'POST /api/v1/handoffs/:handoff/ratings': () => ({ id: randomUUID(), useful: true }),
+  'POST /api/v1/disputes/:dispute/statements': () => ({ id: randomUUID(), words: 'It is right.' }),
+  'POST /api/v1/disputes/:dispute/ruling': () => ({
+    ...{ id: randomUUID(), ruling: 'upheld', because: 'It is wrong.' },
+  }),
   'POST /api/v1/leads/:lead/readiness': () => ({ id: randomUUID(), stage: 'comparing' }),
   'POST /api/v1/leads/:lead/adoption': () => ({}),
   'POST /api/v1/leads/:lead/permissions': () => ({

@@ -32,7 +32,9 @@ export type World = {
       | 'attachment'
       | 'mailbox'
       | 'aside'
-      | 'held',
+      | 'held'
+      | 'handoff'
+      | 'dispute',
       Id
     >
   >
@@ -90,6 +92,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       backtest: await backtestOf(me),
       held: await heldIn(app, firm, form),
       account: await accountIn(app, firm),
+      ...(await disputedIn(app, { firm, ben, form })),
       import: file,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
@@ -102,6 +105,26 @@ export const junk = {
   email: 'pills@junk.example',
   message:
     'Buy now <a href="http://pills.junk.example/1">here</a> and <a href="http://pills.junk.example/2">here</a>',
+}
+
+/** A hand-off that was rejected, and the dispute about it. */
+async function disputedIn(
+  app: App,
+  { firm, ben, form }: { firm: Firm; ben: Member; form: Id },
+): Promise<{ handoff: Id; dispute: Id }> {
+  const [me, his] = [firm.as(firm.admin), firm.as(ben)]
+  await firm.submit(form, { ...kim, name: 'Rosa Diaz', email: 'rosa@plant.example', company: 'Plant' })
+  await app.convey()
+  const queue = Queue.parse((await me.get('/api/v1/queue')).json())
+  const lead = queue.items.find(({ prospect }) => prospect.name === 'Rosa Diaz')?.id ?? ''
+  const [handoff, dispute] = [randomUUID(), randomUUID()]
+  const override = { reason: 'They buy today.' }
+  await me.post(`/api/v1/leads/${lead}/handoffs`, { id: handoff, to: ben.id, override })
+  const rejected = { id: randomUUID(), reason: 'wrong data', note: 'The number is wrong.' }
+  await his.post(`/api/v1/handoffs/${handoff}/rejections`, rejected)
+  const grounds = 'It is the one on their site.'
+  await me.post(`/api/v1/handoffs/${handoff}/disputes`, { id: dispute, grounds })
+  return { handoff, dispute }
 }
 
 /** What was held back. */

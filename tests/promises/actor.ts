@@ -7,12 +7,13 @@ import { sendMail } from '#app/send-mail.ts'
 import type { Asking } from '#app/streams.ts'
 import { sweep } from '#app/sweep.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
+import type { HandoffCommand } from '#domain/handoff/commands.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Told } from '#domain/lead/resolution.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
 import { advance, ask, openForm, processOn, rowsIn, submit, type Firm, type Process } from '../world.ts'
 import type { Database } from '#postgres/database.ts'
-import type { Act, SendingFate, Wish } from './acts.ts'
+import type { Act, HandingWish, SendingFate, Wish } from './acts.ts'
 
 /** What one actor saw: everything that was acknowledged to them, to be held against what is there in the end. */
 export type Seen = {
@@ -149,9 +150,65 @@ export async function actorOn(
         const mail = { mail: asked.id, ...letter }
         const told = await toldBy(what.told, { stream, mail: asked.id })
         const outcome = told.how === 'not told' ? 'unreachable' : 'lost'
-        return { ...asked, type: 'ResolveLead', outcome, told, ...(told.how === 'mail' && { mail }) }
+        return {
+          ...{ ...asked, type: 'ResolveLead', outcome, told, because: 'none given' },
+          ...(told.how === 'mail' && { mail }),
+        }
+      }
+      case 'report': {
+        const facts = { criteria: [{ criterion: 'need', verdict: 'met' }] } as const
+        const after = Number(await lastOf(stream, 'ReportSaved', 'revision'))
+        return { ...asked, type: 'SaveReport', after, facts, words: { pain: 'said by us' } }
+      }
+      case 'hand off':
+      case 'accept hand-off':
+      case 'reject hand-off':
+      case 'leave':
+      case 'dispute':
+      case 'rule':
+        return handing(what, { stream, ...asked })
+    }
+  }
+
+  /** What is done about the hand-off that the lead has had last, if it has had any. */
+  async function handing(
+    what: HandingWish,
+    { stream, ...asked }: { at: string; by: Id; id: Id; stream: Id },
+  ): Promise<HandoffCommand> {
+    const handoff = await lastOf(stream, 'HandoffOffered', 'handoff', randomUUID())
+    const note = 'said by us'
+    // Asked by whoever may, so that more comes of it than refusals.
+    const asking = await lastOf(stream, 'HandoffOffered', 'qualifier', asked.by)
+    const answering = await lastOf(stream, 'HandoffOffered', 'to', asked.by)
+    switch (what.wish) {
+      case 'hand off': {
+        const to = what.to === null || what.pool ? undefined : firm.members[what.to]
+        const pool = what.pool ? firm.teams[0] : undefined
+        const override = { reason: note }
+        return { ...asked, by: firm.members.ben, type: 'OfferHandoff', handoff: asked.id, to, pool, override }
+      }
+      case 'accept hand-off':
+        return { ...asked, by: answering, type: 'AcceptHandoff', handoff }
+      case 'reject hand-off':
+        return { ...asked, by: answering, type: 'RejectHandoff', handoff, reason: 'wrong data', note }
+      case 'leave':
+        return { ...asked, by: asking, type: 'LeaveRejection', handoff }
+      case 'dispute':
+        return { ...asked, by: asking, type: 'DisputeHandoff', handoff, dispute: asked.id, grounds: note }
+      case 'rule': {
+        const dispute = await lastOf(stream, 'HandoffDisputed', 'dispute', randomUUID())
+        const by = await lastOf(stream, 'HandoffDisputed', 'arbiter', asked.by)
+        return { ...asked, by, type: 'RuleOnDispute', dispute, ruling: what.ruling, because: note }
       }
     }
+  }
+
+  async function lastOf(stream: Id, type: string, field: string, otherwise = '0'): Promise<string> {
+    const [found] = await rowsIn<{ value: string }>(process, firm, {
+      text: `select data::jsonb ->> $3 as value from event where stream = $1 and type = $2 order by seq desc limit 1`,
+      values: [stream, type, field],
+    })
+    return found?.value ?? otherwise
   }
 
   async function toldBy(how: Told['how'], { stream, mail }: { stream: Id; mail: Id }): Promise<Told> {

@@ -29,6 +29,12 @@ export type Wish =
   | { readonly wish: 'assign'; readonly to: Name }
   | { readonly wish: 'take over' }
   | { readonly wish: 'resolve'; readonly told: Told['how'] }
+  | { readonly wish: 'report' }
+  | HandingWish
+export type HandingWish =
+  | { readonly wish: 'accept hand-off' | 'reject hand-off' | 'leave' | 'dispute' }
+  | { readonly wish: 'hand off'; readonly to: Name | null; readonly pool: boolean }
+  | { readonly wish: 'rule'; readonly ruling: 'upheld' | 'overturned' }
 
 const anyOf = fc.nat({ max: 30 })
 const anyone = fc.constantFrom(...people)
@@ -48,6 +54,17 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     wish: fc.constant('resolve' as const),
     told: fc.constantFrom<Told['how']>('mail', 'touch', 'their own words', 'not told'),
   }),
+  fc.record({ wish: fc.constant('report' as const) }),
+)
+
+const anyHandingWish: fc.Arbitrary<HandingWish> = fc.oneof(
+  fc.record({ wish: fc.constantFrom('accept hand-off', 'reject hand-off', 'leave', 'dispute') }),
+  fc.record({
+    wish: fc.constant('hand off' as const),
+    to: fc.option(fc.constantFrom('mia', 'sam')),
+    pool: fc.boolean(),
+  }),
+  fc.record({ wish: fc.constant('rule' as const), ruling: fc.constantFrom('upheld', 'overturned') }),
 )
 
 export const anyAct: fc.Arbitrary<Act> = fc.oneof(
@@ -71,6 +88,14 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 10,
     arbitrary: fc.record({ act: fc.constant('ask' as const), lead: anyOf, by: anyone, what: anyWish }),
+  },
+  {
+    weight: 5,
+    // About the youngest leads, so that one wish follows another on the same.
+    arbitrary: fc.record({
+      ...{ act: fc.constant('ask' as const), lead: fc.nat({ max: 1 }), by: anyone },
+      what: anyHandingWish,
+    }),
   },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('again' as const), which: anyOf }) },
   {

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
-import { openCommitments, type KnownLead } from '#domain/lead/state.ts'
+import { ofTheLead, openCommitments, type KnownLead } from '#domain/lead/state.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
 import type { KnownSubmission } from '#domain/submission/submission.ts'
@@ -120,7 +120,7 @@ function wrongWith({ members, teams }: World, id: string, lead: KnownLead): read
   if (!lead.resolution && lead.owner && !here(lead.owner)) wrong.push(`P2 the owner of lead ${id} has left`)
   if (!lead.resolution && !lead.owner && lead.offered && !here(lead.offered))
     wrong.push(`P2 lead ${id} is offered to somebody who has left`)
-  for (const { holder } of open)
+  for (const { holder } of open.filter(ofTheLead))
     if (lead.owner !== holder) wrong.push(`P2 lead ${id} is owned by one and owed by another`)
   if (![...members.values()].some(({ active, roles }) => active && roles.includes('admin')))
     wrong.push('P2 there is no admin left')

@@ -7,6 +7,7 @@ import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { found } from '#app/found.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
+import { representativesByTurn } from '#app/representatives.ts'
 import type { Asking } from '#app/streams.ts'
 import { receive } from '#app/receive.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -113,6 +114,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     clock: { mode: 'manual', now: async () => now() },
     newId: randomUUID,
     playbooks: playbooks(),
+    representatives: representativesByTurn,
     letters,
     mailer: { configured: queue, send: async ({ id }) => ({ sent: `<${id}@acme.example>` }) },
     outbox: outboxOn(pool),
@@ -128,6 +130,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     suppressionKey: (_, about) => hash('sha256', about, 'buffer'),
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
+    handoffUrl: (handoff) => `http://acme.example/handoffs/${handoff}`,
     heldUrl: () => 'http://acme.example/held',
     morningUrl: () => 'http://acme.example/morning',
     digest: ({ kind, stream, command }) => {

@@ -1,4 +1,5 @@
 import { turnsAnswer } from './mock-turns.ts'
+import { HandoffPage, Precedents, ReportPage } from '#contract/handoff.ts'
 import { LeadPeople } from '#contract/identity.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
@@ -33,6 +34,7 @@ import { mockPrivacy } from './mock-privacy.ts'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { earlyOf, objectivesOf } from './mock-today.ts'
+import { handoffPage, precedentsAt, reportOf } from './mock-handoff.ts'
 import { mockHeld } from './mock-held.ts'
 import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
@@ -79,6 +81,8 @@ const words: Readonly<Record<string, LeadRequestName>> = {
   results: 'result',
   callbacks: 'callback',
   'skipped-steps': 'skip',
+  report: 'report',
+  handoffs: 'handoff',
 }
 const me = ref('Ana Ruiz')
 
@@ -100,6 +104,7 @@ export function mockAnswers() {
     const found = card(id)
     if (!found) return refuse('no_such_lead')
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
+    if (act === 'report' && method === 'GET') return ok(ReportPage, reportOf(found))
     if (act === 'step') return ok(StepShown, stepOf(found))
     if (act === 'nurture') return ok(NurtureShown, nurtureOf(found, Date.now()))
     if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
@@ -165,6 +170,9 @@ export function mockAnswers() {
     if (turns !== undefined) return { status: 200, body: turns }
     const privacy = mockPrivacy(asked, now)
     if (privacy) return privacy
+    if (path.startsWith('/handoffs/') || path.startsWith('/disputes/'))
+      return method === 'GET' ? ok(HandoffPage, handoffPage(state.cards[1], now)) : done(now)
+    if (key === 'GET /precedents') return ok(Precedents, precedentsAt(now))
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')
@@ -258,6 +266,11 @@ const arrival = (name: string, now: number): LeadCard =>
   )
 
 const ok = (schema: Schema, body: unknown): Answer => ({ status: 200, body: schema.parse(body) })
+
+const done = (now: number): Answer => ({
+  status: 201,
+  body: Done.parse({ outcome: 'happened', events: [{ seq: 12, type: 'said', at: iso(now) }] }),
+})
 
 const refuse = (code: ProblemCode, more: object = {}): Answer => ({
   status: problems[code].status,

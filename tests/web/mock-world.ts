@@ -108,6 +108,7 @@ export function cardOf(sketch: Sketch, now: number): LeadCard {
     alarm: sketch.alarm ?? false,
     status: 'open',
     historical: false,
+    handoff: null,
     commitment: {
       id: idOf(`commitment ${sketch.name}`),
       kind: 'respond',

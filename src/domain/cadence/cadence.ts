@@ -70,7 +70,15 @@ export type StepOf = {
 
 /** Why a cadence is over before its last step. */
 export const endReasons = [
-  ...(['appointment', 'said no', 'no plan', 'gone through', 'to people', 'only looking'] as const),
+  ...([
+    'appointment',
+    'said no',
+    'no plan',
+    'gone through',
+    'to people',
+    'only looking',
+    'handed off',
+  ] as const),
 ] as const
 export type EndReason = (typeof endReasons)[number]
 

@@ -9,9 +9,18 @@ import type { Instant } from '../time/instant.ts'
  */
 export type CommitmentState = 'open' | 'kept' | 'late' | 'broken' | 'void'
 
-/** What is owed: a first answer; an outcome after it; a look at a lead in nurture; a polite no; a step of a cadence; a call that they asked for. */
-export const commitmentKinds = ['respond', 'outcome', 'nurture', 'decline', 'touch', 'callback'] as const
+/**
+ * What is owed: a first answer; an outcome after it; a look at a lead in nurture; a polite no; a step of a cadence; a call that they
+ * asked for; of a hand-off its acceptance, the first word after it, and a ruling on its rejection.
+ */
+export const commitmentKinds = [
+  ...(['respond', 'outcome', 'nurture', 'decline', 'touch', 'callback'] as const),
+  ...(['acceptance', 'contact', 'ruling'] as const),
+] as const
 export type CommitmentKind = (typeof commitmentKinds)[number]
+
+/** Owed by whom it was asked of, whoever has the lead. */
+export const isOfHandoff = (kind: CommitmentKind): boolean => kind === 'acceptance' || kind === 'ruling'
 
 export type WindowOf = { readonly notBefore: Instant; readonly target: Instant; readonly limit: Instant }
 

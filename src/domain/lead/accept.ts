@@ -1,4 +1,5 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
+import { offeredTo } from '../handoff/state.ts'
 import type { Asked } from '../ledger.ts'
 import { personOf } from '../team/people.ts'
 import { leaseOfAnother } from './at-work.ts'
@@ -17,6 +18,8 @@ export function accept(
 ): Decision<LeadAccepted, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
+  const first = offeredTo(lead, by)
+  if (first !== undefined) return refused({ code: 'handoff_first', handoff: first })
   if (lead.owner === by) return nothing
   if (lead.owner !== undefined) return refused({ code: 'already_accepted', owner: lead.owner })
   if (!personOf(people, by)?.active) return refused({ code: 'member_inactive', member: by })

@@ -5,7 +5,7 @@ import type { CommitmentMade, CommitmentSettled } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import { owed } from './owed.ts'
 import { dropped } from './dropped.ts'
-import { openCommitments, type KnownLead } from './state.ts'
+import { ofTheLead, openCommitments, type KnownLead } from './state.ts'
 
 /**
  * What an answer changes: the first answer that was owed is settled by when it happened, and because a lead without an outcome is
@@ -27,7 +27,7 @@ export function answered(
       data: { commitment: commitment.id, state: doneAt(commitment, happenedAt) },
     }
   })
-  if (due.length === 0 || open.length > due.length + looks.length) return settled
+  if (due.length === 0 || open.filter(ofTheLead).length > due.length + looks.length) return settled
   // Who speaks with a person no longer only looks around.
   return [
     ...settled,
@@ -38,4 +38,6 @@ export function answered(
 
 /** A first answer may have been given before we knew of the lead; one that was owed anew can't be older than the question. */
 export const isAnswer = (lead: KnownLead, { kind, madeAt }: Commitment, happenedAt: Instant): boolean =>
-  kind === 'respond' && (madeAt === lead.openedAt || happenedAt >= madeAt)
+  kind === 'contact'
+    ? happenedAt >= madeAt
+    : kind === 'respond' && (madeAt === lead.openedAt || happenedAt >= madeAt)

@@ -1,4 +1,5 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
+import { handoffIn } from '../handoff/state.ts'
 import type { Asked, Id } from '../ledger.ts'
 import { personOf } from '../team/people.ts'
 import { leaseOfAnother } from './at-work.ts'
@@ -23,6 +24,8 @@ export function assign(
 ): Decision<LeadAssigned, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
+  const passing = handoffIn(lead, 'open')
+  if (passing) return refused({ code: 'handoff_open', handoff: passing.handoff.id })
   const { at, by, to, reason, takeOver } = command
   if (!personOf(facts.people, to)?.active) return refused({ code: 'member_inactive', member: to })
   if ((lead.owner ?? lead.offered) === to) return nothing
@@ -48,7 +51,7 @@ export function offer(
   { at, by, team, to, turn, because, route }: OfferLead,
 ): Decision<LeadOffered, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
-  if (lead.resolution || (lead.owner ?? lead.offered) === to) return nothing
+  if (lead.resolution || handoffIn(lead, 'open') || (lead.owner ?? lead.offered) === to) return nothing
   return happened({
     type: 'LeadOffered',
     at,

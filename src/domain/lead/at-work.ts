@@ -1,4 +1,5 @@
 import type { Id } from '../ledger.ts'
+import { offeredTo } from '../handoff/state.ts'
 import { personOf } from '../team/people.ts'
 import type { LeadAccepted, LeadTakenOver } from './events.ts'
 import type { LeadFacts } from './facts.ts'
@@ -22,6 +23,8 @@ type AtWork =
 export function atWork(lead: Lead, { by, at, takeOver }: ByMember, { people, lease }: LeadFacts): AtWork {
   if (lead.status === 'none') return { refusal: { code: 'no_such_lead' } }
   if (lead.resolution) return { refusal: { code: 'lead_resolved', outcome: lead.resolution.outcome } }
+  const first = offeredTo(lead, by)
+  if (first !== undefined) return { refusal: { code: 'handoff_first', handoff: first } }
   if (!personOf(people, by)?.active) return { refusal: { code: 'member_inactive', member: by } }
   const busy = leaseOfAnother({ by, at }, lease)
   const other = busy?.member ?? (lead.owner === by ? undefined : lead.owner)

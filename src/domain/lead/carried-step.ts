@@ -59,7 +59,7 @@ export function whyNotNow(
   touch: { channel: Channel; at: Instant } & Reasons,
   { follow }: LeadFacts,
 ): LeadRefusal | undefined {
-  const answers = openCommitments(lead).some(({ kind }) => kind === 'respond' || kind === 'callback')
+  const answers = openCommitments(lead).some(({ kind }) => ['respond', 'callback', 'contact'].includes(kind))
   if (answers || !follow) return undefined
   const { channel, at, otherBecause, pressedBecause } = touch
   const wished = lead.wishes?.channels ?? []

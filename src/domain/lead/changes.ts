@@ -1,4 +1,4 @@
-import type { Commitment } from '../commitment/commitment.ts'
+import { isOfHandoff, type Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadEvent } from './events.ts'
@@ -10,8 +10,12 @@ export const made = (
   { data, at }: Extract<LeadEvent, { type: 'CommitmentMade' }>,
 ): Partial<KnownLead> => ({
   commitments: [...lead.commitments, { ...data, state: 'open', madeAt: at, level: -1 }],
-  ...(data.team && { team: data.team }),
-  ...(data.holder ? { owner: data.holder } : {}),
+  ...(isOfHandoff(data.kind) ? {} : ofLead(data)),
+})
+
+const ofLead = ({ team, holder }: Pick<Commitment, 'team' | 'holder'>): Partial<KnownLead> => ({
+  ...(team && { team }),
+  ...(holder && { owner: holder }),
 })
 
 export const touched = ({ data, private: hidden }: Extract<LeadEvent, { type: 'TouchLogged' }>): Touch => ({
@@ -39,11 +43,15 @@ function turnOf({ to: member, team, turn, route }: LeadOffered['data'], at: Inst
   return [{ team: of, member, turn, at, pool, round, nth, took, credit: route?.credit?.lead }]
 }
 
+/** Accepting a hand-off and ruling on it are owed by whom they were asked of; what no team holds stays with its holder until somebody has it. */
+const passes = ({ state, kind, team }: Commitment, member: Id | undefined): boolean =>
+  state === 'open' && !isOfHandoff(kind) && (member !== undefined || team !== undefined)
+
 /** Open commitments pass to the person; with nobody they fall back to their team's steward. */
 export const held = (lead: KnownLead, member: Id | undefined): Partial<KnownLead> => ({
   owner: member,
   commitments: lead.commitments.map((commitment) =>
-    commitment.state === 'open' ? { ...commitment, holder: member } : commitment,
+    passes(commitment, member) ? { ...commitment, holder: member } : commitment,
   ),
 })
 

@@ -2,6 +2,7 @@ import type { Commitment } from '../commitment/commitment.ts'
 import { happened, refused, type Decision } from '../decision.ts'
 import type { Asked } from '../ledger.ts'
 import { reach } from '../team/people.ts'
+import { checkHandoff } from '../handoff/check.ts'
 import { comeBack } from './come-back.ts'
 import { declined } from './decline.ts'
 import type { LeadEvent } from './events.ts'
@@ -22,6 +23,7 @@ export function check(
   if (written.length > 0) return happened(...written)
   return happened(
     ...openCommitments(lead).flatMap((commitment) => due(lead, commitment, { at, by, facts })),
+    ...checkHandoff(lead, { at, facts }),
     ...comeBack(lead, { at, facts }),
   )
 }

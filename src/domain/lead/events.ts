@@ -1,10 +1,11 @@
 import type { ResultCode } from '../cadence/result-codes.ts'
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
+import type { HandoffEvent } from '../handoff/events.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { BuyerEvent } from './buyer-events.ts'
 import type { LeadSignalled } from './receive-signal.ts'
-import type { CallEnded, CallWitnessed } from './witness-call.ts'
+import type { CallEvent } from './witness-call.ts'
 import type { MailEvent } from './mail-events.ts'
 import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
@@ -14,7 +15,6 @@ import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
 export type FitVerdict = 'in' | 'out' | 'unknown'
-
 export type LeadOpened = EventOf<
   'LeadOpened',
   {
@@ -115,6 +115,6 @@ export type LeadEvent =
   | LeadForgotten
   | LeadSignalled
   | BuyerEvent
-  | CallWitnessed
-  | CallEnded
+  | CallEvent
   | PlanEvent
+  | HandoffEvent

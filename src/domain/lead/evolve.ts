@@ -1,5 +1,8 @@
 import { toldUs } from './told-us.ts'
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
+import { ended } from '../handoff/drop-offers.ts'
+import { isHandoffEvent, type HandoffEvent } from '../handoff/events.ts'
+import { handedOff } from '../handoff/evolve.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import { mailed } from './mailed.ts'
 import { followPlan } from './follow-plan.ts'
@@ -15,7 +18,7 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
   const shown = shownBy(event)
   return {
     ...lead,
-    ...changes(lead, event),
+    ...(isHandoffEvent(event) ? handedOff(lead, event) : changes(lead, event)),
     ...(plan && { plan }),
     ...(shown.length > 0 && { shown: [...lead.shown, ...shown] }),
   }
@@ -41,11 +44,12 @@ const opened = ({ data, at }: LeadOpened): KnownLead => ({
     turns: [],
     offers: [],
     climbs: [],
+    handoffs: [],
   },
   tries: 0,
 })
 
-function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partial<KnownLead> {
+function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | HandoffEvent>): Partial<KnownLead> {
   switch (event.type) {
     case 'LeadAdopted':
       return { historical: false }
@@ -84,7 +88,7 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
     case 'CommitmentSettled':
       return changeCommitment(lead, event.data.commitment, { state: event.data.state, settledAt: event.at })
     case 'LeadResolved':
-      return { status: 'resolved', resolution: { ...event.data, at: event.at, by: event.by } }
+      return ended(lead, event)
     case 'LeadReopened':
       return { status: 'open', resolution: undefined }
     case 'LeadTakenBack':

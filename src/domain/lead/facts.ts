@@ -2,6 +2,7 @@ import type { Cadence } from '../cadence/cadence.ts'
 import type { GoodConversation } from '../cadence/conversation.ts'
 import type { Touched } from '../cadence/pressure.ts'
 import type { CommitmentKind, NewCommitment } from '../commitment/commitment.ts'
+import type { HandoffTerms } from '../handoff/terms.ts'
 import type { Id } from '../ledger.ts'
 import type { People } from '../team/people.ts'
 import type { Instant } from '../time/instant.ts'
@@ -26,6 +27,7 @@ export type LeadFacts = {
     promisedBy?: Instant | null,
   ) => NewCommitment
   readonly follow?: FollowUp | undefined
+  readonly handoff?: HandoffTerms | undefined
 }
 
 export type Letter = {

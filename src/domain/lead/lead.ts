@@ -7,6 +7,7 @@ import { askAgain, withdraw, type AskAgain, type Withdraw } from './buyer.ts'
 import { check, type CheckCommitments } from './check.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
+import { handleHandoff, isHandoffCommand, type HandoffCommand } from '../handoff/commands.ts'
 import { withFollowUp } from './follow-up.ts'
 import { forget, type ForgetLead } from './forget.ts'
 import { join, type JoinSubmission } from './join.ts'
@@ -49,6 +50,7 @@ export type LeadCommand =
   | ForgetLead
   | WitnessCall
   | PlanCommand
+  | HandoffCommand
 
 /** What is asked of a lead, and what follows from it for its plan. */
 export const decide = (
@@ -67,6 +69,7 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
   const over = notOfThePast(lead, command.type)
   if (over) return over
   if (isPlanCommand(command)) return steer(lead, command, facts)
+  if (isHandoffCommand(command)) return handleHandoff(lead, command, facts)
   if (isMailCommand(command)) return handleMail(lead, command, facts)
   switch (command.type) {
     case 'OpenLead':

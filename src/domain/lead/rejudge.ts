@@ -4,6 +4,7 @@ import type { Asked } from '../ledger.ts'
 import type { LeadEvent, LeadJudged } from './events.ts'
 import type { Beginning } from './join.ts'
 import { offeredBy } from './offered-by.ts'
+import { handoffIn } from '../handoff/state.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { settledBy } from './resolve.ts'
 import { startedOn } from './started-on.ts'
@@ -29,7 +30,8 @@ export function rejudge(
   const same = before && sameVerdict(before, judged)
   if (same && before.playbook === judged.playbook && before.readiness === judged.readiness) return nothing
   const waits = openCommitments(lead).some(({ kind }) => firsts.has(kind))
-  if (!waits || same) return happened<LeadEvent>(verdict)
+  const passing = handoffIn(lead, 'open', 'disputed') !== undefined
+  if (!waits || passing || same) return happened<LeadEvent>(verdict)
   const stays = lead.owner !== undefined && (lead.owner === lead.offered || !offer)
   return happened<LeadEvent>(
     ...settledBy(lead, { at, by }),

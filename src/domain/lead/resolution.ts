@@ -1,6 +1,10 @@
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 
+export type Money = { readonly amount: string; readonly currency: string }
+/** The reason of those who gave none. */
+export const NONE_GIVEN = 'none given'
+
 export const outcomes = [
   'won',
   'introductory order',
@@ -33,6 +37,10 @@ export type LeadResolved = EventOf<
     told: ToldThen
     /** When it comes back by itself. */
     returnsAt?: Instant
+    /** What was ordered. */
+    amount?: Money
+    /** Why, in a word of the playbook; or that none was given. */
+    because?: string
   },
   { reason?: string }
 >

@@ -4,12 +4,13 @@ import type { Asked, Id } from '../ledger.ts'
 import type { LocalDate } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { atWork, type ByMember } from './at-work.ts'
+import { endOf, whatEndLacks } from '../handoff/ending.ts'
 import { returnsAt } from './come-back.ts'
 import { cameBack, shortfallIn } from './effort.ts'
 import type { CommitmentSettled, LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
-import type { Outcome, Told } from './resolution.ts'
+import type { Money, Outcome, Told } from './resolution.ts'
 import { openCommitments, type KnownLead, type Lead } from './state.ts'
 import { whyUntold } from './why-untold.ts'
 
@@ -19,6 +20,10 @@ export type ResolveLead = Asked &
     readonly outcome: Outcome
     readonly told: Told
     readonly reason?: string | undefined
+    /** What was ordered. */
+    readonly amount?: Money | undefined
+    /** Why it was lost, in a word of the playbook, or that none was given. */
+    readonly because?: string | undefined
     /** The date on which a deferred lead comes back, as the buyer named it. */
     readonly returns?: LocalDate | undefined
     /** The mail that tells the prospect, written in the same breath. */
@@ -44,7 +49,8 @@ export function resolve(
   const { at, by, outcome, told, reason, mail } = command
   if (mail && mail.to === '') return refused({ code: 'no_address' })
   if (mail && facts.stopped !== undefined) return refused({ code: 'address_stopped', because: facts.stopped })
-  const no = whyUntold(work.lead, command) ?? whyNotYet(work.lead, command, facts)
+  const no =
+    whyUntold(work.lead, command) ?? whyNotYet(work.lead, command, facts) ?? whatEndLacks(work.lead, command)
   if (no) return refused(no)
   const comesBack =
     outcome === 'deferred' ? returnsAt(command.returns, clockOf(work.lead, at, facts)) : undefined
@@ -57,7 +63,7 @@ export function resolve(
       type: 'LeadResolved',
       at,
       by,
-      data: { outcome, told, ...(comesBack && { returnsAt: comesBack }) },
+      data: endOf(command, comesBack),
       ...(reason && { private: { reason } }),
     },
   )

@@ -1,5 +1,7 @@
 import type { Plan, Wishes } from '../cadence/cadence.ts'
-import type { Commitment } from '../commitment/commitment.ts'
+import { isOfHandoff, type Commitment } from '../commitment/commitment.ts'
+import type { Report } from '../handoff/report.ts'
+import type { Handoff } from '../handoff/state.ts'
 import type { Id } from '../ledger.ts'
 import type { Part } from '../routing/routed.ts'
 import type { Instant } from '../time/instant.ts'
@@ -9,7 +11,7 @@ import type { Shown } from './readiness.ts'
 import type { Call } from './witness-call.ts'
 import type { Signal } from './receive-signal.ts'
 import type { MailPurpose, MailReceived, StopReason } from './mail-events.ts'
-import type { Outcome, ToldThen } from './resolution.ts'
+import type { Money, Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {
   readonly id: Id
@@ -59,6 +61,8 @@ export type Resolution = {
   readonly by: string
   /** When it comes back by itself. */
   readonly returnsAt?: Instant | undefined
+  readonly amount?: Money
+  readonly because?: string
 }
 
 /** What decisions and read models need to know of a lead. */
@@ -97,6 +101,9 @@ export type KnownLead = {
   readonly turns: readonly Turn[]
   readonly offers: readonly Offered[]
   readonly climbs: readonly Climb[]
+  /** The qualification report, as it stands. */
+  readonly report?: Report
+  readonly handoffs: readonly Handoff[]
   /** How often the buyer tried again: further submissions, and "I haven't heard". */
   readonly tries: number
   readonly askedAt?: Instant
@@ -111,3 +118,6 @@ export const noLead: Lead = { status: 'none' }
 
 export const openCommitments = (lead: KnownLead): readonly Commitment[] =>
   lead.commitments.filter(({ state }) => state === 'open')
+
+/** What is owed of the lead itself, as against of its hand-off. */
+export const ofTheLead = ({ kind }: Pick<Commitment, 'kind'>): boolean => !isOfHandoff(kind)

@@ -25,6 +25,7 @@ export const touching: readonly LeadEvent['type'][] = [
   ...(['LeadAccepted', 'TouchLogged', 'MailReceived', 'NoteAdded', 'SubmissionJoined'] as const),
   ...(['BuyerAskedAgain', 'BuyerWithdrew', 'LeadSignalled', 'LeadTakenOver', 'LeadResolved'] as const),
   ...(['ConversationHeld', 'WishesTold', 'StepSkipped', 'CadenceResumed', 'LeadReturned'] as const),
+  ...(['ReportSaved', 'HandoffOffered'] as const),
   ...(['ReadinessShown', 'BuyerAskedToTalk', 'ReferralNamed', 'CallWitnessed'] as const),
 ]
 
@@ -35,5 +36,7 @@ const isUntouched = (lead: KnownLead): boolean =>
   lead.owner === undefined &&
   lead.tries === 0 &&
   lead.wishes === undefined &&
+  lead.report === undefined &&
+  lead.handoffs.length === 0 &&
   [lead.touches, lead.received, lead.notes, lead.signals].every(({ length }) => length === 0) &&
   lead.mails.every(({ purpose }) => purpose === 'acknowledgement')

@@ -1,5 +1,6 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import { earlierOf, epochMsOf, instantOf, type Instant } from '../time/instant.ts'
+import { handoffWakesAt } from '../handoff/check.ts'
 import { openCommitments, type KnownLead } from './state.ts'
 
 /** A letter that goes out by itself does so at nobody's full minute, up to so long after it was aimed at. */
@@ -20,5 +21,6 @@ export function wakesAt(lead: KnownLead): Instant | undefined {
   const { plan } = lead
   const step = plan?.pausedAt === undefined && !plan?.ended ? plan?.planned?.opens : undefined
   const letters = openCommitments(lead).flatMap((one) => (one.letter === undefined ? [] : [letterAt(one)]))
-  return [...letters, ...(step === undefined ? [] : [step])].toSorted()[0]
+  const handoff = handoffWakesAt(lead)
+  return [...letters, ...(step ? [step] : []), ...(handoff ? [handoff] : [])].toSorted()[0]
 }

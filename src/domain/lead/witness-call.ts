@@ -19,6 +19,7 @@ export type CallEnded = EventOf<
   { recording?: string }
 >
 
+export type CallEvent = CallWitnessed | CallEnded
 export type Call = CallWitnessed['data'] & Partial<Pick<CallEnded['data'], 'seconds' | 'answered'>>
 export type WitnessCall = Asked & {
   readonly type: 'WitnessCall'

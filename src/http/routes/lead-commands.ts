@@ -30,6 +30,11 @@ const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> =
   skip: { noun: 'skipped-steps', says: 'Leaves out the step that is due.' },
   resume: { noun: 'resumptions', says: 'Goes on with the plan after the prospect had said something.' },
   meeting: { noun: 'meetings', says: 'Says that a meeting is agreed, which ends the plan.' },
+  report: { noun: 'report', says: 'Saves the qualification report as it stands on the page.' },
+  handoff: {
+    noun: 'handoffs',
+    says: 'Hands a qualified lead to a representative, or to a team of which the first to accept has it.',
+  },
   readiness: {
     noun: 'readiness',
     says: 'Writes down where a member takes the buyer to be. It is kept as a claim, and moves nobody.',

@@ -44,6 +44,7 @@ type LeadRow = {
   readonly status: 'open' | 'resolved'
   readonly historical: boolean
   readonly outcome: Outcome | null
+  readonly handoff: Id | null
   readonly leaseMember: Id | null
   readonly leaseUntil: Instant | null
 }
@@ -52,11 +53,14 @@ const leads = {
   name: 'view-cards',
   text: `select l.id, l.prospect, p.name, p.email, p.organisation, l.segment, l.motion, l.intent, l.fit, l.owner, l.offered, l.team,
       l.submitted_at as "submittedAt", l.opened_at as "openedAt", left(coalesce(first.message, ''), ${EXCERPT_CHARS_MAX}) as excerpt, l.tries, l.alarm, l.status, l.historical,
-      l.outcome, lease.member as "leaseMember", lease.until as "leaseUntil"
+      l.outcome, passing.id as handoff, lease.member as "leaseMember", lease.until as "leaseUntil"
     from unnest($2::uuid[]) with ordinality as wanted (id, place)
     join lead l on l.workspace = $1 and l.id = wanted.id
     left join prospect p on p.workspace = $1 and p.id = l.prospect
     left join lease on lease.workspace = $1 and lease.lead = l.id and lease.until > $3
+    left join lateral (
+      select h.id from handoff h where h.workspace = $1 and h.lead = l.id and h.last and h.state in ('open', 'rejected', 'disputed') limit 1
+    ) passing on l.status = 'open'
     left join lateral (
       select e.private::jsonb #>> '{canonical,message}' as message from placement s
       join event e on e.workspace = $1 and e.stream = s.submission and e.seq = 1

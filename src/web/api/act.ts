@@ -18,6 +18,8 @@ const nouns: Record<LeadRequestName, string> = {
   resume: 'resumptions',
   meeting: 'meetings',
   wishes: 'wishes',
+  report: 'report',
+  handoff: 'handoffs',
   readiness: 'readiness',
 }
 

@@ -1,6 +1,7 @@
 import type * as imports from '#contract/import.ts'
 import type * as byHand from '#contract/by-hand.ts'
 import type * as came from '#contract/form-submissions.ts'
+import type * as handoffs from '#contract/handoff.ts'
 import type * as held from '#contract/held.ts'
 import type * as forms from '#contract/forms.ts'
 import type * as hooks from '#contract/hooks.ts'
@@ -21,6 +22,8 @@ import type * as workspace from '#contract/workspace.ts'
 type Read<S extends { readonly _output: unknown }> = S['_output']
 type Given<S extends { readonly _input: unknown }> = S['_input']
 
+export type HandoffRead = Read<typeof handoffs.HandoffPage>
+export type ReportRead = Read<typeof handoffs.ReportPage>
 export type HeldCard = Read<typeof held.HeldCard>
 export type HeldList = Read<typeof held.HeldList>
 export type HeldDecided = Read<typeof held.HeldDecided>

@@ -12,14 +12,17 @@ import { ClockTime, DueTime, useNow } from '../ui/Times.tsx'
 import leadStyles from '../lead/Lead.module.css'
 import styles from './Day.module.css'
 import { DayStep } from './DayStep.tsx'
+import { HandoffDue } from './HandoffDue.tsx'
 import { theirTime, toDo } from './words.ts'
 
 type Props = { readonly card: LeadCard; readonly me: Me; readonly onMove: (by: 1 | -1) => void }
 
 /** One person at a time: who they are, what they last said, what to say, and what came of it. */
 export function DayCard({ card, me, onMove }: Props) {
+  const waits = card.commitment?.kind === 'acceptance' || card.commitment?.kind === 'ruling'
   const { data: detail } = useQuery(lead(card.id))
-  const { data: step } = useQuery(stepOf(card.id))
+  const { data: step } = useQuery({ ...stepOf(card.id), enabled: !waits })
+  if (waits && card.handoff !== null) return <HandoffDue card={card} handoff={card.handoff} />
   if (!detail || !step) return <Loading />
   const { commitment } = card
   return (

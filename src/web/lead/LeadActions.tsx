@@ -1,5 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Flag, Handshake, Mail, NotebookPen, Phone, UserCheck, UserRoundPen, UsersRound } from 'lucide-react'
+import {
+  ClipboardList,
+  Flag,
+  Handshake,
+  Mail,
+  NotebookPen,
+  Phone,
+  UserCheck,
+  UserRoundPen,
+  UsersRound,
+} from 'lucide-react'
 import { tell } from '../api/ask.ts'
 import type { LeadDetail } from '../api/types.ts'
 import type { LeadAct } from '../search.ts'
@@ -53,6 +63,24 @@ export function LeadActions({ detail: { lead }, me }: { readonly detail: LeadDet
       <Button icon={Phone} can={mayWithReason(can.respond)} onPress={() => open('touch')}>
         Log a contact
       </Button>
+      {lead.handoff !== null && (
+        <Button
+          icon={Handshake}
+          onPress={() =>
+            void navigate({ to: '/handoffs/$handoffId', params: { handoffId: lead.handoff ?? '' } })
+          }
+        >
+          Open the hand-off
+        </Button>
+      )}
+      {status === 'open' && !historical && (
+        <Button
+          icon={ClipboardList}
+          onPress={() => void navigate({ to: '/leads/$leadId/report', params: { leadId: lead.id } })}
+        >
+          Qualify and hand off
+        </Button>
+      )}
       <Button icon={NotebookPen} onPress={() => open('note')}>
         Note
       </Button>

@@ -34,6 +34,7 @@ import type { LeadDetail, LedgerEvent } from '../api/types.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
 import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
+import { handoffTellings } from './handoffs-told.ts'
 import { secret, text } from './event-words.ts'
 import { left, minutesOf, signalled, valuesOf, witnessed } from './told-of-them.ts'
 import { owed, owedAs } from './words.ts'
@@ -54,6 +55,7 @@ type Telling = {
 
 /** Each event of a lead's ledger as one plain sentence. */
 const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
+  ...handoffTellings,
   LeadTakenBack: ({ who }) => calm(RotateCcw, `${who} put it back among what is held.`),
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
   LeadAdopted: ({ who }) => calm(Hand, `${who} adopted it: from here on it is worked on here.`),

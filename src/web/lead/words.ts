@@ -33,6 +33,9 @@ export const owed: Record<NonNullable<LeadCard['commitment']>['kind'], string> =
   decline: 'A polite no',
   touch: 'Next step',
   callback: 'A call at their time',
+  acceptance: 'Accept a hand-off',
+  contact: 'First word after the hand-off',
+  ruling: 'Rule on a dispute',
 }
 
 export const owedAs: Record<NonNullable<LeadCard['commitment']>['kind'], string> = {
@@ -42,6 +45,9 @@ export const owedAs: Record<NonNullable<LeadCard['commitment']>['kind'], string>
   decline: 'a polite no',
   touch: 'the next step',
   callback: 'a call at the time they named',
+  acceptance: 'an answer to a hand-off',
+  contact: 'the first word after the hand-off',
+  ruling: 'a ruling on a dispute',
 }
 
 /** Why a card is in somebody's queue, from the one who looks. */

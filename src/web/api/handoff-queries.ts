@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query'
+import { Done } from '#contract/done.ts'
+import { HandoffPage, Precedents, ReportPage } from '#contract/handoff.ts'
+import { ask } from './ask.ts'
+import { asked, QUIET_REFRESH_MS } from './asked.ts'
+import { newId } from './ids.ts'
+
+// Asked only on pages that are loaded when somebody opens them.
+
+export const handoff = (id: string) =>
+  queryOptions({
+    queryKey: ['handoff', id],
+    queryFn: ({ signal }) => ask(HandoffPage, `/handoffs/${id}`, { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const report = (lead: string) =>
+  queryOptions({
+    // Under the lead's key: whatever changes that changes this.
+    queryKey: ['lead', lead, 'report'],
+    queryFn: ({ signal }) => ask(ReportPage, `/leads/${lead}/report`, { signal }),
+  })
+
+export const precedents = (q: string) =>
+  queryOptions({
+    queryKey: ['precedents', q],
+    queryFn: ({ signal }) =>
+      ask(Precedents, `/precedents?${asked({ q: q === '' ? undefined : q })}`, { signal }),
+  })
+
+/** Says something about a hand-off or a dispute. A repetition with the same id has the effect of one. */
+export const say = (of: `handoffs/${string}` | `disputes/${string}`, body: object) =>
+  ask(Done, `/${of}`, { method: 'POST', body: { id: newId(), ...body } })
+
+/** Everything on the screen that may look different afterwards. */
+export const shownWith = (id: string, lead: string): readonly (readonly string[])[] => [
+  ['handoff', id],
+  ['lead', lead],
+  ['queue'],
+  ['leads'],
+  ['board'],
+  ['precedents'],
+]

@@ -1,0 +1,147 @@
+import { HandoffPage, Precedents, ReportPage } from '#contract/handoff.ts'
+import type { LeadCard } from '#contract/lead.ts'
+import { idOf, iso, ref } from './mock-basics.ts'
+
+const MINUTE_MS = 60_000
+export const HANDOFF = idOf('hand-off')
+const DISPUTE = idOf('dispute')
+const yes = { allowed: true } as const
+const no = { allowed: false, because: 'Somebody else decides that.' } as const
+const criteria = [
+  { name: 'need', required: true, ask: 'What has to change?' },
+  { name: 'authority', required: true, ask: 'Who decides with you?' },
+  { name: 'timing', required: false },
+]
+const definition = { playbook: 3, name: 'A pump to replace', atLeast: 2, criteria }
+
+/** The report of a lead, with a representative and a team that could have it. */
+export const reportOf = ({ id }: LeadCard) =>
+  ReportPage.parse({
+    ...{ lead: id, definition, report: null, handoffs: [] },
+    missing: { criteria: ['need', 'authority'], more: 0, parts: ['report'] },
+    representatives: [{ ...ref('Noa Feld'), onDuty: true }],
+    teams: [{ id: idOf('sellers'), name: 'sellers' }],
+  })
+
+/** One that was rejected by the second who was asked, and disputed: Ana rules on it. */
+export function handoffPage(card: LeadCard | undefined, now: number) {
+  const at = (minutes: number) => iso(now - minutes * MINUTE_MS)
+  const [ana, noa, ivo] = [ref('Ana Ruiz'), ref('Noa Feld'), ref('Ivo Brandt')]
+  const none = { overridden: null, passedOn: null, rejection: null, dispute: null, ruling: null, ratings: [] }
+  return HandoffPage.parse({
+    ...{ asOf: iso(now), id: HANDOFF, lead: card?.id ?? idOf('lead'), resolved: false, definition },
+    prospect: { name: card?.prospect.name ?? 'Kim Vale', organisation: card?.account?.name ?? 'Initech' },
+    ...{ segment: card?.segment ?? 'in profile', source: 'Contact', submittedAt: at(600) },
+    qualifier: ivo,
+    report: {
+      ...{
+        revision: 4,
+        at: at(320),
+        by: ivo,
+        expects: 'to buy',
+        pain: 'The line stands still twice a week.',
+      },
+      criteria: [
+        {
+          criterion: 'need',
+          verdict: 'met',
+          answer: 'Two pumps leak.',
+          saidBy: 'Kim Vale',
+          as: 'decision maker',
+        },
+        { criterion: 'authority', verdict: 'met', answer: 'She signs herself.', saidBy: 'Kim Vale' },
+        { criterion: 'timing', verdict: 'unknown' },
+      ],
+      ...{ nextStep: 'A call with drawings on Friday.', links: ['https://calls.example/4711'] },
+    },
+    offers: [
+      {
+        ...none,
+        ...{
+          offer: 1,
+          state: 'passed on',
+          at: at(300),
+          by: ivo,
+          to: ana,
+          pool: null,
+          because: 'by name',
+          report: 4,
+        },
+        acceptBy: { target: at(240), limit: at(180) },
+        receipts: [
+          { receipt: 'queued', at: at(300), member: null },
+          { receipt: 'mailed', at: at(299), member: ana },
+          { receipt: 'opened', at: at(250), member: ana },
+        ],
+        accepted: null,
+        passedOn: { at: at(180), because: 'not accepted in time' },
+      },
+      {
+        ...none,
+        ...{
+          offer: 2,
+          state: 'disputed',
+          at: at(180),
+          by: null,
+          to: noa,
+          pool: null,
+          because: 'by turn',
+          report: 4,
+        },
+        acceptBy: { target: at(120), limit: at(60) },
+        receipts: [
+          { receipt: 'queued', at: at(180), member: null },
+          { receipt: 'mailed', at: at(179), member: noa },
+          { receipt: 'notified', at: at(150), member: noa },
+          { receipt: 'opened', at: at(149), member: noa },
+        ],
+        accepted: { at: at(148), member: noa },
+        rejection: {
+          ...{ at: at(100), member: noa, reason: 'not qualified', criterion: 'authority', touch: null },
+          ...{ note: 'Her husband said that he decides.', next: 'qualify again', disputeUntil: at(-4_000) },
+        },
+        dispute: {
+          ...{ id: DISPUTE, at: at(80), by: ivo, grounds: 'The last three orders carry her name.' },
+          ...{ arbiter: ana, ruleBy: at(-900), answers: [] },
+        },
+      },
+    ],
+    touches: [
+      {
+        ...{ id: idOf('call'), channel: 'call', direction: 'out', result: 'answered', member: ivo },
+        ...{ happenedAt: at(400), evidence: 'claimed' },
+      },
+    ],
+    reasons: [{ name: 'not qualified', needs: ['criterion', 'note'] }],
+    can: {
+      ...{ accept: no, reject: no, pass: no, leave: no, dispute: no, rate: no },
+      answer: yes,
+      rule: yes,
+    },
+  })
+}
+
+export const precedentsAt = (now: number) =>
+  Precedents.parse({
+    asOf: iso(now),
+    items: [
+      {
+        ...{
+          handoff: HANDOFF,
+          dispute: DISPUTE,
+          segment: 'in profile',
+          source: 'Contact',
+          reason: 'not qualified',
+        },
+        ...{
+          criterion: 'timing',
+          definition: 'A pump to replace',
+          playbook: 2,
+          ruling: 'upheld',
+          next: 'nurture',
+        },
+        ...{ ruledAt: iso(now - 90 * 24 * 60 * MINUTE_MS), ruledBy: ref('Ana Ruiz') },
+        words: 'They plan for next year.\nA year is a time.\nThe definition says this year.',
+      },
+    ],
+  })
