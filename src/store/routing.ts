@@ -86,7 +86,7 @@ const queries = {
       cross join lateral (select outcome, resolved_at from lead where workspace = $1 and id = t.lead limit 1) l
       where $3::timestamptz is not null and t.at >= $3 and l.outcome = 'junk'
     ) c
-    where not exists (select from turn where workspace = $1 and credit = c.lead and member = c.member)
+    where not exists (select from (select member from turn where workspace = $1 and credit = any (array[c.lead]) offset 0) given where given.member = c.member)
     order by c.at, c.member, c.lead`,
   loads: `select wanted.member, given.today, given.week, mine.open from unnest($2::uuid[]) as wanted (member)
     cross join lateral (
@@ -103,8 +103,8 @@ const queries = {
   'open-owners': `select wanted.domain, array_agg(l.owner order by l.submitted_at, l.id) as owners from unnest($2::text[]) as wanted (domain)
     cross join lateral (
       select theirs.owner, theirs.submitted_at, theirs.id
-      from (select id from prospect where workspace = $1 and split_part(email_key, '@', 2) = wanted.domain and email_key is not null offset 0) p
-      cross join lateral (select id, owner, status, submitted_at, historical from lead where workspace = $1 and prospect = p.id offset 0) theirs
+      from (select id from prospect where workspace = $1 and mail_domain = wanted.domain order by mail_domain offset 0) p
+      cross join lateral (select id, owner, status, submitted_at, historical from lead where workspace = $1 and prospect = p.id order by status offset 0) theirs
       where theirs.status = 'open' and theirs.owner is not null and not theirs.historical
       order by theirs.submitted_at, theirs.id limit ${OPEN_LOOKED_AT}
     ) l
