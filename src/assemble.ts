@@ -1,5 +1,6 @@
+import { uuidV7 } from './new-id.ts'
 import { telephoneWith } from './telephone-door.ts'
-import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Accounts } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
@@ -38,7 +39,9 @@ import { playbookReader } from './playbook-aside.ts'
 import { cached } from './cached.ts'
 import { foundWith } from './founding.ts'
 import { keepErasureList } from './erasure-list.ts'
+import { addressesWith } from './our-addresses.ts'
 import { mailInOn } from './mail-in.ts'
+import { ownMailOn } from './own-mail.ts'
 import { importParts, suppressionKeysBy, suppressionKeysOf } from './import-parts.ts'
 import { isPrepared, prepare } from './prepare.ts'
 import { replyAddresses } from './reply-addresses.ts'
@@ -150,6 +153,8 @@ export async function wire(database: Database, about: Wiring) {
     ...{ accounts, tokens, keep, openForm, telephone: telephoneWith({ url, tokens, mac }) },
     ...backtesting,
     mailIn: mailInOn({ pool, parts, keep, openForm, secret, replies }),
+    ownMail: ownMailOn({ pool, parts, secret }),
+    mailPage: async (mail: Uint8Array) => (await import('#mail/page.ts')).mailPage(mail),
     inWorkspace: <Result>(workspace: Id, work: Parameters<typeof viewIn<Result>>[2]) =>
       viewIn(pool, workspace, work),
     changeIn: <Result>(workspace: Id, work: Parameters<typeof inWorkspace<Result>>[2]) =>
@@ -178,23 +183,6 @@ const digestsWith = (secret: string, mac: (text: string) => Buffer) => ({
     return mac(canonicalText([kind, stream, said])).toString('hex')
   },
 })
-
-/** The addresses that mails speak of. */
-const addressesWith = ({ url, tokens, replies }: Addressing) => ({
-  statusUrl: (workspace: Id, submission: Id) => `${url()}/r/${tokens.sign('status', workspace, submission)}`,
-  unsubscribeUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
-    `${url()}/unsubscribe/${tokens.sign('unsubscribe', ...ids)}`,
-  nurtureUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
-    `${url()}/n/${tokens.sign('nurture', ...ids)}`,
-  leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
-  heldUrl: () => `${url()}/held`,
-  replyAddress: replies.of,
-})
-type Addressing = {
-  readonly url: () => string
-  readonly tokens: ReturnType<typeof tokensWith>
-  readonly replies: ReturnType<typeof replyAddresses>
-}
 
 /** What reads submissions as they come; it needs nothing but the bytes. */
 const { readDelivery, greet, readBody, filesAside, toCanonical, answersSeen } = reading
@@ -294,10 +282,3 @@ function tokensWith(mac: (text: string) => Buffer) {
 
 const idFrom = (bytes: Buffer): Id =>
   bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
-/** UUID version 7 (RFC 9562): ids made later sort later, which keeps indexes dense. */
-function uuidV7(): Id {
-  const time = Date.now().toString(16).padStart(12, '0')
-  const random = randomUUID()
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15, 18)}-${random.slice(19)}`
-}

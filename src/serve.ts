@@ -4,6 +4,7 @@ import process from 'node:process'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { fetchLeads, type FetchParts } from '#app/fetch-leads.ts'
+import { sendMorningSheets } from '#app/morning-sheets.ts'
 import { sweep } from '#app/sweep.ts'
 import type { Config } from '#config/config.ts'
 import { routes } from '#http/routes.ts'
@@ -22,12 +23,14 @@ import { version } from '#cli/about.ts'
 import { keepErasureList } from './erasure-list.ts'
 import { importDesk } from './import-desk.ts'
 import { importThread } from './import-thread.ts'
+import { lookIntoOwnMailboxes } from './own-mail.ts'
 import { readMailboxes } from './reading-mailboxes.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
+const MORNING_EVERY_MS = 60_000
 const FETCH_EVERY_MS = 2_000
 /** Reports are at most five seconds behind. */
 const PROJECT_EVERY_MS = 1_000
@@ -81,11 +84,13 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
   const stops = [
     every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
+    every(MORNING_EVERY_MS, () => morningSheets(assembled), failed('morning sheets')),
     every(FETCH_EVERY_MS, () => fetchLeads(fetching(assembled, conveyor.wake)), failed('lead ads')),
     every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
     ...proofJobs(assembled, failed),
     readMailboxes(assembled, { wake: conveyor.wake, onError: failed('mailboxes') }),
+    lookIntoOwnMailboxes(assembled, { onError: failed('own mailboxes') }),
   ]
   const { mode } = parts.clock
   const told = { pid: process.pid, url, clock: mode, mail: parts.mailer.configured }
@@ -107,6 +112,8 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     },
   }
 }
+
+const morningSheets = async ({ parts }: Assembled) => sendMorningSheets(parts, await parts.clock.now())
 
 /** Leads that a provider has only told of are asked for. */
 const fetching = (assembled: Assembled, wake: () => void): FetchParts => ({
@@ -172,6 +179,8 @@ export function servedFrom(
     imports: importDesk(assembled),
     inWorkspace: assembled.inWorkspace,
     mailIn: assembled.mailIn,
+    ownMail: assembled.ownMail,
+    mailPage: assembled.mailPage,
     checkForm: assembled.checkForm,
     changeIn: assembled.changeIn,
     readBody: assembled.readBody,

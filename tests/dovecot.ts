@@ -72,7 +72,7 @@ export async function openDovecot() {
   await start()
   return {
     ...{ server, start, stop },
-    deliver: (mail: string) => inside((client) => client.append('INBOX', mail)),
+    deliver: (mail: string, folder = 'INBOX') => inside((client) => client.append(folder, mail)),
     addFolder: (name: string) => inside((client) => client.mailboxCreate(name)),
     /** The mails of a folder with their marks. */
     mailsIn: (name: string) =>

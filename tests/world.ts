@@ -73,6 +73,7 @@ export async function processOn(
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://handraise.example/leads/${lead}`,
     heldUrl: () => 'http://handraise.example/held',
+    morningUrl: () => 'http://handraise.example/morning',
     digest: ({ kind, stream, command }) => {
       const said = { ...command, at: undefined }
       return mac(canonicalText([kind, stream, said]))

@@ -12,10 +12,12 @@ import { conveyAll, startConveyor } from '#jobs/conveyor.ts'
 import { DAY_MS } from '#domain/time/calendar.ts'
 import { epochMsOf } from '#domain/time/instant.ts'
 import { backtestRow } from '#store/views/backtest/shown.ts'
+import { throwAway } from '#tests/thrown-away.ts'
 import { assemble } from '../../src/assemble.ts'
 import { fillPast } from './fill-past.ts'
 import { importThread } from '../../src/import-thread.ts'
 import { importDesk } from '../../src/import-desk.ts'
+import { mornings } from './fill-mornings.ts'
 import { fillPlans } from './fill-plans.ts'
 import { fillCommitments } from './fill.ts'
 import { fillPeople, identifyPeople } from './fill-people.ts'
@@ -187,6 +189,17 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     )
     return { steps: rows[0]?.steps ?? 0 }
   },
+  mornings: async ({ mornings: members, each }) => {
+    const { rows } = await assembled.inWorkspace(made.workspace, (client) =>
+      client.query<{ id: string }>(
+        "select id from lead where workspace = $1 and status = 'open' order by id limit $2",
+        [made.workspace, Number(members) * Number(each)],
+      ),
+    )
+    return mornings(parts, {
+      ...{ workspace: made.workspace, members: Number(members), leads: rows.map(({ id }) => id) },
+    })
+  },
   fillPast: async ({ fillPast: leads }) =>
     fillPast((work) => assembled.changeIn(made.workspace, work), {
       ...{ workspace: made.workspace, form, leads: Number(leads) },
@@ -251,4 +264,12 @@ process.on('message', (message: Record<string, unknown>) => {
     const [name = ''] = Object.keys(message)
     process.send?.((await asked[name]?.(message)) ?? {})
   })()
+})
+
+/** Whoever measured has failed, and is gone: neither the database nor its gigabytes are wanted any more. */
+process.on('disconnect', () => {
+  void assembled
+    .close()
+    .then(() => throwAway(options.data))
+    .finally(() => process.exit(1))
 })

@@ -76,8 +76,13 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
   const known = refs.filter(({ stream }) => !born.has(stream))
   const ids = askings.flatMap(({ command }) => (command.id ? [command.id] : []))
   // Asked together, answered in this order: what is read has been locked.
-  const [, , { histories, newer }, seen] = await Promise.all([
+  const [, , , { histories, newer }, seen] = await Promise.all([
     lockPeople(tx, askings),
+    tx.lockTouched(
+      askings.flatMap(({ kind, stream, isNew, command }) =>
+        kind === 'lead' && !isNew && presses.has(command.type) ? [stream] : [],
+      ),
+    ),
     tx.lock(
       'stream',
       known.filter(({ kind }) => lockable.has(kind)).map(({ stream }) => stream),
@@ -134,6 +139,9 @@ const changesPeople: ReadonlySet<string> = new Set([
   'LeaveTeam',
   'NameSteward',
 ])
+
+/** Commands that are refused where a person or their organisation has heard from us often enough. */
+const presses: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail'])
 
 /** Submissions are locked by their row and prospects by their address before they get here. */
 const lockable: ReadonlySet<string> = new Set([

@@ -14,7 +14,16 @@ import { noTrack, trackFactsFor } from './track-facts.ts'
 
 /** Commands after which a plan may go another way, and that therefore need to know more. */
 const followed: ReadonlySet<string> = new Set([
-  ...['CheckCommitments', 'LogTouch', 'WriteMail', 'RecordMail', 'ReceiveMail', 'JoinSubmission', 'AskAgain'],
+  ...[
+    'CheckCommitments',
+    'LogTouch',
+    'WriteMail',
+    'RecordMail',
+    'ReceiveMail',
+    'WitnessMail',
+    'JoinSubmission',
+    'AskAgain',
+  ],
   ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
   ...['RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'StopAddress'],
 ])
@@ -47,7 +56,9 @@ export async function followUpsFor(
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
   const known =
-    anyPlan || looks ? await read(tx, leads, { at: first.command.at, onlyLooks, sources }) : undefined
+    anyPlan || looks
+      ? await read(tx, leads, { at: first.command.at, onlyLooks, waitingToo: !onlyLooks, sources })
+      : undefined
   const firm = known ? await tx.workspaceName() : ''
   const readers = [...(known?.values() ?? [])].filter(({ motion }) => motion === 'nurture')
   const track =
@@ -72,16 +83,22 @@ type About = Followed & { readonly touched: FollowUp['touched'] }
 async function read(
   tx: Tx,
   leads: readonly Id[],
-  { at, onlyLooks, sources }: { at: Instant; onlyLooks: boolean; sources: FollowSources },
+  {
+    at,
+    onlyLooks,
+    waitingToo,
+    sources,
+  }: { at: Instant; onlyLooks: boolean; waitingToo: boolean; sources: FollowSources },
 ): Promise<ReadonlyMap<Id, About>> {
   const since = instantOf(epochMsOf(at) - PRESSURE_DAYS * 86_400_000)
-  const rows = await tx.followed(leads, { since, ...(onlyLooks && { awake: at }) })
+  const rows = await tx.followed(leads, { since, waitingToo, ...(onlyLooks && { awake: at }) })
   const domainOf = ({ email }: Followed): string | undefined => {
     const domain = email?.split('@').at(-1)?.toLowerCase()
     return domain === undefined || sources.isPersonal(domain) ? undefined : domain
   }
   const domains = [...new Set(rows.flatMap((row) => domainOf(row) ?? []))]
-  const byDomain = domains.length > 0 ? await tx.touchedAt(domains, since) : new Map<string, Instant[]>()
+  const byDomain =
+    domains.length > 0 ? await tx.touchedAt(domains, { since, waitingToo }) : new Map<string, Instant[]>()
   return new Map(
     rows.map((row): [Id, About] => {
       const account = byDomain.get(domainOf(row) ?? '') ?? row.touches

@@ -20,12 +20,15 @@ export type Followed = {
 /** An open lead of somebody with this number. */
 export type AtPhone = { readonly lead: Id; readonly owner: Id | null; readonly offered: Id | null }
 
+/** Which touches are asked for; mails that have been written count before they have left where `waitingToo` is set. */
+type Lately = { readonly since: Instant; readonly waitingToo: boolean }
+
 /** What is read of leads for their plans. */
 export type FollowReads = {
   /** Of those alone that have something to be woken for at `awake`, where that is given. */
   readonly followed: (
     leads: readonly Id[],
-    about: { readonly since: Instant; readonly awake?: Instant | undefined },
+    about: Lately & { readonly awake?: Instant | undefined },
   ) => Promise<readonly Followed[]>
   /** What the prospects of these leads said last of mail that nobody writes by hand; nothing of those who were never asked. */
   readonly mailConsents: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, boolean>>
@@ -34,7 +37,7 @@ export type FollowReads = {
   /** When we touched anybody under these domains of late. */
   readonly touchedAt: (
     domains: readonly string[],
-    since: Instant,
+    about: Lately,
   ) => Promise<ReadonlyMap<string, readonly Instant[]>>
   /** Open leads of people with this number, the youngest first. */
   readonly leadsAtPhone: (number: string) => Promise<readonly AtPhone[]>

@@ -2,8 +2,13 @@ import type { Id } from '#domain/ledger.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
 import type { Promised } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Filled, Values } from './fill-in.ts'
 import type { AnswersTo } from './mailboxes.ts'
+import type { SheetItem } from './mornings.ts'
 import type { UnalertedClimb } from './ports.ts'
+
+/** A message of the playbook, for somebody of whom no more may be repeated than this. */
+export type OwnThanks = (values: Values) => Filled | undefined
 
 /** What the mail part writes; the words stay in the ledger as they were sent. */
 export type Letters = {
@@ -13,7 +18,8 @@ export type Letters = {
     readonly next: Promised
     readonly statusUrl: string
     readonly zone: string
-  }) => { readonly subject: string; readonly text: string }
+    readonly own?: OwnThanks | undefined
+  }) => Filled
   readonly alert: (about: {
     readonly firm: string
     readonly name: string
@@ -53,6 +59,16 @@ export type Letters = {
     readonly form: string
     readonly provider: string
     readonly why: string
+    readonly url: string
+  }) => { readonly subject: string; readonly text: string }
+  /** What is on somebody's sheet this morning; without names, like the alert. */
+  readonly morning: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly zone: string
+    readonly items: readonly (SheetItem & { readonly url: string })[]
+    /** What has slipped with others, for whoever answers for them. */
+    readonly team: readonly { readonly name: string; readonly count: number }[]
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
   readonly invitation: (about: {

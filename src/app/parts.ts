@@ -54,6 +54,8 @@ export type Parts = {
   readonly suppressionKeys: (workspace: Id, address: string) => readonly Uint8Array[]
   /** Where held submissions are reviewed, for those who work here. */
   readonly heldUrl: () => string
+  /** Where everybody's morning sheet is, for those who work here. */
+  readonly morningUrl: () => string
   /** What a text is recognised by, and what is signed: its SHA-256 in hex. */
   readonly textDigest: (text: string) => string
   /** Recognises a command that carries a known id but other content. */

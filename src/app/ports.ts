@@ -1,4 +1,5 @@
 import type { Sheet } from '#domain/form/sheet.ts'
+import type { Mornings } from './mornings.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
@@ -88,7 +89,7 @@ export type FoundProspect = {
 export type Notice = {
   readonly id: Id
   readonly member: Id
-  readonly purpose: 'alert' | 'invitation'
+  readonly purpose: 'alert' | 'invitation' | 'morning sheet'
   readonly subject: string
   readonly text: string
   readonly at: Instant
@@ -109,6 +110,7 @@ export type UnalertedClimb = {
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
 export type Tx = FollowReads &
+  Mornings &
   RoutingReaders & {
     readonly workspace: Id
     readonly lock: (lockClass: LockClass, keys: readonly string[]) => Promise<void>
@@ -117,6 +119,8 @@ export type Tx = FollowReads &
      * else does either, so that no lead goes to a person who is just leaving and two last admins can't leave together.
      */
     readonly lockPeople: (how: 'as they are' | 'to change') => Promise<void>
+    /** The people of these leads and their organisations, so that two who touch them at once are counted one after the other. */
+    readonly lockTouched: (leads: readonly Id[]) => Promise<void>
     readonly read: (refs: readonly StreamRef[]) => Promise<ReadonlyMap<Id, readonly Recorded[]>>
     readonly append: (appends: readonly Append[]) => Promise<void>
     readonly commandsSeen: (ids: readonly Id[]) => Promise<readonly CommandSeen[]>

@@ -102,7 +102,7 @@ const awaitsFirst = (lead: KnownLead): boolean =>
   lead.status === 'open' &&
   !lead.historical &&
   openCommitments(lead).some(({ kind }) => kind === 'nurture' || kind === 'respond' || kind === 'decline') &&
-  lead.touches.every(({ direction }) => direction === 'in')
+  (lead.judged?.motion === 'nurture' || lead.touches.every(({ direction }) => direction === 'in'))
 
 /** Of everybody who is one person with them. */
 async function leadsOf(tx: Tx, prospect: Id): Promise<readonly Id[]> {

@@ -25,7 +25,7 @@ export async function stepShown(
   )
   if (kind !== 'lead' || state.status === 'none') return undefined
   const loaded = await parts.playbooks.load(tx, state.judged?.playbook || undefined)
-  const [about] = await tx.followed([lead], { since: '9999-12-31T00:00:00.000Z' })
+  const [about] = await tx.followed([lead], { since: '9999-12-31T00:00:00.000Z', waitingToo: false })
   const firm = await tx.workspaceName()
   const member = personOf(await tx.people(), me)?.name ?? firm
   const due = openCommitments(state).find(({ step }) => step !== undefined)?.step
@@ -38,12 +38,14 @@ export async function stepShown(
   }
   const language = about?.language ?? undefined
   const cadence = cadenceOf(loaded, state)
+  const words = template === undefined ? undefined : fillIn(loaded, template, { language, values })
   return {
     lead,
     plan: planOf(loaded, state),
     channel,
     codes: codesFor(channel),
-    script: (template === undefined ? undefined : fillIn(loaded, template, { language, values })) ?? null,
+    // A task is said in the playbook's own words.
+    script: due?.task === undefined ? (words ?? null) : { subject: '', text: due.task },
     criteria: (loaded.playbook.qualified?.criteria ?? []).map(({ name, required, ask }) => ({
       ...{ name, required, ...(ask !== undefined && { ask }) },
     })),

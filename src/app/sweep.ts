@@ -5,6 +5,8 @@ import { carryOut } from './carry-out.ts'
 import type { Parts } from './parts.ts'
 
 export const SWEPT_AT_ONCE_MAX = 400
+/** While the database writes one batch, the next is decided. */
+const LANES = 2
 export type Swept = { readonly due: number; readonly climbed: number }
 
 /**
@@ -16,13 +18,21 @@ export async function sweep(parts: Parts): Promise<Swept> {
   const seen = new Set<Id>()
   let [due, climbed] = [0, 0]
   for (;;) {
-    const found = (await parts.ledger.due(at, SWEPT_AT_ONCE_MAX)).filter(({ stream }) => !seen.has(stream))
+    const found = (await parts.ledger.due(at, SWEPT_AT_ONCE_MAX * LANES)).filter(
+      ({ stream }) => !seen.has(stream),
+    )
     if (found.length === 0) break
     for (const [workspace, leads] of byWorkspace(found)) {
       for (const lead of leads) seen.add(lead)
-      const swept = await sweepLeads(parts, { workspace, leads, at })
-      due += swept.due
-      climbed += swept.climbed
+      const batches = Array.from({ length: LANES }, (_, lane) =>
+        leads.filter((__, index) => index % LANES === lane),
+      )
+      for (const swept of await Promise.all(
+        batches.map((batch) => sweepLeads(parts, { workspace, leads: batch, at })),
+      )) {
+        due += swept.due
+        climbed += swept.climbed
+      }
     }
   }
   await alertMembers(parts, at)
@@ -34,6 +44,7 @@ const sweepLeads = (
   { workspace, leads, at }: { workspace: Id; leads: readonly Id[]; at: Instant },
 ): Promise<Swept> =>
   parts.ledger.transaction(workspace, async (tx) => {
+    if (leads.length === 0) return { due: 0, climbed: 0 }
     // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
     await tx.lockPeople('as they are')
     await tx.lock('stream', leads)

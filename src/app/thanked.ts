@@ -2,6 +2,9 @@ import type { Id } from '#domain/ledger.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
+import type { Judgement } from '#playbook/judge.ts'
+import { fillIn } from './fill-in.ts'
+import type { OwnThanks } from './mail-ports.ts'
 import type { Parts } from './parts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { PendingSubmission, Tx } from './ports.ts'
@@ -31,10 +34,12 @@ type Thanking = {
   readonly thanked: ReadonlySet<string>
 }
 
-/** The thank-you by mail, with the same words that the receipt had. */
+type Thanked = PendingSubmission & { readonly canonical: CanonicalSubmission; readonly judged: Judgement }
+
+/** The thank-you by mail, with the same promise that the receipt had; in the words of their segment, where it has its own. */
 export function acknowledgement(
   { parts, firm, workspace, loaded, at, thanked }: Thanking,
-  { id, canonical, received }: PendingSubmission & { readonly canonical: CanonicalSubmission },
+  { id, canonical, received, judged }: Thanked,
 ) {
   const to = canonical.person.email
   if (to !== undefined && thanked.has(emailKey(to))) return undefined
@@ -49,6 +54,18 @@ export function acknowledgement(
     next: received.promised,
     statusUrl: parts.statusUrl(workspace, id),
     zone: loaded.zone,
+    own: ownThanks(loaded, judged, { language: received.promised.language, source: received.source }),
   }
   return { mail: parts.newId(), to, ...parts.letters.acknowledgement(about) }
+}
+
+/** What a segment says at once, where it differs from the usual. */
+export function ownThanks(
+  loaded: LoadedPlaybook,
+  { segment }: Judgement,
+  { language, source }: { readonly language: string | undefined; readonly source: string },
+): OwnThanks | undefined {
+  const template = loaded.playbook.segments[segment.index]?.acknowledge
+  if (template === undefined) return undefined
+  return (values) => fillIn(loaded, template, { language, values: { ...values, 'asked for': source } })
 }

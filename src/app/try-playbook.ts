@@ -16,6 +16,7 @@ import { firstOwed } from './promise.ts'
 import { wantingOf } from './routing/wanting.ts'
 import { wouldGoTo, type WouldGoTo } from './routing/would-go-to.ts'
 import { fold } from './streams.ts'
+import { messagesFor, type TrialMessage } from './trial-messages.ts'
 
 const YEARS_AHEAD = 3
 
@@ -79,41 +80,41 @@ type Asking = {
 
 /** Tries a text on one who asks, with what is known of their firm here. A lead is tried as of when it came. */
 export async function tryPlaybook(
-  { ledger, isPersonal, playbooks }: Pick<Parts, 'ledger' | 'isPersonal' | 'playbooks'>,
+  parts: Parts,
   { workspace, at, text, of }: Omit<Asking, 'by'>,
 ): Promise<
-  | { outcome: 'tried'; at: Instant; tried: Tried }
+  | { outcome: 'tried'; at: Instant; tried: Tried; messages: readonly TrialMessage[] }
   | { outcome: 'no_such_lead' }
   | Exclude<SignedNow, { outcome: 'loaded' }>
 > {
-  const found = await ledger.transaction(workspace, async (tx) => {
+  const { isPersonal } = parts
+  const found = await parts.ledger.transaction(workspace, async (tx) => {
     const known =
       'submission' in of
         ? { submission: of.submission, returning: false, at }
         : await submissionOf(tx, of.lead)
     if (!known) return undefined
     const accountOf = await accountsFor(tx, [known.submission], isPersonal)
-    return { ...known, account: accountOf(known.submission) }
+    const [people, firm] = await Promise.all([tx.people(), tx.workspaceName()])
+    return { ...known, account: accountOf(known.submission), people, firm }
   })
   if (!found) return { outcome: 'no_such_lead' }
-  const signed = await signedNow(playbooks, text, found.at)
+  const signed = await signedNow(parts.playbooks, text, found.at)
   if (signed.outcome !== 'loaded') return signed
-  const { submission, returning, account } = found
+  const { submission, returning, account, ...about } = found
   const { loaded } = signed
   const signals = signalFacts(loaded.playbook, [])
   const facts = factsOf(submission, {
     ...{ formName: submission.source, returning, isPersonal, signals, account: account.facts },
   })
-  const goesTo = await ledger.transaction(workspace, async (tx) => {
-    const judged = judge(loaded.compiled, facts)
-    const lead = wantingOf({
-      ...{ loaded, canonical: submission, facts, account, isPersonal },
-      judged,
-    })
+  const judged = judge(loaded.compiled, facts)
+  const goesTo = await parts.ledger.transaction(workspace, async (tx) => {
+    const lead = wantingOf({ loaded, canonical: submission, facts, account, isPersonal, judged })
     return wouldGoTo(tx, { loaded, people: await tx.people(), at, lead })
   })
+  const messages = messagesFor(parts, { ...about, workspace, loaded, judged, submission })
   const verdict = tried(loaded, facts, found.at)
-  return { outcome: 'tried', at: found.at, tried: { ...verdict, ...(goesTo && { goesTo }) } }
+  return { outcome: 'tried', at: found.at, tried: { ...verdict, ...(goesTo && { goesTo }) }, messages }
 }
 
 async function submissionOf(tx: Parameters<Parameters<Parts['ledger']['transaction']>[1]>[0], stream: Id) {

@@ -34,6 +34,12 @@ import { memberAdd } from './member.ts'
 import { memberAway, memberOff, memberSkills } from './member-away.ts'
 import { memberErase } from './member-erase.ts'
 import { accountList, accountOwner, leadReassign, reportFairness } from './routing.ts'
+import {
+  memberMailboxCheck,
+  memberMailboxRemove,
+  memberMailboxSet,
+  memberMailboxShow,
+} from './member-mailbox.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookBacktest } from './playbook-backtest.ts'
 import { playbookCheck } from './playbook-check.ts'
@@ -133,6 +139,10 @@ export const commands: readonly Command[] = [
   scrub,
   mailClassify,
   mailTake,
+  memberMailboxSet,
+  memberMailboxShow,
+  memberMailboxCheck,
+  memberMailboxRemove,
   mailboxAdd,
   mailboxList,
   mailboxCheck,

@@ -43,8 +43,12 @@ export const cardLines = (items: readonly LeadCard[], asOf: string): readonly st
     ]),
   )
 
-function standing({ notBefore, target, limit }: NonNullable<LeadCard['commitment']>, asOf: string): string {
-  if (notBefore > asOf) return `opens ${moment(notBefore)}`
+function standing(
+  { notBefore, target, limit, waitsFor }: NonNullable<LeadCard['commitment']>,
+  asOf: string,
+): string {
+  const sooner = waitsFor === undefined ? '' : `with "${waitsFor}", or `
+  if (notBefore > asOf) return `opens ${sooner}${moment(notBefore)}`
   if (limit <= asOf) return `late since ${moment(limit)}`
   return target <= asOf ? `wanted by ${moment(target)}` : `due by ${moment(target)}`
 }

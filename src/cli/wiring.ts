@@ -2,6 +2,7 @@ import type { TelephonePort } from '#app/take-call.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { StartBacktest } from '#app/backtest/start.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
+import type { CheckSent, OwnMailboxSettings } from '#app/own-mailboxes.ts'
 import type { ReadDoor } from '#app/doors.ts'
 import type { HookPort } from '#app/hooks.ts'
 import type { RejectedRow } from '#app/import/past-case.ts'
@@ -69,6 +70,11 @@ export type Opened = {
     ) => Promise<Taken | undefined>
     /** Undefined where there is nothing to connect to. */
     readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
+  }
+  readonly ownMail: {
+    readonly settings: OwnMailboxSettings
+    /** Undefined where the member has none. */
+    readonly check: (workspace: Id, member: Id) => Promise<Awaited<ReturnType<CheckSent>> | undefined>
   }
   /** Looks at a public page, and says whether the form there reaches us. */
   readonly checkForm: (form: Id, page: string) => Promise<FormCheck>

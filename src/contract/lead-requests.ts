@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nextSteps, parts } from '#domain/cadence/conversation.ts'
 import { resultCodes, type ResultCode } from '#domain/cadence/result-codes.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
+import { stages } from '#domain/lead/trace.ts'
 import { outcomes } from '#domain/lead/resolution.ts'
 import { isZone } from '#domain/time/calendar.ts'
 import { Told } from './lead.ts'
@@ -84,6 +85,9 @@ export const ResolveRequest = z.strictObject({
 })
 export const LeaseRequest = z.strictObject({ purpose: z.enum(['mail', 'call', 'assign', 'resolve']) })
 
+/** What a member takes the buyer's stage to be: kept as a claim, which moves nobody. */
+export const ReadinessRequest = z.strictObject({ id, stage: z.enum(stages), said: ShortText.optional() })
+
 /** What `lead do` and the POST routes under a lead can be asked; the word is the CLI's COMMAND. */
 export const leadRequests = {
   accept: AcceptRequest,
@@ -100,5 +104,6 @@ export const leadRequests = {
   resume: ResumeRequest,
   meeting: MeetingRequest,
   wishes: WishesRequest,
+  readiness: ReadinessRequest,
 } as const
 export type LeadRequestName = keyof typeof leadRequests

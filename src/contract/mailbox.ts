@@ -7,11 +7,11 @@ const MailboxFailure = z.enum(mailboxFailures)
 const AsideReason = z.enum(asideReasons)
 
 const answersTo = ['own', 'shared'] as const
-const security = ['tls', 'starttls', 'none'] as const
+export const mailboxSecurity = ['tls', 'starttls', 'none'] as const
 const Server = z.object({
   host: z.string(),
   port: z.int(),
-  security: z.enum(security),
+  security: z.enum(mailboxSecurity),
   username: z.string(),
 })
 
@@ -44,7 +44,7 @@ export const MailboxRow = z.object({
 export type MailboxRow = z.infer<typeof MailboxRow>
 export const MailboxList = z.object({ items: z.array(MailboxRow) })
 
-const HOST = /^(?=.{1,253}$)[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?$|^[\da-f:]+$/iu
+export const hostPattern = /^(?=.{1,253}$)[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?$|^[\da-f:]+$/iu
 export const MailboxRequest = z.strictObject({
   id: Id,
   name: ShortText,
@@ -61,9 +61,9 @@ export const MailboxRequest = z.strictObject({
     .optional(),
   server: z
     .strictObject({
-      host: z.string().trim().regex(HOST, 'must be the name of a mail server'),
+      host: z.string().trim().regex(hostPattern, 'must be the name of a mail server'),
       port: z.int().min(1, 'must be a port').max(65_535, 'must be a port').default(993),
-      security: z.enum(security).default('tls'),
+      security: z.enum(mailboxSecurity).default('tls'),
       username: ShortText,
       /** Left out, the one there is stays. */
       password: z.string().min(1, 'must not be empty').max(1_000).optional(),

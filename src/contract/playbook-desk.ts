@@ -102,6 +102,10 @@ export const Tried = z.object({
       ),
     })
     .optional(),
+  /** What they would have been sent by mail, at once and where they are declined. */
+  messages: z.array(
+    z.object({ when: z.enum(['at once', 'declined']), subject: z.string(), text: z.string() }),
+  ),
 })
 
 export const CompareRequest = z.strictObject({ older: PlaybookText, newer: PlaybookText })

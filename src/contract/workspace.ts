@@ -107,7 +107,15 @@ export const Board = z.object({
 export const OutboxMail = z.object({
   id: Id,
   lead: Id.nullable(),
-  purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'nurture', 'alert', 'invitation']),
+  purpose: z.enum([
+    'acknowledgement',
+    'reply',
+    'resolution',
+    'nurture',
+    'alert',
+    'invitation',
+    'morning sheet',
+  ]),
   state: z.enum(['queued', 'sent', 'failed']),
   at: Instant,
   sentAt: Instant.nullable(),

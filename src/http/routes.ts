@@ -23,7 +23,10 @@ import { deleteKey, getKeys, postKey } from './routes/keys.ts'
 import { leadCommands } from './routes/lead-commands.ts'
 import { getLead, getLeads } from './routes/leads.ts'
 import { deleteLease, putLease } from './routes/leases.ts'
+import { getMailPage } from './routes/mail-page.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
+import { morningSheetRoutes } from './routes/morning-sheet.ts'
+import { ownMailboxRoutes } from './routes/own-mailbox.ts'
 import { postMail } from './routes/mail-hook.ts'
 import { getMe, postDuty, putSignature } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -84,7 +87,10 @@ export const routes: readonly Route[] = [
   ...prospectRoutes,
   getAttachment,
   postMail,
+  getMailPage,
   ...mailboxRoutes,
+  ...ownMailboxRoutes,
+  ...morningSheetRoutes,
   ...[getResponseReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],

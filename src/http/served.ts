@@ -12,6 +12,7 @@ import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { BacktestDesk } from '#app/backtest/desk.ts'
 import type { PlaybookReader } from '#app/playbook-reader.ts'
 import type { CheckMailbox, MailboxSettings } from '#app/mailboxes.ts'
+import type { CheckSent, OwnMailboxSettings } from '#app/own-mailboxes.ts'
 import type { ReadDoor } from '#app/doors.ts'
 import type { NotifiedPort } from '#app/fetch-leads.ts'
 import type { HookPort, HookSecrets } from '#app/hooks.ts'
@@ -119,6 +120,14 @@ export type Served = {
     ) => Promise<Taken | undefined>
     /** Undefined where there is nothing to connect to. */
     readonly check: (workspace: Id, mailbox: Id) => Promise<Awaited<ReturnType<CheckMailbox>> | undefined>
+  }
+  /** A mail as its sender dressed it, made harmless; undefined where it is plain. */
+  readonly mailPage: (mail: Uint8Array) => Promise<string | undefined>
+  readonly ownMail: {
+    readonly settings: OwnMailboxSettings
+    /** Undefined where the member has none. */
+    readonly check: (workspace: Id, member: Id) => Promise<Awaited<ReturnType<CheckSent>> | undefined>
+    readonly isPublicHost: (host: string) => boolean
   }
   /** For what is neither a command nor a view: leases. */
   readonly changeIn: Served['inWorkspace']

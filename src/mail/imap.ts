@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import {
   MailboxTrouble,
   type CheckMailbox,
@@ -8,15 +7,10 @@ import {
   type WatchMailbox,
   type Watching,
 } from '#app/mailboxes.ts'
-import type { MailboxFailure } from '#domain/mailbox/mailbox.ts'
+import { clientWith, failureIn, leave } from './imap-client.ts'
 
-const CONNECT_MS = 20_000
-const SILENCE_MS = 6 * 60_000
-/** Servers may end an IDLE after half an hour; we look ourselves long before. */
-const IDLE_MS = 4 * 60_000
 /** A mail of 25 MiB of files is a third longer on its way. */
 export const MAIL_BYTES_MAX = 40 * 1024 * 1024
-const GOODBYE_MS = 2_000
 const BEGINNING_BYTES = 64 * 1024
 const AT_ONCE_MAX = 200
 const DAY_MS = 86_400_000
@@ -53,27 +47,8 @@ export const checkMailbox: CheckMailbox = async (settings) => {
   }
 }
 
-/** With a word where the server still listens, but not waiting long for its own. */
-async function leave(client: ImapFlow): Promise<void> {
-  if (client.usable)
-    await Promise.race([client.logout().catch(() => undefined), pause(GOODBYE_MS, undefined, { ref: false })])
-  client.close()
-}
-
-const clientFor = ({ host, port, security, username, password }: ImapSettings): ImapFlow =>
-  new ImapFlow({
-    ...{ host, port, logger: false, disableAutoIdle: true },
-    secure: security === 'tls',
-    doSTARTTLS: security === 'starttls' ? true : security === 'none' ? false : undefined,
-    auth: { user: username, pass: password },
-    ...{
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: CONNECT_MS,
-      socketTimeout: SILENCE_MS,
-      maxIdleTime: IDLE_MS,
-    },
-    maxLiteralSize: MAIL_BYTES_MAX + BEGINNING_BYTES,
-  })
+const clientFor = ({ password, ...at }: ImapSettings): ImapFlow =>
+  clientWith({ ...at, auth: { pass: password }, literalBytesMax: MAIL_BYTES_MAX + BEGINNING_BYTES })
 
 async function opened(client: ImapFlow, { folder, moveTo }: ImapSettings) {
   await client.connect()
@@ -163,21 +138,4 @@ async function takeNew(client: ImapFlow, { settings, watching, at }: Taking): Pr
   return listed.length > AT_ONCE_MAX && !watching.stopping.aborted()
     ? takeNew(client, { settings, watching, at: next })
     : next
-}
-
-/** What a failed connection is called; the server's own words stay behind. */
-function failureIn(error: unknown): MailboxFailure {
-  const said: { code?: unknown; authenticationFailed?: unknown; tlsFailed?: unknown } =
-    typeof error === 'object' && error !== null ? error : {}
-  if (said.authenticationFailed === true) return 'login_refused'
-  const code = typeof said.code === 'string' ? said.code : ''
-  if (said.tlsFailed === true || /CERT|TLS|SSL|SELF_SIGNED|ERR_TLS|EPROTO|UNABLE_TO/i.test(code))
-    return 'tls_failed'
-  if (
-    /^(ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EAI_AGAIN|CONNECT_TIMEOUT|GREETING_TIMEOUT|UPGRADE_TIMEOUT)$/.test(
-      code,
-    )
-  )
-    return 'not_reachable'
-  return 'connection_lost'
 }

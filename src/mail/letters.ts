@@ -2,11 +2,13 @@ import type { Letters } from '#app/mail-ports.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
 import { spoken } from '#domain/time/spoken.ts'
 import { written, type Letter, type Piece } from './letter.ts'
+import { morning } from './morning.ts'
 import { acknowledgement, invitation } from './templates.ts'
 
 /** The words of every mail that the system writes by itself. */
 export const letters: Letters = {
   acknowledgement: ({ firm, ...about }) => wordsOf(acknowledgement({ firmName: firm, ...about })),
+  morning: (about) => wordsOf(morning(about)),
   invitation: ({ firm, ...about }) => wordsOf(invitation({ firmName: firm, ...about })),
   alert: ({ firm, name, zone, items }) => {
     const late = items.some(({ level }) => level > 0)

@@ -11,6 +11,7 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   alert: fromMachine,
   invitation: fromMachine,
   nurture: fromMachine,
+  'morning sheet': fromMachine,
 }
 
 /** By this we know our own mails when they come back to us. */

@@ -14,6 +14,7 @@ import { seenIn } from './classify/seen.ts'
 import { addressesIn } from './read/addresses.ts'
 import { findingsIn } from './read/findings.ts'
 import { header, headersNamed, headerText, type Headers } from './read/headers.ts'
+import { idsIn, keyOf } from './read/ids.ts'
 import { contentOf, leavesOf, mailIn, textOf, type Part } from './read/parts.ts'
 import { failedFor, insideOf } from './read/passed-on.ts'
 import { wordsOf, written } from './read/words.ts'
@@ -44,7 +45,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   )
   return {
     messageId,
-    key: hash('sha256', messageId ?? sameness),
+    key: keyOf(messageId) ?? hash('sha256', sameness),
     sameness,
     from: from && { name: storable(from.name).slice(0, 300), address: from.address },
     replyTo: replyTo?.address,
@@ -61,11 +62,6 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
     files,
   }
 }
-
-const idsIn = (value: string | undefined): readonly string[] =>
-  [...(value ?? '').matchAll(/<([^<>\s]{1,250})>/g)].flatMap(([, id]) =>
-    id === undefined ? [] : [storable(id)],
-  )
 
 /** Every mail it goes on with; a bounce or a complaint names it in the mail that it brings back. */
 function referredIn(mail: Part): readonly string[] {

@@ -146,6 +146,22 @@ describe('an acknowledgement', () => {
     )
   })
 
+  test('in words of the firm’s own still says what happens next and where to look, and repeats no stranger', () => {
+    const own = ({ name = 'you', company }: Partial<Record<string, string>>) => ({
+      subject: '',
+      text: `Dear ${name}${company ?? ''}\n\nWelcome.`,
+    })
+    const letterTo = (name: string) => acknowledgement({ firmName, name, next, statusUrl, zone, own })
+    const { subject, text } = letterTo('Kim')
+    expect(subject).toBe('Acme Pumps: we have your message')
+    expect(text).toMatch(/^Dear Kim\n\nWelcome\.\n\nOne of us will call you by Monday 2 March/)
+    expect(text).toContain(statusUrl)
+    expect(letterTo('Buy now at evil.example').text).toMatch(/^Dear you\n/)
+    expect(
+      acknowledgement({ firmName, name: 'Kim', next, statusUrl, zone, own: () => undefined }).text,
+    ).toMatch(/^Hello Kim,/)
+  })
+
   test('needs no name', () => {
     const { text } = acknowledgement({ firmName, name: ' ', next: { what: 'x', by: null }, statusUrl, zone })
     expect(text).toMatch(/^Hello,\n/)

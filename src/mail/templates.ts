@@ -1,5 +1,6 @@
 import { spokenPromise } from '#domain/submission/spoken-promise.ts'
 import type { Promised } from '#domain/submission/submission.ts'
+import type { OwnThanks } from '#app/mail-ports.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { spoken } from '#domain/time/spoken.ts'
 import { acknowledgementWords } from './acknowledgement-words.ts'
@@ -15,21 +16,30 @@ type Acknowledgement = {
   readonly next: Promised
   readonly statusUrl: string
   readonly zone: string
+  /** The firm's own words instead of ours; what happens next, and where to look, is told in any case. */
+  readonly own?: OwnThanks | undefined
 }
 
 /**
  * What the buyer hears at once: that we have it, what happens next, by when, and where to look. It goes to an address
  * that nobody has proved to be theirs, so it repeats nothing of what was written: no stranger can send words through us.
  */
-export function acknowledgement({ firmName, name, next, statusUrl, zone }: Acknowledgement): Letter {
+export function acknowledgement(about: Acknowledgement): Letter {
+  const { firmName, next, statusUrl, zone } = about
   const words = acknowledgementWords[next.language ?? 'en']
+  const name = nameIn(about.name)
+  const own = about.own?.({ name, firm: firmName, member: firmName, signature: firmName, page: statusUrl })
   return written({
-    subject: words.subject(firmName),
+    subject: own?.subject || words.subject(firmName),
     sender: firmName,
     headers: inAnswer,
     pieces: [
-      { is: 'paragraph', words: words.greeting(nameIn(name)) },
-      { is: 'paragraph', words: words.thanks },
+      ...(own
+        ? [{ is: 'words' as const, words: own.text.trim() }]
+        : [
+            { is: 'paragraph' as const, words: words.greeting(name) },
+            { is: 'paragraph' as const, words: words.thanks },
+          ]),
       { is: 'strong', words: spokenPromise(next, { zone }) },
       { is: 'button', words: words.look, url: statusUrl },
       { is: 'small', words: words.also },

@@ -102,7 +102,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
 const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld'])
 
 /** What is made of private words alone. */
-const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key'])
+const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key', 'account_key'])
 
 const folder = new URL('spec/examples/', import.meta.url)
 const examples = readdirSync(folder)

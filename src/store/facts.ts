@@ -64,7 +64,8 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       return [...kinds].map(([stream, kind]) => ({ stream, kind: kind === 'review' ? 'submission' : 'lead' }))
     },
     ...screeningReaders(client, workspace),
-    followed: (leads, { since, awake }) => all<Followed>('followed', leads, since, awake ?? null),
+    followed: (leads, { since, awake, waitingToo }) =>
+      all<Followed>('followed', leads, since, awake ?? null, waitingToo),
     mailConsents: async (leads) => {
       const rows = await all<{ lead: string; given: boolean }>('mail-consents', leads)
       return new Map(rows.map(({ lead, given }) => [lead, given]))
@@ -74,8 +75,8 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       return new Map(rows.map(({ key, lead }) => [key, lead]))
     },
     leadsAtPhone: (number) => all<AtPhone>('leads-at-phone', number),
-    touchedAt: async (domains, since) => {
-      const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since)
+    touchedAt: async (domains, { since, waitingToo }) => {
+      const rows = await all<{ domain: string; touches: string[] }>('touched-at', domains, since, waitingToo)
       return new Map(rows.map(({ domain, touches }) => [domain, touches]))
     },
     heldBy: (member) => all<{ lead: string; team: string | null }>('held-by', member),
@@ -94,10 +95,16 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
 const canonical = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-/** What reached them from us: a person's touches, and what a track has sent. */
-const ours = `select at, direction from (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) by_people
-      union all select sent_at, 'out' from (select sent_at, purpose from mail where workspace = $1 and lead = mine.id offset 0) by_us
-        where purpose = 'nurture' and sent_at is not null`
+/**
+ * What reached them from us: a person's touches, and what a track has sent; where it is asked for, also the letters of people that still
+ * wait to leave.
+ */
+const ours = (
+  waitingToo: string,
+): string => `select at, direction from (select at, direction from touch where workspace = $1 and lead = mine.id offset 0) by_people
+      union all select coalesce(sent_at, queued_at), 'out' from (
+        select sent_at, queued_at, purpose, state from mail where workspace = $1 and lead = mine.id offset 0) by_us
+        where (purpose = 'nurture' and sent_at is not null) or (purpose = 'reply' and state = 'queued' and ${waitingToo}::boolean)`
 
 /** More prospects of one address are not looked at, as in matching; they are its namesakes of long ago. */
 const SHARING_MAX = 60
@@ -144,16 +151,16 @@ const queries = {
     ) said on true
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches from (select id from lead where workspace = $1 and prospect = l.prospect offset 0) mine
-      cross join lateral (${ours}) t
+      cross join lateral (${ours('$5')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true
     where $4::timestamptz is null or l.wake_at <= $4`,
   'touched-at': `select wanted.domain, coalesce(ours.touches, '[]') as touches from unnest($2::text[]) as wanted (domain)
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches
-      from (select id from prospect where workspace = $1 and split_part(email_key, '@', 2) = wanted.domain and email_key is not null offset 0) p
+      from (select id from prospect where workspace = $1 and mail_domain = wanted.domain offset 0) p
       cross join lateral (select id from lead where workspace = $1 and prospect = p.id offset 0) mine
-      cross join lateral (${ours}) t
+      cross join lateral (${ours('$4')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true`,
   'mail-consents': `select wanted.lead, said.given from unnest($2::uuid[]) as wanted (lead)

@@ -21,6 +21,7 @@ const prospectRow = (id: Id, { status, details, signals }: KnownProspect): Row =
   signals: [...new Set(signals.map(({ name }) => name))],
   ...details,
   email_key: details.email && emailKey(details.email),
+  mail_domain: details.email && emailKey(details.email).split('@').at(-1),
 })
 
 /** These are the only rows that go with the person: they are made of nothing else. */

@@ -11,7 +11,7 @@ import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
 import { submissionRows } from './submission-rows.ts'
-import { prospectRows } from './prospect-rows.ts'
+import { keyDigest, prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
 /**
@@ -31,7 +31,7 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
     case 'account':
-      return { account: [accountRow(stream, folded.state as KnownAccount)] }
+      return accountRows(stream, folded.state as KnownAccount)
     case 'team':
       return { [kind]: [{ id: stream, ...folded.state }] }
     case 'form':
@@ -88,6 +88,7 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     outcome: resolution?.outcome,
     historical: lead.historical ?? false,
     wake_at: wakesAt(lead),
+    returned_at: lead.returnedAt,
   }
 }
 
@@ -122,6 +123,11 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   step: commitment.step,
   waits_for: commitment.waitsFor,
   letter: commitment.letter,
+})
+
+const accountRows = (account: string, known: KnownAccount): Rows => ({
+  account: [accountRow(account, known)],
+  account_key: [...new Set(known.foundBy.map(keyDigest))].map((key) => ({ key, account })),
 })
 
 const accountRow = (

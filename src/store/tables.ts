@@ -80,6 +80,7 @@ export const tables = {
     parent: 'uuid',
     added_at: 'timestamptz',
   }),
+  account_key: table('account_key', ['key', 'account'], { key: 'uuid', account: 'uuid' }),
   playbook: table('playbook', ['version'], {
     version: 'integer',
     digest: 'text',
@@ -112,6 +113,7 @@ export const tables = {
     country: 'text',
     domain: 'text',
     signals: 'text[]',
+    mail_domain: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
@@ -178,6 +180,7 @@ export const tables = {
     outcome: 'text',
     historical: 'boolean',
     wake_at: 'timestamptz',
+    returned_at: 'timestamptz',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',

@@ -11,6 +11,7 @@ import { forgetInImports } from './forget-imports.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
+import { morningsIn } from './mornings.ts'
 import { keepRaw } from './keep-raw.ts'
 import { readEvents, type Histories } from './read.ts'
 import { routingReaders } from './routing.ts'
@@ -28,6 +29,10 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     workspace,
     lockPeople: lockingPeople(client, workspace),
     lock: (lockClass, keys) => lock(client, workspace, { lockClass, keys }),
+    lockTouched: async (leads) => {
+      if (leads.length > 0)
+        await client.query({ ...lockingTouched, values: [lockClasses.prospect, workspace, leads] })
+    },
     claimPending: (ids, at) => claimPending(client, workspace, { ids, at, known }),
     read: async (refs) => {
       const unread = refs.filter(({ stream }) => !known.histories.has(stream))
@@ -59,6 +64,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),
     ...routingReaders(client, workspace),
+    ...morningsIn(client, workspace),
     forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...readers,
     ...steady.readers,
@@ -112,6 +118,19 @@ function remembering(readers: Pick<Tx, 'people' | 'playbookInForce' | 'workspace
 const locking = {
   name: 'lock',
   text: 'select pg_advisory_xact_lock($1, key) from (select distinct hashtext(key) as key from unnest($2::text[]) as key order by 1) as keys',
+}
+
+/** By the keys by which prospects are locked everywhere, and by the domain of their address, in the same order. */
+const lockingTouched = {
+  name: 'lock-touched',
+  text: `select pg_advisory_xact_lock($1, key) from (
+      select distinct hashtext($2::text || '/' || named.key) as key
+      from unnest($3::uuid[]) as wanted (lead)
+      cross join lateral (select prospect from lead where workspace = $2::uuid and id = wanted.lead limit 1) l
+      cross join lateral (select email_key, mail_domain from prospect where workspace = $2::uuid and id = l.prospect limit 1) p
+      cross join lateral (values (coalesce(p.email_key, l.prospect::text)), ('@' || p.mail_domain)) as named (key)
+      where named.key is not null order by 1
+    ) as keys`,
 }
 
 async function lock(

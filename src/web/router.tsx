@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import {
   invitation,
@@ -13,10 +14,10 @@ import {
   setupState,
   teams,
 } from './api/queries.ts'
+import { inside, root } from './inside.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { LoneProblemPage, ProblemPage } from './pages/ProblemPage.tsx'
 import { QueuePage } from './pages/QueuePage.tsx'
-import { inside, root } from './roots.tsx'
 import {
   peopleSearch,
   playbookSearch,
@@ -35,6 +36,13 @@ import { Loading } from './ui/States.tsx'
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
 
+/** A page that asks by itself for what it shows. */
+const plain = <const Path extends string, const Name extends string>(
+  path: Path,
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+) => createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name) })
+
 const queueRoute = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -47,6 +55,8 @@ const dayRoute = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(queue()),
   component: lazyRouteComponent(() => import('./pages/DayPage.tsx'), 'DayPage'),
 })
+const morningRoute = plain('/morning', () => import('./pages/MorningPage.tsx'), 'MorningPage')
+const settingsRoute = plain('/settings', () => import('./pages/SettingsPage.tsx'), 'SettingsPage')
 const leadsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/leads',
@@ -71,11 +81,7 @@ const leadRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })
-const addInquiryRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/add-inquiry',
-  component: lazyRouteComponent(() => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage'),
-})
+const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
   path: '/board',
@@ -145,6 +151,7 @@ const mailboxesRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/MailboxesPage.tsx'), 'MailboxesPage'),
 })
+const telephoneRoute = plain('/telephone', () => import('./pages/TelephonePage.tsx'), 'TelephonePage')
 const heldRoute = createRoute({
   getParentRoute: () => inside,
   path: '/held',
@@ -185,19 +192,7 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
-const turnsRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/turns',
-  loader: async ({ context }) => {
-    const { availability, fairness } = await import('./api/turns.ts')
-    return Promise.all([
-      context.queries.ensureQueryData(availability()),
-      context.queries.ensureQueryData(fairness()),
-      context.queries.ensureQueryData(teams()),
-    ])
-  },
-  component: lazyRouteComponent(() => import('./pages/TurnsPage.tsx'), 'TurnsPage'),
-})
+const turnsRoute = plain('/turns', () => import('./pages/TurnsPage.tsx'), 'TurnsPage')
 const playbookRoute = createRoute({
   getParentRoute: () => inside,
   path: '/playbook',
@@ -235,13 +230,14 @@ const tree = root.addChildren([
     dayRoute,
     leadsRoute,
     leadRoute,
-    addInquiryRoute,
+    ...[addInquiryRoute, morningRoute, settingsRoute],
     boardRoute,
     responseRoute,
     formsRoute,
     formRoute,
     sourceRoute,
     mailboxesRoute,
+    telephoneRoute,
     heldRoute,
     outboxRoute,
     importsRoute,

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { carryOut, type Outcome } from '#app/carry-out.ts'
+import type { Tx } from '#app/ports.ts'
+import { Queue } from '#contract/lead.ts'
 import { StepShown } from '#contract/step.ts'
 import { test } from '../app.ts'
-import { followUpIn } from './world.ts'
+import { followUpIn, kim, playbookText } from './world.ts'
 
 const early = { earlyBecause: 'They asked.' }
 
@@ -140,6 +144,47 @@ describe('following up', () => {
       details: { who: 'person', most: 4, until: '2026-03-09T09:00:00.000Z' },
     })
     expect(await open()).toEqual(['outcome'])
+  })
+
+  test('counts to the touch where several members press at once, and counts a mail before it has left', async ({
+    app,
+  }) => {
+    const text = playbookText.replace('{ person: 4 }', '{ account: 3 }')
+    const { firm, me } = await followUpIn(app, { text })
+    await firm.submit(await firm.form('contact'), { ...kim, name: 'Lou Berger', email: 'lou@buyer.example' })
+    await app.convey()
+    const leads = Queue.parse((await me.get('/api/v1/queue')).json()).items.map(({ id }) => id)
+    for (const lead of leads)
+      await me.post(`/api/v1/leads/${lead}/touches`, {
+        id: randomUUID(),
+        ...{ channel: 'call', result: 'answered', ...early },
+      })
+    const { parts, changeIn } = app.wired
+    const at = await parts.clock.now()
+    const write = (tx: Tx, lead = '') => {
+      const words = { to: 'kim@buyer.example', subject: 'Again', text: 'Good morning' }
+      const command = { type: 'WriteMail', at, by: firm.admin.id, mail: randomUUID(), ...words } as const
+      return carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts)
+    }
+    const writing: Promise<readonly Outcome[]>[] = []
+    let second: readonly Outcome[] | undefined
+    const [first] = await parts.ledger.transaction(firm.workspace, async (tx) => {
+      const done = await write(tx, leads[0])
+      writing.push(parts.ledger.transaction(firm.workspace, (other) => write(other, leads[1])))
+      void writing[0]?.then((outcomes) => (second = outcomes))
+      const waits = async () => {
+        const { rows } = await changeIn(firm.workspace, (client) =>
+          client.query<{ waiting: number }>(
+            `select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted`,
+          ),
+        )
+        return second !== undefined || (rows[0]?.waiting ?? 0) > 0
+      }
+      await expect.poll(waits).toBe(true)
+      return done
+    })
+    expect(first).toMatchObject({ outcome: 'happened' })
+    expect(await writing[0]).toMatchObject([{ outcome: 'refused', refusal: { code: 'too_much', most: 3 } }])
   })
 })
 

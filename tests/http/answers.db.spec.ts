@@ -14,6 +14,7 @@ const elsewhere = new Set([
   'POST /api/v1/invitations/:token/acceptance',
   'POST /api/v1/forms/:form/submissions',
   'POST /hooks/mail/:key',
+  'POST /api/v1/me/mailbox/check',
   'POST /hooks/telephone/:key',
   'POST /api/v1/signals',
   // These need two people.

@@ -49,6 +49,26 @@ describe('a text of the playbook', () => {
       windows: { notBefore: '2026-03-02T09:03:00.000Z', limit: '2026-03-02T10:00:00.000Z' },
     })
     expect(made.trace).toContainEqual(expect.objectContaining({ line: 9, verdict: 'true' }))
+    expect(made.messages).toEqual([
+      {
+        when: 'at once',
+        subject: 'Acme: we have your message',
+        text: expect.stringMatching(/by Monday 2 March, 10:00.*\/r\/…\n/s),
+      },
+    ])
+    const nameless = { kind: 'contact', employees: '51-200', country: 'GB' }
+    const unsent = Tried.parse((await me.post(`${url}/tries`, { text, facts: nameless, at })).json())
+    expect(unsent.messages).toEqual([])
+    const no = text
+      .replace('motion: qualify', 'motion: decline\n    tell: a polite no')
+      .concat(
+        '\ntemplates: { a polite no: { purpose: decline, in: { en: { text: "Dear {name}, no. {page}" } } } }\n',
+      )
+    const declined = Tried.parse((await me.post(`${url}/tries`, { text: no, facts, at })).json())
+    expect(declined.messages).toMatchObject([
+      { when: 'at once' },
+      { when: 'declined', text: expect.stringMatching(/^Dear, no\. http.*\/r\/…$/) },
+    ])
 
     await firm.submit(await firm.form('contact'), { name: 'Kim', email: 'kim@northwind.example' })
     await app.convey()

@@ -35,6 +35,12 @@ async function acme(app: App) {
 type Draft = ReturnType<(typeof Draft)['parse']>
 
 const quicker = (text: string) => text.replaceAll('hand-raisers in profile', 'our kind of people')
+/** And it thanks them in words of its own. */
+const warmer = (text: string) =>
+  `${quicker(text).replace('name: our kind of people', 'name: our kind of people\n    acknowledge: welcome')}
+templates:
+  welcome: { purpose: answer, in: { en: { subject: "Welcome to {firm}", text: "Dear {name}, lovely that you ask, {company}." } } }
+`
 
 describe('a draft of the playbook', () => {
   test('is in force when marketing and sales have signed it; new leads follow it, older ones keep theirs', async ({
@@ -43,7 +49,7 @@ describe('a draft of the playbook', () => {
     const { me, text, keep, sign, ask } = await acme(app)
     const old = await ask('old@buyer.example')
     expect(old.lead.segment).toBe('hand-raisers in profile')
-    const draft = await keep(quicker(text))
+    const draft = await keep(warmer(text))
     expect(draft).toMatchObject({ base: 1, errors: 0, signers: { marketing: { can: { allowed: true } } } })
     const once = Draft.parse((await sign(draft, 'marketing')).json())
     expect(once).toMatchObject({ status: 'open', signatures: [{ role: 'marketing' }] })
@@ -54,6 +60,11 @@ describe('a draft of the playbook', () => {
 
     const fresh = await ask('new@buyer.example')
     expect(fresh.lead.segment).toBe('our kind of people')
+    const thanks = [old, fresh].map(({ mails: [first] }) => [first?.subject, first?.text])
+    expect(thanks).toEqual([
+      ['Acme: we have your message', expect.stringContaining('Your message has arrived safely.')],
+      ['Welcome to Acme', expect.stringMatching(/^Dear Kim, lovely that you ask,\.\n\n.*\/r\//s)],
+    ])
     const kept = LeadDetail.parse((await me.get(`/api/v1/leads/${old.lead.id}`)).json())
     expect(kept.lead.segment).toBe('hand-raisers in profile')
 

@@ -54,6 +54,7 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/leads/:lead/resumptions': () => ({ id: randomUUID() }),
   'POST /api/v1/leads/:lead/meetings': () => ({ id: randomUUID() }),
   'POST /api/v1/leads/:lead/wishes': () => ({ id: randomUUID(), channels: ['mail'], zone: 'Europe/London' }),
+  'POST /api/v1/leads/:lead/readiness': () => ({ id: randomUUID(), stage: 'comparing' }),
   'POST /api/v1/leads/:lead/adoption': () => ({}),
   'POST /api/v1/imports': () => ({ id: randomUUID(), kind: 'accounts', file: 'firms.csv', bytes: 10 }),
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
@@ -121,6 +122,8 @@ const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
   'POST /api/v1/held/returns': ({ held }) => ({ id: randomUUID(), submissions: [held] }),
   'POST /api/v1/mailboxes': () => ({ id: randomUUID(), name: 'Mail' }),
   'PUT /api/v1/mailboxes/:mailbox': () => ({ name: 'Mail' }),
+  'PUT /api/v1/me/morning-sheet': () => ({ wanted: false }),
+  'PUT /api/v1/me/mailbox': () => ({ host: 'imap.acme.example', username: 'ana', password: 'a secret word' }),
   'POST /api/v1/keys': () => ({ id: randomUUID(), name: 'another', scope: 'read' }),
 }
 

@@ -129,6 +129,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     suppressionKeys: (_, address) => [hash('sha256', address, 'buffer')],
     leadUrl: (lead) => `http://acme.example/leads/${lead}`,
     heldUrl: () => 'http://acme.example/held',
+    morningUrl: () => 'http://acme.example/morning',
     digest: ({ kind, stream, command }) => {
       const { at: _, ...said } = command
       return mac(canonicalText([kind, stream, said]))

@@ -39,7 +39,13 @@ import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { StepShown } from '#contract/step.ts'
 import { stepOf } from './mock-step.ts'
+import { MorningSheet } from '#contract/morning-sheet.ts'
+import { OwnMailboxAnswer } from '#contract/own-mailbox.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
+import { morningOf, ownMailboxOf } from './mock-me.ts'
+import { NurtureShown } from '#contract/nurture.ts'
+import { TelephoneDoor } from '#contract/telephone.ts'
+import { nurtureOf, telephoneDoor } from './mock-nurture.ts'
 import { peopleAt } from './mock-people.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
@@ -94,6 +100,7 @@ export function mockAnswers() {
     if (!found) return refuse('no_such_lead')
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
     if (act === 'step') return ok(StepShown, stepOf(found))
+    if (act === 'nurture') return ok(NurtureShown, nurtureOf(found, Date.now()))
     if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }
     if (act === 'lease') return lease(found, body)
@@ -126,6 +133,7 @@ export function mockAnswers() {
     const { method, path, body } = asked
     const now = Date.now()
     if (path === '/api/auth/sign-in/email') return signIn(body)
+    if (path === '/telephone') return ok(TelephoneDoor, telephoneDoor)
     if (path === '/api/auth/sign-out') {
       state.signedIn = false
       return { status: 200, body: { success: true } }
@@ -199,6 +207,8 @@ export function mockAnswers() {
     if (at('POST', `/forms/${any}/field-map/preview`)) return ok(Preview, office.preview())
     if (at('PUT', `/forms/${any}/(field-map|costs)`)) return ok(Source, office.source())
     if (at('GET', `/submissions/${any}/raw`)) return ok(RawSubmission, office.raw(path.split('/')[2] ?? ''))
+    if (at('GET', '/me/mailbox')) return ok(OwnMailboxAnswer, { mailbox: ownMailboxOf(started) })
+    if (at('GET', '/me/morning-sheet')) return ok(MorningSheet, morningOf(started))
     if (at('GET', '/mailboxes')) return ok(MailboxList, { items: mailboxesOf(started) })
     if (at('GET', `/mailboxes/${any}/set-aside`)) return ok(SetAside, { items: asideOf(started) })
     if (at('GET', '/outbox')) return ok(Outbox, office.outbox())

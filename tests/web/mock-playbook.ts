@@ -150,6 +150,13 @@ const triedAt = (now: number) => ({
     target: iso(now + 15 * MINUTE_MS),
     limit: iso(now + 60 * MINUTE_MS),
   },
+  messages: [
+    {
+      when: 'at once',
+      subject: 'Acme: we have your message',
+      text: 'Hello Kim,\n\nOne of us will answer by Monday 2 March, 10:00.\n\nSee where your message is:\nhttps://acme.example/r/…',
+    },
+  ],
   trace: [
     {
       line: 9,

@@ -22,7 +22,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   fetching: ['node:'],
-  mail: ['domain', 'app', 'nodemailer', 'imapflow', 'mailparser', 'node:'],
+  mail: ['domain', 'app', 'nodemailer', 'imapflow', 'mailparser', 'parse5', 'node:'],
   accounts: ['better-auth', 'pg', 'node:'],
   jobs: ['domain', 'app', 'graphile-worker', 'pg', 'node:'],
   http: [

@@ -60,6 +60,18 @@ describe('an account', () => {
       status: 'known',
       addedAt: asked,
       relationship: 'customer',
+      foundBy: [],
     })
+  })
+
+  test('is found by every domain and every name it ever had', () => {
+    const renamed: AccountEvent = {
+      ...{ type: 'AccountChanged', at: at('10:00'), by: 'ana', data: {} },
+      private: { name: 'ÖLWERKE AG', domains: ['buyer.example', 'buyer.test'] },
+    }
+    const account = [added, renamed].reduce(evolveAccount, noAccount)
+    expect(account.status === 'known' && account.foundBy).toEqual([
+      ...['@buyer.example', '~buyer ltd', '@buyer.test', '~ölwerke ag'],
+    ])
   })
 })

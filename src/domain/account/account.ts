@@ -18,15 +18,23 @@ export type AccountChanged = EventOf<'AccountChanged', Standing, Partial<Named>>
 export type AccountOwned = EventOf<'AccountOwned', { owner: Id | null }>
 export type AccountEvent = AccountAdded | AccountChanged | AccountOwned
 
-export type KnownAccount = Standing & Partial<Named> & { readonly status: 'known'; readonly addedAt: string }
+export type KnownAccount = Standing &
+  Partial<Named> & {
+    readonly status: 'known'
+    readonly addedAt: string
+    /** Everything under which it was ever to be found. */
+    readonly foundBy: readonly string[]
+  }
 export type Account = { readonly status: 'none' } | KnownAccount
 export const noAccount: Account = { status: 'none' }
 
 export function evolveAccount(account: Account, event: AccountEvent): Account {
   if (event.type === 'AccountOwned') return account.status === 'none' ? account : owned(account, event)
   const said = { ...event.data, ...event.private }
-  if (event.type === 'AccountAdded') return { status: 'known', addedAt: event.at, ...said }
-  return account.status === 'none' ? account : { ...account, ...said }
+  const foundBy = accountKeys(event.private ?? {})
+  if (event.type === 'AccountAdded') return { status: 'known', addedAt: event.at, ...said, foundBy }
+  if (account.status === 'none') return account
+  return { ...account, ...said, foundBy: [...new Set([...account.foundBy, ...foundBy])] }
 }
 
 function owned(
@@ -35,6 +43,12 @@ function owned(
 ): KnownAccount {
   return owner === null ? account : { ...account, owner }
 }
+
+/** An account is found by each of its domains, and by its name in whatever case. */
+export const accountKeys = ({ name, domains = [] }: Partial<Named>): readonly string[] => [
+  ...domains.map((domain) => `@${domain}`),
+  ...(name === undefined ? [] : [`~${name.toLowerCase()}`]),
+]
 
 /** What a list says of an organisation. What it leaves out stays as it is; domains are added, never taken away. */
 export type DescribeAccount = Asked & { readonly type: 'DescribeAccount' } & Standing & Named

@@ -79,8 +79,8 @@ export const signalled = (
 /** With its whole history to whoever had it; or it stays at its end, because they came back by themselves. */
 export function returned(
   lead: KnownLead,
-  { data }: Extract<LeadEvent, { type: 'LeadReturned' }>,
+  { at, data }: Extract<LeadEvent, { type: 'LeadReturned' }>,
 ): Partial<KnownLead> {
-  if (data.instead === undefined) return { status: 'open', resolution: undefined }
+  if (data.instead === undefined) return { status: 'open', resolution: undefined, returnedAt: at }
   return lead.resolution ? { resolution: { ...lead.resolution, returnsAt: undefined } } : {}
 }

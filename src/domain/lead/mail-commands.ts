@@ -7,9 +7,10 @@ import type { LeadRefusal } from './refusals.ts'
 import { retryMail, type RetryMail } from './retry-mail.ts'
 import type { Lead } from './state.ts'
 import { stopAddress, type StopAddress } from './stop-address.ts'
+import { witnessMail, type WitnessMail } from './witness-mail.ts'
 import { writeMail, type WriteMail } from './write-mail.ts'
 
-export type MailCommand = WriteMail | RecordMail | ReceiveMail | RetryMail | StopAddress
+export type MailCommand = WriteMail | RecordMail | ReceiveMail | RetryMail | StopAddress | WitnessMail
 
 const types: Readonly<Record<MailCommand['type'], true>> = {
   WriteMail: true,
@@ -17,6 +18,7 @@ const types: Readonly<Record<MailCommand['type'], true>> = {
   ReceiveMail: true,
   RetryMail: true,
   StopAddress: true,
+  WitnessMail: true,
 }
 export const isMailCommand = (command: { readonly type: string }): command is MailCommand =>
   Object.hasOwn(types, command.type)
@@ -38,5 +40,7 @@ export function handleMail(
       return retryMail(lead, command)
     case 'StopAddress':
       return stopAddress(lead, command)
+    case 'WitnessMail':
+      return witnessMail(lead, command, facts)
   }
 }

@@ -100,6 +100,8 @@ export type KnownLead = {
   readonly askedAt?: Instant
   readonly askedToTalkAt?: Instant
   readonly resolution?: Resolution | undefined
+  /** When it last came back on the date that the buyer named. */
+  readonly returnedAt?: Instant | undefined
   readonly forgotten?: boolean
 }
 export type Lead = { readonly status: 'none' } | KnownLead

@@ -1,4 +1,5 @@
 import { answered } from './answered.ts'
+import { carriedStep, stepSettled } from './carried-step.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { ReceiveMail } from './receive-mail.ts'
@@ -16,8 +17,11 @@ export function witnessed(
 ): readonly LeadEvent[] {
   const { mail, member, verified } = received
   if (member === undefined || verified !== true || toThem !== true || lead.resolution) return []
+  // The same mail by two ways, in a copy to us and among those that they have sent, is one touch.
+  if (lead.touches.some((one) => one.touch === mail)) return []
   if (happenedAt < lead.opened.submittedAt || happenedAt > at) return []
   const owner = lead.owner ?? member
+  const carried = carriedStep(lead, { channel: 'mail' }, facts)
   const touch: TouchLogged = {
     type: 'TouchLogged',
     at,
@@ -31,11 +35,13 @@ export function witnessed(
       member,
       happenedAt,
       early: tooEarly(lead, happenedAt) !== undefined,
+      ...(carried.step !== undefined && { step: carried.step }),
     },
   }
   return [
     ...(lead.owner === undefined ? [{ type: 'LeadAccepted', at, by, data: { member } } as const] : []),
     touch,
+    ...stepSettled(carried, { at, by, happenedAt }),
     ...answered(lead, { at, by, happenedAt, owner }, facts),
   ]
 }

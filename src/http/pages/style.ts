@@ -40,7 +40,7 @@ details[open] summary{margin-bottom:.75rem}
 .field{margin:0 0 1.25rem}
 label{display:block;margin-bottom:.25rem;font-weight:600;color:var(--ink)}
 label .quiet{font-weight:400}
-input:not([type=hidden]):not([type=checkbox]),select,textarea{display:block;width:100%;min-height:2.875rem;padding:.5625rem .75rem;border:1px solid var(--edge);border-radius:9px;background:var(--field);color:var(--ink);font:inherit}
+input:not([type=hidden]):not([type=checkbox]):not([type=radio]),select,textarea{display:block;width:100%;min-height:2.875rem;padding:.5625rem .75rem;border:1px solid var(--edge);border-radius:9px;background:var(--field);color:var(--ink);font:inherit}
 textarea{min-height:7.5rem;resize:vertical}
 .tick{display:flex;gap:.75rem;align-items:flex-start;margin:0 0 1.25rem}
 .tick input{flex:none;width:1.25rem;height:1.25rem;margin:.2rem 0 0}

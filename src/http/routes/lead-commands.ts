@@ -30,6 +30,10 @@ const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> =
   skip: { noun: 'skipped-steps', says: 'Leaves out the step that is due.' },
   resume: { noun: 'resumptions', says: 'Goes on with the plan after the prospect had said something.' },
   meeting: { noun: 'meetings', says: 'Says that a meeting is agreed, which ends the plan.' },
+  readiness: {
+    noun: 'readiness',
+    says: 'Writes down where a member takes the buyer to be. It is kept as a claim, and moves nobody.',
+  },
   wishes: { noun: 'wishes', says: 'Writes down how the prospect wishes to be reached.' },
 }
 

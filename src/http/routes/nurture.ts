@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { answerNurture, type Answered } from '#app/answer-nurture.ts'
+import { nurtureShown } from '#app/nurture-shown.ts'
+import { NurtureShown } from '#contract/nurture.ts'
 import { stages } from '#domain/lead/trace.ts'
 import { answers, nurtureWords } from '#domain/nurture/words.ts'
 import { factsIn } from '#store/views/facts.ts'
 import type { FastifyRequest } from 'fastify'
 import { languageAsked } from '../accept-language.ts'
+import { idIn } from '../ids.ts'
 import { buyerLimit } from '../limits.ts'
 import { nurtureDonePage, nurturePage } from '../pages/nurture.ts'
 import { pagesHeaders } from '../pages/style.ts'
@@ -45,7 +48,22 @@ const postNurture = route({
   },
 })
 
-export const nurtureRoutes = [getNurture, postNurture]
+const getShown = route({
+  path: 'GET /api/v1/leads/:lead/nurture',
+  who: 'reader',
+  says: 'Where the buyer of a lead is, each value with its evidence, what they want at that stage, and what the track does for them.',
+  answer: NurtureShown,
+  handle: async ({ me, params, served }) => {
+    const lead = idIn(params.lead, 'no_such_lead')
+    const body = await served.parts.ledger.transaction(me.workspace, (tx) =>
+      nurtureShown(served.parts, tx, lead),
+    )
+    if (!body) throw new Refused('no_such_lead')
+    return { status: 200, body }
+  },
+})
+
+export const nurtureRoutes = [getNurture, postNurture, getShown]
 
 async function found(served: Served, token: string, request: FastifyRequest) {
   const [workspace, lead, mail] = served.tokens.read('nurture', token) ?? []

@@ -66,7 +66,7 @@ export const postTry = route({
     if (answer.outcome === 'too_long') throw new Refused('playbook_takes_too_long')
     if (answer.outcome === 'broken')
       throw new Refused('playbook_broken', { details: { findings: answer.findings } })
-    return { status: 200, body: { at: answer.at, ...answer.tried } }
+    return { status: 200, body: { at: answer.at, ...answer.tried, messages: answer.messages } }
   },
 })
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { takeCall } from '#app/take-call.ts'
 import { CallTaken, TelephoneChange, TelephoneDoor } from '#contract/telephone.ts'
 import type { Id } from '#domain/ledger.ts'
+import { factsIn } from '#store/views/facts.ts'
 import { telephoneOf } from '#store/views/telephone.ts'
 import { carry } from '../carry.ts'
 import { hookLimit } from '../limits.ts'
@@ -54,6 +55,7 @@ const putTelephone = route({
           ? { opened: parts.newId() }
           : 'as it is'
     const at = await parts.clock.now()
+    await areOurs(served, me.workspace, extensions ?? [])
     const said =
       extensions && Object.fromEntries(extensions.map(({ extension, member }) => [extension, member]))
     const command = { type: 'ChangeTelephone', at, by: me.actor, line, extensions: said } as const
@@ -63,6 +65,13 @@ const putTelephone = route({
 })
 
 export const telephoneRoutes = [postCall, getTelephone, putTelephone]
+
+/** Nobody's extension leads to a stranger. */
+async function areOurs(served: Served, workspace: Id, extensions: readonly { readonly member: Id }[]) {
+  const people = await served.inWorkspace(workspace, (client) => factsIn(client, workspace).people())
+  const known = new Set(people.members.map(({ id }) => id))
+  if (!extensions.every(({ member }) => known.has(member))) throw new Refused('no_such_member')
+}
 
 const doorOf = (served: Served, workspace: Id) =>
   served.inWorkspace(workspace, (client) => telephoneOf(client, workspace))

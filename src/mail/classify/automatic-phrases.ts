@@ -2,7 +2,7 @@ import { anyOf } from './phrases.ts'
 
 /** How the subject of an automatic answer begins; what people add in front of a subject (`Re:`) isn't there. */
 export const subjectOfAuto = new RegExp(
-  `^\\s*[\\[(*]?\\s*(?:${
+  `^\\s*(?:\\[[^\\]\\n]{1,80}\\]\\s*)?[\\[(*]?\\s*(?:${
     anyOf(
       `auto(?:matic(?:ally)?|mated|mática|matisch(?:e|es)?|matisk(?:t)?|matique|maattinen)?[- ]?(?:generated )?(?:repl(?:y|ies)|response|answer|antwort|svar|antwoord|respon(?:d|der|se))\\b
     auto:
@@ -37,8 +37,29 @@ export const subjectOfAuto = new RegExp(
     odpowiedź automatyczna
     автоответ\\w*
     автоматический ответ
-    自动回复
+    автоматична відповідь
+    автоматичен отговор
+    automatická odpov(?:ě|e)(?:ď|d)
+    automatikus válasz
+    otomatik yanıt
+    răspuns automat
+    raspuns automat
+    αυτόματη απάντηση
+    automatski odgovor
+    аутоматски одговор
+    samodejni odgovor
+    automaatvastus
+    automātiska atbilde
+    automatinis atsakymas
+    resposta automàtica
+    trả lời tự động
+    (?:balasan|jawaban) otomatis
+    ตอบกลับอัตโนมัติ
+    自动(?:回复|答复)
     自動(?:返信|応答|回覆)
+    자동 ?(?:회신|응답)
+    תשובה אוטומטית
+    رد تلقائي
     不在`,
     ).source
   })`,
@@ -53,7 +74,7 @@ export const subjectOfAbsence = anyOf(
 
 /** Somebody isn't there, in the words with which such answers begin. */
 export const saysAbsent = anyOf(
-  `\\b(?:i am|i'm|i will be|i'll be|we are|our office is|the office is|you have reached)(?: \\S+){0,6}? (?:out of (?:the )?office|out of town|away|on (?:\\S+ )?(?:leave|vacation|holidays?)|closed|not in the office|travell?ing|not available|unavailable)
+  `\\b(?:i am|i'm|i will be|i'll be|we are|our offices? (?:is|are)|the office is|you have reached)(?: \\S+){0,6}? (?:out of (?:the )?office|out of town|away|on (?:\\S+ )?(?:leave|vacation|holidays?)|closed|not in the office|travell?ing|not available|unavailable)
   \\bi (?:am|will be) (?:currently )?(?:away|out|not (?:in|available))
   \\b(?:currently|presently) (?:out of (?:the )?office|away|on (?:\\S+ )?(?:leave|vacation|holidays?)|unavailable)
   \\b(?:on|taking) (?:annual|maternity|paternity|parental|sick|medical) leave
@@ -109,4 +130,21 @@ export const saysMeanwhile = anyOf(
   \\b(?:terug|tot|dringend\\w*|spoed|contact|vervang\\w*|weer)\\b
   \\b(?:tilbage|indtil|til og med|haste\\w*|kontakt\\w*|frem til)\\b
   (?:palaan|asti|saakka|kiireelli\\w*|yhtey\\w*|takaisin)`,
+)
+
+/** What only prepared texts add to an absence: it counts beside a quoted mail as well, where a person's own words may speak of an absence too. */
+export const saysPrepared = anyOf(
+  `\\b(?:limited|no|intermittent|infrequent) access to (?:my )?(?:e-?mails?|mails?)
+  \\b(?:in|for) (?:case of )?(?:an )?(?:urgent|emergency|emergencies|anything urgent|immediate)
+  \\b(?:in|during) my absence
+  \\bif (?:it is|it's|this is|your (?:matter|request|message) is) urgent
+  \\b(?:wird|werden) nicht weitergeleitet
+  \\bin dringenden (?:fällen|angelegenheiten)
+  \\b(?:während|in) meiner abwesenheit
+  \\ben cas d['’]urgence
+  \\b(?:pendant|durant|en) mon absence
+  \\b(?:en caso de urgencia|si es urgente|durante mi ausencia)
+  \\b(?:bij spoed|voor dringende zaken|tijdens mijn afwezigheid)
+  \\bi (?:hastende) (?:sager|tilfælde)
+  \\bkiireellisissä asioissa`,
 )

@@ -3,10 +3,13 @@ import {
   saysAbsent,
   saysMachine,
   saysMeanwhile,
+  saysPrepared,
   subjectOfAbsence,
   subjectOfAuto,
 } from './automatic-phrases.ts'
+import { acknowledges, saysChallenge, subjectOfDesk } from './desk-phrases.ts'
 import { isNobody } from './nobody.ts'
+import { receipt } from './receipts.ts'
 import type { Seen } from './seen.ts'
 
 /** Why a machine wrote this and no person; `text` is what it says without what it quotes. */
@@ -14,11 +17,20 @@ export function automatic(seen: Seen, text: string): string | undefined {
   const { headers, from, subject, reports } = seen
   if (reports.some(({ type }) => type.endsWith('disposition-notification')))
     return 'a receipt that a mail was read'
+  if (reports.some(({ type }) => type.endsWith('feedback-report')))
+    return 'a report by which nobody complains'
   if (reports.length > 0) return 'a report on delivery that went well'
+  const only = receipt(seen, text)
+  if (only !== undefined) return only
   const marked = markedBy(headers)
   if (marked !== undefined) return marked
   if (subjectOfAuto.test(subject)) return 'its subject begins like that of an automatic answer'
+  if (header(headers, 'x-mlserver') !== undefined && LIST_DESK.test(from.address))
+    return 'a list server writes about a mail'
   if (isNobody(from.address)) return 'it comes from an address that nobody reads'
+  if (subjectOfDesk.test(subject)) return 'its subject says that a desk took it in'
+  if (acknowledges(text)) return 'it only says that a mail came in'
+  if (saysChallenge.test(text)) return 'a filter asks whether somebody sent our mail'
   const opening = text.slice(0, OPENING_CHARS)
   if (
     subjectOfAbsence.test(subject) &&
@@ -28,7 +40,7 @@ export function automatic(seen: Seen, text: string): string | undefined {
   const answers = text !== seen.words.trim()
   if (!answers && saysMachine.test(text)) return 'it says that it is automatic'
   if (
-    !answers &&
+    (!answers || saysPrepared.test(text)) &&
     isShort(text) &&
     !text.includes('?') &&
     saysAbsent.test(opening) &&
@@ -38,6 +50,7 @@ export function automatic(seen: Seen, text: string): string | undefined {
   return undefined
 }
 
+const LIST_DESK = /-(?:admin|owner|request|bounces)@/i
 const OPENING_CHARS = 300
 const ANSWER_CHARS_MAX = 1_500
 const isShort = (text: string): boolean => text.length <= ANSWER_CHARS_MAX
@@ -66,6 +79,8 @@ const names: readonly (readonly [name: string, value: RegExp])[] = [
   ['x-post-messageclass', /^9\b/],
   ['precedence', /auto[-_ ]?reply/i],
   ['x-precedence', /auto[-_ ]?reply/i],
+  ['x-delivery-agent', /tmda/i],
+  ['x-spamarrest', /./],
   ['preference', /auto[-_ ]?reply/i],
   ['delivered-to', /^autoresponder\b/i],
   ['return-path', /^<?(?:vacation|autorespon\w*|auto-?reply)\b/i],
@@ -77,9 +92,19 @@ function markedBy(headers: Headers): string | undefined {
     if (value !== undefined && expected.test(headerText(headers, name) || value))
       return `its head says so (${name})`
   }
-  // Mail to many is no answer to us; people who answer through a list do refer to what they answer.
-  const many =
-    /^\s*(?:bulk|junk)\b/i.test(header(headers, 'precedence') ?? '') ||
-    header(headers, 'list-unsubscribe-post') !== undefined
-  return many && header(headers, 'in-reply-to') === undefined ? 'it was sent to many' : undefined
+  return header(headers, 'in-reply-to') === undefined && toMany(headers) ? 'it was sent to many' : undefined
+}
+
+/** Mail to many is no answer to us. People who answer through a list do refer to what they answer, and a group that our mailbox is has a way in. */
+function toMany(headers: Headers): boolean {
+  const has = (name: string) => header(headers, name) !== undefined
+  if (/^\s*(?:bulk|junk)\b/i.test(header(headers, 'precedence') ?? '') || has('list-unsubscribe-post'))
+    return true
+  const group =
+    has('list-post') || has('mailing-list') || /^\s*list\b/i.test(header(headers, 'precedence') ?? '')
+  return (
+    has('list-unsubscribe') &&
+    !group &&
+    ['feedback-id', 'x-campaign', 'x-campaignid', 'x-csa-complaints', 'x-report-abuse', 'list-id'].some(has)
+  )
 }

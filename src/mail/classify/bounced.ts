@@ -1,6 +1,7 @@
 import { header, headersNamed } from '../read/headers.ts'
 import { saysFull, saysLater, saysNobody, saysUndelivered } from './failure-phrases.ts'
 import { isNobody } from './nobody.ts'
+import { arrived } from './receipts.ts'
 import type { Seen } from './seen.ts'
 
 export type Bounced = { readonly hard: boolean; readonly reason: string }
@@ -50,7 +51,7 @@ const succeeded = (action: string | undefined, status: string | undefined): bool
   action === undefined ? status?.startsWith('2') === true : /^(delivered|relayed|expanded)$/.test(action)
 
 const DAEMON =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|mail[-_.]?delivery|mail-?subsystem|ndr|mailer|no-?deliver\w*)\b/i
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|mail[-_.]?delivery|mail-?subsystem|ndr|mailer|no-?deliver\w*|microsoftexchange[0-9a-f]{32})\b/i
 const DESK =
   /^(?:post[-_.]?master|post[-_.]?office|bounces?|mail[-_.]?admin\w*|administrator|admin|system|root|exchange|maileradmin)\b/i
 const DAEMON_NAME =
@@ -59,6 +60,7 @@ const DAEMON_NAME =
 /** Why this is a mail that was sent back, as far as it can be seen without a report. */
 function returnedBy(seen: Seen): string | undefined {
   const { headers, from, subject, words } = seen
+  if (arrived(subject, words)) return undefined
   if (header(headers, 'x-failed-recipients') !== undefined) return 'its head names the recipients that failed'
   if (headersNamed(headers, 'received').some((line) => /invoked for bounce/i.test(line)))
     return 'it was made by a mail server as a bounce'

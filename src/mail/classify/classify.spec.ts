@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { classifyMail as verdictOn } from '../classify-mail.ts'
-import { labelled, mailOf, sample } from '../spec/mails.ts'
+import { labelled, mailOf, ownSamples, sample } from '../spec/mails.ts'
 
 const samples = await labelled()
+const own = await ownSamples()
 
 describe('the samples', () => {
   test.each(samples.filter(({ label }) => label !== 'ambiguous'))(
@@ -47,6 +48,27 @@ const report = (action: string, status: string, diagnostic = '') => ({
     'Content-Type': 'multipart/report; report-type=delivery-status; boundary=b',
   },
   words: `--b\n\nSee below.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; kim@buyer.example\nAction: ${action}\nStatus: ${status}\n${diagnostic}\n--b--`,
+})
+
+describe('mails as many programs write them, in many languages', () => {
+  test.each(own)('$file is a $label $hard $returns', async ({ file, label, hard, returns }) => {
+    const verdict = await verdictOn(await sample(file))
+    expect(verdict).toMatchObject({
+      class: label,
+      ...(hard !== undefined && { hard: hard === 'hard' }),
+      ...(returns !== undefined && { returns }),
+    })
+  })
+
+  test("none that a machine wrote passes for a person's where its head has lost what marks it", async () => {
+    const marks =
+      /^(?:auto-submitted|x-auto\S*|precedence|x-failed-recipients|x-ms-exchange\S*|return-path):.*\r?\n/gim
+    for (const { file, label } of own.filter((mail) => mail.label !== 'human_reply')) {
+      const bytes = await sample(file)
+      const bare = Buffer.from(bytes.toString('latin1').replaceAll(marks, ''), 'latin1')
+      expect.soft([file, label, (await verdictOn(bare)).class]).not.toEqual([file, label, 'human_reply'])
+    }
+  })
 })
 
 describe('reports on delivery', () => {

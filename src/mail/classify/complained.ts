@@ -14,6 +14,8 @@ export function complained({
   const report = reports.find(({ type }) => type === 'message/feedback-report')
   if (report) {
     const said = /^feedback-type:\s*([\w-]+)/im.exec(report.text)?.[1]
+    // Providers dress other reports like this one: that a check of the sender failed, that somebody took a mail out of their junk.
+    if (said !== undefined && /^(?:not-spam|auth-failure)$/i.test(said)) return undefined
     return `a feedback report${said === undefined ? '' : ` of the type ${said.toLowerCase()}`}`
   }
   if (reportType === 'feedback-report') return 'a feedback report'

@@ -8,18 +8,18 @@ export type NamedDay = {
 }
 
 const months: readonly string[] = [
-  'jan(?:uary|uar|uari|uarij|vier|v)?|enero|ene|jänner|tammi\\p{L}*',
-  'feb(?:ruary|ruar|ruari|rero)?|fév(?:r(?:ier)?)?|fevrier|helmi\\p{L}*',
-  'mar(?:ch|s|zo|ts)?|märz?|maerz|maart|mrt|maalis\\p{L}*',
-  'apr(?:il)?|avr(?:il)?|abr(?:il)?|huhti\\p{L}*',
-  'may|mai|mayo|mei|maj|touko\\p{L}*',
-  'june?|juin|junio?|juni|kesä\\p{L}*',
-  'july?|juil(?:let)?|julio|juli|heinä\\p{L}*',
-  'aug(?:ust(?:us)?)?|août|aout|agosto|ago|elokuu\\p{L}*',
-  'sept?(?:ember|embre|iembre)?|setiembre|syys\\p{L}*',
-  'oct(?:ober|obre|ubre)?|okt(?:ober)?|loka\\p{L}*',
-  'nov(?:ember|embre|iembre)?|marras\\p{L}*',
-  'dec(?:ember)?|dez(?:ember)?|déc(?:embre)?|decembre|dic(?:iembre)?|joulu\\p{L}*',
+  'jan(?:uary|uar|uari|uarij|vier|v|eiro)?|enero|gennaio|stycznia|ledna|ene|jänner|tammi\\p{L}*',
+  'feb(?:ruary|ruar|ruari|rero|braio)?|fevereiro|lutego|února|fév(?:r(?:ier)?)?|fevrier|helmi\\p{L}*',
+  'mar(?:ch|s|zo|ts|ca)?|março|března|märz?|maerz|maart|mrt|maalis\\p{L}*',
+  'apr(?:il|ile)?|kwietnia|dubna|avr(?:il)?|abr(?:il)?|huhti\\p{L}*',
+  'may|mai|mayo|maggio|maio|maja|května|mei|maj|touko\\p{L}*',
+  'june?|juin|junio?|giugno|junho|czerwca|června|juni|kesä\\p{L}*',
+  'july?|luglio|julho|lipca|července|juil(?:let)?|julio|juli|heinä\\p{L}*',
+  'aug(?:ust(?:us|i)?)?|sierpnia|srpna|août|aout|agosto|ago|elokuu\\p{L}*',
+  'sept?(?:ember|embre|iembre)?|settembre|setembro|września|září|setiembre|syys\\p{L}*',
+  'oct(?:ober|obre|ubre)?|ottobre|outubro|października|října|okt(?:ober)?|loka\\p{L}*',
+  'nov(?:ember|embre|iembre|embro)?|listopada|marras\\p{L}*',
+  'dec(?:ember)?|desember|dicembre|dezembro|grudnia|prosince|dez(?:ember)?|déc(?:embre)?|decembre|dic(?:iembre)?|joulu\\p{L}*',
 ]
 const weekdays: readonly string[] = [
   'sunday|sonntag|dimanche|domingo|zondag|søndag|sunnuntai\\p{L}*',

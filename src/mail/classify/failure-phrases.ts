@@ -8,6 +8,8 @@ export const saysUndelivered = anyOf(
   failure notice
   delivery (?:status|attempt|to the following|of your message)
   non-?delivery
+  delivery (?:is )?delayed
+  (?:has|have) not yet been delivered
   not (?:be |been )?delivered
   (?:could|can) ?(?:not|n't) (?:be )?(?:deliver|delivered|sent|reached|accepted)
   (?:unable|wasn't able|not able|failed) to (?:deliver|send|relay|reach|be delivered)
@@ -28,6 +30,8 @@ export const saysUndelivered = anyOf(
   `unzustellbar
   (?:nicht|konnte nicht) zugestellt
   zustell(?:ung|fehler|bericht|ungsfehler)
+  fehler bei der nachrichtenzustellung
+  zustellung (?:\\S+ ){0,8}?verzögert
   unbekannter empf(?:ä|ae)nger
   (?:non|pas) (?:été |pu être )?(?:remis|distribu|délivr|livré)\\w*
   (?:échec|echec) de (?:la )?(?:remise|distribution|livraison)
@@ -110,6 +114,8 @@ export const saysLater = anyOf(
   (?:delivery|message|mail) (?:\\S+ ){0,4}?delayed
   delayed mail
   (?:warning|transient)
+  delivery (?:is )?delayed
+  delivery will continue to be attempted
   still (?:being )?(?:trying|in the queue)
   (?:connection|operation|session) (?:\\S+ )?(?:timed out|timeout|refused)
   too (?:many|busy|fast|large|big)

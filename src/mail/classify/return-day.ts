@@ -13,7 +13,9 @@ const back = anyOf(
   \\b(?:retour|reviens|reviendrai|rentre|rentrerai|reprends)\\b
   (?:regres|vuelta|vuelvo|volver|incorpor|reincorpor)\\w*
   \\b(?:terug|weer)\\b
-  \\b(?:tilbage|igen)\\b
+  \\b(?:tilbage|tilbake|tillbaka|igen|igjen)\\b
+  \\b(?:rientr\\w+|torn(?:o|erò)|ritorn\\w+|volto|voltarei|retorn\\w+)\\b
+  \\b(?:wracam|wrócę|powrot|powrócę|vrátím|zpět)(?!\\p{L})
   palaan|palaamme|takaisin|jälleen|tavoitettavissa`,
 )
 const until = anyOf(
@@ -23,6 +25,9 @@ const until = anyOf(
   \\b(?:jusqu|au)\\b
   \\b(?:hasta|al)\\b
   \\b(?:tot|t/m)\\b
+  \\b(?:fino al?|till)\\b
+  \\baté(?!\\p{L})
+  \\bdo\\W*$
   \\b(?:indtil|frem til|til)\\b`,
 )
 const untilAfter = anyOf(`^\\W*(?:asti|saakka|mennessä)`)

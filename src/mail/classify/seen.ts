@@ -14,6 +14,8 @@ export type Seen = {
   readonly reportType: string
   /** The parts for machines, by their type: reports on delivery, complaints, receipts. */
   readonly reports: readonly { readonly type: string; readonly text: string }[]
+  /** What its calendar part does, in lower case (RFC 5546): `request`, `reply` …; empty where it has none. */
+  readonly calendar: string
   /** The mail that is sent back or passed on inside it. */
   readonly inside: Headers | undefined
   /** The date of its head, in epoch milliseconds. */
@@ -43,6 +45,9 @@ export function seenIn(mail: Part, words: string): Seen {
     reports: all
       .filter(({ type }) => REPORT.test(type))
       .map((part) => ({ type: part.type, text: textOf(part).slice(0, REPORT_CHARS_MAX) })),
+    calendar: (
+      all.find(({ type }) => type === 'text/calendar')?.parameters.get('method') ?? ''
+    ).toLowerCase(),
     inside: passedOn?.headers ?? (headOnly && headersIn(textOf(headOnly))),
     dated: Number.isNaN(dated) ? undefined : dated,
   }

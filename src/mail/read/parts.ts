@@ -28,7 +28,9 @@ const PARTS_MAX = 1_000
 
 /** A whole mail from its bytes. Words without a head are taken for its text. */
 export function mailIn(bytes: Uint8Array): Part {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  // Old programs end their lines by a return alone.
+  const text = latin1.includes('\n') ? latin1 : latin1.replaceAll('\r', '\n')
   return partIn(looksLikeHead(text) ? text : `\n${text}`, { depth: 0, left: { parts: PARTS_MAX } })
 }
 

@@ -19,11 +19,24 @@ const samples = new URL('../../../tests/mails/', import.meta.url)
 
 export const sample = (file: string): Promise<Buffer> => readFile(new URL(file, samples))
 
-/** The samples with the class that somebody gave each by hand. */
-export async function labelled(): Promise<readonly { readonly file: string; readonly label: string }[]> {
-  const lines = (await readFile(new URL('labels.csv', samples), 'utf8')).trim().split('\n').slice(1)
+export type Labelled = {
+  readonly file: string
+  readonly label: string
+  /** Of a bounce: `hard` or `soft`; of an automatic answer: when they are back. */
+  readonly hard?: string | undefined
+  readonly returns?: string | undefined
+}
+
+/** Other people's samples with the class that somebody gave each by hand. */
+export const labelled = (): Promise<readonly Labelled[]> => labelsIn('')
+
+/** Our own, made in the manner of many programs and languages; no rule was fitted to them before they were written. */
+export const ownSamples = (): Promise<readonly Labelled[]> => labelsIn('own/')
+
+async function labelsIn(folder: string): Promise<readonly Labelled[]> {
+  const lines = (await readFile(new URL(`${folder}labels.csv`, samples), 'utf8')).trim().split('\n').slice(1)
   return lines.map((line) => {
-    const [file = '', label = ''] = line.split(',')
-    return { file, label }
+    const [file = '', label = '', , hard, returns] = line.split(',')
+    return { file: `${folder}${file}`, label, hard: hard || undefined, returns: returns || undefined }
   })
 }

@@ -7,7 +7,14 @@ export const OUTBOX_MAILS_MAX = 200
 export type OutboxRow = {
   readonly id: Id
   readonly lead: Id | null
-  readonly purpose: 'acknowledgement' | 'reply' | 'resolution' | 'nurture' | 'alert' | 'invitation'
+  readonly purpose:
+    | 'acknowledgement'
+    | 'reply'
+    | 'resolution'
+    | 'nurture'
+    | 'alert'
+    | 'invitation'
+    | 'morning sheet'
   readonly state: 'queued' | 'sent' | 'failed'
   readonly at: Instant
   readonly sentAt: Instant | null

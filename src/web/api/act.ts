@@ -18,6 +18,7 @@ const nouns: Record<LeadRequestName, string> = {
   resume: 'resumptions',
   meeting: 'meetings',
   wishes: 'wishes',
+  readiness: 'readiness',
 }
 
 /** Asks for something to be done with a lead. The id in the body makes a repetition harmless. */

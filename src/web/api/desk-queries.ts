@@ -9,6 +9,7 @@ import { Objectives } from '#contract/objectives.ts'
 import { ResponseReport } from '#contract/report.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
+import { TelephoneDoor } from '#contract/telephone.ts'
 import type { ReportFilters } from '../report/filters.ts'
 import { ask } from './ask.ts'
 import { asked, QUIET_REFRESH_MS } from './asked.ts'
@@ -21,6 +22,12 @@ const OBJECTIVES_REFRESH_MS = 15_000
 
 export const forms = () =>
   queryOptions({ queryKey: ['forms'], queryFn: ({ signal }) => ask(Forms, '/forms', { signal }) })
+
+export const telephone = () =>
+  queryOptions({
+    queryKey: ['telephone'],
+    queryFn: ({ signal }) => ask(TelephoneDoor, '/telephone', { signal }),
+  })
 
 export const responseReport = (filters: ReportFilters) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { Hourglass, UserRoundPen } from 'lucide-react'
+import { Hourglass, Sprout, UserRoundPen } from 'lucide-react'
 import type { ProblemDocument } from '#contract/problem-document.ts'
 import type { Can } from '#contract/scalars.ts'
 import type { LeadDetail } from '../api/types.ts'
@@ -60,6 +60,20 @@ export function Obstacles({ met, detail: { lead }, me, reasons, onChange }: Prop
             label="Why you take it over"
             value={reasons.takeOverBecause}
             onChange={(takeOverBecause) => onChange({ takeOverBecause })}
+          />
+        </div>
+      )}
+      {met.has('only reading') && (
+        <div className={styles.obstacle}>
+          <p>
+            <Sprout size={16} aria-hidden />{' '}
+            <strong>They are only looking around, and have asked for nobody.</strong> Leave them to what they
+            came for until they ask, or say why you contact them now: the manager sees it.
+          </p>
+          <TextField
+            label="Why it cannot wait"
+            value={reasons.earlyBecause}
+            onChange={(earlyBecause) => onChange({ earlyBecause })}
           />
         </div>
       )}

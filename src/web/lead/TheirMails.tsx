@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { LeadDetail } from '../api/types.ts'
 import { ClockTime } from '../ui/Times.tsx'
 import { Attachments } from './Attachments.tsx'
@@ -83,6 +84,7 @@ function Received({ mail, prospect }: { readonly mail: Theirs; readonly prospect
         {' · '}
         <AsItCame mail={mail.id} />
       </figcaption>
+      <AsTheySentIt mail={mail.id} />
       {doubted && (
         <p className={styles.doubt}>
           Nothing shows that it is really from {member.name}, so it counts for nothing.
@@ -114,6 +116,24 @@ const AsItCame = ({ mail }: { readonly mail: string }) => (
     as it came
   </a>
 )
+
+/** Their own fonts, tables and pictures, in a frame that can do nothing; pictures from elsewhere are never fetched. */
+function AsTheySentIt({ mail }: { readonly mail: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={styles.dressed} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>As they sent it</summary>
+      {open && (
+        <iframe
+          title="The mail as they sent it"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          referrerPolicy="no-referrer"
+          src={`/api/v1/attachments/${mail}/page`}
+        />
+      )}
+    </details>
+  )
+}
 
 const dayOf = (day: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

@@ -1,12 +1,13 @@
 import type { LeadDetail } from '../api/types.ts'
 import { Panel } from '../ui/Page.tsx'
 import { commitmentLooks, StatusBadge } from '../ui/StatusBadge.tsx'
-import { ClockTime, DueTime, WindowBar } from '../ui/Times.tsx'
+import { ClockTime, DueTime, useNow, WindowBar } from '../ui/Times.tsx'
 import styles from './Lead.module.css'
 import { owed } from './words.ts'
 
 /** What somebody owes them, who, and in which window; what was owed before, and how it went. */
 export function WhatIsDue({ detail: { commitments } }: { readonly detail: LeadDetail }) {
+  const now = useNow()
   const open = commitments.filter(({ state }) => state === 'open')
   const settled = commitments.filter(({ state }) => state !== 'open')
   return (
@@ -16,8 +17,14 @@ export function WhatIsDue({ detail: { commitments } }: { readonly detail: LeadDe
           <p>
             <strong>{owed[commitment.kind]}</strong>
             {commitment.owedBy && `, owed by ${commitment.owedBy.name}`}
+            {commitment.step?.task !== undefined && `: ${commitment.step.task}`}
           </p>
           <DueTime window={commitment} />
+          {commitment.waitsFor !== undefined && Date.parse(commitment.notBefore) > now && (
+            <p className={styles.soft}>
+              It opens with the signal “{commitment.waitsFor}”, or at <ClockTime at={commitment.notBefore} />.
+            </p>
+          )}
           <WindowBar window={commitment} from={commitment.madeAt} />
           <dl className={styles.window}>
             <div>

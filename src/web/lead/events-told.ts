@@ -21,6 +21,7 @@ import {
   Repeat2,
   RotateCcw,
   Scale,
+  Signpost,
   StickyNote,
   UserCheck,
   UserRoundPen,
@@ -31,6 +32,8 @@ import type { LeadDetail, LedgerEvent } from '../api/types.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
 import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
+import { secret, text } from './event-words.ts'
+import { left, minutesOf, signalled, valuesOf, witnessed } from './told-of-them.ts'
 import { owed, owedAs } from './words.ts'
 
 type Told = {
@@ -86,13 +89,25 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   BuyerWithdrew: ({ event }) =>
     quiet(UserRoundX, 'They said that they no longer need it.', secret(event, 'said')),
   LeadResolved: ({ event, who }) => good(Handshake, resolved(event, who), secret(event, 'reason')),
-  LeadSignalled: ({ event }) => good(Activity, `They did something: ${text(event, 'name')}.`),
+  LeadSignalled: ({ event }) => good(Activity, signalled(event), valuesOf(event)),
+  ReadinessShown: ({ event, who }) =>
+    good(
+      Signpost,
+      event.data['how'] === 'said'
+        ? `They said where they are: ${text(event, 'stage')}.`
+        : `${who} takes them to be ${text(event, 'stage')}.`,
+      secret(event, 'said'),
+    ),
+  BuyerAskedToTalk: ({ event }) => urgent(Hand, 'They asked for a person.', secret(event, 'said')),
+  ReferralNamed: () =>
+    calm(UserRoundPen, 'They named somebody else. We write to nobody who has not asked us.'),
+  CallWitnessed: ({ event, name }) => calm(Phone, witnessed(event, name)),
+  CallEnded: ({ event }) => quiet(Phone, `The call lasted ${minutesOf(event)}.`, secret(event, 'recording')),
   LeadForgotten: () => quiet(Eraser, 'They were forgotten; only what may be counted is kept.'),
   CadenceStarted: ({ event }) =>
     quiet(ListChecks, `A plan is followed with them: ${text(event, 'cadence')}.`),
   StepPlanned: ({ event }) => quiet(ListChecks, planned(event)),
-  StepSkipped: ({ event, who }) =>
-    calm(ListX, `${who} left a step of the plan out.`, secret(event, 'reason')),
+  StepSkipped: ({ event, who }) => calm(ListX, left(event, who), secret(event, 'reason')),
   CadenceResumed: ({ event, who }) =>
     calm(ListChecks, `${who} went on with the plan.`, secret(event, 'reason')),
   CadenceEnded: ({ event }) =>
@@ -140,14 +155,6 @@ const soon = told('soon')
 const urgent = told('urgent')
 
 /** What a newer server may send is still shown as what it is. */
-const text = (event: LedgerEvent, key: string): string => {
-  const value = event.data[key]
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-const secret = (event: LedgerEvent, key: string): string | undefined => {
-  const value = event.private?.[key]
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
 const labelIn = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? key
 const spaced = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
 

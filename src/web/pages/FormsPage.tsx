@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { FileInput, Mails, NotebookPen, Plus } from 'lucide-react'
+import { FileInput, Mails, PhoneCall, NotebookPen, Plus } from 'lucide-react'
 import { FormRow as FormAnswer } from '#contract/forms.ts'
 import { ask } from '../api/ask.ts'
 import { forms } from '../api/desk-queries.ts'
@@ -59,6 +59,11 @@ export function FormsPage() {
           {adminsOnly(who).allowed && (
             <Button icon={Mails} onPress={() => void go({ to: '/mailboxes' })}>
               Mailboxes
+            </Button>
+          )}
+          {adminsOnly(who).allowed && (
+            <Button icon={PhoneCall} onPress={() => void go({ to: '/telephone' })}>
+              Telephone
             </Button>
           )}
           <Button look="main" icon={Plus} onPress={() => void navigate({ search: { do: 'add' } })}>

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lead, me, members } from '../api/queries.ts'
 import type { LeadDetail } from '../api/types.ts'
 import { ActDialog } from '../lead/ActDialog.tsx'
+import { Journey } from '../lead/Journey.tsx'
 import { eventsTold } from '../lead/events-told.ts'
 import styles from '../lead/Lead.module.css'
 import { LeadActions } from '../lead/LeadActions.tsx'
@@ -55,6 +56,7 @@ export function LeadPage() {
           <WhatIsDue detail={detail} />
           <div className={styles.facts}>
             <WhoAsks detail={detail} />
+            <Journey detail={detail} />
             <WhoElse detail={detail} />
             <WhyHere detail={detail} />
             <WhyThem detail={detail} names={names} />

@@ -21,6 +21,7 @@ const purposes: Record<OutboxMail['purpose'], string> = {
   nurture: 'Something to read',
   alert: 'Alert to a colleague',
   invitation: 'Invitation',
+  'morning sheet': 'Morning sheet',
 }
 
 /** Every mail of ours: waiting, sent or failed. Without a mail server this is where people send from. */

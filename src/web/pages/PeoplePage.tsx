@@ -8,7 +8,6 @@ import { mayExport } from '../import/may-export.ts'
 import { KeysPanel } from '../people/KeysPanel.tsx'
 import { MembersTable } from '../people/MembersTable.tsx'
 import { adminsOnly } from '../people/roles.ts'
-import { SignaturePanel } from '../people/SignaturePanel.tsx'
 import { RolesDialog } from '../people/RolesDialog.tsx'
 import { TeamPanel } from '../people/TeamPanel.tsx'
 import styles from '../people/People.module.css'
@@ -43,7 +42,6 @@ export function PeoplePage() {
       }
     >
       <MembersTable members={people.items} />
-      <SignaturePanel me={who} />
       <div className={styles.teams}>
         {known.items.map((team) => (
           <TeamPanel key={team.id} team={team} members={people.items} can={may} />

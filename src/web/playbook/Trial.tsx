@@ -14,7 +14,7 @@ const doing: Readonly<Record<string, string>> = {
 
 /** What would become of one who asks, with every line that had a say in it. */
 export function Trial({ tried }: { readonly tried: PlaybookTried }) {
-  const { segment, motion, team, fit, readiness, intent, windows, trace, at, goesTo } = tried
+  const { segment, motion, team, fit, readiness, intent, windows, trace, at, goesTo, messages } = tried
   const because = (reasons: readonly string[]) => (reasons.length > 0 ? `: ${reasons.join('; ')}` : '')
   const facts: readonly (readonly [string, string])[] = [
     ['Segment', segment],
@@ -54,6 +54,15 @@ export function Trial({ tried }: { readonly tried: PlaybookTried }) {
           <RouteSteps steps={goesTo.lines} />
         </>
       )}
+      {messages.length > 0 && <h3 className={styles.sub}>What they would read</h3>}
+      {messages.map(({ when, subject, text }) => (
+        <figure key={when} className={styles.message}>
+          <figcaption>
+            {when === 'at once' ? 'At once' : 'As a polite no'}, by mail: “{subject}”
+          </figcaption>
+          <p>{text}</p>
+        </figure>
+      ))}
       <h3 className={styles.sub}>What the playbook found, line by line</h3>
       <TraceList trace={trace} />
     </Panel>

@@ -1,7 +1,7 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
-import { Check, LogOut, Monitor, Moon, MoonStar, Sun, UserCheck } from 'lucide-react'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { Check, LogOut, Monitor, Moon, MoonStar, Settings2, Sun, UserCheck } from 'lucide-react'
 import { signOut, tell } from '../api/ask.ts'
 import type { Me } from '../api/types.ts'
 import { Hidden } from '../ui/Hidden.tsx'
@@ -19,6 +19,7 @@ export function MeMenu({ me: { member } }: { readonly me: Me }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const duty = useDuty(member.onDuty)
   const leave = useLeave()
+  const navigate = useNavigate()
   return (
     <Menu position="top-end" width={230} withinPortal>
       <Menu.Target>
@@ -39,6 +40,12 @@ export function MeMenu({ me: { member } }: { readonly me: Me }) {
           onClick={() => duty.send()}
         >
           {member.onDuty ? 'Go away for now' : 'Come back on duty'}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Settings2 size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/settings' })}
+        >
+          My settings
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>

@@ -10,6 +10,7 @@ import {
   Rows3,
   Send,
   ShieldQuestion,
+  Sunrise,
   Users,
   type LucideIcon,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ export type Place = {
   readonly to:
     | '/'
     | '/day'
+    | '/morning'
     | '/leads'
     | '/board'
     | '/forms'
@@ -40,6 +42,7 @@ const places: readonly Place[] = [
   { to: '/day', label: 'My day', icon: ListTodo },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
+  { to: '/morning', label: 'Morning sheet', icon: Sunrise },
   { to: '/held', label: 'Held back', icon: ShieldQuestion },
   { to: '/outbox', label: 'Outbox', icon: Send },
   { to: '/forms', label: 'Forms', icon: FileInput },

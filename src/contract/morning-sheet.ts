@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Id, Instant } from './scalars.ts'
+
+const parts = ['slipped', 'due', 'came back', 'waiting'] as const
+
+/** What is on a member's sheet: of each part how many there are, and the first of them. */
+export const MorningSheet = z.object({
+  asOf: Instant,
+  /** Until when what is due counts as today's. */
+  until: Instant,
+  /** Whether it comes by mail as well. */
+  wanted: z.boolean(),
+  parts: z.array(
+    z.object({
+      part: z.enum(parts),
+      count: z.int(),
+      items: z.array(
+        z.object({
+          lead: Id,
+          name: z.string(),
+          organisation: z.string().nullable(),
+          kind: z.string(),
+          channel: z.string().nullable(),
+          segment: z.string(),
+          submittedAt: Instant,
+          target: Instant,
+          limit: Instant,
+        }),
+      ),
+    }),
+  ),
+  /** What has slipped with others, for whoever answers for them. */
+  team: z.array(z.object({ member: Id, name: z.string(), count: z.int() })),
+})
+export type MorningSheet = z.infer<typeof MorningSheet>
+export const MorningSheetWanted = z.strictObject({ wanted: z.boolean() })

@@ -1,0 +1,86 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { MorningSheet } from '#contract/morning-sheet.ts'
+import { morningSheet } from '../api/me-queries.ts'
+import styles from '../me/Me.module.css'
+import { Page, Panel } from '../ui/Page.tsx'
+import { Empty } from '../ui/States.tsx'
+import { ClockTime, RelativeTime } from '../ui/Times.tsx'
+
+type Part = MorningSheet['parts'][number]
+
+const titles: Readonly<Record<Part['part'], string>> = {
+  slipped: 'Past the limit',
+  due: 'Due today',
+  'came back': 'Came back',
+  waiting: 'Waiting for the buyer',
+}
+const owed: Readonly<Record<string, string>> = {
+  respond: 'an answer',
+  callback: 'the call that they asked for',
+  touch: 'the next step',
+  outcome: 'an outcome',
+}
+
+/** The same that comes by mail in the morning, as it is just now. */
+export function MorningPage() {
+  const {
+    data: { parts, team },
+  } = useSuspenseQuery(morningSheet())
+  const told = parts.filter(({ count }) => count > 0)
+  return (
+    <Page title="Morning sheet" lead="What today asks of you, and what has slipped.">
+      <div className={styles.parts}>
+        {told.map((part) => (
+          <PartPanel key={part.part} part={part} />
+        ))}
+        {team.length > 0 && (
+          <Panel title="Past the limit with others">
+            <ul className={styles.items}>
+              {team.map(({ member, name, count }) => (
+                <li key={member}>
+                  <span>{name || 'Somebody'}</span>
+                  <span className={styles.about}>{count === 1 ? 'one lead' : `${count} leads`}</span>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+        {told.length === 0 && team.length === 0 && (
+          <Empty title="Nothing is on your sheet.">What is due today or slips will stand here.</Empty>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function PartPanel({ part: { part, count, items } }: { readonly part: Part }) {
+  return (
+    <Panel title={`${titles[part]}: ${count}`}>
+      <ul className={styles.items}>
+        {items.map(({ lead, name, organisation, kind, channel, segment, target, limit }) => (
+          <li key={lead}>
+            <Link to="/leads/$leadId" params={{ leadId: lead }}>
+              {name || 'Without a name'}
+              {organisation !== null && `, ${organisation}`}
+            </Link>
+            <span className={styles.about}>
+              {segment} · {owed[kind] ?? kind}
+              {channel !== null && ` (${channel})`} ·{' '}
+              {part === 'slipped' ? (
+                <>
+                  due <RelativeTime at={limit} />
+                </>
+              ) : (
+                <>
+                  by <ClockTime at={target} />
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {items.length < count && <p className={styles.about}>And {count - items.length} more.</p>}
+    </Panel>
+  )
+}
