@@ -27,6 +27,7 @@ import { lookIntoOwnMailboxes } from './own-mail.ts'
 import { readMailboxes } from './reading-mailboxes.ts'
 import { scrubNightly } from './scrubbing.ts'
 import { removeServing, writeServing } from './serving-file.ts'
+import { warmScreening } from './warming.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
@@ -90,6 +91,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     every(REVIVE_EVERY_MS, assembled.revive, failed('postgres')),
     ...proofJobs(assembled, failed),
     readMailboxes(assembled, { wake: conveyor.wake, onError: failed('mailboxes') }),
+    warmScreening(),
     lookIntoOwnMailboxes(assembled, { onError: failed('own mailboxes') }),
   ]
   const { mode } = parts.clock

@@ -1,4 +1,4 @@
-import { accountsOf, lockedBy, soughtBy } from '#domain/matching/found-by.ts'
+import { accountsOf, isOwnKey, lockedBy, soughtBy, type Sought } from '#domain/matching/found-by.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
@@ -14,6 +14,9 @@ export type Identities = {
   readonly at: Directory['at']
 }
 
+/** Names under which somebody is looked for who hasn't said the very same before. */
+type Named = NonNullable<Sought['named']>[number]
+
 /** Finds everybody whom these submissions may be of, under a lock on every key that could decide it. */
 export async function identitiesFor(
   parts: Pick<Parts, 'newId' | 'isPersonal' | 'registrableDomain'>,
@@ -26,16 +29,23 @@ export async function identitiesFor(
   const told = [...detailsBy.values()]
   const emails = [...new Set(told.flatMap(({ email }) => (email ? [emailKey(email)] : [])))]
   const keys = new Set<string>()
+  const own = new Set<string>()
   const locks = new Set<string>(emails)
+  const named: Named[] = []
   for (const details of told) {
+    const { email } = details
     const accounts = accountsOf(details)
     const sought = soughtBy(details, accounts)
+    const ofNames = email === undefined ? [] : sought.filter((key) => !isOwnKey(key))
+    if (email !== undefined && ofNames.length > 0)
+      named.push({ keys: ofNames, unlessKnown: { ...details, email } })
     for (const key of sought) keys.add(key)
+    for (const key of sought) if (email === undefined || isOwnKey(key)) own.add(key)
     for (const key of lockedBy(details, accounts, sought)) locks.add(key)
   }
   const [, found, accountOf] = await Promise.all([
     tx.lock('prospect', [...locks]),
-    tx.candidates({ keys: [...keys], emails }),
+    tx.candidates({ keys: [...own], emails, named }),
     accountsFor(tx, sent, parts.isPersonal),
   ])
   const siblings = siblingDomains(sent, accountOf)

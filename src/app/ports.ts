@@ -3,6 +3,7 @@ import type { Mornings } from './mornings.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Lease } from '#domain/lead/facts.ts'
+import type { Sought } from '#domain/matching/found-by.ts'
 import type { Details } from '#domain/prospect/prospect.ts'
 import type { AttachedFile, LeftOut } from '#domain/submission/attachment.ts'
 import type { CanonicalSubmission, FormKind } from '#domain/submission/canonical.ts'
@@ -160,11 +161,8 @@ export type Tx = FollowReads &
       keys: readonly string[],
     ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
     readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
-    /** Prospects under any of these keys, or at any of these addresses, with all who are one person with them. */
-    readonly candidates: (sought: {
-      readonly keys: readonly string[]
-      readonly emails: readonly string[]
-    }) => Promise<readonly FoundProspect[]>
+    /** Those who are sought, with all who are one person with them. */
+    readonly candidates: (sought: Sought) => Promise<readonly FoundProspect[]>
     /** Everybody who is one person with this prospect, they themselves first. */
     readonly groupOf: (prospect: Id) => Promise<readonly Id[]>
     /** Those of these addresses that a machine of ours has thanked since. */

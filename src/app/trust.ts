@@ -11,20 +11,27 @@ type TrustRule = {
 
 /** Why somebody passes whatever else is noticed, in words that follow "released before"; undefined where nothing says so. */
 export function trustOf(
-  { person, message = '' }: CanonicalSubmission,
+  canonical: CanonicalSubmission,
   { rule, taught }: { readonly rule: TrustRule | undefined; readonly taught: readonly Trust[] },
 ): string | undefined {
+  const found = trustIn(canonical, [...ruled(rule), ...taught])
+  return found && `the ${found.kind} ${found.kind === 'phrase' ? `“${found.value}”` : found.value}`
+}
+
+/** The first of these that it is trusted by. */
+export function trustIn<Some extends Trust>(
+  { person, message = '' }: CanonicalSubmission,
+  all: readonly Some[],
+): Some | undefined {
   const key = person.email === undefined ? '' : emailKey(person.email)
   const domain = key.slice(key.lastIndexOf('@') + 1)
-  const all = [...ruled(rule), ...taught]
   if (all.length === 0) return undefined
   const said = plain(message)
-  const found = all.find(({ kind, value }) => {
+  return all.find(({ kind, value }) => {
     const wanted = kind === 'phrase' ? plain(value) : emailKey(value)
     if (wanted === '') return false
     return kind === 'sender' ? key === wanted : kind === 'domain' ? domain === wanted : said.includes(wanted)
   })
-  return found && `the ${found.kind} ${found.kind === 'phrase' ? `“${found.value}”` : found.value}`
 }
 
 const ruled = ({ senders = [], domains = [], phrases = [] }: TrustRule = {}): readonly Trust[] => [

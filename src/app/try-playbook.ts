@@ -108,11 +108,14 @@ export async function tryPlaybook(
     ...{ formName: submission.source, returning, isPersonal, signals, account: account.facts },
   })
   const judged = judge(loaded.compiled, facts)
+  const messages = messagesFor(parts, { ...about, workspace, loaded, judged, submission })
   const goesTo = await parts.ledger.transaction(workspace, async (tx) => {
-    const lead = wantingOf({ loaded, canonical: submission, facts, account, isPersonal, judged })
+    const lead = wantingOf({
+      ...{ loaded, canonical: submission, facts, account, isPersonal },
+      judged,
+    })
     return wouldGoTo(tx, { loaded, people: await tx.people(), at, lead })
   })
-  const messages = messagesFor(parts, { ...about, workspace, loaded, judged, submission })
   const verdict = tried(loaded, facts, found.at)
   return { outcome: 'tried', at: found.at, tried: { ...verdict, ...(goesTo && { goesTo }) }, messages }
 }

@@ -33,13 +33,13 @@ import { mailboxAdd, mailboxCheck, mailboxList, mailboxRemove } from './mailbox.
 import { memberAdd } from './member.ts'
 import { memberAway, memberOff, memberSkills } from './member-away.ts'
 import { memberErase } from './member-erase.ts'
-import { accountList, accountOwner, leadReassign, reportFairness } from './routing.ts'
 import {
   memberMailboxCheck,
   memberMailboxRemove,
   memberMailboxSet,
   memberMailboxShow,
 } from './member-mailbox.ts'
+import { accountList, accountOwner, leadReassign, reportFairness } from './routing.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookBacktest } from './playbook-backtest.ts'
 import { playbookCheck } from './playbook-check.ts'

@@ -105,7 +105,13 @@ function detailLines({
   return [
     ...cardLines([lead], asOf),
     `${prospect.name}${reach.length > 0 ? `: ${reach.join(', ')}` : ''}`,
-    ...submissions.flatMap(({ message }) => (message === null ? [] : [`  "${message}"`])),
+    ...submissions.flatMap(({ message, from }) =>
+      message === null
+        ? []
+        : [
+            `  "${message}"${from && from.prospect !== prospect.id ? ` (from ${from.email ?? from.name ?? 'somebody else'})` : ''}`,
+          ],
+    ),
     ...(resolution === null ? [] : [`Resolved ${moment(resolution.at)}: ${resolution.outcome}.`]),
     ...table(events.map(({ at, type, by, byName }) => [`  ${moment(at)}`, type, byName ?? by])),
   ]

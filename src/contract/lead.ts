@@ -3,6 +3,7 @@ import { mailClasses, mailFounds, stopReasons } from '#domain/lead/mail-events.t
 import { commitmentKinds } from '#domain/commitment/commitment.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
+import { trustKinds } from '#domain/submission/held.ts'
 import { Can, Id, Instant } from './scalars.ts'
 
 export const PersonRef = z.object({ id: Id, name: z.string() })
@@ -154,6 +155,16 @@ export const LeadDetail = z.object({
       campaign: z.record(z.string(), z.unknown()),
       attachments: z.array(AttachmentRow),
       leftOut: z.array(LeftOutRow),
+      /** Whose words these are: who said so at the time, whomever they are taken for now. */
+      from: z.object({ prospect: Id, name: z.string().nullable(), email: z.string().nullable() }).nullable(),
+      /** It passed screening since somebody is trusted. `by` is null where the lesson was revoked since, or is the playbook's. */
+      trusted: z
+        .object({
+          by: z
+            .object({ kind: z.enum(trustKinds), value: z.string(), submission: Id, givenAt: Instant })
+            .nullable(),
+        })
+        .nullable(),
     }),
   ),
   commitments: z.array(CommitmentCard.extend({ madeAt: Instant, settledAt: Instant.nullable() })),

@@ -85,6 +85,10 @@ export const Tried = z.object({
   team: z.string().nullable(),
   windows: z.object({ notBefore: Instant, target: Instant, limit: Instant }),
   trace: z.array(TraceLine),
+  /** What they would have been sent by mail, at once and where they are declined. */
+  messages: z.array(
+    z.object({ when: z.enum(['at once', 'declined']), subject: z.string(), text: z.string() }),
+  ),
   /** Who would get them now, and the way to them. */
   goesTo: z
     .object({
@@ -102,10 +106,6 @@ export const Tried = z.object({
       ),
     })
     .optional(),
-  /** What they would have been sent by mail, at once and where they are declined. */
-  messages: z.array(
-    z.object({ when: z.enum(['at once', 'declined']), subject: z.string(), text: z.string() }),
-  ),
 })
 
 export const CompareRequest = z.strictObject({ older: PlaybookText, newer: PlaybookText })

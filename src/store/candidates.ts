@@ -1,8 +1,10 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import type { Said, Sought } from '#domain/matching/found-by.ts'
+import { emailKey } from '#domain/prospect/prospect.ts'
 import type { Motion } from '#domain/lead/events.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { FoundProspect, Tx } from '#app/ports.ts'
+import type { FoundProspect } from '#app/ports.ts'
 import { keyDigest } from './prospect-rows.ts'
 
 /** A key that more prospects share than this tells little; those met last are looked at. */
@@ -40,13 +42,24 @@ function firstOf(place: 'open' | 'last', order: string, columns: Readonly<Record
 }
 
 /**
- * Every look goes by one key, one at a time, so that it costs the same however many prospects there are: the keys, then everybody who
- * is one person with those found (`found` says through whom), then their leads.
+ * Every look goes by one key, one at a time, so that it costs the same however many prospects there are: who says again what they
+ * said before (`settled`), the keys, those of names only of the others, then everybody who is one person with those found (`found` says
+ * through whom), then their leads.
  */
 const candidates = {
   name: 'candidates',
-  text: `with recursive hit as materialized (
+  text: `with recursive settled as materialized (
+      select wanted.place from unnest($6::text[], $7::text[], $8::text[], $9::text[])
+        with ordinality as wanted (email, name, phone, organisation, place)
+      where exists (select from prospect p where p.workspace = $1 and p.email_key = wanted.email and p.status = 'known'
+        and p.name is not distinct from wanted.name and p.phone is not distinct from wanted.phone
+        and p.organisation is not distinct from wanted.organisation)
+    ), hit as materialized (
       select k.prospect from unnest($2::uuid[]) as wanted (key)
+        cross join lateral (select prospect from prospect_key where workspace = $1 and key = wanted.key order by prospect desc limit ${SHARING_MAX}) k
+      union
+      select k.prospect from (select distinct key from unnest($4::uuid[], $5::int[]) as named (key, place)
+          where place not in (select place from settled)) wanted
         cross join lateral (select prospect from prospect_key where workspace = $1 and key = wanted.key order by prospect desc limit ${SHARING_MAX}) k
       union
       select p.id from unnest($3::text[]) as wanted (email)
@@ -75,10 +88,20 @@ const candidates = {
 export async function candidatesFor(
   client: PoolClient,
   workspace: Id,
-  { keys, emails }: Parameters<Tx['candidates']>[0],
+  { keys, emails, named = [] }: Sought,
 ): Promise<readonly FoundProspect[]> {
-  if (keys.length === 0 && emails.length === 0) return []
-  const values = [workspace, [...new Set(keys.map(keyDigest))], emails]
+  if (keys.length === 0 && emails.length === 0 && named.length === 0) return []
+  const said = (read: (details: Said) => string | undefined) =>
+    named.map(({ unlessKnown }) => read(unlessKnown) ?? null)
+  const ofNames = named.flatMap((each, at) =>
+    each.keys.map((key) => ({ key: keyDigest(key), place: at + 1 })),
+  )
+  const values = [
+    ...[workspace, [...new Set(keys.map(keyDigest))], emails],
+    ...[ofNames.map(({ key }) => key), ofNames.map(({ place }) => place)],
+    ...[named.map(({ unlessKnown: { email } }) => emailKey(email)), said(({ name }) => name)],
+    ...[said(({ phone }) => phone), said(({ organisation }) => organisation)],
+  ]
   const { rows } = await client.query<Found>({ ...candidates, values })
   return rows.map(
     ({ found, prospect, decided, signals, email, name, phone, organisation, domain, ...leads }) => {

@@ -133,24 +133,24 @@ const queries = {
     join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
     join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
-  // Touches of ours by whomever on whatever lead of the person. One look for each, as above: a join would read every touch there is.
+  // Touches of ours by whomever on whatever lead of the person. One look for each, as above, in the order (or by the list of one) of the index it is to go by.
   followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
     from unnest($2::uuid[]) as wanted (lead)
     cross join lateral (select id, prospect, motion, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
     left join lateral (select email, name, organisation from prospect where workspace = $1 and id = l.prospect limit 1) p on true
     left join lateral (
-      select theirs.id from (select id, status, historical from lead where workspace = $1 and prospect = l.prospect offset 0) theirs
+      select theirs.id from (select id, status, historical from lead where workspace = $1 and prospect = l.prospect order by status offset 0) theirs
       where theirs.status = 'open' and theirs.id <> l.id and not theirs.historical limit 1
     ) other on true
     left join lateral (
-      select sent.submission from (select submission, submitted_at from placement where workspace = $1 and lead = l.id offset 0) sent
+      select sent.submission from (select submission, submitted_at from placement where workspace = $1 and lead = any (array[l.id]) order by lead offset 0) sent
       order by sent.submitted_at, sent.submission limit 1
     ) first on true
     left join lateral (
       select data::jsonb #>> '{promised,language}' as language from event where workspace = $1 and stream = first.submission and seq = 1 limit 1
     ) said on true
     left join lateral (
-      select json_agg(${canonical('t.at')}) as touches from (select id from lead where workspace = $1 and prospect = l.prospect offset 0) mine
+      select json_agg(${canonical('t.at')}) as touches from (select id from lead where workspace = $1 and prospect = l.prospect order by status offset 0) mine
       cross join lateral (${ours('$5')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true
@@ -158,8 +158,8 @@ const queries = {
   'touched-at': `select wanted.domain, coalesce(ours.touches, '[]') as touches from unnest($2::text[]) as wanted (domain)
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches
-      from (select id from prospect where workspace = $1 and mail_domain = wanted.domain offset 0) p
-      cross join lateral (select id from lead where workspace = $1 and prospect = p.id offset 0) mine
+      from (select id from prospect where workspace = $1 and mail_domain = wanted.domain order by mail_domain offset 0) p
+      cross join lateral (select id from lead where workspace = $1 and prospect = p.id order by status offset 0) mine
       cross join lateral (${ours('$4')}) t
       where t.at > $3 and t.direction = 'out'
     ) ours on true`,

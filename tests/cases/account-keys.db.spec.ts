@@ -24,7 +24,7 @@ test('accounts of before are found by the same keys as those of today', async ({
   const keys = () => rowsIn(one, firm, { text: 'select key, account from account_key order by key, account' })
   const live = await keys()
   expect(live).toHaveLength(names.length * 3)
-  const migration = new URL('../../src/store/migrations/0031-account-keys.sql', import.meta.url)
+  const migration = new URL('../../src/store/migrations/0035-account-keys.sql', import.meta.url)
   const [, filling] = /(do \$\$.+?end \$\$;)/su.exec(await readFile(migration, 'utf8')) ?? []
   await db.owner.query('alter table account_key no force row level security; delete from account_key')
   await db.owner.query(filling ?? '')

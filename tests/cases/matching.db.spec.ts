@@ -5,6 +5,7 @@ import { sayOfTwo, type SaidOfTwo } from '#app/merge.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import { inWorkspace } from '#store/ledger.ts'
 import { peopleAround } from '#store/views/lead-people.ts'
+import { leadSubmissions } from '#store/views/lead-submissions.ts'
 import type { Id } from '#domain/ledger.ts'
 import { advance, ask, openForm, rowsIn, submit, type Firm, type Process } from '../world.ts'
 import { test } from './two-processes.ts'
@@ -199,6 +200,11 @@ test('two who are merged are one until that is taken away, exactly', async ({ pr
     values: [pair[1]],
   })
   expect(theirs).toEqual([{ sent: 3 }])
+  const [first] = await leads(one, firm)
+  const words = await inWorkspace(one.pool, firm.workspace, (client) =>
+    leadSubmissions(client, firm.workspace, first?.id ?? ''),
+  )
+  expect(words.map(({ from }) => from?.email)).toEqual([kim.email, alex.email])
   expect(await say(one, firm, { what: 'reject', pair })).toMatchObject({ refusal: { code: 'not_proposed' } })
 })
 

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import * as documents from '#contract/cli.ts'
+import { HeldDecided, HeldList, HeldStatistics, Trusts } from '#contract/held.ts'
 import { LeadPeople, Proposals } from '#contract/identity.ts'
 import { Queue } from '#contract/lead.ts'
 import { Rebuilt, Verification } from '#contract/proof.ts'
@@ -31,6 +33,36 @@ export function whoIsWho({ asked, told, file }: Pick<Road, 'asked' | 'told' | 'f
       ...{ clusters: 2, precision: 1, recall: 1 },
     })
     expect(await told(call)).toMatchObject({ exit: 2, said: { code: 'wrong_call' } })
+  })
+
+  test('what is held back is listed, released, taken back and confirmed, and what that taught is revoked', async () => {
+    const message =
+      'We offer SEO services and bring your site to the first page of Google. May I send you a proposal?'
+    await writeFile(
+      file('max.json'),
+      JSON.stringify({ name: 'Max Miller', email: 'max@growth.example', message }),
+    )
+    await asked(Receipt, ['submit', 'Contact us', file('max.json')])
+    const [held] = (await asked(HeldList, ['held', 'list'])).items
+    const submission = held?.submission ?? ''
+    expect(held).toMatchObject({ email: 'max@growth.example', class: 'pitch' })
+    const decide = (...args: readonly string[]) => asked(HeldDecided, ['held', ...args])
+    expect((await decide('release', submission, '--teach-domain')).items).toMatchObject([
+      { outcome: 'happened' },
+    ])
+    const taught = (await asked(Trusts, ['held', 'trusted'])).items
+    expect(taught.map(({ kind, value }) => `${kind} ${value}`).toSorted()).toEqual([
+      ...['domain growth.example', 'sender max@growth.example'],
+    ])
+    expect(await asked(z.object({ ok: z.literal(true) }), ['held', 'revoke', submission, 'domain'])).toEqual({
+      ok: true,
+    })
+    expect((await decide('return', submission)).items).toMatchObject([{ outcome: 'happened', lead: null }])
+    expect((await decide('confirm', submission)).items).toMatchObject([{ outcome: 'happened' }])
+    expect((await decide('confirm', submission)).items).toMatchObject([{ outcome: 'nothing' }])
+    expect((await asked(Trusts, ['held', 'trusted'])).items).toEqual([])
+    const { forms } = await asked(HeldStatistics, ['held', 'statistics'])
+    expect(forms.reduce((sum, { confirmed }) => sum + confirmed, 0)).toBe(1)
   })
 
   test('two prospects are merged and taken apart again, by their addresses', async () => {

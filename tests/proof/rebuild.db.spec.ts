@@ -26,6 +26,32 @@ async function busyDay(world: World): Promise<void> {
   })
 }
 
+/** A call is seen and then told of, one names another, and the telephone has a door. */
+async function talking({ act, ana, now, rows, workspace }: World): Promise<void> {
+  const asked = { at: now(), by: ana }
+  const door = { line: { opened: randomUUID() }, extensions: { '201': ana } }
+  await act({ kind: 'workspace', stream: workspace, command: { ...asked, type: 'ChangeTelephone', ...door } })
+  const leads = await rows<{ id: string }>('select id from lead order by id')
+  for (const { id: stream } of leads) {
+    const call = { call: randomUUID(), direction: 'out', startedAt: asked.at, member: ana } as const
+    await act({
+      kind: 'lead',
+      stream,
+      command: { ...asked, type: 'LogTouch', touch: randomUUID(), ...claimed },
+    })
+    await act({ kind: 'lead', stream, command: { ...asked, type: 'WitnessCall', ...call } })
+  }
+  const named = { referral: randomUUID(), key: 'a fingerprint' }
+  const stream = leads[0]?.id ?? ''
+  await act({ kind: 'lead', stream, command: { ...asked, type: 'NameAnother', ...named } })
+}
+const claimed = {
+  channel: 'call',
+  direction: 'out',
+  result: 'answered',
+  earlyBecause: 'They asked.',
+} as const
+
 /** Everything about the read models but their rows and their identity. */
 const catalogue = (world: World) =>
   world.pools.owner.query(
@@ -46,6 +72,7 @@ const different = async (world: World) =>
 describe('read models made anew from the ledger', () => {
   test('equal the live ones after a busy day, and take their place', async ({ world }) => {
     await busyDay(world)
+    await talking(world)
     const before = await catalogue(world)
     const { rows: oids } = await world.pools.owner.query<{ oid: number }>(
       "select 'lead'::regclass::oid as oid",

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { junkKinds } from '#domain/screening/inquiry.ts'
-import { labelledClass } from '#domain/screening/measured.ts'
+import { labelledClass } from '#domain/screening/labels.ts'
 import { halfOf } from './half.ts'
 import { countsAmong, countsOf, labelledSet, others, reportTable, together, wilson } from './measure.ts'
 

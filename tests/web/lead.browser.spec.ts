@@ -26,6 +26,14 @@ describe('answering a lead', () => {
     expect(second).toEqual(first)
   })
 
+  test('who passed by trust is told so, with a way to the lesson', async () => {
+    const page = await app.open(`/leads/${mine}`)
+    const told = page.getByText('everybody at “carvalho.example” is trusted since').first()
+    await told.waitFor()
+    await page.getByRole('link', { name: 'Who is trusted' }).first().click()
+    await page.waitForURL(/\/held\?view=trusted/)
+  })
+
   test('what was typed outlives a reload, with its id', async () => {
     const page = await app.open(`/leads/${mine}?do=note`)
     await page.getByRole('textbox', { name: 'Note' }).fill('She prefers afternoons.')

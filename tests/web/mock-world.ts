@@ -217,6 +217,12 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
   }
 }
 
+/** What a release has taught, by which one of them passed. */
+const lesson = {
+  ...{ kind: 'domain' as const, value: 'carvalho.example' },
+  ...{ submission: idOf('submission that was released'), givenAt: '2026-02-26T09:12:00.000Z' },
+}
+
 const submissionOf = (card: LeadCard): LeadDetail['submissions'][number] => ({
   id: idOf(`submission ${card.prospect.name}`),
   form: 'Talk to us',
@@ -242,6 +248,8 @@ const submissionOf = (card: LeadCard): LeadDetail['submissions'][number] => ({
     },
   ],
   leftOut: [{ name: 'Walkthrough.mp4', bytes: 61_400_000, because: 'too large' }],
+  from: { prospect: card.prospect.id, name: card.prospect.name, email: card.prospect.email },
+  trusted: card.prospect.name === 'Ines Carvalho' ? { by: lesson } : null,
 })
 
 const trace: LeadDetail['trace'] = [

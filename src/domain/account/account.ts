@@ -37,18 +37,18 @@ export function evolveAccount(account: Account, event: AccountEvent): Account {
   return { ...account, ...said, foundBy: [...new Set([...account.foundBy, ...foundBy])] }
 }
 
+/** An account is found by each of its domains, and by its name in whatever case. */
+export const accountKeys = ({ name, domains = [] }: Partial<Named>): readonly string[] => [
+  ...domains.map((domain) => `@${domain}`),
+  ...(name === undefined ? [] : [`~${name.toLowerCase()}`]),
+]
+
 function owned(
   { owner: _before, ...account }: KnownAccount,
   { data: { owner } }: AccountOwned,
 ): KnownAccount {
   return owner === null ? account : { ...account, owner }
 }
-
-/** An account is found by each of its domains, and by its name in whatever case. */
-export const accountKeys = ({ name, domains = [] }: Partial<Named>): readonly string[] => [
-  ...domains.map((domain) => `@${domain}`),
-  ...(name === undefined ? [] : [`~${name.toLowerCase()}`]),
-]
 
 /** What a list says of an organisation. What it leaves out stays as it is; domains are added, never taken away. */
 export type DescribeAccount = Asked & { readonly type: 'DescribeAccount' } & Standing & Named

@@ -14,6 +14,19 @@ export type Said = {
   readonly domain?: string
 }
 
+/**
+ * Prospects under any of these keys, or at any of these addresses. What is `named` is not looked for where somebody is known at that address
+ * by the very same details: whom they resemble was asked when they were met.
+ */
+export type Sought = {
+  readonly keys: readonly string[]
+  readonly emails: readonly string[]
+  readonly named?: readonly {
+    readonly keys: readonly string[]
+    readonly unlessKnown: Said & { readonly email: string }
+  }[]
+}
+
 /** What people write who have no company to name. */
 const NO_COMPANY = new Set(
   'none na nil no nothing test private privat prive privado personal home company self selfemployed freelance freelancer freiberufler student individual unemployed retired'.split(
@@ -50,6 +63,9 @@ export function soughtBy(said: Said, accounts = accountsOf(said)): readonly stri
     ...(apart ? [`%${mailbox.domain} ${words.toSorted().join(' ')}`] : []),
   ]
 }
+
+/** Whether a key is of one person or their own number; the others are of names, which many may share. */
+export const isOwnKey = (key: string): boolean => /^[=#]/u.test(key)
 
 /** Under which keys they are found: also by those who only ask who else is there. */
 export function foundBy(said: Said): readonly string[] {

@@ -1,6 +1,6 @@
 import { sellingMarks, type Mark } from './marks.ts'
 import type { Found } from './phrasebook.ts'
-import { inWords } from './plain.ts'
+import { wordsOf } from './plain.ts'
 import type { Sentence } from './sentences.ts'
 
 type Marks = readonly Found<Mark>[]
@@ -61,7 +61,7 @@ const NEED_CHARS_MAX = 20
 
 const asksWhatWeNeed = ({ text }: Sentence, found: Marks): boolean =>
   NEED.test(text) &&
-  found.every(({ mark, words }) => mark !== 'wish' || inWords(text).indexOf(words) < NEED_CHARS_MAX)
+  found.every(({ mark, words }) => mark !== 'wish' || wordsOf(text).indexOf(words) < NEED_CHARS_MAX)
 
 const turned = (found: Marks): Marks =>
   found.map((each) => (each.mark === 'wish' ? ({ ...each, mark: 'invites' } as const) : each))

@@ -8,7 +8,7 @@ import { romance } from './meanings/romance.ts'
 import { unspaced } from './meanings/unspaced.ts'
 import { westernFrames } from './meanings/western-frames.ts'
 import type { Mark } from './marks.ts'
-import { phrasebookOf, type Phrasebook } from './phrasebook.ts'
+import { phrasebookInSteps, phrasebookOf, type Phrasebook } from './phrasebook.ts'
 import { chinese, japanese, korean } from './phrases/asian.ts'
 import { claims } from './phrases/claims.ts'
 import { czech, greek, hungarian, romanian } from './phrases/central.ts'
@@ -40,7 +40,22 @@ export const languages = [
   ...[...needs, ...frauds, ...bait, ...questions, ...westernFrames, ...moreFrames],
 ]
 
+const steps = phrasebookInSteps(languages)
 let book: Phrasebook<Mark> | undefined
 
-/** Made when something is first read: most commands read nothing, and would wait for it. */
-export const phrases: Phrasebook<Mark> = (text) => (book ??= phrasebookOf(languages))(text)
+/** Prepares some of the phrases, and says whether more are to be prepared. */
+export function prepareSomePhrases(): boolean {
+  if (book === undefined) {
+    const step = steps.next()
+    if (step.done === true) book = step.value
+  }
+  return book === undefined
+}
+
+/** What isn't prepared when something is first read is prepared then: most commands read nothing, and would wait for it. */
+export const phrases: Phrasebook<Mark> = (words) => (book ?? prepared())(words)
+
+function prepared(): Phrasebook<Mark> {
+  while (prepareSomePhrases()) continue
+  return book ?? phrasebookOf(languages)
+}

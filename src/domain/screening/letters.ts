@@ -61,11 +61,18 @@ export function isMashed(word: string): boolean {
 }
 
 /** The pairs of letters that words hold, in the languages that we know. */
-export function letterPairs(words: Iterable<string>): ReadonlySet<string> {
-  const pairs = new Set<string>()
-  for (const word of words) for (let at = 0; at + 2 <= word.length; at += 1) pairs.add(word.slice(at, at + 2))
+export function letterPairs(texts: Iterable<string>): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  for (const text of texts) {
+    const small = plain(text)
+    for (let at = 0; at + 1 < small.length; at += 1)
+      if (isJudged(small.charCodeAt(at)) && isJudged(small.charCodeAt(at + 1))) pairs.add(pairOf(small, at))
+  }
   return pairs
 }
+
+/** Latin and Cyrillic letters; of others we know too few words. */
+const isJudged = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x457)
 
 const LETTERS_MIN = 6
 const ODD_PAIRS_MIN = 0.3
@@ -73,16 +80,25 @@ const ODD_PAIRS_IN_MIXED_MIN = 0.12
 const VOWELS = /[aeiouyаеёиоуыэюяіїє]/u
 
 /** Whether its letters follow one another as in no language we know: `xkqzvwt`, `TkvBWqdNzgyX`. Abbreviations in capitals aren't judged. */
-export function isOdd(word: string, familiar: ReadonlySet<string>): boolean {
+export function isOdd(word: string, familiar: ReadonlySet<number>): boolean {
   if (isMashed(word)) return true
   if (word.length < LETTERS_MIN || word === word.toUpperCase()) return false
   const small = plain(word)
   if (!/^[a-zа-яієї]+$/u.test(small)) return false
   if (!VOWELS.test(small)) return true
   let odd = 0
-  for (let at = 0; at + 2 <= small.length; at += 1) if (!familiar.has(small.slice(at, at + 2))) odd += 1
+  for (let at = 0; at + 1 < small.length; at += 1) if (!familiar.has(pairOf(small, at))) odd += 1
   const mixed = (word.match(/\p{Ll}\p{Lu}/gu) ?? []).length >= 2
   return odd / (small.length - 1) >= (mixed ? ODD_PAIRS_IN_MIXED_MIN : ODD_PAIRS_MIN)
+}
+
+const SPOKEN_LETTERS_MIN = 5
+
+/** Whether nobody could say it: letters of which none is a vowel. Languages that have such words have few. */
+export function isUnspeakable(word: string): boolean {
+  const small = plain(word)
+  if (small.length < SPOKEN_LETTERS_MIN || word === word.toUpperCase()) return false
+  return /^[a-zа-яієї]+$/u.test(small) && !VOWELS.test(small)
 }
 
 const ON_ONE_ROW_MIN = 0.65

@@ -1,68 +1,5 @@
-import { junkKinds, roads, type InquiryClass } from './inquiry.ts'
-
-/** Other words for a class, as people label files. */
-const otherWords: Readonly<Record<string, InquiryClass>> = {
-  customer: 'support',
-  'customer support': 'support',
-  'existing customer': 'support',
-  help: 'support',
-  job: 'job seeker',
-  jobseeker: 'job seeker',
-  applicant: 'job seeker',
-  'job application': 'job seeker',
-  candidate: 'job seeker',
-  career: 'job seeker',
-  careers: 'job seeker',
-  research: 'student',
-  researcher: 'student',
-  academic: 'student',
-  'student or researcher': 'student',
-  analyst: 'press',
-  investor: 'press',
-  journalist: 'press',
-  media: 'press',
-  'analyst press investor': 'press',
-  behalf: 'on behalf',
-  'asks on behalf': 'on behalf',
-  consultant: 'on behalf',
-  intermediary: 'on behalf',
-  partnership: 'partner',
-  reseller: 'partner',
-  vendor: 'supplier',
-  lead: 'buyer',
-  prospect: 'buyer',
-  inquiry: 'buyer',
-  enquiry: 'buyer',
-  good: 'buyer',
-  real: 'buyer',
-  genuine: 'buyer',
-  pass: 'buyer',
-  ham: 'buyer',
-  legit: 'buyer',
-  'sales pitch': 'pitch',
-  solicitation: 'pitch',
-  vendorpitch: 'pitch',
-  'vendor pitch': 'pitch',
-  sales: 'pitch',
-  junk: 'spam',
-  hold: 'spam',
-  'link spam': 'spam',
-  linkspam: 'spam',
-  scam: 'spam',
-  phishing: 'spam',
-  probe: 'spam',
-  bot: 'spam',
-  attack: 'spam',
-  injection: 'spam',
-  nonsense: 'gibberish',
-  garbage: 'gibberish',
-  disposable: 'fake',
-  'disposable address': 'fake',
-  test: 'fake',
-  bogus: 'fake',
-  prank: 'fake',
-  'fake contact': 'fake',
-}
+import { junkKinds, type InquiryClass } from './inquiry.ts'
+import { labelledClass } from './labels.ts'
 
 type Screened = { readonly label: string; readonly verdict: 'pass' | 'hold'; readonly class: InquiryClass }
 export type Measured = {
@@ -72,14 +9,6 @@ export type Measured = {
   readonly precision: number | null
   /** Of the junk, the share that was held back; null where there is none. */
   readonly recall: number | null
-}
-
-export const labelledClass = (label: string): InquiryClass | undefined => {
-  const said = label
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_/,-]+/gu, ' ')
-  return [...roads, ...junkKinds].find((known) => known === said) ?? otherWords[said]
 }
 
 export const isJunk = (kind: InquiryClass | undefined): boolean => junkKinds.some((junk) => junk === kind)

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { phrasebookOf } from './phrasebook.ts'
+import { phrases } from './languages.ts'
+import { phrasebookInSteps, phrasebookOf } from './phrasebook.ts'
+import { inWords } from './plain.ts'
+import { preparing } from './prepare.ts'
 
 const find = phrasebookOf<'offer' | 'promise'>([
   { offer: 'we offer | our services', promise: 'increas* your … sales | first page' },
   { offer: 'нашу компанию', promise: '御社の…売上 | زياده مبيعات' },
 ])
-const marks = (text: string) => find(text).map(({ mark, words }) => `${mark}: ${words}`)
+const marks = (text: string) => find(inWords(text)).map(({ mark, words }) => `${mark}: ${words}`)
 
 describe('a phrasebook', () => {
   test('finds phrases as whole words, whatever their case and punctuation', () => {
@@ -21,7 +24,23 @@ describe('a phrasebook', () => {
     expect(marks('نستطيع زيادة مبيعاتكم')).toEqual(['promise: زياده مبيعات'])
   })
   test('reads Latin letters without their marks, others as they are', () => {
-    expect(phrasebookOf([{ a: 'référencement naturel' }])('Referencement  NATUREL!')).toHaveLength(1)
+    expect(phrasebookOf([{ a: 'référencement naturel' }])(inWords('Referencement  NATUREL!'))).toHaveLength(1)
     expect(marks('нашу компанию')).toEqual(['offer: нашу компанию'])
   })
+})
+
+test('a phrasebook made in steps, a list at a time, finds the same', () => {
+  const lists = [{ offer: 'we offer' }, { offer: 'wir bieten' }]
+  const steps = phrasebookInSteps(lists)
+  expect([steps.next().done, steps.next().done]).toEqual([false, false])
+  const made = steps.next()
+  expect(made.value?.(' wir bieten we offer ')).toEqual(phrasebookOf(lists)(' wir bieten we offer '))
+})
+
+test('screening can be prepared before anything is read', () => {
+  const steps = preparing()
+  let taken = 0
+  while (steps.next().done !== true) taken += 1
+  expect(taken).toBeGreaterThan(0)
+  expect(phrases(' we offer ').map(({ mark }) => mark)).toContain('offer')
 })

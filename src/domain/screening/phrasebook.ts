@@ -1,4 +1,4 @@
-import { inWords, isJoined } from './plain.ts'
+import { isJoined } from './plain.ts'
 import { add, leaf, nextOf, type Node } from './trie.ts'
 
 /**
@@ -6,8 +6,10 @@ import { add, leaf, nextOf, type Node } from './trie.ts'
  * `…` for up to three words (six signs where words aren't parted).
  */
 export type Phrases<Mark extends string> = Readonly<Partial<Record<Mark, string>>>
-export type Found<Mark extends string> = { readonly mark: Mark; readonly words: string }
-export type Phrasebook<Mark extends string> = (text: string) => readonly Found<Mark>[]
+export type Found<Mark extends string> = FoundAs<Mark>
+type FoundAs<Mark> = { readonly mark: Mark; readonly words: string }
+/** Finds them in a text that is parted into its words (`wordsOf`). */
+export type Phrasebook<Mark extends string> = (words: string) => readonly Found<Mark>[]
 
 type Search<Mark> = {
   readonly text: string
@@ -22,21 +24,36 @@ const SIGNS_BETWEEN_MAX = 6
 
 /** One walk over the text finds the phrases of all languages at once. */
 export function phrasebookOf<Mark extends string>(languages: readonly Phrases<Mark>[]): Phrasebook<Mark> {
+  const steps = phrasebookInSteps(languages)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same, one list after another: so many take long enough that somebody would notice. */
+export function* phrasebookInSteps<Mark extends string>(
+  languages: readonly Phrases<Mark>[],
+): Generator<undefined, Phrasebook<Mark>> {
   const root = leaf<Mark>()
   for (const phrases of languages) {
     for (const mark in phrases)
       for (const phrase of (phrases[mark] ?? '').split('|')) if (phrase.trim() !== '') add(root, phrase, mark)
+    yield
   }
-  return (text) => {
-    const words = inWords(text)
-    const all: Found<Mark>[] = []
+  return searchFrom(root)
+}
+
+function searchFrom<Mark>(root: Node<Mark>): (words: string) => readonly FoundAs<Mark>[] {
+  return (words) => {
+    const all: FoundAs<Mark>[] = []
     const joined = JOINED.test(words)
-    for (let from = 1; from > 0 && from < words.length; from = nextStart(words, from, joined)) {
-      const found = (marks: readonly Mark[], to: number) => {
-        for (const mark of marks) all.push({ mark, words: words.slice(from, to) })
-      }
-      walk(root, from, { text: words, joined, found })
+    let from = 1
+    const found = (marks: readonly Mark[], to: number) => {
+      for (const mark of marks) all.push({ mark, words: words.slice(from, to) })
     }
+    const search = { text: words, joined, found }
+    for (; from > 0 && from < words.length; from = nextStart(words, from, joined)) walk(root, from, search)
     return all
   }
 }

@@ -32,8 +32,11 @@ export function plain(text: string): string {
 }
 
 /** The words of a text, each with one space before and after it: ` do you have prices `. */
-export const inWords = (text: string): string =>
-  ` ${plain(text).replaceAll(/[^\p{L}\p{N}\p{M}%$€£]+/gu, ' ')} `.replaceAll(/ {2,}/g, ' ')
+export const inWords = (text: string): string => wordsOf(plain(text))
+
+/** The same of a text that is plain already. */
+export const wordsOf = (plainText: string): string =>
+  ` ${plainText.replaceAll(/[^\p{L}\p{N}\p{M}%$€£]+/gu, ' ')} `.replaceAll(/ {2,}/g, ' ')
 
 /** Scripts that don't part words by spaces, or join small words to the next: there a phrase may begin and end anywhere. */
 export const isJoined = (code: number): boolean =>

@@ -1,4 +1,5 @@
 import type { JunkKind } from './inquiry.ts'
+import { pitchRules } from './pitch-rules.ts'
 import type { SignalCode } from './signals.ts'
 
 /** One sentence of screening: when all of these are noticed and none of those, this is done. */
@@ -53,66 +54,7 @@ export const defaultRules: readonly ScreeningRule[] = [
     verdict: 'hold',
     as: 'fake',
   },
-  {
-    name: 'mailings with holes',
-    when: ['template_hole'],
-    unless: ['asks', 'another_road'],
-    verdict: 'hold',
-    as: 'pitch',
-  },
-  { name: 'selling by template', when: ['template_hole', 'sells'], verdict: 'hold', as: 'pitch' },
-  {
-    name: 'their own calendar',
-    when: ['own_calendar', 'sells'],
-    unless: ['asks_much', 'another_road'],
-    verdict: 'hold',
-    as: 'pitch',
-  },
-  {
-    name: 'their own calendar, for us',
-    when: ['own_calendar', 'invites'],
-    unless: ['asks_much', 'another_road'],
-    verdict: 'hold',
-    as: 'pitch',
-  },
-  {
-    name: 'ways out of a mailing',
-    when: ['says_how_to_leave', 'sells'],
-    unless: ['asks_much', 'another_road'],
-    verdict: 'hold',
-    as: 'pitch',
-  },
-  {
-    name: 'ways out of a mailing that invites',
-    when: ['says_how_to_leave', 'invites'],
-    unless: ['asks_much', 'another_road'],
-    verdict: 'hold',
-    as: 'pitch',
-  },
-  {
-    name: 'hard selling',
-    when: ['sells_hard'],
-    unless: ['asks_much', 'wants', 'another_road'],
-    verdict: 'hold',
-    as: 'pitch',
-  },
-  { name: 'selling', when: ['sells'], unless: ['asks', 'another_road'], verdict: 'hold', as: 'pitch' },
-  {
-    name: 'selling that invites',
-    when: ['sells', 'invites'],
-    unless: ['asks_much', 'another_road'],
-    verdict: 'hold',
-    as: 'pitch',
-  },
-  {
-    name: 'selling in many ways',
-    when: ['sells_loudly'],
-    unless: ['another_road'],
-    verdict: 'hold',
-    as: 'pitch',
-  },
-  { name: 'trades alone', when: ['only_trades'], verdict: 'hold', as: 'pitch' },
-  { name: 'offers alone', when: ['only_offers'], verdict: 'hold', as: 'pitch' },
+  ...pitchRules,
   { name: 'one text to many', when: ['same_text'], unless: ['asks_much'], verdict: 'hold', as: 'spam' },
   { name: 'bursts without proof', when: ['network_burst', 'no_proof_of_work'], verdict: 'hold', as: 'spam' },
 ]

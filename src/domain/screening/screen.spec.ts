@@ -190,6 +190,32 @@ describe('names and words that are only rare to us are no gibberish', () => {
   ])('%s', (message) => expect(codes({ message })).not.toContain('gibberish'))
 })
 
+describe('what somebody wants is told by their words, whatever form they came through', () => {
+  test.each([
+    ['demo', 'I would like to apply for the developer position. My CV is attached.', 'job seeker'],
+    ['pricing', 'I am writing my thesis about response times. May I interview one of you?', 'student'],
+    ['job', 'We have 40 users. What does it cost, and may we try it?', 'buyer'],
+  ])('%s: %s', (formKind, message, road) =>
+    expect(screened({ formKind, message })).toMatchObject({ verdict: 'pass', class: road }),
+  )
+  test('a pitch through a form for applications is held', () =>
+    expect(
+      screened({
+        formKind: 'job',
+        message:
+          'We offer SEO services and bring your site to the first page of Google. May I send you a proposal?',
+      }),
+    ).toMatchObject({ verdict: 'hold', class: 'pitch' }))
+})
+
+test('letters that nobody could say are no words, and who is called a test is nobody', () => {
+  expect(screened({ message: 'Bxqtz vrplk mnwrt ghjklz' })).toMatchObject({
+    verdict: 'hold',
+    class: 'gibberish',
+  })
+  expect(screened({ name: 'Testing Tester', message: 'Hello there' })).toMatchObject({ class: 'fake' })
+})
+
 test('whom we learned to trust passes, whatever else is noticed', () => {
   expect(screened({ message: 'dfgdfg' }, { trusted: 'kim', honeypot: true }).verdict).toBe('pass')
 })

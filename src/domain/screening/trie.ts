@@ -29,12 +29,23 @@ export function add<Mark extends string>(root: Node<Mark>, phrase: string, mark:
   for (const piece of phrase.trim().match(PIECES) ?? []) {
     if (piece === '*') node = node.rest ??= leaf()
     else if (piece === '…') node = node.gap ??= leaf()
-    else if (piece.trim() !== '') node = spell(node, inWords(piece).trim())
+    else if (piece.trim() !== '') node = spell(node, plainly(piece))
     else if (!afterGap) node = step(node, SPACE)
     afterGap = piece === '…' || (afterGap && piece.trim() === '')
   }
   node.ends ??= { marks: [], anywhere: isJoined(phrase.trim().charCodeAt(phrase.trim().length - 1)) }
   if (!node.ends.marks.includes(mark)) node.ends.marks.push(mark)
+}
+
+/** The same few thousand words stand in all phrases. */
+const spellings = new Map<string, string>()
+
+function plainly(word: string): string {
+  const known = spellings.get(word)
+  if (known !== undefined) return known
+  const spelt = inWords(word).trim()
+  spellings.set(word, spelt)
+  return spelt
 }
 
 function spell<Mark>(node: Node<Mark>, words: string): Node<Mark> {

@@ -123,24 +123,3 @@ export async function heldCounts(client: PoolClient, workspace: Id, asOf: Instan
   })
   return rows[0] ?? { held: 0, late: 0, junk: 0 }
 }
-
-type TrustFound = {
-  readonly submission: Id
-  readonly kind: 'sender' | 'domain' | 'phrase'
-  readonly value: string
-  readonly givenAt: Instant
-  readonly by: Named | null
-}
-
-/** What releases have taught and nobody has revoked. */
-export async function trustRows(client: PoolClient, workspace: Id): Promise<readonly TrustFound[]> {
-  const { rows } = await client.query<TrustFound>({
-    name: 'view-trusts',
-    text: `select t.submission, t.kind, t.value, t.given_at as "givenAt",
-        case when m.id is null then null else json_build_object('id', m.id, 'name', coalesce(m.name, '')) end as by
-      from trust t left join member m on m.workspace = $1 and m.id::text = t.by
-      where t.workspace = $1 and t.value is not null order by t.given_at desc, t.submission, t.kind`,
-    values: [workspace],
-  })
-  return rows
-}

@@ -1,3 +1,4 @@
+import type { LeadDetail } from '../api/types.ts'
 import { fieldProblem } from '../api/refused.ts'
 import { LongField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -37,7 +38,7 @@ export function MailForm({ detail, me, onClose }: ActFormProps) {
         label="Subject"
         value={subject}
         first
-        hint={`To ${detail.prospect.email ?? detail.prospect.name}`}
+        hint={writtenTo(detail)}
         problem={fieldProblem(problem, 'subject')}
         onChange={(value) => draft.set({ subject: value })}
       />
@@ -51,6 +52,16 @@ export function MailForm({ detail, me, onClose }: ActFormProps) {
       />
     </Form>
   )
+}
+
+/** A mail goes to where the lead was asked from first; what else they wrote from is named, and not written to. */
+function writtenTo({ prospect, submissions }: LeadDetail): string {
+  const others = submissions.flatMap(({ from }) =>
+    from && from.prospect !== prospect.id && from.email !== null ? [from.email] : [],
+  )
+  const to = `To ${prospect.email ?? prospect.name}`
+  if (others.length === 0) return to
+  return `${to}, from where they asked first. Not to ${[...new Set(others)].join(' or ')}, from where more was asked.`
 }
 
 const firstLine = (signature: string): string => signature.split('\n')[0] ?? ''

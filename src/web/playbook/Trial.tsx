@@ -14,7 +14,7 @@ const doing: Readonly<Record<string, string>> = {
 
 /** What would become of one who asks, with every line that had a say in it. */
 export function Trial({ tried }: { readonly tried: PlaybookTried }) {
-  const { segment, motion, team, fit, readiness, intent, windows, trace, at, goesTo, messages } = tried
+  const { segment, motion, team, fit, readiness, intent, windows, trace, at, messages, goesTo } = tried
   const because = (reasons: readonly string[]) => (reasons.length > 0 ? `: ${reasons.join('; ')}` : '')
   const facts: readonly (readonly [string, string])[] = [
     ['Segment', segment],
@@ -48,12 +48,6 @@ export function Trial({ tried }: { readonly tried: PlaybookTried }) {
           </div>
         ))}
       </dl>
-      {goesTo && (
-        <>
-          <h3 className={styles.sub}>Who would get them now: {goesTo.to?.name ?? 'nobody'}</h3>
-          <RouteSteps steps={goesTo.lines} />
-        </>
-      )}
       {messages.length > 0 && <h3 className={styles.sub}>What they would read</h3>}
       {messages.map(({ when, subject, text }) => (
         <figure key={when} className={styles.message}>
@@ -63,6 +57,12 @@ export function Trial({ tried }: { readonly tried: PlaybookTried }) {
           <p>{text}</p>
         </figure>
       ))}
+      {goesTo && (
+        <>
+          <h3 className={styles.sub}>Who would get them now: {goesTo.to?.name ?? 'nobody'}</h3>
+          <RouteSteps steps={goesTo.lines} />
+        </>
+      )}
       <h3 className={styles.sub}>What the playbook found, line by line</h3>
       <TraceList trace={trace} />
     </Panel>

@@ -1,6 +1,5 @@
-import { isOdd, keepsToRows, letterPairs } from '../letters.ts'
+import { isOdd, isUnspeakable, keepsToRows, letterPairs } from '../letters.ts'
 import { languages } from '../languages.ts'
-import { plain } from '../plain.ts'
 import type { Signal } from './signal.ts'
 
 const WORD = /\p{L}+/gu
@@ -11,19 +10,15 @@ const MARKS_OF_WORDS = 1
 const CHARS_READ_MAX = 300
 
 /** Given and family names hold pairs of letters that phrases lack. */
-const NAMES =
-  `nguyen ngoc tran pham hoang huynh dinh nghia krzysztof grzegorz wojciech szymanski przybylski zdenek vrba smrz gyorgy nagy lajos szabolcs ferenc djordje nikola zvonimir dzeko vlk hrvatska mbappe nkosi ngozi okonkwo chukwu nwosu mwangi njoroge thabo dlamini mkhize abdulrahman fatimah khadijah mohammed abdullah dhruv vikram krishna lakshmi srinivasan wickramasinghe gunawardena bhattacharya jayawardene llewellyn gwynedd rhys angharad siobhan niamh caoimhe aoife saoirse bjork gudmundsdottir jokull vilhjalmur xavier ximena guadalupe xiomara jimenez vazquez quezada huang zhang xiao qing zhou xu yang tsai hsieh kwok ng takahashi watanabe hashimoto yoshida mitsubishi kyungsoo jeong hyun kwon bjorn kjell hjalmar djibril djokovic dvorak jablonsky kucuk yildirim ozturk gokce ekmekci`.split(
-    ' ',
-  )
+const NAMES = `nguyen ngoc tran pham hoang huynh dinh nghia krzysztof grzegorz wojciech szymanski przybylski zdenek vrba smrz gyorgy nagy lajos szabolcs ferenc djordje nikola zvonimir dzeko vlk hrvatska mbappe nkosi ngozi okonkwo chukwu nwosu mwangi njoroge thabo dlamini mkhize abdulrahman fatimah khadijah mohammed abdullah dhruv vikram krishna lakshmi srinivasan wickramasinghe gunawardena bhattacharya jayawardene llewellyn gwynedd rhys angharad siobhan niamh caoimhe aoife saoirse bjork gudmundsdottir jokull vilhjalmur xavier ximena guadalupe xiomara jimenez vazquez quezada huang zhang xiao qing zhou xu yang tsai hsieh kwok ng takahashi watanabe hashimoto yoshida mitsubishi kyungsoo jeong hyun kwon bjorn kjell hjalmar djibril djokovic dvorak jablonsky kucuk yildirim ozturk gokce ekmekci`
 
-const familiar = letterPairs([
-  ...languages.flatMap((phrases) =>
-    Object.values(phrases).flatMap((listed) => plain(listed).match(WORD) ?? []),
-  ),
-  ...NAMES,
-])
+let pairs: ReadonlySet<number> | undefined
 
-const oddWord = (word: string): boolean => isOdd(word, familiar)
+/** The pairs of letters that we know, gathered when they're first wanted. */
+export const familiarPairs = (): ReadonlySet<number> =>
+  (pairs ??= letterPairs([...languages.flatMap((phrases) => Object.values(phrases)), NAMES]))
+
+const oddWord = (word: string): boolean => isOdd(word, familiarPairs())
 
 /** Most of what is written isn't words in any language we know. */
 export const gibberish: Signal = ({ inquiry: { message }, marks }) => {
@@ -32,7 +27,7 @@ export const gibberish: Signal = ({ inquiry: { message }, marks }) => {
   const letters = words.join('').length
   if (letters < LETTERS_MIN) return undefined
   if (keepsToRows(words)) return `“${words[0] ?? ''}” and what follows keep to one row of keys each.`
-  const odd = words.filter(oddWord)
+  const odd = words.filter((word) => oddWord(word) || (words.length > 1 && isUnspeakable(word)))
   return odd.join('').length >= letters * ODD_SHARE_MIN
     ? `“${odd[0] ?? ''}” is no word in any language we know.`
     : undefined

@@ -8,6 +8,20 @@ const NOBODY = new Set(
     .split('|')
     .map(plain),
 )
+/** What people write who only try a form out. */
+const TRIALS = new Set([
+  'test',
+  'tester',
+  'testing',
+  'tests',
+  'testuser',
+  'qa',
+  'demo',
+  'dummy',
+  'sample',
+  'тест',
+  'prueba',
+])
 /** Names that stand for anybody, and that some people have: an address that is made of them speaks for its owner. */
 const BORNE = new Set([
   'john doe',
@@ -18,7 +32,7 @@ const BORNE = new Set([
   'erika mustermann',
 ])
 const LOCALS =
-  /^(?:test(?:er|ing|e|1|123)?|asdf?\w{0,4}|qwer\w*|abc\d*|a+|b+|x+|z+|xyz|none?|no|nope|noone|no\.?one|nobody|nein|non|nada|fake|spam|nospam|no\.?spam|trash|junk|foo|bar|bla(?:bla)*|blah|me|you|user|email|mail|mymail|myemail|name|na|n|noreply|no-?reply|notmy\w+|not\w*real|fuck\w*|\d{1,6}|sdf\w*|fgh\w*|deneme|prueba|тест|teste|anon(?:ymous)?|dont\w*|donot\w*|nunya\w*|nothanks|nothank\w*)$/u
+  /^(?:test(?:er|ing|e|1|123)?|asdf?\w{0,4}|qwer\w*|abc\d*|a+|b+|x+|z+|xyz|none?|no|nope|noone|no\.?one|nobody|nein|non|nada|fake|spam|nospam|no\.?spam|trash|junk|foo|bar|bla(?:bla)*|blah|me|you|user|email|mail|mymail|myemail|name|na|n|noreply|no-?reply|no-?e?mail|notmy\w+|not\w*real|fuck\w*|\d{1,6}|sdf\w*|fgh\w*|deneme|prueba|тест|teste|anon(?:ymous)?|dont\w*|donot\w*|nunya\w*|nothanks|nothank\w*)$/u
 const DOMAINS =
   /^(?:test|testing|tester|asdf?\w{0,4}|qwer\w*|abc|a+|b+|x{2,}|z+|xyz|none?|no|nope|nowhere|noone|nobody|fake|fakemail|fakeemail|spam|nospam|trash|junk|foo|bar|bla(?:bla)*|blah|email|mail|name|na|sdf\w*|fgh\w*|dfg\w*|deneme|prueba|domain|yourdomain|company|website|site|fuck\w*|\d{1,4}|nomail|noemail|null|void|nothanks|nunya|notreal|mail\d*|example)\.[a-z.]{2,}$/u
 
@@ -28,12 +42,10 @@ export const madeUpAddress: Signal = ({ inquiry: { email, company }, domain }) =
   if (local === '') return undefined
   const first = domain.slice(0, Math.max(0, domain.indexOf('.')))
   const firm = plain(company).trim()
-  const mashed = isMashed(local.replaceAll(/[\d._+-]+/gu, ''))
-  const madeUp = LOCALS.test(local) || mashed
-  const nowhere = DOMAINS.test(domain) || isMashed(first) || local === first
-  return (madeUp && (nowhere || isMashed(firm))) || (local === first && first === firm)
-    ? `The address ${email} looks made up.`
-    : undefined
+  const itself = local === first && first === firm
+  if (!itself && !LOCALS.test(local) && !isMashed(local.replaceAll(/[\d._+-]+/gu, ''))) return undefined
+  const nowhere = () => DOMAINS.test(domain) || isMashed(first) || local === first
+  return itself || nowhere() || isMashed(firm) ? `The address ${email} looks made up.` : undefined
 }
 
 export const nobodysName: Signal = ({ inquiry: { name, email } }) => {
@@ -41,7 +53,8 @@ export const nobodysName: Signal = ({ inquiry: { name, email } }) => {
     .replaceAll(/[^\p{L}]+/gu, ' ')
     .trim()
   if (BORNE.has(said) && said.split(' ').some((word) => plain(email).startsWith(word))) return undefined
-  return said !== '' && (NOBODY.has(said) || said.split(' ').every((word) => isMashed(word)))
+  return said !== '' &&
+    (NOBODY.has(said) || said.split(' ').every((word) => isMashed(word) || TRIALS.has(word)))
     ? `“${name.trim()}” is nobody’s name.`
     : undefined
 }

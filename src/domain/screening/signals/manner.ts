@@ -92,9 +92,7 @@ export const asks: Signal = (reading) =>
 
 export const asksMuch: Signal = (reading) => {
   const there = marksAmong(reading, askingMarks)
-  return asksUs(reading) && there.length > 1
-    ? `It asks in more than one way: ${toldMarks(reading, there)}.`
-    : undefined
+  return asksUs(reading) && there.length > 1 ? 'It asks in more than one way.' : undefined
 }
 
 /** Work, a partnership, studies, the press … said plainly enough to be what it is about. */
