@@ -219,19 +219,7 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
-const turnsRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/turns',
-  loader: async ({ context }) => {
-    const { availability, fairness } = await import('./api/turns.ts')
-    return Promise.all([
-      context.queries.ensureQueryData(availability()),
-      context.queries.ensureQueryData(fairness()),
-      context.queries.ensureQueryData(teams()),
-    ])
-  },
-  component: lazyRouteComponent(() => import('./pages/TurnsPage.tsx'), 'TurnsPage'),
-})
+const turnsRoute = plain('/turns', () => import('./pages/TurnsPage.tsx'), 'TurnsPage')
 const playbookRoute = createRoute({
   getParentRoute: () => inside,
   path: '/playbook',
