@@ -43,7 +43,9 @@ export function whoIsWho({ asked, told, file }: Pick<Road, 'asked' | 'told' | 'f
       JSON.stringify({ name: 'Max Miller', email: 'max@growth.example', message }),
     )
     await asked(Receipt, ['submit', 'Contact us', file('max.json')])
-    const held = (await asked(HeldList, ['held', 'list'])).items.find(({ email }) => email === 'max@growth.example')
+    const held = (await asked(HeldList, ['held', 'list'])).items.find(
+      ({ email }) => email === 'max@growth.example',
+    )
     const submission = held?.submission ?? ''
     expect(held).toMatchObject({ email: 'max@growth.example', class: 'pitch' })
     const decide = (...args: readonly string[]) => asked(HeldDecided, ['held', ...args])
