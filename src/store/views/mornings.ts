@@ -14,7 +14,7 @@ const owed = (columns: string) => `select ${columns} from commitment c
     cross join lateral (select * from commitment where workspace = $1 and team = t.id and state = 'open' offset 0) c
     where c.holder is null and (c.offered is null or c.offered <> w.member)`
 
-/** Each lead stands once, by what is most urgent on it. */
+/** Each lead stands once, by what is most urgent on it. A lead is looked up by its id alone: an index of the open ones would be read whole. */
 const items = {
   name: 'view-morning-items',
   text: `with wanted as (select * from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as w (member, until, since)),
@@ -27,8 +27,8 @@ const items = {
           when f."limit" < $5 then 'slipped' when l.returned_at > f.since then 'came back'
           when f.target < f.until then 'due' when f.kind = 'outcome' then 'waiting' end as part
       from firsts f cross join lateral (
-        select segment, submitted_at, returned_at from lead where workspace = $1 and id = f.lead and status = 'open' limit 1
-      ) l
+        select segment, submitted_at, returned_at, status from lead where workspace = $1 and id = f.lead limit 1
+      ) l where l.status = 'open'
     ), numbered as (
       select *, row_number() over (partition by member, part order by target, lead) as place,
         count(*) over (partition by member, part)::int as count
@@ -53,11 +53,12 @@ export async function slippedBy(client: PoolClient, workspace: Id, now: Instant)
   const { rows } = await client.query<Slipped[number]>({
     name: 'view-morning-slipped',
     text: `select m.id as member, coalesce(m.name, '') as name, count(distinct c.lead)::int as count
-      from commitment c
-      left join team t on t.workspace = $1 and t.id = c.team
-      join lead l on l.workspace = $1 and l.id = c.lead and l.status = 'open'
+      from (select lead, holder, offered, team, "limit" from commitment
+        where workspace = $1 and state = 'open' and target < $2 offset 0) c
+      cross join lateral (select status from lead where workspace = $1 and id = c.lead limit 1) l
+      left join lateral (select steward from team where workspace = $1 and id = c.team limit 1) t on true
       join member m on m.workspace = $1 and m.id = coalesce(c.holder, c.offered, t.steward)
-      where c.workspace = $1 and c.state = 'open' and c.target < $2 and c."limit" < $2
+      where c."limit" < $2 and l.status = 'open'
       group by m.id, m.name order by count(distinct c.lead) desc, m.name collate "und-x-icu", m.id`,
     values: [workspace, now],
   })
