@@ -1,4 +1,4 @@
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { html, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { attributes, dropped, styled, tags, voids } from './page-rules.ts'
 import { header } from './read/headers.ts'
 import { contentOf, leavesOf, mailIn, textOf, type Part } from './read/parts.ts'
@@ -42,7 +42,7 @@ function inside(nodes: readonly Tree.ChildNode[], making: Making, depth: number)
 function element(node: Tree.Element, making: Making, depth: number): string {
   const { tagName: tag, namespaceURI } = node
   // What isn't HTML, such as drawings and formulas, has rules of its own by which things run.
-  if (dropped.has(tag) || namespaceURI !== 'http://www.w3.org/1999/xhtml') return ''
+  if (dropped.has(tag) || namespaceURI !== html.NS.HTML) return ''
   if (tag === 'img') return picture(node, making)
   const words = inside(node.childNodes, making, depth + 1)
   if (!tags.has(tag)) return words

@@ -105,6 +105,11 @@ describe('a conversation by mail', () => {
       after.commitments.filter(({ kind, state }) => kind === 'respond' && state === 'open'),
     ).toHaveLength(1)
     const whole = await me.get(`/api/v1/attachments/${after.received[3]?.id}`)
+    const shown = await me.get(`/api/v1/attachments/${after.received[3]?.id}/page`)
+    expect([shown.statusCode, shown.headers['content-security-policy']]).toEqual([
+      200,
+      expect.stringMatching(/^sandbox allow-popups .*default-src 'none'/),
+    ])
     expect(whole.rawPayload.toString()).toBe(found[3])
 
     await app.at('2026-03-02T09:15:00.000Z')
