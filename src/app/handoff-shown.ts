@@ -1,4 +1,3 @@
-import { disputed } from '#domain/handoff/answer-dispute.ts'
 import type { HandoffCommand } from '#domain/handoff/commands.ts'
 import { missingFrom } from '#domain/handoff/missing.ts'
 import { handoffOf, lastOffer, type Handoff } from '#domain/handoff/state.ts'
@@ -120,11 +119,4 @@ export async function reportSeen(tx: Tx, sources: FactSources, lead: Id) {
   const { state } = folded
   const missing = missingFrom(state.report, { definition, needs })
   return { lead, state, people: await tx.people(), inForce, missing }
-}
-
-/** The hand-off that a dispute is about. */
-export async function handoffOfDispute(tx: Tx, dispute: Id): Promise<Id | undefined> {
-  const lead = await tx.leadOfDispute(dispute)
-  const folded = lead === undefined ? undefined : await foldedLead(tx, lead)
-  return folded && disputed(folded.state, dispute)?.handoff.id
 }

@@ -4,7 +4,8 @@ import { byteas, integers, moments, smallIntegers, texts, uuids } from './arrays
 import { chain } from './chain.ts'
 import type { Link } from './read.ts'
 import { rowsOf } from './rows.ts'
-import { tables, upsertSql, type Row, type TableName } from './tables.ts'
+import { tables, type Row, type TableName } from './tables.ts'
+import { upsertSql } from './upsert.ts'
 import { keepUntold } from './untold.ts'
 
 /** Somebody else wrote to the stream first. The whole transaction is run again. */

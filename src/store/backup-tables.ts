@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { quoted } from './tables.ts'
+import { quoted } from './upsert.ts'
 
 export type Column = { readonly name: string; readonly type: string }
 export type BackedUp = { readonly name: string; readonly sql: string; readonly columns: readonly Column[] }

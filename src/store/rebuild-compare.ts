@@ -3,7 +3,8 @@ import type { Id } from '#domain/ledger.ts'
 import { streamed } from './cursor.ts'
 import { name } from './rebuild-fill.ts'
 import { SHADOW } from './shadow.ts'
-import { quoted, type Table } from './tables.ts'
+import { type Table } from './tables.ts'
+import { quoted } from './upsert.ts'
 
 type Keyed = { readonly key: string; readonly digest: string }
 

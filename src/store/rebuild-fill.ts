@@ -7,7 +7,8 @@ import { streamed } from './cursor.ts'
 import { uuid } from './ledger.ts'
 import { recorded, type EventRow } from './read.ts'
 import { SHADOW } from './shadow.ts'
-import { quoted, tables, upsertSql, type TableName } from './tables.ts'
+import { tables, type TableName } from './tables.ts'
+import { quoted, upsertSql } from './upsert.ts'
 
 const STREAMS_AT_ONCE = 500
 type Made = Pick<Append, 'folded' | 'events'>

@@ -6,7 +6,8 @@ import { catchUp, changesSince, type Change } from './rebuild-changes.ts'
 import { compareTable } from './rebuild-compare.ts'
 import { fillShadows } from './rebuild-fill.ts'
 import { dropShadows, finishShadows, makeShadows, swapShadows } from './shadow.ts'
-import { quoted, tables, type TableName } from './tables.ts'
+import { tables, type TableName } from './tables.ts'
+import { quoted } from './upsert.ts'
 
 const REBUILD_LOCK = 7_262_114_005
 /** Rounds of catching up while others write; what is left after them is done under the lock. */

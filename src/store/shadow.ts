@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { quoted } from './tables.ts'
+import { quoted } from './upsert.ts'
 
 /** Where tables are made anew, and where those that they replace go before they are dropped. */
 export const SHADOW = 'handraise_rebuilt'

@@ -2,7 +2,8 @@ import type { Pool, PoolClient } from 'pg'
 import { fold, type Folded, type Kind, type Recorded } from '#app/streams.ts'
 import { digestOf, linkOf } from '#store/chain.ts'
 import { rowsOf } from '#store/rows.ts'
-import { quoted, tables, upsertSql, type Row, type TableName } from '#store/tables.ts'
+import { tables, type Row, type TableName } from '#store/tables.ts'
+import { quoted, upsertSql } from '#store/upsert.ts'
 
 /** One event as it stands in the table. */
 type Stored = {
