@@ -1,11 +1,8 @@
 import { prepareSomePhrases } from './languages.ts'
 import { familiarPairs } from './signals/gibberish.ts'
-import { wordingOf } from './wording/wording.ts'
 
 /** What screening would otherwise do when the first message is read, in steps of a few milliseconds. */
 export function* preparing(): Generator<undefined, void> {
   while (prepareSomePhrases()) yield
   familiarPairs()
-  yield
-  wordingOf('')
 }

@@ -4,7 +4,6 @@ import { directed } from './direction.ts'
 import type { Phrasebook } from './phrasebook.ts'
 import { plain, wordsOf } from './plain.ts'
 import { sentencesOf } from './sentences.ts'
-import { wordingOf, type Wording } from './wording/wording.ts'
 
 /** An inquiry read once; every signal looks at this. */
 export type Reading = {
@@ -12,8 +11,6 @@ export type Reading = {
   readonly facts: ScreeningFacts
   /** The phrases found in the message, by what they mean; the longest of each first. */
   readonly marks: ReadonlyMap<Mark, readonly string[]>
-  /** Whether its words are rather those of sellers or of buyers. */
-  readonly wording: Wording
   readonly domain: string
 }
 
@@ -25,17 +22,13 @@ export function readInquiry(
 ): Reading {
   const found = new Map<Mark, string[]>()
   const text = plain(inquiry.message.slice(0, MESSAGE_CHARS_READ_MAX))
-  let all = ' '
   for (const sentence of sentencesOf(text)) {
-    const inSentence = wordsOf(sentence.text)
-    all += inSentence.slice(1)
-    for (const { mark, words } of directed(sentence, about.phrases(inSentence))) {
+    for (const { mark, words } of directed(sentence, about.phrases(wordsOf(sentence.text)))) {
       const known = found.get(mark)
       if (known === undefined) found.set(mark, [words])
       else if (!known.includes(words)) known.push(words)
     }
   }
-  const wording = wordingOf(LINK.test(text) ? wordsOf(withoutLinks(text)) : all)
   const figures = figuresIn(inquiry.message).filter(
     ([mark]) => mark !== 'promise' || promisesUs(found) || LINK.test(inquiry.message),
   )
@@ -45,7 +38,7 @@ export function readInquiry(
     .trim()
     .toLowerCase()
   if (speaksForNobody(found, about.facts)) found.set('freemail', [domain])
-  return { inquiry, facts: about.facts, marks: found, wording, domain }
+  return { inquiry, facts: about.facts, marks: found, domain }
 }
 
 /** A share is a promise to us where something else is done for us; a buyer has figures of their own. */
@@ -57,9 +50,6 @@ const besideShares: readonly Mark[] = [
   ...(['leaves', 'chases', 'yours', 'faults'] as const),
 ]
 const LINK = /https?:/iu
-
-export const withoutLinks = (text: string): string =>
-  LINK.test(text) ? text.replaceAll(/https?:\S+/giu, ' ') : text
 
 /** Who offers in a firm's name, from an address that says nothing of a firm; people on other roads often have only that one. */
 const speaksForNobody = (found: ReadonlyMap<Mark, unknown>, { address }: ScreeningFacts): boolean =>

@@ -27,7 +27,6 @@ import {
 import { ownCalendar, saysHowToLeave, templateHole } from './signals/mailing.ts'
 import { probe } from './signals/probes.ts'
 import type { Signal } from './signals/signal.ts'
-import { buyersWords, sellersWords, sellersWordsClearly } from './signals/wording.ts'
 
 /** Every signal by the name that rules call it by. */
 export const signals = {
@@ -60,9 +59,6 @@ export const signals = {
   sells_loudly: sellsLoudly,
   only_offers: onlyOffers,
   only_trades: onlyTrades,
-  sellers_words: sellersWords,
-  sellers_words_clearly: sellersWordsClearly,
-  buyers_words: buyersWords,
   another_road: anotherRoad,
   asks,
   asks_much: asksMuch,
