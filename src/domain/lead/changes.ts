@@ -3,7 +3,8 @@ import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadOffered } from './offered-by.ts'
-import type { KnownLead, Touch, Turn } from './state.ts'
+import type { Turn } from './offers.ts'
+import type { KnownLead, Touch } from './state.ts'
 
 export const made = (
   lead: KnownLead,

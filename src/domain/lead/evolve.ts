@@ -5,6 +5,7 @@ import { isHandoffEvent, type HandoffEvent } from '../handoff/events.ts'
 import { handedOff } from '../handoff/evolve.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import { mailed } from './mailed.ts'
+import { opened } from './opened.ts'
 import { followPlan } from './follow-plan.ts'
 import { shownBy } from './readiness.ts'
 import { called } from './seen-call.ts'
@@ -23,31 +24,6 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
     ...(shown.length > 0 && { shown: [...lead.shown, ...shown] }),
   }
 }
-
-const opened = ({ data, at }: LeadOpened): KnownLead => ({
-  status: 'open',
-  opened: data,
-  openedAt: at,
-  ...(data.historical && { historical: true }),
-  submissions: [data.submission],
-  ...{
-    readBy: [],
-    commitments: [],
-    touches: [],
-    signals: [],
-    shown: [],
-    calls: [],
-    referrals: [],
-    mails: [],
-    received: [],
-    notes: [],
-    turns: [],
-    offers: [],
-    climbs: [],
-    handoffs: [],
-  },
-  tries: 0,
-})
 
 function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | HandoffEvent>): Partial<KnownLead> {
   switch (event.type) {

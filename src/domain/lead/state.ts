@@ -3,10 +3,10 @@ import { isOfHandoff, type Commitment } from '../commitment/commitment.ts'
 import type { Report } from '../handoff/report.ts'
 import type { Handoff } from '../handoff/state.ts'
 import type { Id } from '../ledger.ts'
-import type { Part } from '../routing/routed.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
 import type { Referral } from './name-another.ts'
+import type { Climb, Offered, Turn } from './offers.ts'
 import type { Shown } from './readiness.ts'
 import type { Call } from './witness-call.ts'
 import type { Signal } from './receive-signal.ts'
@@ -31,29 +31,6 @@ export type Touch = TouchLogged['data'] & { readonly name?: string; readonly ret
 /** `messageId` goes with the person who wrote it. */
 export type TheirMail = MailReceived['data'] & { readonly at: Instant; readonly messageId?: string }
 export type Stopped = { readonly because: StopReason; readonly at: Instant }
-/** Whose turn it was, of which team, and where in the round of those who were there. */
-export type Turn = {
-  readonly team: Id
-  readonly member: Id
-  readonly turn: number
-  readonly at: Instant
-  readonly pool?: string | undefined
-  readonly round?: number | undefined
-  readonly nth?: number | undefined
-  readonly took?: Part | undefined
-  /** The lead for which it was given back. */
-  readonly credit?: Id | undefined
-}
-/** Each time somebody was offered the lead. */
-export type Offered = {
-  readonly nr: number
-  readonly team: Id
-  readonly member: Id
-  readonly at: Instant
-  readonly because: string
-}
-/** A step of the ladder that reached somebody; level 0 is the reminder at the target. */
-export type Climb = { readonly commitment: Id; readonly level: number; readonly to: Id; readonly at: Instant }
 export type Resolution = {
   readonly outcome: Outcome
   readonly told: ToldThen
