@@ -4,7 +4,7 @@ import { ProblemDocument } from '#contract/problem-document.ts'
 import { routes } from '#http/routes.ts'
 import { askingAs, test, URL_OF_APP, type App } from '../app.ts'
 import { requestFor } from './walk.ts'
-import { memberIn, worldOf, type World } from './world.ts'
+import { memberIn, wholeWorldOf, type WholeWorld } from './world.ts'
 
 /** Answered without a world of their own by other specs: streams, pages, files, and what happens once. */
 const elsewhere = new Set([
@@ -33,7 +33,7 @@ const last = ['resolution', '/stop', 'deactivation', 'reactivation', 'erasure', 
 
 describe('every route', () => {
   test('answers in the shape that it says', async ({ app }) => {
-    const world = await worldOf(app, 'Acme')
+    const world = await wholeWorldOf(app, 'Acme')
     await app.at('2026-03-02T09:20:00.000Z')
     const answering = routes.filter(({ path, answer }) => answer && !elsewhere.has(path))
     const late = ({ path }: { path: string }) => last.findIndex((end) => path.endsWith(end))
@@ -54,7 +54,7 @@ describe('every route', () => {
   })
 
   test('refuses what it does not know with a problem of the catalogue, field by field', async ({ app }) => {
-    const world = await worldOf(app, 'Acme')
+    const world = await wholeWorldOf(app, 'Acme')
     const me = askingAs(app.server, world.firm.admin)
     for (const route of routes.filter(({ body, who }) => body && who !== 'anyone')) {
       const { method, url, body } = requestFor(route, world.ids)
@@ -95,7 +95,7 @@ describe('an address where nothing is', () => {
   })
 
   test('an id that is none is simply not there', async ({ app }) => {
-    const { me } = await worldOf(app, 'Acme')
+    const { me } = await wholeWorldOf(app, 'Acme')
     expect((await me.get('/api/v1/leads/1')).json()).toMatchObject({ status: 404, code: 'no_such_lead' })
     expect((await me.get(`/api/v1/leads/${randomUUID()}`)).json()).toMatchObject({ code: 'no_such_lead' })
     expect((await me.get('/api/v1/leads?after=x')).json()).toMatchObject({
@@ -105,7 +105,7 @@ describe('an address where nothing is', () => {
   })
 })
 
-async function walk(app: App, world: World, route: (typeof routes)[number]) {
+async function walk(app: App, world: WholeWorld, route: (typeof routes)[number]) {
   // Whoever leaves must be somebody whom no other request needs.
   const leaving = /deactivation|reactivation|erasure/.test(route.path)
   const eve = leaving

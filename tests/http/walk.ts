@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { presetFor } from '#domain/form/preset.ts'
 import { routes } from '#http/routes.ts'
 import type { Route } from '#http/route.ts'
-import type { World } from './world.ts'
+import type { WholeWorld } from './world.ts'
 
 /** A playbook that can be followed, as short as one can be. */
 const smallPlaybook = `name: Small
@@ -14,7 +14,7 @@ signatories: { marketing: ana@acme.example, sales: ana@acme.example }
 `
 
 /** What to send to each route that takes something. A route that isn't here can't be walked, and the walk says so. */
-const bodies: Readonly<Record<string, (ids: World['ids']) => object>> = {
+const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
   'POST /api/v1/me/duty': () => ({ onDuty: true }),
   'PUT /api/v1/me/signature': () => ({ text: 'Ana Ruiz, pumps' }),
   'POST /api/v1/leads/:lead/acceptances': () => ({ id: randomUUID() }),
@@ -166,7 +166,7 @@ export const guarded: readonly Route[] = routes.filter(
   ({ who, path }) => who !== 'anyone' && path !== 'GET /api/v1/stream',
 )
 
-export function requestFor({ path, body }: Route, ids: World['ids']): Walked {
+export function requestFor({ path, body }: Route, ids: WholeWorld['ids']): Walked {
   const [method = 'GET', pattern = '/'] = path.split(' ')
   const url = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
     if (name === 'provider') return 'typeform'

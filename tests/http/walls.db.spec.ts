@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { KeyMade } from '#contract/workspace.ts'
 import { askingAs, test, URL_OF_APP, type App } from '../app.ts'
 import { guarded, requestFor, type Walked } from './walk.ts'
-import { worldOf } from './world.ts'
+import { wholeWorldOf } from './world.ts'
 
 const send = (app: App, { method, url, body }: Walked, headers: Record<string, string>) =>
   app.server.inject({
@@ -15,8 +15,8 @@ const send = (app: App, { method, url, body }: Walked, headers: Record<string, s
 
 describe('what belongs to one workspace', () => {
   test('no route shows or changes it for a member of another', async ({ app }) => {
-    const acme = await worldOf(app, 'Acme')
-    const globex = await worldOf(app, 'Globex')
+    const acme = await wholeWorldOf(app, 'Acme')
+    const globex = await wholeWorldOf(app, 'Globex')
     const before = await historyOf(app, acme.firm.workspace)
     const secrets = [...Object.values(acme.ids), acme.firm.workspace, acme.firm.admin.id, 'acme.example']
     const leaks: string[] = []
@@ -37,7 +37,7 @@ describe('what belongs to one workspace', () => {
   })
 
   test('naming the other workspace in a header does not help', async ({ app }) => {
-    const acme = await worldOf(app, 'Acme')
+    const acme = await wholeWorldOf(app, 'Acme')
     const globex = await app.found('Globex', 'gil@globex.example')
     const answer = await app.server.inject({
       url: `/api/v1/leads/${acme.ids.lead}`,
@@ -47,7 +47,7 @@ describe('what belongs to one workspace', () => {
   })
 
   test('a form whose address another workspace has can not be made', async ({ app }) => {
-    const acme = await worldOf(app, 'Acme')
+    const acme = await wholeWorldOf(app, 'Acme')
     const globex = await app.found('Globex', 'gil@globex.example')
     const stolen = await globex
       .as(globex.admin)
@@ -69,7 +69,7 @@ describe('what belongs to one workspace', () => {
 
 describe('who may ask', () => {
   test('without a session or a key nothing is answered', async ({ app }) => {
-    const { ids } = await worldOf(app, 'Acme')
+    const { ids } = await wholeWorldOf(app, 'Acme')
     for (const route of guarded) {
       const answer = await send(app, requestFor(route, ids), {})
       expect.soft([route.path, answer.json().code]).toEqual([route.path, 'not_signed_in'])
@@ -77,7 +77,7 @@ describe('who may ask', () => {
   })
 
   test('a representative manages nothing, and a key of another scope opens nothing', async ({ app }) => {
-    const { me, ben, ids } = await worldOf(app, 'Acme')
+    const { me, ben, ids } = await wholeWorldOf(app, 'Acme')
     const made = await me.post('/api/v1/keys', { id: randomUUID(), name: 'forms', scope: 'intake' })
     const { key } = KeyMade.parse(made.json())
     for (const route of guarded) {
@@ -91,7 +91,7 @@ describe('who may ask', () => {
   })
 
   test('a page elsewhere can not use a session to change anything', async ({ app }) => {
-    const { firm, ids } = await worldOf(app, 'Acme')
+    const { firm, ids } = await wholeWorldOf(app, 'Acme')
     const before = await historyOf(app, firm.workspace)
     for (const route of guarded.filter(({ path }) => !path.startsWith('GET '))) {
       const asked = requestFor(route, ids)
@@ -104,7 +104,7 @@ describe('who may ask', () => {
   })
 
   test('a key that was taken back, and a member who has left, are strangers', async ({ app }) => {
-    const { me, ben, ids } = await worldOf(app, 'Acme')
+    const { me, ben, ids } = await wholeWorldOf(app, 'Acme')
     const id = randomUUID()
     const { key } = KeyMade.parse((await me.post('/api/v1/keys', { id, name: 'x', scope: 'read' })).json())
     const asKey = () =>

@@ -32,13 +32,14 @@ export type World = {
       | 'attachment'
       | 'mailbox'
       | 'aside'
-      | 'held'
-      | 'handoff'
-      | 'dispute',
+      | 'held',
       Id
     >
   >
 }
+
+/** The same, and a hand-off that is disputed. */
+export type WholeWorld = World & { readonly ids: Readonly<Record<'handoff' | 'dispute', Id>> }
 
 export const kim = {
   name: 'Kim Lee',
@@ -92,11 +93,16 @@ export async function worldOf(app: App, name: string): Promise<World> {
       backtest: await backtestOf(me),
       held: await heldIn(app, firm, form),
       account: await accountIn(app, firm),
-      ...(await disputedIn(app, { firm, ben, form })),
       import: file,
       token: app.served.tokens.sign('status', firm.workspace, submission),
     },
   }
+}
+
+export async function wholeWorldOf(app: App, name: string): Promise<WholeWorld> {
+  const world = await worldOf(app, name)
+  const { firm, ben, ids } = world
+  return { ...world, ids: { ...ids, ...(await disputedIn(app, { firm, ben, form: ids.form })) } }
 }
 
 /** Somebody who asks nothing and leaves links. */

@@ -25,7 +25,8 @@ export function assign(
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   const passing = handoffIn(lead, 'open')
-  if (passing) return refused({ code: 'handoff_open', handoff: passing.handoff.id })
+  // Whoever has left can't keep it, whatever else is under way.
+  if (passing && command.by !== 'system') return refused({ code: 'handoff_open', handoff: passing.handoff.id })
   const { at, by, to, reason, takeOver } = command
   if (!personOf(facts.people, to)?.active) return refused({ code: 'member_inactive', member: to })
   if ((lead.owner ?? lead.offered) === to) return nothing
@@ -51,7 +52,7 @@ export function offer(
   { at, by, team, to, turn, because, route }: OfferLead,
 ): Decision<LeadOffered, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
-  if (lead.resolution || handoffIn(lead, 'open') || (lead.owner ?? lead.offered) === to) return nothing
+  if (lead.resolution || (lead.owner ?? lead.offered) === to) return nothing
   return happened({
     type: 'LeadOffered',
     at,
