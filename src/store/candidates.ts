@@ -51,9 +51,9 @@ const candidates = {
   text: `with recursive settled as materialized (
       select wanted.place from unnest($6::text[], $7::text[], $8::text[], $9::text[])
         with ordinality as wanted (email, name, phone, organisation, place)
-      where exists (select from prospect p where p.workspace = $1 and p.email_key = wanted.email and p.status = 'known'
-        and p.name is not distinct from wanted.name and p.phone is not distinct from wanted.phone
-        and p.organisation is not distinct from wanted.organisation)
+      cross join lateral (select status, name, phone, organisation from prospect where workspace = $1 and email_key = wanted.email order by id desc limit ${SHARING_MAX}) p
+      where p.status = 'known' and p.name is not distinct from wanted.name and p.phone is not distinct from wanted.phone
+        and p.organisation is not distinct from wanted.organisation
     ), hit as materialized (
       select k.prospect from unnest($2::uuid[]) as wanted (key)
         cross join lateral (select prospect from prospect_key where workspace = $1 and key = wanted.key order by prospect desc limit ${SHARING_MAX}) k

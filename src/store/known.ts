@@ -111,8 +111,9 @@ async function answerOn(
     text: `with asked as (
         select distinct on (key) key, lead, submission from unnest($2::bytea[], $3::uuid[], $4::uuid[]) with ordinality as a (key, lead, submission, no)
         order by key, no desc)
-      update suppression s set answered_on = asked.lead from asked
-      where s.workspace = $1 and s.key = asked.key and s.kind = 'address' and s.reason = any($5::text[]) returning asked.submission`,
+      update suppression s set answered_on = (select lead from asked where asked.key = s.key)
+      where s.workspace = $1 and s.key = any (array(select key from asked)) and s.kind = 'address' and s.reason = any($5::text[])
+      returning (select submission from asked where asked.key = s.key) as submission`,
     values: [
       ...[workspace, some.map(({ key }) => key), some.map(({ lead }) => lead)],
       ...[some.map(({ submission }) => submission), THEIR_OWN],
