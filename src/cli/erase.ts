@@ -28,7 +28,8 @@ export const erasePerson: Command = {
       const at = await opened.parts.clock.now()
       const erased = await erase(opened.parts, { workspace, prospect, by: member.id, at })
       await opened.keepErasureList()
-      return { ok: true, ...erased, backups: await olderBackups(call, at) }
+      const { leads, submissions } = erased
+      return { ok: true, prospect, leads, submissions, backups: await olderBackups(call, at) }
     })
     const { leads, submissions } = document
     return answer(call, {

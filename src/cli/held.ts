@@ -38,7 +38,7 @@ export const heldList: Command = {
         const rows = await heldRows(client, workspace, about)
         const showing = { reviewer: { mayWrite: true }, isPersonal: parts.isPersonal }
         const items = rows.map((row) => heldCard(row, showing))
-        return { asOf, items, counts: await heldCounts(client, workspace, asOf) }
+        return { asOf, items, next: null, counts: await heldCounts(client, workspace, asOf) }
       }),
     )
     const { items, counts } = document

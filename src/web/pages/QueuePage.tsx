@@ -3,7 +3,6 @@ import { UserCheck } from 'lucide-react'
 import { lazy, Suspense, useRef } from 'react'
 import { me, queue } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
-import { ExportMenu } from '../import/ExportLinks.tsx'
 import { mayExport } from '../import/may-export.ts'
 import { AddInquiryButton } from '../inquiry/AddInquiryButton.tsx'
 import { LeadRow } from '../lead/LeadRow.tsx'
@@ -18,6 +17,9 @@ import styles from './QueuePage.module.css'
 import { useQueueKeys } from './use-queue-keys.ts'
 
 /** The first page needn't wait for what stands beside the work. */
+const ExportMenu = lazy(async () => ({
+  default: (await import('../import/ExportLinks.tsx')).ExportMenu,
+}))
 const Today = lazy(async () => ({
   default: (await import('../lead/Today.tsx')).Today,
 }))
@@ -48,7 +50,11 @@ export function QueuePage() {
       lead={summary(data.items, who.member.onDuty)}
       actions={
         <>
-          {mayExport(who.member.roles) && <ExportMenu list="queue" />}
+          {mayExport(who.member.roles) && (
+            <Suspense fallback={null}>
+              <ExportMenu list="queue" />
+            </Suspense>
+          )}
           <AddInquiryButton />
         </>
       }

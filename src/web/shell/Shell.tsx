@@ -1,21 +1,23 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { me, queue } from '../api/queries.ts'
 import { useNow } from '../ui/Times.tsx'
 import { dueState } from '../ui/time.ts'
 import { Hidden } from '../ui/Hidden.tsx'
-import { Bell } from './Bell.tsx'
 import { useHeldCount } from './held-count.ts'
 import { LineMark } from './LineMark.tsx'
-import { MeMenu } from './MeMenu.tsx'
-import { MoreMenu } from './MoreMenu.tsx'
 import { placesFor, type Place } from './places.ts'
 import styles from './Shell.module.css'
 import { useLive } from './use-live.ts'
 import { useNewcomers } from './use-newcomers.ts'
 
 const PHONE_TABS = 4
+
+// What opens over the page comes a moment after it, so that the page is there sooner.
+const Bell = lazy(() => import('./Bell.tsx').then(({ Bell: bell }) => ({ default: bell })))
+const MeMenu = lazy(() => import('./MeMenu.tsx').then(({ MeMenu: menu }) => ({ default: menu })))
+const MoreMenu = lazy(() => import('./MoreMenu.tsx').then(({ MoreMenu: menu }) => ({ default: menu })))
 
 /** The frame of every page for members: where one can go, who one is, and whether the line is live. */
 export function Shell() {
@@ -45,8 +47,12 @@ export function Shell() {
         </nav>
         <div className={styles.foot}>
           <LineMark line={line} />
-          <Bell />
-          <MeMenu me={who} />
+          <Suspense fallback={<span className={styles.icon} />}>
+            <Bell />
+          </Suspense>
+          <Suspense fallback={<span className={styles.me} />}>
+            <MeMenu me={who} />
+          </Suspense>
         </div>
       </aside>
       <main id="main" className={styles.main} tabIndex={-1}>
@@ -56,7 +62,9 @@ export function Shell() {
         {places.slice(0, PHONE_TABS).map((place) => (
           <NavLink key={place.to} place={place} waiting={waiting} />
         ))}
-        <MoreMenu places={places.slice(PHONE_TABS)} />
+        <Suspense fallback={<span className={styles.more} />}>
+          <MoreMenu places={places.slice(PHONE_TABS)} />
+        </Suspense>
       </nav>
     </div>
   )

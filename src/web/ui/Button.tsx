@@ -1,9 +1,10 @@
-import { Tooltip } from '@mantine/core'
 import type { LucideIcon } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { lazy, Suspense, useId, type ReactNode } from 'react'
 import type { Can } from '#contract/scalars.ts'
 import { Hidden } from './Hidden.tsx'
 import styles from './Button.module.css'
+
+const Told = lazy(() => import('./Told.tsx').then(({ Told: told }) => ({ default: told })))
 
 export type Look = 'main' | 'plain' | 'quiet' | 'danger'
 
@@ -72,9 +73,9 @@ export function Button(props: Props) {
   if (can.allowed) return button
   return (
     <>
-      <Tooltip label={can.because} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
-        {button}
-      </Tooltip>
+      <Suspense fallback={button}>
+        <Told what={can.because}>{button}</Told>
+      </Suspense>
       <Hidden id={reasonId}>{can.because}</Hidden>
     </>
   )
