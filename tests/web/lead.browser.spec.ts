@@ -134,8 +134,11 @@ describe('answering a lead', () => {
   })
 
   test('opening a lead is proof that it was read, once', async () => {
-    const page = await app.open(`/leads/${mine}`)
+    const page = await app.open('/')
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/reads'))
+    await page.goto(`${app.server.url}/leads/${mine}`)
     await page.getByRole('heading', { name: 'What happened' }).waitFor()
+    await (await answered).finished()
     await page.reload()
     await page.getByRole('heading', { name: 'What happened' }).waitFor()
     await expect.poll(() => sent(`/leads/${mine}/reads`).length).toBe(1)

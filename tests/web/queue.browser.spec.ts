@@ -181,6 +181,10 @@ describe('without a session', () => {
   test('a session that ends in between leads to the sign-in page', async () => {
     const page = await app.open('/')
     await rows(page).first().waitFor()
+    // What comes last has asked everything that the page asks: nothing of its own is to find the session gone.
+    await page.getByRole('list', { name: 'Objectives today' }).waitFor()
+    await page.getByRole('button', { name: 'Export' }).waitFor()
+    await page.getByRole('button', { name: 'my menu' }).waitFor()
     app.server.world.state.signedIn = false
     await page.getByRole('link', { name: 'Forms' }).click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
