@@ -43,7 +43,6 @@ afterEach(async ({ task }) => {
 afterAll(() => world?.close())
 
 const subjectsTo = (who: string) => world.mailbox.to(who).map(({ subject }) => subject)
-/** What climbed; an invitation and the sheet of the morning come beside it. */
 const alertsTo = (who: string) =>
   world.mailbox.to(who).filter(({ subject }) => !/invites|morning/i.test(subject))
 
