@@ -26,7 +26,8 @@ export function assign(
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
   const passing = handoffIn(lead, 'open')
   // Whoever has left can't keep it, whatever else is under way.
-  if (passing && command.by !== 'system') return refused({ code: 'handoff_open', handoff: passing.handoff.id })
+  if (passing && command.by !== 'system')
+    return refused({ code: 'handoff_open', handoff: passing.handoff.id })
   const { at, by, to, reason, takeOver } = command
   if (!personOf(facts.people, to)?.active) return refused({ code: 'member_inactive', member: to })
   if ((lead.owner ?? lead.offered) === to) return nothing
