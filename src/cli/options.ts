@@ -18,7 +18,7 @@ export const texts = ({ values }: Pick<Call, 'values'>, option: string): readonl
   return given.flatMap((each) => (typeof each === 'string' ? each.split(',') : [])).filter(Boolean)
 }
 
-/** A moment, as any ISO 8601 text with an offset. */
+/** A moment: whatever ISO 8601 text with an offset. */
 export function instant(said: string): Instant {
   const at = parseInstant(said)
   if (at === undefined)

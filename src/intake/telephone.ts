@@ -9,7 +9,7 @@ const ID_CHARS_MAX = 200
 const SECONDS_MAX = 24 * 60 * 60
 const URL_CHARS_MAX = 2_000
 
-/** A call that a telephone system tells of, signed as any other program signs. Without a good signature nothing of it is read. */
+/** A call that a telephone system tells of, signed like what other programs send. Without a good signature nothing of it is read. */
 export function readCall(signed: Signed): CallRead {
   const verdict = generic.verify?.(signed) ?? 'missing'
   if (verdict !== 'good') return { outcome: 'refused', code: `signature_${verdict}`, errors: [] }

@@ -6,6 +6,7 @@ import { ChoiceField, PasswordField, TextField } from '../ui/fields.tsx'
 import { Dialog, Form } from '../ui/Form.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useSend } from '../ui/use-send.ts'
+import { securities } from './securities.ts'
 
 type Security = NonNullable<MailboxRow['server']>['security']
 type Fields = {
@@ -27,11 +28,6 @@ const empty: Fields = {
 const answers = [
   { value: 'own', label: 'For each lead its own (sales+…@)' },
   { value: 'shared', label: 'This one for all' },
-] as const
-const securities = [
-  { value: 'tls', label: 'TLS (usual, port 993)' },
-  { value: 'starttls', label: 'STARTTLS (port 143)' },
-  { value: 'none', label: 'None: only within this machine' },
 ] as const
 const shown = [
   'name',

@@ -5,16 +5,12 @@ import { fieldProblem } from '../api/refused.ts'
 import { ChoiceField, PasswordField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useSend } from '../ui/use-send.ts'
+import { securities } from '../mail/securities.ts'
 
 type With = 'password' | 'token'
 const ways = [
   { value: 'password', label: 'A password' },
   { value: 'token', label: 'A token (Google, Microsoft)' },
-] as const
-const securities = [
-  { value: 'tls', label: 'TLS (usual, port 993)' },
-  { value: 'starttls', label: 'STARTTLS (port 143)' },
-  { value: 'none', label: 'None: only within this machine' },
 ] as const
 const shown = [
   ...['host', 'port', 'security', 'username', 'folder', 'password'],
