@@ -7,6 +7,8 @@ import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
 const sources = ['src', 'tests', 'tools', 'bench', 'playbooks'].map(
   (folder) => `${import.meta.dirname}/${folder}`,
 )
+/** One world of modules for all files of a worker: loading and warming the program up anew for each costs more than the specs do. */
+const together = { isolate: false }
 const properties = { setupFiles: ['tests/seed.ts'], provide: { seed: seedOf(sources) } }
 
 /** Specs need nothing; database specs share one real PostgreSQL; browser journeys drive a real Chromium. */
@@ -22,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'specs',
+          ...together,
           ...properties,
           include: ['{src,tools,tests,bench}/**/*.spec.ts'],
           exclude: ['**/*.db.spec.ts', '**/*.browser.spec.ts', '**/*.whole.spec.ts'],
@@ -32,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          ...together,
           ...properties,
           include: ['{src,tests}/**/*.db.spec.ts'],
           globalSetup: ['tests/postgres.ts'],
