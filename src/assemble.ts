@@ -2,7 +2,7 @@ import { uuidV7 } from './new-id.ts'
 import { telephoneWith } from './telephone-door.ts'
 import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Accounts } from '#accounts/accounts.ts'
+import type { Accounts, Passwords } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
 import { representativesByTurn } from '#app/representatives.ts'
 import { playbooks } from '#app/playbooks.ts'
@@ -102,6 +102,8 @@ type Wiring = {
   readonly fetchPage?: FetchPage
   /** Who is asked for names; a spec knows its own. */
   readonly resolve?: Resolve
+  /** How passwords are kept; a spec that signs many people in has no time for the safe way. */
+  readonly passwords?: Passwords
 }
 
 /** The same on a database that is open and up to date. */
@@ -140,7 +142,11 @@ export async function wire(database: Database, about: Wiring) {
   const accounts = accountsLater(async () => {
     const { accountsOn } = await import('#accounts/accounts.ts')
     const authSecret = mac('better-auth').toString('hex')
-    return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
+    const { passwords } = about
+    return accountsOn({
+      ...{ pool: authPool, secret: authSecret, url: url(), limits: config.limits },
+      ...(passwords && { passwords }),
+    })
   })
   const backtesting = backtestsOn(database, pool)
   const keep = keepSubmissions(pool, contentDigest(secret))
