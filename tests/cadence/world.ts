@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { carryOut } from '#app/carry-out.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
+import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { MailReceived } from '#domain/lead/mail-events.ts'
 import type { App, Firm } from '../app.ts'
@@ -68,7 +69,12 @@ export async function followUpIn(app: App, { kind = 'contact', person = kim, tex
   await app.convey()
   const me = firm.as(firm.admin)
   const [card] = Queue.parse((await me.get('/api/v1/queue')).json()).items
-  const lead = card?.id ?? ''
+  return followed(app, firm, { lead: card?.id ?? '', email: person.email })
+}
+
+/** Everything that one does to follow up one lead. */
+export function followed(app: App, firm: Firm, { lead, email }: { lead: Id; email: string }) {
+  const me = firm.as(firm.admin)
   const detail = async () => LeadDetail.parse((await me.get(`/api/v1/leads/${lead}`)).json())
   return {
     ...{ firm, me, lead, detail },
@@ -91,7 +97,7 @@ export async function followUpIn(app: App, { kind = 'contact', person = kim, tex
       const { parts } = app.wired
       const at = await parts.clock.now()
       const data = { mail: randomUUID(), class: 'human_reply', ...received } as const
-      const said = { from: person.email, subject: 'Re: pumps', text: 'I am here.' }
+      const said = { from: email, subject: 'Re: pumps', text: 'I am here.' }
       await parts.ledger.transaction(firm.workspace, (tx) =>
         carryOut(
           tx,
