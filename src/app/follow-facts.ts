@@ -138,6 +138,7 @@ function letter(
   const page = sources.statusUrl(tx.workspace, state.opened.submission)
   const values = valuesFor(about, { firm, page, source: state.opened.source })
   const language = state.wishes?.language ?? about.language ?? undefined
-  const words = fillIn(loaded, template, { language, values })
+  const { because } = loaded.playbook.segments[state.judged?.segmentOrder ?? -1] ?? {}
+  const words = fillIn(loaded, template, { language, values, because })
   return words && { mail: sources.newId(), to: about.email, ...words }
 }

@@ -36,6 +36,14 @@ export const StepShown = z.object({
 })
 export type StepShown = z.infer<typeof StepShown>
 
+/** The polite letters with which a lead may be declined, one for each reason, filled in for its reader. */
+export const DeclinesShown = z.object({
+  items: z.array(
+    z.object({ name: z.string(), says: z.string().nullable(), subject: z.string(), text: z.string() }),
+  ),
+})
+export type DeclinesShown = z.infer<typeof DeclinesShown>
+
 /** They said no: nothing more goes to them, from anybody, on any lead. */
 export const StopRequest = z.strictObject({ id: Id, said: z.string().max(2_000).optional() })
 export const Stopped = z.object({ leads: z.int() })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendMail } from '#app/send-mail.ts'
 import { MailboxRow } from '#contract/mailbox.ts'
 import { Queue } from '#contract/lead.ts'
+import { DeclinesShown } from '#contract/step.ts'
 import { headersIn } from '#mail/spec/mailer.contract.ts'
 import { openPostOffice } from '#mail/spec/post-office.ts'
 import { readMailboxes } from '../../src/reading-mailboxes.ts'
@@ -76,7 +77,7 @@ async function inquiryOf(person: Person, { at, kind = 'contact' }: { at: string;
         headersIn(delivered?.raw ?? '')
           .find((line) => line.startsWith(`${name}: `))
           ?.slice(name.length + 2) ?? ''
-      return { raw: delivered?.raw ?? '', header }
+      return { raw: (delivered?.raw ?? '').replaceAll('=\r\n', ''), header }
     },
     /** A mail of theirs comes to our mailbox. */
     writes: async (headers: Readonly<Record<string, string>>, words: string) => {
@@ -86,6 +87,10 @@ async function inquiryOf(person: Person, { at, kind = 'contact' }: { at: string;
       if (dovecot) await dovecot.deliver(raw)
       else await post(entrance, raw, 'message/rfc822')
       await expect.poll(async () => (await follows.detail()).received.length).toBe(known + 1)
+    },
+    declines: async () => {
+      const answer = await firm.as(firm.admin).get(`/api/v1/leads/${lead}/declines`)
+      return DeclinesShown.parse(answer.json()).items
     },
     page: async () => (await app.server.inject(`/r/${page}`)).body,
     says: (act: string, fields: Record<string, string> = {}) =>
@@ -184,8 +189,14 @@ describe('a journey', () => {
     const person = await inquiryOf(tom, { at: '2026-06-15T08:00:00.000Z' })
     await person.leaves()
     await person.ask('acceptances')
-    const no = { subject: 'Your pond', text: 'We build larger ones; Pondlife has just that.' }
-    await person.ask('resolution', { outcome: 'declined by us', reason: 'too small', mail: no })
+    await person.ask('wishes', { language: 'de' })
+    const [, no] = await person.declines()
+    expect(no).toMatchObject({ name: 'too small', says: 'They need one pump.', subject: 'Ihre Nachricht' })
+    expect(no?.text).toMatch(
+      /^Guten Tag Tomás Beltrán, wir bauen größere\. Genau das hat Pondlife\. Geben Sie es weiter: http/,
+    )
+    const { subject, text } = no ?? {}
+    await person.ask('resolution', { outcome: 'declined by us', because: no?.name, mail: { subject, text } })
     expect((await person.leaves()).raw).toContain('Pondlife')
     expect((await person.detail()).resolution).toMatchObject({ outcome: 'declined by us' })
     expect(await person.page()).toContain('/f/')
@@ -196,7 +207,9 @@ describe('a journey', () => {
     await ruled.until('2026-06-15T12:29:00.000Z')
     expect((await ruled.detail()).lead.status).toBe('open')
     await ruled.until('2026-06-15T13:15:00.000Z')
-    expect((await ruled.leaves()).header('Subject')).toBe('Your message')
+    const letter = await ruled.leaves()
+    expect(letter.header('Subject')).toBe('Your message')
+    expect(letter.raw).toMatch(/Dear Greta Holm, we buy nothing just now\.\s+Pass it on:/)
     expect((await ruled.detail()).resolution).toMatchObject({ told: { how: 'mail' } })
   })
 

@@ -24,6 +24,7 @@ segments:
     when: [offers]
     motion: decline
     tell: polite no
+    because: needs nothing
   - name: others
     motion: respond
     team: all
@@ -51,8 +52,15 @@ dispositions: { unreachable: { needs: minimum effort, tell: last letter } }
 templates:
   what we say: { purpose: script, in: { en: { text: "This is {member} of {firm}." } } }
   second thought: { purpose: answer, in: { en: { subject: One more thought, text: "Dear {name}, one more thought." } } }
-  polite no: { purpose: decline, in: { en: { subject: Your message, text: "Dear {name}, we buy nothing just now. {page}" } } }
+  polite no: { purpose: decline, in: { en: { subject: Your message, text: "Dear {name}, {reason} {elsewhere} Pass it on: {page}" }, de: { subject: Ihre Nachricht, text: "Guten Tag {name}, {reason} {elsewhere} Geben Sie es weiter: {page}" } } }
   last letter: { purpose: last letter, in: { en: { subject: The way back, text: "Dear {name}, whenever you like: {page}" } } }
+declines:
+  needs nothing: { in: { en: { reason: we buy nothing just now. } } }
+  too small:
+    says: They need one pump.
+    in:
+      en: { reason: we build larger ones., elsewhere: Pondlife has just that. }
+      de: { reason: wir bauen größere., elsewhere: Genau das hat Pondlife. }
 signatories: { marketing: ana@acme.example, sales: ana@acme.example }
 `
 

@@ -3,6 +3,14 @@ import type { Instant } from '../time/instant.ts'
 import type { Shortfall } from './effort.ts'
 import type { ResultCode } from './result-codes.ts'
 
+/** A polite no that a member may send: why, and its words for this reader. */
+export type DeclineShown = {
+  readonly name: string
+  readonly says: string | null
+  readonly subject: string
+  readonly text: string
+}
+
 /** What is to be done on a lead now, with everything that whoever does it needs at hand. */
 export type StepShown = {
   readonly lead: string
