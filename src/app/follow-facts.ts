@@ -76,6 +76,7 @@ export async function followUpsFor(
         return cadence && barred.length > 0 ? { ...cadence, barred } : cadence
       },
       ...(barred.length > 0 && { barred }),
+      uses: versions(undefined).playbook.contact?.channels,
       touched: about?.touched ?? untouched,
       letter: (state, template) =>
         letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources }),

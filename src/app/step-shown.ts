@@ -1,4 +1,4 @@
-import { codesFor } from '#domain/cadence/result-codes.ts'
+import { codesFor, codesForTask } from '#domain/cadence/result-codes.ts'
 import { shortfallIn } from '#domain/lead/effort.ts'
 import { openCommitments, type KnownLead } from '#domain/lead/state.ts'
 import type { Channel } from '#domain/lead/touch.ts'
@@ -50,9 +50,9 @@ export async function stepShown(
     lead,
     plan: planOf(loaded, state),
     channel,
-    codes: codesFor(channel),
-    // A task is said in the playbook's own words.
-    script: due?.task === undefined ? (words ?? null) : { subject: '', text: due.task },
+    task: due?.task ?? null,
+    codes: due?.task === undefined ? codesFor(channel) : codesForTask,
+    script: words ?? null,
     criteria: (loaded.playbook.qualified?.criteria ?? []).map(({ name, required, ask }) => ({
       ...{ name, required, ...(ask !== undefined && { ask }) },
     })),

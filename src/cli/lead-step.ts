@@ -29,11 +29,13 @@ export const leadStep: Command = {
   },
 }
 
-function linesOf({ plan, channel, codes, script, missing, zone }: StepShown): readonly string[] {
+function linesOf({ plan, channel, task, codes, script, missing, zone }: StepShown): readonly string[] {
   const stands = plan
     ? `${plan.cadence}: ${plan.done} of ${plan.steps} steps done, ${plan.state}`
     : 'No cadence.'
-  const next = plan?.next ? `Next: ${plan.next.channel}, ${moment(plan.next.opens)}` : `Now: ${channel}`
+  const next = plan?.next
+    ? `Next: ${plan.next.channel}, ${moment(plan.next.opens)}`
+    : `Now: ${task ?? channel}`
   return [
     stands,
     next,

@@ -21,6 +21,8 @@ export const StepShown = z.object({
     .nullable(),
   /** The way of the step that is due; a call where an answer is owed and no way is named. */
   channel: z.enum(channels),
+  /** What is to be done in the playbook's own words, where that is no touch of a certain way; `channel` says nothing then. */
+  task: z.string().nullable(),
   /** What may come of it, in the order of the keys. */
   codes: z.array(z.enum(Object.keys(resultCodes) as [ResultCode, ...ResultCode[]])),
   /** The words for it: what to say, or the mail to send. */

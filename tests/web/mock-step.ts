@@ -6,6 +6,7 @@ export const stepOf = ({ id }: LeadCard): StepShown => ({
   lead: id,
   plan: { cadence: 'courteous persistence', done: 2, steps: 6, state: 'going', next: null },
   channel: 'call',
+  task: null,
   codes: ['reached', 'no answer', 'voicemail left', 'busy', 'word left', 'wrong number'],
   script: { subject: '', text: 'This is Ana Ruiz of Brightwell. You asked us about pumps last week.' },
   criteria: [

@@ -22,6 +22,8 @@ export type StepShown = {
     readonly next: { readonly channel: Channel; readonly opens: Instant } | null
   } | null
   readonly channel: Channel
+  /** What is to be done in the playbook's own words, where that is no touch of a certain way. */
+  readonly task: string | null
   readonly codes: readonly ResultCode[]
   readonly script: { readonly subject: string; readonly text: string } | null
   readonly criteria: readonly { readonly name: string; readonly required: boolean; readonly ask?: string }[]
