@@ -136,6 +136,11 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     title: 'The prospect asked to be reached another way.',
     next: 'Use the way they asked for, or say why it has to be another.',
   },
+  channel_unused: {
+    status: 422,
+    title: 'Your firm does not write or speak to prospects this way.',
+    next: 'Use one of the ways that the playbook names, or say why it has to be another.',
+  },
   returns_in_past: {
     status: 422,
     title: 'That day has passed, or is no day.',

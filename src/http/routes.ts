@@ -41,7 +41,7 @@ import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
-import { getStep, postStop } from './routes/steps.ts'
+import { getDeclines, getStep, postStop } from './routes/steps.ts'
 import { getEarlyTouches } from './routes/early-touches.ts'
 import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
@@ -90,7 +90,7 @@ export const routes: readonly Route[] = [
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
-  ...[getStep, postStop],
+  ...[getStep, getDeclines, postStop],
   ...handoffRoutes,
   ...prospectRoutes,
   getAttachment,

@@ -35,6 +35,7 @@ export type LeadRefusal =
   | ({ readonly code: 'too_much' } & Pressed)
   | { readonly code: 'other_channel'; readonly planned: Channel }
   | { readonly code: 'channel_unwished'; readonly wished: readonly Channel[] }
+  | { readonly code: 'channel_unused'; readonly uses: readonly Channel[] }
   | { readonly code: 'permission_missing'; readonly channel: Channel }
   | { readonly code: 'returns_in_past' }
   | { readonly code: 'callback_in_past' }

@@ -6,7 +6,7 @@ import { handoffTerms, pairs, routings, supplies, team, territories, turnsRules 
 import { language, text } from './scalars.ts'
 import { type Read, type Schema, says, type Shape } from './shape.ts'
 import { calendar, windows } from './time.ts'
-import { costs, signatories, templates } from './words.ts'
+import { costs, declines, signatories, templates } from './words.ts'
 
 /** Every section of a playbook in the order of reading aloud, each with the sentence that says what it is for. */
 export const sections = {
@@ -46,6 +46,10 @@ export const sections = {
   rejections: says('The reasons for which a hand-off may be rejected.', rejections),
   dispositions: says('How a lead may end, and what each end must rest on.', dispositions),
   templates: says('Messages, by language.', templates),
+  declines: says(
+    'Why we say no, each reason in words fit for the reader, with somewhere better to go.',
+    declines,
+  ),
   screening: says('What is held back as junk, and when somebody looks at it.', screening),
   costs: says('What leads and work cost.', costs),
   retention: says('How long things are kept before they erase themselves.', retention),
@@ -82,6 +86,7 @@ export const furtherSections = [
   'rejections',
   'dispositions',
   'templates',
+  'declines',
   'screening',
   'costs',
   'retention',

@@ -47,7 +47,8 @@ export function DayStep({ detail, step, me, onMove }: Props) {
     send({
       name: 'result',
       body: {
-        ...{ code, channel: step.channel, ...reasons },
+        // Of a task nobody said the way: what came of it does, else it was a call.
+        ...{ code, channel: step.task === null ? step.channel : 'call', ...reasons },
         ...(note.trim() !== '' && { said: note }),
         ...told,
       },
@@ -67,7 +68,7 @@ export function DayStep({ detail, step, me, onMove }: Props) {
     onNote: () => tel.current?.querySelector('textarea')?.focus(),
   })
   const email = detail.prospect.email
-  const writes = step.channel === 'mail' && email !== null
+  const writes = step.channel === 'mail' && step.task === null && email !== null
   if (spoke)
     return (
       <Spoke
