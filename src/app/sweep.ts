@@ -2,6 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { alertMembers } from './alerts.ts'
 import { carryOut } from './carry-out.ts'
+import { lockTurns } from './lock-turns.ts'
 import type { Parts } from './parts.ts'
 
 export const SWEPT_AT_ONCE_MAX = 400
@@ -47,6 +48,7 @@ const sweepLeads = (
     if (leads.length === 0) return { due: 0, climbed: 0 }
     // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
     await tx.lockPeople('as they are')
+    if ((await tx.handedOff(leads)).length > 0) await lockTurns(tx)
     await tx.lock('stream', leads)
     const claimed = await tx.claimDue(leads, at)
     if (claimed.length === 0) return { due: 0, climbed: 0 }
