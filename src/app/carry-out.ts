@@ -32,7 +32,8 @@ export type Outcome =
 
 type Work = {
   folded: Map<Id, Folded>
-  before: Map<Id, number>
+  /** As they were read. */
+  before: ReadonlyMap<Id, Folded>
   events: Map<Id, AnyEvent[]>
   seen: Map<Id, CommandSeen>
   /** Streams that a newer Handraise has written to: nothing is decided about them here. */
@@ -55,7 +56,8 @@ export async function carryOut(
   )
   const appends = [...work.events].flatMap(([stream, events]): Append[] => {
     const folded = work.folded.get(stream)
-    return folded && events.length > 0 ? [{ folded, after: work.before.get(stream) ?? 0, events }] : []
+    const before = work.before.get(stream)
+    return folded && events.length > 0 ? [{ folded, before, after: before?.seq ?? 0, events }] : []
   })
   if (appends.length === 0) return outcomes
   const effects = sources.mailer.configured
@@ -102,7 +104,7 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
   )
   return {
     folded,
-    before: new Map([...folded].map(([stream, { seq }]) => [stream, seq])),
+    before: new Map(folded),
     events: new Map(),
     seen: new Map(seen.map((command) => [command.id, command])),
     newer,
