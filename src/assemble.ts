@@ -4,7 +4,7 @@ import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Accounts, Passwords } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
-import { representativesByTurn } from '#app/representatives.ts'
+import { representativesByRouting } from '#app/representatives.ts'
 import { playbooks } from '#app/playbooks.ts'
 import type { Incoming } from '#app/ports.ts'
 import type { Asking } from '#app/streams.ts'
@@ -127,7 +127,7 @@ export async function wire(database: Database, about: Wiring) {
     ledger: ledgerOn(pool),
     clock,
     newId: uuidV7,
-    representatives: representativesByTurn,
+    representatives: representativesByRouting,
     playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,
     mailer: mail.mailer,

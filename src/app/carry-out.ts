@@ -5,6 +5,7 @@ import { tellOwners } from './tell-owners.ts'
 import { tellRepresentatives } from './tell-representatives.ts'
 import { factsFor, type FactSources } from './facts.ts'
 import type { Parts } from './parts.ts'
+import { lockTurns, maySeek } from './lock-turns.ts'
 import { NewerEvent } from './newer-event.ts'
 import type { Append, CommandSeen, StreamRef, Tx } from './ports.ts'
 import {
@@ -79,6 +80,10 @@ async function read(tx: Tx, askings: readonly Asking[]): Promise<Work> {
   const born = new Set(askings.flatMap(({ isNew, stream }) => (isNew ? [stream] : [])))
   const known = refs.filter(({ stream }) => !born.has(stream))
   const ids = askings.flatMap(({ command }) => (command.id ? [command.id] : []))
+  if (askings.some(maySeek)) {
+    await lockPeople(tx, askings)
+    await lockTurns(tx)
+  }
   // Asked together, answered in this order: what is read has been locked.
   const [, , , { histories, newer }, seen] = await Promise.all([
     lockPeople(tx, askings),

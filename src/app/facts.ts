@@ -51,7 +51,7 @@ export async function factsFor(
       lease: leases.get(stream),
       stopped: stopped.get(`${stream} ${writtenTo(command) ?? ''}`),
       follow: follow?.(stream),
-      handoff,
+      handoff: handoff?.(stream),
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
     }
     return facts

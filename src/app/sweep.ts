@@ -2,6 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { alertMembers } from './alerts.ts'
 import { carryOut } from './carry-out.ts'
+import { lockTurns } from './lock-turns.ts'
 import type { Parts } from './parts.ts'
 import type { DueStream } from './ports.ts'
 
@@ -55,13 +56,10 @@ const sweepBatch = (
   parts.ledger.transaction(workspace, async (tx) => {
     if (batch.length === 0) return { due: 0, climbed: 0 }
     // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
-    await Promise.all([
-      tx.lockPeople('as they are'),
-      tx.lock(
-        'stream',
-        batch.map(({ stream }) => stream),
-      ),
-    ])
+    const streams = batch.map(({ stream }) => stream)
+    const [, handed] = await Promise.all([tx.lockPeople('as they are'), tx.handedOff(streams)])
+    if (handed.length > 0) await lockTurns(tx)
+    await tx.lock('stream', streams)
     const outcomes = await carryOut(
       tx,
       batch.map(({ kind, stream }) =>
