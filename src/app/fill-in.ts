@@ -18,9 +18,14 @@ export function fillIn(
   const wanted = [language, playbook.language, 'en']
   const found = wanted.flatMap((one) => said?.find(({ name }) => name === one) ?? [])[0] ?? said?.[0]
   if (!found) return undefined
-  const { subject, text } = found.value
-  return { subject: oneLine(filled(subject ?? '', values)), text: filled(text, values) }
+  return filledWith(found.value, values)
 }
+
+/** Words with what they may say filled in. */
+export const filledWith = (
+  { subject = '', text }: { readonly subject?: string | undefined; readonly text: string },
+  values: Values,
+): Filled => ({ subject: oneLine(filled(subject, values)), text: filled(text, values) })
 
 const filled = (words: string, values: Values): string =>
   words
