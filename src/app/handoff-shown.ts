@@ -118,5 +118,5 @@ export async function reportSeen(tx: Tx, sources: FactSources, lead: Id) {
   const needs = inForce.playbook.handoff?.needs ?? []
   const { state } = folded
   const missing = missingFrom(state.report, { definition, needs })
-  return { lead, state, people: await tx.people(), inForce, missing }
+  return { lead, state, people: await tx.people(), inForce, missing, needs }
 }

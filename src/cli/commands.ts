@@ -67,6 +67,7 @@ import { submit } from './submit.ts'
 import { telephoneSet, telephoneShow } from './telephone.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
+import { workbenchNext } from './workbench.ts'
 
 export type Call = {
   readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
@@ -162,4 +163,5 @@ export const commands: readonly Command[] = [
   ...[heldList, heldRelease, heldConfirm, heldReturn, heldStatisticsShown, heldTrusted, heldRevoke],
   matchFile,
   ...[handoffShow, handoffList, ...handoffVerbs, leadReport, precedents],
+  workbenchNext,
 ]

@@ -92,7 +92,9 @@ export const ResolveRequest = z.strictObject({
   mail: z.strictObject({ subject: ShortText, text: LongText }).optional(),
   takeOver,
 })
-export const LeaseRequest = z.strictObject({ purpose: z.enum(['mail', 'call', 'assign', 'resolve']) })
+export const LeaseRequest = z.strictObject({
+  purpose: z.enum(['mail', 'call', 'assign', 'resolve', 'qualify']),
+})
 
 /** What a member takes the buyer's stage to be: kept as a claim, which moves nobody. */
 export const ReadinessRequest = z.strictObject({ id, stage: z.enum(stages), said: ShortText.optional() })

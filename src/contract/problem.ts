@@ -10,6 +10,7 @@ import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
 import { mailCodes, mailProblems } from './mail-problems.ts'
 import { doorCodes, doorProblems } from './door-problems.ts'
 import { hookCodes, hookProblems } from './hook-problems.ts'
+import { draftCodes, draftProblems } from './draft-problems.ts'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
 import { playbookCodes, playbookProblems } from './playbook-problems.ts'
@@ -59,6 +60,7 @@ export const edgeCodes = [
   ...mailCodes,
   ...importCodes,
   ...playbookCodes,
+  ...draftCodes,
   'unavailable',
   'internal',
 ] as const
@@ -72,6 +74,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   ...doorProblems,
   ...hookProblems,
   ...leadProblems,
+  ...draftProblems,
   no_such_member: {
     status: 404,
     title: 'There is no such member.',

@@ -58,6 +58,7 @@ import { routingRoutes } from './routes/routing.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { nurtureRoutes } from './routes/nurture.ts'
 import { telephoneRoutes } from './routes/telephone.ts'
+import { workbenchRoutes } from './routes/workbench.ts'
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
@@ -104,4 +105,5 @@ export const routes: readonly Route[] = [
   ...[getObjectives, getEarlyTouches],
   ...availabilityRoutes,
   ...routingRoutes,
+  ...workbenchRoutes,
 ]

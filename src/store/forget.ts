@@ -52,6 +52,10 @@ export async function forget(
     workspace,
     streams,
   ])
+  await client.query('delete from report_draft where workspace = $1 and lead = any($2::uuid[])', [
+    workspace,
+    leads,
+  ])
   await client.query('delete from sighting where workspace = $1 and submission = any($2::uuid[])', [
     workspace,
     submissions,

@@ -85,6 +85,7 @@ const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
   'PUT /api/v1/telephone': ({ member }) => ({ open: true, extensions: [{ extension: '201', member }] }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
+  'PUT /api/v1/leads/:lead/draft': () => ({ no: 0, after: 0, words: { criteria: {}, pain: 'It leaks.' } }),
   'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
   'POST /api/v1/prospects/:prospect/aliases': () => ({ id: randomUUID(), alias: randomUUID() }),
   'POST /api/v1/prospects/:prospect/partings': () => ({ id: randomUUID(), alias: randomUUID() }),
