@@ -149,8 +149,8 @@ const changesPeople: ReadonlySet<string> = new Set([
   'NameSteward',
 ])
 
-/** Commands that are refused where a person or their organisation has heard from us often enough. */
-const presses: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail'])
+/** Commands that are refused where a person or their organisation has heard from us often enough, or has another lead that is open. */
+const presses: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'ReopenLead'])
 
 /** Submissions are locked by their row and prospects by their address before they get here. */
 const lockable: ReadonlySet<string> = new Set([

@@ -16,6 +16,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { FollowReads } from './follow-ports.ts'
 import type { PrivacyReads } from './privacy-ports.ts'
 import type { HandoffReads } from './handoff-ports.ts'
+import type { NeglectReads } from './neglect/ports.ts'
 import type { Notice } from './mail-ports.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { RoutingReaders } from './routing/ports.ts'
@@ -113,6 +114,7 @@ export type UnalertedClimb = {
 export type Tx = FollowReads &
   HandoffReads &
   Mornings &
+  NeglectReads &
   PrivacyReads &
   RoutingReaders & {
     readonly workspace: Id

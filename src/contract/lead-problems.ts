@@ -1,10 +1,12 @@
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import { handoffProblems } from './handoff-problems.ts'
+import { neglectProblems } from './neglect-problems.ts'
 import type { Problem } from './problem.ts'
 
 /** Every "no" that a lead can say. */
 export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
   ...handoffProblems,
+  ...neglectProblems,
   no_such_lead: {
     status: 404,
     title: 'There is no such lead.',

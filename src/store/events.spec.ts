@@ -68,6 +68,8 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ ReportSaved: 'lead', HandoffOffered: 'lead', HandoffReceived: 'lead', HandoffPassedOn: 'lead' },
   ...{ HandoffAccepted: 'lead', HandoffRejected: 'lead', RejectionLeft: 'lead', HandoffDisputed: 'lead' },
   ...{ DisputeAnswered: 'lead', DisputeRuled: 'lead', HandoffRated: 'lead', ArbiterNamed: 'lead' },
+  ...{ NeglectAsked: 'lead', NeglectExplained: 'lead', NeglectShown: 'lead', NeglectSettled: 'lead' },
+  NeglectSpared: 'lead',
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{

@@ -1,4 +1,5 @@
 import { handoffColumns } from './handoff-columns.ts'
+import { neglectColumns } from './neglect-rows.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */
 export type Table = {
@@ -188,6 +189,9 @@ export const tables = {
     predecessor: 'uuid',
     referred_by: 'uuid',
     returned_at: 'timestamptz',
+    watch_at: 'timestamptz',
+    quiet_since: 'timestamptz',
+    unopened: 'boolean',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
@@ -280,6 +284,7 @@ export const tables = {
     message_id: 'text',
   }),
   handoff: table('handoff', ['id', 'offer'], handoffColumns),
+  neglect: table('neglect', ['lead', 'id'], neglectColumns),
   referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>
 

@@ -14,6 +14,7 @@ import { handoffReads } from './handoffs.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
+import { neglectReads } from './neglect.ts'
 import { morningsIn } from './mornings.ts'
 import { keepRaw } from './keep-raw.ts'
 import { readEvents, type Histories } from './read.ts'
@@ -72,6 +73,7 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     ...routingReaders(client, workspace),
     forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...handoffReads(client, workspace),
+    ...neglectReads(client, workspace),
     ...readers,
     ...steady.readers,
     append: (appends) => {

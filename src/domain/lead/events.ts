@@ -4,6 +4,7 @@ import type { HandoffEvent } from '../handoff/events.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { BuyerEvent } from './buyer-events.ts'
+import type { NeglectEvent } from '../neglect/events.ts'
 import type { LeadSignalled } from './receive-signal.ts'
 import type { CallEvent } from './witness-call.ts'
 import type { MailEvent } from './mail-events.ts'
@@ -85,8 +86,8 @@ export type CommitmentSettled = EventOf<
   'CommitmentSettled',
   { commitment: Id; state: Exclude<CommitmentState, 'open'> }
 >
-/** The mail that should have told the prospect never reached them, so nothing has ended yet. */
-export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
+/** The mail that should have told the prospect never reached them, so nothing has ended yet; or a manager wants it to go on. */
+export type LeadReopened = EventOf<'LeadReopened', { mail?: Id }, { reason?: string }>
 /** What had opened it is held back again. */
 export type LeadTakenBack = EventOf<'LeadTakenBack', { submission: Id }>
 /** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
@@ -118,3 +119,4 @@ export type LeadEvent =
   | CallEvent
   | PlanEvent
   | HandoffEvent
+  | NeglectEvent

@@ -13,6 +13,8 @@ import { forget, type ForgetLead } from './forget.ts'
 import { join, type JoinSubmission } from './join.ts'
 import { logTouch, type LogTouch } from './log-touch.ts'
 import { handleMail, isMailCommand, type MailCommand } from './mail-commands.ts'
+import { handleNeglect, isNeglectCommand, type NeglectCommand } from '../neglect/commands.ts'
+import { withRepairs } from '../neglect/repaired.ts'
 import { open, type OpenLead } from './open.ts'
 import { recordPast, type RecordPast } from './past.ts'
 import { notOfThePast } from './of-the-past.ts'
@@ -21,6 +23,7 @@ import { read, type ReadLead } from './read.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
 import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
+import { reopen, type ReopenLead } from './reopen.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
 import { isPlanCommand, steer, type PlanCommand } from './plan-commands.ts'
@@ -51,18 +54,24 @@ export type LeadCommand =
   | WitnessCall
   | PlanCommand
   | HandoffCommand
+  | NeglectCommand
+  | ReopenLead
 
-/** What is asked of a lead, and what follows from it for its plan. */
+/** What is asked of a lead, and what follows from it for its plan and for what is asked about it. */
 export const decide = (
   lead: Lead,
   command: LeadCommand,
   facts: LeadFacts,
 ): Decision<LeadEvent, LeadRefusal> =>
-  withFollowUp(lead, decideAlone(lead, command, facts), {
-    at: command.at,
-    facts,
-    clock: command.type === 'CheckCommitments',
-  })
+  withRepairs(
+    lead,
+    withFollowUp(lead, decideAlone(lead, command, facts), {
+      at: command.at,
+      facts,
+      clock: command.type === 'CheckCommitments',
+    }),
+    command,
+  )
 
 /** The whole of what can be asked of a lead, one line each. */
 function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
@@ -70,6 +79,7 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
   if (over) return over
   if (isPlanCommand(command)) return steer(lead, command, facts)
   if (isHandoffCommand(command)) return handleHandoff(lead, command, facts)
+  if (isNeglectCommand(command)) return handleNeglect(lead, command, facts)
   if (isMailCommand(command)) return handleMail(lead, command, facts)
   switch (command.type) {
     case 'OpenLead':
@@ -96,6 +106,8 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return takeOver(lead, command, facts)
     case 'ResolveLead':
       return resolve(lead, command, facts)
+    case 'ReopenLead':
+      return reopen(lead, command, facts)
     case 'CheckCommitments':
       return check(lead, command, facts)
     case 'AskAgain':

@@ -3,7 +3,7 @@ import type { Asked, Id } from '../ledger.ts'
 import { personOf } from '../team/people.ts'
 import { answered } from './answered.ts'
 import { stepSettled } from './carried-step.ts'
-import type { LeadEvent, TouchLogged } from './events.ts'
+import type { LeadEvent, LeadReopened, TouchLogged } from './events.ts'
 import type { MailSent } from './mail-events.ts'
 import type { LeadFacts } from './facts.ts'
 import { owed } from './owed.ts'
@@ -77,7 +77,16 @@ export function reopened(
 ): readonly LeadEvent[] {
   const told = lead.resolution?.told
   if (told?.how !== 'mail' || told.mail !== mail.id) return []
-  const heard = lead.touches.some((touch) => touch.touch !== mail.id && hearsUs(touch))
+  return goesOn(lead, { data: { mail: mail.id } }, { at, by, facts })
+}
+
+/** What a lead that had ended begins again with. */
+export function goesOn(
+  lead: KnownLead,
+  said: Pick<LeadReopened, 'data' | 'private'>,
+  { at, by, facts }: { at: string; by: string; facts: LeadFacts },
+): readonly LeadEvent[] {
+  const heard = lead.touches.some((touch) => touch.touch !== said.data.mail && hearsUs(touch))
   const rests = lead.judged?.motion === 'nurture'
   const next = heard
     ? ({ kind: 'outcome', from: at } as const)
@@ -87,7 +96,7 @@ export function reopened(
   const gone = !personOf(facts.people, lead.owner)?.active
   const passed = gone ? passedOn(lead, facts) : undefined
   return [
-    { type: 'LeadReopened', at, by, data: { mail: mail.id } },
+    { type: 'LeadReopened', at, by, ...said },
     ...(passed ? [{ ...passed, at, by }] : []),
     owed(gone ? { ...lead, owner: undefined } : lead, { ...next, at, by }, facts),
   ]

@@ -5,6 +5,8 @@ import type { Handoff } from '../handoff/state.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
+import type { Question, Spared } from '../neglect/state.ts'
+import type { Watch } from '../neglect/watch.ts'
 import type { Referral } from './name-another.ts'
 import type { Climb, Offered, Turn } from './offers.ts'
 import type { Shown } from './readiness.ts'
@@ -89,6 +91,10 @@ export type KnownLead = {
   /** When it last came back on the date that the buyer named. */
   readonly returnedAt?: Instant | undefined
   readonly forgotten?: boolean
+  /** What looked like neglect: whom it was asked, and what was passed over. */
+  readonly questions?: readonly Question[]
+  readonly spared?: readonly Spared[]
+  readonly watch?: Watch
 }
 export type Lead = { readonly status: 'none' } | KnownLead
 export const noLead: Lead = { status: 'none' }
