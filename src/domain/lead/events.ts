@@ -12,6 +12,7 @@ import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
 import type { LeadOffered } from './offered-by.ts'
+import type { OwnerEvent } from './owner-events.ts'
 import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
@@ -52,7 +53,6 @@ export type LeadJudged = EventOf<
 >
 export type CommitmentMade = EventOf<'CommitmentMade', NewCommitment>
 export type SubmissionJoined = EventOf<'SubmissionJoined', { submission: Id; submittedAt: Instant }>
-export type LeadAccepted = EventOf<'LeadAccepted', { member: Id }>
 export type LeadRead = EventOf<'LeadRead', { member: Id }>
 export type TouchLogged = EventOf<
   'TouchLogged',
@@ -78,8 +78,6 @@ export type TouchLogged = EventOf<
   { said?: string; earlyBecause?: string; colleague?: string; otherBecause?: string; pressedBecause?: string }
 >
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
-export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reason: string }>
-export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>
 export type CommitmentReminded = EventOf<'CommitmentReminded', { commitment: Id; to: Id }>
 export type CommitmentClimbed = EventOf<'CommitmentClimbed', { commitment: Id; level: number; to: Id }>
 export type CommitmentSettled = EventOf<
@@ -100,13 +98,11 @@ export type LeadEvent =
   | CommitmentMade
   | LeadOffered
   | SubmissionJoined
-  | LeadAccepted
   | LeadRead
+  | OwnerEvent
   | TouchLogged
   | MailEvent
   | NoteAdded
-  | LeadAssigned
-  | LeadTakenOver
   | CommitmentReminded
   | CommitmentClimbed
   | CommitmentSettled

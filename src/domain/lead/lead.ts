@@ -3,7 +3,7 @@ import { accept, type AcceptLead } from './accept.ts'
 import { adopt, type AdoptLead } from './adopt.ts'
 import { addNote, type AddNote } from './add-note.ts'
 import { assign, offer, type AssignLead, type OfferLead } from './assign.ts'
-import { askAgain, withdraw, type AskAgain, type Withdraw } from './buyer.ts'
+import { handleBuyer, isBuyerCommand, type BuyerCommand } from './buyer-commands.ts'
 import { check, type CheckCommitments } from './check.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
@@ -18,10 +18,8 @@ import { withRepairs } from '../neglect/repaired.ts'
 import { open, type OpenLead } from './open.ts'
 import { recordPast, type RecordPast } from './past.ts'
 import { notOfThePast } from './of-the-past.ts'
-import { rateAnswer, type RateAnswer } from './rate-answer.ts'
 import { read, type ReadLead } from './read.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
-import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { reopen, type ReopenLead } from './reopen.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
@@ -45,10 +43,7 @@ export type LeadCommand =
   | TakeOver
   | ResolveLead
   | CheckCommitments
-  | AskAgain
-  | Withdraw
-  | RateAnswer
-  | ReceiveSignal
+  | BuyerCommand
   | RejudgeLead
   | ForgetLead
   | WitnessCall
@@ -81,6 +76,7 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
   if (isHandoffCommand(command)) return handleHandoff(lead, command, facts)
   if (isNeglectCommand(command)) return handleNeglect(lead, command, facts)
   if (isMailCommand(command)) return handleMail(lead, command, facts)
+  if (isBuyerCommand(command)) return handleBuyer(lead, command, facts)
   switch (command.type) {
     case 'OpenLead':
       return open(lead, command)
@@ -110,16 +106,8 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return reopen(lead, command, facts)
     case 'CheckCommitments':
       return check(lead, command, facts)
-    case 'AskAgain':
-      return askAgain(lead, command, facts)
     case 'RejudgeLead':
       return rejudge(lead, command)
-    case 'Withdraw':
-      return withdraw(lead, command)
-    case 'RateAnswer':
-      return rateAnswer(lead, command)
-    case 'ReceiveSignal':
-      return receiveSignal(lead, command)
     case 'WitnessCall':
       return witnessCall(lead, command, facts)
     case 'ForgetLead':

@@ -3,7 +3,7 @@ import { isManager } from '../handoff/offer.ts'
 import type { Asked } from '../ledger.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
-import { goesOn } from './record-mail.ts'
+import { goesOn } from './goes-on.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'
 
