@@ -11,8 +11,18 @@ export const bench = (lead: string) =>
   queryOptions({
     // Under the lead's key: whatever changes that changes this.
     queryKey: ['lead', lead, 'bench'],
-    queryFn: async ({ signal }) =>
-      noteServerTime(await ask(Workbench, `/leads/${lead}/workbench`, { signal })),
+    queryFn: async ({ signal }) => noteServerTime(await askBench(lead, signal)),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+export const askBench = (lead: string, signal?: AbortSignal) =>
+  ask(Workbench, `/leads/${lead}/workbench`, signal ? { signal } : {})
+
+/** Who comes first; under the queue's key, so that whoever comes up appears. */
+export const first = () =>
+  queryOptions({
+    queryKey: ['queue', 'bench'],
+    queryFn: () => nextOnBench(),
     refetchInterval: QUIET_REFRESH_MS,
   })
 

@@ -2,6 +2,7 @@ import {
   Activity,
   ArrowLeftRight,
   BookOpenText,
+  ClipboardList,
   FileInput,
   Inbox,
   Repeat,
@@ -22,6 +23,7 @@ export type Place = {
   readonly to:
     | '/'
     | '/day'
+    | '/workbench'
     | '/morning'
     | '/leads'
     | '/board'
@@ -44,6 +46,7 @@ export type Place = {
 const places: readonly Place[] = [
   { to: '/', label: 'My queue', icon: Inbox },
   { to: '/day', label: 'My day', icon: ListTodo },
+  { to: '/workbench', label: 'Workbench', icon: ClipboardList, roles: ['qualifier', 'manager', 'admin'] },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
   { to: '/morning', label: 'Morning sheet', icon: Sunrise },

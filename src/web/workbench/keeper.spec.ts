@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ProblemDocument } from '#contract/problem-document.ts'
-import { keeperOf, type Standing, type Unsent } from './keeper.ts'
+import type { Standing, Unsent } from './keeper-desk.ts'
+import { keeperOf } from './keeper.ts'
 import { noWords, type Report, type Words } from './words.ts'
 
 const pain = (said: string): Words => ({ ...noWords, pain: said })
