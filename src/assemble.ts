@@ -34,6 +34,7 @@ import { outboxOn } from '#store/outbox.ts'
 import { refusalsOn } from '#store/refusals.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { briefsOutside } from './briefs-outside.ts'
 import { backtestDesk } from './backtest-desk.ts'
 import { backtestOn } from './backtesting.ts'
 import { playbookReader } from './playbook-aside.ts'
@@ -125,6 +126,7 @@ export async function wire(database: Database, about: Wiring) {
     ledger: ledgerOn(pool),
     clock,
     newId: uuidV7,
+    briefs: briefsOutside(),
     representatives: representativesByTurn,
     playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,

@@ -59,6 +59,7 @@ export async function processOn(
     clock: await manualClock(pool),
     newId: randomUUID,
     playbooks: playbooks(),
+    briefs: { look: {}, countryOfNumber: () => undefined },
     representatives: representativesByTurn,
     letters,
     mailer,

@@ -26,6 +26,7 @@ import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
+import { leadBrief } from './lead-brief.ts'
 import { leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
@@ -112,6 +113,7 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   leadStep,
+  leadBrief,
   leadReassign,
   leadStop,
   leadPeople,

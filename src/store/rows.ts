@@ -94,6 +94,8 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     predecessor,
     referred_by: referredBy,
     returned_at: lead.returnedAt,
+    brief: lead.brief?.verdict,
+    brief_opened: lead.brief?.openedBy ?? [],
   }
 }
 
@@ -127,6 +129,7 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   settled_at: commitment.settledAt,
   step: commitment.step,
   waits_for: commitment.waitsFor,
+  after_brief: commitment.afterBrief,
   letter: commitment.letter,
 })
 

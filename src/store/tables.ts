@@ -188,6 +188,8 @@ export const tables = {
     predecessor: 'uuid',
     referred_by: 'uuid',
     returned_at: 'timestamptz',
+    brief: 'text',
+    brief_opened: 'text[]',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
@@ -223,6 +225,7 @@ export const tables = {
     step: 'jsonb',
     letter: 'text',
     waits_for: 'text',
+    after_brief: 'boolean',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',

@@ -1,3 +1,4 @@
+import { briefed, isBriefEvent, type BriefEvent } from '../brief/brief.ts'
 import { toldUs } from './told-us.ts'
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
 import { ended } from '../handoff/drop-offers.ts'
@@ -19,13 +20,19 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
   const shown = shownBy(event)
   return {
     ...lead,
-    ...(isHandoffEvent(event) ? handedOff(lead, event) : changes(lead, event)),
+    ...(isHandoffEvent(event)
+      ? handedOff(lead, event)
+      : isBriefEvent(event)
+        ? briefed(lead, event)
+        : changes(lead, event)),
     ...(plan && { plan }),
     ...(shown.length > 0 && { shown: [...lead.shown, ...shown] }),
   }
 }
 
-function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | HandoffEvent>): Partial<KnownLead> {
+type Plain = Exclude<LeadEvent, LeadOpened | HandoffEvent | BriefEvent>
+
+function changes(lead: KnownLead, event: Plain): Partial<KnownLead> {
   switch (event.type) {
     case 'LeadAdopted':
       return { historical: false }

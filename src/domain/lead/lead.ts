@@ -1,3 +1,4 @@
+import { handleBrief, isBriefCommand, type BriefCommand } from '../brief/commands.ts'
 import type { Decision } from '../decision.ts'
 import { accept, type AcceptLead } from './accept.ts'
 import { adopt, type AdoptLead } from './adopt.ts'
@@ -49,6 +50,7 @@ export type LeadCommand =
   | RejudgeLead
   | ForgetLead
   | WitnessCall
+  | BriefCommand
   | PlanCommand
   | HandoffCommand
 
@@ -70,6 +72,7 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
   if (over) return over
   if (isPlanCommand(command)) return steer(lead, command, facts)
   if (isHandoffCommand(command)) return handleHandoff(lead, command, facts)
+  if (isBriefCommand(command)) return handleBrief(lead, command)
   if (isMailCommand(command)) return handleMail(lead, command, facts)
   switch (command.type) {
     case 'OpenLead':

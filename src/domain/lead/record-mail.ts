@@ -10,7 +10,7 @@ import { owed } from './owed.ts'
 import { passedOn } from './passed-on.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { openCommitments, type KnownLead, type Lead, type Mail } from './state.ts'
-import { tooEarly } from './too-early.ts'
+import { earliness, tooEarly } from './too-early.ts'
 import { hearsUs } from './touch.ts'
 
 export type RecordMail = Asked & {
@@ -109,7 +109,7 @@ const touchOf = (
     evidence,
     member: mail.by,
     happenedAt: at,
-    early: tooEarly(lead, mail.queuedAt) !== undefined,
+    ...earliness(tooEarly(lead, { at: mail.queuedAt, by: mail.by })),
     ...(mail.step !== undefined && { step: mail.step }),
   },
 })
