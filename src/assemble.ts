@@ -34,6 +34,7 @@ import { outboxOn } from '#store/outbox.ts'
 import { refusalsOn } from '#store/refusals.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { briefsOutside } from './briefs-outside.ts'
 import { backtestDesk } from './backtest-desk.ts'
 import { backtestOn } from './backtesting.ts'
 import { playbookReader } from './playbook-aside.ts'
@@ -128,6 +129,7 @@ export async function wire(database: Database, about: Wiring) {
     clock,
     newId: uuidV7,
     representatives: representativesByRouting,
+    briefs: briefsOutside(),
     playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,
     mailer: mail.mailer,

@@ -60,6 +60,7 @@ export async function processOn(
     newId: randomUUID,
     playbooks: playbooks(),
     representatives: representativesByRouting,
+    briefs: { look: {}, countryOfNumber: () => undefined },
     letters,
     mailer,
     outbox: outboxOn(pool),

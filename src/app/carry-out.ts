@@ -60,11 +60,9 @@ export async function carryOut(
     return folded && events.length > 0 ? [{ folded, before, after: before?.seq ?? 0, events }] : []
   })
   if (appends.length === 0) return outcomes
-  const effects = sources.mailer.configured
-    ? appends.flatMap(({ folded, events }) =>
-        events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)),
-      )
-    : []
+  const effects = appends
+    .flatMap(({ folded, events }) => events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)))
+    .filter(({ task }) => sources.mailer.configured || task !== 'send-mail')
   await Promise.all([
     tx.append(appends),
     keepIds(tx, askings, { outcomes, digest: sources.digest }),

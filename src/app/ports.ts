@@ -13,6 +13,7 @@ import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { BriefReads } from './briefs/ports.ts'
 import type { FollowReads } from './follow-ports.ts'
 import type { PrivacyReads } from './privacy-ports.ts'
 import type { HandoffReads } from './handoff-ports.ts'
@@ -30,6 +31,7 @@ export type NewId = () => Id
 export type Effect =
   | { readonly task: 'send-mail'; readonly workspace: Id; readonly lead: Id; readonly mail: Id }
   | { readonly task: 'send-notice'; readonly workspace: Id; readonly notice: Id }
+  | { readonly task: 'prepare-brief'; readonly workspace: Id; readonly lead: Id }
 
 /** Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. */
 export type LockClass = 'prospect' | 'team' | 'stream'
@@ -112,6 +114,7 @@ export type UnalertedClimb = {
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
 export type Tx = FollowReads &
+  BriefReads &
   HandoffReads &
   Mornings &
   NeglectReads &

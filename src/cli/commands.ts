@@ -26,6 +26,7 @@ import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
+import { leadBrief } from './lead-brief.ts'
 import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
@@ -113,6 +114,7 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   leadStep,
+  leadBrief,
   leadDeclines,
   leadReassign,
   leadStop,

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts'
 import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
+import { briefRoutes } from './routes/briefs.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { permissionRoutes } from './routes/permissions.ts'
@@ -91,6 +92,7 @@ export const routes: readonly Route[] = [
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
+  ...briefRoutes,
   ...[getStep, getDeclines, postStop],
   ...handoffRoutes,
   ...prospectRoutes,

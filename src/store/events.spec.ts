@@ -65,6 +65,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ CadenceStarted: 'lead', StepPlanned: 'lead', StepSkipped: 'lead', CadenceResumed: 'lead' },
   ...{ ProspectCorrected: 'prospect', PermissionGiven: 'prospect', PermissionWithdrawn: 'prospect' },
   AnswerRated: 'lead',
+  ...{ BriefPrepared: 'lead', BriefOpened: 'lead' },
   ...{ ReportSaved: 'lead', HandoffOffered: 'lead', HandoffReceived: 'lead', HandoffPassedOn: 'lead' },
   ...{ HandoffAccepted: 'lead', HandoffRejected: 'lead', RejectionLeft: 'lead', HandoffDisputed: 'lead' },
   ...{ DisputeAnswered: 'lead', DisputeRuled: 'lead', HandoffRated: 'lead', ArbiterNamed: 'lead' },

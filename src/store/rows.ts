@@ -98,6 +98,8 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     referred_by: referredBy,
     returned_at: lead.returnedAt,
     ...watchedFrom(lead),
+    brief: lead.brief?.verdict,
+    brief_opened: lead.brief?.openedBy ?? [],
   }
 }
 
@@ -137,6 +139,7 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   settled_at: commitment.settledAt,
   step: commitment.step,
   waits_for: commitment.waitsFor,
+  after_brief: commitment.afterBrief,
   letter: commitment.letter,
 })
 

@@ -192,6 +192,8 @@ export const tables = {
     watch_at: 'timestamptz',
     quiet_since: 'timestamptz',
     unopened: 'boolean',
+    brief: 'text',
+    brief_opened: 'text[]',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
@@ -227,6 +229,7 @@ export const tables = {
     step: 'jsonb',
     letter: 'text',
     waits_for: 'text',
+    after_brief: 'boolean',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',

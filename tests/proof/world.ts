@@ -113,6 +113,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     ledger: ledgerOn(pool),
     clock: { mode: 'manual', now: async () => now() },
     newId: randomUUID,
+    briefs: { look: {}, countryOfNumber: () => undefined },
     playbooks: playbooks(),
     representatives: representativesByRouting,
     letters,

@@ -1,3 +1,4 @@
+import type { BriefEvent } from '../brief/brief.ts'
 import type { ResultCode } from '../cadence/result-codes.ts'
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
 import type { HandoffEvent } from '../handoff/events.ts'
@@ -10,7 +11,7 @@ import type { CallEvent } from './witness-call.ts'
 import type { MailEvent } from './mail-events.ts'
 import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
-import type { PastChannel, PastResult } from './touch.ts'
+import type { Earliness, PastChannel, PastResult } from './touch.ts'
 import type { LeadOffered } from './offered-by.ts'
 import type { OwnerEvent } from './owner-events.ts'
 import type { Stage, TraceLine } from './trace.ts'
@@ -44,9 +45,8 @@ export type LeadJudged = EventOf<
     segmentOrder: number
     motion: Motion
     alarm: boolean
-    /** Where the buyer was, as they said themselves or as it showed. */
+    /** Where the buyer was, as they said themselves or as it showed, and what showed it in the playbook's words. */
     readiness?: Stage
-    /** What showed it, in the playbook's words. */
     readinessBecause?: readonly string[]
   },
   { because: readonly string[]; trace: readonly TraceLine[] }
@@ -66,15 +66,13 @@ export type TouchLogged = EventOf<
     /** Who touched a past lead, where that is nobody's account: the same person has the same id. Their name is in `private`. */
     colleague?: Id
     happenedAt: Instant
-    early: boolean
     minutes?: number
-    /** The step of the lead's cadence that it carries out. */
+    /** The step of the lead's cadence that it carries out; and what the member said in one key, where that says more than the result. */
     step?: number
-    /** What the member said in one key, where that says more than the result. */
     code?: ResultCode
     /** The call that a telephone system saw, and of which this says what came of it. */
     call?: Id
-  },
+  } & Earliness,
   { said?: string; earlyBecause?: string; colleague?: string; otherBecause?: string; pressedBecause?: string }
 >
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
@@ -113,6 +111,7 @@ export type LeadEvent =
   | LeadSignalled
   | BuyerEvent
   | CallEvent
+  | BriefEvent
   | PlanEvent
   | HandoffEvent
   | NeglectEvent

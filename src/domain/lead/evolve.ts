@@ -1,3 +1,4 @@
+import { briefed, isBriefEvent, type BriefEvent } from '../brief/brief.ts'
 import { toldUs } from './told-us.ts'
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
 import { ended } from '../handoff/drop-offers.ts'
@@ -32,10 +33,11 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
 
 function changed(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partial<KnownLead> {
   if (isNeglectEvent(event)) return questioned(lead, event)
+  if (isBriefEvent(event)) return briefed(lead, event)
   return isHandoffEvent(event) ? handedOff(lead, event) : changes(lead, event)
 }
 
-type Own = Exclude<LeadEvent, LeadOpened | HandoffEvent | NeglectEvent>
+type Own = Exclude<LeadEvent, LeadOpened | HandoffEvent | NeglectEvent | BriefEvent>
 function changes(lead: KnownLead, event: Own): Partial<KnownLead> {
   switch (event.type) {
     case 'LeadAdopted':

@@ -1,3 +1,4 @@
+import { handleBrief, isBriefCommand, type BriefCommand } from '../brief/commands.ts'
 import type { Decision } from '../decision.ts'
 import { accept, type AcceptLead } from './accept.ts'
 import { adopt, type AdoptLead } from './adopt.ts'
@@ -47,6 +48,7 @@ export type LeadCommand =
   | RejudgeLead
   | ForgetLead
   | WitnessCall
+  | BriefCommand
   | PlanCommand
   | HandoffCommand
   | NeglectCommand
@@ -75,6 +77,7 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
   if (isPlanCommand(command)) return steer(lead, command, facts)
   if (isHandoffCommand(command)) return handleHandoff(lead, command, facts)
   if (isNeglectCommand(command)) return handleNeglect(lead, command, facts)
+  if (isBriefCommand(command)) return handleBrief(lead, command)
   if (isMailCommand(command)) return handleMail(lead, command, facts)
   if (isBuyerCommand(command)) return handleBuyer(lead, command, facts)
   switch (command.type) {

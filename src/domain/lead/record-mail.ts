@@ -8,7 +8,7 @@ import type { LeadFacts } from './facts.ts'
 import { reopened } from './goes-on.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { openCommitments, type KnownLead, type Lead, type Mail } from './state.ts'
-import { tooEarly } from './too-early.ts'
+import { earliness, tooEarly } from './too-early.ts'
 
 export type RecordMail = Asked & {
   readonly type: 'RecordMail'
@@ -79,7 +79,7 @@ const touchOf = (
     evidence,
     member: mail.by,
     happenedAt: at,
-    early: tooEarly(lead, mail.queuedAt) !== undefined,
+    ...earliness(tooEarly(lead, { at: mail.queuedAt, by: mail.by })),
     ...(mail.step !== undefined && { step: mail.step }),
   },
 })

@@ -24,6 +24,8 @@ export type LeadRefusal =
   | { readonly code: 'member_inactive'; readonly member: Id }
   | { readonly code: 'opens_later'; readonly opensAt: Instant; readonly waitsFor?: string }
   | { readonly code: 'in_nurture' }
+  | { readonly code: 'brief_unread' }
+  | { readonly code: 'brief_in_the_making'; readonly readableAt: Instant }
   | { readonly code: 'happened_in_future' }
   | { readonly code: 'happened_before_asked' }
   | { readonly code: 'no_address' }

@@ -1,3 +1,4 @@
+import type { Brief } from '../brief/brief.ts'
 import type { Plan, Wishes } from '../cadence/cadence.ts'
 import { isOfHandoff, type Commitment } from '../commitment/commitment.ts'
 import type { Report } from '../handoff/report.ts'
@@ -77,6 +78,8 @@ export type KnownLead = {
   /** Whether our answer helped, as they said themselves. */
   readonly rated?: { readonly helped: boolean; readonly at: Instant }
   readonly notes: readonly Id[]
+  /** What was found out about their business, and who has read it. */
+  readonly brief?: Brief
   readonly turns: readonly Turn[]
   readonly offers: readonly Offered[]
   readonly climbs: readonly Climb[]

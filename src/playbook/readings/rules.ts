@@ -113,7 +113,7 @@ export function windowSentence(window: Spot | undefined, begin: string, names: N
       clause(' and at the latest within ', duration(child(window, 'limit'), 'Limit')),
       clause(', in the hours of ', calendar),
       textOf(child(window, 'afterBrief')) === 'true'
-        ? ', once the brief has been read (as soon as there are briefs)'
+        ? ', once whoever answers has read the brief'
         : '',
       '.',
     ),
