@@ -119,6 +119,7 @@ export const tables = {
     permits: 'text[]',
     bars: 'text[]',
     mail_domain: 'text',
+    phone_line: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
