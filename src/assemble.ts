@@ -2,9 +2,9 @@ import { uuidV7 } from './new-id.ts'
 import { telephoneWith } from './telephone-door.ts'
 import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Accounts } from '#accounts/accounts.ts'
+import type { Accounts, Passwords } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
-import { representativesByTurn } from '#app/representatives.ts'
+import { representativesByRouting } from '#app/representatives.ts'
 import { playbooks } from '#app/playbooks.ts'
 import type { Incoming } from '#app/ports.ts'
 import type { Asking } from '#app/streams.ts'
@@ -34,6 +34,7 @@ import { outboxOn } from '#store/outbox.ts'
 import { refusalsOn } from '#store/refusals.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { briefsOutside } from './briefs-outside.ts'
 import { backtestDesk } from './backtest-desk.ts'
 import { backtestOn } from './backtesting.ts'
 import { playbookReader } from './playbook-aside.ts'
@@ -102,6 +103,8 @@ type Wiring = {
   readonly fetchPage?: FetchPage
   /** Who is asked for names; a spec knows its own. */
   readonly resolve?: Resolve
+  /** How passwords are kept; a spec that signs many people in has no time for the safe way. */
+  readonly passwords?: Passwords
 }
 
 /** The same on a database that is open and up to date. */
@@ -125,7 +128,8 @@ export async function wire(database: Database, about: Wiring) {
     ledger: ledgerOn(pool),
     clock,
     newId: uuidV7,
-    representatives: representativesByTurn,
+    representatives: representativesByRouting,
+    briefs: briefsOutside(),
     playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,
     mailer: mail.mailer,
@@ -140,7 +144,11 @@ export async function wire(database: Database, about: Wiring) {
   const accounts = accountsLater(async () => {
     const { accountsOn } = await import('#accounts/accounts.ts')
     const authSecret = mac('better-auth').toString('hex')
-    return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
+    const { passwords } = about
+    return accountsOn({
+      ...{ pool: authPool, secret: authSecret, url: url(), limits: config.limits },
+      ...(passwords && { passwords }),
+    })
   })
   const backtesting = backtestsOn(database, pool)
   const keep = keepSubmissions(pool, contentDigest(secret))

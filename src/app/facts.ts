@@ -4,6 +4,7 @@ import type { MemberFacts } from '#domain/member/commands.ts'
 import type { People } from '#domain/team/people.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
+import { neglectTermsFor } from './neglect/terms.ts'
 import { termsFor } from './handoff-terms.ts'
 import { planFor } from './plan.ts'
 import type { Parts } from './parts.ts'
@@ -41,6 +42,8 @@ export async function factsFor(
     loaded && (await followUpsFor(tx, askings, { versions: loaded.named, all: loaded.all, sources }))
   const handoff =
     loaded && (await termsFor(tx, askings, { inForce: loaded.named(undefined), people, sources }))
+  const neglect =
+    loaded && (await neglectTermsFor(tx, askings, { inForce: loaded.named(undefined), people, newId }))
   return ({ kind, stream, command }) => {
     if (kind === 'member') return memberFacts(people, stream)
     if (kind === 'team' || kind === 'account') return teamFacts(people)
@@ -51,7 +54,8 @@ export async function factsFor(
       lease: leases.get(stream),
       stopped: stopped.get(`${stream} ${writtenTo(command) ?? ''}`),
       follow: follow?.(stream),
-      handoff,
+      handoff: handoff?.(stream),
+      neglect,
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
     }
     return facts

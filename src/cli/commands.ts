@@ -26,7 +26,8 @@ import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
-import { leadStep, leadStop } from './lead-step.ts'
+import { leadBrief } from './lead-brief.ts'
+import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
 import { mailClassify } from './mail-classify.ts'
@@ -113,6 +114,8 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   leadStep,
+  leadBrief,
+  leadDeclines,
   leadReassign,
   leadStop,
   leadPeople,

@@ -94,6 +94,25 @@ const OfferShown = z.object({
   /** All of this team are asked; the first to accept has it. */
   pool: Named.nullable(),
   because: z.string(),
+  /** The way that was gone to them, and the turn that it was; null where somebody named them. */
+  route: z
+    .object({
+      by: z.string().nullable(),
+      turn: z
+        .object({ nth: z.int(), length: z.int(), among: z.int(), had: z.int(), share: z.int() })
+        .nullable(),
+      lines: z.array(
+        z.object({
+          asked: z.string(),
+          of: z.string().optional(),
+          verdict: z.string(),
+          because: z.string().optional(),
+          who: z.array(z.string()),
+          count: z.int().optional(),
+        }),
+      ),
+    })
+    .nullable(),
   report: z.int().nullable(),
   acceptBy: z.object({ target: Instant, limit: Instant }).nullable(),
   /** Why a manager let it pass, and in spite of what. */

@@ -6,6 +6,7 @@ import { stages } from '#domain/lead/trace.ts'
 import { outcomes } from '#domain/lead/resolution.ts'
 import { isZone } from '#domain/time/calendar.ts'
 import { HandoffRequest, ReportRequest } from './handoff-requests.ts'
+import { neglectRequests } from './neglect-requests.ts'
 import { Told } from './lead.ts'
 import { AnyInstant, Id, LongText, ShortText } from './scalars.ts'
 import { Money } from './source.ts'
@@ -118,5 +119,6 @@ export const leadRequests = {
   report: ReportRequest,
   handoff: HandoffRequest,
   readiness: ReadinessRequest,
+  ...neglectRequests,
 } as const
 export type LeadRequestName = keyof typeof leadRequests

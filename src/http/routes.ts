@@ -1,6 +1,7 @@
 import type { Route } from './route.ts'
 import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
+import { briefRoutes } from './routes/briefs.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { permissionRoutes } from './routes/permissions.ts'
@@ -41,7 +42,7 @@ import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
-import { getStep, postStop } from './routes/steps.ts'
+import { getDeclines, getStep, postStop } from './routes/steps.ts'
 import { getEarlyTouches } from './routes/early-touches.ts'
 import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
@@ -91,7 +92,8 @@ export const routes: readonly Route[] = [
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
-  ...[getStep, postStop],
+  ...briefRoutes,
+  ...[getStep, getDeclines, postStop],
   ...handoffRoutes,
   ...prospectRoutes,
   getAttachment,

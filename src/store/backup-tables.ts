@@ -16,6 +16,7 @@ const NOT_KEPT = [
   'response_owed',
   'backtest',
   'sighting',
+  'brief_search',
 ]
 
 /** All our tables with rows worth keeping, those that others refer to first. The queue's jobs are made again from what is unsent. */

@@ -8,10 +8,11 @@ export const handoffRows = (lead: string, { handoffs }: KnownLead): readonly Row
 
 function row(lead: string, { id, qualifier, offers }: Handoff, offer: HandoffOffer): Row {
   const { state, because, commitment, to, pool, team, at, report, playbook, definition } = offer
-  const { accepted, overridden } = offer
+  const { accepted, overridden, route } = offer
   return {
     ...{ id, lead, qualifier, state, because, commitment, to, pool, team, report, playbook, definition },
     offer: offer.offer,
+    turn_of: route?.turn?.of ?? route?.credit?.of,
     last: offer === offers.at(-1),
     offered_at: at,
     overridden: overridden !== undefined,

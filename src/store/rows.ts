@@ -2,6 +2,7 @@ import type { KnownAccount } from '#domain/account/account.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
 import type { KnownForm } from '#domain/form/form.ts'
 import type { KnownLead, Touch } from '#domain/lead/state.ts'
+import { lookAt } from '#domain/neglect/findings.ts'
 import { wakesAt } from '#domain/lead/wakes.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
@@ -12,6 +13,7 @@ import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
 import { submissionRows } from './submission-rows.ts'
 import { handoffRows } from './handoff-rows.ts'
+import { neglectRows } from './neglect-rows.ts'
 import { keyDigest, prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
@@ -64,6 +66,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
       }),
     ),
     handoff: handoffRows(id, lead),
+    neglect: neglectRows(id, lead),
     referral: lead.referrals.map((referral) => ({ ...referral, lead: id })),
     received_mail: lead.received.map(({ mail, at, class: kind, messageId }) => ({
       ...{ lead: id, id: mail, at, class: kind },
@@ -94,7 +97,16 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     predecessor,
     referred_by: referredBy,
     returned_at: lead.returnedAt,
+    ...watchedFrom(lead),
+    brief: lead.brief?.verdict,
+    brief_opened: lead.brief?.openedBy ?? [],
   }
+}
+
+/** When the job that looks for neglect must look. */
+function watchedFrom(lead: KnownLead): Row {
+  const { at, quietSince, unopened } = lookAt(lead)
+  return { watch_at: at, quiet_since: quietSince, unopened }
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -127,6 +139,7 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   settled_at: commitment.settledAt,
   step: commitment.step,
   waits_for: commitment.waitsFor,
+  after_brief: commitment.afterBrief,
   letter: commitment.letter,
 })
 

@@ -1,4 +1,5 @@
 import { handoffColumns } from './handoff-columns.ts'
+import { neglectColumns } from './neglect-rows.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */
 export type Table = {
@@ -188,6 +189,11 @@ export const tables = {
     predecessor: 'uuid',
     referred_by: 'uuid',
     returned_at: 'timestamptz',
+    watch_at: 'timestamptz',
+    quiet_since: 'timestamptz',
+    unopened: 'boolean',
+    brief: 'text',
+    brief_opened: 'text[]',
   }),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
@@ -223,6 +229,7 @@ export const tables = {
     step: 'jsonb',
     letter: 'text',
     waits_for: 'text',
+    after_brief: 'boolean',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -280,6 +287,7 @@ export const tables = {
     message_id: 'text',
   }),
   handoff: table('handoff', ['id', 'offer'], handoffColumns),
+  neglect: table('neglect', ['lead', 'id'], neglectColumns),
   referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>
 

@@ -71,6 +71,18 @@ const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
   'POST /api/v1/disputes/:dispute/ruling': () => ({
     ...{ id: randomUUID(), ruling: 'upheld', because: 'It is wrong.' },
   }),
+  'POST /api/v1/leads/:lead/questions': ({ member }) => ({
+    ...{ id: randomUUID(), member },
+    words: 'How does it stand with them?',
+  }),
+  'POST /api/v1/leads/:lead/explanations': () => ({
+    ...{ id: randomUUID(), question: randomUUID() },
+    words: 'She asked me to wait.',
+  }),
+  'POST /api/v1/leads/:lead/verdicts': () => ({
+    ...{ id: randomUUID(), question: randomUUID(), how: 'nothing to ask' },
+  }),
+  'POST /api/v1/leads/:lead/reopenings': () => ({ id: randomUUID(), reason: 'Given up too soon.' }),
   'POST /api/v1/leads/:lead/readiness': () => ({ id: randomUUID(), stage: 'comparing' }),
   'POST /api/v1/leads/:lead/adoption': () => ({}),
   'POST /api/v1/leads/:lead/permissions': () => ({

@@ -16,6 +16,8 @@ describe('a hand-off', () => {
     const receipts = page.getByRole('list', { name: 'Receipts of Noa Feld' })
     await receipts.getByText('opened').waitFor()
     await receipts.getByText('taken by their mail server').waitFor()
+    await page.getByText('Why Noa Feld? It was their turn. Turn 2 of 3').click()
+    await page.getByText('Only Ana Ruiz, Noa Feld.').waitFor()
     await page.getByText('Her husband said that he decides.').waitFor()
     await page.getByText('The last three orders carry her name.').waitFor()
     expect(await axeFindings(page)).toEqual([])

@@ -40,8 +40,8 @@ import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
 import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
-import { StepShown } from '#contract/step.ts'
-import { stepOf } from './mock-step.ts'
+import { DeclinesShown, StepShown } from '#contract/step.ts'
+import { declinesOf, stepOf } from './mock-step.ts'
 import { MorningSheet } from '#contract/morning-sheet.ts'
 import { OwnMailboxAnswer } from '#contract/own-mailbox.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
@@ -108,6 +108,7 @@ export function mockAnswers() {
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
     if (act === 'report' && method === 'GET') return ok(ReportPage, reportOf(found))
     if (act === 'step') return ok(StepShown, stepOf(found))
+    if (act === 'declines') return ok(DeclinesShown, declinesOf(found))
     if (act === 'nurture') return ok(NurtureShown, nurtureOf(found, Date.now()))
     if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }

@@ -1,7 +1,7 @@
 import { outcomes } from '#domain/lead/resolution.ts'
 import { holdableNames } from '#domain/screening/holdable.ts'
 import { either, fields, keyed, list, named, oneOrMore } from './parts.ts'
-import { count, duration, email, nameOf, text, truth, word } from './scalars.ts'
+import { count, days, duration, email, nameOf, text, truth, word } from './scalars.ts'
 import { type Read, says } from './shape.ts'
 
 const criterion = fields('the criterion', {
@@ -37,6 +37,22 @@ export const qualified = fields('the definition of qualified', {
       'What a prospect may expect, for the report.',
       oneOrMore('expects', word('what a prospect expects', ['to buy', 'to compare', 'to learn'])),
     ),
+  },
+})
+
+/** When silence is asked about, and how long somebody has to answer. */
+export const neglect = fields('what counts as neglect', {
+  needs: {},
+  may: {
+    held: says(
+      'After how many days without a step whoever has a lead owes an explanation; days on which they are away don’t count.',
+      days('how long a lead may be held without a step'),
+    ),
+    unopened: says(
+      'After how many days somebody is asked about a lead that was passed to them and that they never opened.',
+      days('how long a lead may be unopened'),
+    ),
+    explain: says('How long they have to explain it or to put it right.', duration('explain')),
   },
 })
 

@@ -49,7 +49,8 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
     send({
       name: 'result',
       body: {
-        ...{ code, channel: step.channel, ...reasons },
+        // Of a task nobody said the way: what came of it does, else it was a call.
+        ...{ code, channel: step.task === null ? step.channel : 'call', ...reasons },
         ...(note.trim() !== '' && { said: note }),
         ...told,
       },
@@ -69,7 +70,7 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
     onNote: () => tel.current?.querySelector('textarea')?.focus(),
   })
   const email = detail.prospect.email
-  const writes = step.channel === 'mail' && email !== null
+  const writes = step.channel === 'mail' && step.task === null && email !== null
   if (spoke)
     return (
       <Spoke
