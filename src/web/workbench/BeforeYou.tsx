@@ -26,8 +26,7 @@ export function BeforeYou({ lead: { detail, step }, me, over, onMove }: Props) {
     <div className={styles.before}>
       <Reach detail={detail} step={step} />
       <div data-jump="words" tabIndex={-1}>
-        <TheirWords detail={detail} short />
-        <TheirMails detail={detail} />
+        <TheirWords detail={detail} />
       </div>
       {!over && (
         <Panel title={toDo[step.channel]}>
@@ -48,6 +47,7 @@ export function BeforeYou({ lead: { detail, step }, me, over, onMove }: Props) {
           />
         </Panel>
       )}
+      <TheirMails detail={detail} />
     </div>
   )
 }

@@ -54,6 +54,7 @@ export function Criterion({
       <LongField
         label={`What they said of ${name}`}
         optional="unsaid"
+        placeholder="What they said"
         rows={2}
         value={answer.answer}
         onChange={(said) => change({ answer: said })}

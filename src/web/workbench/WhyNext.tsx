@@ -25,8 +25,8 @@ export function WhyNext({ bench: { why, due, later, lead } }: { readonly bench: 
   const { what, length } = dueWords(why, now)
   return (
     <>
-      Here because {owedAs[why.kind]} is <strong>{`${what} ${length}`}</strong>
-      {why.urgency === 'due' ? ', sooner than your others' : ', before all that is not'}.{rest && ` ${rest}.`}
+      Next because {owedAs[why.kind]} is <strong>{`${what} ${length}`}</strong>
+      {why.urgency === 'due' ? ', before your others' : '; what is late comes first'}.{rest && ` ${rest}.`}
     </>
   )
 }

@@ -36,7 +36,9 @@ export function jumpTo(place: string): void {
   const found = [...document.querySelectorAll<HTMLElement>('[data-jump]')].find(
     ({ dataset }) => dataset['jump'] === place,
   )
-  const inside = found?.querySelector<HTMLElement>('input:checked, textarea, input, select') ?? found
-  inside?.focus({ preventScroll: true })
+  const inside =
+    found?.querySelector<HTMLElement>('input:checked') ??
+    found?.querySelector<HTMLElement>('textarea, input, select')
+  ;(inside ?? found)?.focus({ preventScroll: true })
   found?.scrollIntoView({ block: 'center', behavior: 'auto' })
 }
