@@ -25,7 +25,15 @@ const followed: ReadonlySet<string> = new Set([
     'JoinSubmission',
     'AskAgain',
   ],
-  ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
+  ...[
+    'ResolveLead',
+    'AskLater',
+    'ResumeCadence',
+    'SkipStep',
+    'NoteAppointment',
+    'TellWishes',
+    'AgreeCallback',
+  ],
   ...['RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'TellReadiness', 'StopAddress'],
 ])
 

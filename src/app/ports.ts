@@ -13,6 +13,7 @@ import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { AppointmentReads } from './appointment-ports.ts'
 import type { FollowReads } from './follow-ports.ts'
 import type { PrivacyReads } from './privacy-ports.ts'
 import type { HandoffReads } from './handoff-ports.ts'
@@ -76,7 +77,7 @@ export type Sighting = {
 }
 export type TaughtTrust = { readonly kind: TrustKind; readonly value: string }
 /** What a sweep has to look at. */
-export type DueStream = { readonly stream: Id; readonly kind: 'lead' | 'submission' }
+export type DueStream = { readonly stream: Id; readonly kind: 'lead' | 'submission' | 'appointment' }
 /** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
 export type FoundProspect = {
   readonly found: Id
@@ -104,7 +105,8 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = FollowReads &
+export type Tx = AppointmentReads &
+  FollowReads &
   HandoffReads &
   Mornings &
   PrivacyReads &

@@ -1,8 +1,11 @@
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { alertMembers } from './alerts.ts'
+import { carryOutAppointment } from './appointments.ts'
 import { carryOut } from './carry-out.ts'
 import type { Parts } from './parts.ts'
+import type { DueStream } from './ports.ts'
+import type { Asking } from './streams.ts'
 
 export const SWEPT_AT_ONCE_MAX = 400
 /** While the database writes one batch, the next is decided. */
@@ -32,6 +35,7 @@ export async function sweep(parts: Parts): Promise<Swept> {
       )) {
         due += swept.due
         climbed += swept.climbed
+        for (const appointment of swept.appointments) await look(parts, { workspace, appointment, at })
       }
     }
   }
@@ -42,26 +46,44 @@ export async function sweep(parts: Parts): Promise<Swept> {
 const sweepLeads = (
   parts: Parts,
   { workspace, leads, at }: { workspace: Id; leads: readonly Id[]; at: Instant },
-): Promise<Swept> =>
+): Promise<Swept & { readonly appointments: readonly Id[] }> =>
   parts.ledger.transaction(workspace, async (tx) => {
-    if (leads.length === 0) return { due: 0, climbed: 0 }
+    if (leads.length === 0) return { due: 0, climbed: 0, appointments: [] }
     // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
     await tx.lockPeople('as they are')
     await tx.lock('stream', leads)
     const claimed = await tx.claimDue(leads, at)
-    if (claimed.length === 0) return { due: 0, climbed: 0 }
+    const appointments = claimed.flatMap(({ kind, stream }) => (kind === 'appointment' ? [stream] : []))
+    if (claimed.length === 0) return { due: 0, climbed: 0, appointments }
     const outcomes = await carryOut(
       tx,
-      claimed.map(({ kind, stream }) =>
-        kind === 'lead'
-          ? { kind, stream, command: { type: 'CheckCommitments', at, by: 'system' } }
-          : { kind, stream, command: { type: 'CheckReview', at, by: 'system' } },
-      ),
+      claimed.flatMap(({ kind, stream }) => lookedAt(kind, stream, at)),
       parts,
     )
     const events = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? outcome.events : []))
-    return { due: claimed.length, climbed: events.filter(({ type }) => climbs.has(type)).length }
+    return {
+      due: claimed.length,
+      climbed: events.filter(({ type }) => climbs.has(type)).length,
+      appointments,
+    }
   })
+
+function lookedAt(kind: DueStream['kind'], stream: Id, at: Instant): readonly Asking[] {
+  const asked = { at, by: 'system' } as const
+  if (kind === 'lead') return [{ kind, stream, command: { ...asked, type: 'CheckCommitments' } }]
+  return kind === 'submission' ? [{ kind, stream, command: { ...asked, type: 'CheckReview' } }] : []
+}
+
+/** Each by itself, because more is locked for it: the diary, and its lead. */
+const look = (
+  parts: Parts,
+  { workspace, appointment, at }: { workspace: Id; appointment: Id; at: Instant },
+): Promise<unknown> =>
+  carryOutAppointment(
+    parts,
+    { workspace, carry: carryOut },
+    { appointment, command: { type: 'CheckAppointment', at, by: 'system' } },
+  )
 
 const climbs: ReadonlySet<string> = new Set(['CommitmentClimbed', 'ReviewClimbed'])
 

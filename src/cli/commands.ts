@@ -1,5 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
+import { appointmentVerbs } from './appointment.ts'
+import { appointmentFree, appointmentList, appointmentShow } from './appointment-show.ts'
 import { backup, backupList } from './backup.ts'
 import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
@@ -161,4 +163,5 @@ export const commands: readonly Command[] = [
   ...[heldList, heldRelease, heldConfirm, heldReturn, heldStatisticsShown, heldTrusted, heldRevoke],
   matchFile,
   ...[handoffShow, handoffList, ...handoffVerbs, leadReport, precedents],
+  ...[appointmentList, appointmentShow, appointmentFree, ...appointmentVerbs],
 ]

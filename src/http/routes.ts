@@ -1,4 +1,5 @@
 import type { Route } from './route.ts'
+import { appointmentRoutes } from './routes/appointments.ts'
 import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { getBoard } from './routes/board.ts'
@@ -104,4 +105,5 @@ export const routes: readonly Route[] = [
   ...[getObjectives, getEarlyTouches],
   ...availabilityRoutes,
   ...routingRoutes,
+  ...appointmentRoutes,
 ]

@@ -61,7 +61,7 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     claimDue: async (streams, at) => {
       const due = await all<{ stream: string; kind: string }>('claim-due', streams, at)
       const kinds = new Map(due.map(({ stream, kind }) => [stream, kind]))
-      return [...kinds].map(([stream, kind]) => ({ stream, kind: kind === 'review' ? 'submission' : 'lead' }))
+      return [...kinds].map(([stream, kind]) => ({ stream, kind: dueKind(kind) }))
     },
     ...screeningReaders(client, workspace),
     followed: (leads, { since, awake, waitingToo }) =>
@@ -90,6 +90,9 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
     workspaceName: async () => (await all<{ name: string }>('workspace-name'))[0]?.name ?? '',
   }
 }
+
+const dueKind = (kind: string): 'lead' | 'submission' | 'appointment' =>
+  kind === 'review' ? 'submission' : kind === 'appointment' ? kind : 'lead'
 
 /** In JSON a moment has to be told in the one text form that everything compares. */
 const canonical = (column: string): string =>
@@ -132,7 +135,9 @@ const queries = {
   'claim-due': `select c.lead as stream, c.kind from unnest($2::uuid[]) as wanted (lead)
     join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3
     union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
-    join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
+    join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3
+    union all select a.id, 'appointment' from unnest($2::uuid[]) as wanted (id)
+    join appointment a on a.workspace = $1 and a.id = wanted.id where a.wake_at <= $3`,
   // Touches of ours by whomever on whatever lead of the person. One look for each, as above, in the order (or by the list of one) of the index it is to go by.
   followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, coalesce(p.permits, '{}') as permits, coalesce(p.bars, '{}') as bars,
       other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches

@@ -1,3 +1,4 @@
+import { appointmentColumns } from './appointment-rows.ts'
 import { handoffColumns } from './handoff-columns.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */
@@ -223,6 +224,7 @@ export const tables = {
     step: 'jsonb',
     letter: 'text',
     waits_for: 'text',
+    appointment: 'uuid',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -271,6 +273,7 @@ export const tables = {
     subject: 'text',
     text: 'text',
     message_id: 'text',
+    calendar: 'jsonb',
   }),
   received_mail: table('received_mail', ['lead', 'id'], {
     lead: 'uuid',
@@ -279,6 +282,7 @@ export const tables = {
     class: 'text',
     message_id: 'text',
   }),
+  appointment: table('appointment', ['id'], appointmentColumns),
   handoff: table('handoff', ['id', 'offer'], handoffColumns),
   referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>

@@ -7,6 +7,7 @@ import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { found } from '#app/found.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
+import { noOutsideCalendars } from '#app/appointment-ports.ts'
 import { representativesByTurn } from '#app/representatives.ts'
 import type { Asking } from '#app/streams.ts'
 import { receive } from '#app/receive.ts'
@@ -115,6 +116,8 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     newId: randomUUID,
     playbooks: playbooks(),
     representatives: representativesByTurn,
+    outsideCalendars: noOutsideCalendars,
+    appointmentUrl: (_, appointment) => `http://acme.example/a/${appointment}`,
     letters,
     mailer: { configured: queue, send: async ({ id }) => ({ sent: `<${id}@acme.example>` }) },
     outbox: outboxOn(pool),

@@ -1,3 +1,4 @@
+import { noted, type AppointmentNoted } from './appointment-events.ts'
 import { toldUs } from './told-us.ts'
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
 import { ended } from '../handoff/drop-offers.ts'
@@ -19,13 +20,19 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
   const shown = shownBy(event)
   return {
     ...lead,
-    ...(isHandoffEvent(event) ? handedOff(lead, event) : changes(lead, event)),
+    ...changedBy(lead, event),
     ...(plan && { plan }),
     ...(shown.length > 0 && { shown: [...lead.shown, ...shown] }),
   }
 }
 
-function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | HandoffEvent>): Partial<KnownLead> {
+function changedBy(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partial<KnownLead> {
+  if (isHandoffEvent(event)) return handedOff(lead, event)
+  return event.type === 'AppointmentNoted' ? noted(lead, event) : changes(lead, event)
+}
+
+type Elsewhere = LeadOpened | HandoffEvent | AppointmentNoted
+function changes(lead: KnownLead, event: Exclude<LeadEvent, Elsewhere>): Partial<KnownLead> {
   switch (event.type) {
     case 'LeadAdopted':
       return { historical: false }
@@ -58,9 +65,8 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | Handoff
     case 'LeadTakenOver':
       return { ...held(lead, event.data.to), offered: event.data.to }
     case 'CommitmentReminded':
-      return climbed(lead, { ...event.data, level: 0, at: event.at })
     case 'CommitmentClimbed':
-      return climbed(lead, { ...event.data, at: event.at })
+      return climbed(lead, { level: 0, ...event.data, at: event.at })
     case 'CommitmentSettled':
       return changeCommitment(lead, event.data.commitment, { state: event.data.state, settledAt: event.at })
     case 'LeadResolved':

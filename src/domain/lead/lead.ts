@@ -13,6 +13,7 @@ import { forget, type ForgetLead } from './forget.ts'
 import { join, type JoinSubmission } from './join.ts'
 import { logTouch, type LogTouch } from './log-touch.ts'
 import { handleMail, isMailCommand, type MailCommand } from './mail-commands.ts'
+import { noteAppointment, type NoteAppointment } from './note-appointment.ts'
 import { open, type OpenLead } from './open.ts'
 import { recordPast, type RecordPast } from './past.ts'
 import { notOfThePast } from './of-the-past.ts'
@@ -51,6 +52,7 @@ export type LeadCommand =
   | WitnessCall
   | PlanCommand
   | HandoffCommand
+  | NoteAppointment
 
 /** What is asked of a lead, and what follows from it for its plan. */
 export const decide = (
@@ -110,6 +112,8 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return receiveSignal(lead, command)
     case 'WitnessCall':
       return witnessCall(lead, command, facts)
+    case 'NoteAppointment':
+      return noteAppointment(lead, command, facts)
     case 'ForgetLead':
       return forget(lead, command)
   }
