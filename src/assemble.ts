@@ -4,6 +4,7 @@ import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Accounts, AccountsOptions, Passwords } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
+import { noOutsideCalendars } from '#app/appointment-ports.ts'
 import { representativesByRouting } from '#app/representatives.ts'
 import { playbooks } from '#app/playbooks.ts'
 import type { Incoming } from '#app/ports.ts'
@@ -130,6 +131,7 @@ export async function wire(database: Database, about: Wiring) {
     newId: uuidV7,
     representatives: representativesByRouting,
     briefs: briefsOutside(),
+    outsideCalendars: noOutsideCalendars,
     playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,
     mailer: mail.mailer,

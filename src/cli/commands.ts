@@ -1,5 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
+import { appointmentVerbs } from './appointment.ts'
+import { appointmentFree, appointmentList, appointmentShow } from './appointment-show.ts'
 import { backup, backupList } from './backup.ts'
 import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
@@ -166,4 +168,5 @@ export const commands: readonly Command[] = [
   matchFile,
   ...[handoffShow, handoffList, ...handoffVerbs, leadReport, precedents],
   workbenchNext,
+  ...[appointmentList, appointmentShow, appointmentFree, ...appointmentVerbs],
 ]

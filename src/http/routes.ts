@@ -1,4 +1,5 @@
 import type { Route } from './route.ts'
+import { appointmentRoutes } from './routes/appointments.ts'
 import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { briefRoutes } from './routes/briefs.ts'
@@ -108,4 +109,5 @@ export const routes: readonly Route[] = [
   ...availabilityRoutes,
   ...routingRoutes,
   ...workbenchRoutes,
+  ...appointmentRoutes,
 ]

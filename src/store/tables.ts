@@ -1,3 +1,4 @@
+import { appointmentColumns } from './appointment-rows.ts'
 import { handoffColumns } from './handoff-columns.ts'
 import { neglectColumns } from './neglect-rows.ts'
 
@@ -231,6 +232,7 @@ export const tables = {
     letter: 'text',
     waits_for: 'text',
     after_brief: 'boolean',
+    appointment: 'uuid',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -279,6 +281,7 @@ export const tables = {
     subject: 'text',
     text: 'text',
     message_id: 'text',
+    calendar: 'jsonb',
   }),
   received_mail: table('received_mail', ['lead', 'id'], {
     lead: 'uuid',
@@ -287,6 +290,7 @@ export const tables = {
     class: 'text',
     message_id: 'text',
   }),
+  appointment: table('appointment', ['id'], appointmentColumns),
   handoff: table('handoff', ['id', 'offer'], handoffColumns),
   neglect: table('neglect', ['lead', 'id'], neglectColumns),
   referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
