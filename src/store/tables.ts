@@ -1,5 +1,6 @@
 import { appointmentColumns } from './appointment-rows.ts'
 import { handoffColumns } from './handoff-columns.ts'
+import { leadColumns } from './lead-columns.ts'
 import { neglectColumns } from './neglect-rows.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */
@@ -162,41 +163,7 @@ export const tables = {
     given_at: 'timestamptz',
     by: 'text',
   }),
-  lead: table('lead', ['id'], {
-    id: 'uuid',
-    seq: 'integer',
-    prospect: 'uuid',
-    form: 'uuid',
-    source: 'text',
-    kind: 'text',
-    status: 'text',
-    segment: 'text',
-    segment_order: 'integer',
-    motion: 'text',
-    intent: 'text',
-    fit: 'text',
-    alarm: 'boolean',
-    playbook: 'integer',
-    team: 'uuid',
-    owner: 'uuid',
-    offered: 'uuid',
-    tries: 'integer',
-    submitted_at: 'timestamptz',
-    opened_at: 'timestamptz',
-    resolved_at: 'timestamptz',
-    outcome: 'text',
-    historical: 'boolean',
-    wake_at: 'timestamptz',
-    helped: 'boolean',
-    predecessor: 'uuid',
-    referred_by: 'uuid',
-    returned_at: 'timestamptz',
-    watch_at: 'timestamptz',
-    quiet_since: 'timestamptz',
-    unopened: 'boolean',
-    brief: 'text',
-    brief_opened: 'text[]',
-  }),
+  lead: table('lead', ['id'], leadColumns),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
     id: 'uuid',
