@@ -14,6 +14,9 @@ const NOT_KEPT = [
   'response',
   'response_count',
   'response_owed',
+  'handoff_told',
+  'handoff_count',
+  'handoff_word',
   'backtest',
   'sighting',
 ]
