@@ -56,6 +56,7 @@ import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { objectives } from './objectives.ts'
 import { reportEarly } from './report-early.ts'
+import { reportHandoff } from './report-handoff.ts'
 import { reportPersistence } from './report-persistence.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
@@ -137,6 +138,7 @@ export const commands: readonly Command[] = [
   reportEarly,
   reportFairness,
   reportPersistence,
+  reportHandoff,
   objectives,
   retention,
   doctor,

@@ -47,6 +47,7 @@ import { getDeclines, getStep, postStop } from './routes/steps.ts'
 import { getEarlyTouches } from './routes/early-touches.ts'
 import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
+import { getHandoffReport } from './routes/handoff-report.ts'
 import { getPersistenceReport, getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -103,7 +104,7 @@ export const routes: readonly Route[] = [
   ...mailboxRoutes,
   ...ownMailboxRoutes,
   ...morningSheetRoutes,
-  ...[getResponseReport, getPersistenceReport],
+  ...[getResponseReport, getPersistenceReport, getHandoffReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],
   ...availabilityRoutes,

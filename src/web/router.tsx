@@ -127,6 +127,17 @@ const persistenceRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/PersistencePage.tsx'), 'PersistencePage'),
 })
+const handoffReportRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/handoff',
+  validateSearch: responseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
+    const { handoffReport } = await import('./api/handoff-report-query.ts')
+    return context.queries.ensureQueryData(handoffReport(deps))
+  },
+  component: lazyRouteComponent(() => import('./pages/HandoffReportPage.tsx'), 'HandoffReportPage'),
+})
 const privacyRoute = createRoute({
   getParentRoute: () => inside,
   path: '/privacy',
@@ -245,6 +256,7 @@ const tree = root.addChildren([
     boardRoute,
     responseRoute,
     persistenceRoute,
+    handoffReportRoute,
     privacyRoute,
     formsRoute,
     formRoute,

@@ -4,6 +4,7 @@ import {
   BookOpenText,
   ClipboardList,
   FileInput,
+  Handshake,
   Inbox,
   Repeat,
   ShieldCheck,
@@ -35,6 +36,7 @@ export type Place = {
     | '/imports'
     | '/reports/response'
     | '/reports/persistence'
+    | '/reports/handoff'
     | '/privacy'
     | '/playbook'
   readonly label: string
@@ -56,6 +58,7 @@ const places: readonly Place[] = [
   { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
   { to: '/reports/persistence', label: 'Persistence', icon: Repeat },
+  { to: '/reports/handoff', label: 'Sales and marketing', icon: Handshake },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
