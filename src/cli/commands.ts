@@ -25,6 +25,7 @@ import {
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
+import { neglectCommands } from './neglect.ts'
 import { leadDo } from './lead-do.ts'
 import { leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
@@ -117,6 +118,7 @@ export const commands: readonly Command[] = [
   leadPeople,
   prospectProposals,
   ...prospectSayings,
+  ...neglectCommands,
   playbookCheck,
   playbookDraft,
   playbookSign,

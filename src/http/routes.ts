@@ -13,6 +13,8 @@ import { formRoutes } from './routes/forms.ts'
 import { getChallenge, getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { handoffRoutes } from './routes/handoffs.ts'
+import { discretionRoutes } from './routes/discretion.ts'
+import { managementRoutes } from './routes/management.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
 import { getHook, postHook } from './routes/hooks.ts'
@@ -92,6 +94,8 @@ export const routes: readonly Route[] = [
   postSignal,
   ...[getStep, postStop],
   ...handoffRoutes,
+  ...managementRoutes,
+  ...discretionRoutes,
   ...prospectRoutes,
   getAttachment,
   postMail,

@@ -14,6 +14,9 @@ const NOT_KEPT = [
   'response',
   'response_count',
   'response_owed',
+  'effort',
+  'effort_count',
+  'worth_count',
   'backtest',
   'sighting',
 ]

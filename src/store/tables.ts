@@ -1,4 +1,5 @@
 import { handoffColumns } from './handoff-columns.ts'
+import { touchColumns } from './touch-columns.ts'
 import { neglectColumns } from './neglect-rows.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */
@@ -15,7 +16,12 @@ const table = (name: string, key: readonly string[], columns: Table['columns']):
 })
 
 export const tables = {
-  workspace: table('workspace', [], { name: 'text', telephone: 'uuid', extensions: 'jsonb' }),
+  workspace: table('workspace', [], {
+    name: 'text',
+    telephone: 'uuid',
+    extensions: 'jsonb',
+    discretion: 'text',
+  }),
   api_key: table('api_key', ['id'], {
     id: 'uuid',
     name: 'text',
@@ -38,6 +44,7 @@ export const tables = {
     languages: 'text[]',
     skills: 'text[]',
     off: 'jsonb',
+    paused: 'boolean',
   }),
   alert: table('alert', ['member', 'lead', 'commitment', 'level'], {
     member: 'uuid',
@@ -192,23 +199,10 @@ export const tables = {
     watch_at: 'timestamptz',
     quiet_since: 'timestamptz',
     unopened: 'boolean',
+    amount: 'numeric',
+    currency: 'text',
   }),
-  touch: table('touch', ['lead', 'id'], {
-    lead: 'uuid',
-    id: 'uuid',
-    at: 'timestamptz',
-    channel: 'text',
-    direction: 'text',
-    result: 'text',
-    evidence: 'text',
-    heard: 'boolean',
-    early: 'boolean',
-    member: 'uuid',
-    colleague: 'uuid',
-    name: 'text',
-    step: 'integer',
-    code: 'text',
-  }),
+  touch: table('touch', ['lead', 'id'], touchColumns),
   commitment: table('commitment', ['lead', 'id'], {
     lead: 'uuid',
     id: 'uuid',

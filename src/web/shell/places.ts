@@ -2,7 +2,9 @@ import {
   Activity,
   ArrowLeftRight,
   BookOpenText,
+  Coins,
   FileInput,
+  Gauge,
   Inbox,
   Repeat,
   ShieldCheck,
@@ -10,6 +12,7 @@ import {
   ListTodo,
   RefreshCw,
   Rows3,
+  Scale,
   Send,
   ShieldQuestion,
   Sunrise,
@@ -33,6 +36,9 @@ export type Place = {
     | '/imports'
     | '/reports/response'
     | '/reports/persistence'
+    | '/reports/cost'
+    | '/management'
+    | '/me/numbers'
     | '/privacy'
     | '/playbook'
   readonly label: string
@@ -53,6 +59,9 @@ const places: readonly Place[] = [
   { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
   { to: '/reports/persistence', label: 'Persistence', icon: Repeat },
+  { to: '/reports/cost', label: 'What leads cost', icon: Coins },
+  { to: '/management', label: 'Management', icon: Scale, roles: ['manager', 'admin'] },
+  { to: '/me/numbers', label: 'My numbers', icon: Gauge },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
