@@ -27,6 +27,7 @@ import {
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
+import { neglectCommands } from './neglect.ts'
 import { leadDo } from './lead-do.ts'
 import { leadBrief } from './lead-brief.ts'
 import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
@@ -124,6 +125,7 @@ export const commands: readonly Command[] = [
   leadPeople,
   prospectProposals,
   ...prospectSayings,
+  ...neglectCommands,
   playbookCheck,
   playbookDraft,
   playbookSign,
