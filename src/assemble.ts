@@ -4,7 +4,8 @@ import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Accounts, AccountsOptions, Passwords } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
-import { representativesByTurn } from '#app/representatives.ts'
+import { noOutsideCalendars } from '#app/appointment-ports.ts'
+import { representativesByRouting } from '#app/representatives.ts'
 import { playbooks } from '#app/playbooks.ts'
 import type { Incoming } from '#app/ports.ts'
 import type { Asking } from '#app/streams.ts'
@@ -34,6 +35,7 @@ import { outboxOn } from '#store/outbox.ts'
 import { refusalsOn } from '#store/refusals.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { briefsOutside } from './briefs-outside.ts'
 import { backtestDesk } from './backtest-desk.ts'
 import { backtestOn } from './backtesting.ts'
 import { playbookReader } from './playbook-aside.ts'
@@ -127,7 +129,9 @@ export async function wire(database: Database, about: Wiring) {
     ledger: ledgerOn(pool),
     clock,
     newId: uuidV7,
-    representatives: representativesByTurn,
+    representatives: representativesByRouting,
+    briefs: briefsOutside(),
+    outsideCalendars: noOutsideCalendars,
     playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,
     mailer: mail.mailer,

@@ -1,4 +1,7 @@
+import { appointmentColumns } from './appointment-rows.ts'
 import { handoffColumns } from './handoff-columns.ts'
+import { leadColumns } from './lead-columns.ts'
+import { neglectColumns } from './neglect-rows.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */
 export type Table = {
@@ -118,6 +121,7 @@ export const tables = {
     permits: 'text[]',
     bars: 'text[]',
     mail_domain: 'text',
+    phone_line: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
@@ -159,36 +163,7 @@ export const tables = {
     given_at: 'timestamptz',
     by: 'text',
   }),
-  lead: table('lead', ['id'], {
-    id: 'uuid',
-    seq: 'integer',
-    prospect: 'uuid',
-    form: 'uuid',
-    source: 'text',
-    kind: 'text',
-    status: 'text',
-    segment: 'text',
-    segment_order: 'integer',
-    motion: 'text',
-    intent: 'text',
-    fit: 'text',
-    alarm: 'boolean',
-    playbook: 'integer',
-    team: 'uuid',
-    owner: 'uuid',
-    offered: 'uuid',
-    tries: 'integer',
-    submitted_at: 'timestamptz',
-    opened_at: 'timestamptz',
-    resolved_at: 'timestamptz',
-    outcome: 'text',
-    historical: 'boolean',
-    wake_at: 'timestamptz',
-    helped: 'boolean',
-    predecessor: 'uuid',
-    referred_by: 'uuid',
-    returned_at: 'timestamptz',
-  }),
+  lead: table('lead', ['id'], leadColumns),
   touch: table('touch', ['lead', 'id'], {
     lead: 'uuid',
     id: 'uuid',
@@ -223,6 +198,8 @@ export const tables = {
     step: 'jsonb',
     letter: 'text',
     waits_for: 'text',
+    after_brief: 'boolean',
+    appointment: 'uuid',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -271,6 +248,7 @@ export const tables = {
     subject: 'text',
     text: 'text',
     message_id: 'text',
+    calendar: 'jsonb',
   }),
   received_mail: table('received_mail', ['lead', 'id'], {
     lead: 'uuid',
@@ -279,7 +257,9 @@ export const tables = {
     class: 'text',
     message_id: 'text',
   }),
+  appointment: table('appointment', ['id'], appointmentColumns),
   handoff: table('handoff', ['id', 'offer'], handoffColumns),
+  neglect: table('neglect', ['lead', 'id'], neglectColumns),
   referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>
 
