@@ -1,8 +1,10 @@
 import type { Mark } from './marks.ts'
 import type { Found } from './phrasebook.ts'
-import { plain, wordsOf } from './plain.ts'
+import { plain } from './plain.ts'
 import { isSellersQuestion } from './seller-questions.ts'
 import type { Sentence } from './sentences.ts'
+
+type Worded = Sentence & { readonly words: string }
 
 type Marks = readonly Found<Mark>[]
 
@@ -10,7 +12,7 @@ type Marks = readonly Found<Mark>[]
  * Who is to do something for whom. The same words say another thing in another sentence: “leads” in a buyer's question is what
  * they have to do with, “your plan” in a seller's is no question about ours.
  */
-export function directed(sentence: Sentence, found: Marks): Marks {
+export function directed(sentence: Worded, found: Marks): Marks {
   if (sentence.question && !has(found, ['ours']) && isInviting(sentence))
     return [...without(found, asking), { mark: 'invites', words: sentence.text.trim() }]
   if (has(found, asking)) return sentence.question ? asked(sentence, found) : said(found)
@@ -26,13 +28,13 @@ const sellersWays: readonly Mark[] = ['serves', 'approach', 'mass', 'leaves', 'c
 /** What a buyer's question may be about. */
 const whatItIsAbout: readonly Mark[] = ['trade', 'promise', 'rates', 'yours', 'offer', 'faults']
 
-const isInviting = ({ text }: Sentence): boolean => INTEREST.test(text) || isSellersQuestion(wordsOf(text))
+const isInviting = ({ text, words }: Worded): boolean => INTEREST.test(text) || isSellersQuestion(words)
 
 const has = (found: Marks, marks: readonly Mark[]): boolean => found.some(({ mark }) => marks.includes(mark))
 const without = (found: Marks, marks: readonly Mark[]): Marks =>
   found.filter(({ mark }) => !marks.includes(mark))
 
-function asked(sentence: Sentence, found: Marks): Marks {
+function asked(sentence: Worded, found: Marks): Marks {
   if (has(found, ['invites'])) return without(found, asking)
   if (!has(found, ['ours']) && asksWhatWeNeed(sentence, found)) return turned(found)
   if (has(found, sellersWays)) return found
@@ -81,7 +83,7 @@ export const namesOnlyGoods = (wishes: readonly string[]): boolean =>
 /** What somebody needs, said without saying who needs it. */
 const OPENING =
   /^\s*(?:needs?(?! (?:\d+|a|two|five|ten|just) ?(?:min|sec|moment|quick|words?))|want|wanted|looking for|seeking|require|requesting|must)\b/u
-const stated = ({ text }: Sentence): Marks => [
+const stated = ({ text }: Worded): Marks => [
   { mark: 'wish', words: text.trim() },
   { mark: 'wants', words: text.trim() },
 ]
@@ -94,9 +96,8 @@ const OWN =
 const NEED = /^\s*(?:are you |do you |still )*(?:looking for|need|want|searching for|in need of)\b/iu
 const NEED_CHARS_MAX = 20
 
-const asksWhatWeNeed = ({ text }: Sentence, found: Marks): boolean =>
-  NEED.test(text) &&
-  found.every(({ mark, words }) => mark !== 'wish' || wordsOf(text).indexOf(words) < NEED_CHARS_MAX)
+const asksWhatWeNeed = ({ text, words: all }: Worded, found: Marks): boolean =>
+  NEED.test(text) && found.every(({ mark, words }) => mark !== 'wish' || all.indexOf(words) < NEED_CHARS_MAX)
 
 const turned = (found: Marks): Marks =>
   found.map((each) => (each.mark === 'wish' ? ({ ...each, mark: 'invites' } as const) : each))

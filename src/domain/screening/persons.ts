@@ -30,4 +30,4 @@ const SAYS_PLEASE =
 export const saysPlease = (words: string): boolean => SAYS_PLEASE.test(words)
 
 /** Whether it speaks, in its words, of what they do and of us. */
-export const speaksOfBoth = (words: string): boolean => SAYS_WE.test(words) && SAYS_YOU.test(words)
+export const speaksOfBoth = (words: string): boolean => SAYS_YOU.test(words) && SAYS_WE.test(words)

@@ -26,8 +26,9 @@ export function readInquiry(
   const found = new Map<Mark, string[]>()
   const text = plain(withoutQuotes(inquiry.message.slice(0, MESSAGE_CHARS_READ_MAX)))
   const read = sentencesOf(text).map((sentence) => {
-    const raw = about.phrases(wordsOf(sentence.text))
-    return { question: sentence.question, raw, found: directed(sentence, raw) }
+    const words = wordsOf(sentence.text)
+    const raw = about.phrases(words)
+    return { question: sentence.question, raw, found: directed({ ...sentence, words }, raw) }
   })
   const opens = opensAsSellersDo(read)
   for (const [at, { raw, found: directedly }] of read.entries()) {
