@@ -26,6 +26,8 @@ import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
 import { leadDo } from './lead-do.ts'
+import { morning } from './morning.ts'
+import { signal } from './signal.ts'
 import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
@@ -113,6 +115,8 @@ export const commands: readonly Command[] = [
   leadDo,
   leadStep,
   leadDeclines,
+  morning,
+  signal,
   leadReassign,
   leadStop,
   leadPeople,
