@@ -13,6 +13,7 @@ import {
   playbookSearch,
   leadSearch,
   mailboxesSearch,
+  precedentsSearch,
   leadsSearch,
   responseSearch,
   formSearch,
@@ -87,7 +88,12 @@ const reportRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/ReportPage.tsx'), 'ReportPage'),
 })
-const precedentsRoute = plain('/precedents', () => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage')
+const precedentsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/precedents',
+  validateSearch: precedentsSearch,
+  component: lazyRouteComponent(() => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage'),
+})
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
