@@ -8,8 +8,7 @@ import { isZone } from '#domain/time/calendar.ts'
 import { HandoffRequest, ReportRequest } from './handoff-requests.ts'
 import { neglectRequests } from './neglect-requests.ts'
 import { Told } from './lead.ts'
-import { AnyInstant, Id, LongText, ShortText } from './scalars.ts'
-import { Money } from './source.ts'
+import { AnyInstant, Id, LongText, Money, ShortText } from './scalars.ts'
 
 /** Knowingly going on with a lead that somebody else has; the reason stays in the ledger. */
 const takeOver = z.object({ reason: ShortText }).optional()
