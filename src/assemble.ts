@@ -126,7 +126,7 @@ export async function wire(database: Database, about: Wiring) {
     ledger: ledgerOn(pool),
     clock,
     newId: uuidV7,
-    briefs: briefsOutside(),
+    briefs: briefsOutside(config, url),
     representatives: representativesByTurn,
     playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,

@@ -58,9 +58,7 @@ export async function carryOut(
   })
   if (appends.length === 0) return outcomes
   const effects = appends
-    .flatMap(({ folded, events }) =>
-      events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)),
-    )
+    .flatMap(({ folded, events }) => events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)))
     .filter(({ task }) => sources.mailer.configured || task !== 'send-mail')
   await Promise.all([
     tx.append(appends),
