@@ -6,6 +6,7 @@ import pino, { type Logger } from 'pino'
 import { fetchLeads, type FetchParts } from '#app/fetch-leads.ts'
 import { sendMorningSheets } from '#app/morning-sheets.ts'
 import { retainEverywhere } from '#app/retention.ts'
+import { findNeglect } from '#app/neglect/find-neglect.ts'
 import { sweep } from '#app/sweep.ts'
 import type { Config } from '#config/config.ts'
 import { routes } from '#http/routes.ts'
@@ -33,6 +34,7 @@ import { warmScreening } from './warming.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
+const NEGLECT_EVERY_MS = 15_000
 const MORNING_EVERY_MS = 60_000
 const FETCH_EVERY_MS = 2_000
 /** Reports are at most five seconds behind. */
@@ -85,6 +87,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
   const stops = [
     every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
+    every(NEGLECT_EVERY_MS, () => findNeglect(parts), failed('search for neglect')),
     every(MORNING_EVERY_MS, () => morningSheets(assembled), failed('morning sheets')),
     every(FETCH_EVERY_MS, () => fetchLeads(fetching(assembled, conveyor.wake)), failed('lead ads')),
     every(PROJECT_EVERY_MS, assembled.project, failed('projector')),

@@ -1,10 +1,12 @@
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import { handoffProblems } from './handoff-problems.ts'
+import { neglectProblems } from './neglect-problems.ts'
 import type { Problem } from './problem.ts'
 
 /** Every "no" that a lead can say. */
 export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
   ...handoffProblems,
+  ...neglectProblems,
   no_such_lead: {
     status: 404,
     title: 'There is no such lead.',
@@ -145,6 +147,11 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     status: 422,
     title: 'The prospect asked to be reached another way.',
     next: 'Use the way they asked for, or say why it has to be another.',
+  },
+  channel_unused: {
+    status: 422,
+    title: 'Your firm does not write or speak to prospects this way.',
+    next: 'Use one of the ways that the playbook names, or say why it has to be another.',
   },
   returns_in_past: {
     status: 422,

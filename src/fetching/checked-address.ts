@@ -20,6 +20,18 @@ const ADDRESS_CHARS_MAX = 2_000
 const byDns: Resolve = async (host) =>
   (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address)
 
+/** The machines behind a name or an address, where all of them are public: whoever connects must connect to one of these. */
+export async function publicAddressesOf(
+  host: string,
+  resolve: Resolve = byDns,
+): Promise<readonly string[] | 'not_public' | 'name_unknown'> {
+  if (isIP(host) !== 0) return isPublicAddress(host) ? [host] : 'not_public'
+  if (isPrivateName(host)) return 'not_public'
+  const addresses = await resolve(host).catch(() => [])
+  if (addresses.length === 0) return 'name_unknown'
+  return addresses.every(isPublicAddress) ? addresses : 'not_public'
+}
+
 /**
  * Reads an address and looks up its name. All of the addresses that the name has must be public: one private among them is enough
  * to be led astray. Whoever connects must connect to one of these, not to the name again.

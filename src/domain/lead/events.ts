@@ -5,6 +5,7 @@ import type { HandoffEvent } from '../handoff/events.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { BuyerEvent } from './buyer-events.ts'
+import type { NeglectEvent } from '../neglect/events.ts'
 import type { LeadSignalled } from './receive-signal.ts'
 import type { CallEvent } from './witness-call.ts'
 import type { MailEvent } from './mail-events.ts'
@@ -12,6 +13,7 @@ import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
 import type { Earliness, PastChannel, PastResult } from './touch.ts'
 import type { LeadOffered } from './offered-by.ts'
+import type { OwnerEvent } from './owner-events.ts'
 import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
@@ -51,7 +53,6 @@ export type LeadJudged = EventOf<
 >
 export type CommitmentMade = EventOf<'CommitmentMade', NewCommitment>
 export type SubmissionJoined = EventOf<'SubmissionJoined', { submission: Id; submittedAt: Instant }>
-export type LeadAccepted = EventOf<'LeadAccepted', { member: Id }>
 export type LeadRead = EventOf<'LeadRead', { member: Id }>
 export type TouchLogged = EventOf<
   'TouchLogged',
@@ -75,16 +76,14 @@ export type TouchLogged = EventOf<
   { said?: string; earlyBecause?: string; colleague?: string; otherBecause?: string; pressedBecause?: string }
 >
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
-export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reason: string }>
-export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>
 export type CommitmentReminded = EventOf<'CommitmentReminded', { commitment: Id; to: Id }>
 export type CommitmentClimbed = EventOf<'CommitmentClimbed', { commitment: Id; level: number; to: Id }>
 export type CommitmentSettled = EventOf<
   'CommitmentSettled',
   { commitment: Id; state: Exclude<CommitmentState, 'open'> }
 >
-/** The mail that should have told the prospect never reached them, so nothing has ended yet. */
-export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
+/** The mail that should have told the prospect never reached them, so nothing has ended yet; or a manager wants it to go on. */
+export type LeadReopened = EventOf<'LeadReopened', { mail?: Id }, { reason?: string }>
 /** What had opened it is held back again. */
 export type LeadTakenBack = EventOf<'LeadTakenBack', { submission: Id }>
 /** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
@@ -97,13 +96,11 @@ export type LeadEvent =
   | CommitmentMade
   | LeadOffered
   | SubmissionJoined
-  | LeadAccepted
   | LeadRead
+  | OwnerEvent
   | TouchLogged
   | MailEvent
   | NoteAdded
-  | LeadAssigned
-  | LeadTakenOver
   | CommitmentReminded
   | CommitmentClimbed
   | CommitmentSettled
@@ -117,3 +114,4 @@ export type LeadEvent =
   | BriefEvent
   | PlanEvent
   | HandoffEvent
+  | NeglectEvent

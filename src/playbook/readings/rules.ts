@@ -124,6 +124,8 @@ const further = [
   ['track', 'choice', 'They get the track "', '".', 'tracks'],
   ['routing', 'choice', 'They find their person by "', '".', 'routing'],
   ['tell', 'choice', 'They are told by the message "', '".', 'templates'],
+  ['because', 'choice', 'The reason they are given is "', '".', 'declines'],
+  ['lawfulBasis', 'text', 'The firm rests on ', ' with them.', ''],
   ['acknowledge', 'choice', 'They are thanked by the message "', '".', 'templates'],
 ] as const
 

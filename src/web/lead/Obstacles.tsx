@@ -1,4 +1,4 @@
-import { BookOpenText, Hourglass, Sprout, UserRoundPen } from 'lucide-react'
+import { BookOpenText, Gauge, Hourglass, Route, Sprout, UserRoundPen } from 'lucide-react'
 import type { ProblemDocument } from '#contract/problem-document.ts'
 import type { Can } from '#contract/scalars.ts'
 import type { LeadDetail } from '../api/types.ts'
@@ -7,8 +7,16 @@ import { ClockTime } from '../ui/Times.tsx'
 import styles from './Obstacles.module.css'
 import { obstacleOf, type Obstacle } from './obstacle.ts'
 
-export type Reasons = { readonly earlyBecause: string; readonly takeOverBecause: string }
-export const noReasons: Reasons = { earlyBecause: '', takeOverBecause: '' }
+export type Reasons = {
+  readonly earlyBecause: string
+  readonly takeOverBecause: string
+  /** Why another way than the plan's, theirs or the firm's, and why more in a week than was agreed. */
+  readonly otherBecause: string
+  readonly pressedBecause: string
+}
+export const noReasons: Reasons = {
+  ...{ earlyBecause: '', takeOverBecause: '', otherBecause: '', pressedBecause: '' },
+}
 
 type Met = {
   readonly can: Can | undefined
@@ -22,13 +30,19 @@ export function obstaclesMet({ can, problem, lease, reasons }: Met): ReadonlySet
   const met = new Set([can ?? null, problem, lease].map((no) => obstacleOf(no)))
   if (reasons.earlyBecause !== '' && !met.has('unread')) met.add('too early')
   if (reasons.takeOverBecause !== '') met.add('held')
+  if (reasons.otherBecause !== '') met.add('another way')
+  if (reasons.pressedBecause !== '') met.add('too much')
   return new Set([...met].filter((obstacle) => obstacle !== undefined))
 }
 
 /** The reasons, as the request wants them. */
 export const given = ({ takeOverBecause }: Reasons) =>
   takeOverBecause === '' ? {} : { takeOver: { reason: takeOverBecause } }
-export const givenEarly = ({ earlyBecause }: Reasons) => (earlyBecause === '' ? {} : { earlyBecause })
+export const givenEarly = ({ earlyBecause, otherBecause, pressedBecause }: Reasons) => ({
+  ...(earlyBecause !== '' && { earlyBecause }),
+  ...(otherBecause !== '' && { otherBecause }),
+  ...(pressedBecause !== '' && { pressedBecause }),
+})
 
 type Props = {
   readonly met: ReadonlySet<Obstacle>
@@ -74,6 +88,32 @@ export function Obstacles({ met, detail: { lead }, me, reasons, onChange }: Prop
             label="Why it cannot wait"
             value={reasons.earlyBecause}
             onChange={(earlyBecause) => onChange({ earlyBecause })}
+          />
+        </div>
+      )}
+      {met.has('another way') && (
+        <div className={styles.obstacle}>
+          <p>
+            <Route size={16} aria-hidden /> <strong>They are to be reached another way.</strong> Take that
+            one, or say why it has to be this.
+          </p>
+          <TextField
+            label="Why this way"
+            value={reasons.otherBecause}
+            onChange={(otherBecause) => onChange({ otherBecause })}
+          />
+        </div>
+      )}
+      {met.has('too much') && (
+        <div className={styles.obstacle}>
+          <p>
+            <Gauge size={16} aria-hidden /> <strong>They have heard from us often enough this week.</strong>{' '}
+            Wait, or say why they must hear once more.
+          </p>
+          <TextField
+            label="Why once more"
+            value={reasons.pressedBecause}
+            onChange={(pressedBecause) => onChange({ pressedBecause })}
           />
         </div>
       )}

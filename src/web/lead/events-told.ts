@@ -36,6 +36,7 @@ import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
 import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
 import { handoffTellings } from './handoffs-told.ts'
+import { neglectTellings } from './neglect-told.ts'
 import { secret, text } from './event-words.ts'
 import { left, minutesOf, signalled, valuesOf, witnessed } from './told-of-them.ts'
 import { owed, owedAs } from './words.ts'
@@ -57,6 +58,7 @@ type Telling = {
 /** Each event of a lead's ledger as one plain sentence. */
 const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   ...handoffTellings,
+  ...neglectTellings,
   LeadTakenBack: ({ who }) => calm(RotateCcw, `${who} put it back among what is held.`),
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
   LeadAdopted: ({ who }) => calm(Hand, `${who} adopted it: from here on it is worked on here.`),
@@ -143,7 +145,10 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
         ? 'The day has come on which they wished to be asked again.'
         : 'They came back by themselves before their day, so this lead stays at its end.',
     ),
-  LeadReopened: () => urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
+  LeadReopened: ({ event, who }) =>
+    text(event, 'mail') === '' && secret(event, 'reason') !== undefined
+      ? urgent(RotateCcw, `${who} lets it go on.`, secret(event, 'reason'))
+      : urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
 }
 
 /** Newest first. `names` knows the members; events by nobody are ours. */
