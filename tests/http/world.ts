@@ -6,7 +6,16 @@ import { Submissions } from '#contract/form-submissions.ts'
 import { Keys, MemberAdded, Outbox, Teams } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
 import { beginBacktest, endBacktest } from '#store/backtests.ts'
-import { cookieFrom, MORNING, PASSWORD, URL_OF_APP, type App, type Asking, type Firm, type Member } from '../app.ts'
+import {
+  cookieFrom,
+  MORNING,
+  PASSWORD,
+  URL_OF_APP,
+  type App,
+  type Asking,
+  type Firm,
+  type Member,
+} from '../app.ts'
 
 /** One firm with something of everything, and the ids under which it is found. */
 export type World = {

@@ -10,10 +10,13 @@ import { commitFirst } from './commit-first.ts'
 import type { EndProps } from './end-props.ts'
 import styles from './Workbench.module.css'
 
+type Mail = { readonly name: string; readonly subject: string; readonly text: string }
+
 /** A short, polite, useful no: what leaves is what stands here. */
 export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onEnded }: EndProps) {
   const { id: lead } = detail.lead
-  const [{ name, subject, text }, setMail] = useState(letters[0] ?? { name: '', subject: '', text: '' })
+  const [{ name, subject, text }, setMail] = useState<Mail>(letters[0] ?? { name: '', subject: '', text: '' })
+  const chosen = letters.find((letter) => letter.name === name)
   const [reason, setReason] = useState('')
   const [id] = useState(newId)
   const to = detail.stopped ? null : detail.prospect.email
@@ -57,10 +60,11 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
         <>
           {letters.length > 1 && (
             <ChoiceField
-              label="Letter"
+              label="For which reason"
               value={name}
               choices={letters.map((letter) => ({ value: letter.name, label: letter.name }))}
-              onChange={(chosen) => setMail((before) => letters.find((one) => one.name === chosen) ?? before)}
+              hint={chosen?.says}
+              onChange={(wanted) => setMail((before) => letters.find((one) => one.name === wanted) ?? before)}
             />
           )}
           <TextField
