@@ -13,16 +13,17 @@ import { Bench } from '../workbench/Bench.tsx'
 
 /** The door of the workbench: it leads to whoever is next, or says when somebody will be. */
 export function WorkbenchPage() {
-  const { data } = useQuery(first())
+  // Whoever was next a while ago isn't led to again.
+  const { data, isFetchedAfterMount: fresh } = useQuery(first())
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const lead = data?.lead?.detail.lead.id
+  const lead = fresh ? data?.lead?.detail.lead.id : undefined
   useEffect(() => {
     if (lead === undefined || !data) return
     queries.setQueryData(bench(lead).queryKey, data)
     void navigate({ to: '/workbench/$leadId', params: { leadId: lead }, replace: true })
   }, [lead, data, queries, navigate])
-  if (!data || lead !== undefined) return <Loading />
+  if (!data || !fresh || lead !== undefined) return <Loading />
   const { later, opens } = data
   return (
     <Page title="Workbench">
