@@ -1,6 +1,7 @@
 import type { Decision } from '#domain/decision.ts'
 import type { Id } from '#domain/ledger.ts'
 import { effectsOf } from './effects.ts'
+import { followAppointments } from './follow-appointments.ts'
 import { tellOwners } from './tell-owners.ts'
 import { tellRepresentatives } from './tell-representatives.ts'
 import { factsFor, type FactSources } from './facts.ts'
@@ -47,7 +48,8 @@ type Work = {
 export async function carryOut(
   tx: Tx,
   askings: readonly Asking[],
-  sources: FactSources & Pick<Parts, 'digest' | 'mailer' | 'letters' | 'leadUrl' | 'handoffUrl'>,
+  sources: FactSources &
+    Pick<Parts, 'digest' | 'mailer' | 'letters' | 'leadUrl' | 'handoffUrl' | 'appointmentUrl'>,
 ): Promise<readonly Outcome[]> {
   const work = await read(tx, askings)
   const facts = await factsFor(tx, askings, sources)
@@ -70,6 +72,7 @@ export async function carryOut(
   ])
   await tellOwners(tx, appends, sources)
   await tellRepresentatives(tx, appends, sources)
+  await followAppointments(tx, appends, { sources, carry: carryOut })
   return outcomes
 }
 
@@ -139,6 +142,8 @@ const changesPeople: ReadonlySet<string> = new Set([
   'AddMember',
   'ChangeRoles',
   'ChangeDuty',
+  'PauseTurns',
+  'ResumeTurns',
   'DeactivateMember',
   'ReactivateMember',
   'FormTeam',
@@ -159,6 +164,7 @@ const lockable: ReadonlySet<string> = new Set([
   'workspace',
   'playbook',
   'account',
+  'appointment',
 ])
 
 function decide(

@@ -26,6 +26,7 @@ const followed: ReadonlySet<string> = new Set([
     'AskAgain',
   ],
   ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
+  ...['NoteAppointment'],
   ...['ReopenLead', 'RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'TellReadiness', 'StopAddress'],
 ])
 

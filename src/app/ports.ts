@@ -14,6 +14,7 @@ import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { BriefReads } from './briefs/ports.ts'
+import type { AppointmentReads } from './appointment-ports.ts'
 import type { FollowReads } from './follow-ports.ts'
 import type { PrivacyReads } from './privacy-ports.ts'
 import type { HandoffReads } from './handoff-ports.ts'
@@ -85,7 +86,11 @@ export type Sighting = {
 }
 export type TaughtTrust = { readonly kind: TrustKind; readonly value: string }
 /** What a sweep has to look at. */
-export type DueStream = { readonly workspace: Id; readonly stream: Id; readonly kind: 'lead' | 'submission' }
+export type DueStream = {
+  readonly workspace: Id
+  readonly stream: Id
+  readonly kind: 'lead' | 'submission' | 'appointment'
+}
 /** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
 export type FoundProspect = {
   readonly found: Id
@@ -113,8 +118,9 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = FollowReads &
+export type Tx = AppointmentReads &
   BriefReads &
+  FollowReads &
   HandoffReads &
   Mornings &
   NeglectReads &

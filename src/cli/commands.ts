@@ -1,5 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
+import { appointmentVerbs } from './appointment.ts'
+import { appointmentFree, appointmentList, appointmentShow } from './appointment-show.ts'
 import { backup, backupList } from './backup.ts'
 import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
@@ -25,6 +27,7 @@ import {
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
+import { neglectCommands } from './neglect.ts'
 import { leadDo } from './lead-do.ts'
 import { leadBrief } from './lead-brief.ts'
 import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
@@ -54,6 +57,7 @@ import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { objectives } from './objectives.ts'
 import { reportEarly } from './report-early.ts'
+import { reportHandoff } from './report-handoff.ts'
 import { reportPersistence } from './report-persistence.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
@@ -121,6 +125,7 @@ export const commands: readonly Command[] = [
   leadPeople,
   prospectProposals,
   ...prospectSayings,
+  ...neglectCommands,
   playbookCheck,
   playbookDraft,
   playbookSign,
@@ -135,6 +140,7 @@ export const commands: readonly Command[] = [
   reportEarly,
   reportFairness,
   reportPersistence,
+  reportHandoff,
   objectives,
   retention,
   doctor,
@@ -166,4 +172,5 @@ export const commands: readonly Command[] = [
   matchFile,
   ...[handoffShow, handoffList, ...handoffVerbs, leadReport, precedents],
   workbenchNext,
+  ...[appointmentList, appointmentShow, appointmentFree, ...appointmentVerbs],
 ]

@@ -54,7 +54,6 @@ export const ResultRequest = z.strictObject({
 export const CallbackRequest = z.strictObject({ id, when: AnyInstant, note: LongText.optional(), takeOver })
 export const SkipRequest = z.strictObject({ id, reason: ShortText.optional(), takeOver })
 export const ResumeRequest = z.strictObject({ id, reason: ShortText.optional(), takeOver })
-export const MeetingRequest = z.strictObject({ id, takeOver })
 const minute = z.int().min(0).max(1_440)
 const day = z.array(z.tuple([minute, minute])).max(10)
 /** Hours are minutes of the day on their own clock, Monday first. */
@@ -114,7 +113,6 @@ export const leadRequests = {
   callback: CallbackRequest,
   skip: SkipRequest,
   resume: ResumeRequest,
-  meeting: MeetingRequest,
   wishes: WishesRequest,
   report: ReportRequest,
   handoff: HandoffRequest,

@@ -179,7 +179,7 @@ export const LeadDetail = z.object({
   mails: z.array(
     z.object({
       id: Id,
-      purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'nurture']),
+      purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'nurture', 'appointment']),
       state: z.enum(['queued', 'sent', 'failed']),
       at: Instant,
       to: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts'
+import { appointmentRoutes } from './routes/appointments.ts'
 import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
 import { briefRoutes } from './routes/briefs.ts'
@@ -14,6 +15,8 @@ import { formRoutes } from './routes/forms.ts'
 import { getChallenge, getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { handoffRoutes } from './routes/handoffs.ts'
+import { discretionRoutes } from './routes/discretion.ts'
+import { managementRoutes } from './routes/management.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
 import { getHook, postHook } from './routes/hooks.ts'
@@ -46,6 +49,7 @@ import { getDeclines, getStep, postStop } from './routes/steps.ts'
 import { getEarlyTouches } from './routes/early-touches.ts'
 import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
+import { getHandoffReport } from './routes/handoff-report.ts'
 import { getPersistenceReport, getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -95,6 +99,8 @@ export const routes: readonly Route[] = [
   ...briefRoutes,
   ...[getStep, getDeclines, postStop],
   ...handoffRoutes,
+  ...managementRoutes,
+  ...discretionRoutes,
   ...prospectRoutes,
   getAttachment,
   postMail,
@@ -102,10 +108,11 @@ export const routes: readonly Route[] = [
   ...mailboxRoutes,
   ...ownMailboxRoutes,
   ...morningSheetRoutes,
-  ...[getResponseReport, getPersistenceReport],
+  ...[getResponseReport, getPersistenceReport, getHandoffReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],
   ...availabilityRoutes,
   ...routingRoutes,
   ...workbenchRoutes,
+  ...appointmentRoutes,
 ]

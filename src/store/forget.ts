@@ -38,7 +38,8 @@ export async function forget(
     at: Instant
   },
 ): Promise<void> {
-  const streams = [prospect, ...leads, ...submissions]
+  const appointments = await appointmentsWith(client, workspace, leads)
+  const streams = [prospect, ...leads, ...submissions, ...appointments]
   await forgetKeys(client, workspace, prospect)
   const neighbours = await forgetReasons(client, workspace, prospect)
   await client.query(
@@ -79,6 +80,7 @@ export async function forget(
     ...neighbours.map((id): [Id, Kind] => [id, 'prospect']),
     ...leads.map((id): [Id, Kind] => [id, 'lead']),
     ...submissions.map((id): [Id, Kind] => [id, 'submission']),
+    ...appointments.map((id): [Id, Kind] => [id, 'appointment']),
   ])
   const refs = [...streams, ...neighbours].map((stream) => ({ stream }))
   const histories = await readEvents(client, workspace, { refs })
@@ -90,4 +92,13 @@ export async function forget(
       events,
     })),
   )
+}
+
+async function appointmentsWith(
+  client: PoolClient,
+  workspace: Id,
+  leads: readonly Id[],
+): Promise<readonly Id[]> {
+  const text = 'select id from appointment where workspace = $1 and lead = any($2::uuid[]) order by id'
+  return (await client.query<{ id: Id }>(text, [workspace, leads])).rows.map(({ id }) => id)
 }

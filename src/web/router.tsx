@@ -127,6 +127,17 @@ const persistenceRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/PersistencePage.tsx'), 'PersistencePage'),
 })
+const handoffReportRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/handoff',
+  validateSearch: responseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
+    const { handoffReport } = await import('./api/handoff-report-query.ts')
+    return context.queries.ensureQueryData(handoffReport(deps))
+  },
+  component: lazyRouteComponent(() => import('./pages/HandoffReportPage.tsx'), 'HandoffReportPage'),
+})
 const privacyRoute = createRoute({
   getParentRoute: () => inside,
   path: '/privacy',
@@ -225,6 +236,9 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
+const managementRoute = plain('/management', () => import('./pages/ManagementPage.tsx'), 'ManagementPage')
+const numbersRoute = plain('/me/numbers', () => import('./pages/NumbersPage.tsx'), 'NumbersPage')
+const costRoute = plain('/reports/cost', () => import('./pages/CostPage.tsx'), 'CostPage')
 const turnsRoute = plain('/turns', () => import('./pages/TurnsPage.tsx'), 'TurnsPage')
 const playbookRoute = createRoute({
   getParentRoute: () => inside,
@@ -245,6 +259,7 @@ const tree = root.addChildren([
     boardRoute,
     responseRoute,
     persistenceRoute,
+    handoffReportRoute,
     privacyRoute,
     formsRoute,
     formRoute,
@@ -257,6 +272,7 @@ const tree = root.addChildren([
     importRoute,
     peopleRoute,
     turnsRoute,
+    ...[managementRoute, numbersRoute, costRoute],
     playbookRoute,
   ]),
   signInRoute,

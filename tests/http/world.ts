@@ -47,8 +47,8 @@ export type World = {
   >
 }
 
-/** The same, and a hand-off that is disputed. */
-export type WholeWorld = World & { readonly ids: Readonly<Record<'handoff' | 'dispute', Id>> }
+/** The same, with a hand-off that is disputed, and an appointment. */
+export type WholeWorld = World & { readonly ids: Readonly<Record<'handoff' | 'dispute' | 'appointment', Id>> }
 
 export const kim = {
   name: 'Kim Lee',
@@ -111,7 +111,8 @@ export async function worldOf(app: App, name: string): Promise<World> {
 export async function wholeWorldOf(app: App, name: string): Promise<WholeWorld> {
   const world = await worldOf(app, name)
   const { firm, ben, ids } = world
-  return { ...world, ids: { ...ids, ...(await disputedIn(app, { firm, ben, form: ids.form })) } }
+  const disputed = await disputedIn(app, { firm, ben, form: ids.form })
+  return { ...world, ids: { ...ids, ...disputed, appointment: await appointedIn(app, firm, ids.form) } }
 }
 
 /** Somebody who asks nothing and leaves links. */
@@ -140,6 +141,18 @@ async function disputedIn(
   const grounds = 'It is the one on their site.'
   await me.post(`/api/v1/handoffs/${handoff}/disputes`, { id: dispute, grounds })
   return { handoff, dispute }
+}
+
+/** Somebody whom the admin meets on Friday. */
+async function appointedIn(app: App, firm: Firm, form: Id): Promise<Id> {
+  const me = firm.as(firm.admin)
+  await firm.submit(form, { ...kim, name: 'Olga Nowak', email: 'olga@mill.example', company: 'Mill' })
+  await app.convey()
+  const queue = Queue.parse((await me.get('/api/v1/queue')).json())
+  const lead = queue.items.find(({ prospect }) => prospect.name === 'Olga Nowak')?.id ?? ''
+  const id = randomUUID()
+  await me.post(`/api/v1/leads/${lead}/appointments`, { id, start: '2026-03-06T10:00:00Z', about: 'Pumps' })
+  return id
 }
 
 /** What was held back. */

@@ -5,6 +5,7 @@ import { adopt, type AdoptLead } from './adopt.ts'
 import { addNote, type AddNote } from './add-note.ts'
 import { assign, offer, type AssignLead, type OfferLead } from './assign.ts'
 import { handleBuyer, isBuyerCommand, type BuyerCommand } from './buyer-commands.ts'
+import { handleContact, isContactCommand, type ContactCommand } from './contact-commands.ts'
 import { check, type CheckCommitments } from './check.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
@@ -12,7 +13,6 @@ import { handleHandoff, isHandoffCommand, type HandoffCommand } from '../handoff
 import { withFollowUp } from './follow-up.ts'
 import { forget, type ForgetLead } from './forget.ts'
 import { join, type JoinSubmission } from './join.ts'
-import { logTouch, type LogTouch } from './log-touch.ts'
 import { handleMail, isMailCommand, type MailCommand } from './mail-commands.ts'
 import { handleNeglect, isNeglectCommand, type NeglectCommand } from '../neglect/commands.ts'
 import { withRepairs } from '../neglect/repaired.ts'
@@ -27,7 +27,6 @@ import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
 import { isPlanCommand, steer, type PlanCommand } from './plan-commands.ts'
 import { takeOver, type TakeOver } from './take-over.ts'
-import { witnessCall, type WitnessCall } from './witness-call.ts'
 
 export type LeadCommand =
   | OpenLead
@@ -36,7 +35,6 @@ export type LeadCommand =
   | JoinSubmission
   | AcceptLead
   | ReadLead
-  | LogTouch
   | MailCommand
   | AddNote
   | AssignLead
@@ -47,12 +45,12 @@ export type LeadCommand =
   | BuyerCommand
   | RejudgeLead
   | ForgetLead
-  | WitnessCall
   | BriefCommand
   | PlanCommand
   | HandoffCommand
   | NeglectCommand
   | ReopenLead
+  | ContactCommand
 
 /** What is asked of a lead, and what follows from it for its plan and for what is asked about it. */
 export const decide = (
@@ -79,6 +77,7 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
   if (isNeglectCommand(command)) return handleNeglect(lead, command, facts)
   if (isBriefCommand(command)) return handleBrief(lead, command)
   if (isMailCommand(command)) return handleMail(lead, command, facts)
+  if (isContactCommand(command)) return handleContact(lead, command, facts)
   if (isBuyerCommand(command)) return handleBuyer(lead, command, facts)
   switch (command.type) {
     case 'OpenLead':
@@ -93,8 +92,6 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return accept(lead, command, facts)
     case 'ReadLead':
       return read(lead, command)
-    case 'LogTouch':
-      return logTouch(lead, command, facts)
     case 'AddNote':
       return addNote(lead, command)
     case 'AssignLead':
@@ -111,8 +108,6 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return check(lead, command, facts)
     case 'RejudgeLead':
       return rejudge(lead, command)
-    case 'WitnessCall':
-      return witnessCall(lead, command, facts)
     case 'ForgetLead':
       return forget(lead, command)
   }

@@ -20,7 +20,7 @@ export type RecordMail = Asked & {
 
 /**
  * What became of a mail. One that left us for the prospect is a touch, witnessed where we saw the server take it and claimed
- * where a member says that they sent it; an acknowledgement and a mail of a track are none: nobody has answered yet.
+ * where a member says that they sent it; an acknowledgement, an invitation and a mail of a track are none: nobody has answered yet.
  */
 export function recordMail(
   lead: Lead,
@@ -43,7 +43,7 @@ export function recordMail(
     by,
     data: { mail: mail.id, messageId: result.sent, again: result.again },
   }
-  if (mail.purpose === 'acknowledgement') return happened(sent)
+  if (mail.purpose === 'acknowledgement' || mail.purpose === 'appointment') return happened(sent)
   const commitment = openCommitments(lead).find(
     ({ step }) => mail.step !== undefined && step?.index === mail.step,
   )

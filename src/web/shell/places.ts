@@ -3,7 +3,10 @@ import {
   ArrowLeftRight,
   BookOpenText,
   ClipboardList,
+  Coins,
   FileInput,
+  Gauge,
+  Handshake,
   Inbox,
   Repeat,
   ShieldCheck,
@@ -11,6 +14,7 @@ import {
   ListTodo,
   RefreshCw,
   Rows3,
+  Scale,
   Send,
   ShieldQuestion,
   Sunrise,
@@ -35,6 +39,10 @@ export type Place = {
     | '/imports'
     | '/reports/response'
     | '/reports/persistence'
+    | '/reports/handoff'
+    | '/reports/cost'
+    | '/management'
+    | '/me/numbers'
     | '/privacy'
     | '/playbook'
   readonly label: string
@@ -56,6 +64,10 @@ const places: readonly Place[] = [
   { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
   { to: '/reports/persistence', label: 'Persistence', icon: Repeat },
+  { to: '/reports/handoff', label: 'Sales and marketing', icon: Handshake },
+  { to: '/reports/cost', label: 'What leads cost', icon: Coins },
+  { to: '/management', label: 'Management', icon: Scale, roles: ['manager', 'admin'] },
+  { to: '/me/numbers', label: 'My numbers', icon: Gauge },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
