@@ -133,7 +133,7 @@ describe('the workbench', () => {
       .poll(() => sent('POST', 'report'))
       .toMatchObject([{ after: 1, pain: 'It leaks.\nIt is loud.', timing: 'By May' }])
     await page.keyboard.press('d')
-    await page.getByRole('combobox', { name: 'For which reason' }).selectOption('no vacancy')
+    await page.getByRole('combobox', { name: 'Why, as they read it' }).selectOption('no vacancy')
     expect(await page.getByRole('textbox', { name: 'What they will read' }).inputValue()).toBe(
       'We have no vacancy.',
     )

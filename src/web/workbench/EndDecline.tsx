@@ -26,7 +26,7 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
       return act(lead, 'resolve', {
         id,
         outcome: 'declined by us',
-        reason,
+        reason: reason.trim() === '' ? name : reason,
         ...toldBy(detail, { subject, text }),
       })
     },
@@ -44,29 +44,22 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
       onSubmit={() => send()}
       onCancel={onClose}
     >
-      <TextField
-        label="Reason"
-        first
-        hint="For us: what decided it, in a sentence a colleague can learn from."
-        value={reason}
-        problem={fieldProblem(problem, 'reason')}
-        onChange={setReason}
-      />
+      {letters.length > 1 && (
+        <ChoiceField
+          label="Why, as they read it"
+          value={name}
+          choices={letters.map((letter) => ({ value: letter.name, label: letter.name }))}
+          hint={chosen?.says}
+          first
+          onChange={(wanted) => setMail((before) => letters.find((one) => one.name === wanted) ?? before)}
+        />
+      )}
       {to === null ? (
         <p className={styles.soft}>
           Nothing can be mailed to them, so they are not told. If you have spoken, log that first.
         </p>
       ) : (
         <>
-          {letters.length > 1 && (
-            <ChoiceField
-              label="For which reason"
-              value={name}
-              choices={letters.map((letter) => ({ value: letter.name, label: letter.name }))}
-              hint={chosen?.says}
-              onChange={(wanted) => setMail((before) => letters.find((one) => one.name === wanted) ?? before)}
-            />
-          )}
           <TextField
             label="Subject"
             hint={`To ${to}`}
@@ -83,6 +76,15 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
           />
         </>
       )}
+      <TextField
+        label="What decided it, for us"
+        optional={letters.length > 1}
+        first={letters.length <= 1}
+        hint="In a sentence that a colleague can learn from."
+        value={reason}
+        problem={fieldProblem(problem, 'reason')}
+        onChange={setReason}
+      />
     </Form>
   )
 }
