@@ -88,6 +88,11 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/ReportPage.tsx'), 'ReportPage'),
 })
 const precedentsRoute = plain('/precedents', () => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage')
+const appointmentsRoute = plain(
+  '/appointments',
+  () => import('./pages/AppointmentsPage.tsx'),
+  'AppointmentsPage',
+)
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
@@ -235,6 +240,7 @@ const tree = root.addChildren([
     leadRoute,
     ...[addInquiryRoute, morningRoute, settingsRoute],
     ...[handoffRoute, reportRoute, precedentsRoute],
+    appointmentsRoute,
     boardRoute,
     responseRoute,
     persistenceRoute,

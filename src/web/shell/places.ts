@@ -2,6 +2,7 @@ import {
   Activity,
   ArrowLeftRight,
   BookOpenText,
+  CalendarClock,
   FileInput,
   Inbox,
   Repeat,
@@ -23,6 +24,7 @@ export type Place = {
     | '/'
     | '/day'
     | '/morning'
+    | '/appointments'
     | '/leads'
     | '/board'
     | '/forms'
@@ -46,6 +48,7 @@ const places: readonly Place[] = [
   { to: '/day', label: 'My day', icon: ListTodo },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
+  { to: '/appointments', label: 'Appointments', icon: CalendarClock },
   { to: '/morning', label: 'Morning sheet', icon: Sunrise },
   { to: '/held', label: 'Held back', icon: ShieldQuestion },
   { to: '/outbox', label: 'Outbox', icon: Send },
