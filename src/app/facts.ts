@@ -5,6 +5,7 @@ import type { People } from '#domain/team/people.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { appointmentFactsFor } from './appointment-facts.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
+import { neglectTermsFor } from './neglect/terms.ts'
 import { termsFor } from './handoff-terms.ts'
 import { planFor } from './plan.ts'
 import type { Parts } from './parts.ts'
@@ -45,6 +46,8 @@ export async function factsFor(
     loaded && (await followUpsFor(tx, askings, { versions: loaded.named, all: loaded.all, sources }))
   const handoff =
     loaded && (await termsFor(tx, askings, { inForce: loaded.named(undefined), people, sources }))
+  const neglect =
+    loaded && (await neglectTermsFor(tx, askings, { inForce: loaded.named(undefined), people, newId }))
   return (asking) => {
     const { kind, stream, command } = asking
     if (kind === 'appointment') return appointments?.(asking)
@@ -57,7 +60,8 @@ export async function factsFor(
       lease: leases.get(stream),
       stopped: stopped.get(`${stream} ${writtenTo(command) ?? ''}`),
       follow: follow?.(stream),
-      handoff,
+      handoff: handoff?.(stream),
+      neglect,
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
     }
     return facts

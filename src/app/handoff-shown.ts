@@ -120,5 +120,5 @@ export async function reportSeen(tx: Tx, sources: FactSources, lead: Id) {
   const { state } = folded
   const appointed = appointmentAhead(state, folded.at) !== undefined
   const missing = missingFrom(state.report, { definition, needs, appointed })
-  return { lead, state, people: await tx.people(), inForce, missing }
+  return { lead, state, people: await tx.people(), inForce, missing, needs }
 }

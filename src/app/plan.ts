@@ -54,7 +54,7 @@ export function plan(
     const calendar = team && loaded.calendars.get(team.calendar)
     const owner = team ? { team: team.id } : { holder: lastResort(people) }
     const letter = kind === 'decline' ? loaded.playbook.segments[wanted.segment]?.tell : undefined
-    const waitsFor = ruleOf(loaded, wanted)?.signal
+    const { signal: waitsFor, afterBrief } = ruleOf(loaded, wanted) ?? {}
     const come = waitsFor !== undefined && wanted.signals?.includes(waitsFor) === true
     return {
       id: newId(),
@@ -63,6 +63,7 @@ export function plan(
       ladder: ladderOf(window, chainFor(kind, team), calendar),
       ...owner,
       ...(waitsFor !== undefined && !come && { waitsFor }),
+      ...(afterBrief && { afterBrief }),
       ...(letter !== undefined && { letter }),
     }
   }

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import { alertMembers } from './alerts.ts'
 import { carryOutAppointment } from './appointments.ts'
 import { carryOut } from './carry-out.ts'
+import { lockTurns } from './lock-turns.ts'
 import type { Parts } from './parts.ts'
 import type { DueStream } from './ports.ts'
 import type { Asking } from './streams.ts'
@@ -25,13 +26,16 @@ export async function sweep(parts: Parts): Promise<Swept> {
       ({ stream }) => !seen.has(stream),
     )
     if (found.length === 0) break
-    for (const [workspace, leads] of byWorkspace(found)) {
-      for (const lead of leads) seen.add(lead)
+    const kinds = new Map(found.map(({ stream, kind }) => [stream, kind]))
+    for (const [workspace, streams] of byWorkspace(found)) {
+      for (const stream of streams) seen.add(stream)
       const batches = Array.from({ length: LANES }, (_, lane) =>
-        leads.filter((__, index) => index % LANES === lane),
+        streams.flatMap((stream, index) =>
+          index % LANES === lane ? [{ stream, kind: kinds.get(stream) ?? 'lead' }] : [],
+        ),
       )
       for (const swept of await Promise.all(
-        batches.map((batch) => sweepLeads(parts, { workspace, leads: batch, at })),
+        batches.map((batch) => sweepBatch(parts, { workspace, batch, at })),
       )) {
         due += swept.due
         climbed += swept.climbed
@@ -43,29 +47,28 @@ export async function sweep(parts: Parts): Promise<Swept> {
   return { due, climbed }
 }
 
-const sweepLeads = (
+/** Another process may have been faster: then there is nothing to decide any more, and it isn't counted. */
+const sweepBatch = (
   parts: Parts,
-  { workspace, leads, at }: { workspace: Id; leads: readonly Id[]; at: Instant },
+  {
+    workspace,
+    batch,
+    at,
+  }: { workspace: Id; batch: readonly Pick<DueStream, 'stream' | 'kind'>[]; at: Instant },
 ): Promise<Swept & { readonly appointments: readonly Id[] }> =>
   parts.ledger.transaction(workspace, async (tx) => {
-    if (leads.length === 0) return { due: 0, climbed: 0, appointments: [] }
+    const appointments = batch.flatMap(({ kind, stream }) => (kind === 'appointment' ? [stream] : []))
+    const askings = batch.flatMap(({ kind, stream }) => lookedAt(kind, stream, at))
+    if (askings.length === 0) return { due: 0, climbed: 0, appointments }
     // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
-    await tx.lockPeople('as they are')
-    await tx.lock('stream', leads)
-    const claimed = await tx.claimDue(leads, at)
-    const appointments = claimed.flatMap(({ kind, stream }) => (kind === 'appointment' ? [stream] : []))
-    if (claimed.length === 0) return { due: 0, climbed: 0, appointments }
-    const outcomes = await carryOut(
-      tx,
-      claimed.flatMap(({ kind, stream }) => lookedAt(kind, stream, at)),
-      parts,
-    )
-    const events = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? outcome.events : []))
-    return {
-      due: claimed.length,
-      climbed: events.filter(({ type }) => climbs.has(type)).length,
-      appointments,
-    }
+    const streams = askings.map(({ stream }) => stream)
+    const [, handed] = await Promise.all([tx.lockPeople('as they are'), tx.handedOff(streams)])
+    if (handed.length > 0) await lockTurns(tx)
+    await tx.lock('stream', streams)
+    const outcomes = await carryOut(tx, askings, parts)
+    const happened = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? [outcome.events] : []))
+    const climbed = happened.flat().filter(({ type }) => climbs.has(type)).length
+    return { due: happened.length, climbed, appointments }
   })
 
 function lookedAt(kind: DueStream['kind'], stream: Id, at: Instant): readonly Asking[] {

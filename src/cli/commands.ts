@@ -27,8 +27,10 @@ import {
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
+import { neglectCommands } from './neglect.ts'
 import { leadDo } from './lead-do.ts'
-import { leadStep, leadStop } from './lead-step.ts'
+import { leadBrief } from './lead-brief.ts'
+import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
 import { mailClassify } from './mail-classify.ts'
@@ -55,6 +57,7 @@ import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { objectives } from './objectives.ts'
 import { reportEarly } from './report-early.ts'
+import { reportHandoff } from './report-handoff.ts'
 import { reportPersistence } from './report-persistence.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
@@ -69,6 +72,7 @@ import { submit } from './submit.ts'
 import { telephoneSet, telephoneShow } from './telephone.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
+import { workbenchNext } from './workbench.ts'
 
 export type Call = {
   readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
@@ -114,11 +118,14 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   leadStep,
+  leadBrief,
+  leadDeclines,
   leadReassign,
   leadStop,
   leadPeople,
   prospectProposals,
   ...prospectSayings,
+  ...neglectCommands,
   playbookCheck,
   playbookDraft,
   playbookSign,
@@ -133,6 +140,7 @@ export const commands: readonly Command[] = [
   reportEarly,
   reportFairness,
   reportPersistence,
+  reportHandoff,
   objectives,
   retention,
   doctor,
@@ -163,5 +171,6 @@ export const commands: readonly Command[] = [
   ...[heldList, heldRelease, heldConfirm, heldReturn, heldStatisticsShown, heldTrusted, heldRevoke],
   matchFile,
   ...[handoffShow, handoffList, ...handoffVerbs, leadReport, precedents],
+  workbenchNext,
   ...[appointmentList, appointmentShow, appointmentFree, ...appointmentVerbs],
 ]

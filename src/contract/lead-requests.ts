@@ -6,6 +6,7 @@ import { stages } from '#domain/lead/trace.ts'
 import { outcomes } from '#domain/lead/resolution.ts'
 import { isZone } from '#domain/time/calendar.ts'
 import { HandoffRequest, ReportRequest } from './handoff-requests.ts'
+import { neglectRequests } from './neglect-requests.ts'
 import { Told } from './lead.ts'
 import { AnyInstant, Id, LongText, ShortText } from './scalars.ts'
 import { Money } from './source.ts'
@@ -91,7 +92,9 @@ export const ResolveRequest = z.strictObject({
   mail: z.strictObject({ subject: ShortText, text: LongText }).optional(),
   takeOver,
 })
-export const LeaseRequest = z.strictObject({ purpose: z.enum(['mail', 'call', 'assign', 'resolve']) })
+export const LeaseRequest = z.strictObject({
+  purpose: z.enum(['mail', 'call', 'assign', 'resolve', 'qualify']),
+})
 
 /** What a member takes the buyer's stage to be: kept as a claim, which moves nobody. */
 export const ReadinessRequest = z.strictObject({ id, stage: z.enum(stages), said: ShortText.optional() })
@@ -114,5 +117,6 @@ export const leadRequests = {
   report: ReportRequest,
   handoff: HandoffRequest,
   readiness: ReadinessRequest,
+  ...neglectRequests,
 } as const
 export type LeadRequestName = keyof typeof leadRequests

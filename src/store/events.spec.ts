@@ -70,9 +70,12 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   ...{ AppointmentReplied: 'appointment', ProspectAsked: 'appointment', AppointmentTold: 'appointment' },
   ...{ AppointmentAnswered: 'appointment' },
   AnswerRated: 'lead',
+  ...{ BriefPrepared: 'lead', BriefOpened: 'lead' },
   ...{ ReportSaved: 'lead', HandoffOffered: 'lead', HandoffReceived: 'lead', HandoffPassedOn: 'lead' },
   ...{ HandoffAccepted: 'lead', HandoffRejected: 'lead', RejectionLeft: 'lead', HandoffDisputed: 'lead' },
   ...{ DisputeAnswered: 'lead', DisputeRuled: 'lead', HandoffRated: 'lead', ArbiterNamed: 'lead' },
+  ...{ NeglectAsked: 'lead', NeglectExplained: 'lead', NeglectShown: 'lead', NeglectSettled: 'lead' },
+  NeglectSpared: 'lead',
   ...{ CadenceEnded: 'lead', WishesTold: 'lead', ConversationHeld: 'lead', LeadReturned: 'lead' },
   ...{ MemberAdded: 'member', MemberJoined: 'member', RolesChanged: 'member', MemberRenamed: 'member' },
   ...{
@@ -84,6 +87,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     MemberErased: 'member',
   },
   ...{ TimeOffTaken: 'member', TimeOffCancelled: 'member', SkillsTold: 'member', TurnCredited: 'member' },
+  ...{ TurnsPaused: 'member', TurnsResumed: 'member', DiscretionChanged: 'workspace' },
   ...{
     TeamFormed: 'team',
     TeamRearranged: 'team',

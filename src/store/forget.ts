@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { domainsOver, hostOf } from '#domain/text/domains.ts'
 import { fold, type Kind } from '#app/streams.ts'
 import { writeRows } from './append.ts'
 import { forgetKeys, forgetReasons } from './forget-aliases.ts'
@@ -53,6 +54,10 @@ export async function forget(
     workspace,
     streams,
   ])
+  await client.query('delete from report_draft where workspace = $1 and lead = any($2::uuid[])', [
+    workspace,
+    leads,
+  ])
   await client.query('delete from sighting where workspace = $1 and submission = any($2::uuid[])', [
     workspace,
     submissions,
@@ -60,6 +65,11 @@ export async function forget(
   await client.query('delete from set_aside where workspace = $1 and sender_key = any($2::text[])', [
     workspace,
     addresses,
+  ])
+  // A site of one's own is about oneself; of a firm's, no more is lost than another look.
+  await client.query('delete from brief_search where workspace = $1 and domain = any($2::text[])', [
+    workspace,
+    [...new Set(addresses.flatMap((address) => domainsOver(hostOf(address) ?? '')))],
   ])
   await client.query(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',

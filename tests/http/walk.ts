@@ -77,6 +77,22 @@ const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
   'POST /api/v1/disputes/:dispute/ruling': () => ({
     ...{ id: randomUUID(), ruling: 'upheld', because: 'It is wrong.' },
   }),
+  'PUT /api/v1/discretion': () => ({ persons: 'managers' }),
+  'POST /api/v1/members/:member/pauses': () => ({
+    ...{ id: randomUUID(), paused: true, reason: 'Too much lies there.' },
+  }),
+  'POST /api/v1/leads/:lead/questions': ({ member }) => ({
+    ...{ id: randomUUID(), member },
+    words: 'How does it stand with them?',
+  }),
+  'POST /api/v1/leads/:lead/explanations': () => ({
+    ...{ id: randomUUID(), question: randomUUID() },
+    words: 'She asked me to wait.',
+  }),
+  'POST /api/v1/leads/:lead/verdicts': () => ({
+    ...{ id: randomUUID(), question: randomUUID(), how: 'nothing to ask' },
+  }),
+  'POST /api/v1/leads/:lead/reopenings': () => ({ id: randomUUID(), reason: 'Given up too soon.' }),
   'POST /api/v1/leads/:lead/readiness': () => ({ id: randomUUID(), stage: 'comparing' }),
   'POST /api/v1/leads/:lead/adoption': () => ({}),
   'POST /api/v1/leads/:lead/permissions': () => ({
@@ -91,6 +107,7 @@ const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
   'PUT /api/v1/telephone': ({ member }) => ({ open: true, extensions: [{ extension: '201', member }] }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
+  'PUT /api/v1/leads/:lead/draft': () => ({ no: 0, after: 0, words: { criteria: {}, pain: 'It leaks.' } }),
   'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
   'POST /api/v1/prospects/:prospect/aliases': () => ({ id: randomUUID(), alias: randomUUID() }),
   'POST /api/v1/prospects/:prospect/partings': () => ({ id: randomUUID(), alias: randomUUID() }),

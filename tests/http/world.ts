@@ -2,11 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { carryOut } from '#app/carry-out.ts'
 import { HeldList } from '#contract/held.ts'
 import { Queue } from '#contract/lead.ts'
-import { PlaybookShelf } from '#contract/playbook.ts'
 import { Submissions } from '#contract/form-submissions.ts'
 import { Keys, MemberAdded, Outbox, Teams } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
-import { cookieFrom, PASSWORD, URL_OF_APP, type App, type Asking, type Firm, type Member } from '../app.ts'
+import { beginBacktest, endBacktest } from '#store/backtests.ts'
+import {
+  cookieFrom,
+  MORNING,
+  PASSWORD,
+  URL_OF_APP,
+  type App,
+  type Asking,
+  type Firm,
+  type Member,
+} from '../app.ts'
 
 /** One firm with something of everything, and the ids under which it is found. */
 export type World = {
@@ -90,7 +99,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       team: first(teams.items).id,
       key: first(keys.items).id,
       draft,
-      backtest: await backtestOf(me),
+      backtest: await backtestOf(app, firm),
       held: await heldIn(app, firm, form),
       account: await accountIn(app, firm),
       import: file,
@@ -155,11 +164,17 @@ async function heldIn(app: App, firm: Firm, form: Id): Promise<Id> {
   return item.submission
 }
 
-/** One that has been asked for, of the playbook in force. */
-async function backtestOf(me: Asking): Promise<Id> {
+/** One that was asked for and cancelled: each that runs loads the program once more, in a thread of its own. */
+async function backtestOf({ wired }: App, { workspace, admin }: Firm): Promise<Id> {
   const id = randomUUID()
-  const { text } = PlaybookShelf.parse((await me.get('/api/v1/playbook')).json()).inForce
-  await me.post('/api/v1/playbook/backtests', { id, text, since: '2026-01-01T00:00:00.000Z' })
+  const begun = {
+    ...{ id, digest: '', textDigest: '', playbook: 'Starter', handlingMs: 0, by: admin.id },
+    ...{ since: '2026-01-01T00:00:00.000Z', until: MORNING, at: MORNING },
+  }
+  await wired.changeIn(workspace, async (client) => {
+    await beginBacktest(client, workspace, begun)
+    await endBacktest(client, workspace, { id, ended: { state: 'cancelled' } })
+  })
   return id
 }
 

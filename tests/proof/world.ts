@@ -8,7 +8,7 @@ import { found } from '#app/found.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
 import { noOutsideCalendars } from '#app/appointment-ports.ts'
-import { representativesByTurn } from '#app/representatives.ts'
+import { representativesByRouting } from '#app/representatives.ts'
 import type { Asking } from '#app/streams.ts'
 import { receive } from '#app/receive.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -114,8 +114,9 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     ledger: ledgerOn(pool),
     clock: { mode: 'manual', now: async () => now() },
     newId: randomUUID,
+    briefs: { look: {}, countryOfNumber: () => undefined },
     playbooks: playbooks(),
-    representatives: representativesByTurn,
+    representatives: representativesByRouting,
     outsideCalendars: noOutsideCalendars,
     appointmentUrl: (_, appointment) => `http://acme.example/a/${appointment}`,
     letters,

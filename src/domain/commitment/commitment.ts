@@ -46,6 +46,8 @@ export type NewCommitment = {
   readonly holder?: Id | undefined
   /** The signal that opens the window, which otherwise opens at `notBefore`. */
   readonly waitsFor?: string
+  /** Whoever touches while this is owed has read the brief first. */
+  readonly afterBrief?: true
   /** The step of the cadence that it is about. */
   readonly step?: StepOf
   /** The appointment that it is about. */

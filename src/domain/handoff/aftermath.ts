@@ -41,12 +41,12 @@ export function aftermath(
     case 'reroute':
     case 'another': {
       const tried = triedIn(handoff)
-      const found = recipientOf(now, { to, pool, team: undefined, tried }, facts)
-      const { team } = handoff.offers.at(-1) ?? {}
+      const { id, qualifier, offers } = handoff
+      const found = recipientOf(now, { to, pool, team: undefined, tried, qualifier }, facts)
+      const { team } = offers.at(-1) ?? {}
       const recipient =
         'code' in found ? (next === 'another' ? fallback(facts.people, team) : undefined) : found
       if (!recipient) return withLeadDue(lead, before, when)
-      const { id, qualifier, offers } = handoff
       const anew = offering(now, { handoff: id, offer: offers.length + 1, qualifier, recipient }, when)
       return withLeadDue(lead, [...before, ...anew], when)
     }

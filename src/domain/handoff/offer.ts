@@ -39,9 +39,9 @@ export function offerHandoff(
   const missing = missingFrom(work.lead.report, { ...terms, appointed })
   if (missing && !override) return refused({ code: 'handoff_lacks', ...missing })
   if (missing && !isManager(facts.people, by)) return refused({ code: 'override_needs_manager' })
-  const recipient = recipientOf(work.lead, { ...command, tried: [] }, facts)
-  if ('code' in recipient) return refused(recipient)
   const qualifier = work.lead.owner ?? by
+  const recipient = recipientOf(work.lead, { ...command, qualifier, tried: [] }, facts)
+  if ('code' in recipient) return refused(recipient)
   const left = handoffIn(work.lead, 'rejected')
   return happened<LeadEvent>(
     ...work.first,

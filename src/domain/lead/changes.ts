@@ -38,7 +38,11 @@ export function offered(
   }
 }
 
-function turnOf({ to: member, team, turn, route }: LeadOffered['data'], at: Instant): readonly Turn[] {
+type TurnSaid = Pick<LeadOffered['data'], 'to' | 'team'> & {
+  readonly turn?: number | undefined
+  readonly route?: LeadOffered['data']['route'] | undefined
+}
+export function turnOf({ to: member, team, turn, route }: TurnSaid, at: Instant): readonly Turn[] {
   if (turn === undefined) return []
   const { of = route?.credit?.of ?? team, pool, round, nth, took } = route?.turn ?? {}
   return [{ team: of, member, turn, at, pool, round, nth, took, credit: route?.credit?.lead }]

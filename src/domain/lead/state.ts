@@ -1,3 +1,4 @@
+import type { Brief } from '../brief/brief.ts'
 import type { Plan, Wishes } from '../cadence/cadence.ts'
 import { isOfHandoff, type Commitment } from '../commitment/commitment.ts'
 import type { Report } from '../handoff/report.ts'
@@ -6,6 +7,8 @@ import type { Handoff } from '../handoff/state.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
+import type { Question, Spared } from '../neglect/state.ts'
+import type { Watch } from '../neglect/watch.ts'
 import type { Referral } from './name-another.ts'
 import type { Climb, Offered, Turn } from './offers.ts'
 import type { Shown } from './readiness.ts'
@@ -78,6 +81,8 @@ export type KnownLead = {
   /** Whether our answer helped, as they said themselves. */
   readonly rated?: { readonly helped: boolean; readonly at: Instant }
   readonly notes: readonly Id[]
+  /** What was found out about their business, and who has read it. */
+  readonly brief?: Brief
   readonly turns: readonly Turn[]
   readonly offers: readonly Offered[]
   readonly climbs: readonly Climb[]
@@ -94,6 +99,10 @@ export type KnownLead = {
   /** When it last came back on the date that the buyer named. */
   readonly returnedAt?: Instant | undefined
   readonly forgotten?: boolean
+  /** What looked like neglect: whom it was asked, and what was passed over. */
+  readonly questions?: readonly Question[]
+  readonly spared?: readonly Spared[]
+  readonly watch?: Watch
 }
 export type Lead = { readonly status: 'none' } | KnownLead
 export const noLead: Lead = { status: 'none' }

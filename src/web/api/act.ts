@@ -20,6 +20,10 @@ const nouns: Record<LeadRequestName, string> = {
   report: 'report',
   handoff: 'handoffs',
   readiness: 'readiness',
+  ask: 'questions',
+  explain: 'explanations',
+  settle: 'verdicts',
+  reopen: 'reopenings',
 }
 
 /** Asks for something to be done with a lead. The id in the body makes a repetition harmless. */
