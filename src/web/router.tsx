@@ -100,6 +100,11 @@ const precedentsRoute = createRoute({
   validateSearch: precedentsSearch,
   component: lazyRouteComponent(() => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage'),
 })
+const appointmentsRoute = plain(
+  '/appointments',
+  () => import('./pages/AppointmentsPage.tsx'),
+  'AppointmentsPage',
+)
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
@@ -261,6 +266,7 @@ const tree = root.addChildren([
     leadRoute,
     ...[addInquiryRoute, morningRoute, settingsRoute],
     ...[handoffRoute, reportRoute, precedentsRoute],
+    appointmentsRoute,
     ...[workbenchRoute, benchRoute],
     boardRoute,
     responseRoute,
