@@ -12,6 +12,8 @@ import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
 import type { PastChannel, PastResult } from './touch.ts'
 import type { LeadOffered } from './offered-by.ts'
+import type { LeadReopened } from './reopen.ts'
+import type { LeadTakenBack } from './take-back.ts'
 import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
@@ -86,10 +88,6 @@ export type CommitmentSettled = EventOf<
   'CommitmentSettled',
   { commitment: Id; state: Exclude<CommitmentState, 'open'> }
 >
-/** The mail that should have told the prospect never reached them, so nothing has ended yet; or a manager wants it to go on. */
-export type LeadReopened = EventOf<'LeadReopened', { mail?: Id }, { reason?: string }>
-/** What had opened it is held back again. */
-export type LeadTakenBack = EventOf<'LeadTakenBack', { submission: Id }>
 /** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
 export type LeadForgotten = EventOf<'LeadForgotten', Record<string, never>>
 

@@ -23,7 +23,6 @@ import { read, type ReadLead } from './read.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
 import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
-import { reopen, type ReopenLead } from './reopen.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
 import { isPlanCommand, steer, type PlanCommand } from './plan-commands.ts'
@@ -55,23 +54,12 @@ export type LeadCommand =
   | PlanCommand
   | HandoffCommand
   | NeglectCommand
-  | ReopenLead
 
 /** What is asked of a lead, and what follows from it for its plan and for what is asked about it. */
-export const decide = (
-  lead: Lead,
-  command: LeadCommand,
-  facts: LeadFacts,
-): Decision<LeadEvent, LeadRefusal> =>
-  withRepairs(
-    lead,
-    withFollowUp(lead, decideAlone(lead, command, facts), {
-      at: command.at,
-      facts,
-      clock: command.type === 'CheckCommitments',
-    }),
-    command,
-  )
+export function decide(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
+  const when = { at: command.at, facts, clock: command.type === 'CheckCommitments' }
+  return withRepairs(lead, withFollowUp(lead, decideAlone(lead, command, facts), when), command)
+}
 
 /** The whole of what can be asked of a lead, one line each. */
 function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
@@ -106,8 +94,6 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return takeOver(lead, command, facts)
     case 'ResolveLead':
       return resolve(lead, command, facts)
-    case 'ReopenLead':
-      return reopen(lead, command, facts)
     case 'CheckCommitments':
       return check(lead, command, facts)
     case 'AskAgain':

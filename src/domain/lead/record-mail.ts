@@ -1,17 +1,14 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
-import { personOf } from '../team/people.ts'
 import { answered } from './answered.ts'
 import { stepSettled } from './carried-step.ts'
-import type { LeadEvent, LeadReopened, TouchLogged } from './events.ts'
+import type { LeadEvent, TouchLogged } from './events.ts'
 import type { MailSent } from './mail-events.ts'
 import type { LeadFacts } from './facts.ts'
-import { owed } from './owed.ts'
-import { passedOn } from './passed-on.ts'
 import type { LeadRefusal } from './refusals.ts'
+import { goesOn } from './reopen.ts'
 import { openCommitments, type KnownLead, type Lead, type Mail } from './state.ts'
 import { tooEarly } from './too-early.ts'
-import { hearsUs } from './touch.ts'
 
 export type RecordMail = Asked & {
   readonly type: 'RecordMail'
@@ -78,28 +75,6 @@ export function reopened(
   const told = lead.resolution?.told
   if (told?.how !== 'mail' || told.mail !== mail.id) return []
   return goesOn(lead, { data: { mail: mail.id } }, { at, by, facts })
-}
-
-/** What a lead that had ended begins again with. */
-export function goesOn(
-  lead: KnownLead,
-  said: Pick<LeadReopened, 'data' | 'private'>,
-  { at, by, facts }: { at: string; by: string; facts: LeadFacts },
-): readonly LeadEvent[] {
-  const heard = lead.touches.some((touch) => touch.touch !== said.data.mail && hearsUs(touch))
-  const rests = lead.judged?.motion === 'nurture'
-  const next = heard
-    ? ({ kind: 'outcome', from: at } as const)
-    : rests
-      ? ({ kind: 'nurture', from: at } as const)
-      : ({ kind: 'respond', from: lead.opened.submittedAt } as const)
-  const gone = !personOf(facts.people, lead.owner)?.active
-  const passed = gone ? passedOn(lead, facts) : undefined
-  return [
-    { type: 'LeadReopened', at, by, ...said },
-    ...(passed ? [{ ...passed, at, by }] : []),
-    owed(gone ? { ...lead, owner: undefined } : lead, { ...next, at, by }, facts),
-  ]
 }
 
 const touchOf = (

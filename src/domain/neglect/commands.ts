@@ -11,20 +11,22 @@ import {
   type ExplainNeglect,
   type SettleNeglect,
 } from './answer.ts'
+import { reopen, type ReopenLead } from '../lead/reopen.ts'
 import { lookForNeglect, type LookForNeglect } from './look.ts'
 
-export type NeglectCommand = LookForNeglect | ExplainNeglect | SettleNeglect | AskAboutLead
+export type NeglectCommand = LookForNeglect | ExplainNeglect | SettleNeglect | AskAboutLead | ReopenLead
 
 const types: Readonly<Record<NeglectCommand['type'], true>> = {
   LookForNeglect: true,
   ExplainNeglect: true,
   SettleNeglect: true,
   AskAboutLead: true,
+  ReopenLead: true,
 }
 export const isNeglectCommand = (command: { readonly type: string }): command is NeglectCommand =>
   Object.hasOwn(types, command.type)
 
-/** What may be asked about how a lead was treated. */
+/** What may be asked about how a lead was treated, and what is done about it. */
 export function handleNeglect(
   lead: Lead,
   command: NeglectCommand,
@@ -37,6 +39,8 @@ export function handleNeglect(
       return explainNeglect(lead, command)
     case 'SettleNeglect':
       return settleNeglect(lead, command, facts)
+    case 'ReopenLead':
+      return reopen(lead, command, facts)
     case 'AskAboutLead':
       return askAboutLead(lead, command, facts)
   }
