@@ -80,10 +80,8 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     throw error
   })
   const workerPool = assembled.poolAs('owner', 6)
-  const worker = parts.mailer.configured
-    ? await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
-    : undefined
-  if (worker) await requeueUnsent(assembled.pool)
+  const worker = await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
+  if (parts.mailer.configured) await requeueUnsent(assembled.pool)
   const imports = importThread(assembled, url, failed('import'))
   const stops = [
     every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
@@ -112,7 +110,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
       await Promise.all(stops.map((stop) => stop()))
       await imports.stop()
       await conveyor.stop()
-      await worker?.stop()
+      await worker.stop()
       await workerPool.end()
       await assembled.close()
     },

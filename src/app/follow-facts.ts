@@ -26,6 +26,7 @@ const followed: ReadonlySet<string> = new Set([
     'AskAgain',
   ],
   ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
+  ...['NoteAppointment'],
   ...['ReopenLead', 'RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'TellReadiness', 'StopAddress'],
 ])
 
@@ -79,6 +80,7 @@ export async function followUpsFor(
         return cadence && barred.length > 0 ? { ...cadence, barred } : cadence
       },
       ...(barred.length > 0 && { barred }),
+      uses: versions(undefined).playbook.contact?.channels,
       touched: about?.touched ?? untouched,
       letter: (state, template) =>
         letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources }),
@@ -141,6 +143,7 @@ function letter(
   const page = sources.statusUrl(tx.workspace, state.opened.submission)
   const values = valuesFor(about, { firm, page, source: state.opened.source })
   const language = state.wishes?.language ?? about.language ?? undefined
-  const words = fillIn(loaded, template, { language, values })
+  const { because } = loaded.playbook.segments[state.judged?.segmentOrder ?? -1] ?? {}
+  const words = fillIn(loaded, template, { language, values, because })
   return words && { mail: sources.newId(), to: about.email, ...words }
 }

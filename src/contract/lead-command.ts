@@ -60,8 +60,6 @@ export function leadCommandFrom({ name, request }: Asks, { by, at, to }: Asker):
       return { ...asked, type: 'SkipStep', reason: request.reason, takeOver: request.takeOver }
     case 'resume':
       return { ...asked, type: 'ResumeCadence', reason: request.reason, takeOver: request.takeOver }
-    case 'meeting':
-      return { ...asked, type: 'EndCadence', because: 'appointment', takeOver: request.takeOver }
     case 'readiness':
       return { ...asked, type: 'TellReadiness', stage: request.stage, said: request.said }
     case 'wishes':

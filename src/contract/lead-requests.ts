@@ -54,7 +54,6 @@ export const ResultRequest = z.strictObject({
 export const CallbackRequest = z.strictObject({ id, when: AnyInstant, note: LongText.optional(), takeOver })
 export const SkipRequest = z.strictObject({ id, reason: ShortText.optional(), takeOver })
 export const ResumeRequest = z.strictObject({ id, reason: ShortText.optional(), takeOver })
-export const MeetingRequest = z.strictObject({ id, takeOver })
 const minute = z.int().min(0).max(1_440)
 const day = z.array(z.tuple([minute, minute])).max(10)
 /** Hours are minutes of the day on their own clock, Monday first. */
@@ -93,7 +92,9 @@ export const ResolveRequest = z.strictObject({
   mail: z.strictObject({ subject: ShortText, text: LongText }).optional(),
   takeOver,
 })
-export const LeaseRequest = z.strictObject({ purpose: z.enum(['mail', 'call', 'assign', 'resolve']) })
+export const LeaseRequest = z.strictObject({
+  purpose: z.enum(['mail', 'call', 'assign', 'resolve', 'qualify']),
+})
 
 /** What a member takes the buyer's stage to be: kept as a claim, which moves nobody. */
 export const ReadinessRequest = z.strictObject({ id, stage: z.enum(stages), said: ShortText.optional() })
@@ -112,7 +113,6 @@ export const leadRequests = {
   callback: CallbackRequest,
   skip: SkipRequest,
   resume: ResumeRequest,
-  meeting: MeetingRequest,
   wishes: WishesRequest,
   report: ReportRequest,
   handoff: HandoffRequest,

@@ -1,4 +1,5 @@
 import type { KnownAccount } from '#domain/account/account.ts'
+import type { KnownAppointment } from '#domain/appointment/state.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
 import type { KnownForm } from '#domain/form/form.ts'
 import type { KnownLead, Touch } from '#domain/lead/state.ts'
@@ -11,6 +12,7 @@ import type { KnownProspect } from '#domain/prospect/prospect.ts'
 import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
+import { appointmentRow } from './appointment-rows.ts'
 import { submissionRows } from './submission-rows.ts'
 import { handoffRows } from './handoff-rows.ts'
 import { neglectRows } from './neglect-rows.ts'
@@ -33,6 +35,8 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
       return prospectRows(stream, folded.state as KnownProspect)
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
+    case 'appointment':
+      return { appointment: [appointmentRow(stream, folded.state as KnownAppointment)] }
     case 'account':
       return accountRows(stream, folded.state as KnownAccount)
     case 'team':
@@ -55,8 +59,8 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     offer: lead.offers.map((offer) => ({ ...offer, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
     mail: lead.mails.map(
-      ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed }) => ({
-        ...{ purpose, state, by, failed },
+      ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed, calendar }) => ({
+        ...{ purpose, state, by, failed, calendar },
         ...content,
         id: mail,
         lead: id,
@@ -100,6 +104,8 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     ...watchedFrom(lead),
     amount: resolution?.amount?.amount,
     currency: resolution?.amount?.currency,
+    brief: lead.brief?.verdict,
+    brief_opened: lead.brief?.openedBy ?? [],
   }
 }
 
@@ -139,7 +145,9 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   settled_at: commitment.settledAt,
   step: commitment.step,
   waits_for: commitment.waitsFor,
+  after_brief: commitment.afterBrief,
   letter: commitment.letter,
+  appointment: commitment.appointment,
 })
 
 const accountRows = (account: string, known: KnownAccount): Rows => ({

@@ -1,5 +1,7 @@
+import { appointmentColumns } from './appointment-rows.ts'
 import { handoffColumns } from './handoff-columns.ts'
 import { touchColumns } from './touch-columns.ts'
+import { leadColumns } from './lead-columns.ts'
 import { neglectColumns } from './neglect-rows.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */
@@ -126,6 +128,7 @@ export const tables = {
     permits: 'text[]',
     bars: 'text[]',
     mail_domain: 'text',
+    phone_line: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
@@ -167,41 +170,7 @@ export const tables = {
     given_at: 'timestamptz',
     by: 'text',
   }),
-  lead: table('lead', ['id'], {
-    id: 'uuid',
-    seq: 'integer',
-    prospect: 'uuid',
-    form: 'uuid',
-    source: 'text',
-    kind: 'text',
-    status: 'text',
-    segment: 'text',
-    segment_order: 'integer',
-    motion: 'text',
-    intent: 'text',
-    fit: 'text',
-    alarm: 'boolean',
-    playbook: 'integer',
-    team: 'uuid',
-    owner: 'uuid',
-    offered: 'uuid',
-    tries: 'integer',
-    submitted_at: 'timestamptz',
-    opened_at: 'timestamptz',
-    resolved_at: 'timestamptz',
-    outcome: 'text',
-    historical: 'boolean',
-    wake_at: 'timestamptz',
-    helped: 'boolean',
-    predecessor: 'uuid',
-    referred_by: 'uuid',
-    returned_at: 'timestamptz',
-    watch_at: 'timestamptz',
-    quiet_since: 'timestamptz',
-    unopened: 'boolean',
-    amount: 'numeric',
-    currency: 'text',
-  }),
+  lead: table('lead', ['id'], leadColumns),
   touch: table('touch', ['lead', 'id'], touchColumns),
   commitment: table('commitment', ['lead', 'id'], {
     lead: 'uuid',
@@ -221,6 +190,8 @@ export const tables = {
     step: 'jsonb',
     letter: 'text',
     waits_for: 'text',
+    after_brief: 'boolean',
+    appointment: 'uuid',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -269,6 +240,7 @@ export const tables = {
     subject: 'text',
     text: 'text',
     message_id: 'text',
+    calendar: 'jsonb',
   }),
   received_mail: table('received_mail', ['lead', 'id'], {
     lead: 'uuid',
@@ -277,6 +249,7 @@ export const tables = {
     class: 'text',
     message_id: 'text',
   }),
+  appointment: table('appointment', ['id'], appointmentColumns),
   handoff: table('handoff', ['id', 'offer'], handoffColumns),
   neglect: table('neglect', ['lead', 'id'], neglectColumns),
   referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),

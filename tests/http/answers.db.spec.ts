@@ -46,7 +46,7 @@ describe('every route', () => {
       // Nothing is tried again or connected to without a mail server, who has joined needs no invitation, who works here isn't
       // forgotten, nobody signs what they have not read, or adopts what is theirs, and without a cadence there is no step.
       const refused =
-        /retry$|invitation$|erasure$|signatures$|adoption$|skipped-steps$|resumptions$|meetings$|:mailbox\/check$/.test(
+        /retry$|invitation$|erasure$|signatures$|adoption$|skipped-steps$|resumptions$|appointment\/results$|:mailbox\/check$/.test(
           route.path,
         )
       expect

@@ -19,6 +19,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Team board', '/board', 'Team board'],
   ['Are we answering', '/reports/response?source=Talk%20to%20us&by=hour', 'Are we answering?'],
   ['Persistence', '/reports/persistence', 'Persistence'],
+  ['What sales thinks', '/reports/handoff?by=pair', 'Sales and marketing'],
   ['Privacy', '/privacy', 'Privacy'],
   ['Forms', '/forms', 'Forms'],
   ['By hand', '/forms?do=by-hand', 'By hand'],

@@ -1,4 +1,5 @@
 import type { EventOf, Id } from '../ledger.ts'
+import type { Route } from '../routing/routed.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Missing } from './missing.ts'
 import type { ReportSaved } from './report.ts'
@@ -23,10 +24,15 @@ export type HandoffOffered = EventOf<
     qualifier: Id
     commitment: Id
     because: string
+    /** Whose turn it was, and the way that was gone to them. */
+    turn?: number
+    route?: Route
     /** The revision of the report, and the definition that held. */
     report?: number
     playbook?: number
     definition?: string
+    /** What is agreed with them, and goes along. */
+    appointment?: Id
     /** A manager let it pass in spite of this. */
     overridden?: Missing
   },

@@ -1,3 +1,5 @@
+import { briefed, isBriefEvent, type BriefEvent } from '../brief/brief.ts'
+import { noted, type AppointmentNoted } from './appointment-events.ts'
 import { toldUs } from './told-us.ts'
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
 import { ended } from '../handoff/drop-offers.ts'
@@ -32,10 +34,12 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
 
 function changed(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partial<KnownLead> {
   if (isNeglectEvent(event)) return questioned(lead, event)
-  return isHandoffEvent(event) ? handedOff(lead, event) : changes(lead, event)
+  if (isBriefEvent(event)) return briefed(lead, event)
+  if (isHandoffEvent(event)) return handedOff(lead, event)
+  return event.type === 'AppointmentNoted' ? noted(lead, event) : changes(lead, event)
 }
 
-type Own = Exclude<LeadEvent, LeadOpened | HandoffEvent | NeglectEvent>
+type Own = Exclude<LeadEvent, LeadOpened | HandoffEvent | NeglectEvent | BriefEvent | AppointmentNoted>
 function changes(lead: KnownLead, event: Own): Partial<KnownLead> {
   switch (event.type) {
     case 'LeadAdopted':
@@ -69,9 +73,8 @@ function changes(lead: KnownLead, event: Own): Partial<KnownLead> {
     case 'LeadTakenOver':
       return { ...held(lead, event.data.to), offered: event.data.to }
     case 'CommitmentReminded':
-      return climbed(lead, { ...event.data, level: 0, at: event.at })
     case 'CommitmentClimbed':
-      return climbed(lead, { ...event.data, at: event.at })
+      return climbed(lead, { level: 0, ...event.data, at: event.at })
     case 'CommitmentSettled':
       return changeCommitment(lead, event.data.commitment, { state: event.data.state, settledAt: event.at })
     case 'LeadResolved':

@@ -56,6 +56,8 @@ export type FollowUp = {
   readonly letter: (lead: KnownLead, template: string) => Letter | undefined
   readonly track: TrackFacts
   readonly good: GoodConversation
+  /** The ways that the firm uses; any, where it names none. */
+  readonly uses?: readonly Channel[] | undefined
   /** Ways that this prospect doesn't allow, or hasn't allowed where the firm asks first. */
   readonly barred?: readonly Channel[] | undefined
   /** Where the firm is. */

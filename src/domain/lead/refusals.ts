@@ -24,6 +24,8 @@ export type LeadRefusal =
   | { readonly code: 'member_inactive'; readonly member: Id }
   | { readonly code: 'opens_later'; readonly opensAt: Instant; readonly waitsFor?: string }
   | { readonly code: 'in_nurture' }
+  | { readonly code: 'brief_unread' }
+  | { readonly code: 'brief_in_the_making'; readonly readableAt: Instant }
   | { readonly code: 'happened_in_future' }
   | { readonly code: 'happened_before_asked' }
   | { readonly code: 'no_address' }
@@ -37,6 +39,7 @@ export type LeadRefusal =
   | ({ readonly code: 'too_much' } & Pressed)
   | { readonly code: 'other_channel'; readonly planned: Channel }
   | { readonly code: 'channel_unwished'; readonly wished: readonly Channel[] }
+  | { readonly code: 'channel_unused'; readonly uses: readonly Channel[] }
   | { readonly code: 'permission_missing'; readonly channel: Channel }
   | { readonly code: 'returns_in_past' }
   | { readonly code: 'callback_in_past' }

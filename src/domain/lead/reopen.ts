@@ -1,17 +1,11 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import { isManager } from '../handoff/offer.ts'
-import type { Asked, EventOf, Id } from '../ledger.ts'
+import type { Asked } from '../ledger.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
-import { owed } from './owed.ts'
-import { passedOn } from './passed-on.ts'
+import { goesOn } from './goes-on.ts'
 import type { LeadRefusal } from './refusals.ts'
-import type { KnownLead, Lead } from './state.ts'
-import { hearsUs } from './touch.ts'
-import { personOf } from '../team/people.ts'
-
-/** The mail that should have told the prospect never reached them, so nothing has ended yet; or a manager wants it to go on. */
-export type LeadReopened = EventOf<'LeadReopened', { mail?: Id }, { reason?: string }>
+import type { Lead } from './state.ts'
 
 export type ReopenLead = Asked & { readonly type: 'ReopenLead'; readonly reason: string }
 
@@ -33,26 +27,4 @@ export function reopen(
   const other = facts.follow?.otherLead
   if (other !== undefined) return refused({ code: 'another_lead_open', lead: other })
   return happened<LeadEvent>(...goesOn(lead, { data: {}, private: { reason } }, { at, by, facts }))
-}
-
-/** What a lead that had ended begins again with. */
-export function goesOn(
-  lead: KnownLead,
-  said: Pick<LeadReopened, 'data' | 'private'>,
-  { at, by, facts }: { at: string; by: string; facts: LeadFacts },
-): readonly LeadEvent[] {
-  const heard = lead.touches.some((touch) => touch.touch !== said.data.mail && hearsUs(touch))
-  const rests = lead.judged?.motion === 'nurture'
-  const next = heard
-    ? ({ kind: 'outcome', from: at } as const)
-    : rests
-      ? ({ kind: 'nurture', from: at } as const)
-      : ({ kind: 'respond', from: lead.opened.submittedAt } as const)
-  const gone = !personOf(facts.people, lead.owner)?.active
-  const passed = gone ? passedOn(lead, facts) : undefined
-  return [
-    { type: 'LeadReopened', at, by, ...said },
-    ...(passed ? [{ ...passed, at, by }] : []),
-    owed(gone ? { ...lead, owner: undefined } : lead, { ...next, at, by }, facts),
-  ]
 }

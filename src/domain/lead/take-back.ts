@@ -1,12 +1,9 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
-import type { Asked, EventOf, Id } from '../ledger.ts'
+import type { Asked, Id } from '../ledger.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { settledBy } from './resolve.ts'
 import type { KnownLead, Lead } from './state.ts'
-
-/** What had opened it is held back again. */
-export type LeadTakenBack = EventOf<'LeadTakenBack', { submission: Id }>
 
 /** What opened the lead is held back again: it was released by mistake, and nobody has done anything about it. */
 export type TakeBackLead = Asked & { readonly type: 'TakeBackLead'; readonly submission: Id }

@@ -11,22 +11,20 @@ import {
   type ExplainNeglect,
   type SettleNeglect,
 } from './answer.ts'
-import { reopen, type ReopenLead } from '../lead/reopen.ts'
 import { lookForNeglect, type LookForNeglect } from './look.ts'
 
-export type NeglectCommand = LookForNeglect | ExplainNeglect | SettleNeglect | AskAboutLead | ReopenLead
+export type NeglectCommand = LookForNeglect | ExplainNeglect | SettleNeglect | AskAboutLead
 
 const types: Readonly<Record<NeglectCommand['type'], true>> = {
   LookForNeglect: true,
   ExplainNeglect: true,
   SettleNeglect: true,
   AskAboutLead: true,
-  ReopenLead: true,
 }
 export const isNeglectCommand = (command: { readonly type: string }): command is NeglectCommand =>
   Object.hasOwn(types, command.type)
 
-/** What may be asked about how a lead was treated, and what is done about it. */
+/** What may be asked about how a lead was treated. */
 export function handleNeglect(
   lead: Lead,
   command: NeglectCommand,
@@ -39,8 +37,6 @@ export function handleNeglect(
       return explainNeglect(lead, command)
     case 'SettleNeglect':
       return settleNeglect(lead, command, facts)
-    case 'ReopenLead':
-      return reopen(lead, command, facts)
     case 'AskAboutLead':
       return askAboutLead(lead, command, facts)
   }

@@ -29,7 +29,6 @@ const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> =
   callback: { noun: 'callbacks', says: 'Agrees to call the prospect back at the time they named.' },
   skip: { noun: 'skipped-steps', says: 'Leaves out the step that is due.' },
   resume: { noun: 'resumptions', says: 'Goes on with the plan after the prospect had said something.' },
-  meeting: { noun: 'meetings', says: 'Says that a meeting is agreed, which ends the plan.' },
   report: { noun: 'report', says: 'Saves the qualification report as it stands on the page.' },
   handoff: {
     noun: 'handoffs',

@@ -10,6 +10,7 @@ const criterion = fields('the criterion', {
   },
   may: {
     ask: says('The question to ask.', text('the question')),
+    script: says('What to say around it: how to come to it, what helps them to answer.', text('the script')),
     says: says('When it counts as met.', text('what a criterion says')),
     evidence: says(
       'What it must rest on.',
@@ -27,6 +28,10 @@ export const qualified = fields('the definition of qualified', {
   },
   may: {
     says: says('The definition in a sentence.', text('what the definition says')),
+    script: says(
+      'How the conversation is begun and led, in the words of whoever qualifies.',
+      text('the script'),
+    ),
     atLeast: says('How many criteria must be met in all.', count('atLeast')),
     expects: says(
       'What a prospect may expect, for the report.',

@@ -6,7 +6,7 @@ import { handoffTerms, pairs, routings, supplies, team, territories, turnsRules 
 import { language, text } from './scalars.ts'
 import { type Read, type Schema, says, type Shape } from './shape.ts'
 import { calendar, windows } from './time.ts'
-import { costs, signatories, templates } from './words.ts'
+import { costs, declines, signatories, templates } from './words.ts'
 
 /** Every section of a playbook in the order of reading aloud, each with the sentence that says what it is for. */
 export const sections = {
@@ -47,6 +47,10 @@ export const sections = {
   neglect: says('When somebody is asked why a lead was let down, before any manager sees it.', neglect),
   dispositions: says('How a lead may end, and what each end must rest on.', dispositions),
   templates: says('Messages, by language.', templates),
+  declines: says(
+    'Why we say no, each reason in words fit for the reader, with somewhere better to go.',
+    declines,
+  ),
   screening: says('What is held back as junk, and when somebody looks at it.', screening),
   costs: says('What leads and work cost.', costs),
   retention: says('How long things are kept before they erase themselves.', retention),
@@ -84,6 +88,7 @@ export const furtherSections = [
   'neglect',
   'dispositions',
   'templates',
+  'declines',
   'screening',
   'costs',
   'retention',

@@ -16,7 +16,6 @@ const nouns: Record<LeadRequestName, string> = {
   callback: 'callbacks',
   skip: 'skipped-steps',
   resume: 'resumptions',
-  meeting: 'meetings',
   wishes: 'wishes',
   report: 'report',
   handoff: 'handoffs',

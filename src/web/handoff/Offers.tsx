@@ -1,4 +1,6 @@
 import type { HandoffRead } from '../api/types.ts'
+import { RouteSteps } from '../lead/RouteSteps.tsx'
+import { becauseWords } from '../lead/offer-told.ts'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { ClockTime } from '../ui/Times.tsx'
 import styles from './Handoff.module.css'
@@ -37,6 +39,7 @@ export const Offers = ({ offers }: Pick<HandoffRead, 'offers'>) => (
             </li>
           )}
         </ul>
+        <WhyThem offer={offer} />
         {offer.passedOn && (
           <p className={styles.soft}>
             Went to the next <ClockTime at={offer.passedOn.at} />: {passedWords[offer.passedOn.because]}.
@@ -61,6 +64,19 @@ export const Offers = ({ offers }: Pick<HandoffRead, 'offers'>) => (
     ))}
   </div>
 )
+
+/** Why this person, and nobody else: the way that routing went. */
+function WhyThem({ offer: { because, route, to } }: { readonly offer: Offer }) {
+  if (!route) return null
+  return (
+    <details className={styles.why}>
+      <summary>
+        Why {to?.name ?? 'they'}? {becauseWords(because, route.turn)}
+      </summary>
+      {route.lines.length > 0 && <RouteSteps steps={route.lines} />}
+    </details>
+  )
+}
 
 const missingOf = ({ criteria, parts, more }: NonNullable<Offer['overridden']>): string =>
   [...criteria, ...parts, ...(more > 0 ? [`${more} more`] : [])].join(', ')

@@ -9,6 +9,7 @@ import { given, noReasons, Obstacles, obstaclesMet } from './Obstacles.tsx'
 import { ToldFields } from './ToldFields.tsx'
 import { useAct } from './use-act.ts'
 import { useLease } from './use-lease.ts'
+import { WhyNot } from './WhyNot.tsx'
 
 export type ResolveFields = typeof noReasons & {
   readonly outcome: Outcome | ''
@@ -20,6 +21,8 @@ export type ResolveFields = typeof noReasons & {
   readonly text: string
   readonly reason: string
   readonly returns: string
+  /** The playbook's reason of a polite no. */
+  readonly decline: string
 }
 const empty: ResolveFields = {
   ...noReasons,
@@ -32,6 +35,7 @@ const empty: ResolveFields = {
   text: '',
   reason: '',
   returns: '',
+  decline: '',
 }
 
 /** Nothing ends silently: an outcome, and how the prospect was told. */
@@ -46,13 +50,23 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
     done: 'The lead is resolved.',
     onDone: onClose,
   })
-  const { outcome, how, reason, returns } = draft.fields
+  const { outcome, how, reason, returns, decline } = draft.fields
+  const writesNo = outcome === 'declined by us' && how === 'write now'
   const met = obstaclesMet({ can: can.resolve, problem, lease, reasons: draft.fields })
   const submit = () => {
     if (outcome === '') return
     const why = reason.trim() === '' ? {} : { reason }
     const back = outcome === 'deferred' && returns !== '' ? { returns } : {}
-    send({ id: draft.id, outcome, ...toldOf(draft.fields), ...why, ...back, ...given(draft.fields) })
+    const because = writesNo && decline !== '' ? { because: decline } : {}
+    send({
+      id: draft.id,
+      outcome,
+      ...toldOf(draft.fields),
+      ...why,
+      ...back,
+      ...because,
+      ...given(draft.fields),
+    })
   }
   return (
     <Form
@@ -92,6 +106,7 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
         problem={fieldProblem(problem, 'told')}
         onChange={(value) => draft.set({ how: value })}
       />
+      {writesNo && <WhyNot lead={lead} value={decline} onChoose={draft.set} />}
       <ToldFields detail={detail} fields={draft.fields} onChange={draft.set} problem={problem} />
       <LongField
         label="Reason"

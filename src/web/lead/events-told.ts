@@ -17,6 +17,7 @@ import {
   MailOpen,
   MailX,
   MessageSquareText,
+  NotebookText,
   Phone,
   Repeat2,
   RotateCcw,
@@ -66,6 +67,12 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   LeadOffered: ({ event, name }) => quiet(Bell, `It was offered to ${name(text(event, 'to'))}.`),
   SubmissionJoined: () => urgent(Repeat2, 'They filled in a form again. The clock of the first try goes on.'),
   LeadAccepted: ({ who }) => good(UserCheck, `${who} accepted it.`),
+  BriefPrepared: ({ event }) =>
+    quiet(
+      NotebookText,
+      text(event, 'verdict') === 'ready' ? 'The brief was made.' : 'The brief was made; it is thin.',
+    ),
+  BriefOpened: ({ who }) => quiet(Eye, `${who} read the brief.`),
   LeadRead: ({ who }) => quiet(Eye, `${who} read it.`),
   TouchLogged: ({ event, who }) => touched(event, who),
   MailQueued: ({ event, who }) =>
@@ -203,7 +210,7 @@ function judged(event: LedgerEvent): string {
 }
 
 function touched(event: LedgerEvent, who: string): Told {
-  const early = event.data['early'] === true ? ' This was before the window opened.' : ''
+  const early = earlyIn(event)
   if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
     return calm(MailCheck, `We saw the mail leave: it counts as a contact, witnessed.${early}`)
   const channel = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
@@ -216,6 +223,11 @@ function touched(event: LedgerEvent, who: string): Told {
     sentence,
     secret(event, 'said') ?? secret(event, 'earlyBecause'),
   )
+}
+
+function earlyIn({ data }: LedgerEvent): string {
+  if (data['unread'] === true) return ' They had not read the brief, which comes first.'
+  return data['early'] === true ? ' This was before the window opened.' : ''
 }
 
 /** The same words for everybody, with the buyer's own link in them: of no use to a colleague. */

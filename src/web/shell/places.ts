@@ -2,9 +2,11 @@ import {
   Activity,
   ArrowLeftRight,
   BookOpenText,
+  ClipboardList,
   Coins,
   FileInput,
   Gauge,
+  Handshake,
   Inbox,
   Repeat,
   ShieldCheck,
@@ -25,6 +27,7 @@ export type Place = {
   readonly to:
     | '/'
     | '/day'
+    | '/workbench'
     | '/morning'
     | '/leads'
     | '/board'
@@ -39,6 +42,7 @@ export type Place = {
     | '/reports/cost'
     | '/management'
     | '/me/numbers'
+    | '/reports/handoff'
     | '/privacy'
     | '/playbook'
   readonly label: string
@@ -50,6 +54,7 @@ export type Place = {
 const places: readonly Place[] = [
   { to: '/', label: 'My queue', icon: Inbox },
   { to: '/day', label: 'My day', icon: ListTodo },
+  { to: '/workbench', label: 'Workbench', icon: ClipboardList, roles: ['qualifier', 'manager', 'admin'] },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
   { to: '/morning', label: 'Morning sheet', icon: Sunrise },
@@ -62,6 +67,7 @@ const places: readonly Place[] = [
   { to: '/reports/cost', label: 'What leads cost', icon: Coins },
   { to: '/management', label: 'Management', icon: Scale, roles: ['manager', 'admin'] },
   { to: '/me/numbers', label: 'My numbers', icon: Gauge },
+  { to: '/reports/handoff', label: 'Sales and marketing', icon: Handshake },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
