@@ -14,7 +14,7 @@ export async function fillNeglect(
         select $1, id, id, 'held without a step', 'held without a step: ' || id, $2, case when fate < 0.02 then 'shown' else 'settled' end,
           submitted_at, submitted_at, 'system', submitted_at + interval '1 day', submitted_at + interval '1 day',
           case when fate >= 0.02 then submitted_at + interval '2 days' end, case when fate >= 0.02 then 'repaired' end, '[]'
-        from (select id, submitted_at, random() as fate from lead where workspace = $1 and random() < 0.01) some`,
+        from (select id, submitted_at, random() as fate from lead where workspace = $1 and random() < 0.01) chosen`,
       [workspace, member],
     )
     await client.query(
