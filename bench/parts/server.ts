@@ -21,6 +21,7 @@ import { mornings } from './fill-mornings.ts'
 import { fillPlans } from './fill-plans.ts'
 import { fillCommitments } from './fill.ts'
 import { fillPeople, identifyPeople } from './fill-people.ts'
+import { fillNeglect } from './fill-neglect.ts'
 import { fillReports } from './fill-reports.ts'
 import { shareTurns, turnsDealt } from './share-turns.ts'
 import { takeMails } from './take-mails.ts'
@@ -232,13 +233,19 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     const about = { workspace: made.workspace, form, member: made.member, leads: Number(leads) }
     return fillReports(owner, about).finally(() => owner.end())
   },
+  fillNeglect: async () => {
+    const owner = assembled.poolAs('owner', 1)
+    const about = { workspace: made.workspace, member: made.member }
+    return fillNeglect(owner, about).finally(() => owner.end())
+  },
   project: async () => {
     const began = performance.now()
     const projected = await assembled.project()
     const ms = performance.now() - began
     // As autovacuum does within a minute.
     const owner = assembled.poolAs('owner', 1)
-    for (const table of ['response', 'response_count']) await owner.query(`vacuum analyze ${table}`)
+    for (const table of ['response', 'response_count', 'effort', 'worth_count', 'effort_count'])
+      await owner.query(`vacuum analyze ${table}`)
     await owner.end()
     return { ...projected, ms }
   },

@@ -1,4 +1,4 @@
-import { keyScopes } from '#domain/workspace/workspace.ts'
+import { keyScopes } from '#domain/workspace/keys.ts'
 import type { Command } from './commands.ts'
 import { answer, wrongCall } from './exit.ts'
 import { actingMember } from './acting.ts'

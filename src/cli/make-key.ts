@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { Actor, Id } from '#domain/ledger.ts'
-import type { KeyScope } from '#domain/workspace/workspace.ts'
+import type { KeyScope } from '#domain/workspace/keys.ts'
 import { carried } from './carried.ts'
 import type { Opened } from './wiring.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#domain/team/people.ts'
-import { keyScopes } from '#domain/workspace/workspace.ts'
+import { keyScopes } from '#domain/workspace/keys.ts'
 import { LeadCard, PersonRef } from './lead.ts'
 import { Can, Id, Instant, ShortText } from './scalars.ts'
 

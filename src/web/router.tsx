@@ -1,19 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { keys, lead, leads, segments, members, outbox, board, queue, teams } from './api/queries.ts'
 import { inside } from './inside.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { ProblemPage } from './pages/ProblemPage.tsx'
 import { joinRoute, setupRoute, signInRoute } from './outside-routes.ts'
+import { plain } from './plain-route.ts'
 import { QueuePage } from './pages/QueuePage.tsx'
 import { root } from './root-route.ts'
+import {
+  appointmentsRoute,
+  benchRoute,
+  handoffRoute,
+  precedentsRoute,
+  reportRoute,
+  workbenchRoute,
+} from './sales-routes.ts'
 import {
   peopleSearch,
   playbookSearch,
   leadSearch,
   mailboxesSearch,
-  precedentsSearch,
   leadsSearch,
   responseSearch,
   formSearch,
@@ -25,13 +32,6 @@ import { Loading } from './ui/States.tsx'
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
 const privacy = () => import('./api/privacy-queries.ts')
-
-/** A page that asks by itself for what it shows. */
-const plain = <const Path extends string, const Name extends string>(
-  path: Path,
-  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
-  name: Name,
-) => createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name) })
 
 const queueRoute = createRoute({
   getParentRoute: () => inside,
@@ -71,40 +71,6 @@ const leadRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })
-const handoffRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/handoffs/$handoffId',
-  loader: async ({ context, params }) =>
-    context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).handoff(params.handoffId)),
-  component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
-})
-/** Where reports were written before there was a workbench. */
-const reportRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/leads/$leadId/report',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/workbench/$leadId', params, replace: true })
-  },
-})
-const workbenchRoute = plain('/workbench', () => import('./pages/WorkbenchPage.tsx'), 'WorkbenchPage')
-const benchRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/workbench/$leadId',
-  loader: async ({ context, params }) =>
-    context.queries.ensureQueryData((await import('./api/workbench-queries.ts')).bench(params.leadId)),
-  component: lazyRouteComponent(() => import('./pages/WorkbenchPage.tsx'), 'BenchPage'),
-})
-const precedentsRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/precedents',
-  validateSearch: precedentsSearch,
-  component: lazyRouteComponent(() => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage'),
-})
-const appointmentsRoute = plain(
-  '/appointments',
-  () => import('./pages/AppointmentsPage.tsx'),
-  'AppointmentsPage',
-)
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,

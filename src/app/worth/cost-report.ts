@@ -1,13 +1,7 @@
 import type { Cost } from '#domain/source/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import {
-  costReport,
-  type CostReport,
-  type CostTerms,
-  type Counted,
-  type SourceCosts,
-  type Worked,
-} from '#domain/worth/report.ts'
+import { costReport, type CostReport } from '#domain/worth/report.ts'
+import type { CostTerms, Counted, SourceCosts, Worked } from '#domain/worth/cost-line.ts'
 import { monthsBetween, type Month, type Spent } from '#domain/worth/spread.ts'
 import type { LoadedPlaybook } from '../playbooks.ts'
 

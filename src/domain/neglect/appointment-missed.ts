@@ -1,36 +1,36 @@
-import type { Id } from '../ledger.ts'
-import type { Instant } from '../time/instant.ts'
+import type { NotedAppointment } from '../lead/appointment-events.ts'
+import type { KnownLead } from '../lead/state.ts'
 import { found, type Finding } from './signal.ts'
 
-/** A meeting that we missed, and what was done about it since. */
-export type Missed = {
-  readonly appointment: Id
-  readonly owner: Id
-  readonly agreedFor: Instant
-  readonly missedAt: Instant
-  /** Who was there instead. */
-  readonly standIn?: Id | undefined
-  /** A new time that was offered or agreed, a word to the prospect, their own cancelling. */
-  readonly repairedAt?: Instant | undefined
-}
-
-/** "I was travelling": nobody was there, and nothing was done about it. Whoever had a stand-in has missed nothing. */
-export const appointmentMissed = ({
-  appointment,
-  owner,
-  agreedFor,
-  missedAt,
-  standIn,
-  repairedAt,
-}: Missed): readonly Finding[] =>
-  standIn !== undefined || (repairedAt !== undefined && repairedAt >= agreedFor)
-    ? []
-    : found('appointment missed', {
-        since: missedAt,
+/**
+ * "I was travelling": nobody of us was there, and a day later nothing has been done about it. Whoever had a stand-in has missed nothing,
+ * because then it was held; and a word to the prospect, or another time, puts it right.
+ */
+export const appointmentMissed = (lead: KnownLead): readonly Finding[] =>
+  (lead.appointments ?? [])
+    .filter((one) => one.status === 'missed by us' && !isRepaired(lead, one))
+    .flatMap(({ appointment, member, start, end }) =>
+      found('appointment missed', {
+        since: end,
+        waits: 'a day',
         cause: appointment,
-        members: [owner],
+        members: [member],
         evidence: [
-          { what: 'agreed for', at: agreedFor },
-          { what: 'missed', at: missedAt },
+          { what: 'agreed for', at: start },
+          { what: 'missed', at: end },
         ],
-      })
+      }),
+    )
+
+function isRepaired(lead: KnownLead, { appointment, end }: NotedAppointment): boolean {
+  const { touches, mails, calls, appointments = [], resolution } = lead
+  return (
+    touches.some(({ happenedAt }) => happenedAt >= end) ||
+    calls.some(({ startedAt }) => startedAt >= end) ||
+    mails.some(
+      ({ purpose, queuedAt, state }) => purpose === 'reply' && queuedAt >= end && state !== 'failed',
+    ) ||
+    appointments.some((one) => one.appointment !== appointment && one.start > end) ||
+    resolution?.told.how === 'their own words'
+  )
+}

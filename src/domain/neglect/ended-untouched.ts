@@ -1,5 +1,7 @@
 import { wasHandedOver } from '../handoff/ending.ts'
-import type { KnownLead, Resolution } from '../lead/state.ts'
+import type { KnownLead, Mail, Resolution } from '../lead/state.ts'
+import type { Id } from '../ledger.ts'
+import type { Instant } from '../time/instant.ts'
 import { found, type Finding } from './signal.ts'
 import { attemptsIn, spokeWith } from './watch.ts'
 
@@ -28,18 +30,20 @@ export function endedUntouched(lead: KnownLead): readonly Finding[] {
 }
 
 function hasTried(lead: KnownLead, { told }: Resolution): boolean {
-  if (lead.handoffs.length > 0) {
-    const since = lead.watch?.held?.at ?? ''
-    return touchedSince(lead, since)
-  }
-  return attemptsIn(lead) > 0 || spokeWith(lead) || told.how === 'mail' || wrote(lead, '')
+  const { watch, handoffs } = lead
+  if (handoffs.length > 0) return watch?.held === undefined || touchedSince(lead, watch.held)
+  return attemptsIn(lead) > 0 || spokeWith(lead) || told.how === 'mail' || lead.mails.some(isWritten)
 }
 
-/** After a hand-off it counts what was done since; what the qualifier did before is not the seller's. */
-const touchedSince = (lead: KnownLead, since: string): boolean =>
-  lead.touches.some(({ happenedAt }) => happenedAt >= since) ||
-  lead.calls.some(({ startedAt }) => startedAt >= since) ||
-  wrote(lead, since)
+/** After a hand-off it counts what was done since; what the qualifier did before, be it in the same minute, is not the seller's. */
+function touchedSince({ touches, calls, mails }: KnownLead, { at, by }: Held): boolean {
+  const since = (moment: Instant, member: Id | undefined) => moment > at || (moment === at && member === by)
+  return (
+    touches.some(({ happenedAt, member }) => since(happenedAt, member)) ||
+    calls.some(({ startedAt, member }) => since(startedAt, member)) ||
+    mails.some((mail) => isWritten(mail) && since(mail.queuedAt, mail.by))
+  )
+}
 
-const wrote = ({ mails }: KnownLead, since: string): boolean =>
-  mails.some(({ purpose, queuedAt, state }) => purpose === 'reply' && queuedAt >= since && state !== 'failed')
+const isWritten = ({ purpose, state }: Mail): boolean => purpose === 'reply' && state !== 'failed'
+type Held = NonNullable<NonNullable<KnownLead['watch']>['held']>

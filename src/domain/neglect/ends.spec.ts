@@ -135,4 +135,16 @@ describe('no before the meeting', () => {
     ).toEqual([])
     expect(signalsIn(...meeting, ended('won', { by: lou }))).toEqual([])
   })
+
+  test('goes by the diary where there is one: a meeting that they called off themselves is none', () => {
+    const noted = (status: 'agreed' | 'cancelled', by: string): LeadEvent => ({
+      ...{ type: 'AppointmentNoted', at: at('10:20'), by },
+      data: { appointment: 'a', status, start: at('15:00'), end: at('15:30'), member: lou },
+    })
+    const lost = ended('lost', { by: lou })
+    const call = touched(lou, { touch: 'ahead', when: at('10:00') })
+    expect(signalsIn(...handed, call, noted('agreed', lou), lost)).toEqual(['no before the meeting'])
+    expect(signalsIn(...handed, call, noted('cancelled', lou), lost)).toEqual(['no before the meeting'])
+    expect(signalsIn(...handed, call, noted('cancelled', 'buyer'), lost)).toEqual([])
+  })
 })

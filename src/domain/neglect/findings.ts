@@ -1,5 +1,6 @@
 import type { KnownLead } from '../lead/state.ts'
-import { laterOf, type Instant } from '../time/instant.ts'
+import { epochMsOf, instantOf, laterOf, type Instant } from '../time/instant.ts'
+import { appointmentMissed } from './appointment-missed.ts'
 import { earlyContact } from './early-contact.ts'
 import { endedUntouched } from './ended-untouched.ts'
 import { heldWithoutStep } from './held-without-step.ts'
@@ -9,11 +10,11 @@ import { oneAttempt } from './one-attempt.ts'
 import { DAY_MS } from './presence.ts'
 import type { Finding, LooksAt, Waits } from './signal.ts'
 import { openQuestions } from './state.ts'
-import { epochMsOf, instantOf } from '../time/instant.ts'
 
 /** The signals that look at a lead by itself. Those over a queue, a meeting or a mailbox are asked where their facts are. */
 const looks: readonly LooksAt[] = [
   ...[endedUntouched, neverOpened, oneAttempt, noBeforeMeeting, heldWithoutStep, earlyContact],
+  appointmentMissed,
 ]
 
 /** After how many days of the person's presence silence is asked about. */
@@ -52,7 +53,10 @@ export function dueFrom(lead: KnownLead, { since, waits, cause }: Finding, rules
 }
 
 export const daysOf = (waits: Waits, { heldDays, unopenedDays }: NeglectRules): number =>
-  waits === 'held' ? heldDays : waits === 'unopened' ? unopenedDays : 0
+  waits === 'held' ? heldDays : waits === 'unopened' ? unopenedDays : waits === 'a day' ? 1 : 0
+
+/** How long it is waited for, the playbook says. */
+const isSilence = ({ waits }: Finding): boolean => waits === 'held' || waits === 'unopened'
 
 /**
  * When the job must look: at once from `at`, or where silence counts from `quietSince`, after as many days as the playbook says. It finds
@@ -68,13 +72,10 @@ export function lookAt(lead: KnownLead): LookAt {
   const spared = (finding: Finding) => lead.spared?.findLast(({ cause }) => cause === finding.cause)?.until
   const at = found.flatMap((finding) => {
     const until = spared(finding)
-    return finding.waits === 'not at all'
-      ? [laterOf(finding.since, until ?? '')]
-      : until === undefined
-        ? []
-        : [until]
+    if (isSilence(finding)) return until === undefined ? [] : [until]
+    return [laterOf(dueFrom(lead, finding, usualRules), until ?? '')]
   })
-  const quiet = found.find((finding) => finding.waits !== 'not at all' && spared(finding) === undefined)
+  const quiet = found.find((finding) => isSilence(finding) && spared(finding) === undefined)
   const explain = openQuestions(lead).flatMap(({ state, explainBy }) =>
     state === 'asked' ? [explainBy] : [],
   )

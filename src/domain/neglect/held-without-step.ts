@@ -33,6 +33,7 @@ const ahead = (lead: KnownLead): readonly Instant[] => [
     .filter(({ kind }) => planned.has(kind))
     .map(({ window }) => window.target),
   ...(lead.plan?.planned ? [lead.plan.planned.opens] : []),
+  ...(lead.appointments ?? []).flatMap(({ status, start }) => (status === 'agreed' ? [start] : [])),
   ...(lead.report?.appointment === undefined ? [] : [lead.report.appointment]),
 ]
 

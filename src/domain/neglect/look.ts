@@ -5,7 +5,6 @@ import type { LeadRefusal } from '../lead/refusals.ts'
 import type { KnownLead, Lead } from '../lead/state.ts'
 import type { LeadEvent } from '../lead/events.ts'
 import { personOf, type Person } from '../team/people.ts'
-import { appointmentMissed, type Missed } from './appointment-missed.ts'
 import { claimedUnseen } from './claimed-unseen.ts'
 import type { NeglectEvent, NeglectSpared } from './events.ts'
 import { daysOf, dueFrom, findingsIn } from './findings.ts'
@@ -14,24 +13,23 @@ import type { Finding } from './signal.ts'
 import { openQuestions } from './state.ts'
 import { noNeglectTerms, type NeglectTerms } from './terms.ts'
 
-/** The job looks at a lead. What only it can know comes along: a queue's counts, a meeting that was missed. */
+/** The job looks at a lead. What only it can know comes along: the counts of a queue. */
 export type LookForNeglect = Asked & {
   readonly type: 'LookForNeglect'
-  readonly missed?: readonly Missed[] | undefined
   readonly also?: readonly Finding[] | undefined
 }
 
 /** Asks the person about what is due, passes over what is none, and shows managers what nobody has explained in time. */
 export function lookForNeglect(
   lead: Lead,
-  { at, by, missed = [], also = [] }: LookForNeglect,
+  { at, by, also = [] }: LookForNeglect,
   facts: LeadFacts,
 ): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.forgotten || lead.historical) return nothing
   const terms = facts.neglect ?? noNeglectTerms
   const known = new Set([...(lead.questions ?? []), ...(lead.spared ?? [])].map(({ cause }) => cause))
-  const more = [...claimedUnseen(lead, terms.witnesses), ...missed.flatMap(appointmentMissed), ...also]
+  const more = [...claimedUnseen(lead, terms.witnesses), ...also]
   const found = [...findingsIn(lead), ...more.filter(({ cause }) => !known.has(cause))]
   return happened<LeadEvent>(
     ...overdue(lead, { at, by, facts }),

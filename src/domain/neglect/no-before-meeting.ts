@@ -1,5 +1,6 @@
 import { isTheirs } from '../lead/mail-events.ts'
 import type { KnownLead } from '../lead/state.ts'
+import type { Instant } from '../time/instant.ts'
 import { found, type Finding } from './signal.ts'
 
 const noes: ReadonlySet<string> = new Set(['lost', 'declined by us', 'unreachable'])
@@ -10,7 +11,7 @@ const noes: ReadonlySet<string> = new Set(['lost', 'declined by us', 'unreachabl
  */
 export function noBeforeMeeting(lead: KnownLead): readonly Finding[] {
   const { resolution, report, watch, received } = lead
-  const agreed = report?.appointment
+  const agreed = agreedFor(lead)
   if (!resolution || agreed === undefined || !noes.has(resolution.outcome)) return []
   if (resolution.at >= agreed || resolution.told.how === 'their own words') return []
   const since = report?.at ?? lead.openedAt
@@ -23,4 +24,14 @@ export function noBeforeMeeting(lead: KnownLead): readonly Finding[] {
       { what: 'ended as', at: resolution.at, name: resolution.outcome },
     ],
   })
+}
+
+/** The meeting that was still to come: as it stands in the diary, else as the report says. What they called off themselves is none. */
+function agreedFor({ appointments, report, resolution }: KnownLead): Instant | undefined {
+  if (!appointments || appointments.length === 0) return report?.appointment
+  return appointments
+    .filter(({ status, by }) => !(status === 'cancelled' && by === 'buyer'))
+    .map(({ start }) => start)
+    .filter((start) => resolution !== undefined && start > resolution.at)
+    .toSorted()[0]
 }

@@ -48,7 +48,7 @@ export const evidenceWords = [
 export type EvidenceWord = (typeof evidenceWords)[number]
 
 /** How long a signal is waited for after `since`; the playbook may say. */
-export type Waits = 'not at all' | 'unopened' | 'held'
+export type Waits = 'not at all' | 'a day' | 'unopened' | 'held'
 
 /** Something that looks like neglect. `members`: whom to ask, the first who is a person here. */
 export type Finding = {

@@ -16,11 +16,11 @@ import {
   touched,
 } from '../spec/cast.ts'
 import { handedTo, lou, passed, qualified, tim } from '../spec/handoffs.ts'
-import { ended, leadOf, signalsIn } from '../spec/neglect.ts'
-import { appointmentMissed } from './appointment-missed.ts'
+import { ended, handed, leadOf, signalsIn } from '../spec/neglect.ts'
+import type { AppointmentNoted } from '../lead/appointment-events.ts'
+import { findingsIn, lookAt } from './findings.ts'
 import { claimedUnseen, type Witnesses } from './claimed-unseen.ts'
 import { easySegments } from './easy-segments.ts'
-import { findingsIn } from './findings.ts'
 
 describe('never opened', () => {
   const told = (receipt: 'mailed' | 'notified' | 'opened', member: string = lou): LeadEvent => ({
@@ -194,15 +194,34 @@ describe('claimed, not seen', () => {
 })
 
 describe('an appointment that we missed', () => {
-  const missed = { appointment: 'a', owner: lou, agreedFor: at('10:00'), missedAt: at('11:00') }
-  test('is asked about where nothing was done since', () => {
-    expect(appointmentMissed(missed)).toMatchObject([
-      { signal: 'appointment missed', members: [lou], cause: 'appointment missed: a' },
-    ])
+  const noted = (
+    status: AppointmentNoted['data']['status'],
+    over: Partial<AppointmentNoted['data']> = {},
+  ): LeadEvent => ({
+    ...{ type: 'AppointmentNoted', at: at('11:00'), by: lou },
+    data: { appointment: 'a', status, start: at('10:00'), end: at('10:30'), member: lou, ...over },
   })
-  test('is not where a colleague was there, or new times were offered', () => {
-    expect(appointmentMissed({ ...missed, standIn: tim })).toEqual([])
-    expect(appointmentMissed({ ...missed, repairedAt: at('11:30') })).toEqual([])
+  const missed = [...handed, noted('missed by us')]
+  const called = (when: string) => touched(lou, { touch: 'sorry', when, result: 'left word' })
+
+  test('is asked about a day later where nothing was done since', () => {
+    expect(findingsIn(leadOf(...missed))).toContainEqual(
+      expect.objectContaining({
+        ...{ signal: 'appointment missed', members: [lou], cause: 'appointment missed: a' },
+        ...{ since: at('10:30'), waits: 'a day' },
+      }),
+    )
+    expect(lookAt(leadOf(...missed)).at).toBe('2026-03-03T10:30:00.000Z')
+    expect(signalsIn(...missed, called(at('09:50')))).toContain('appointment missed')
+  })
+  test('is not where a colleague was there, they were told, there is another time, or the prospect did not come', () => {
+    for (const events of [
+      [...handed, noted('held', { member: tim })],
+      [...missed, called(at('11:30'))],
+      [...missed, noted('agreed', { appointment: 'b', start: at('15:00'), end: at('15:30') })],
+      [...handed, noted('missed by them')],
+    ])
+      expect(signalsIn(...events)).not.toContain('appointment missed')
   })
 })
 

@@ -17,7 +17,14 @@ export type Rushed = { readonly touch: Id; readonly by: Id; readonly at: Instant
 /** Things that a member does for a prospect, beside touches and mails. */
 const steps: ReadonlySet<LeadEvent['type']> = new Set([
   ...(['ConversationHeld', 'StepSkipped', 'CadenceResumed', 'ReportSaved', 'HandoffOffered'] as const),
-  ...(['LeadAccepted', 'LeadTakenOver', 'HandoffAccepted', 'WishesTold', 'CallWitnessed'] as const),
+  ...([
+    'LeadAccepted',
+    'LeadTakenOver',
+    'HandoffAccepted',
+    'WishesTold',
+    'CallWitnessed',
+    'AppointmentNoted',
+  ] as const),
 ])
 
 /** How far the history has come after one more event. */

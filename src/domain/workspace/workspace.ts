@@ -8,6 +8,15 @@ import {
   type DiscretionChanged,
 } from './discretion.ts'
 import {
+  makeKey,
+  revokeKey,
+  type Key,
+  type KeyMade,
+  type KeyRevoked,
+  type MakeKey,
+  type RevokeKey,
+} from './keys.ts'
+import {
   changeTelephone,
   noTelephone,
   type ChangeTelephone,
@@ -15,15 +24,9 @@ import {
   type TelephoneChanged,
 } from './telephone.ts'
 
-export const keyScopes = ['read', 'write', 'intake'] as const
-export type KeyScope = (typeof keyScopes)[number]
-
 /** `playbook` is the stream of its playbook's versions. */
 export type WorkspaceFounded = EventOf<'WorkspaceFounded', { name: string; playbook: Id }>
 export type WorkspaceRenamed = EventOf<'WorkspaceRenamed', { name: string }>
-/** `digest` is the SHA-256 of the key in hex; the key itself is shown once and kept nowhere. */
-export type KeyMade = EventOf<'KeyMade', { key: Id; name: string; scope: KeyScope; digest: string }>
-export type KeyRevoked = EventOf<'KeyRevoked', { key: Id }>
 export type WorkspaceEvent =
   | WorkspaceFounded
   | WorkspaceRenamed
@@ -33,7 +36,6 @@ export type WorkspaceEvent =
   | AddressFreed
   | DiscretionChanged
 
-export type Key = KeyMade['data'] & { readonly madeAt: string; readonly revoked: boolean }
 export type KnownWorkspace = {
   readonly status: 'known'
   readonly name: string
@@ -74,8 +76,6 @@ export type FoundWorkspace = Asked & {
   readonly playbook: Id
 }
 export type RenameWorkspace = Asked & { readonly type: 'RenameWorkspace'; readonly name: string }
-export type MakeKey = Asked & { readonly type: 'MakeKey' } & KeyMade['data']
-export type RevokeKey = Asked & { readonly type: 'RevokeKey'; readonly key: Id }
 export type WorkspaceCommand =
   | FoundWorkspace
   | RenameWorkspace
@@ -86,20 +86,12 @@ export type WorkspaceCommand =
   | ChangeDiscretion
 export type WorkspaceRefusal = { readonly code: 'no_such_workspace' } | { readonly code: 'no_such_key' }
 
-export function decideWorkspace(
-  workspace: Workspace,
-  command: WorkspaceCommand,
-): Decision<WorkspaceEvent, WorkspaceRefusal> {
+type Answer = Decision<WorkspaceEvent, WorkspaceRefusal>
+
+export function decideWorkspace(workspace: Workspace, command: WorkspaceCommand): Answer {
   const { at, by } = command
   if (command.type === 'FoundWorkspace')
-    return workspace.status === 'none'
-      ? happened({
-          type: 'WorkspaceFounded',
-          at,
-          by,
-          data: { name: command.name, playbook: command.playbook },
-        })
-      : nothing
+    return workspace.status === 'none' ? happened(founded(command)) : nothing
   if (workspace.status === 'none') return refused({ code: 'no_such_workspace' })
   switch (command.type) {
     case 'ChangeTelephone':
@@ -110,17 +102,15 @@ export function decideWorkspace(
       return workspace.name === command.name
         ? nothing
         : happened({ type: 'WorkspaceRenamed', at, by, data: { name: command.name } })
-    case 'MakeKey': {
-      const { key, name, scope, digest } = command
-      if (workspace.keys.some((known) => known.key === key)) return nothing
-      return happened({ type: 'KeyMade', at, by, data: { key, name, scope, digest } })
-    }
+    case 'MakeKey':
+      return makeKey(workspace.keys, command)
+    case 'RevokeKey':
+      return revokeKey(workspace.keys, command)
     case 'FreeAddress':
       return happened({ type: 'AddressFreed', at, by, data: { key: command.key, because: command.because } })
-    case 'RevokeKey': {
-      const known = workspace.keys.find(({ key }) => key === command.key)
-      if (!known) return refused({ code: 'no_such_key' })
-      return known.revoked ? nothing : happened({ type: 'KeyRevoked', at, by, data: { key: known.key } })
-    }
   }
 }
+
+const founded = ({ at, by, name, playbook }: FoundWorkspace): WorkspaceFounded => ({
+  ...{ type: 'WorkspaceFounded', at, by, data: { name, playbook } },
+})

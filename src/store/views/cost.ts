@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import type { Cost } from '#domain/source/ledger.ts'
-import type { Counted, Worked } from '#domain/worth/report.ts'
+import type { Counted, Worked } from '#domain/worth/cost-line.ts'
 import type { Month } from '#domain/worth/spread.ts'
 
 type Period = { readonly from: Month; readonly to: Month }

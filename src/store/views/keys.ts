@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { KeyScope } from '#domain/workspace/workspace.ts'
+import type { KeyScope } from '#domain/workspace/keys.ts'
 
 type Row = { readonly id: Id; readonly name: string; readonly scope: KeyScope; readonly madeAt: Instant }
 
