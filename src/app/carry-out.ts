@@ -142,6 +142,8 @@ const changesPeople: ReadonlySet<string> = new Set([
   'AddMember',
   'ChangeRoles',
   'ChangeDuty',
+  'PauseTurns',
+  'ResumeTurns',
   'DeactivateMember',
   'ReactivateMember',
   'FormTeam',

@@ -27,8 +27,11 @@ import {
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
+import { neglectCommands } from './neglect.ts'
 import { leadDo } from './lead-do.ts'
 import { leadBrief } from './lead-brief.ts'
+import { morning } from './morning.ts'
+import { signal } from './signal.ts'
 import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
@@ -119,11 +122,14 @@ export const commands: readonly Command[] = [
   leadStep,
   leadBrief,
   leadDeclines,
+  morning,
+  signal,
   leadReassign,
   leadStop,
   leadPeople,
   prospectProposals,
   ...prospectSayings,
+  ...neglectCommands,
   playbookCheck,
   playbookDraft,
   playbookSign,

@@ -20,7 +20,5 @@ export function missingOn(
     ...(appointment !== '' && { appointment }),
   }
   const missing = missingFrom(report, { definition: definition ?? undefined, needs })
-  return missing
-    ? { criteria: [...missing.criteria], parts: [...missing.parts], more: missing.more }
-    : null
+  return missing ? { criteria: [...missing.criteria], parts: [...missing.parts], more: missing.more } : null
 }

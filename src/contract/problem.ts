@@ -45,6 +45,7 @@ export const edgeCodes = [
   'rate_limited',
   'not_signed_in',
   'not_allowed',
+  'persons_kept_private',
   'not_found',
   'fate_unknown',
   'setup_done',
@@ -178,6 +179,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 403,
     title: 'Your role does not allow this.',
     next: 'Ask an admin of your workspace.',
+  },
+  persons_kept_private: {
+    status: 403,
+    title: 'Here numbers about persons are for those persons.',
+    next: 'Ask for a team, a segment or a source, or open your own numbers.',
   },
   not_found: { status: 404, title: 'There is nothing at this address.', next: 'Check the address.' },
   fate_unknown: {

@@ -15,6 +15,8 @@ import { formRoutes } from './routes/forms.ts'
 import { getChallenge, getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { handoffRoutes } from './routes/handoffs.ts'
+import { discretionRoutes } from './routes/discretion.ts'
+import { managementRoutes } from './routes/management.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
 import { getHook, postHook } from './routes/hooks.ts'
@@ -97,6 +99,8 @@ export const routes: readonly Route[] = [
   ...briefRoutes,
   ...[getStep, getDeclines, postStop],
   ...handoffRoutes,
+  ...managementRoutes,
+  ...discretionRoutes,
   ...prospectRoutes,
   getAttachment,
   postMail,

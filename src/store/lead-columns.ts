@@ -33,4 +33,6 @@ export const leadColumns = {
   unopened: 'boolean',
   brief: 'text',
   brief_opened: 'text[]',
+  amount: 'numeric',
+  currency: 'text',
 } as const

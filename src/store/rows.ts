@@ -104,6 +104,8 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     ...watchedFrom(lead),
     brief: lead.brief?.verdict,
     brief_opened: lead.brief?.openedBy ?? [],
+    amount: resolution?.amount?.amount,
+    currency: resolution?.amount?.currency,
   }
 }
 
@@ -122,7 +124,7 @@ function touchRow(lead: string, touch: Touch): Row {
     heard: hearsUs(touch),
     // Programs may touch a lead as well; who holds their key is another question.
     member: touch.member && UUID.test(touch.member) ? touch.member : undefined,
-    ...{ colleague, name, step: touch.step, code: touch.code },
+    ...{ colleague, name, step: touch.step, code: touch.code, minutes: touch.minutes },
   }
 }
 
@@ -177,11 +179,12 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
         name,
         roles,
         active,
-        on_duty: active && onDuty,
+        on_duty: active && onDuty && !member.paused,
         added_at: addedAt,
         alerted_at: alertedAt,
         signature: member.signature,
         ...{ languages: member.languages, skills: member.skills, off: member.off },
+        paused: member.paused,
       },
     ],
     turn_credit: (member.credits ?? []).map((credit) => ({ ...credit, member: id })),
@@ -198,8 +201,8 @@ function formRows(id: string, { hooks, ...form }: KnownForm): Rows {
   }
 }
 
-const workspaceRows = ({ name, keys, telephone }: KnownWorkspace): Rows => ({
-  workspace: [{ name, telephone: telephone.line, extensions: telephone.extensions }],
+const workspaceRows = ({ name, keys, telephone, discretion }: KnownWorkspace): Rows => ({
+  workspace: [{ name, telephone: telephone.line, extensions: telephone.extensions, discretion }],
   api_key: keys.map(({ key, madeAt, ...rest }) => ({ ...rest, id: key, made_at: madeAt })),
 })
 

@@ -1,6 +1,7 @@
 import { appointmentColumns } from './appointment-rows.ts'
 import { handoffColumns } from './handoff-columns.ts'
 import { leadColumns } from './lead-columns.ts'
+import { touchColumns } from './touch-columns.ts'
 import { neglectColumns } from './neglect-rows.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */
@@ -17,7 +18,12 @@ const table = (name: string, key: readonly string[], columns: Table['columns']):
 })
 
 export const tables = {
-  workspace: table('workspace', [], { name: 'text', telephone: 'uuid', extensions: 'jsonb' }),
+  workspace: table('workspace', [], {
+    name: 'text',
+    telephone: 'uuid',
+    extensions: 'jsonb',
+    discretion: 'text',
+  }),
   api_key: table('api_key', ['id'], {
     id: 'uuid',
     name: 'text',
@@ -40,6 +46,7 @@ export const tables = {
     languages: 'text[]',
     skills: 'text[]',
     off: 'jsonb',
+    paused: 'boolean',
   }),
   alert: table('alert', ['member', 'lead', 'commitment', 'level'], {
     member: 'uuid',
@@ -164,22 +171,7 @@ export const tables = {
     by: 'text',
   }),
   lead: table('lead', ['id'], leadColumns),
-  touch: table('touch', ['lead', 'id'], {
-    lead: 'uuid',
-    id: 'uuid',
-    at: 'timestamptz',
-    channel: 'text',
-    direction: 'text',
-    result: 'text',
-    evidence: 'text',
-    heard: 'boolean',
-    early: 'boolean',
-    member: 'uuid',
-    colleague: 'uuid',
-    name: 'text',
-    step: 'integer',
-    code: 'text',
-  }),
+  touch: table('touch', ['lead', 'id'], touchColumns),
   commitment: table('commitment', ['lead', 'id'], {
     lead: 'uuid',
     id: 'uuid',

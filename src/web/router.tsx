@@ -236,6 +236,9 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
+const managementRoute = plain('/management', () => import('./pages/ManagementPage.tsx'), 'ManagementPage')
+const numbersRoute = plain('/me/numbers', () => import('./pages/NumbersPage.tsx'), 'NumbersPage')
+const costRoute = plain('/reports/cost', () => import('./pages/CostPage.tsx'), 'CostPage')
 const turnsRoute = plain('/turns', () => import('./pages/TurnsPage.tsx'), 'TurnsPage')
 const playbookRoute = createRoute({
   getParentRoute: () => inside,
@@ -269,6 +272,7 @@ const tree = root.addChildren([
     importRoute,
     peopleRoute,
     turnsRoute,
+    ...[managementRoute, numbersRoute, costRoute],
     playbookRoute,
   ]),
   signInRoute,

@@ -77,6 +77,10 @@ const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
   'POST /api/v1/disputes/:dispute/ruling': () => ({
     ...{ id: randomUUID(), ruling: 'upheld', because: 'It is wrong.' },
   }),
+  'PUT /api/v1/discretion': () => ({ persons: 'managers' }),
+  'POST /api/v1/members/:member/pauses': () => ({
+    ...{ id: randomUUID(), paused: true, reason: 'Too much lies there.' },
+  }),
   'POST /api/v1/leads/:lead/questions': ({ member }) => ({
     ...{ id: randomUUID(), member },
     words: 'How does it stand with them?',

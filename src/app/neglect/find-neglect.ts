@@ -91,7 +91,7 @@ async function lookAtQueues(parts: Parts, workspace: Id, { at, counts }: About):
       asking(
         lead,
         at,
-        these.map(({ lead: _, ...finding }) => finding),
+        these.map(({ lead: _lead, ...finding }) => finding),
       ),
     ),
   })

@@ -1,3 +1,4 @@
+import type { NeglectAsked } from '../neglect/events.ts'
 import type { LeadEvent } from '../lead/events.ts'
 import { evolve } from '../lead/evolve.ts'
 import type { LeadResolved } from '../lead/resolution.ts'
@@ -56,7 +57,7 @@ export const given = specForLead({ ...leadFacts, neglect: terms })
 export const later = (days: number) => daysAfter(at('09:05'), days)
 export const look = (when: string) => ({ type: 'LookForNeglect', at: when, by: 'system' }) as const
 export const held: readonly LeadEvent[] = [...arrived, accepted(eve)]
-export const asked: LeadEvent = {
+export const asked: NeglectAsked = {
   ...{ type: 'NeglectAsked', at: later(7), by: 'system' },
   data: {
     ...{
