@@ -15,9 +15,9 @@ export type Road = {
   readonly asked: <Schema extends z.ZodType>(
     schema: Schema,
     args: readonly string[],
-    about?: { input?: string },
+    about?: { input?: string; exit?: number },
   ) => Promise<z.infer<Schema>>
-  readonly told: (args: readonly string[]) => Promise<unknown>
+  readonly told: (args: readonly string[], input?: string) => Promise<unknown>
   readonly file: (name: string) => string
   readonly kim: Readonly<Record<string, string>>
 }

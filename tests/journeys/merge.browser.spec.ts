@@ -59,7 +59,8 @@ test('somebody asks under two names: a member says that they are one, and takes 
   await telephone.close()
 
   await send({ name: 'Kim', email: 'kim1987@gmail.com', phone, message: 'Have you seen my first message?' })
-  await ana.getByText('Have you seen my first message?').waitFor()
+  // In the story at once, and beside it a moment later.
+  await ana.getByText('Have you seen my first message?').first().waitFor()
   await merged.getByRole('button', { name: 'Undo' }).click()
   await ana.getByText('They are two people again.').waitFor()
   await merged.waitFor({ state: 'detached' })

@@ -23,7 +23,7 @@ type Cards = {
   readonly items: readonly { readonly id: string; readonly prospect: { readonly email: string } }[]
 }
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 90_000
 
 /** A real server with one form, somebody else's site, and a browser. The server can be killed, and comes back where it was. */
 export async function openWorld() {
