@@ -13,9 +13,12 @@ import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { BriefReads } from './briefs/ports.ts'
+import type { AppointmentReads } from './appointment-ports.ts'
 import type { FollowReads } from './follow-ports.ts'
 import type { PrivacyReads } from './privacy-ports.ts'
 import type { HandoffReads } from './handoff-ports.ts'
+import type { NeglectReads } from './neglect/ports.ts'
 import type { Notice } from './mail-ports.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { RoutingReaders } from './routing/ports.ts'
@@ -29,6 +32,7 @@ export type NewId = () => Id
 export type Effect =
   | { readonly task: 'send-mail'; readonly workspace: Id; readonly lead: Id; readonly mail: Id }
   | { readonly task: 'send-notice'; readonly workspace: Id; readonly notice: Id }
+  | { readonly task: 'prepare-brief'; readonly workspace: Id; readonly lead: Id }
 
 /** Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. */
 export type LockClass = 'prospect' | 'team' | 'stream'
@@ -37,7 +41,13 @@ export type LockClass = 'prospect' | 'team' | 'stream'
 export class LookAgain extends Error {}
 
 export type StreamRef = { readonly kind: Kind; readonly stream: Id }
-export type Append = { readonly folded: Folded; readonly after: number; readonly events: readonly AnyEvent[] }
+export type Append = {
+  readonly folded: Folded
+  /** The stream as it was: of its rows only those are written that differ. */
+  readonly before?: Folded | undefined
+  readonly after: number
+  readonly events: readonly AnyEvent[]
+}
 export type CommandSeen = {
   readonly id: Id
   readonly stream: Id
@@ -76,7 +86,11 @@ export type Sighting = {
 }
 export type TaughtTrust = { readonly kind: TrustKind; readonly value: string }
 /** What a sweep has to look at. */
-export type DueStream = { readonly stream: Id; readonly kind: 'lead' | 'submission' }
+export type DueStream = {
+  readonly workspace: Id
+  readonly stream: Id
+  readonly kind: 'lead' | 'submission' | 'appointment'
+}
 /** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
 export type FoundProspect = {
   readonly found: Id
@@ -104,9 +118,12 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = FollowReads &
+export type Tx = AppointmentReads &
+  BriefReads &
+  FollowReads &
   HandoffReads &
   Mornings &
+  NeglectReads &
   PrivacyReads &
   RoutingReaders & {
     readonly workspace: Id
@@ -156,7 +173,6 @@ export type Tx = FollowReads &
     readonly heldOf: (
       keys: readonly string[],
     ) => Promise<readonly { readonly submission: Id; readonly prospect: Id }[]>
-    readonly claimDue: (streams: readonly Id[], at: Instant) => Promise<readonly DueStream[]>
     /** Those who are sought, with all who are one person with them. */
     readonly candidates: (sought: Sought) => Promise<readonly FoundProspect[]>
     /** Everybody who is one person with this prospect, they themselves first. */
@@ -231,7 +247,7 @@ export type Ledger = {
   /** Runs `work` in one transaction of the workspace; a conflict with somebody else's commit runs it again from the start. */
   readonly transaction: <Result>(workspace: Id, work: (tx: Tx) => Promise<Result>) => Promise<Result>
   readonly pending: (most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
-  readonly due: (asOf: Instant, most: number) => Promise<readonly { workspace: Id; stream: Id }[]>
+  readonly due: (asOf: Instant, most: number) => Promise<readonly DueStream[]>
   readonly workspaces: () => Promise<readonly Id[]>
   /** Workspaces in which somebody, with no message after `quietSince`, has not been told yet of what climbed to them. */
   readonly toAlert: (since: Instant, quietSince: Instant) => Promise<readonly Id[]>

@@ -1,8 +1,12 @@
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { alertMembers } from './alerts.ts'
+import { carryOutAppointment } from './appointments.ts'
 import { carryOut } from './carry-out.ts'
+import { lockTurns } from './lock-turns.ts'
 import type { Parts } from './parts.ts'
+import type { DueStream } from './ports.ts'
+import type { Asking } from './streams.ts'
 
 export const SWEPT_AT_ONCE_MAX = 400
 /** While the database writes one batch, the next is decided. */
@@ -22,16 +26,20 @@ export async function sweep(parts: Parts): Promise<Swept> {
       ({ stream }) => !seen.has(stream),
     )
     if (found.length === 0) break
-    for (const [workspace, leads] of byWorkspace(found)) {
-      for (const lead of leads) seen.add(lead)
+    const kinds = new Map(found.map(({ stream, kind }) => [stream, kind]))
+    for (const [workspace, streams] of byWorkspace(found)) {
+      for (const stream of streams) seen.add(stream)
       const batches = Array.from({ length: LANES }, (_, lane) =>
-        leads.filter((__, index) => index % LANES === lane),
+        streams.flatMap((stream, index) =>
+          index % LANES === lane ? [{ stream, kind: kinds.get(stream) ?? 'lead' }] : [],
+        ),
       )
       for (const swept of await Promise.all(
-        batches.map((batch) => sweepLeads(parts, { workspace, leads: batch, at })),
+        batches.map((batch) => sweepBatch(parts, { workspace, batch, at })),
       )) {
         due += swept.due
         climbed += swept.climbed
+        for (const appointment of swept.appointments) await look(parts, { workspace, appointment, at })
       }
     }
   }
@@ -39,29 +47,46 @@ export async function sweep(parts: Parts): Promise<Swept> {
   return { due, climbed }
 }
 
-const sweepLeads = (
+/** Another process may have been faster: then there is nothing to decide any more, and it isn't counted. */
+const sweepBatch = (
   parts: Parts,
-  { workspace, leads, at }: { workspace: Id; leads: readonly Id[]; at: Instant },
-): Promise<Swept> =>
+  {
+    workspace,
+    batch,
+    at,
+  }: { workspace: Id; batch: readonly Pick<DueStream, 'stream' | 'kind'>[]; at: Instant },
+): Promise<Swept & { readonly appointments: readonly Id[] }> =>
   parts.ledger.transaction(workspace, async (tx) => {
-    if (leads.length === 0) return { due: 0, climbed: 0 }
+    const appointments = batch.flatMap(({ kind, stream }) => (kind === 'appointment' ? [stream] : []))
+    const askings = batch.flatMap(({ kind, stream }) => lookedAt(kind, stream, at))
+    if (askings.length === 0) return { due: 0, climbed: 0, appointments }
     // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
-    await tx.lockPeople('as they are')
-    await tx.lock('stream', leads)
-    const claimed = await tx.claimDue(leads, at)
-    if (claimed.length === 0) return { due: 0, climbed: 0 }
-    const outcomes = await carryOut(
-      tx,
-      claimed.map(({ kind, stream }) =>
-        kind === 'lead'
-          ? { kind, stream, command: { type: 'CheckCommitments', at, by: 'system' } }
-          : { kind, stream, command: { type: 'CheckReview', at, by: 'system' } },
-      ),
-      parts,
-    )
-    const events = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? outcome.events : []))
-    return { due: claimed.length, climbed: events.filter(({ type }) => climbs.has(type)).length }
+    const streams = askings.map(({ stream }) => stream)
+    const [, handed] = await Promise.all([tx.lockPeople('as they are'), tx.handedOff(streams)])
+    if (handed.length > 0) await lockTurns(tx)
+    await tx.lock('stream', streams)
+    const outcomes = await carryOut(tx, askings, parts)
+    const happened = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? [outcome.events] : []))
+    const climbed = happened.flat().filter(({ type }) => climbs.has(type)).length
+    return { due: happened.length, climbed, appointments }
   })
+
+function lookedAt(kind: DueStream['kind'], stream: Id, at: Instant): readonly Asking[] {
+  const asked = { at, by: 'system' } as const
+  if (kind === 'lead') return [{ kind, stream, command: { ...asked, type: 'CheckCommitments' } }]
+  return kind === 'submission' ? [{ kind, stream, command: { ...asked, type: 'CheckReview' } }] : []
+}
+
+/** Each by itself, because more is locked for it: the diary, and its lead. */
+const look = (
+  parts: Parts,
+  { workspace, appointment, at }: { workspace: Id; appointment: Id; at: Instant },
+): Promise<unknown> =>
+  carryOutAppointment(
+    parts,
+    { workspace, carry: carryOut },
+    { appointment, command: { type: 'CheckAppointment', at, by: 'system' } },
+  )
 
 const climbs: ReadonlySet<string> = new Set(['CommitmentClimbed', 'ReviewClimbed'])
 

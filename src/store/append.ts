@@ -93,7 +93,7 @@ async function lastHashes(
 export async function writeRows(
   client: PoolClient,
   workspace: string,
-  changed: readonly Pick<Append, 'folded' | 'events'>[],
+  changed: readonly Pick<Append, 'folded' | 'before' | 'events'>[],
 ): Promise<void> {
   await Promise.all(
     [...rowsByTable(changed)].map(([name, made]) =>
@@ -106,19 +106,27 @@ export async function writeRows(
   )
 }
 
-/** All rows of a batch, each table's together. */
+/** All rows of a batch that are new or differ from what they were, each table's together. */
 export function rowsByTable(
-  changed: readonly Pick<Append, 'folded' | 'events'>[],
+  changed: readonly Pick<Append, 'folded' | 'before' | 'events'>[],
 ): ReadonlyMap<TableName, readonly Row[]> {
   const rows = new Map<TableName, Row[]>()
-  for (const { folded, events } of changed)
+  for (const { folded, before, events } of changed) {
+    const were = before && before.seq > 0 ? rowsOf(before, []) : {}
     for (const [name, made] of Object.entries(rowsOf(folded, events)) as [TableName, readonly Row[]][])
-      for (const row of made) {
+      for (const row of differing(made, were[name] ?? [])) {
         const known = rows.get(name)
         if (known) known.push(row)
         else rows.set(name, [row])
       }
+  }
   return rows
+}
+
+function differing(rows: readonly Row[], were: readonly Row[]): readonly Row[] {
+  if (were.length === 0) return rows
+  const known = new Set(were.map((row) => JSON.stringify(row)))
+  return rows.filter((row) => !known.has(JSON.stringify(row)))
 }
 
 const upserts = Object.fromEntries(

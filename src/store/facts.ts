@@ -14,7 +14,6 @@ type Readers = Pick<
   | 'leadOf'
   | 'addresses'
   | 'thanked'
-  | 'claimDue'
   | 'asRead'
   | 'sightings'
   | 'trusts'
@@ -58,11 +57,6 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
       new Set(
         keys.length === 0 ? [] : (await all<{ key: string }>('thanked', keys, since)).map(({ key }) => key),
       ),
-    claimDue: async (streams, at) => {
-      const due = await all<{ stream: string; kind: string }>('claim-due', streams, at)
-      const kinds = new Map(due.map(({ stream, kind }) => [stream, kind]))
-      return [...kinds].map(([stream, kind]) => ({ stream, kind: kind === 'review' ? 'submission' : 'lead' }))
-    },
     ...screeningReaders(client, workspace),
     followed: (leads, { since, awake, waitingToo }) =>
       all<Followed>('followed', leads, since, awake ?? null, waitingToo),
@@ -111,7 +105,7 @@ const SHARING_MAX = 60
 
 const queries = {
   members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty", email, ${canonical('added_at')} as "addedAt",
-      coalesce(languages, '{}') as languages, coalesce(skills, '{}') as skills, coalesce(off, '[]') as off
+      coalesce(languages, '{}') as languages, coalesce(skills, '{}') as skills, coalesce(off, '[]') as off, coalesce(paused, false) as paused
     from member where workspace = $1 order by added_at, id`,
   teams: 'select id, name, calendar, steward, chain, members from team where workspace = $1 order by name',
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
@@ -129,10 +123,6 @@ const queries = {
       cross join lateral (select id from lead where workspace = $1 and prospect = p.id order by status offset 0) l
       cross join lateral (select purpose, queued_at from mail where workspace = $1 and lead = l.id offset 0) m
       where m.purpose = 'acknowledgement' and m.queued_at > $3)`,
-  'claim-due': `select c.lead as stream, c.kind from unnest($2::uuid[]) as wanted (lead)
-    join commitment c on c.workspace = $1 and c.lead = wanted.lead where c.next_check <= $3
-    union all select l.id, 'lead' from unnest($2::uuid[]) as wanted (lead)
-    join lead l on l.workspace = $1 and l.id = wanted.lead where l.wake_at <= $3`,
   // Touches of ours by whomever on whatever lead of the person. One look for each, as above, in the order (or by the list of one) of the index it is to go by.
   followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, coalesce(p.permits, '{}') as permits, coalesce(p.bars, '{}') as bars,
       other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
@@ -176,8 +166,8 @@ const queries = {
   referrals: `select wanted.key, named.lead from unnest($2::text[]) as wanted (key)
     cross join lateral (select lead from referral where workspace = $1 and key = wanted.key order by id limit 1) named`,
   'leads-at-phone': `select l.id as lead, l.owner, l.offered
-    from (select id from prospect where workspace = $1 and phone is not null and split_part(phone, ' ext. ', 1) = $2 offset 0) p
-    cross join lateral (select id, owner, offered, status, historical, opened_at from lead where workspace = $1 and prospect = p.id offset 0) l
+    from (select id from prospect where workspace = $1 and phone_line = $2 order by phone_line offset 0) p
+    cross join lateral (select id, owner, offered, status, historical, opened_at from lead where workspace = $1 and prospect = p.id order by status offset 0) l
     where l.status = 'open' and not l.historical order by l.opened_at desc, l.id`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { LookAgain, type Ledger } from '#app/ports.ts'
+import { LookAgain, type DueStream, type Ledger } from '#app/ports.ts'
 import { Conflict } from './append.ts'
 import { transactionIn } from './transaction.ts'
 
@@ -19,7 +19,13 @@ export function ledgerOn(pool: Pool): Ledger {
         inWorkspace(pool, workspace, (client) => work(transactionIn(client, workspace)), byIndex),
       ),
     pending: (most) => pairs('select workspace, stream from pending($1)', [most]),
-    due: (asOf, most) => pairs('select workspace, stream from due($1, $2)', [asOf, most]),
+    due: async (asOf, most) => {
+      const { rows } = await pool.query<DueStream>('select workspace, stream, kind from due($1, $2)', [
+        asOf,
+        most,
+      ])
+      return rows
+    },
     workspaces: async () =>
       (await pairs('select workspace, stream from workspaces()', [])).map(({ workspace }) => workspace),
     toAlert: async (since, quietSince) =>

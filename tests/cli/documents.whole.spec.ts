@@ -4,11 +4,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import * as documents from '#contract/cli.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
+import { MorningSheet } from '#contract/morning-sheet.ts'
+import { DeclinesShown } from '#contract/step.ts'
 import { Books, ClockState, Rebuilt, Verification } from '#contract/proof.ts'
 import { Drafted } from '#contract/playbook.ts'
 import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
 import { KeyMade, MemberAdded } from '#contract/workspace.ts'
-import { handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
+import {
+  handraise,
+  ownFolder,
+  standingHandraise,
+  startServer,
+  stopServer,
+  type Server,
+} from '../handraise.ts'
 import { aPlaybookOnItsRoad } from './playbook-road.ts'
 import { whoIsWho } from './who-is-who.ts'
 
@@ -24,6 +33,7 @@ const playbook = 'playbooks/starter.yaml'
 
 describe('each command answers with its document', () => {
   let server: Server
+  const standing = standingHandraise()
   let remove: () => Promise<void>
   let settings: Record<string, string> = {}
   const file = (name: string) => join(settings['HANDRAISE_DATA'] ?? '', '..', name)
@@ -34,13 +44,13 @@ describe('each command answers with its document', () => {
     args: readonly string[],
     about: { input?: string; exit?: number } = {},
   ): Promise<z.infer<Schema>> {
-    const { code, stdout, stderr } = await handraise([...args, '--json'], settings, about.input)
+    const { code, stdout, stderr } = await standing.handraise([...args, '--json'], settings, about.input)
     expect(`${stderr} exit ${code}`).toMatch(new RegExp(`exit ${about.exit ?? 0}$`))
     expect(stdout.split('\n').length).toBe(2)
     return schema.parse(JSON.parse(stdout))
   }
   async function told(args: readonly string[], input?: string) {
-    const { code, stderr } = await handraise([...args, '--json'], settings, input)
+    const { code, stderr } = await standing.handraise([...args, '--json'], settings, input)
     return { exit: code, said: documents.Told.parse(JSON.parse(stderr)) }
   }
   const first = async () => (await asked(Queue, ['queue'])).items[0]?.id ?? ''
@@ -54,6 +64,7 @@ describe('each command answers with its document', () => {
     await writeFile(file('kim.json'), JSON.stringify(kim))
   })
   afterAll(async () => {
+    await standing.end()
     await stopServer(server)
     await remove()
   })
@@ -125,6 +136,18 @@ describe('each command answers with its document', () => {
       exit: 3,
       said: { code: 'no_such_member' },
     })
+  })
+
+  test('the day begins with a sheet, a no has its words, and a signal that nobody named is refused', async () => {
+    const sheet = await asked(MorningSheet, ['morning', '--member', 'ana@acme.example'])
+    expect(sheet.parts.map(({ part }) => part)).toEqual(['slipped', 'due', 'came back', 'waiting'])
+    const { items } = await asked(DeclinesShown, ['lead', 'declines', await first()])
+    expect(items.find(({ name }) => name === 'too small')?.text).toMatch(
+      /^Dear Kim Park,\n\nthank you for asking us\. What we offer .+\n\nA ready-made product .+\n\nShould you know .+http/s,
+    )
+    const signal = ['signal', 'installed it', '--email', kim.email]
+    expect(await told(signal)).toMatchObject({ exit: 3, said: { code: 'no_such_signal' } })
+    expect(await told([...signal, '--lead', await first()])).toMatchObject({ exit: 2 })
   })
 
   test('time moves on and what is late climbs, each step once', async () => {

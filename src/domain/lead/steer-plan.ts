@@ -10,8 +10,11 @@ import { openCommitments, type Lead } from './state.ts'
 type Reasoned = Asked & ByMember & { readonly reason?: string | undefined }
 export type ResumeCadence = Reasoned & { readonly type: 'ResumeCadence' }
 export type SkipStep = Reasoned & { readonly type: 'SkipStep' }
-export type EndCadence = Asked & ByMember & { readonly type: 'EndCadence'; readonly because: 'appointment' }
-export type TellWishes = Asked & { readonly type: 'TellWishes' } & Wishes
+export type TellWishes = Asked & {
+  readonly type: 'TellWishes'
+  /** What is not said now stays as they said it before. */
+  readonly keepsRest?: boolean | undefined
+} & Wishes
 
 /** They said something, we answered, and they are silent again: the plan goes on from where it was. */
 export function resumeCadence(
@@ -58,28 +61,17 @@ export function skipStep(lead: Lead, command: SkipStep, facts: LeadFacts): Decis
   )
 }
 
-/** A meeting is agreed: nobody goes on ringing them up. */
-export function endCadence(
-  lead: Lead,
-  command: EndCadence,
-  facts: LeadFacts,
-): Decision<LeadEvent, LeadRefusal> {
-  const work = atWork(lead, command, facts)
-  if ('refusal' in work) return refused(work.refusal)
-  if (!work.lead.plan) return refused({ code: 'no_plan' })
-  if (work.lead.plan.ended) return nothing
-  const { at, by, because } = command
-  return happened<LeadEvent>(...work.first, { type: 'CadenceEnded', at, by, data: { because } })
-}
-
 /** How they wish to be reached, as they said it themselves or told a member. The last word counts. */
 export function tellWishes(
   lead: Lead,
-  { at, by, channels, hours, zone, language }: TellWishes,
+  { at, by, keepsRest = false, ...said }: TellWishes,
 ): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.forgotten) return refused({ code: 'lead_forgotten' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
+  const before: Wishes = keepsRest ? (lead.wishes ?? {}) : {}
+  const { channels = before.channels, hours = before.hours } = said
+  const { zone = before.zone, language = before.language } = said
   const data = {
     ...(channels && { channels }),
     ...(hours && { hours }),
