@@ -68,7 +68,7 @@ const openers = new Set(
 /** What somebody asks for by its bare name; who offers names it too. */
 const goods = new Set(
   plain(
-    'demo|a demo|quote|a quote|a proposal|livraison|offert|devis|un devis|le devis|prix|preis|preise|angebot|ein angebot|gibt es|prezzo|un preventivo|preventivo|precio|precio de|presupuesto|un presupuesto|oferta|preço|orçamento|um orçamento|hinta|offerte|een offerte|offert|tilbud|tarjous|wycenę|wycena|ofertę|nabídku|ajánlat|teklif|цена|цены|价格|费用|報價|料金を|料金|費用|가격|견적|מחיר|报价|السعر|سعر|kiinnostaa|interested in the|a sample',
+    'demo|a demo|quote|a quote|a proposal|livraison|offert|devis|un devis|le devis|prix|preis|preise|angebot|ein angebot|gibt es|prezzo|un preventivo|preventivo|precio|precio de|presupuesto|un presupuesto|oferta|preço|orçamento|um orçamento|hinta|offerte|een offerte|offert|tilbud|tarjous|wycenę|wycena|ofertę|nabídku|ajánlat|teklif|цена|цены|价格|费用|報價|料金を|料金|費用|가격|견적|מחיר|pris|طلب|报价|السعر|سعر|kiinnostaa|interested in the|a sample',
   ).split('|'),
 )
 

@@ -77,6 +77,10 @@ describe('who is to do something for whom decides', () => {
       'We make t-shirts, love what you do. Would the small plan cover two of us?',
     ],
     [
+      'one phrase has nothing beside it',
+      'Award-winning gin, and a stock system that nobody can bear any more.',
+    ],
+    [
       'what somebody quotes, others said',
       'This came through our form: “We can get your business to page one, guaranteed, reply YES today”. I want that to end.',
     ],
@@ -121,7 +125,7 @@ describe('who is to do something for whom decides', () => {
     ['one word asks whether we are taken with it', 'Our drivers deliver to your town by noon. Interested?'],
     [
       'what is offered is named',
-      'Wir verzichten auf jede Gebühr. Angebot und Preise gerne auf Anfrage, ab sofort.',
+      'Wir verzichten auf jede Gebühr, kostenlos und unverbindlich. Angebot und Preise gerne auf Anfrage.',
     ],
     ['with holes in it', 'Hi {{first_name}}, I was thinking about {{company}} this morning.'],
     ['in their own calendar', 'Our engineers join your team within days: https://calendly.com/nora/15min'],

@@ -25,7 +25,6 @@ import {
   asks,
   asksMuch,
   invites,
-  onlyOffers,
   onlyTrades,
   sells,
   sellsHard,
@@ -33,6 +32,7 @@ import {
   wants,
 } from './signals/manner.ts'
 import { ownCalendar, saysHowToLeave, templateHole } from './signals/mailing.ts'
+import { onlyOffers } from './signals/only-offers.ts'
 import { asksNothing, namesPrices, offersItself, sellsALittle } from './signals/offering.ts'
 import { probe } from './signals/probes.ts'
 import type { Signal } from './signals/signal.ts'

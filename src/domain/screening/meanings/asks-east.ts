@@ -3,7 +3,7 @@ import type { Language } from '../marks.ts'
 /** The same in the languages of the east and the south. */
 export const ownWishesOfTheEast: readonly Language[] = [
   {
-    wish: `potrzebuję | szukam | chciałabym | chcemy | chcę kupić | interesuje mnie | interesuje nas | po ile | jaka cena | jaki koszt | ile kosztuje | proszę o wycenę | proszę o cennik | czy macie | czy można | czy da się | czy dowieziecie | chodzi o | prosimy o przesłanie oferty | prosimy o ofertę`,
+    wish: `zapytanie ofertowe | przetarg | veřejná zakázka | výběrové řízení | verejné obstarávanie | közbeszerzés | licitație | ihale | διαγωνισμ* | запрос предложений | тендер* | закупівл* | potrzebuję | szukam | chciałabym | chcemy | chcę kupić | interesuje mnie | interesuje nas | po ile | jaka cena | jaki koszt | ile kosztuje | proszę o wycenę | proszę o cennik | czy macie | czy można | czy da się | czy dowieziecie | chodzi o | prosimy o przesłanie oferty | prosimy o ofertę`,
   },
   {
     wish: `potřebuji | hledám | zajímá mě | zajímá nás | mám zájem o | kolik stojí | kolik to stojí | jaká je cena | prosím o nabídku | prosíme o nabídku | poptáváme | poptávám | cenovou nabídku na | zavolejte mi | máte zkušební`,
@@ -51,11 +51,11 @@ export const ownWishesOfTheEast: readonly Language[] = [
     job: `नौकरी | आवेदन करना | बायोडाटा`,
   },
   {
-    wish: `想咨询 | 我们想 | 我想 | 请问 | 多少钱 | 麻烦报 | 报个价 | 怎么收费 | 是否支持 | 有没有 | 求购 | 我们需要 | 我司需要 | 公司需要 | 需要一套 | 需要一个 | 急需 | 想试 | 能不能 | 請問 | 我們想 | 我們需要 | 多少錢 | 報價單`,
+    wish: `招标 | 询价公告 | 想咨询 | 我们想 | 我想 | 请问 | 多少钱 | 麻烦报 | 报个价 | 怎么收费 | 是否支持 | 有没有 | 求购 | 我们需要 | 我司需要 | 公司需要 | 需要一套 | 需要一个 | 急需 | 想试 | 能不能 | 請問 | 我們想 | 我們需要 | 多少錢 | 報價單`,
     support: `老客户 | 工单 | 提示超时 | 无法登录 | 报错`,
   },
   {
-    wish: `導入を検討 | 検討しております | 検討しています | 検討中 | 入れ替えを考え | を考えています | 教えてください | 教えていただけ | 知りたい | 伺いたい | お聞きしたい | 見積をお願い | 見積もりをお願い | 見積りをお願い | 見積書を | いくら | デモを見 | 資料請求 | お送りください | 使いたい | 困っています | 見せていただ`,
+    wish: `情報提供依頼 | 提案依頼 | 入札 | 回答様式 | お知らせください | 導入を検討 | 検討しております | 検討しています | 検討中 | 入れ替えを考え | を考えています | 教えてください | 教えていただけ | 知りたい | 伺いたい | お聞きしたい | 見積をお願い | 見積もりをお願い | 見積りをお願い | 見積書を | いくら | デモを見 | 資料請求 | お送りください | 使いたい | 困っています | 見せていただ`,
     supplier: `ご依頼いただいた | に伺います`,
   },
   {

@@ -36,7 +36,8 @@ export const gibberish: Signal = ({ inquiry: { message }, marks }) => {
 /** The same of the name; names are odder than other words, so every word must be. */
 export const gibberishName: Signal = ({ inquiry: { name } }) => {
   const words: readonly string[] = name.match(WORD) ?? []
-  return words.length > 0 && words.every(oddWord)
+  const judged = words.length > 1 || /^[\p{Script=Latin}]+$/u.test(words.join(''))
+  return judged && words.length > 0 && words.every(oddWord)
     ? `“${name.trim()}” is no name in any language we know.`
     : undefined
 }

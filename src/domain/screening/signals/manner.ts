@@ -34,7 +34,7 @@ export function kindsOf({ marks }: Reading, there: readonly Mark[]): number {
 }
 
 /** Asks a question in which nothing sells, does nothing for us, and doesn't ask what we want: so sell those who have a trade of their own. */
-const asksPlainly = ({ marks }: Reading): boolean =>
+export const asksPlainly = ({ marks }: Reading): boolean =>
   marks.has('plain') && !marks.has('serves') && !marks.has('invites')
 
 const sellsAtLeast =
@@ -52,28 +52,6 @@ const sellsAtLeast =
 export const sells = sellsAtLeast(SELLS_KINDS_MIN)
 /** Three: a pitch, unless it asks more than in passing. */
 export const sellsHard = sellsAtLeast(SELLS_HARD_KINDS_MIN)
-
-/** One word of another road in passing isn't what an offer is about. */
-const isSaidPlainly = (words: readonly string[], offers: number): boolean =>
-  words.length > 1 || words.some((each) => offers < 2 || each.includes(' '))
-
-/** One of these is enough where somebody says nothing of what they want themselves. */
-const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
-
-export const onlyOffers: Signal = (reading) => {
-  const there = marksAmong(reading, alone)
-  if (asksPlainly(reading) && there.every((mark) => mark === 'offer' || mark === 'promise')) return undefined
-  const others = [
-    ...marksAmong(
-      reading,
-      askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
-    ),
-    ...roadMarks.filter((road) => isSaidPlainly(reading.marks.get(road) ?? [], there.length)),
-  ]
-  return there.length > 0 && others.length === 0 && isLong(reading)
-    ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
-    : undefined
-}
 
 const LOUD_KINDS_MIN = 5
 

@@ -1,0 +1,38 @@
+import { askingMarks, roadMarks, sellingMarks, type Mark } from '../marks.ts'
+import { saysPlease } from '../persons.ts'
+import { wordsOf } from '../plain.ts'
+import { marksAmong, toldMarks, type Reading } from '../reading.ts'
+import { isLong } from './length.ts'
+import { asksPlainly } from './manner.ts'
+import type { Signal } from './signal.ts'
+
+/** One word of another road in passing isn't what an offer is about. */
+const isSaidPlainly = (words: readonly string[], offers: number): boolean =>
+  words.length > 1 || words.some((each) => offers < 2 || each.includes(' '))
+
+/** One of these is enough where somebody says nothing of what they want themselves. */
+const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
+
+/** One phrase with nothing beside it has held more buyers than sellers, among messages nobody knew; a whole question of a seller's is more than that. */
+const isOnePhrase = ({ marks }: Reading): boolean => {
+  const words = new Set(beside.flatMap((mark) => marks.get(mark) ?? []))
+  return words.size === 1 && ![...words].some((each) => /[?？]/u.test(each))
+}
+const beside: readonly Mark[] = [...sellingMarks, 'invites']
+
+export const onlyOffers: Signal = (reading) => {
+  const there = marksAmong(reading, alone)
+  if (asksPlainly(reading) && there.every((mark) => mark === 'offer' || mark === 'promise')) return undefined
+  const others = [
+    ...marksAmong(
+      reading,
+      askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
+    ),
+    ...roadMarks.filter((road) => isSaidPlainly(reading.marks.get(road) ?? [], there.length)),
+  ]
+  if (there.length === 1 && saysPlease(wordsOf(reading.text))) return undefined
+  if (isOnePhrase(reading)) return undefined
+  return there.length > 0 && others.length === 0 && isLong(reading)
+    ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
+    : undefined
+}
