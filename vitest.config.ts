@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { scratchFolder } from './tools/scratch.ts'
 import { seedOf } from './tools/seed.ts'
 import { SlowestFirst } from './tools/slowest-first.ts'
 import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
@@ -7,12 +9,17 @@ import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
 const sources = ['src', 'tests', 'tools', 'bench', 'playbooks'].map(
   (folder) => `${import.meta.dirname}/${folder}`,
 )
+process.env['TMPDIR'] = scratchFolder()
+
 const properties = { setupFiles: ['tests/seed.ts'], provide: { seed: seedOf(sources) } }
 
 /** Specs need nothing; database specs share one real PostgreSQL; browser journeys drive a real Chromium. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a third of the time specs wait for a database, a browser or a server.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
+    // A worker loads and warms the program up once, not for each file: that costs more than most files do.
+    isolate: false,
     sequence: { sequencer: SlowestFirst },
     // A spec that polls and passes never waits this long, however busy the machine is.
     expect: { poll: { timeout: 30_000 } },

@@ -6,6 +6,7 @@ import pino, { type Logger } from 'pino'
 import { fetchLeads, type FetchParts } from '#app/fetch-leads.ts'
 import { sendMorningSheets } from '#app/morning-sheets.ts'
 import { retainEverywhere } from '#app/retention.ts'
+import { findNeglect } from '#app/neglect/find-neglect.ts'
 import { sweep } from '#app/sweep.ts'
 import type { Config } from '#config/config.ts'
 import { routes } from '#http/routes.ts'
@@ -15,6 +16,7 @@ import { fetchLeadFrom } from '#intake/providers/fetch-lead.ts'
 import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
+import { dropOldLooks } from '#store/old-looks.ts'
 import { dropOldReceipts } from '#store/old-receipts.ts'
 import { dropOldSightings } from '#store/old-sightings.ts'
 import { requeueUnsent } from '#store/outbox.ts'
@@ -32,6 +34,7 @@ import { warmScreening } from './warming.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
+const NEGLECT_EVERY_MS = 15_000
 const MORNING_EVERY_MS = 60_000
 const FETCH_EVERY_MS = 2_000
 /** Reports are at most five seconds behind. */
@@ -78,14 +81,13 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     throw error
   })
   const workerPool = assembled.poolAs('owner', 6)
-  const worker = parts.mailer.configured
-    ? await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
-    : undefined
-  if (worker) await requeueUnsent(assembled.pool)
+  const worker = await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
+  if (parts.mailer.configured) await requeueUnsent(assembled.pool)
   const imports = importThread(assembled, url, failed('import'))
   const stops = [
     every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
+    every(NEGLECT_EVERY_MS, () => findNeglect(parts), failed('search for neglect')),
     every(MORNING_EVERY_MS, () => morningSheets(assembled), failed('morning sheets')),
     every(FETCH_EVERY_MS, () => fetchLeads(fetching(assembled, conveyor.wake)), failed('lead ads')),
     every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
@@ -109,7 +111,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
       await Promise.all(stops.map((stop) => stop()))
       await imports.stop()
       await conveyor.stop()
-      await worker?.stop()
+      await worker.stop()
       await workerPool.end()
       await assembled.close()
     },
@@ -136,6 +138,7 @@ function proofJobs(assembled: Assembled, failed: (what: string) => (error: unkno
     every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
     every(RECEIPTS_EVERY_MS, () => retainEverywhere(parts), failed('retention')),
     every(RECEIPTS_EVERY_MS, async () => dropOldReceipts(pool, await parts.clock.now()), failed('receipts')),
+    every(RECEIPTS_EVERY_MS, async () => dropOldLooks(pool, await parts.clock.now()), failed('looks')),
     every(
       RECEIPTS_EVERY_MS,
       async () => dropOldSightings(pool, await parts.clock.now()),

@@ -2,10 +2,10 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
-import { afterAll, onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { clientFor, type EmbeddedDatabase } from '#postgres/database.ts'
 import { isAlive, notedPostmaster } from '#postgres/postmaster.ts'
 import { startServer, type RunningServer, type StartOptions } from '#postgres/server.ts'
@@ -34,12 +34,10 @@ export async function usedData(): Promise<string> {
 }
 
 let used: Promise<string> | undefined
-afterAll(async () => {
-  if (used !== undefined) await rm(dirname(await used), { recursive: true, force: true })
-})
 
+/** Once for all files of specs that a worker runs, so it goes with the last of them. */
 async function makeUsed(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'handraise-used-'))
+  const folder = await mkdtemp(join(inject('scratch'), 'used-'))
   await chmod(folder, 0o711)
   const server = await startServer({ dataFolder: join(folder, 'data'), secret, settings: fast })
   await server.stop()
@@ -62,13 +60,13 @@ type Told = {
 }
 type Elsewhere = { readonly process: ChildProcess; readonly told: Told; readonly kill: () => Promise<void> }
 
-/** Handraise's database in a process of its own, with nothing in its environment. */
+/** Handraise's database in a process of its own, with nothing in its environment but where temporary files go: sockets lie there. */
 export async function startElsewhere(
   dataFolder: string,
   { uid, purpose = 'server' }: { uid?: number; purpose?: string } = {},
 ): Promise<Elsewhere> {
   const child = spawn(process.execPath, ['tests/run-postgres.ts', dataFolder, purpose], {
-    env: {},
+    env: { TMPDIR: tmpdir() },
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
@@ -90,7 +88,7 @@ export async function startElsewhere(
 /** What a start says in a process of another user, when it fails. */
 export async function refusedElsewhere(dataFolder: string, uid: number): Promise<string> {
   const child = spawn(process.execPath, ['tests/run-postgres.ts', dataFolder], {
-    env: {},
+    env: { TMPDIR: tmpdir() },
     uid,
     gid: uid,
     stdio: ['ignore', 'ignore', 'pipe'],

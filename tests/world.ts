@@ -5,7 +5,8 @@ import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { found } from '#app/found.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
-import { representativesByTurn } from '#app/representatives.ts'
+import { noOutsideCalendars } from '#app/appointment-ports.ts'
+import { representativesByRouting } from '#app/representatives.ts'
 import type { Mailer } from '#app/mail-ports.ts'
 import type { KeepSubmission } from '#app/ports.ts'
 import { receive, type OpenForm, type Received } from '#app/receive.ts'
@@ -59,7 +60,10 @@ export async function processOn(
     clock: await manualClock(pool),
     newId: randomUUID,
     playbooks: playbooks(),
-    representatives: representativesByTurn,
+    representatives: representativesByRouting,
+    briefs: { look: {}, countryOfNumber: () => undefined },
+    outsideCalendars: noOutsideCalendars,
+    appointmentUrl: (_, appointment) => `http://acme.example/a/${appointment}`,
     letters,
     mailer,
     outbox: outboxOn(pool),

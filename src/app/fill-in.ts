@@ -23,13 +23,17 @@ export function fillIn(
   const wanted = [language, playbook.language, 'en']
   const found = inLanguage(playbook.templates?.find(({ name }) => name === template)?.value.in, wanted)
   if (!found) return undefined
-  const { subject, text } = found.value
   // The reason is in the language of the letter around it, where it is there.
   const why = playbook.declines?.find(({ name }) => name === because)?.value.in
   const { reason, elsewhere } = inLanguage(why, [found.name, ...wanted])?.value ?? {}
-  const all = { ...values, reason, elsewhere }
-  return { subject: oneLine(filled(subject ?? '', all)), text: filled(text, all) }
+  return filledWith(found.value, { ...values, reason, elsewhere })
 }
+
+/** Words with what they may say filled in. */
+export const filledWith = (
+  { subject = '', text }: { readonly subject?: string | undefined; readonly text: string },
+  values: Values,
+): Filled => ({ subject: oneLine(filled(subject, values)), text: filled(text, values) })
 
 const inLanguage = <Said extends { readonly name: string }>(
   said: readonly Said[] | undefined,

@@ -26,8 +26,12 @@ const followed: ReadonlySet<string> = new Set([
     'AskAgain',
   ],
   ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
-  ...['RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'TellReadiness', 'StopAddress'],
+  ...['NoteAppointment'],
+  ...['ReopenLead', 'RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'TellReadiness', 'StopAddress'],
 ])
+
+/** Those that need it also where no plan is followed. */
+const alwaysRead: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'ReopenLead'])
 
 export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
 export type FollowUps = (lead: Id) => FollowUp | undefined
@@ -55,7 +59,7 @@ export async function followUpsFor(
   const anyPlan =
     anyTrack ||
     all.some(({ playbook }) => (playbook.cadences ?? []).length > 0 || playbook.contact?.askBefore) ||
-    asked.some(({ command }) => command.type === 'LogTouch' || command.type === 'WriteMail')
+    asked.some(({ command }) => alwaysRead.has(command.type))
   const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]

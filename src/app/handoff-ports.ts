@@ -1,12 +1,9 @@
 import type { Id } from '#domain/ledger.ts'
-import type { Instant } from '#domain/time/instant.ts'
 
 /** What decisions and use cases about hand-offs ask of the read models. */
 export type HandoffReads = {
-  /** When each representative was last offered one; offers whose turn was given back don't count. */
-  readonly lastHandoffs: () => Promise<ReadonlyMap<Id, Instant>>
-  /** Whether any of these leads has a hand-off that is under way. */
-  readonly anyHandoff: (leads: readonly Id[]) => Promise<boolean>
+  /** Those of these leads that have a hand-off under way. */
+  readonly handedOff: (leads: readonly Id[]) => Promise<readonly Id[]>
   /** The lead of a hand-off, or of a dispute. */
   readonly leadOfHandoff: (id: Id) => Promise<Id | undefined>
   readonly leadOfDispute: (id: Id) => Promise<Id | undefined>

@@ -3,6 +3,7 @@ import type { Id } from '#domain/ledger.ts'
 import { addDuration } from '#domain/time/add-duration.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import type { People } from '#domain/team/people.ts'
+import { maySeek } from './lock-turns.ts'
 import type { Parts } from './parts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { Tx } from './ports.ts'
@@ -25,27 +26,34 @@ export async function termsFor(
   }: {
     inForce: LoadedPlaybook
     people: People
-    sources: Pick<Parts, 'representatives' | 'mailer'>
+    sources: Pick<Parts, 'representatives' | 'mailer' | 'isPersonal'>
   },
-): Promise<HandoffTerms | undefined> {
+): Promise<((lead: Id) => HandoffTerms) | undefined> {
   const leads = askings.filter(({ kind }) => kind === 'lead')
   const asked = leads.some(({ command }) => byTerms.has(command.type))
   const looked = leads.flatMap(({ command, stream }) => (command.type === 'CheckCommitments' ? [stream] : []))
-  if (!asked && (looked.length === 0 || !(await tx.anyHandoff(looked)))) return undefined
+  const handed = looked.length === 0 ? [] : await tx.handedOff(looked)
+  const [first] = leads
+  if (!first || (!asked && handed.length === 0)) return undefined
+  const seeking = leads.filter(maySeek)
   const [next, arbiter] = await Promise.all([
-    sources.representatives(tx, people),
+    sources.representatives(sources, tx, {
+      ...{ loaded: inForce, people, at: first.command.at },
+      leads: [...new Set([...seeking.map(({ stream }) => stream), ...handed])],
+      teams: seeking.flatMap(({ command }) => ('team' in command && command.team ? [command.team] : [])),
+    }),
     arbiterOf(tx, inForce, people),
   ])
   const { handoff } = inForce.playbook
-  return {
+  const terms = {
     definition: definitionOf(inForce),
     needs: handoff?.needs ?? [],
     reasons: reasonsOf(inForce),
     disputeUntil: disputeUntil(inForce),
     arbiter,
     mails: sources.mailer.configured,
-    next,
   }
+  return (lead) => ({ ...terms, next: next(lead) })
 }
 
 export function definitionOf({ playbook, version }: LoadedPlaybook): Definition | undefined {

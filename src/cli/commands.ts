@@ -1,5 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
+import { appointmentVerbs } from './appointment.ts'
+import { appointmentFree, appointmentList, appointmentShow } from './appointment-show.ts'
 import { backup, backupList } from './backup.ts'
 import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
@@ -25,7 +27,9 @@ import {
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
+import { neglectCommands } from './neglect.ts'
 import { leadDo } from './lead-do.ts'
+import { leadBrief } from './lead-brief.ts'
 import { morning } from './morning.ts'
 import { signal } from './signal.ts'
 import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
@@ -55,6 +59,7 @@ import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
 import { objectives } from './objectives.ts'
 import { reportEarly } from './report-early.ts'
+import { reportHandoff } from './report-handoff.ts'
 import { reportPersistence } from './report-persistence.ts'
 import { reportResponse } from './report.ts'
 import { restore } from './restore.ts'
@@ -69,6 +74,7 @@ import { submit } from './submit.ts'
 import { telephoneSet, telephoneShow } from './telephone.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
+import { workbenchNext } from './workbench.ts'
 
 export type Call = {
   readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
@@ -114,6 +120,7 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   leadStep,
+  leadBrief,
   leadDeclines,
   morning,
   signal,
@@ -122,6 +129,7 @@ export const commands: readonly Command[] = [
   leadPeople,
   prospectProposals,
   ...prospectSayings,
+  ...neglectCommands,
   playbookCheck,
   playbookDraft,
   playbookSign,
@@ -136,6 +144,7 @@ export const commands: readonly Command[] = [
   reportEarly,
   reportFairness,
   reportPersistence,
+  reportHandoff,
   objectives,
   retention,
   doctor,
@@ -166,4 +175,6 @@ export const commands: readonly Command[] = [
   ...[heldList, heldRelease, heldConfirm, heldReturn, heldStatisticsShown, heldTrusted, heldRevoke],
   matchFile,
   ...[handoffShow, handoffList, ...handoffVerbs, leadReport, precedents],
+  workbenchNext,
+  ...[appointmentList, appointmentShow, appointmentFree, ...appointmentVerbs],
 ]

@@ -51,6 +51,8 @@ function offerLines({
   at,
   to,
   pool,
+  because,
+  route,
   receipts,
   accepted,
   passedOn,
@@ -59,10 +61,12 @@ function offerLines({
   ruling,
 }: HandoffPage['offers'][number]): readonly string[] {
   const told = receipts.map(
-    ({ receipt, at: when, member }) => `${receipt}${member ? ` (${member.name})` : ''} ${moment(when)}`,
+    ({ receipt, at: when, member, messageId }) =>
+      `${receipt}${member ? ` (${member.name})` : ''} ${moment(when)}${messageId === undefined ? '' : ` as ${messageId}`}`,
   )
   return [
     `${offer}. To ${to?.name ?? pool?.name ?? 'nobody'}: offered ${moment(at)}${told.map((one) => `, ${one}`).join('')}`,
+    ...(route ? [`   Why: ${because}${turnOf(route)}. Asked: ${route.lines.map(askedAs).join('; ')}.`] : []),
     ...(accepted ? [`   Accepted ${moment(accepted.at)} by ${accepted.member?.name ?? 'somebody'}.`] : []),
     ...(passedOn ? [`   Went to the next ${moment(passedOn.at)}: ${passedOn.because}.`] : []),
     ...(rejection
@@ -79,6 +83,14 @@ function offerLines({
       ? [`   ${ruling.ruling} ${moment(ruling.at)}: ${ruling.because ?? ''} Then: ${ruling.next}.`]
       : []),
   ]
+}
+
+type Route = NonNullable<HandoffPage['offers'][number]['route']>
+const turnOf = ({ turn }: Route): string =>
+  turn ? ` (turn ${turn.nth} of ${turn.length} in a round of ${turn.among})` : ''
+const askedAs = ({ asked, of, verdict, because, who }: Route['lines'][number]): string => {
+  const found = verdict === 'takes it' || verdict === 'narrows' ? who.join(', ') : (because ?? verdict)
+  return `${asked}${of === undefined ? '' : ` ${of}`}: ${found}`
 }
 
 export const handoffList: Command = {

@@ -3,7 +3,7 @@ import type { Report } from '#domain/handoff/report.ts'
 import type { Handoff, HandoffOffer } from '#domain/handoff/state.ts'
 import type { KnownLead, Touch as LeadTouch } from '#domain/lead/state.ts'
 import type { Id } from '#domain/ledger.ts'
-import { teamOf, type People } from '#domain/team/people.ts'
+import { personOf, teamOf, type People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { handoffActions, type Definition, type HandoffPage, type ReportShown } from './handoff.ts'
 import { refOf } from './lead-card.ts'
@@ -14,11 +14,13 @@ import type { Can } from './scalars.ts'
 type Qualified = {
   readonly name: string
   readonly says?: string
+  readonly script?: string
   readonly atLeast: number
   readonly criteria: readonly {
     readonly name: string
     readonly required: boolean
     readonly ask?: string
+    readonly script?: string
     readonly says?: string
   }[]
 }
@@ -31,9 +33,11 @@ export const definitionShown = (
     ? {
         ...{ playbook, name: qualified.name, atLeast: qualified.atLeast },
         ...(qualified.says !== undefined && { says: qualified.says }),
-        criteria: qualified.criteria.map(({ name, required, ask, says }) => ({
+        ...(qualified.script !== undefined && { script: qualified.script }),
+        criteria: qualified.criteria.map(({ name, required, ask, script, says }) => ({
           ...{ name, required },
           ...(ask !== undefined && { ask }),
+          ...(script !== undefined && { script }),
           ...(says !== undefined && { says }),
         })),
       }
@@ -113,6 +117,7 @@ function offerShown(offer: HandoffOffer, { commitments }: KnownLead, people: Peo
   return {
     ...{ offer: offer.offer, state: offer.state, at: offer.at, because: offer.because },
     ...{ by: who(offer.by), to: who(offer.to), pool: pool ? { id: pool.id, name: pool.name } : null },
+    route: routeShown(offer, people),
     report: offer.report ?? null,
     acceptBy: due ? { target: due.window.target, limit: due.window.limit } : null,
     overridden: overridden
@@ -121,12 +126,34 @@ function offerShown(offer: HandoffOffer, { commitments }: KnownLead, people: Peo
           because: offer.overrideBecause ?? null,
         }
       : null,
-    receipts: offer.received.map(({ receipt, at, member }) => ({ receipt, at, member: who(member) })),
+    receipts: offer.received.map(({ receipt, at, member, messageId }) => ({
+      ...{ receipt, at, member: who(member) },
+      ...(messageId !== undefined && { messageId }),
+    })),
     accepted: accepted ? { at: accepted.at, member: who(accepted.member) } : null,
     passedOn: passedOn ? { at: passedOn.at, because: passedOn.because } : null,
     ...argument(offer, commitments, people),
     ratings: offer.ratings.map(({ at, by, useful, wrong, class: kind, note }) => ({
       ...{ at, by: who(by), useful, wrong: [...wrong], class: kind ?? null, note: note ?? null },
+    })),
+  }
+}
+
+/** Why this person: with names instead of ids. */
+function routeShown({ route }: HandoffOffer, people: People): OfferShown['route'] {
+  if (!route) return null
+  const { by = null, turn, lines } = route
+  return {
+    by,
+    turn: turn
+      ? {
+          ...{ nth: turn.nth, length: turn.length, among: turn.among },
+          ...{ had: turn.had, share: turn.share },
+        }
+      : null,
+    lines: lines.map(({ who = [], ...line }) => ({
+      ...line,
+      who: who.map((id) => personOf(people, id)?.name ?? ''),
     })),
   }
 }

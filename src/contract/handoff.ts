@@ -26,12 +26,15 @@ export const Definition = z.object({
   playbook: z.int(),
   name: z.string(),
   says: z.string().optional(),
+  /** How the conversation is led. */
+  script: z.string().optional(),
   atLeast: z.int(),
   criteria: z.array(
     z.object({
       name: z.string(),
       required: z.boolean(),
       ask: z.string().optional(),
+      script: z.string().optional(),
       says: z.string().optional(),
     }),
   ),
@@ -75,6 +78,8 @@ export const ReportPage = z.object({
   definition: Definition.nullable(),
   report: ReportShown.nullable(),
   missing: Missing.nullable(),
+  /** What a hand-off has to carry beside the criteria. */
+  needs: z.array(z.string()),
   handoffs: z.array(z.object({ id: Id, state: z.enum(offerStates), at: Instant, to: Named.nullable() })),
   representatives: z.array(PersonRef.extend({ onDuty: z.boolean() })),
   teams: z.array(Named),
@@ -89,11 +94,38 @@ const OfferShown = z.object({
   /** All of this team are asked; the first to accept has it. */
   pool: Named.nullable(),
   because: z.string(),
+  /** The way that was gone to them, and the turn that it was; null where somebody named them. */
+  route: z
+    .object({
+      by: z.string().nullable(),
+      turn: z
+        .object({ nth: z.int(), length: z.int(), among: z.int(), had: z.int(), share: z.int() })
+        .nullable(),
+      lines: z.array(
+        z.object({
+          asked: z.string(),
+          of: z.string().optional(),
+          verdict: z.string(),
+          because: z.string().optional(),
+          who: z.array(z.string()),
+          count: z.int().optional(),
+        }),
+      ),
+    })
+    .nullable(),
   report: z.int().nullable(),
   acceptBy: z.object({ target: Instant, limit: Instant }).nullable(),
   /** Why a manager let it pass, and in spite of what. */
   overridden: Missing.extend({ because: Words }).nullable(),
-  receipts: z.array(z.object({ receipt: z.enum(receipts), at: Instant, member: Who })),
+  receipts: z.array(
+    z.object({
+      receipt: z.enum(receipts),
+      at: Instant,
+      member: Who,
+      /** By which their mail server knows it. */
+      messageId: z.string().optional(),
+    }),
+  ),
   accepted: z.object({ at: Instant, member: Who }).nullable(),
   passedOn: z.object({ at: Instant, because: z.enum(passedOnReasons) }).nullable(),
   rejection: z

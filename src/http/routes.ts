@@ -1,10 +1,13 @@
 import type { Route } from './route.ts'
+import { appointmentRoutes } from './routes/appointments.ts'
 import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
+import { briefRoutes } from './routes/briefs.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { permissionRoutes } from './routes/permissions.ts'
 import { privacyRoutes } from './routes/privacy.ts'
+import { buyerAppointmentRoutes } from './routes/buyer-appointments.ts'
 import { buyerActRoutes } from './routes/buyer-acts.ts'
 import { getBuyerPage, getThanks } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
@@ -13,6 +16,8 @@ import { formRoutes } from './routes/forms.ts'
 import { getChallenge, getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { handoffRoutes } from './routes/handoffs.ts'
+import { discretionRoutes } from './routes/discretion.ts'
+import { managementRoutes } from './routes/management.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
 import { getHook, postHook } from './routes/hooks.ts'
@@ -45,6 +50,7 @@ import { getDeclines, getStep, postStop } from './routes/steps.ts'
 import { getEarlyTouches } from './routes/early-touches.ts'
 import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
+import { getHandoffReport } from './routes/handoff-report.ts'
 import { getPersistenceReport, getResponseReport } from './routes/reports.ts'
 import { getSetup, postSetup } from './routes/setup.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -58,6 +64,7 @@ import { routingRoutes } from './routes/routing.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { nurtureRoutes } from './routes/nurture.ts'
 import { telephoneRoutes } from './routes/telephone.ts'
+import { workbenchRoutes } from './routes/workbench.ts'
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
@@ -90,8 +97,11 @@ export const routes: readonly Route[] = [
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
+  ...briefRoutes,
   ...[getStep, getDeclines, postStop],
   ...handoffRoutes,
+  ...managementRoutes,
+  ...discretionRoutes,
   ...prospectRoutes,
   getAttachment,
   postMail,
@@ -99,9 +109,12 @@ export const routes: readonly Route[] = [
   ...mailboxRoutes,
   ...ownMailboxRoutes,
   ...morningSheetRoutes,
-  ...[getResponseReport, getPersistenceReport],
+  ...[getResponseReport, getPersistenceReport, getHandoffReport],
   ...heldRoutes,
   ...[getObjectives, getEarlyTouches],
   ...availabilityRoutes,
   ...routingRoutes,
+  ...workbenchRoutes,
+  ...appointmentRoutes,
+  ...buyerAppointmentRoutes,
 ]

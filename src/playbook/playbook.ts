@@ -160,12 +160,16 @@ export type Definition = Named & {
   readonly atLeast: number
   readonly expects?: readonly string[]
   readonly says?: string
+  /** How the conversation is begun and led. */
+  readonly script?: string
 }
 
 export type Criterion = {
   readonly name: string
   readonly required: boolean
   readonly ask?: string
+  /** What to say around the question. */
+  readonly script?: string
   readonly says?: string
   readonly evidence?: readonly string[]
 }

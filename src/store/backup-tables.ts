@@ -14,8 +14,15 @@ const NOT_KEPT = [
   'response',
   'response_count',
   'response_owed',
+  'handoff_told',
+  'handoff_count',
+  'handoff_word',
+  'effort',
+  'effort_count',
+  'worth_count',
   'backtest',
   'sighting',
+  'brief_search',
 ]
 
 /** All our tables with rows worth keeping, those that others refer to first. The queue's jobs are made again from what is unsent. */

@@ -105,7 +105,7 @@ const SHARING_MAX = 60
 
 const queries = {
   members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty", email, ${canonical('added_at')} as "addedAt",
-      coalesce(languages, '{}') as languages, coalesce(skills, '{}') as skills, coalesce(off, '[]') as off
+      coalesce(languages, '{}') as languages, coalesce(skills, '{}') as skills, coalesce(off, '[]') as off, coalesce(paused, false) as paused
     from member where workspace = $1 order by added_at, id`,
   teams: 'select id, name, calendar, steward, chain, members from team where workspace = $1 order by name',
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',

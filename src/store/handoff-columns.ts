@@ -10,6 +10,7 @@ export const handoffColumns = {
   qualifier: 'text',
   state: 'text',
   because: 'text',
+  turn_of: 'uuid',
   commitment: 'uuid',
   offered_at: 'timestamptz',
   overridden: 'boolean',
@@ -37,4 +38,5 @@ export const handoffColumns = {
   wrong: 'text[]',
   class: 'text',
   words: 'text',
+  appointment: 'uuid',
 } as const

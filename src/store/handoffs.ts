@@ -3,13 +3,8 @@ import type { HandoffReads } from '#app/handoff-ports.ts'
 import type { Id } from '#domain/ledger.ts'
 
 const queries = {
-  // One look for each member: a group over all offers would read the whole history.
-  last: `select m.id, of_late.at from member m
-    cross join lateral (select offered_at as at from handoff where workspace = $1 and "to" = m.id and not credit
-      order by offered_at desc limit 1) of_late
-    where m.workspace = $1 and m.active`,
-  any: `select exists (select from handoff where workspace = $1 and lead = any($2::uuid[]) and last
-    and state in ('open', 'rejected')) as any`,
+  'handed-off': `select distinct lead from handoff where workspace = $1 and lead = any($2::uuid[]) and last
+    and state in ('open', 'rejected')`,
   'lead-of-handoff': 'select lead from handoff where workspace = $1 and id = $2 limit 1',
   'lead-of-dispute': 'select lead from handoff where workspace = $1 and dispute = $2 limit 1',
   disputes: `select lead from handoff where workspace = $1 and state = 'disputed' and last and arbiter = $2 order by disputed_at`,
@@ -23,9 +18,7 @@ export function handoffReads(client: PoolClient, workspace: string): HandoffRead
     return (await client.query<Row>(asked)).rows
   }
   return {
-    lastHandoffs: async () =>
-      new Map((await all<{ id: Id; at: string }>('last')).map(({ id, at }) => [id, at])),
-    anyHandoff: async (leads) => (await all<{ any: boolean }>('any', leads))[0]?.any ?? false,
+    handedOff: async (leads) => (await all<{ lead: Id }>('handed-off', leads)).map(({ lead }) => lead),
     leadOfHandoff: async (id) => (await all<{ lead: Id }>('lead-of-handoff', id))[0]?.lead,
     leadOfDispute: async (id) => (await all<{ lead: Id }>('lead-of-dispute', id))[0]?.lead,
     disputesOf: async (member) => (await all<{ lead: Id }>('disputes', member)).map(({ lead }) => lead),

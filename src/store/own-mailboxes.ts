@@ -60,7 +60,7 @@ export const ownMailboxesOn = (pool: Pool, sealing: Sealing): OwnMailboxes => ({
   looked: (workspace, { member, version }, { at, readTo, witnessed }) =>
     inWorkspace(pool, workspace, async (client) => {
       await client.query(
-        `update own_mailbox set looked_at = $4, failing_since = null, last_error = null, failures = 0, uid_validity = $5, last_uid = $6,
+        `update own_mailbox set looked_at = $4, seen_since = coalesce(seen_since, $4), failing_since = null, last_error = null, failures = 0, uid_validity = $5, last_uid = $6,
           witnessed = witnessed + $7, held_until = null, next_look = now() + make_interval(secs => ${LOOKED_APART_SECONDS})
           where workspace = $1 and member = $2 and version = $3`,
         [workspace, member, version, at, readTo.uidValidity, readTo.lastUid, witnessed],
@@ -92,7 +92,8 @@ export const ownMailboxSettingsOn = (pool: Pool, sealing: Sealing): OwnMailboxSe
             next_look = now(), held_until = null,
             uid_validity = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.uid_validity end,
             last_uid = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.last_uid end,
-            looked_at = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.looked_at end`,
+            looked_at = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.looked_at end,
+            seen_since = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.seen_since end`,
         [workspace, member, host, port, security, username, folder ?? null, sealed ?? null],
       )
       return rowCount === 1 ? 'written' : 'no secret'

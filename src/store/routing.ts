@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { RoutingReaders } from '#app/routing/ports.ts'
+import type { OpenOwner, RoutingReaders } from '#app/routing/ports.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Credit, Load, RoundSoFar, Standing } from '#domain/routing/facts.ts'
 
@@ -47,8 +47,13 @@ export function routingReaders(client: PoolClient, workspace: string): RoutingRe
     },
     openOwners: async (domains) => {
       if (domains.length === 0) return new Map()
-      const rows = await all<{ domain: string; owners: readonly Id[] }>('open-owners', domains)
-      return new Map(rows.map(({ domain, owners }) => [domain, [...new Set(owners)]]))
+      const rows = await all<{ domain: string; owners: readonly OpenOwner[] }>('open-owners', domains)
+      return new Map(rows.map(({ domain, owners }) => [domain, owners]))
+    },
+    ownersOf: async (leads) => {
+      if (leads.length === 0) return new Map()
+      const rows = await all<{ id: Id; owner: Id }>('owners-of', leads)
+      return new Map(rows.map(({ id, owner }) => [id, owner]))
     },
   }
 }
@@ -85,28 +90,44 @@ const queries = {
       from (select team, member, lead, at from turn where workspace = $1 and team = wanted.team order by turn desc limit ${TURNS_LOOKED_AT}) t
       cross join lateral (select outcome, resolved_at from lead where workspace = $1 and id = t.lead limit 1) l
       where $3::timestamptz is not null and t.at >= $3 and l.outcome = 'junk'
+      union all
+      select turn_of, "to", lead, 'upheld rejection', rejected_at
+      from (select turn_of, "to", lead, rejected_at from handoff where workspace = $1 and turn_of = wanted.team and credit order by turn_of) given_back
     ) c
     where not exists (select from (select member from turn where workspace = $1 and credit = any (array[c.lead]) offset 0) given where given.member = c.member)
     order by c.at, c.member, c.lead`,
   loads: `select wanted.member, given.today, given.week, mine.open from unnest($2::uuid[]) as wanted (member)
     cross join lateral (
-      select count(*) filter (where at >= $3)::int as today, count(*)::int as week from offer
-      where workspace = $1 and member = wanted.member and at >= $4::timestamptz
+      select count(*) filter (where at >= $3)::int as today, count(*)::int as week from (
+        select at from offer where workspace = $1 and member = wanted.member and at >= $4::timestamptz
+        union all
+        select offered_at from handoff where workspace = $1 and "to" = wanted.member and offered_at >= $4::timestamptz
+      ) theirs
     ) given
     cross join lateral (
       select count(*)::int as open from (
         select id from lead where workspace = $1 and owner = wanted.member and status = 'open' and not historical
         union all
         select id from lead where workspace = $1 and offered = wanted.member and owner is null and status = 'open' and not historical
+        union all
+        select id from handoff where workspace = $1 and "to" = wanted.member and state = 'open'
       ) theirs
     ) mine`,
-  'open-owners': `select wanted.domain, array_agg(l.owner order by l.submitted_at, l.id) as owners from unnest($2::text[]) as wanted (domain)
+  'open-owners': `select wanted.domain, jsonb_agg(jsonb_build_object('lead', l.id, 'owner', l.owner) order by l.submitted_at, l.id) as owners
+    from unnest($2::text[]) as wanted (domain)
     cross join lateral (
-      select theirs.owner, theirs.submitted_at, theirs.id
+      select theirs.id, coalesce(theirs.owner, handed.member) as owner, theirs.submitted_at
       from (select id from prospect where workspace = $1 and mail_domain = wanted.domain order by mail_domain offset 0) p
       cross join lateral (select id, owner, status, submitted_at, historical from lead where workspace = $1 and prospect = p.id order by status offset 0) theirs
-      where theirs.status = 'open' and theirs.owner is not null and not theirs.historical
+      left join lateral (
+        select h."to" as member
+        from (select "to" from handoff where workspace = $1 and lead = theirs.id and state = 'open' order by offer limit 1 offset 0) h
+        where theirs.owner is null
+      ) handed on true
+      where theirs.status = 'open' and not theirs.historical and coalesce(theirs.owner, handed.member) is not null
       order by theirs.submitted_at, theirs.id limit ${OPEN_LOOKED_AT}
     ) l
     group by wanted.domain`,
+  'owners-of': `select known.id, known.owner from unnest($2::uuid[]) as wanted (id)
+    cross join lateral (select id, owner from lead where workspace = $1 and id = wanted.id limit 1) known where known.owner is not null`,
 } as const

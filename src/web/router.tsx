@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { keys, lead, leads, segments, members, outbox, board, queue, teams } from './api/queries.ts'
 import { inside } from './inside.tsx'
@@ -13,6 +13,7 @@ import {
   playbookSearch,
   leadSearch,
   mailboxesSearch,
+  precedentsSearch,
   leadsSearch,
   responseSearch,
   formSearch,
@@ -77,17 +78,33 @@ const handoffRoute = createRoute({
     context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).handoff(params.handoffId)),
   component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
 })
+/** Where reports were written before there was a workbench. */
 const reportRoute = createRoute({
   getParentRoute: () => inside,
   path: '/leads/$leadId/report',
-  loader: async ({ context, params }) =>
-    Promise.all([
-      context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).report(params.leadId)),
-      context.queries.ensureQueryData(lead(params.leadId)),
-    ]),
-  component: lazyRouteComponent(() => import('./pages/ReportPage.tsx'), 'ReportPage'),
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/workbench/$leadId', params, replace: true })
+  },
 })
-const precedentsRoute = plain('/precedents', () => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage')
+const workbenchRoute = plain('/workbench', () => import('./pages/WorkbenchPage.tsx'), 'WorkbenchPage')
+const benchRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/workbench/$leadId',
+  loader: async ({ context, params }) =>
+    context.queries.ensureQueryData((await import('./api/workbench-queries.ts')).bench(params.leadId)),
+  component: lazyRouteComponent(() => import('./pages/WorkbenchPage.tsx'), 'BenchPage'),
+})
+const precedentsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/precedents',
+  validateSearch: precedentsSearch,
+  component: lazyRouteComponent(() => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage'),
+})
+const appointmentsRoute = plain(
+  '/appointments',
+  () => import('./pages/AppointmentsPage.tsx'),
+  'AppointmentsPage',
+)
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
@@ -120,6 +137,17 @@ const persistenceRoute = createRoute({
     return context.queries.ensureQueryData(persistenceReport(deps))
   },
   component: lazyRouteComponent(() => import('./pages/PersistencePage.tsx'), 'PersistencePage'),
+})
+const handoffReportRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/handoff',
+  validateSearch: responseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
+    const { handoffReport } = await import('./api/handoff-report-query.ts')
+    return context.queries.ensureQueryData(handoffReport(deps))
+  },
+  component: lazyRouteComponent(() => import('./pages/HandoffReportPage.tsx'), 'HandoffReportPage'),
 })
 const privacyRoute = createRoute({
   getParentRoute: () => inside,
@@ -219,6 +247,9 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
+const managementRoute = plain('/management', () => import('./pages/ManagementPage.tsx'), 'ManagementPage')
+const numbersRoute = plain('/me/numbers', () => import('./pages/NumbersPage.tsx'), 'NumbersPage')
+const costRoute = plain('/reports/cost', () => import('./pages/CostPage.tsx'), 'CostPage')
 const turnsRoute = plain('/turns', () => import('./pages/TurnsPage.tsx'), 'TurnsPage')
 const playbookRoute = createRoute({
   getParentRoute: () => inside,
@@ -235,9 +266,12 @@ const tree = root.addChildren([
     leadRoute,
     ...[addInquiryRoute, morningRoute, settingsRoute],
     ...[handoffRoute, reportRoute, precedentsRoute],
+    appointmentsRoute,
+    ...[workbenchRoute, benchRoute],
     boardRoute,
     responseRoute,
     persistenceRoute,
+    handoffReportRoute,
     privacyRoute,
     formsRoute,
     formRoute,
@@ -250,6 +284,7 @@ const tree = root.addChildren([
     importRoute,
     peopleRoute,
     turnsRoute,
+    ...[managementRoute, numbersRoute, costRoute],
     playbookRoute,
   ]),
   signInRoute,

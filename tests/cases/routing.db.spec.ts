@@ -1,63 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import type { Route } from '#domain/routing/routed.ts'
-import { conveyAll } from '#jobs/conveyor.ts'
-import { starterFor } from '#playbook/starter.ts'
-import {
-  ask,
-  foundFirm,
-  openForm,
-  people,
-  rowsIn,
-  starterText,
-  submit,
-  type Firm,
-  type Name,
-} from '../world.ts'
-import type { Process } from '../world.ts'
+import { ask, foundFirm, people, rowsIn, type Name } from '../world.ts'
+import { arrive, counts, offeredIn, routed, routesIn, someone } from './routing-world.ts'
 import { test } from './two-processes.ts'
-
-/** The starter with a way of its own for the qualifiers. */
-const routed = (sections: string): string =>
-  starterFor(starterText, { admin: 'ana@acme.example' }).replace(
-    /qualifiers:( +)\{/,
-    'qualifiers:$1{ routing: ours,',
-  ) + sections
-
-const arrive = async (
-  processes: readonly Process[],
-  firm: Firm,
-  senders: readonly Readonly<Record<string, string>>[],
-) => {
-  const [one] = processes
-  if (!one) throw new Error('There is a process.')
-  const form = await openForm(one, firm.forms.contact)
-  await Promise.all(
-    senders.map((fields, n) =>
-      submit(processes[n % processes.length] ?? one, form, { fields: { ...asks, ...fields } }),
-    ),
-  )
-  await Promise.all([...processes, ...processes].map(({ parts }) => conveyAll(parts)))
-}
-const asks = { name: 'Kim', message: 'Could you help us?' }
-const someone = (n: number) => ({ email: `kim${n}@initech${n}.example` })
-
-type Offered = { readonly id: string; readonly offered: string | null }
-const offeredIn = (process: Process, firm: Firm) =>
-  rowsIn<Offered>(process, firm, { text: 'select id, offered from lead order by submitted_at, id' })
-const counts = (firm: Firm, leads: readonly Offered[]): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    people.map((name) => [name, leads.filter(({ offered }) => offered === firm.members[name]).length]),
-  )
-const routesIn = async (process: Process, firm: Firm): Promise<readonly (Route & { to: string })[]> => {
-  const rows = await rowsIn<{ data: string }>(process, firm, {
-    text: "select data from event where type = 'LeadOffered' order by position",
-  })
-  return rows.map(({ data }) => {
-    const { route, to } = JSON.parse(data)
-    return { ...route, to }
-  })
-}
 
 describe('sixty-four arrive at once at two processes', () => {
   test('everybody has their share of every turn that was dealt, within one, and the ledger says whose turn it was', async ({

@@ -1,25 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { erase } from '#app/erase.ts'
-import { HandoffPage, Handoffs, Precedents, ReportPage } from '#contract/handoff.ts'
-import { LeadDetail, LeadPage } from '#contract/lead.ts'
-import { Teams } from '#contract/workspace.ts'
+import { HandoffReport } from '#contract/handoff-report.ts'
+import { Handoffs, Precedents, ReportPage } from '#contract/handoff.ts'
+import { LeadDetail } from '#contract/lead.ts'
 import type { Id } from '#domain/ledger.ts'
-import { appOn, type App, type Asking, type Firm } from '../app.ts'
+import { projectAll } from '#store/response/project.ts'
+import { appOn, type App } from '../app.ts'
 import { dropDatabase, freshDatabase } from '../database.ts'
-import { kim, memberIn } from './world.ts'
-
-type Selling = {
-  readonly firm: Firm
-  readonly form: Id
-  readonly ana: Asking
-  readonly eve: Asking
-  readonly ben: Asking
-  readonly ids: Readonly<Record<'ana' | 'eve' | 'ben' | 'tim' | 'mia', Id>>
-  readonly tim: Asking
-  readonly mia: Asking
-  readonly pool: Id
-}
+import { handedBy, leadFrom, pageOf, report, say, sellingOn, type Selling } from './handoff-world.ts'
 
 // One firm for all of it: each test has a lead of its own, and the clock goes on from one to the next.
 let app: App
@@ -27,67 +16,15 @@ let all: Selling
 beforeAll(async () => {
   const database = await freshDatabase()
   app = await appOn(database)
-  all = await selling()
+  all = await sellingOn(app)
   return async () => {
     await app.close()
     await dropDatabase(database)
   }
 }, 60_000)
 
-/** Eve qualifies, Ben and Tim sell, Mia is their manager; Kim asks, and Eve has spoken with her. */
-async function selling(): Promise<Selling> {
-  const firm = await app.found('Acme', 'ana@acme.example')
-  const ana = firm.as(firm.admin)
-  const teams = Teams.parse((await ana.get('/api/v1/teams')).json()).items
-  const team = teams.find(({ name }) => name === 'account managers')
-  if (!team) throw new Error('The starter has such a team.')
-  const join = (email: string, name: string, role: string, of: readonly Id[] = []) =>
-    memberIn(app, ana, { email: `${email}@acme.example`, name, roles: [role], teams: of })
-  const eve = await join('eve', 'Eve Larsen', 'qualifier')
-  const ben = await join('ben', 'Ben Bauer', 'representative', [team.id])
-  const tim = await join('tim', 'Tim Okafor', 'representative', [team.id])
-  const mia = await join('mia', 'Mia Brandt', 'manager')
-  const form = await firm.form()
-  return {
-    ...{ firm, form, ana, pool: team.id },
-    ...{ eve: firm.as(eve), ben: firm.as(ben), tim: firm.as(tim), mia: firm.as(mia) },
-    ids: { ana: firm.admin.id, eve: eve.id, ben: ben.id, tim: tim.id, mia: mia.id },
-  }
-}
-
-async function leadOf(name: string): Promise<Id> {
-  const { firm, form, eve } = all
-  const email = `${name.split(' ')[0]?.toLowerCase()}@${name.split(' ')[1]?.toLowerCase()}.example`
-  await firm.submit(form, { ...kim, name, email })
-  await app.convey()
-  const queue = LeadPage.parse((await firm.as(firm.admin).get('/api/v1/leads')).json())
-  const card = queue.items.find(({ prospect }) => prospect.name === name)
-  if (!card) throw new Error(`${name} was to be in the queue.`)
-  const touch = { id: randomUUID(), channel: 'call', result: 'answered', earlyBecause: 'She rang us.' }
-  expect((await eve.post(`/api/v1/leads/${card.id}/touches`, touch)).statusCode).toBe(201)
-  return card.id
-}
-
-const report = (over: object = {}) => ({
-  id: randomUUID(),
-  after: 0,
-  criteria: ['need', 'authority', 'timing'].map((criterion) => ({ criterion, verdict: 'met' })),
-  pain: 'The line stands still.',
-  ...over,
-})
-
-async function handedTo(lead: Id, to: object): Promise<Id> {
-  const { eve } = all
-  await eve.post(`/api/v1/leads/${lead}/report`, report())
-  const id = randomUUID()
-  const answer = await eve.post(`/api/v1/leads/${lead}/handoffs`, { id, ...to })
-  expect([answer.statusCode, answer.body]).toEqual([201, expect.any(String)])
-  return id
-}
-const pageOf = async (who: Asking, id: Id) =>
-  HandoffPage.parse((await who.get(`/api/v1/handoffs/${id}`)).json())
-const say = (who: Asking, url: string, body: object = {}) =>
-  who.post(`/api/v1/${url}`, { id: randomUUID(), ...body })
+const leadOf = (name: string): Promise<Id> => leadFrom(app, all, name)
+const handedTo = (lead: Id, to: object): Promise<Id> => handedBy(all, lead, to)
 
 describe('a hand-off', () => {
   test('is refused with what is missing, offered, opened and accepted, each with its time', async () => {
@@ -257,6 +194,48 @@ test('a report is saved as it is written; a page that is older than what stands 
     report: { revision: 2, pain: 'Two lines.' },
     missing: null,
   })
+})
+
+test('what sales thinks of it is counted by source and pair, with what was promised, as events come and change', async () => {
+  const { ana, ben, mia, ids, pool } = all
+  const feedback = async (more = '') => {
+    const { parts, pool: connections } = app.wired
+    await projectAll({ pool: connections, clock: parts.clock, playbooks: parts.playbooks })
+    return HandoffReport.parse((await ana.get(`/api/v1/reports/handoff${more}`)).json())
+  }
+  // The projector follows below whatever else is being written in the same server.
+  const untilIt = (matches: object) => expect.poll(() => feedback()).toMatchObject(matches)
+  const lead = await leadOf('Nils Holm')
+  const id = randomUUID()
+  const override = { reason: 'They buy today.' }
+  expect((await say(mia, `leads/${lead}/handoffs`, { id, to: ids.ben, override })).statusCode).toBe(201)
+  await say(ben, `handoffs/${id}/acceptances`)
+  const rating = { useful: false, wrong: ['phone'], class: 'student' }
+  await say(ben, `handoffs/${id}/ratings`, rating)
+  await untilIt({
+    totals: {
+      ...{ rated: { n: 1 }, useful: { n: 0, of: 1 } },
+      ...{ classes: [{ word: 'student', n: 1 }], wrong: [{ word: 'phone', n: 1 }] },
+      broken: { thin: { n: 1 }, wrongData: { n: 1, of: 1 }, wrongClass: { n: 1, of: 1 } },
+    },
+  })
+  const rated = await feedback()
+  const { offered, reasons } = rated.totals
+  expect(rated.bySource).toHaveLength(1)
+  expect(rated.bySource[0]).toMatchObject({ offered, reasons })
+  // The last word counts, and only once.
+  await say(ben, `handoffs/${id}/ratings`, { useful: true, wrong: [] })
+  await untilIt({ totals: { offered, useful: { n: 1, of: 1 }, classes: [], wrong: [] } })
+  const again = await feedback()
+  const pairs = again.byPair.filter(({ representative }) => representative?.id === ids.ben)
+  expect(pairs.reduce((sum, one) => sum + one.offered, 0)).toBe(
+    again.byRepresentative.find(({ representative }) => representative?.id === ids.ben)?.offered,
+  )
+  expect((await feedback(`?team=${pool}&segment=no%20such`)).totals.offered).toBe(0)
+  const old = await feedback('?from=2026-01-05&to=2026-02-02')
+  expect(old).toMatchObject({ from: '2026-01-05', to: '2026-02-02', totals: { offered: 0 } })
+  const week = again.supply[0]?.members.find(({ member }) => member?.id === ids.ben)
+  expect(week?.periods.at(-1)).toMatchObject({ since: '2026-03-16', accepted: 1 })
 })
 
 test('a hand-off goes to the next at once when whoever had it leaves, and its ruling to another arbiter', async () => {

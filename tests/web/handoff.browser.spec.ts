@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { appear, axeFindings, phone, rulesOfColour, scrollsSideways, theApp } from './app.ts'
 import { HANDOFF } from './mock-handoff.ts'
-import { idOf } from './mock-basics.ts'
 
 const shots = process.env['HANDRAISE_SHOTS']
 const keep = async (page: Page, name: string) => {
@@ -17,6 +16,8 @@ describe('a hand-off', () => {
     const receipts = page.getByRole('list', { name: 'Receipts of Noa Feld' })
     await receipts.getByText('opened').waitFor()
     await receipts.getByText('taken by their mail server').waitFor()
+    await page.getByText('Why Noa Feld? It was their turn. Turn 2 of 3').click()
+    await page.getByText('Only Ana Ruiz, Noa Feld.').waitFor()
     await page.getByText('Her husband said that he decides.').waitFor()
     await page.getByText('The last three orders carry her name.').waitFor()
     expect(await axeFindings(page)).toEqual([])
@@ -42,43 +43,13 @@ describe('a hand-off', () => {
     await appear(page, 'dark')
     expect(await axeFindings(page, rulesOfColour)).toEqual([])
     await keep(page, 'handoff-390-dark')
-    await page.getByRole('link', { name: 'How was it ruled before?' }).click()
+    await page.getByRole('link', { name: 'How “authority” was ruled before' }).click()
+    await page.getByRole('textbox', { name: /^Words in/ }).waitFor()
+    expect(await page.getByRole('textbox', { name: /^Words in/ }).inputValue()).toBe(
+      'not qualified authority',
+    )
     await page.getByText('They plan for next year.').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await keep(page, 'precedents-390-dark')
   })
 })
-
-describe('qualifying', () => {
-  const app = theApp()
-  const saved = () =>
-    app.server.received.filter(({ method, path }) => method === 'POST' && path.endsWith('/report'))
-
-  test('saves as it is written, keeps what an older page would overwrite, and hands off', async () => {
-    const lead = idOf('lead Ines Carvalho')
-    const page = await app.open(`/leads/${lead}/report`)
-    await page.getByRole('combobox', { name: 'need (required)' }).selectOption('met')
-    await page.getByRole('textbox', { name: 'What they said of need' }).fill('Two pumps leak.')
-    await page.getByText('Everything is saved.').waitFor()
-    await expect
-      .poll(() => saved().at(-1)?.body)
-      .toMatchObject({ criteria: [{ criterion: 'need', verdict: 'met', answer: 'Two pumps leak.' }, {}, {}] })
-    expect(await axeFindings(page)).toEqual([])
-    await keep(page, 'report-1440-light')
-    app.server.insteadOf(`POST /leads/${lead}/report`, { status: 409, body: stale })
-    await page.getByRole('textbox', { name: 'Who decides' }).fill('She does.')
-    await page.getByText('Somebody has saved this report since you opened it.').waitFor()
-    await page.getByRole('button', { name: 'Load the report as it stands' }).waitFor()
-    await page.getByRole('combobox', { name: 'To', exact: true }).selectOption({ label: 'Noa Feld' })
-    await page.getByRole('button', { name: 'Hand off', exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: /^Hand-off: / }).waitFor()
-    const handed = app.server.received.filter(({ path }) => path === `/leads/${lead}/handoffs`)
-    expect(handed.map(({ body }) => body)).toMatchObject([{ to: idOf('Noa Feld') }])
-  })
-})
-
-const stale = {
-  ...{ type: 'urn:handraise:problem:report_stale', status: 409, code: 'report_stale' },
-  title: 'Somebody has saved this report since you opened it.',
-  next: 'Load the report again; your words are still on your page to be copied.',
-}

@@ -19,6 +19,7 @@ export const reportOf = ({ id }: LeadCard) =>
   ReportPage.parse({
     ...{ lead: id, definition, report: null, handoffs: [] },
     missing: { criteria: ['need', 'authority'], more: 0, parts: ['report'] },
+    needs: [],
     representatives: [{ ...ref('Noa Feld'), onDuty: true }],
     teams: [{ id: idOf('sellers'), name: 'sellers' }],
   })
@@ -27,7 +28,15 @@ export const reportOf = ({ id }: LeadCard) =>
 export function handoffPage(card: LeadCard | undefined, now: number) {
   const at = (minutes: number) => iso(now - minutes * MINUTE_MS)
   const [ana, noa, ivo] = [ref('Ana Ruiz'), ref('Noa Feld'), ref('Ivo Brandt')]
-  const none = { overridden: null, passedOn: null, rejection: null, dispute: null, ruling: null, ratings: [] }
+  const none = {
+    route: null,
+    overridden: null,
+    passedOn: null,
+    rejection: null,
+    dispute: null,
+    ruling: null,
+    ratings: [],
+  }
   return HandoffPage.parse({
     ...{ asOf: iso(now), id: HANDOFF, lead: card?.id ?? idOf('lead'), resolved: false, definition },
     prospect: { name: card?.prospect.name ?? 'Kim Vale', organisation: card?.account?.name ?? 'Initech' },
@@ -87,11 +96,26 @@ export function handoffPage(card: LeadCard | undefined, now: number) {
           pool: null,
           because: 'by turn',
           report: 4,
+          route: {
+            by: 'to sales',
+            turn: { nth: 2, length: 3, among: 2, had: 1, share: 2 },
+            lines: [
+              { asked: 'account owner', verdict: 'nobody', because: 'not known', who: [] },
+              {
+                asked: 'territory',
+                of: 'south of Germany',
+                verdict: 'narrows',
+                who: ['Ana Ruiz', 'Noa Feld'],
+                count: 2,
+              },
+              { asked: 'fair turns', of: 'sales', verdict: 'takes it', who: ['Noa Feld'], count: 2 },
+            ],
+          },
         },
         acceptBy: { target: at(120), limit: at(60) },
         receipts: [
           { receipt: 'queued', at: at(180), member: null },
-          { receipt: 'mailed', at: at(179), member: noa },
+          { receipt: 'mailed', at: at(179), member: noa, messageId: '<5d1f@mail.brightwell.example>' },
           { receipt: 'notified', at: at(150), member: noa },
           { receipt: 'opened', at: at(149), member: noa },
         ],

@@ -2,6 +2,7 @@ import { PersistenceReport } from '#contract/persistence.ts'
 import { LeadPermissions, RetentionShown, StoppedAddress } from '#contract/privacy.ts'
 import { followedIn, helpedIn } from '#domain/response/persistence.ts'
 import { idOf, iso, minutes, people } from './mock-basics.ts'
+import { feedbackReport } from './mock-feedback.ts'
 
 type Asked = { readonly method: string; readonly path: string }
 
@@ -13,6 +14,7 @@ export function mockPrivacy(
   const key = `${method} ${path}`
   if (/^GET \/leads\/[^/]+\/permissions$/.test(key)) return told(LeadPermissions.parse(permissions(now)))
   if (key === 'GET /reports/persistence') return told(PersistenceReport.parse(persistence(now)))
+  if (key === 'GET /reports/handoff') return told(feedbackReport(now))
   if (key === 'GET /retention') return told(RetentionShown.parse(keeping(now)))
   if (key === 'POST /stopped-addresses/lookups')
     return told(

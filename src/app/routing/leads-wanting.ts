@@ -30,6 +30,7 @@ export async function leadsWanting(
   )
   const canonicals = leads.map(({ lead }) => canonicalIn(lead.opened.submission, sent))
   const accountOf = await accountsFor(tx, canonicals, parts.isPersonal)
+  const owners = await tx.ownersOf(leads.flatMap(({ lead }) => lead.opened.predecessor ?? []))
   return leads.map(({ id, lead }, index) => {
     const team = teamOf(people, lead.team)?.name
     const canonical = canonicals[index]
@@ -47,7 +48,10 @@ export async function leadsWanting(
     const named = loaded.playbook.segments.find(({ name }) => name === lead.judged?.segment)
     const routing = named?.team === team ? named?.routing : undefined
     const judged = { team, routing }
-    return { id, lead, wanting: wantingOf({ loaded, canonical, facts, judged, account, isPersonal }) }
+    const { predecessor = '' } = lead.opened
+    const known = { language: lead.wishes?.language, previousOwner: owners.get(predecessor) }
+    const wanting = wantingOf({ loaded, canonical, facts, judged, account, isPersonal, ...known })
+    return { id, lead, wanting: { ...wanting, lead: id } }
   })
 }
 

@@ -8,7 +8,7 @@ import {
   type TurnsRule,
 } from '#domain/routing/plan.ts'
 import { postcodeOf } from '#domain/routing/territory.ts'
-import { plainTurns, usualPlan } from '#domain/routing/usual.ts'
+import { handoffPlan, plainTurns, usualPlan } from '#domain/routing/usual.ts'
 import { teamNamed, type People, type TeamFacts } from '#domain/team/people.ts'
 import { addDuration } from '#domain/time/add-duration.ts'
 import type { Duration } from '#domain/time/duration.ts'
@@ -22,7 +22,11 @@ export type Plans = {
 }
 
 /** The playbook's routing with its names as people and teams, as they are at this moment. Made once for a batch. */
-export function plansOf(loaded: LoadedPlaybook, people: People, at: Instant): Plans {
+export function plansOf(
+  loaded: LoadedPlaybook,
+  people: People,
+  { at, handing = false }: { readonly at: Instant; readonly handing?: boolean },
+): Plans {
   const names = namesIn(people)
   const rules = turnsIn(loaded.playbook, names)
   const territories = territoriesIn(loaded.playbook, names)
@@ -31,7 +35,8 @@ export function plansOf(loaded: LoadedPlaybook, people: People, at: Instant): Pl
   const make = (team: TeamFacts, routing: string | undefined): RoutingPlan => {
     const turns = rules.ofTeam(team.id)
     const rule = loaded.playbook.routing?.find(({ name }) => name === routing)
-    if (!rule) return usualPlan(team.id, turns)
+    if (!rule)
+      return handing ? handoffPlan(team.id, { turns, territories, pairs }) : usualPlan(team.id, turns)
     const { name, value } = rule
     const calendar = loaded.calendars.get(team.calendar)
     const beyond = (duration: Duration | undefined): Instant | undefined => {

@@ -2,6 +2,8 @@ import type { Id } from '#domain/ledger.ts'
 import type { Load, Standing } from '#domain/routing/facts.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
+export type OpenOwner = { readonly lead: Id; readonly owner: Id }
+
 /** What routing asks of the read models; each is one question for a whole batch. */
 export type RoutingReaders = {
   /** How the turns of these teams stand; `junkSince` brings in turns to be given back for leads that were junk. */
@@ -14,6 +16,8 @@ export type RoutingReaders = {
     members: readonly Id[],
     since: { readonly day: Instant; readonly week: Instant },
   ) => Promise<ReadonlyMap<Id, Load>>
-  /** Who has accepted open leads of people under these domains, those of the oldest first. */
-  readonly openOwners: (domains: readonly string[]) => Promise<ReadonlyMap<string, readonly Id[]>>
+  /** Who has accepted open leads of people under these domains, or is offered them as a hand-off; those of the oldest first. */
+  readonly openOwners: (domains: readonly string[]) => Promise<ReadonlyMap<string, readonly OpenOwner[]>>
+  /** Who had these leads last. */
+  readonly ownersOf: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Id>>
 }

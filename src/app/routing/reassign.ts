@@ -82,7 +82,7 @@ async function outsideTerritory(
   { ids, at }: { readonly ids: readonly Id[]; readonly at: Instant },
 ): Promise<readonly Id[]> {
   const [loaded, people] = await Promise.all([parts.playbooks.load(tx), tx.people()])
-  const plans = plansOf(loaded, people, at)
+  const plans = plansOf(loaded, people, { at })
   const wanting = await leadsWanting(parts, tx, { ids, loaded, people })
   return wanting.flatMap(({ id, lead, wanting: wants }) => {
     const team = people.teams.find((each) => each.id === lead.team)

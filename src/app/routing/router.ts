@@ -10,7 +10,7 @@ import type { LoadedPlaybook } from '../playbooks.ts'
 import type { Tx } from '../ports.ts'
 import type { Place } from './place.ts'
 import { plansOf } from './plans.ts'
-import type { RoutingReaders } from './ports.ts'
+import type { OpenOwner, RoutingReaders } from './ports.ts'
 
 /** A lead that wants somebody, as the playbook sees it. */
 export type Wanting = Place & {
@@ -26,6 +26,8 @@ export type Wanting = Place & {
   readonly previousOwner?: Id | undefined
   readonly qualifier?: Id | undefined
   readonly except?: readonly Id[] | undefined
+  /** The lead itself, where it is there already: whoever has it is no reason to give it to them. */
+  readonly lead?: Id | undefined
 }
 
 export type Router = {
@@ -38,6 +40,8 @@ type Asked = {
   readonly people: People
   readonly at: Instant
   readonly leads: readonly Wanting[]
+  /** They are qualified and go to representatives. */
+  readonly handing?: boolean
 }
 
 /** Turns that brought junk this long ago are still given back. */
@@ -50,9 +54,9 @@ const DAY_MS = 86_400_000
  */
 export async function routerFor(
   tx: Pick<Tx, 'lock' | keyof RoutingReaders>,
-  { loaded, people, at, leads }: Asked,
+  { loaded, people, at, leads, handing = false }: Asked,
 ): Promise<Router> {
-  const plans = plansOf(loaded, people, at)
+  const plans = plansOf(loaded, people, { at, handing })
   const planFor = ({ team: name, routing }: Wanting) => {
     const team = teamNamed(people, name)
     return team && { team, plan: plans.planFor(team, routing) }
@@ -98,17 +102,18 @@ function giveOne(
     readonly team: TeamFacts
     readonly plan: RoutingPlan
     readonly loaded: LoadedPlaybook
-    readonly openOwners: ReadonlyMap<string, readonly Id[]>
+    readonly openOwners: ReadonlyMap<string, readonly OpenOwner[]>
   },
 ): Offer | undefined {
   const { team, plan, loaded, openOwners } = about
   const { accountOwner, domains, holds, country, region, postcode, language, previousOwner } = lead
   const conditions = plan.name === undefined ? [] : (loaded.compiled.routes.get(plan.name) ?? [])
-  const owners = [...new Set(domains.flatMap((domain) => openOwners.get(domain) ?? []))]
+  const open = domains.flatMap((domain) => openOwners.get(domain) ?? [])
+  const owners = new Set(open.filter((one) => one.lead !== lead.lead).map(({ owner }) => owner))
   return desk.give(
     {
       ...{ team: team.id, domains, country, region, postcode, language, previousOwner },
-      account: { owner: accountOwner, openOwners: owners },
+      account: { owner: accountOwner, openOwners: [...owners] },
       qualifier: lead.qualifier,
       holds: (step) => holds(conditions[step] ?? []),
       except: lead.except ?? [],

@@ -20,7 +20,8 @@ export function checkHandoff(
   if (!open || open.offer.pool !== undefined) return []
   const due = openCommitments(lead).find(({ id }) => id === open.offer.commitment)
   if (!due || due.window.limit > at) return []
-  const wanted = { team: open.offer.team, tried: triedIn(open.handoff) }
+  const { qualifier } = open.handoff
+  const wanted = { qualifier, team: undefined, before: open.offer.team, tried: triedIn(open.handoff) }
   const recipient = recipientOf(lead, wanted, facts)
   // Nobody is left to ask: it stays where it is, and climbs.
   if ('code' in recipient) return []

@@ -1,5 +1,5 @@
 import type { Id } from '../ledger.ts'
-import { held } from '../lead/changes.ts'
+import { held, turnOf } from '../lead/changes.ts'
 import type { KnownLead } from '../lead/state.ts'
 import { changed, type AboutOffer } from './changes.ts'
 import type { HandoffEvent, HandoffOffered } from './events.ts'
@@ -11,7 +11,11 @@ export function handedOff(lead: KnownLead, event: HandoffEvent): Partial<KnownLe
     case 'ReportSaved':
       return { report: { ...event.data, at: event.at, by: event.by, words: event.private ?? {} } }
     case 'HandoffOffered':
-      return { ...givenUp(lead, lead.team), handoffs: withOffer(lead.handoffs, event) }
+      return {
+        ...givenUp(lead, lead.team),
+        handoffs: withOffer(lead.handoffs, event),
+        turns: [...lead.turns, ...turnTaken(event)],
+      }
     case 'HandoffAccepted': {
       const changed = changeOffer(lead, event)
       const { member } = event.data
@@ -38,6 +42,10 @@ export function handedOff(lead: KnownLead, event: HandoffEvent): Partial<KnownLe
       return changeOffer(lead, event)
   }
 }
+
+/** Turns are the same whatever is given by them. */
+const turnTaken = ({ data: { to, team = '', turn, route }, at }: HandoffOffered): KnownLead['turns'] =>
+  to === undefined ? [] : turnOf({ to, team, turn, route }, at)
 
 /** Its team owes it from now on; where it has none, whoever had it does until somebody else is named. */
 const givenUp = (lead: KnownLead, team: Id | undefined): Partial<KnownLead> =>

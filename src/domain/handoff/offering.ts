@@ -1,11 +1,13 @@
 import { doneAt, droppedAt } from '../commitment/commitment.ts'
 import type { Actor, Id } from '../ledger.ts'
 import type { LeadEvent } from '../lead/events.ts'
+import { appointmentAhead } from '../lead/appointment-events.ts'
 import { evolve } from '../lead/evolve.ts'
 import type { LeadFacts } from '../lead/facts.ts'
 import { owed } from '../lead/owed.ts'
 import { openCommitments, ofTheLead, type KnownLead, type Lead } from '../lead/state.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Route } from '../routing/routed.ts'
 import type { HandoffOffered } from './events.ts'
 
 export type When = { readonly at: Instant; readonly by: Actor; readonly facts: LeadFacts }
@@ -15,6 +17,9 @@ export type Recipient = {
   readonly pool?: Id | undefined
   readonly team?: Id | undefined
   readonly because: string
+  /** The way that was gone to them, where it was looked for. */
+  readonly turn?: number | undefined
+  readonly route?: Route | undefined
 }
 type Offering = Pick<HandoffOffered['data'], 'handoff' | 'offer' | 'qualifier' | 'overridden'> & {
   readonly recipient: Recipient
@@ -27,19 +32,23 @@ export function offering(
   { recipient, reason, ...about }: Offering,
   { at, by, facts }: When,
 ): readonly LeadEvent[] {
-  const { to, pool, team = pool, because } = recipient
+  const { to, pool, team = pool, because, turn, route } = recipient
   const { holder: _nobody, ...made } = facts.plan(teamed(lead, team), 'acceptance', at)
   const owedBy = { ...(team && { team }), ...(to !== undefined && { holder: to }) }
   const { report, team: from } = lead
   const { definition } = facts.handoff ?? {}
+  const ahead = appointmentAhead(lead, at)
   const data: HandoffOffered['data'] = {
     ...about,
     ...(to === undefined ? { ...(pool && { pool }) } : { to }),
     ...(team && { team }),
     ...(from && { from: fromTeam(lead, about.handoff) ?? from }),
     ...{ commitment: made.id, because },
+    ...(turn !== undefined && { turn }),
+    ...(route && { route }),
     ...(report && { report: report.revision }),
     ...(definition && { playbook: definition.playbook, definition: definition.name }),
+    ...(ahead && { appointment: ahead.appointment }),
   }
   const { handoff, offer } = about
   return [

@@ -33,7 +33,8 @@ export function passHandoff(
   if (offer.state !== 'open') return left ? nothing : refused({ code: 'handoff_over' })
   if (!left && by !== handoff.qualifier && !isManager(facts.people, by))
     return refused({ code: 'handoff_not_yours' })
-  const wanted = { ...command, team: command.team ?? offer.team, tried: triedIn(handoff) }
+  const { qualifier } = handoff
+  const wanted = { ...command, qualifier, before: offer.team, tried: triedIn(handoff) }
   const found = recipientOf(lead, wanted, facts)
   const recipient = 'code' in found ? (left ? fallback(facts.people, offer.team) : undefined) : found
   if (!recipient) return 'code' in found ? refused(found) : nothing

@@ -4,7 +4,7 @@ import type { KnownLead } from '../lead/state.ts'
 import { lastResort, personOf, teamOf, type People } from '../team/people.ts'
 import type { Recipient } from './offering.ts'
 import type { HandoffRefusal } from './refusals.ts'
-import { noTerms } from './terms.ts'
+import { noTerms, type NextWanted } from './terms.ts'
 
 /** To a person by name, to a pool, or to whoever's turn it is (of a team, where one is named). */
 export type Wanted = {
@@ -18,7 +18,7 @@ type Refusal = HandoffRefusal | { readonly code: 'member_inactive'; readonly mem
 /** Whom the hand-off goes to, or why it can't go there. */
 export function recipientOf(
   lead: KnownLead,
-  { to, pool, team, tried }: Wanted & { readonly tried: readonly Id[] },
+  { to, pool, team, ...asked }: Wanted & Pick<NextWanted, 'before' | 'tried' | 'qualifier'>,
   facts: LeadFacts,
 ): Recipient | Refusal {
   const { people } = facts
@@ -32,9 +32,12 @@ export function recipientOf(
     if (!person.roles.includes('representative')) return { code: 'not_a_representative', member: to }
     return { to, team: team ?? teamFor(people, to, lead.team), because: 'by name' }
   }
-  const next = (facts.handoff ?? noTerms).next(lead, { team, tried })
+  const next = (facts.handoff ?? noTerms).next(lead, { team, ...asked })
   if (!next) return { code: 'nobody_to_hand_to' }
-  return { ...next, team: team ?? teamFor(people, next.to, lead.team) }
+  return {
+    ...next,
+    team: teamWith(people, next.to, [team, asked.before]) ?? teamFor(people, next.to, lead.team),
+  }
 }
 
 /** Where a lead goes with this representative: a team of theirs, rather another than the one that qualified it. */
@@ -42,6 +45,9 @@ export const teamFor = (people: People, member: Id, from: Id | undefined): Id | 
   const theirs = people.teams.filter(({ members }) => members.includes(member))
   return (theirs.find(({ id }) => id !== from) ?? theirs[0])?.id
 }
+
+const teamWith = (people: People, member: Id, teams: readonly (Id | undefined)[]): Id | undefined =>
+  teams.find((id) => teamOf(people, id)?.members.includes(member))
 
 /** The search always ends at a person: the steward of the team that was to have it, else the last admin. */
 export function fallback(people: People, team: Id | undefined): Recipient | undefined {

@@ -38,6 +38,7 @@ export type HandoffOffer = Omit<HandoffOffered['data'], 'handoff'> & {
     readonly receipt: Receipt
     readonly at: Instant
     readonly member?: Id | undefined
+    readonly messageId?: string | undefined
   }[]
   readonly accepted?: { readonly member: Id; readonly at: Instant }
   readonly passedOn?: Pick<HandoffPassedOn['data'], 'because'> & { readonly at: Instant }
@@ -87,8 +88,9 @@ export function handoffIn(
   return handoff && offer && states.includes(offer.state) ? { handoff, offer } : undefined
 }
 
-/** Everybody to whom this hand-off has been offered. */
-export const triedIn = (handoff: Handoff): readonly Id[] => handoff.offers.flatMap(({ to }) => to ?? [])
+/** Everybody to whom this hand-off has been offered, and whoever of a team has sent it back. */
+export const triedIn = (handoff: Handoff): readonly Id[] =>
+  handoff.offers.flatMap(({ to, rejection }) => to ?? rejection?.member ?? [])
 
 /** The hand-off that waits for this member's own answer. */
 export function offeredTo(lead: KnownLead, member: Id): Id | undefined {

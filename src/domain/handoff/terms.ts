@@ -1,4 +1,5 @@
 import type { Id } from '../ledger.ts'
+import type { Offer } from '../lead/offered-by.ts'
 import type { KnownLead } from '../lead/state.ts'
 import { epochMsOf, instantOf, type Instant } from '../time/instant.ts'
 
@@ -34,7 +35,15 @@ export const usualReasons: readonly RejectionReason[] = [
 /** The reason that always names the criterion that fails. */
 export const NOT_QUALIFIED = 'not qualified'
 
-export type NextOffer = { readonly to: Id; readonly because: string }
+/** Who qualified a lead that is to be handed on, and who has been asked already. */
+export type NextWanted = {
+  readonly qualifier: Id
+  /** A team that somebody named. */
+  readonly team: Id | undefined
+  /** The team of whoever was asked before. */
+  readonly before?: Id | undefined
+  readonly tried: readonly Id[]
+}
 
 /** What decisions about hand-offs rest on: the terms in force, and whose turn it would be. */
 export type HandoffTerms = {
@@ -48,10 +57,7 @@ export type HandoffTerms = {
   /** Whether mail goes out to tell of offers. */
   readonly mails: boolean
   /** Who is offered the lead next; undefined where nobody is left who hasn't been asked. */
-  readonly next: (
-    lead: KnownLead,
-    wanted: { readonly team: Id | undefined; readonly tried: readonly Id[] },
-  ) => NextOffer | undefined
+  readonly next: (lead: KnownLead, wanted: NextWanted) => Offer | undefined
 }
 
 /** How long a rejection may be disputed where the playbook doesn't say. */

@@ -19,3 +19,24 @@ export const usualPlan = (team: Id, turns: TurnsRule = plainTurns(team)): Routin
   ],
   ...{ turns, territories: [], pairs: [], fallback: [] },
 })
+
+/**
+ * The way of a hand-off where the playbook names none: whoever knows them already; then, of the team, those who serve the place, speak the
+ * language and work with the qualifier; among those, whose turn it is.
+ */
+export const handoffPlan = (
+  team: Id,
+  known: Pick<RoutingPlan, 'turns' | 'territories' | 'pairs'>,
+): RoutingPlan => ({
+  steps: [
+    { to: 'account owner', team },
+    { to: 'open lead owner' },
+    { to: 'previous owner' },
+    ...(known.territories.length > 0 ? [{ to: 'territory', team } as const] : []),
+    { to: 'language', team },
+    ...(known.pairs.length > 0 ? [{ to: 'pair', team } as const] : []),
+    { to: 'fair turns' },
+  ],
+  ...known,
+  fallback: [],
+})

@@ -10,13 +10,21 @@ import {
 } from './signals/behaviour.ts'
 import { gibberish, gibberishName } from './signals/gibberish.ts'
 import { contradiction, madeUpAddress, nobodysName } from './signals/identity.ts'
-import { bareLink, cheapLink, hiddenLink, linkInName, linkMarkup, manyLinks } from './signals/links.ts'
+import {
+  bareLink,
+  cheapLink,
+  cheapSender,
+  hiddenLink,
+  linkInName,
+  linkMarkup,
+  manyLinks,
+} from './signals/links.ts'
+import { baited, baitedMuch, lure } from './signals/bait.ts'
 import {
   anotherRoad,
   asks,
   asksMuch,
   invites,
-  lure,
   onlyOffers,
   onlyTrades,
   sells,
@@ -25,6 +33,7 @@ import {
   wants,
 } from './signals/manner.ts'
 import { ownCalendar, saysHowToLeave, templateHole } from './signals/mailing.ts'
+import { asksNothing, namesPrices, offersItself, sellsALittle } from './signals/offering.ts'
 import { probe } from './signals/probes.ts'
 import type { Signal } from './signals/signal.ts'
 
@@ -46,10 +55,13 @@ export const signals = {
   link_markup: linkMarkup,
   hidden_link: hiddenLink,
   cheap_link: cheapLink,
+  cheap_sender: cheapSender,
   many_links: manyLinks,
   bare_link: bareLink,
   link_in_name: linkInName,
   lure,
+  baited,
+  baited_much: baitedMuch,
   template_hole: templateHole,
   own_calendar: ownCalendar,
   says_how_to_leave: saysHowToLeave,
@@ -62,6 +74,10 @@ export const signals = {
   another_road: anotherRoad,
   asks,
   asks_much: asksMuch,
+  asks_nothing: asksNothing,
+  offers_itself: offersItself,
+  sells_a_little: sellsALittle,
+  names_prices: namesPrices,
   wants,
   same_text: sameText,
   network_burst: networkBurst,

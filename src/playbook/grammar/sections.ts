@@ -1,5 +1,5 @@
 import { contact, cadences, retention, tracks } from './follow-up.ts'
-import { conversation, dispositions, qualified, rejections, screening } from './endings.ts'
+import { conversation, dispositions, neglect, qualified, rejections, screening } from './endings.ts'
 import { facts, fit, intents, journey, objective, segments, signals } from './lead.ts'
 import { list, named } from './parts.ts'
 import { handoffTerms, pairs, routings, supplies, team, territories, turnsRules } from './people.ts'
@@ -44,6 +44,7 @@ export const sections = {
   conversation: says('What counts as a good conversation.', conversation),
   handoff: says('The terms on which a qualified lead passes to a representative.', handoffTerms),
   rejections: says('The reasons for which a hand-off may be rejected.', rejections),
+  neglect: says('When somebody is asked why a lead was let down, before any manager sees it.', neglect),
   dispositions: says('How a lead may end, and what each end must rest on.', dispositions),
   templates: says('Messages, by language.', templates),
   declines: says(
@@ -84,6 +85,7 @@ export const furtherSections = [
   'conversation',
   'handoff',
   'rejections',
+  'neglect',
   'dispositions',
   'templates',
   'declines',

@@ -33,5 +33,7 @@ const turnsHad = `with dealt as (
 const offersHad = `select o.member, o.because, count(*)::int as leads from member m
   cross join lateral (
     select member, because from offer where workspace = $1 and member = m.id and team = $2 and at >= $3 and at < $4
+    union all
+    select "to", because from handoff where workspace = $1 and "to" = m.id and team = $2 and offered_at >= $3 and offered_at < $4
   ) o
   where m.workspace = $1 group by o.member, o.because order by o.member, o.because`

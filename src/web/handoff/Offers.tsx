@@ -1,4 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import type { HandoffRead } from '../api/types.ts'
+import { RouteSteps } from '../lead/RouteSteps.tsx'
+import { becauseWords } from '../lead/offer-told.ts'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { ClockTime } from '../ui/Times.tsx'
 import styles from './Handoff.module.css'
@@ -19,10 +22,11 @@ export const Offers = ({ offers }: Pick<HandoffRead, 'offers'>) => (
           <li>
             <strong>offered</strong> <ClockTime at={offer.at} />
           </li>
-          {offer.receipts.map(({ receipt, at, member }) => (
+          {offer.receipts.map(({ receipt, at, member, messageId }) => (
             <li key={receipt + (member?.id ?? '')}>
               <strong>{receiptWords[receipt]}</strong> <ClockTime at={at} />
               {offer.pool && member && ` (${member.name})`}
+              {messageId !== undefined && <code className={styles.message}>{messageId}</code>}
             </li>
           ))}
           {offer.accepted && (
@@ -37,6 +41,7 @@ export const Offers = ({ offers }: Pick<HandoffRead, 'offers'>) => (
             </li>
           )}
         </ul>
+        <WhyThem offer={offer} />
         {offer.passedOn && (
           <p className={styles.soft}>
             Went to the next <ClockTime at={offer.passedOn.at} />: {passedWords[offer.passedOn.because]}.
@@ -61,6 +66,19 @@ export const Offers = ({ offers }: Pick<HandoffRead, 'offers'>) => (
     ))}
   </div>
 )
+
+/** Why this person, and nobody else: the way that routing went. */
+function WhyThem({ offer: { because, route, to } }: { readonly offer: Offer }) {
+  if (!route) return null
+  return (
+    <details className={styles.why}>
+      <summary>
+        Why {to?.name ?? 'they'}? {becauseWords(because, route.turn)}
+      </summary>
+      {route.lines.length > 0 && <RouteSteps steps={route.lines} />}
+    </details>
+  )
+}
 
 const missingOf = ({ criteria, parts, more }: NonNullable<Offer['overridden']>): string =>
   [...criteria, ...parts, ...(more > 0 ? [`${more} more`] : [])].join(', ')
@@ -99,6 +117,16 @@ function Argument({ offer: { rejection, dispute, ruling } }: { readonly offer: O
           </section>
         ))}
       </div>
+      {dispute && (
+        <p className={styles.soft}>
+          <Link
+            to="/precedents"
+            search={{ q: [rejection.reason, rejection.criterion].filter((word) => word !== null).join(' ') }}
+          >
+            How “{rejection.criterion ?? rejection.reason}” was ruled before
+          </Link>
+        </p>
+      )}
       {dispute && !ruling && (
         <p className={styles.soft}>
           {dispute.arbiter?.name ?? 'Somebody'} rules on it

@@ -1,4 +1,4 @@
-import { Gauge, Hourglass, Route, Sprout, UserRoundPen } from 'lucide-react'
+import { BookOpenText, Gauge, Hourglass, Route, Sprout, UserRoundPen } from 'lucide-react'
 import type { ProblemDocument } from '#contract/problem-document.ts'
 import type { Can } from '#contract/scalars.ts'
 import type { LeadDetail } from '../api/types.ts'
@@ -28,7 +28,7 @@ type Met = {
 /** Everything that stands in the way so far; what was answered stays on the screen. */
 export function obstaclesMet({ can, problem, lease, reasons }: Met): ReadonlySet<Obstacle> {
   const met = new Set([can ?? null, problem, lease].map((no) => obstacleOf(no)))
-  if (reasons.earlyBecause !== '') met.add('too early')
+  if (reasons.earlyBecause !== '' && !met.has('unread')) met.add('too early')
   if (reasons.takeOverBecause !== '') met.add('held')
   if (reasons.otherBecause !== '') met.add('another way')
   if (reasons.pressedBecause !== '') met.add('too much')
@@ -114,6 +114,19 @@ export function Obstacles({ met, detail: { lead }, me, reasons, onChange }: Prop
             label="Why once more"
             value={reasons.pressedBecause}
             onChange={(pressedBecause) => onChange({ pressedBecause })}
+          />
+        </div>
+      )}
+      {met.has('unread') && (
+        <div className={styles.obstacle}>
+          <p>
+            <BookOpenText size={16} aria-hidden /> <strong>The brief comes first.</strong> It stands on their
+            page and takes ten seconds. Read it, or say why it cannot wait: the manager sees it.
+          </p>
+          <TextField
+            label="Why it cannot wait"
+            value={reasons.earlyBecause}
+            onChange={(earlyBecause) => onChange({ earlyBecause })}
           />
         </div>
       )}

@@ -2,11 +2,15 @@ import type { ProblemDocument } from '#contract/problem-document.ts'
 import { problems } from '#contract/problem.ts'
 import type { Can } from '#contract/scalars.ts'
 
-/** A "no" that a person may answer with a reason: too early, they only look around, a colleague has it, another way, or too much. */
-export type Obstacle = 'too early' | 'only reading' | 'held' | 'another way' | 'too much'
+/**
+ * A "no" that a person may answer with a reason: too early, the brief is unread, they only look around, a colleague has it, another
+ * way, or too much.
+ */
+export type Obstacle = 'too early' | 'unread' | 'only reading' | 'held' | 'another way' | 'too much'
 
 const obstacles: Readonly<Record<string, Obstacle>> = {
   opens_later: 'too early',
+  brief_unread: 'unread',
   in_nurture: 'only reading',
   held_by_another: 'held',
   already_accepted: 'held',

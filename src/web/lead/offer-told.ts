@@ -20,7 +20,7 @@ export function offerOf(events: readonly LedgerEvent[], name: Name): OfferTold |
   const turn = fieldsIn(route, 'turn')
   return {
     name: to,
-    sentence: `${reasons[textIn(last.data, 'because')] ?? `Because ${textIn(last.data, 'because')}.`}${turnWords(turn)}`,
+    sentence: becauseWords(textIn(last.data, 'because'), turn),
     steps: stepsIn(route, name),
   }
 }
@@ -37,6 +37,10 @@ const reasons: Readonly<Record<string, string>> = {
   'its owner has left': 'Whoever had it has left.',
   'somebody is on duty again': 'It waited until somebody was there.',
 }
+
+/** Why them, in a sentence, and which turn it was. */
+export const becauseWords = (because: string, turn: Fields | null): string =>
+  `${reasons[because] ?? `Because ${because}.`}${turnWords(turn ?? {})}`
 
 function turnWords(turn: Fields): string {
   const [nth, length, among, had, share] = ['nth', 'length', 'among', 'had', 'share'].map((key) => turn[key])

@@ -2,7 +2,12 @@ import {
   Activity,
   ArrowLeftRight,
   BookOpenText,
+  CalendarClock,
+  ClipboardList,
+  Coins,
   FileInput,
+  Gauge,
+  Handshake,
   Inbox,
   Repeat,
   ShieldCheck,
@@ -10,6 +15,7 @@ import {
   ListTodo,
   RefreshCw,
   Rows3,
+  Scale,
   Send,
   ShieldQuestion,
   Sunrise,
@@ -22,7 +28,9 @@ export type Place = {
   readonly to:
     | '/'
     | '/day'
+    | '/workbench'
     | '/morning'
+    | '/appointments'
     | '/leads'
     | '/board'
     | '/forms'
@@ -33,6 +41,10 @@ export type Place = {
     | '/imports'
     | '/reports/response'
     | '/reports/persistence'
+    | '/reports/handoff'
+    | '/reports/cost'
+    | '/management'
+    | '/me/numbers'
     | '/privacy'
     | '/playbook'
   readonly label: string
@@ -44,8 +56,10 @@ export type Place = {
 const places: readonly Place[] = [
   { to: '/', label: 'My queue', icon: Inbox },
   { to: '/day', label: 'My day', icon: ListTodo },
+  { to: '/workbench', label: 'Workbench', icon: ClipboardList, roles: ['qualifier', 'manager', 'admin'] },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
+  { to: '/appointments', label: 'Appointments', icon: CalendarClock },
   { to: '/morning', label: 'Morning sheet', icon: Sunrise },
   { to: '/held', label: 'Held back', icon: ShieldQuestion },
   { to: '/outbox', label: 'Outbox', icon: Send },
@@ -53,6 +67,10 @@ const places: readonly Place[] = [
   { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
   { to: '/reports/persistence', label: 'Persistence', icon: Repeat },
+  { to: '/reports/handoff', label: 'Sales and marketing', icon: Handshake },
+  { to: '/reports/cost', label: 'What leads cost', icon: Coins },
+  { to: '/management', label: 'Management', icon: Scale, roles: ['manager', 'admin'] },
+  { to: '/me/numbers', label: 'My numbers', icon: Gauge },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },

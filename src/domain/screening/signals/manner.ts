@@ -1,5 +1,6 @@
 import { askingMarks, roadMarks, sellingMarks, type Mark } from '../marks.ts'
 import { marksAmong, toldMarks, type Reading } from '../reading.ts'
+import { isLong } from './length.ts'
 import type { Signal } from './signal.ts'
 
 const SELLS_KINDS_MIN = 2
@@ -22,6 +23,16 @@ const courtesies: ReadonlySet<Mark> = new Set(['approach', 'yours', 'rates'])
 
 const EXCUSED_KINDS_MAX = 3
 
+/** How many kinds of marks have words of their own: “gratis” alone is one, whatever it may mean. */
+export function kindsOf({ marks }: Reading, there: readonly Mark[]): number {
+  const taken = new Set<string>()
+  for (const mark of there) {
+    const own = marks.get(mark)?.find((words) => !taken.has(words))
+    if (own !== undefined) taken.add(own)
+  }
+  return taken.size
+}
+
 /** Asks a question in which nothing sells, does nothing for us, and doesn't ask what we want: so sell those who have a trade of their own. */
 const asksPlainly = ({ marks }: Reading): boolean =>
   marks.has('plain') && !marks.has('serves') && !marks.has('invites')
@@ -32,7 +43,9 @@ const sellsAtLeast =
     const there = marksAmong(reading, sellingMarks)
     const does = there.some((mark) => acts.has(mark)) && there.some((mark) => !courtesies.has(mark))
     if (there.length <= EXCUSED_KINDS_MAX && asksPlainly(reading)) return undefined
-    return does && there.length >= kinds ? `It sells to us: ${toldMarks(reading, there)}.` : undefined
+    return does && kindsOf(reading, there) >= kinds
+      ? `It sells to us: ${toldMarks(reading, there)}.`
+      : undefined
   }
 
 /** Two kinds of marks of selling: a pitch, unless it also asks. */
@@ -40,19 +53,24 @@ export const sells = sellsAtLeast(SELLS_KINDS_MIN)
 /** Three: a pitch, unless it asks more than in passing. */
 export const sellsHard = sellsAtLeast(SELLS_HARD_KINDS_MIN)
 
-const CHARS_MIN = 50
+/** One word of another road in passing isn't what an offer is about. */
+const isSaidPlainly = (words: readonly string[], offers: number): boolean =>
+  words.length > 1 || words.some((each) => offers < 2 || each.includes(' '))
 
 /** One of these is enough where somebody says nothing of what they want themselves. */
 const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
 
 export const onlyOffers: Signal = (reading) => {
   const there = marksAmong(reading, alone)
-  if (there.length === 1 && there[0] === 'offer' && asksPlainly(reading)) return undefined
-  const others = marksAmong(reading, [
-    ...askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
-    ...roadMarks,
-  ])
-  return there.length > 0 && others.length === 0 && reading.inquiry.message.length >= CHARS_MIN
+  if (asksPlainly(reading) && there.every((mark) => mark === 'offer' || mark === 'promise')) return undefined
+  const others = [
+    ...marksAmong(
+      reading,
+      askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
+    ),
+    ...roadMarks.filter((road) => isSaidPlainly(reading.marks.get(road) ?? [], there.length)),
+  ]
+  return there.length > 0 && others.length === 0 && isLong(reading)
     ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
     : undefined
 }
@@ -70,11 +88,9 @@ export const sellsLoudly: Signal = (reading) => {
 /** A trade that is sold through forms, and one more mark of selling, from somebody who asks nothing and tells nothing of themselves. */
 export const onlyTrades: Signal = (reading) => {
   const there = marksAmong(reading, sellingMarks)
+  if (asksPlainly(reading)) return undefined
   const others = marksAmong(reading, [...askingMarks, ...roadMarks])
-  return reading.marks.has('trade') &&
-    there.length > 1 &&
-    others.length === 0 &&
-    reading.inquiry.message.length >= CHARS_MIN
+  return reading.marks.has('trade') && there.length > 1 && others.length === 0 && isLong(reading)
     ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
     : undefined
 }
@@ -100,6 +116,3 @@ export const anotherRoad: Signal = (reading) => {
   const mark = roadMarks.find((road) => (reading.marks.get(road)?.length ?? 0) >= ROAD_PHRASES_MIN)
   return mark ? `It ${toldMarks(reading, [mark])}.` : undefined
 }
-
-export const lure: Signal = (reading) =>
-  reading.marks.has('lure') ? `It ${toldMarks(reading, ['lure'])}.` : undefined

@@ -1,0 +1,27 @@
+import { HandoffReport, HandoffReportQuery } from '#contract/handoff-report.ts'
+import { handoffReport } from '#store/views/handoff-report.ts'
+import { route } from '../route.ts'
+
+export const getHandoffReport = route({
+  path: 'GET /api/v1/reports/handoff',
+  who: 'reader',
+  says: 'What sales thinks of what it was handed, by source, campaign, form, qualifier and pair; what was promised and not kept; how many each representative accepted.',
+  query: HandoffReportQuery,
+  answer: HandoffReport,
+  handle: async ({ me: { workspace }, query, served }) => {
+    const { ledger, playbooks, clock } = served.parts
+    const now = await clock.now()
+    const { people, loaded } = await ledger.transaction(workspace, async (tx) => ({
+      people: await tx.people(),
+      loaded: await playbooks.load(tx),
+    }))
+    const { zone, playbook } = loaded
+    const body = await served.inWorkspace(workspace, (client) =>
+      handoffReport(client, workspace, {
+        ...{ asked: query, now, people, zone },
+        supply: playbook.supply ?? [],
+      }),
+    )
+    return { status: 200, body }
+  },
+})
