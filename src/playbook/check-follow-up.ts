@@ -20,7 +20,6 @@ export function checkFollowUp(playbook: Playbook, note: Note): void {
   for (const track of playbook.tracks ?? []) checkSpacing(track, note)
   checkTold(playbook, note)
   checkReasons(playbook, note)
-  checkKept(playbook, note)
 }
 
 /** Days pass by night too, and working days need somebody who works them. */
@@ -145,14 +144,5 @@ function checkReasons({ segments, templates }: Playbook, note: Note): void {
     if (place === undefined) continue
     const message = `"${tell}" says ${place}, and nothing says which reason "${name}" is given. Name one of \`declines\` (\`because\`).`
     note({ code: 'motion-incomplete', at: { line, column }, message })
-  }
-}
-
-/** What is kept with the person goes with the person; a shorter period for it alone would promise what nobody does. */
-function checkKept({ retention }: Playbook, note: Note): void {
-  for (const kept of ['mails', 'visits', 'calls'] as const) {
-    if (retention?.[kept] === undefined) continue
-    const message = `The period of "${kept}" is not obeyed yet: they are erased with the person they belong to, by the periods of leads.`
-    note({ code: 'not-obeyed-yet', at: retention, message })
   }
 }
