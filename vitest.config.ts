@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { scratchFolder } from './tools/scratch.ts'
 import { seedOf } from './tools/seed.ts'
 import { SlowestFirst } from './tools/slowest-first.ts'
 import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
@@ -7,6 +8,10 @@ import { REPORT_FILE, SpecReporter } from './tools/spec-report.ts'
 const sources = ['src', 'tests', 'tools', 'bench', 'playbooks'].map(
   (folder) => `${import.meta.dirname}/${folder}`,
 )
+process.env['TMPDIR'] = scratchFolder()
+
+/** One world of modules for all files of a worker: loading and warming the program up anew for each costs more than the specs do. */
+const together = { isolate: false }
 const properties = { setupFiles: ['tests/seed.ts'], provide: { seed: seedOf(sources) } }
 
 /** Specs need nothing; database specs share one real PostgreSQL; browser journeys drive a real Chromium. */
@@ -22,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'specs',
+          ...together,
           ...properties,
           include: ['{src,tools,tests,bench}/**/*.spec.ts'],
           exclude: ['**/*.db.spec.ts', '**/*.browser.spec.ts', '**/*.whole.spec.ts'],
@@ -32,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          ...together,
           ...properties,
           include: ['{src,tests}/**/*.db.spec.ts'],
           globalSetup: ['tests/postgres.ts'],

@@ -2,8 +2,9 @@ import { uuidV7 } from './new-id.ts'
 import { telephoneWith } from './telephone-door.ts'
 import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Accounts } from '#accounts/accounts.ts'
+import type { Accounts, AccountsOptions, Passwords } from '#accounts/accounts.ts'
 import type { Parts } from '#app/parts.ts'
+import { noOutsideCalendars } from '#app/appointment-ports.ts'
 import { representativesByRouting } from '#app/representatives.ts'
 import { playbooks } from '#app/playbooks.ts'
 import type { Incoming } from '#app/ports.ts'
@@ -34,6 +35,7 @@ import { outboxOn } from '#store/outbox.ts'
 import { refusalsOn } from '#store/refusals.ts'
 import { projectAll } from '#store/response/project.ts'
 import { openFormOn } from '#store/views/open-form.ts'
+import { briefsOutside } from './briefs-outside.ts'
 import { backtestDesk } from './backtest-desk.ts'
 import { backtestOn } from './backtesting.ts'
 import { playbookReader } from './playbook-aside.ts'
@@ -102,6 +104,8 @@ type Wiring = {
   readonly fetchPage?: FetchPage
   /** Who is asked for names; a spec knows its own. */
   readonly resolve?: Resolve
+  /** How passwords are kept; a spec that signs many people in has no time for the safe way. */
+  readonly passwords?: Passwords
 }
 
 /** The same on a database that is open and up to date. */
@@ -126,6 +130,8 @@ export async function wire(database: Database, about: Wiring) {
     clock,
     newId: uuidV7,
     representatives: representativesByRouting,
+    briefs: briefsOutside(),
+    outsideCalendars: noOutsideCalendars,
     playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,
     mailer: mail.mailer,
@@ -137,11 +143,9 @@ export async function wire(database: Database, about: Wiring) {
     ...addressesWith({ url, tokens, replies }),
     ...digestsWith(secret, mac),
   }
-  const accounts = accountsLater(async () => {
-    const { accountsOn } = await import('#accounts/accounts.ts')
-    const authSecret = mac('better-auth').toString('hex')
-    return accountsOn({ pool: authPool, secret: authSecret, url: url(), limits: config.limits })
-  })
+  const accounts = accountsLater(() =>
+    accountsFor(about, { pool: authPool, secret: mac('better-auth').toString('hex') }),
+  )
   const backtesting = backtestsOn(database, pool)
   const keep = keepSubmissions(pool, contentDigest(secret))
   const openForm = cached((form: Id): Promise<OpenForm | undefined> => openFormOn(pool, parts, form))
@@ -235,6 +239,14 @@ async function mailSent({ smtpUrl, url }: Config): Promise<MailOut> {
 export function mailPassedOn({ smtpUrl }: Config, beside: ServingFile | undefined): MailOut {
   const configured = smtpUrl !== undefined || beside?.mail === true
   return { mailer: { ...outgoing(undefined, ''), configured }, close: () => Promise.resolve() }
+}
+
+async function accountsFor(
+  { config, url, passwords }: Wiring,
+  own: Pick<AccountsOptions, 'pool' | 'secret'>,
+): Promise<Accounts> {
+  const { accountsOn } = await import('#accounts/accounts.ts')
+  return accountsOn({ ...own, url: url(), limits: config.limits, ...(passwords && { passwords }) })
 }
 
 /** Accounts are made when they are first asked for: few commands need them, and by then a server knows its address. */

@@ -9,6 +9,8 @@ export const addressesWith = ({ url, tokens, replies }: Addressing) => ({
   nurtureUrl: (...ids: readonly [workspace: Id, lead: Id, mail: Id]) =>
     `${url()}/n/${tokens.sign('nurture', ...ids)}`,
   leadUrl: (lead: Id) => `${url()}/leads/${lead}`,
+  appointmentUrl: (...ids: readonly [workspace: Id, appointment: Id]) =>
+    `${url()}/a/${tokens.sign('appointment', ...ids)}`,
   handoffUrl: (handoff: Id) => `${url()}/handoffs/${handoff}`,
   heldUrl: () => `${url()}/held`,
   morningUrl: () => `${url()}/morning`,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { answerTo, type Answer, type PlaybookReader, type Question } from '#app/playbook-reader.ts'
 
 /** The starter has three thousand, and is weighed in some thirty milliseconds; four times as many may take ten times as long. */
-const WEIGHED_CHARS_MAX = 4_000
+const WEIGHED_CHARS_MAX = 8_000
 /** To read one without weighing it takes as long as it is: some 25 milliseconds for so many characters. */
 const READ_CHARS_MAX = 16_000
 const ANSWER_MS_MAX = 15_000

@@ -6,6 +6,7 @@ import pino, { type Logger } from 'pino'
 import { fetchLeads, type FetchParts } from '#app/fetch-leads.ts'
 import { sendMorningSheets } from '#app/morning-sheets.ts'
 import { retainEverywhere } from '#app/retention.ts'
+import { findNeglect } from '#app/neglect/find-neglect.ts'
 import { sweep } from '#app/sweep.ts'
 import type { Config } from '#config/config.ts'
 import { routes } from '#http/routes.ts'
@@ -32,6 +33,7 @@ import { warmScreening } from './warming.ts'
 import { webFolder } from './web-folder.ts'
 
 const SWEEP_EVERY_MS = 1_000
+const NEGLECT_EVERY_MS = 15_000
 const MORNING_EVERY_MS = 60_000
 const FETCH_EVERY_MS = 2_000
 /** Reports are at most five seconds behind. */
@@ -78,14 +80,13 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
     throw error
   })
   const workerPool = assembled.poolAs('owner', 6)
-  const worker = parts.mailer.configured
-    ? await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
-    : undefined
-  if (worker) await requeueUnsent(assembled.pool)
+  const worker = await startWorker(workerPool, parts, (message) => log.warn({ message }, 'the queue'))
+  if (parts.mailer.configured) await requeueUnsent(assembled.pool)
   const imports = importThread(assembled, url, failed('import'))
   const stops = [
     every(IMPORTS_EVERY_MS, imports.look, failed('imports')),
     every(SWEEP_EVERY_MS, () => sweep(parts), failed('sweep')),
+    every(NEGLECT_EVERY_MS, () => findNeglect(parts), failed('search for neglect')),
     every(MORNING_EVERY_MS, () => morningSheets(assembled), failed('morning sheets')),
     every(FETCH_EVERY_MS, () => fetchLeads(fetching(assembled, conveyor.wake)), failed('lead ads')),
     every(PROJECT_EVERY_MS, assembled.project, failed('projector')),
@@ -109,7 +110,7 @@ async function serveAssembled(assembled: Assembled, listening: (port: number) =>
       await Promise.all(stops.map((stop) => stop()))
       await imports.stop()
       await conveyor.stop()
-      await worker?.stop()
+      await worker.stop()
       await workerPool.end()
       await assembled.close()
     },

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -52,6 +52,49 @@ export async function handraise(args: readonly string[], settings: Settings, inp
   ])
   return { code, stdout, stderr }
 }
+
+export type Asked = {
+  /** Each call has another number. */
+  readonly no: number
+  readonly args: readonly string[]
+  readonly settings: Settings
+  readonly input: string
+}
+
+/** A command line that stays: calls it answers one after the other, each as a process of its own would, without loading the program for each. */
+export function standingHandraise() {
+  const child = fork(fileURLToPath(new URL('run-handraise.ts', import.meta.url)), {
+    env: bare({}),
+    execArgv: [],
+  })
+  const ended = once(child, 'exit')
+  let last: Promise<unknown> = Promise.resolve()
+  let no = 0
+  const answer = async (asked: Asked): Promise<Ran> => {
+    child.send(asked)
+    const [ran]: Ran[] = await Promise.race([
+      once(child, 'message'),
+      ended.then(() => Promise.reject(new Error('The command line that was to stay has gone.'))),
+    ])
+    if (!ran) throw new Error('The command line that was to stay said nothing.')
+    return ran
+  }
+  return {
+    handraise: (args: readonly string[], settings: Settings, input = ''): Promise<Ran> => {
+      const asked = { no: ++no, args, settings: settingsOf(settings), input }
+      const mine = last.then(() => answer(asked))
+      last = mine.catch(() => undefined)
+      return mine
+    },
+    end: async () => {
+      child.disconnect()
+      await ended
+    },
+  }
+}
+
+const settingsOf = (settings: Settings): Settings =>
+  Object.fromEntries(Object.entries(bare(settings)).map(([name, value]) => [name, value ?? '']))
 
 export type Ready = {
   readonly ready: true

@@ -2,10 +2,10 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
-import { afterAll, onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { clientFor, type EmbeddedDatabase } from '#postgres/database.ts'
 import { isAlive, notedPostmaster } from '#postgres/postmaster.ts'
 import { startServer, type RunningServer, type StartOptions } from '#postgres/server.ts'
@@ -34,12 +34,10 @@ export async function usedData(): Promise<string> {
 }
 
 let used: Promise<string> | undefined
-afterAll(async () => {
-  if (used !== undefined) await rm(dirname(await used), { recursive: true, force: true })
-})
 
+/** Once for all files of specs that a worker runs, so it goes with the last of them. */
 async function makeUsed(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'handraise-used-'))
+  const folder = await mkdtemp(join(inject('scratch'), 'used-'))
   await chmod(folder, 0o711)
   const server = await startServer({ dataFolder: join(folder, 'data'), secret, settings: fast })
   await server.stop()

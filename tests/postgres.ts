@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The database, ready for use, that every test's own is copied from. */
     readonly template: EmbeddedDatabase
+    /** A folder that is gone when all database specs are done. */
+    readonly scratch: string
   }
 }
 
@@ -27,6 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   })
   await prepare(server.database)
   project.provide('template', server.database)
+  project.provide('scratch', folder)
   return async () => {
     await server.stop()
     await rm(server.run.cluster, { recursive: true, force: true })

@@ -5,6 +5,7 @@ import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { found } from '#app/found.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
+import { noOutsideCalendars } from '#app/appointment-ports.ts'
 import { representativesByRouting } from '#app/representatives.ts'
 import type { Mailer } from '#app/mail-ports.ts'
 import type { KeepSubmission } from '#app/ports.ts'
@@ -60,6 +61,9 @@ export async function processOn(
     newId: randomUUID,
     playbooks: playbooks(),
     representatives: representativesByRouting,
+    briefs: { look: {}, countryOfNumber: () => undefined },
+    outsideCalendars: noOutsideCalendars,
+    appointmentUrl: (_, appointment) => `http://acme.example/a/${appointment}`,
     letters,
     mailer,
     outbox: outboxOn(pool),

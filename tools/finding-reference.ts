@@ -28,8 +28,6 @@ const says: Readonly<Record<FindingCode, string>> = {
   'day-in-covered-time': 'Days as they pass beside a calendar; working days are meant, or no calendar.',
   'too-large': 'More than a file may hold: its size, its depth, its aliases, or the parts of one condition.',
   undecided: 'Whether this can happen goes beyond what is decided; it is no guess either way.',
-  'not-obeyed-yet':
-    'It may be written and stays as it is, but nothing obeys it yet. The message says what happens instead.',
 }
 
 const head = `## What the check says

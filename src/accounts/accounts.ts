@@ -10,6 +10,13 @@ export type AccountsOptions = {
   readonly secret: string
   readonly url: string
   readonly limits: boolean
+  /** How passwords are kept; better-auth's own way, slow on purpose, unless a spec brings a quick one. */
+  readonly passwords?: Passwords
+}
+
+export type Passwords = {
+  readonly hash: (password: string) => Promise<string>
+  readonly verify: (about: { readonly hash: string; readonly password: string }) => Promise<boolean>
 }
 
 export type Accounts = {
@@ -33,7 +40,7 @@ export type Accounts = {
 }
 
 /** Who signs in, and with what: better-auth, wired to our tables. People come by set-up or invitation, never by signing up. */
-export function accountsOn({ pool, secret, url, limits }: AccountsOptions): Accounts {
+export function accountsOn({ pool, secret, url, limits, passwords }: AccountsOptions): Accounts {
   const auth = betterAuth({
     database: pool,
     secret,
@@ -45,6 +52,7 @@ export function accountsOn({ pool, secret, url, limits }: AccountsOptions): Acco
       disableSignUp: true,
       minPasswordLength: PASSWORD_CHARS_MIN,
       maxPasswordLength: PASSWORD_CHARS_MAX,
+      ...(passwords && { password: passwords }),
     },
     rateLimit: { enabled: limits },
     advanced: {

@@ -52,6 +52,7 @@ function trackFrom({ playbook, calendars }: LoadedPlaybook, name: string, rule: 
         : { channel: 'mail' as const, automatic: true }),
     })),
     calendar: rule.calendar === undefined ? undefined : calendars.get(rule.calendar),
+    ...(contact?.channels && { uses: contact.channels }),
     hours: contact?.hours,
     pressure: { person: contact?.pressure?.person, account: contact?.pressure?.account },
     lastLetter: tell === undefined || after === undefined ? undefined : { template: tell, after },
@@ -68,6 +69,7 @@ function cadenceFrom({ playbook, calendars }: LoadedPlaybook, name: string, rule
     steps: rule.steps,
     calendar,
     hours: rule.hours ?? contact?.hours,
+    ...(contact?.channels && { uses: contact.channels }),
     effort: attempts > 0 ? { attempts, channels, days } : undefined,
     pressure: {
       person: least(rule.maximumPressure?.person, contact?.pressure?.person),

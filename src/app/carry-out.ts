@@ -1,6 +1,7 @@
 import type { Decision } from '#domain/decision.ts'
 import type { Id } from '#domain/ledger.ts'
 import { effectsOf } from './effects.ts'
+import { followAppointments } from './follow-appointments.ts'
 import { tellOwners } from './tell-owners.ts'
 import { tellRepresentatives } from './tell-representatives.ts'
 import { factsFor, type FactSources } from './facts.ts'
@@ -47,7 +48,8 @@ type Work = {
 export async function carryOut(
   tx: Tx,
   askings: readonly Asking[],
-  sources: FactSources & Pick<Parts, 'digest' | 'mailer' | 'letters' | 'leadUrl' | 'handoffUrl'>,
+  sources: FactSources &
+    Pick<Parts, 'digest' | 'mailer' | 'letters' | 'leadUrl' | 'handoffUrl' | 'appointmentUrl'>,
 ): Promise<readonly Outcome[]> {
   const work = await read(tx, askings)
   const facts = await factsFor(tx, askings, sources)
@@ -60,11 +62,9 @@ export async function carryOut(
     return folded && events.length > 0 ? [{ folded, before, after: before?.seq ?? 0, events }] : []
   })
   if (appends.length === 0) return outcomes
-  const effects = sources.mailer.configured
-    ? appends.flatMap(({ folded, events }) =>
-        events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)),
-      )
-    : []
+  const effects = appends
+    .flatMap(({ folded, events }) => events.flatMap((event) => effectsOf(tx.workspace, folded.stream, event)))
+    .filter(({ task }) => sources.mailer.configured || task !== 'send-mail')
   await Promise.all([
     tx.append(appends),
     keepIds(tx, askings, { outcomes, digest: sources.digest }),
@@ -72,6 +72,7 @@ export async function carryOut(
   ])
   await tellOwners(tx, appends, sources)
   await tellRepresentatives(tx, appends, sources)
+  await followAppointments(tx, appends, { sources, carry: carryOut })
   return outcomes
 }
 
@@ -141,6 +142,8 @@ const changesPeople: ReadonlySet<string> = new Set([
   'AddMember',
   'ChangeRoles',
   'ChangeDuty',
+  'PauseTurns',
+  'ResumeTurns',
   'DeactivateMember',
   'ReactivateMember',
   'FormTeam',
@@ -149,8 +152,8 @@ const changesPeople: ReadonlySet<string> = new Set([
   'NameSteward',
 ])
 
-/** Commands that are refused where a person or their organisation has heard from us often enough. */
-const presses: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail'])
+/** Commands that are refused where a person or their organisation has heard from us often enough, or has another lead that is open. */
+const presses: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'ReopenLead'])
 
 /** Submissions are locked by their row and prospects by their address before they get here. */
 const lockable: ReadonlySet<string> = new Set([
@@ -161,6 +164,7 @@ const lockable: ReadonlySet<string> = new Set([
   'workspace',
   'playbook',
   'account',
+  'appointment',
 ])
 
 function decide(

@@ -4,6 +4,9 @@ import type { AnyEvent } from './streams.ts'
 
 /** When this has happened, do that. Alerts and invitations enqueue their own notice where they are written. */
 export function effectsOf(workspace: Id, stream: Id, event: AnyEvent): readonly Effect[] {
+  // Whoever is owed a first answer is to be answered by somebody who knows what can be known of them.
+  if (event.type === 'CommitmentMade')
+    return event.data.kind === 'respond' ? [{ task: 'prepare-brief', workspace, lead: stream }] : []
   if (event.type !== 'MailQueued') return []
   return [{ task: 'send-mail', workspace, lead: stream, mail: event.data.mail }]
 }

@@ -3,7 +3,9 @@ import type { LeadFacts } from '#domain/lead/facts.ts'
 import type { MemberFacts } from '#domain/member/commands.ts'
 import type { People } from '#domain/team/people.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
+import { appointmentFactsFor } from './appointment-facts.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
+import { neglectTermsFor } from './neglect/terms.ts'
 import { termsFor } from './handoff-terms.ts'
 import { planFor } from './plan.ts'
 import type { Parts } from './parts.ts'
@@ -12,7 +14,7 @@ import type { NewId, Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
 
 export type FactSources = FollowSources &
-  Pick<Parts, 'suppressionKeys' | 'representatives' | 'mailer'> & {
+  Pick<Parts, 'suppressionKeys' | 'representatives' | 'mailer' | 'outsideCalendars'> & {
     readonly playbooks: Playbooks
     readonly newId: NewId
   }
@@ -27,9 +29,12 @@ export async function factsFor(
   const kinds = new Set(askings.map(({ kind }) => kind))
   const reviews = askings.some(({ command }) => command.type === 'CheckReview')
   const owners = askings.some(({ command }) => command.type === 'NameOwner')
-  if (!kinds.has('lead') && !kinds.has('member') && !kinds.has('team') && !reviews && !owners)
-    return () => nobody
+  const aboutPeople = ['lead', 'member', 'team', 'appointment'] as const
+  if (!aboutPeople.some((kind) => kinds.has(kind)) && !reviews && !owners) return () => nobody
   const people = await tx.people()
+  const appointments = kinds.has('appointment')
+    ? await appointmentFactsFor(tx, askings, { people, sources })
+    : undefined
   const leads = askings
     .filter(({ kind, command }) => kind === 'lead' && byPeople.has(command.type))
     .map(({ stream }) => stream)
@@ -41,7 +46,11 @@ export async function factsFor(
     loaded && (await followUpsFor(tx, askings, { versions: loaded.named, all: loaded.all, sources }))
   const handoff =
     loaded && (await termsFor(tx, askings, { inForce: loaded.named(undefined), people, sources }))
-  return ({ kind, stream, command }) => {
+  const neglect =
+    loaded && (await neglectTermsFor(tx, askings, { inForce: loaded.named(undefined), people, newId }))
+  return (asking) => {
+    const { kind, stream, command } = asking
+    if (kind === 'appointment') return appointments?.(asking)
     if (kind === 'member') return memberFacts(people, stream)
     if (kind === 'team' || kind === 'account') return teamFacts(people)
     if (kind === 'submission') return { people }
@@ -52,6 +61,7 @@ export async function factsFor(
       stopped: stopped.get(`${stream} ${writtenTo(command) ?? ''}`),
       follow: follow?.(stream),
       handoff: handoff?.(stream),
+      neglect,
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
     }
     return facts

@@ -2,7 +2,14 @@ import type { LoadedPlaybook } from './playbooks.ts'
 
 export type Filled = { readonly subject: string; readonly text: string }
 /** What a message may say of whom it is for; what isn't known leaves no hole. */
-export type Values = Readonly<Partial<Record<string, string>>>
+export type Values = Readonly<Partial<Record<string, string | undefined>>>
+
+type Filling = {
+  readonly language: string | undefined
+  readonly values: Values
+  /** The reason of a no, by its name in the playbook. */
+  readonly because?: string | undefined
+}
 
 /**
  * A message of the playbook, filled in: in their language where it is there, else in the playbook's own, else in whatever it has.
@@ -11,22 +18,36 @@ export type Values = Readonly<Partial<Record<string, string>>>
 export function fillIn(
   { playbook }: LoadedPlaybook,
   template: string,
-  { language, values }: { language: string | undefined; values: Values },
+  { language, values, because }: Filling,
 ): Filled | undefined {
-  const rule = playbook.templates?.find(({ name }) => name === template)
-  const said = rule?.value.in
   const wanted = [language, playbook.language, 'en']
-  const found = wanted.flatMap((one) => said?.find(({ name }) => name === one) ?? [])[0] ?? said?.[0]
+  const found = inLanguage(playbook.templates?.find(({ name }) => name === template)?.value.in, wanted)
   if (!found) return undefined
-  const { subject, text } = found.value
-  return { subject: oneLine(filled(subject ?? '', values)), text: filled(text, values) }
+  // The reason is in the language of the letter around it, where it is there.
+  const why = playbook.declines?.find(({ name }) => name === because)?.value.in
+  const { reason, elsewhere } = inLanguage(why, [found.name, ...wanted])?.value ?? {}
+  return filledWith(found.value, { ...values, reason, elsewhere })
 }
 
+/** Words with what they may say filled in. */
+export const filledWith = (
+  { subject = '', text }: { readonly subject?: string | undefined; readonly text: string },
+  values: Values,
+): Filled => ({ subject: oneLine(filled(subject, values)), text: filled(text, values) })
+
+const inLanguage = <Said extends { readonly name: string }>(
+  said: readonly Said[] | undefined,
+  wanted: readonly (string | undefined)[],
+): Said | undefined => wanted.flatMap((one) => said?.find(({ name }) => name === one) ?? [])[0] ?? said?.[0]
+
+/** What isn't known takes the blank before it along: "Dear {name}," is "Dear," then. A paragraph that nothing fills leaves no gap. */
 const filled = (words: string, values: Values): string =>
   words
-    .replaceAll(/\{([^{}]*)\}/g, (_, place: string) => values[place] ?? '')
-    // A greeting without a name is still one: "Dear {name}," becomes "Dear," and not "Dear ,".
-    .replaceAll(/[ \t]+([,.;:!?])/g, '$1')
+    .replaceAll(/([ \t]*)\{([^{}]*)\}/g, (_, blank: string, place: string) => {
+      const said = values[place] ?? ''
+      return said === '' ? '' : `${blank}${said}`
+    })
+    .replaceAll(/\n(?:[ \t]*\n){2,}/g, '\n\n')
 
 /** A subject is one line, whatever somebody calls themselves. */
 const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()

@@ -26,8 +26,12 @@ const followed: ReadonlySet<string> = new Set([
     'AskAgain',
   ],
   ...['ResolveLead', 'AskLater', 'ResumeCadence', 'SkipStep', 'EndCadence', 'TellWishes', 'AgreeCallback'],
-  ...['RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'TellReadiness', 'StopAddress'],
+  ...['NoteAppointment'],
+  ...['ReopenLead', 'RejudgeLead', 'AdoptLead', 'Withdraw', 'AskToTalk', 'TellReadiness', 'StopAddress'],
 ])
+
+/** Those that need it also where no plan is followed. */
+const alwaysRead: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'ReopenLead'])
 
 export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
 export type FollowUps = (lead: Id) => FollowUp | undefined
@@ -55,7 +59,7 @@ export async function followUpsFor(
   const anyPlan =
     anyTrack ||
     all.some(({ playbook }) => (playbook.cadences ?? []).length > 0 || playbook.contact?.askBefore) ||
-    asked.some(({ command }) => command.type === 'LogTouch' || command.type === 'WriteMail')
+    asked.some(({ command }) => alwaysRead.has(command.type))
   const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
@@ -76,6 +80,7 @@ export async function followUpsFor(
         return cadence && barred.length > 0 ? { ...cadence, barred } : cadence
       },
       ...(barred.length > 0 && { barred }),
+      uses: versions(undefined).playbook.contact?.channels,
       touched: about?.touched ?? untouched,
       letter: (state, template) =>
         letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources }),
@@ -138,6 +143,7 @@ function letter(
   const page = sources.statusUrl(tx.workspace, state.opened.submission)
   const values = valuesFor(about, { firm, page, source: state.opened.source })
   const language = state.wishes?.language ?? about.language ?? undefined
-  const words = fillIn(loaded, template, { language, values })
+  const { because } = loaded.playbook.segments[state.judged?.segmentOrder ?? -1] ?? {}
+  const words = fillIn(loaded, template, { language, values, because })
   return words && { mail: sources.newId(), to: about.email, ...words }
 }

@@ -1,6 +1,7 @@
 import type { HandoffCommand } from '#domain/handoff/commands.ts'
 import { missingFrom } from '#domain/handoff/missing.ts'
 import { handoffOf, lastOffer, type Handoff } from '#domain/handoff/state.ts'
+import { appointmentAhead } from '#domain/lead/appointment-events.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -117,6 +118,7 @@ export async function reportSeen(tx: Tx, sources: FactSources, lead: Id) {
   const definition = definitionOf(inForce)
   const needs = inForce.playbook.handoff?.needs ?? []
   const { state } = folded
-  const missing = missingFrom(state.report, { definition, needs })
-  return { lead, state, people: await tx.people(), inForce, missing }
+  const appointed = appointmentAhead(state, folded.at) !== undefined
+  const missing = missingFrom(state.report, { definition, needs, appointed })
+  return { lead, state, people: await tx.people(), inForce, missing, needs }
 }

@@ -1,3 +1,6 @@
+import type { AppointmentLanguage } from './appointment-people.ts'
+import type { Place } from '#domain/appointment/events.ts'
+import type { CalendarTold } from '#domain/lead/mail-events.ts'
 import type { Report } from '#domain/handoff/report.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
@@ -88,12 +91,93 @@ export type Letters = {
     readonly team: readonly { readonly name: string; readonly count: number }[]
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
+  /** To the prospect, about an appointment with them. */
+  readonly appointment: (about: {
+    readonly kind: AppointmentLetter
+    readonly language: AppointmentLanguage
+    readonly firm: string
+    readonly name: string | undefined
+    /** Who is to be there for us. */
+    readonly member: string
+    readonly appointment: AppointmentWords
+    /** Where they see it, move it, call it off, and say how it was. */
+    readonly url: string
+  }) => Filled
+  /** To a member; what is kept of it names nobody, and what leaves is `told`. */
+  readonly appointmentNews: (about: {
+    readonly firm: string
+    readonly name: string
+    readonly news: AppointmentNews
+    readonly url: string
+  }) => Filled
+  /** What leaves with it: with whom, when, where and what for. */
+  readonly appointmentDetails: (about: {
+    readonly prospect: string
+    readonly organisation: string
+    readonly zone: string
+    readonly appointment: AppointmentWords
+  }) => string
   readonly invitation: (about: {
     readonly firm: string
     readonly name: string
     readonly invitedBy: string
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
+}
+
+/** What a prospect is written about an appointment. */
+export type AppointmentLetter =
+  | 'agreed'
+  | 'moved'
+  | 'cancelled by us'
+  | 'cancelled by them'
+  | 'another person'
+  | 'reminder'
+  | 'old answer'
+  | 'how was it'
+  | 'missed by us'
+  | 'missed by them'
+/** What a member is told about one. */
+export type AppointmentNews =
+  | 'agreed'
+  | 'moved'
+  | 'cancelled'
+  | 'yours now'
+  | 'taken over'
+  | 'soon'
+  | 'clash'
+  | 'wish'
+  | 'missed by us'
+  | 'told differently'
+export type AppointmentWords = {
+  readonly start: Instant
+  readonly end: Instant
+  readonly zone: string
+  readonly place: Place
+  readonly where?: string | undefined
+  readonly about?: string | undefined
+}
+
+/** What a calendar is told (RFC 5546). */
+export type Invite = {
+  readonly method: 'REQUEST' | 'CANCEL'
+  readonly uid: Id
+  readonly sequence: number
+  /** When it was told. */
+  readonly stamp: Instant
+  readonly start: Instant
+  readonly end: Instant
+  readonly summary: string
+  readonly location?: string | undefined
+  readonly description?: string | undefined
+  readonly url?: string | undefined
+  readonly organizer: string
+  readonly attendees: readonly {
+    readonly name: string
+    readonly address: string
+    /** Whether they are asked; who is to be there for us has agreed. */
+    readonly asked: boolean
+  }[]
 }
 
 /** What became of handing a mail to a server. `detail` is a code, never somebody's address. */
@@ -117,6 +201,7 @@ export type OutgoingMail = {
   readonly replyTo?: string | undefined
   /** Ids of the mails before it in its conversation, the nearest last. */
   readonly thread?: readonly string[] | undefined
+  readonly invite?: Invite | undefined
   /** Where one press ends such mails; a person's own letter has none. */
   readonly unsubscribeUrl?: string | undefined
 }
@@ -133,6 +218,12 @@ export type WaitingMail = OutgoingMail & {
   readonly unseen: boolean
   /** The hand-off that it tells a member of. */
   readonly handoff?: { readonly lead: Id; readonly handoff: Id; readonly member: Id } | undefined
+  /** What it tells a calendar. */
+  readonly calendar?: CalendarTold | undefined
+  /** The appointment that it tells a member of. */
+  readonly appointment?:
+    | (Omit<CalendarTold, 'method'> & { readonly lead: Id; readonly method?: CalendarTold['method'] | null })
+    | undefined
   /** Why nothing may be sent to this address. */
   readonly suppressed?: string
   /** The mailbox that answers come to. */
@@ -156,11 +247,12 @@ export type OutboxPort = {
 export type Notice = {
   readonly id: Id
   readonly member: Id
-  readonly purpose: 'alert' | 'invitation' | 'morning sheet' | 'handoff'
+  readonly purpose: 'alert' | 'invitation' | 'morning sheet' | 'handoff' | 'appointment'
   readonly subject: string
   readonly text: string
   readonly at: Instant
   /** The lead and the hand-off that it tells of. */
   readonly lead?: Id
   readonly handoff?: Id
+  readonly appointment?: Omit<CalendarTold, 'method'> & { readonly method?: CalendarTold['method'] }
 }

@@ -2,6 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import { epochMsOf, type Instant } from '#domain/time/instant.ts'
 import type { Parts } from './parts.ts'
 import { sendMorningSheets } from './morning-sheets.ts'
+import { findNeglect } from './neglect/find-neglect.ts'
 import { sweep, type Swept } from './sweep.ts'
 
 /** More than this falls due at once in no try-out; it is only counted up to here. */
@@ -29,6 +30,7 @@ export async function moveTime(moving: Moving, to: Instant): Promise<Moved | und
   if (now === undefined) return undefined
   await conveyEverything(moving)
   const swept = await sweep(parts)
+  await findNeglect(parts)
   await sendMorningSheets(parts, now)
   await untilNothingIsDue(moving, now)
   // Without a move nothing tells apart what climbs now from what climbed before at the same moment.

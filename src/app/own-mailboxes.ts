@@ -26,6 +26,10 @@ export type OwnServer = {
 export type OwnMailbox = OwnServer & {
   readonly member: Id
   readonly secret: OwnSecret
+  /** An admin may name a server within the firm's own network; with anybody else it must be a public one, each time. */
+  readonly anywhere: boolean
+  /** The machine to connect to, once it was looked up. */
+  readonly address?: string | undefined
   /** Changes with the settings: what was begun by others is not noted. */
   readonly version: number
   readonly readTo: ReadTo | undefined

@@ -5,6 +5,8 @@ import type { IsPersonalDomain } from './playbook-facts.ts'
 import type { Playbooks } from './playbooks.ts'
 import type { Letters, Mailer, OutboxPort } from './mail-ports.ts'
 import type { Clock, Ledger, NewId } from './ports.ts'
+import type { Briefs } from './briefs/ports.ts'
+import type { OutsideCalendars } from './appointment-ports.ts'
 import type { Representatives } from './representatives.ts'
 import type { Asking } from './streams.ts'
 
@@ -47,8 +49,14 @@ export type Parts = {
   readonly nurtureUrl: (workspace: Id, lead: Id, mail: Id) => string
   /** Where whoever gets a mail ends such mails. */
   readonly unsubscribeUrl: (workspace: Id, lead: Id, mail: Id) => string
+  /** Where briefs ask outside. */
+  readonly briefs: Briefs
   /** Whom a hand-off goes to next. */
   readonly representatives: Representatives
+  /** When members can't, as calendars elsewhere say. */
+  readonly outsideCalendars: OutsideCalendars
+  /** Where whoever an appointment is with sees it, moves it, calls it off, and says how it was. */
+  readonly appointmentUrl: (workspace: Id, appointment: Id) => string
   /** The address of a hand-off in the app, for those who work here. */
   readonly handoffUrl: (handoff: Id) => string
   /** The address of a lead in the app, for those who work here. */

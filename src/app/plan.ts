@@ -23,6 +23,8 @@ export const defaultWindows: Readonly<Record<CommitmentKind, WindowSpec>> = {
   acceptance: { target: { amount: 1, unit: 'h' }, limit: { amount: 4, unit: 'h' } },
   contact: { target: { amount: 4, unit: 'h' }, limit: { amount: 8, unit: 'h' } },
   ruling: { target: { amount: 8, unit: 'h' }, limit: { amount: 16, unit: 'h' } },
+  result: { target: { amount: 4, unit: 'h' }, limit: { amount: 1, unit: 'wd' } },
+  'stand-in': { target: { amount: 2, unit: 'h' }, limit: { amount: 4, unit: 'h' } },
 }
 /** A step on a calendar is done that working day or by the same time on the next. */
 const coveredStep: WindowSpec = { target: { amount: 4, unit: 'h' }, limit: { amount: 1, unit: 'wd' } }
@@ -52,7 +54,7 @@ export function plan(
     const calendar = team && loaded.calendars.get(team.calendar)
     const owner = team ? { team: team.id } : { holder: lastResort(people) }
     const letter = kind === 'decline' ? loaded.playbook.segments[wanted.segment]?.tell : undefined
-    const waitsFor = ruleOf(loaded, wanted)?.signal
+    const { signal: waitsFor, afterBrief } = ruleOf(loaded, wanted) ?? {}
     const come = waitsFor !== undefined && wanted.signals?.includes(waitsFor) === true
     return {
       id: newId(),
@@ -61,6 +63,7 @@ export function plan(
       ladder: ladderOf(window, chainFor(kind, team), calendar),
       ...owner,
       ...(waitsFor !== undefined && !come && { waitsFor }),
+      ...(afterBrief && { afterBrief }),
       ...(letter !== undefined && { letter }),
     }
   }
@@ -90,6 +93,10 @@ function ruleOf(
       return playbook.handoff?.accept ?? playbook.windows?.acceptance ?? inHours(kind, hours)
     case 'ruling':
       return playbook.handoff?.ruling ?? playbook.windows?.ruling ?? inHours(kind, hours)
+    case 'result':
+      return resultRule(playbook, hours) ?? inHours(kind, hours)
+    case 'stand-in':
+      return inHours(kind, hours)
     case 'contact':
       return playbook.windows?.step ?? inHours(kind, hours)
     case 'outcome':
@@ -102,6 +109,17 @@ function ruleOf(
 /** Where nothing is agreed, the usual time, in the hours of whoever owes it. */
 const inHours = (kind: CommitmentKind, calendar: string | undefined): WindowRule | undefined =>
   calendar === undefined ? undefined : { ...defaultWindows[kind], calendar }
+
+/** One duration in the terms of hand-offs, or a window of its own. */
+function resultRule(
+  { handoff, windows }: LoadedPlaybook['playbook'],
+  calendar: string | undefined,
+): WindowRule | undefined {
+  const within = handoff?.result
+  if (!within) return windows?.result
+  const covered = within.unit !== 'd' && calendar !== undefined
+  return { target: within, limit: within, ...(covered && { calendar }) }
+}
 
 function stepRule(playbook: LoadedPlaybook['playbook'], segment: number): WindowRule | undefined {
   const named = playbook.segments[segment]?.cadence

@@ -13,9 +13,12 @@ import type { ArrivalFacts } from '#domain/submission/arrival.ts'
 import type { Promised, SubmissionReceived, Unmapped } from '#domain/submission/submission.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { BriefReads } from './briefs/ports.ts'
+import type { AppointmentReads } from './appointment-ports.ts'
 import type { FollowReads } from './follow-ports.ts'
 import type { PrivacyReads } from './privacy-ports.ts'
 import type { HandoffReads } from './handoff-ports.ts'
+import type { NeglectReads } from './neglect/ports.ts'
 import type { Notice } from './mail-ports.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { RoutingReaders } from './routing/ports.ts'
@@ -29,6 +32,7 @@ export type NewId = () => Id
 export type Effect =
   | { readonly task: 'send-mail'; readonly workspace: Id; readonly lead: Id; readonly mail: Id }
   | { readonly task: 'send-notice'; readonly workspace: Id; readonly notice: Id }
+  | { readonly task: 'prepare-brief'; readonly workspace: Id; readonly lead: Id }
 
 /** Locks are taken class by class in this order, sorted within a class, so that nobody waits in a circle. */
 export type LockClass = 'prospect' | 'team' | 'stream'
@@ -82,7 +86,11 @@ export type Sighting = {
 }
 export type TaughtTrust = { readonly kind: TrustKind; readonly value: string }
 /** What a sweep has to look at. */
-export type DueStream = { readonly workspace: Id; readonly stream: Id; readonly kind: 'lead' | 'submission' }
+export type DueStream = {
+  readonly workspace: Id
+  readonly stream: Id
+  readonly kind: 'lead' | 'submission' | 'appointment'
+}
 /** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
 export type FoundProspect = {
   readonly found: Id
@@ -110,9 +118,12 @@ export type UnalertedClimb = {
 }
 
 /** One transaction inside one workspace: everything a decision reads and writes. */
-export type Tx = FollowReads &
+export type Tx = AppointmentReads &
+  BriefReads &
+  FollowReads &
   HandoffReads &
   Mornings &
+  NeglectReads &
   PrivacyReads &
   RoutingReaders & {
     readonly workspace: Id

@@ -1,6 +1,20 @@
+import type { Reply } from '#domain/appointment/events.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { MailClass } from '#domain/lead/mail-events.ts'
 import type { Finding } from '#domain/mailbox/sender.ts'
 import type { Files } from '#domain/submission/attachment.ts'
+
+/** What somebody's calendar answers to an invitation, as it says. */
+export type CalendarAnswer = {
+  readonly uid: string
+  /** The revision that it answers. */
+  readonly sequence: number
+  /** Who it says has answered. */
+  readonly attendee: string
+  readonly reply: Reply
+  readonly wished?: Instant
+  readonly words?: string
+}
 
 /** A mail as it was read; nothing in it was opened or believed. */
 export type ReadMail = {
@@ -29,6 +43,7 @@ export type ReadMail = {
   /** What mail servers on its way found out about its sender, the last of them first. */
   readonly findings: readonly Finding[]
   readonly list: string | undefined
+  readonly calendar?: CalendarAnswer | undefined
   readonly ours: boolean
   readonly files: Files
 }

@@ -1,4 +1,5 @@
-import { holdableNames, holdables, rulesFrom, type HoldableName } from '#domain/screening/holdable.ts'
+import { rulesFrom } from '#domain/screening/chosen-rules.ts'
+import { holdableNames, holdables, type HoldableName } from '#domain/screening/holdable.ts'
 import { defaultRules, type ScreeningRule } from '#domain/screening/rules.ts'
 import type { SignalCode } from '#domain/screening/signals.ts'
 import type { Playbook } from '#playbook/playbook.ts'

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import { nothing } from '#domain/decision.ts'
+import { informed, invited } from './appointment-invite.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
 import { handoffLetter, handoffMailed } from './handoff-letter.ts'
 import type { Parts } from './parts.ts'
@@ -26,7 +27,12 @@ export async function sendMail(
     return 'done'
   }
   const again = waiting.unseen
-  const outcome = await attempt(parts, workspace, addressed(parts, waiting, { workspace, lead }))
+  const letter = await invited(parts, {
+    workspace,
+    waiting: addressed(parts, waiting, { workspace, lead }),
+    lead,
+  })
+  const outcome = await attempt(parts, workspace, letter)
   if ('failed' in outcome && !outcome.final) return 'later'
   const result =
     'sent' in outcome
@@ -60,7 +66,9 @@ export async function sendNotice(
   if (!waiting || waiting.state !== 'queued') return 'done'
   if (!parts.mailer.configured) return 'waiting'
   const { handoff } = waiting
-  const mail = handoff ? await handoffLetter(parts, waiting, { workspace, ...handoff }) : waiting
+  const mail = handoff
+    ? await handoffLetter(parts, waiting, { workspace, ...handoff })
+    : await informed(parts, { workspace, waiting })
   const outcome = await attempt(parts, workspace, mail)
   if ('failed' in outcome && !outcome.final) return 'later'
   const at = await parts.clock.now()

@@ -8,6 +8,12 @@ import {
   type AccountEvent,
   type AccountRefusal,
 } from '#domain/account/account.ts'
+import { decideAppointment, type AppointmentCommand } from '#domain/appointment/appointment.ts'
+import type { AppointmentEvent } from '#domain/appointment/events.ts'
+import { evolveAppointment } from '#domain/appointment/evolve.ts'
+import type { AppointmentFacts } from '#domain/appointment/facts.ts'
+import type { AppointmentRefusal } from '#domain/appointment/refusals.ts'
+import { noAppointment, type Appointment } from '#domain/appointment/state.ts'
 import type { Decision } from '#domain/decision.ts'
 import {
   decideForm,
@@ -107,6 +113,13 @@ export type Streams = {
     refusal: AccountRefusal
     facts: AccountDecisionFacts
   }
+  appointment: {
+    state: Appointment
+    event: AppointmentEvent
+    command: AppointmentCommand
+    refusal: AppointmentRefusal
+    facts: AppointmentFacts
+  }
   form: { state: Form; event: FormEvent; command: FormCommand; refusal: FormRefusal; facts: object }
   workspace: {
     state: Workspace
@@ -157,6 +170,7 @@ export const deciders: { readonly [K in Kind]: Decider<K> } = {
   member: { start: noMember, evolve: evolveMember, decide: decideMember },
   team: { start: noTeam, evolve: evolveTeam, decide: decideTeam },
   account: { start: noAccount, evolve: evolveAccount, decide: decideAccount },
+  appointment: { start: noAppointment, evolve: evolveAppointment, decide: decideAppointment },
   form: { start: noForm, evolve: evolveForm, decide: decideForm },
   workspace: { start: noWorkspace, evolve: evolveWorkspace, decide: decideWorkspace },
   playbook: { start: noPlaybook, evolve: evolvePlaybook, decide: decidePlaybook },

@@ -1,10 +1,12 @@
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { alertMembers } from './alerts.ts'
+import { carryOutAppointment } from './appointments.ts'
 import { carryOut } from './carry-out.ts'
 import { lockTurns } from './lock-turns.ts'
 import type { Parts } from './parts.ts'
 import type { DueStream } from './ports.ts'
+import type { Asking } from './streams.ts'
 
 export const SWEPT_AT_ONCE_MAX = 400
 /** While the database writes one batch, the next is decided. */
@@ -37,6 +39,7 @@ export async function sweep(parts: Parts): Promise<Swept> {
       )) {
         due += swept.due
         climbed += swept.climbed
+        for (const appointment of swept.appointments) await look(parts, { workspace, appointment, at })
       }
     }
   }
@@ -52,27 +55,38 @@ const sweepBatch = (
     batch,
     at,
   }: { workspace: Id; batch: readonly Pick<DueStream, 'stream' | 'kind'>[]; at: Instant },
-): Promise<Swept> =>
+): Promise<Swept & { readonly appointments: readonly Id[] }> =>
   parts.ledger.transaction(workspace, async (tx) => {
-    if (batch.length === 0) return { due: 0, climbed: 0 }
+    const appointments = batch.flatMap(({ kind, stream }) => (kind === 'appointment' ? [stream] : []))
+    const askings = batch.flatMap(({ kind, stream }) => lookedAt(kind, stream, at))
+    if (askings.length === 0) return { due: 0, climbed: 0, appointments }
     // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
-    const streams = batch.map(({ stream }) => stream)
+    const streams = askings.map(({ stream }) => stream)
     const [, handed] = await Promise.all([tx.lockPeople('as they are'), tx.handedOff(streams)])
     if (handed.length > 0) await lockTurns(tx)
     await tx.lock('stream', streams)
-    const outcomes = await carryOut(
-      tx,
-      batch.map(({ kind, stream }) =>
-        kind === 'lead'
-          ? { kind, stream, command: { type: 'CheckCommitments', at, by: 'system' } }
-          : { kind, stream, command: { type: 'CheckReview', at, by: 'system' } },
-      ),
-      parts,
-    )
+    const outcomes = await carryOut(tx, askings, parts)
     const happened = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? [outcome.events] : []))
     const climbed = happened.flat().filter(({ type }) => climbs.has(type)).length
-    return { due: happened.length, climbed }
+    return { due: happened.length, climbed, appointments }
   })
+
+function lookedAt(kind: DueStream['kind'], stream: Id, at: Instant): readonly Asking[] {
+  const asked = { at, by: 'system' } as const
+  if (kind === 'lead') return [{ kind, stream, command: { ...asked, type: 'CheckCommitments' } }]
+  return kind === 'submission' ? [{ kind, stream, command: { ...asked, type: 'CheckReview' } }] : []
+}
+
+/** Each by itself, because more is locked for it: the diary, and its lead. */
+const look = (
+  parts: Parts,
+  { workspace, appointment, at }: { workspace: Id; appointment: Id; at: Instant },
+): Promise<unknown> =>
+  carryOutAppointment(
+    parts,
+    { workspace, carry: carryOut },
+    { appointment, command: { type: 'CheckAppointment', at, by: 'system' } },
+  )
 
 const climbs: ReadonlySet<string> = new Set(['CommitmentClimbed', 'ReviewClimbed'])
 

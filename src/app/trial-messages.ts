@@ -37,11 +37,12 @@ export function messagesFor(
     next: promiseOf(loaded, judged, { at, people }),
     own: ownThanks(loaded, judged, { language: undefined, source }),
   })
-  const tell = judged.motion === 'decline' ? loaded.playbook.segments[judged.segment.index]?.tell : undefined
+  const { tell, because } =
+    (judged.motion === 'decline' && loaded.playbook.segments[judged.segment.index]) || {}
   const values = {
     ...{ name, company: organisation?.name, firm, member: firm, signature: firm },
     ...{ 'asked for': source, page },
   }
-  const no = tell === undefined ? undefined : fillIn(loaded, tell, { language: undefined, values })
+  const no = tell === undefined ? undefined : fillIn(loaded, tell, { language: undefined, values, because })
   return [{ when: 'at once', ...thanks }, ...(no ? [{ when: 'declined' as const, ...no }] : [])]
 }

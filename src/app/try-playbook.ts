@@ -28,7 +28,7 @@ export type Tried = {
   readonly segment: string
   readonly motion: string
   readonly team: string | null
-  readonly windows: WindowOf
+  readonly windows: WindowOf & { readonly afterBrief?: true }
   readonly trace: readonly TraceLine[]
   /** Who would get them now, where a team is to have them and somebody knows who works there. */
   readonly goesTo?: WouldGoTo | undefined
@@ -52,7 +52,7 @@ export async function signedNow({ sign }: Playbooks, text: string, at: Instant):
 export function tried(loaded: LoadedPlaybook, facts: Facts, at: Instant): Tried {
   const judged = judge(loaded.compiled, facts)
   const nobody = { members: [], teams: [] }
-  const { window } = plan(
+  const { window, afterBrief } = plan(
     loaded,
     nobody,
     () => '',
@@ -64,7 +64,7 @@ export function tried(loaded: LoadedPlaybook, facts: Facts, at: Instant): Tried 
     segment: judged.segment.name,
     motion: judged.motion,
     team: judged.team ?? null,
-    windows: window,
+    windows: { ...window, ...(afterBrief && { afterBrief }) },
     trace: judged.trace,
   }
 }

@@ -24,6 +24,10 @@ const middle: Readonly<Record<string, string>> = {
   MY: 'Asia/Kuala_Lumpur',
 }
 
+/** Countries that are so wide that their middle may be hours away from somebody. */
+const wide: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'BR', 'MX', 'RU', 'ID', 'KZ'])
+export const isWide = (country: string): boolean => wide.has(country)
+
 type WithZones = Intl.Locale & { readonly getTimeZones?: () => readonly string[] | undefined }
 const found = new Map<string, string | undefined>()
 

@@ -1,5 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#config/config.ts'
+import { appointmentVerbs } from './appointment.ts'
+import { appointmentFree, appointmentList, appointmentShow } from './appointment-show.ts'
 import { backup, backupList } from './backup.ts'
 import { books } from './books.ts'
 import { clock, clockAdvance, clockSet } from './clock.ts'
@@ -25,8 +27,10 @@ import {
 import { imports } from './import.ts'
 import { intakeParse } from './intake.ts'
 import { keyAdd } from './key.ts'
+import { neglectCommands } from './neglect.ts'
 import { leadDo } from './lead-do.ts'
-import { leadStep, leadStop } from './lead-step.ts'
+import { leadBrief } from './lead-brief.ts'
+import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
 import { mailClassify } from './mail-classify.ts'
@@ -68,6 +72,7 @@ import { submit } from './submit.ts'
 import { telephoneSet, telephoneShow } from './telephone.ts'
 import { verify } from './verify.ts'
 import type { Wiring } from './wiring.ts'
+import { workbenchNext } from './workbench.ts'
 
 export type Call = {
   readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
@@ -113,11 +118,14 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   leadStep,
+  leadBrief,
+  leadDeclines,
   leadReassign,
   leadStop,
   leadPeople,
   prospectProposals,
   ...prospectSayings,
+  ...neglectCommands,
   playbookCheck,
   playbookDraft,
   playbookSign,
@@ -163,4 +171,6 @@ export const commands: readonly Command[] = [
   ...[heldList, heldRelease, heldConfirm, heldReturn, heldStatisticsShown, heldTrusted, heldRevoke],
   matchFile,
   ...[handoffShow, handoffList, ...handoffVerbs, leadReport, precedents],
+  workbenchNext,
+  ...[appointmentList, appointmentShow, appointmentFree, ...appointmentVerbs],
 ]

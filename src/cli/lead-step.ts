@@ -1,3 +1,4 @@
+import { declinesShown } from '#app/declines-shown.ts'
 import { stepShown } from '#app/step-shown.ts'
 import { stopContact } from '#app/stop-contact.ts'
 import type { StepShown } from '#domain/cadence/step-shown.ts'
@@ -28,11 +29,13 @@ export const leadStep: Command = {
   },
 }
 
-function linesOf({ plan, channel, codes, script, missing, zone }: StepShown): readonly string[] {
+function linesOf({ plan, channel, task, codes, script, missing, zone }: StepShown): readonly string[] {
   const stands = plan
     ? `${plan.cadence}: ${plan.done} of ${plan.steps} steps done, ${plan.state}`
     : 'No cadence.'
-  const next = plan?.next ? `Next: ${plan.next.channel}, ${moment(plan.next.opens)}` : `Now: ${channel}`
+  const next = plan?.next
+    ? `Next: ${plan.next.channel}, ${moment(plan.next.opens)}`
+    : `Now: ${task ?? channel}`
   return [
     stands,
     next,
@@ -43,6 +46,26 @@ function linesOf({ plan, channel, codes, script, missing, zone }: StepShown): re
       ? [`Before "unreachable": ${missing.attempts.done} of ${missing.attempts.agreed} attempts are made.`]
       : []),
   ]
+}
+
+export const leadDeclines: Command = {
+  name: 'lead declines',
+  takes: 'LEAD [--as MEMBER]',
+  says: 'The polite letters with which a lead may be declined, one for each reason of the playbook.',
+  options: { as: { type: 'string' } },
+  run: async (call) => {
+    const [wanted] = call.positionals
+    if (wanted === undefined) throw wrongCall('Which lead?', 'handraise lead declines LEAD')
+    const lead = leadIn(wanted)
+    const items = await inOpened(call, async ({ parts, inWorkspace }, workspace) => {
+      const me = await inWorkspace(workspace, (client) => findMember(client, workspace, text(call, 'as')))
+      return parts.ledger.transaction(workspace, (tx) => declinesShown(parts, tx, { lead, me: me?.id }))
+    })
+    if (!items) throw refusedWith('no_such_lead')
+    const none = ['The playbook has no message for a polite no (`declines`, `templates`).']
+    const lines = items.map(({ name, subject, text: words }) => `${name}\n  ${subject}\n${words}\n`)
+    return answer(call, { document: { items }, lines: items.length === 0 ? none : lines })
+  },
 }
 
 export const leadStop: Command = {

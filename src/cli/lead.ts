@@ -2,13 +2,8 @@ import type { PoolClient } from 'pg'
 import { detailOf } from '#contract/lead-detail.ts'
 import { Id as IdSchema } from '#contract/scalars.ts'
 import type { Id } from '#domain/ledger.ts'
-import { cardRows } from '#store/views/cards.ts'
-import { leadCommitments } from '#store/views/lead-commitments.ts'
-import { leadEvents } from '#store/views/lead-events.ts'
-import { leadMails } from '#store/views/lead-mails.ts'
+import { leadFound } from '#store/views/lead-found.ts'
 import { leadPage } from '#store/views/lead-page.ts'
-import { leadSubmissions } from '#store/views/lead-submissions.ts'
-import { prospectOfLead } from '#store/views/prospect.ts'
 import type { Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
 import { cardLines, cardsFor, lookingAs } from './looking.ts'
@@ -70,16 +65,8 @@ export const leadShow: Command = {
     const document = await inOpened(call, (opened, workspace) =>
       opened.inWorkspace(workspace, async (client) => {
         const looking = await lookingAs(opened, client, { workspace, member: text(call, 'as') })
-        const [card] = await cardRows(client, workspace, { ids: [lead], asOf: looking.at })
-        const prospect = await prospectOfLead(client, workspace, lead)
-        if (!card || !prospect) throw refusedWith('no_such_lead')
-        const found = {
-          ...{ card, prospect },
-          submissions: await leadSubmissions(client, workspace, lead),
-          commitments: await leadCommitments(client, workspace, lead),
-          mails: await leadMails(client, workspace, lead),
-          events: await leadEvents(client, workspace, lead),
-        }
+        const found = await leadFound(client, workspace, { lead, at: looking.at })
+        if (!found) throw refusedWith('no_such_lead')
         return detailOf(found, looking)
       }),
     )

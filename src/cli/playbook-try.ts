@@ -1,5 +1,5 @@
 import { factsOf } from '#app/playbook-facts.ts'
-import { tried, tryPlaybook } from '#app/try-playbook.ts'
+import { tried, tryPlaybook, type Tried } from '#app/try-playbook.ts'
 import type { WouldGoTo } from '#app/routing/would-go-to.ts'
 import { CanonicalSubmission } from '#contract/submission.ts'
 import { formKinds, type CanonicalSubmission as Submission } from '#domain/submission/canonical.ts'
@@ -16,7 +16,7 @@ import { broken, playbookFrom } from './playbook-file.ts'
 import type { Opened, Reading } from './wiring.ts'
 import { moment, table } from './words.ts'
 
-type Windows = { readonly notBefore: Instant; readonly target: Instant; readonly limit: Instant }
+type Windows = Tried['windows']
 type Explained = {
   readonly intent: string
   readonly fit: { readonly verdict: string; readonly because: readonly string[] }
@@ -124,7 +124,8 @@ async function explain({ parts, inWorkspace }: Opened, workspace: string, lead: 
     team === undefined
       ? undefined
       : await inWorkspace(workspace, (client) => findTeam(client, workspace, team))
-  const windows = made?.data.window ?? null
+  const { window, afterBrief } = made?.data ?? {}
+  const windows = window ? { ...window, ...(afterBrief && { afterBrief }) } : null
   return {
     intent,
     fit: { verdict: fit, because },
@@ -158,7 +159,7 @@ const linesFor = ({
   ...(windows === null
     ? []
     : [
-        `Not before ${moment(windows.notBefore)}, target ${moment(windows.target)}, limit ${moment(windows.limit)}.`,
+        `Not before ${moment(windows.notBefore)}, target ${moment(windows.target)}, limit ${moment(windows.limit)}.${windows.afterBrief ? ' The brief is read first.' : ''}`,
       ]),
   ...(goesTo
     ? [

@@ -35,9 +35,9 @@ export const reportEarly: Command = {
       document,
       lines: [
         ...items.map(
-          ({ at, member, channel, prospect, segment, window, because }) =>
+          ({ at, member, channel, prospect, segment, window, unread, because }) =>
             `${moment(at)}  ${member?.name ?? 'a program'} by ${channel} to ${prospect || 'somebody'} (${segment})` +
-            `${window === null ? '' : `, opens ${moment(window.notBefore)}`}: ${because ?? 'the reason is forgotten'}`,
+            `${unread ? ', without the brief' : window === null ? '' : `, opens ${moment(window.notBefore)}`}: ${because ?? 'the reason is forgotten'}`,
         ),
         ...(more ? ['There are older ones; narrow it with --to.'] : []),
         ...(items.length === 0 ? ['Nobody came too early.'] : []),

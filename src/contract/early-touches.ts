@@ -22,6 +22,8 @@ export const EarlyTouches = z.object({
       channel: Touch.shape.channel,
       member: PersonRef.nullable(),
       window: z.object({ notBefore: Instant, target: Instant, limit: Instant }).nullable(),
+      /** Whoever did it hadn't read the brief that comes first. */
+      unread: z.boolean(),
       because: z.string().nullable(),
     }),
   ),

@@ -46,12 +46,14 @@ export function reportPage({
   people,
   definition,
   missing,
+  needs,
 }: {
   lead: Id
   state: KnownLead
   people: People
   definition: z.infer<typeof Definition> | null
   missing: MissingFacts | undefined
+  needs: readonly string[]
 }): z.infer<typeof ReportPage> {
   const able = people.members.filter(({ active, roles }) => active && roles.includes('representative'))
   return {
@@ -59,6 +61,7 @@ export function reportPage({
     missing: missing
       ? { criteria: [...missing.criteria], parts: [...missing.parts], more: missing.more }
       : null,
+    needs: [...needs],
     handoffs: state.handoffs.flatMap((handoff) => {
       const offer = lastOffer(handoff)
       const to = offer && (refOf(people, offer.to) ?? teamRef(people, offer.pool ?? null))

@@ -14,11 +14,13 @@ import type { Can } from './scalars.ts'
 type Qualified = {
   readonly name: string
   readonly says?: string
+  readonly script?: string
   readonly atLeast: number
   readonly criteria: readonly {
     readonly name: string
     readonly required: boolean
     readonly ask?: string
+    readonly script?: string
     readonly says?: string
   }[]
 }
@@ -31,9 +33,11 @@ export const definitionShown = (
     ? {
         ...{ playbook, name: qualified.name, atLeast: qualified.atLeast },
         ...(qualified.says !== undefined && { says: qualified.says }),
-        criteria: qualified.criteria.map(({ name, required, ask, says }) => ({
+        ...(qualified.script !== undefined && { script: qualified.script }),
+        criteria: qualified.criteria.map(({ name, required, ask, script, says }) => ({
           ...{ name, required },
           ...(ask !== undefined && { ask }),
+          ...(script !== undefined && { script }),
           ...(says !== undefined && { says }),
         })),
       }

@@ -26,12 +26,15 @@ export const Definition = z.object({
   playbook: z.int(),
   name: z.string(),
   says: z.string().optional(),
+  /** How the conversation is led. */
+  script: z.string().optional(),
   atLeast: z.int(),
   criteria: z.array(
     z.object({
       name: z.string(),
       required: z.boolean(),
       ask: z.string().optional(),
+      script: z.string().optional(),
       says: z.string().optional(),
     }),
   ),
@@ -75,6 +78,8 @@ export const ReportPage = z.object({
   definition: Definition.nullable(),
   report: ReportShown.nullable(),
   missing: Missing.nullable(),
+  /** What a hand-off has to carry beside the criteria. */
+  needs: z.array(z.string()),
   handoffs: z.array(z.object({ id: Id, state: z.enum(offerStates), at: Instant, to: Named.nullable() })),
   representatives: z.array(PersonRef.extend({ onDuty: z.boolean() })),
   teams: z.array(Named),

@@ -1,3 +1,4 @@
+import type { BriefVerdict } from '#domain/brief/verdict.ts'
 import type { Decision } from '#domain/decision.ts'
 import type { Commitment } from '#domain/commitment/commitment.ts'
 import type { StepOf } from '#domain/cadence/cadence.ts'
@@ -15,9 +16,10 @@ import { problems } from './problem.ts'
 import type { Can } from './scalars.ts'
 import type { z } from 'zod'
 
-type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy' | 'step' | 'waitsFor'> & {
+type CommitmentRow = Omit<z.infer<typeof CommitmentCard>, 'owedBy' | 'step' | 'waitsFor' | 'afterBrief'> & {
   readonly step: StepOf | null
   readonly waitsFor: string | null
+  readonly afterBrief: boolean
   readonly team: Id | null
   readonly holder: Id | null
   readonly madeAt: Instant
@@ -46,6 +48,9 @@ export type CardRow = {
   readonly commitments: readonly CommitmentRow[]
   /** The hand-off that is under way. */
   readonly handoff: Id | null
+  readonly brief: BriefVerdict | null
+  /** Those who have read the brief. */
+  readonly briefOpened: readonly string[]
 }
 /** For whom a card is made: what they may do stands on it. Times in reasons are told by the firm's own clock. */
 export type Looking = {
@@ -66,6 +71,8 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
     lease,
     outcome: _,
     openedAt: _opened,
+    brief,
+    briefOpened: _read,
     commitments,
     ...rest
   } = row
@@ -78,17 +85,19 @@ export function cardOf(row: CardRow, looking: Looking): LeadCard {
     team: teamRef(people, team),
     commitment: first === undefined ? null : commitmentCard(first, people),
     lease: lease && { member: refOf(people, lease.member) ?? nobody(lease.member), until: lease.until },
+    ...(brief !== null && { brief }),
     can: canOf(row, looking),
   }
 }
 
 /** Who owes it now: whoever holds it, else the steward of its team. */
 export function commitmentCard(row: CommitmentRow, people: People): z.infer<typeof CommitmentCard> {
-  const { team, holder, madeAt: _, step, waitsFor, ...card } = row
+  const { team, holder, madeAt: _, step, waitsFor, afterBrief, ...card } = row
   return {
     ...card,
     ...(step && { step }),
     ...(waitsFor !== null && { waitsFor }),
+    ...(afterBrief && { afterBrief }),
     owedBy: refOf(people, holder ?? teamOf(people, team ?? undefined)?.steward ?? null),
   }
 }
@@ -161,6 +170,7 @@ function leadOf(row: CardRow): KnownLead {
     mails: [],
     received: [],
     notes: [],
+    brief: briefOf(row),
     turns: [],
     offers: [],
     climbs: [],
@@ -187,6 +197,13 @@ const passing = ({ commitments, handoff }: CardRow): KnownLead['handoffs'] =>
       ],
     }))
 
+/** It was read before now, which is all that is asked here. */
+const briefOf = ({ brief, briefOpened, submittedAt }: CardRow): NonNullable<KnownLead['brief']> => ({
+  verdict: brief ?? 'thin',
+  ...{ searches: [], facts: [], openedBy: briefOpened },
+  openings: briefOpened.map((by) => ({ by, at: submittedAt })),
+})
+
 const unjudged = {
   playbook: 0,
   intent: '',
@@ -197,7 +214,7 @@ const unjudged = {
 } as const
 
 const openCommitment = (row: CommitmentRow): Commitment => {
-  const { id, kind, state, notBefore, target, limit, level, madeAt, step, waitsFor } = row
+  const { id, kind, state, notBefore, target, limit, level, madeAt, step, waitsFor, afterBrief } = row
   const window = { notBefore, target, limit }
   return {
     id,
@@ -209,6 +226,7 @@ const openCommitment = (row: CommitmentRow): Commitment => {
     madeAt,
     ...(step && { step }),
     ...(waitsFor !== null && { waitsFor }),
+    ...(afterBrief && { afterBrief }),
   }
 }
 
@@ -218,7 +236,7 @@ const planned =
   (_lead: KnownLead, kind: Commitment['kind']): Commitment =>
     openCommitment({
       ...{ id: '', kind, state: 'open', notBefore: at, target: at, limit: at, level: -1 },
-      ...{ team: null, holder: null, madeAt: at, step: null, waitsFor: null },
+      ...{ team: null, holder: null, madeAt: at, step: null, waitsFor: null, afterBrief: false },
     })
 
 function canFrom(decision: Decision<unknown, LeadRefusal>, looking: Looking): Can {

@@ -4,6 +4,7 @@ import type { Told } from '#domain/lead/resolution.ts'
 import { parseInstant } from '#domain/time/instant.ts'
 import { touchFrom } from '#domain/cadence/result-codes.ts'
 import { handoffFrom, reportOf } from './handoff-command.ts'
+import { neglectCommandFrom, type NeglectAsks } from './neglect-command.ts'
 import type {
   CallbackRequest,
   leadRequests,
@@ -59,8 +60,6 @@ export function leadCommandFrom({ name, request }: Asks, { by, at, to }: Asker):
       return { ...asked, type: 'SkipStep', reason: request.reason, takeOver: request.takeOver }
     case 'resume':
       return { ...asked, type: 'ResumeCadence', reason: request.reason, takeOver: request.takeOver }
-    case 'meeting':
-      return { ...asked, type: 'EndCadence', because: 'appointment', takeOver: request.takeOver }
     case 'readiness':
       return { ...asked, type: 'TellReadiness', stage: request.stage, said: request.said }
     case 'wishes':
@@ -69,6 +68,11 @@ export function leadCommandFrom({ name, request }: Asks, { by, at, to }: Asker):
       return { ...asked, ...reportOf(request), type: 'SaveReport' }
     case 'handoff':
       return { ...handoffFrom(request), ...asked, type: 'OfferHandoff' }
+    case 'explain':
+    case 'settle':
+    case 'ask':
+    case 'reopen':
+      return neglectCommandFrom({ name, request } as NeglectAsks, asked)
   }
 }
 

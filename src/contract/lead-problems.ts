@@ -1,10 +1,12 @@
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import { handoffProblems } from './handoff-problems.ts'
+import { neglectProblems } from './neglect-problems.ts'
 import type { Problem } from './problem.ts'
 
 /** Every "no" that a lead can say. */
 export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
   ...handoffProblems,
+  ...neglectProblems,
   no_such_lead: {
     status: 404,
     title: 'There is no such lead.',
@@ -65,6 +67,16 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     status: 422,
     title: 'This prospect is only looking around, and has asked for nobody.',
     next: 'Leave them to what they came for until they ask, or say why you contact them now; the manager sees it.',
+  },
+  brief_unread: {
+    status: 422,
+    title: 'The brief comes first: you have not read what we know of them.',
+    next: 'Open the brief on the lead, which takes ten seconds; or say why it cannot wait, and the manager sees it.',
+  },
+  brief_in_the_making: {
+    status: 409,
+    title: 'The brief is still being made.',
+    next: 'Look again in a moment; two minutes after the inquiry it can be read in any case.',
   },
   happened_in_future: {
     status: 422,
@@ -135,6 +147,11 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     status: 422,
     title: 'The prospect asked to be reached another way.',
     next: 'Use the way they asked for, or say why it has to be another.',
+  },
+  channel_unused: {
+    status: 422,
+    title: 'Your firm does not write or speak to prospects this way.',
+    next: 'Use one of the ways that the playbook names, or say why it has to be another.',
   },
   returns_in_past: {
     status: 422,

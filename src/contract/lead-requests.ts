@@ -6,6 +6,7 @@ import { stages } from '#domain/lead/trace.ts'
 import { outcomes } from '#domain/lead/resolution.ts'
 import { isZone } from '#domain/time/calendar.ts'
 import { HandoffRequest, ReportRequest } from './handoff-requests.ts'
+import { neglectRequests } from './neglect-requests.ts'
 import { Told } from './lead.ts'
 import { AnyInstant, Id, LongText, Money, ShortText } from './scalars.ts'
 
@@ -52,7 +53,6 @@ export const ResultRequest = z.strictObject({
 export const CallbackRequest = z.strictObject({ id, when: AnyInstant, note: LongText.optional(), takeOver })
 export const SkipRequest = z.strictObject({ id, reason: ShortText.optional(), takeOver })
 export const ResumeRequest = z.strictObject({ id, reason: ShortText.optional(), takeOver })
-export const MeetingRequest = z.strictObject({ id, takeOver })
 const minute = z.int().min(0).max(1_440)
 const day = z.array(z.tuple([minute, minute])).max(10)
 /** Hours are minutes of the day on their own clock, Monday first. */
@@ -91,7 +91,9 @@ export const ResolveRequest = z.strictObject({
   mail: z.strictObject({ subject: ShortText, text: LongText }).optional(),
   takeOver,
 })
-export const LeaseRequest = z.strictObject({ purpose: z.enum(['mail', 'call', 'assign', 'resolve']) })
+export const LeaseRequest = z.strictObject({
+  purpose: z.enum(['mail', 'call', 'assign', 'resolve', 'qualify']),
+})
 
 /** What a member takes the buyer's stage to be: kept as a claim, which moves nobody. */
 export const ReadinessRequest = z.strictObject({ id, stage: z.enum(stages), said: ShortText.optional() })
@@ -110,10 +112,10 @@ export const leadRequests = {
   callback: CallbackRequest,
   skip: SkipRequest,
   resume: ResumeRequest,
-  meeting: MeetingRequest,
   wishes: WishesRequest,
   report: ReportRequest,
   handoff: HandoffRequest,
   readiness: ReadinessRequest,
+  ...neglectRequests,
 } as const
 export type LeadRequestName = keyof typeof leadRequests

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { briefVerdicts } from '#domain/brief/verdict.ts'
 import { mailClasses, mailFounds, stopReasons } from '#domain/lead/mail-events.ts'
 import { commitmentKinds } from '#domain/commitment/commitment.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
@@ -20,6 +21,8 @@ export const CommitmentCard = z.object({
   level: z.int(),
   /** The signal that opens its window sooner than `notBefore`. */
   waitsFor: z.string().optional(),
+  /** Whoever touches while this is owed has read the brief first. */
+  afterBrief: z.boolean().optional(),
   /** The person who owes it now: who accepted, else the team's steward. */
   owedBy: PersonRef.nullable(),
   /** The step of the cadence, where it is one; `instead` is what the plan names where they asked for another way. */
@@ -67,6 +70,8 @@ export const LeadCard = z.object({
   lease: z.object({ member: PersonRef, until: Instant }).nullable(),
   /** The hand-off that is under way: offered, rejected or disputed. */
   handoff: Id.nullable(),
+  /** Whether what is known of their business prepares whoever reads it; absent while nobody has looked. */
+  brief: z.enum(briefVerdicts).optional(),
   can: z.record(z.enum(cardActions), Can),
 })
 export type LeadCard = z.infer<typeof LeadCard>
@@ -174,7 +179,7 @@ export const LeadDetail = z.object({
   mails: z.array(
     z.object({
       id: Id,
-      purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'nurture']),
+      purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'nurture', 'appointment']),
       state: z.enum(['queued', 'sent', 'failed']),
       at: Instant,
       to: z.string().nullable(),

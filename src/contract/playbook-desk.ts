@@ -83,7 +83,13 @@ export const Tried = z.object({
   segment: z.string(),
   motion: z.string(),
   team: z.string().nullable(),
-  windows: z.object({ notBefore: Instant, target: Instant, limit: Instant }),
+  windows: z.object({
+    notBefore: Instant,
+    target: Instant,
+    limit: Instant,
+    /** The brief is read before the first touch. */
+    afterBrief: z.boolean().optional(),
+  }),
   trace: z.array(TraceLine),
   /** What they would have been sent by mail, at once and where they are declined. */
   messages: z.array(

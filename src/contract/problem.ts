@@ -1,4 +1,5 @@
 import type { AccountRefusal } from '#domain/account/account.ts'
+import type { AppointmentRefusal } from '#domain/appointment/refusals.ts'
 import type { FormRefusal } from '#domain/form/form.ts'
 import type { LeadRefusal } from '#domain/lead/refusals.ts'
 import type { MemberRefusal } from '#domain/member/commands.ts'
@@ -7,9 +8,11 @@ import type { ProspectRefusal } from '#domain/prospect/decide.ts'
 import type { SubmissionRefusal } from '#domain/submission/decide.ts'
 import type { TeamRefusal } from '#domain/team/team.ts'
 import type { WorkspaceRefusal } from '#domain/workspace/workspace.ts'
+import { appointmentProblems } from './appointment-problems.ts'
 import { mailCodes, mailProblems } from './mail-problems.ts'
 import { doorCodes, doorProblems } from './door-problems.ts'
 import { hookCodes, hookProblems } from './hook-problems.ts'
+import { draftCodes, draftProblems } from './draft-problems.ts'
 import { importCodes, importProblems } from './import-problems.ts'
 import { leadProblems } from './lead-problems.ts'
 import { playbookCodes, playbookProblems } from './playbook-problems.ts'
@@ -27,6 +30,7 @@ export type Refusal =
   | SubmissionRefusal
   | ProspectRefusal
   | AccountRefusal
+  | AppointmentRefusal
 
 /** What can go wrong at the edge, before any decision is asked. */
 export const edgeCodes = [
@@ -41,6 +45,7 @@ export const edgeCodes = [
   'rate_limited',
   'not_signed_in',
   'not_allowed',
+  'persons_kept_private',
   'not_found',
   'fate_unknown',
   'setup_done',
@@ -59,6 +64,7 @@ export const edgeCodes = [
   ...mailCodes,
   ...importCodes,
   ...playbookCodes,
+  ...draftCodes,
   'unavailable',
   'internal',
 ] as const
@@ -72,6 +78,8 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   ...doorProblems,
   ...hookProblems,
   ...leadProblems,
+  ...draftProblems,
+  ...appointmentProblems,
   no_such_member: {
     status: 404,
     title: 'There is no such member.',
@@ -171,6 +179,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 403,
     title: 'Your role does not allow this.',
     next: 'Ask an admin of your workspace.',
+  },
+  persons_kept_private: {
+    status: 403,
+    title: 'Here numbers about persons are for those persons.',
+    next: 'Ask for a team, a segment or a source, or open your own numbers.',
   },
   not_found: { status: 404, title: 'There is nothing at this address.', next: 'Check the address.' },
   fate_unknown: {

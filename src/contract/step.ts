@@ -21,6 +21,8 @@ export const StepShown = z.object({
     .nullable(),
   /** The way of the step that is due; a call where an answer is owed and no way is named. */
   channel: z.enum(channels),
+  /** What is to be done in the playbook's own words, where that is no touch of a certain way; `channel` says nothing then. */
+  task: z.string().nullable(),
   /** What may come of it, in the order of the keys. */
   codes: z.array(z.enum(Object.keys(resultCodes) as [ResultCode, ...ResultCode[]])),
   /** The words for it: what to say, or the mail to send. */
@@ -35,6 +37,14 @@ export const StepShown = z.object({
   zone: z.string().nullable(),
 })
 export type StepShown = z.infer<typeof StepShown>
+
+/** The polite letters with which a lead may be declined, one for each reason, filled in for its reader. */
+export const DeclinesShown = z.object({
+  items: z.array(
+    z.object({ name: z.string(), says: z.string().nullable(), subject: z.string(), text: z.string() }),
+  ),
+})
+export type DeclinesShown = z.infer<typeof DeclinesShown>
 
 /** They said no: nothing more goes to them, from anybody, on any lead. */
 export const StopRequest = z.strictObject({ id: Id, said: z.string().max(2_000).optional() })

@@ -11,7 +11,7 @@ export type Rules = {
 
 /** Where a page may be asked for: the address as it was written, and the addresses of machines that were found to be public. */
 export type Checked = { readonly url: URL; readonly host: string; readonly addresses: readonly string[] }
-export type AddressRefusal = 'not_an_address' | 'not_public' | 'name_unknown'
+export type AddressRefusal = 'not_an_address' | 'not_public' | 'name_unknown' | 'unreachable'
 
 /** Pages stand behind these; behind the others stand things that are not meant to be read. */
 const PORTS: ReadonlySet<string> = new Set(['', '80', '443', '8080', '8443'])
@@ -19,6 +19,18 @@ const ADDRESS_CHARS_MAX = 2_000
 
 const byDns: Resolve = async (host) =>
   (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address)
+
+/** The machines behind a name or an address, where all of them are public: whoever connects must connect to one of these. */
+export async function publicAddressesOf(
+  host: string,
+  resolve: Resolve = byDns,
+): Promise<readonly string[] | 'not_public' | 'name_unknown'> {
+  if (isIP(host) !== 0) return isPublicAddress(host) ? [host] : 'not_public'
+  if (isPrivateName(host)) return 'not_public'
+  const addresses = await resolve(host).catch(() => [])
+  if (addresses.length === 0) return 'name_unknown'
+  return addresses.every(isPublicAddress) ? addresses : 'not_public'
+}
 
 /**
  * Reads an address and looks up its name. All of the addresses that the name has must be public: one private among them is enough
@@ -44,7 +56,21 @@ export async function checkedAddress(
   if (!near && !PORTS.has(url.port)) return 'not_public'
   if (isIP(host) !== 0) return allowed(host) ? { url, host, addresses: [host] } : 'not_public'
   if (!near && isPrivateName(host)) return 'not_public'
-  const addresses = await resolve(host).catch(() => [])
+  const addresses = await resolve(host).catch(away)
+  if (addresses === 'unreachable') return addresses
   if (addresses.length === 0) return 'name_unknown'
   return addresses.every(allowed) ? { url, host, addresses } : 'not_public'
 }
+
+/** A name service that is away says nothing of whether there is such a name. */
+const away = (error: unknown): readonly string[] | 'unreachable' =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && UNSURE.has(error.code)
+    ? 'unreachable'
+    : []
+const UNSURE: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ESERVFAIL',
+  'ETIMEOUT',
+  'ECONNREFUSED',
+  'EREFUSED',
+])

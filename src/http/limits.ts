@@ -16,6 +16,8 @@ export const API_SUBMISSIONS_A_MINUTE = 1_200
 export const BUYER_POSTS_A_MINUTE = 20
 /** Each looks at somebody's web site. */
 export const FORM_CHECKS_A_MINUTE = 20
+/** Each may look at a firm's web site. */
+export const BRIEF_LOOKS_A_MINUTE = 20
 export const SIGN_INS_A_MINUTE = 30
 export const TOKEN_TRIES_A_MINUTE = 30
 
@@ -30,5 +32,6 @@ export const apiLimit: Limit = { max: API_SUBMISSIONS_A_MINUTE, windowMs: MINUTE
 export const hookLimit: Limit = { max: API_SUBMISSIONS_A_MINUTE, windowMs: MINUTE_MS, per: keyOf }
 export const buyerLimit: Limit = { max: BUYER_POSTS_A_MINUTE, windowMs: MINUTE_MS }
 export const formCheckLimit: Limit = { max: FORM_CHECKS_A_MINUTE, windowMs: MINUTE_MS }
+export const lookLimit: Limit = { max: BRIEF_LOOKS_A_MINUTE, windowMs: MINUTE_MS }
 export const signInLimit: Limit = { max: SIGN_INS_A_MINUTE, windowMs: MINUTE_MS }
 export const tokenLimit: Limit = { max: TOKEN_TRIES_A_MINUTE, windowMs: MINUTE_MS }

@@ -1,6 +1,8 @@
 import type { Route } from './route.ts'
+import { appointmentRoutes } from './routes/appointments.ts'
 import { getAttachment } from './routes/attachments.ts'
 import { authRoutes } from './routes/auth.ts'
+import { briefRoutes } from './routes/briefs.ts'
 import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { permissionRoutes } from './routes/permissions.ts'
@@ -13,6 +15,8 @@ import { formRoutes } from './routes/forms.ts'
 import { getChallenge, getPublicForm } from './routes/public-form.ts'
 import { getWidget } from './routes/widget.ts'
 import { handoffRoutes } from './routes/handoffs.ts'
+import { discretionRoutes } from './routes/discretion.ts'
+import { managementRoutes } from './routes/management.ts'
 import { healthz, metrics, readyz } from './routes/health.ts'
 import { formHookRoutes } from './routes/form-hooks.ts'
 import { getHook, postHook } from './routes/hooks.ts'
@@ -41,7 +45,7 @@ import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
-import { getStep, postStop } from './routes/steps.ts'
+import { getDeclines, getStep, postStop } from './routes/steps.ts'
 import { getEarlyTouches } from './routes/early-touches.ts'
 import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
@@ -59,6 +63,7 @@ import { routingRoutes } from './routes/routing.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { nurtureRoutes } from './routes/nurture.ts'
 import { telephoneRoutes } from './routes/telephone.ts'
+import { workbenchRoutes } from './routes/workbench.ts'
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
@@ -91,8 +96,11 @@ export const routes: readonly Route[] = [
   ...[...importRoutes, getExport, postAdoption],
   ...[getBooks, getEvents, getStream],
   postSignal,
-  ...[getStep, postStop],
+  ...briefRoutes,
+  ...[getStep, getDeclines, postStop],
   ...handoffRoutes,
+  ...managementRoutes,
+  ...discretionRoutes,
   ...prospectRoutes,
   getAttachment,
   postMail,
@@ -105,4 +113,6 @@ export const routes: readonly Route[] = [
   ...[getObjectives, getEarlyTouches],
   ...availabilityRoutes,
   ...routingRoutes,
+  ...workbenchRoutes,
+  ...appointmentRoutes,
 ]

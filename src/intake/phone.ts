@@ -17,6 +17,12 @@ export function phoneInE164(written: string, country?: string): string | undefin
   return number?.isValid() === true ? number.number : undefined
 }
 
+/** Where a number that certainly is one is from, by two letters. */
+export const countryOfNumber = (written: string): string | undefined => {
+  const number = numberIn(written.trim(), undefined)
+  return number?.isValid() === true ? number.country : undefined
+}
+
 function numberIn(written: string, country: string | undefined): PhoneNumber | undefined {
   try {
     if (written.startsWith('+')) return parsePhoneNumberWithError(written)

@@ -10,6 +10,8 @@ const GOODBYE_MS = 2_000
 
 export type ImapAccount = {
   readonly host: string
+  /** The machine to connect to, where it was looked up and found to be harmless; its certificate is still the host's. */
+  readonly address?: string | undefined
   readonly port: number
   readonly security: 'tls' | 'starttls' | 'none'
   readonly username: string
@@ -20,6 +22,7 @@ export type ImapAccount = {
 
 export const clientWith = ({
   host,
+  address = host,
   port,
   security,
   username,
@@ -27,7 +30,8 @@ export const clientWith = ({
   literalBytesMax,
 }: ImapAccount): ImapFlow =>
   new ImapFlow({
-    ...{ host, port, logger: false, disableAutoIdle: true },
+    ...{ host: address, port, logger: false, disableAutoIdle: true },
+    ...(address !== host && { servername: host }),
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls' ? true : security === 'none' ? false : undefined,
     auth: { user: username, ...auth },

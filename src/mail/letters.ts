@@ -1,6 +1,7 @@
 import type { Letters } from '#app/mail-ports.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
 import { spoken } from '#domain/time/spoken.ts'
+import { appointmentDetails, appointmentLetter, appointmentNewsLetter } from './appointment-letters.ts'
 import { handoffWords } from './handoff-words.ts'
 import { written, type Letter, type Piece } from './letter.ts'
 import { morning } from './morning.ts'
@@ -38,6 +39,9 @@ export const letters: Letters = {
       }),
     )
   },
+  appointment: (about) => wordsOf(appointmentLetter(about)),
+  appointmentNews: (about) => wordsOf(appointmentNewsLetter(about)),
+  appointmentDetails,
   handoff: (about) => wordsOf(written({ ...handoffWords(about), sender: about.firm })),
   notFetched: ({ firm, name, form, provider, why, url }) =>
     wordsOf(

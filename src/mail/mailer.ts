@@ -18,6 +18,10 @@ export type OutgoingMail = {
   readonly replyTo?: string | undefined
   /** The ids of the mails that it goes on with, the nearest last. */
   readonly thread?: readonly string[] | undefined
+  /** What calendars are told beside it; whose answers come to this address. */
+  readonly calendar?:
+    | ((answersTo: string) => { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string })
+    | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 

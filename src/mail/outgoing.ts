@@ -1,4 +1,5 @@
-import type { Mailer as Port } from '#app/mail-ports.ts'
+import type { Invite, Mailer as Port } from '#app/mail-ports.ts'
+import { writtenCalendar } from './calendar/write.ts'
 import { dressed } from './letters.ts'
 import { personal } from './personal.ts'
 import { messageIdOf, type Mailer } from './mailer.ts'
@@ -10,6 +11,7 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   acknowledgement: inAnswer,
   alert: fromMachine,
   handoff: fromMachine,
+  appointment: fromMachine,
   invitation: fromMachine,
   nurture: fromMachine,
   'morning sheet': fromMachine,
@@ -23,18 +25,25 @@ export const outgoing = (mailer: Mailer | undefined, host: string): Port => ({
   configured: mailer !== undefined,
   send: async ({ id, to, firm, subject, text, purpose, ...about }) => {
     if (!mailer) return { failed: 'not_configured', detail: 'no_server' }
-    const { writer, signature, replyTo, thread, unsubscribeUrl } = about
+    const { writer, signature, replyTo, thread, unsubscribeUrl, invite } = about
     const letter =
       writer === undefined
         ? dressed({ subject, text, sender: firm, own: !(purpose in headers) })
         : personal({ subject, words: text, writer, firm, signature })
     return mailer.send({
       ...{ id, to, subject, replyTo, thread, text: letter.text, html: letter.html },
+      ...(invite && { calendar: (from) => calendarFor(invite, from) }),
       fromName: writer === undefined ? firm : `${writer}, ${firm}`,
       messageId: messageIdOf(id, host),
       headers: { ...headers[purpose], ...endedBy(unsubscribeUrl), [OWN_HEADER]: id },
     })
   },
+})
+
+/** Answers come where answers to the mail come. */
+const calendarFor = (invite: Invite, from: string) => ({
+  method: invite.method,
+  text: writtenCalendar(invite, from),
 })
 
 /** One press in the mail program ends such mails (RFC 8058). */

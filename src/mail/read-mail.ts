@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { ReadMail } from '#app/read-mail.ts'
+import type { CalendarAnswer, ReadMail } from '#app/read-mail.ts'
 import {
   FileAllowance,
   safeName,
@@ -9,6 +9,7 @@ import {
   type LeftOut,
 } from '#domain/submission/attachment.ts'
 import { storable } from '#domain/text/storable.ts'
+import { readAnswer } from './calendar/read.ts'
 import { classify } from './classify/classify.ts'
 import { seenIn } from './classify/seen.ts'
 import { addressesIn } from './read/addresses.ts'
@@ -58,6 +59,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
     failedFor: failedFor(mail),
     findings: findingsIn(headers),
     list: listIn(headers),
+    calendar: calendarIn(mail),
     ours: header(headers, OWN_HEADER) !== undefined,
     files,
   }
@@ -94,6 +96,13 @@ function listIn(headers: Headers): string | undefined {
   if (header(headers, 'list-unsubscribe') !== undefined) return 'unsubscribe'
   return /^\s*(?:list|bulk|junk)\b/i.test(header(headers, 'precedence') ?? '') ? 'precedence' : undefined
 }
+
+/** The answer of a calendar, as a part or as a file of its own. */
+const calendarIn = (mail: Part): CalendarAnswer | undefined =>
+  leavesOf(mail)
+    .filter(({ type }) => type === 'text/calendar' || type === 'application/ics')
+    .map((part) => readAnswer(textOf(part)))
+    .find((answer) => answer !== undefined)
 
 function filesIn(mail: Part): Files {
   const allowance = new FileAllowance()

@@ -82,6 +82,8 @@ export function smtpMailer(smtpUrl: string, options: SmtpOptions): Mailer {
 function messageOf(mail: OutgoingMail, from: Sender) {
   const { to, subject, text, html, messageId, replyTo, headers = {} } = mail
   const thread = threadOf(mail)
+  const answersTo = replyTo !== undefined && isMailbox(replyTo) ? replyTo : from.address
+  const calendar = mail.calendar?.(answersTo)
   return {
     from: { address: from.address, name: onOneLine(mail.fromName ?? from.name) },
     to: { address: to, name: '' },
@@ -92,6 +94,9 @@ function messageOf(mail: OutgoingMail, from: Sender) {
     messageId,
     headers: headersOf(headers),
     ...(replyTo !== undefined && isMailbox(replyTo) && { replyTo: { address: replyTo, name: '' } }),
+    ...(calendar && {
+      icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.text },
+    }),
     ...(thread.length > 0 && { inReplyTo: thread.at(-1), references: [...thread] }),
   }
 }

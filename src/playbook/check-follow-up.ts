@@ -19,6 +19,7 @@ export function checkFollowUp(playbook: Playbook, note: Note): void {
   }
   for (const track of playbook.tracks ?? []) checkSpacing(track, note)
   checkTold(playbook, note)
+  checkReasons(playbook, note)
 }
 
 /** Days pass by night too, and working days need somebody who works them. */
@@ -129,5 +130,19 @@ function checkTold({ segments, dispositions }: Playbook, note: Note): void {
     const { line, column } = rule
     const message = `Whoever ends as "${outcome}" would never hear of it. Name the message (\`tell\`), or let a person tell them.`
     note({ code: 'outcome-untold', at: { line, column }, message })
+  }
+}
+
+const givesReason = /\{(reason|elsewhere)\}/
+
+/** A message that gives a reason needs one: a rule that declines without naming it would send a letter with a hole. */
+function checkReasons({ segments, templates }: Playbook, note: Note): void {
+  for (const { name, motion, tell, because, line, column } of segments) {
+    if (motion !== 'decline' || tell === undefined || because !== undefined) continue
+    const said = templates?.find((template) => template.name === tell)?.value.in
+    const place = said?.flatMap(({ value }) => givesReason.exec(value.text)?.[0] ?? [])[0]
+    if (place === undefined) continue
+    const message = `"${tell}" says ${place}, and nothing says which reason "${name}" is given. Name one of \`declines\` (\`because\`).`
+    note({ code: 'motion-incomplete', at: { line, column }, message })
   }
 }

@@ -21,7 +21,6 @@ export const findingCodes = [
   'day-in-covered-time',
   'too-large',
   'undecided',
-  'not-obeyed-yet',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 
@@ -54,7 +53,6 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'segments-overlap',
   'browsers-to-sales',
   'undecided',
-  'not-obeyed-yet',
 ])
 
 export const isWarning = (code: FindingCode): boolean => warnings.has(code)

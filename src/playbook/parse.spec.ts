@@ -72,7 +72,11 @@ describe('the starter', () => {
       },
     ])
     expect(starter.qualified).toMatchObject({ name: 'BANT and pain', atLeast: 3 })
-    expect(starter.qualified?.criteria).toContainEqual({ name: 'timing', required: false })
+    expect(starter.qualified?.criteria).toContainEqual({
+      ...{ name: 'timing', required: false },
+      ask: "By when must it work, and what happens if it doesn't?",
+    })
+    expect(starter.qualified?.script).toContain('what made you look now?')
     expect(starter.signatories).toMatchObject({ marketing: 'mia@acme.example', sales: 'sam@acme.example' })
     expect(starter.calendars[0]).toMatchObject({
       zone: 'Europe/London',
@@ -105,7 +109,7 @@ describe('a playbook with several things wrong', () => {
 
 describe('the definition of qualified', () => {
   test('asks for no more than what is required where it names no number', () => {
-    expect(playbookFrom(starterWith(', atLeast: 3', '')).qualified?.atLeast).toBe(2)
+    expect(playbookFrom(starterWith('  atLeast: 3\n', '')).qualified?.atLeast).toBe(2)
   })
 })
 

@@ -109,6 +109,7 @@ function checkReferences(references: readonly Reference[], playbook: Playbook, n
     territory: namesOf(playbook.territories),
     turns: namesOf(playbook.turns),
     signal: namesOf(playbook.signals),
+    decline: namesOf(playbook.declines),
   }
   for (const { to, name, at } of references) {
     if (known[to].includes(name)) continue

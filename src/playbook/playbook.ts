@@ -2,6 +2,7 @@ import type { Day, LocalDate } from '#domain/time/calendar.ts'
 import type { Duration } from '#domain/time/duration.ts'
 import type { WindowSpec } from '#domain/time/window.ts'
 import type { Stage } from '#domain/lead/trace.ts'
+import type { LawfulBasis } from './grammar/law.ts'
 import type { FurtherSections } from './grammar/sections.ts'
 
 /**
@@ -115,6 +116,9 @@ export type Segment = Named & {
   /** The message that goes to its leads. */
   readonly tell?: string
   readonly acknowledge?: string
+  /** Why they are declined, by its name among the reasons of a no. */
+  readonly because?: string
+  readonly lawfulBasis?: LawfulBasis
   /** Segments below that it goes before on purpose. */
   readonly before: readonly string[]
   readonly says?: string
@@ -156,12 +160,16 @@ export type Definition = Named & {
   readonly atLeast: number
   readonly expects?: readonly string[]
   readonly says?: string
+  /** How the conversation is begun and led. */
+  readonly script?: string
 }
 
 export type Criterion = {
   readonly name: string
   readonly required: boolean
   readonly ask?: string
+  /** What to say around the question. */
+  readonly script?: string
   readonly says?: string
   readonly evidence?: readonly string[]
 }

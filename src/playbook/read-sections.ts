@@ -121,17 +121,18 @@ export function readQualified(tree: Tree | undefined, reading: Reading): Definit
   if (!read) return undefined
   const criteria = read.criteria.map(({ name, value }): Criterion => {
     if (typeof value === 'string') return { name, required: value === 'required' }
-    const { needed, ask, says, evidence } = value
-    const more = { ...(ask && { ask }), ...(says && { says }), ...(evidence && { evidence }) }
-    return { name, required: needed === 'required', ...more }
+    const { needed, ask, script, says, evidence } = value
+    const words = { ...(ask && { ask }), ...(script && { script }), ...(says && { says }) }
+    return { name, required: needed === 'required', ...words, ...(evidence && { evidence }) }
   })
   const required = criteria.filter((criterion) => criterion.required).length
-  const { name, line, says, expects, atLeast = required } = read
+  const { name, line, says, script, expects, atLeast = required } = read
   if (atLeast > criteria.length) {
     const message = `${atLeast} criteria must be met, but there are only ${criteria.length}.`
     reading.note({ code: 'type-mismatch', at: placeOf(tree, 'atLeast'), message })
   }
-  return { name, line, criteria, atLeast, ...(says && { says }), ...(expects && { expects }) }
+  const words = { ...(says && { says }), ...(script && { script }) }
+  return { name, line, criteria, atLeast, ...words, ...(expects && { expects }) }
 }
 
 const placeOf = (tree: Tree, key: string): Place =>

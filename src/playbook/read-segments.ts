@@ -1,4 +1,5 @@
 import type { Note } from './finding.ts'
+import { lawfulBases } from './grammar/law.ts'
 import { segment } from './grammar/lead.ts'
 import { oneOrMore } from './grammar/parts.ts'
 import { nameOf } from './grammar/scalars.ts'
@@ -60,6 +61,8 @@ function readSegment(tree: Tree, known: Known, reading: Reading): Segment {
     routing: named('routing', 'routing'),
     tell: named('tell', 'template'),
     acknowledge: named('acknowledge', 'template'),
+    because: named('because', 'decline'),
+    lawfulBasis: readWord(fields.get('lawfulBasis'), { what: 'a lawful basis', words: lawfulBases }, note),
     says: readText(fields.get('says'), 'what a segment says', note),
   }
   const beforeTree = fields.get('before')

@@ -25,7 +25,7 @@ const windowFields = fieldsOf('the window', {
     ),
     calendar: says('Whose hours count. Without one, time counts as it passes.', nameOf('calendar')),
     afterBrief: says(
-      'The brief is read before the first touch; a touch without it is early. There are no briefs yet: until then it changes nothing.',
+      'Whoever touches them while this is owed has read the brief first; a touch without it is early, and needs a reason.',
       truth('afterBrief'),
     ),
   },
@@ -33,10 +33,6 @@ const windowFields = fieldsOf('the window', {
 
 /** The window with all that can be told of it: its order, its units, whether it ever opens. */
 export const windowShape: Shape<WindowRule> = { schema: windowFields.schema, read: readWindow }
-
-/** What the grammar has room for is said to have no effect, as long as it has none. */
-const NO_BRIEFS =
-  'There are no briefs yet, so `afterBrief` changes nothing: this window opens by its `notBefore` alone. Once there are briefs, it is obeyed.'
 
 export function readWindow(tree: Tree | undefined, reading: Reading): WindowRule | undefined {
   if (!tree) return undefined
@@ -62,7 +58,6 @@ export function readWindow(tree: Tree | undefined, reading: Reading): WindowRule
   if (!target || !limit) return undefined
   const briefTree = fields.get('afterBrief')
   const afterBrief = briefTree && truth('afterBrief').read(briefTree, reading)
-  if (briefTree && afterBrief === true) note({ code: 'not-obeyed-yet', at: briefTree, message: NO_BRIEFS })
   return { target, limit, ...withoutUndefined({ notBefore, calendar, signal, afterBrief }) }
 }
 

@@ -17,8 +17,12 @@ const NOT_KEPT = [
   'handoff_told',
   'handoff_count',
   'handoff_word',
+  'effort',
+  'effort_count',
+  'worth_count',
   'backtest',
   'sighting',
+  'brief_search',
 ]
 
 /** All our tables with rows worth keeping, those that others refer to first. The queue's jobs are made again from what is unsent. */

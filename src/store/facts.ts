@@ -105,7 +105,7 @@ const SHARING_MAX = 60
 
 const queries = {
   members: `select id, coalesce(name, '') as name, roles, active, on_duty as "onDuty", email, ${canonical('added_at')} as "addedAt",
-      coalesce(languages, '{}') as languages, coalesce(skills, '{}') as skills, coalesce(off, '[]') as off
+      coalesce(languages, '{}') as languages, coalesce(skills, '{}') as skills, coalesce(off, '[]') as off, coalesce(paused, false) as paused
     from member where workspace = $1 order by added_at, id`,
   teams: 'select id, name, calendar, steward, chain, members from team where workspace = $1 order by name',
   leases: 'select lead, member, until from lease where workspace = $1 and lead = any($2::uuid[])',
@@ -166,8 +166,8 @@ const queries = {
   referrals: `select wanted.key, named.lead from unnest($2::text[]) as wanted (key)
     cross join lateral (select lead from referral where workspace = $1 and key = wanted.key order by id limit 1) named`,
   'leads-at-phone': `select l.id as lead, l.owner, l.offered
-    from (select id from prospect where workspace = $1 and phone is not null and split_part(phone, ' ext. ', 1) = $2 offset 0) p
-    cross join lateral (select id, owner, offered, status, historical, opened_at from lead where workspace = $1 and prospect = p.id offset 0) l
+    from (select id from prospect where workspace = $1 and phone_line = $2 order by phone_line offset 0) p
+    cross join lateral (select id, owner, offered, status, historical, opened_at from lead where workspace = $1 and prospect = p.id order by status offset 0) l
     where l.status = 'open' and not l.historical order by l.opened_at desc, l.id`,
   'held-by': `select id as lead, team from lead where workspace = $1 and status = 'open' and (owner = $2 or (owner is null and offered = $2))
     order by submitted_at`,

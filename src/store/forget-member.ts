@@ -22,6 +22,7 @@ export async function forgetMember(
   )
   await client.query('delete from own_mailbox where workspace = $1 and member = $2', [workspace, member])
   await client.query('delete from morning_sheet where workspace = $1 and member = $2', [workspace, member])
+  await client.query('delete from report_draft where workspace = $1 and member = $2', [workspace, member])
   await client.query(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
     [workspace, member, at],

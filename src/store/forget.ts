@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { domainsOver, hostOf } from '#domain/text/domains.ts'
 import { fold, type Kind } from '#app/streams.ts'
 import { writeRows } from './append.ts'
 import { forgetKeys, forgetReasons } from './forget-aliases.ts'
@@ -37,7 +38,8 @@ export async function forget(
     at: Instant
   },
 ): Promise<void> {
-  const streams = [prospect, ...leads, ...submissions]
+  const appointments = await appointmentsWith(client, workspace, leads)
+  const streams = [prospect, ...leads, ...submissions, ...appointments]
   await forgetKeys(client, workspace, prospect)
   const neighbours = await forgetReasons(client, workspace, prospect)
   await client.query(
@@ -52,6 +54,10 @@ export async function forget(
     workspace,
     streams,
   ])
+  await client.query('delete from report_draft where workspace = $1 and lead = any($2::uuid[])', [
+    workspace,
+    leads,
+  ])
   await client.query('delete from sighting where workspace = $1 and submission = any($2::uuid[])', [
     workspace,
     submissions,
@@ -59,6 +65,11 @@ export async function forget(
   await client.query('delete from set_aside where workspace = $1 and sender_key = any($2::text[])', [
     workspace,
     addresses,
+  ])
+  // A site of one's own is about oneself; of a firm's, no more is lost than another look.
+  await client.query('delete from brief_search where workspace = $1 and domain = any($2::text[])', [
+    workspace,
+    [...new Set(addresses.flatMap((address) => domainsOver(hostOf(address) ?? '')))],
   ])
   await client.query(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
@@ -69,6 +80,7 @@ export async function forget(
     ...neighbours.map((id): [Id, Kind] => [id, 'prospect']),
     ...leads.map((id): [Id, Kind] => [id, 'lead']),
     ...submissions.map((id): [Id, Kind] => [id, 'submission']),
+    ...appointments.map((id): [Id, Kind] => [id, 'appointment']),
   ])
   const refs = [...streams, ...neighbours].map((stream) => ({ stream }))
   const histories = await readEvents(client, workspace, { refs })
@@ -80,4 +92,13 @@ export async function forget(
       events,
     })),
   )
+}
+
+async function appointmentsWith(
+  client: PoolClient,
+  workspace: Id,
+  leads: readonly Id[],
+): Promise<readonly Id[]> {
+  const text = 'select id from appointment where workspace = $1 and lead = any($2::uuid[]) order by id'
+  return (await client.query<{ id: Id }>(text, [workspace, leads])).rows.map(({ id }) => id)
 }

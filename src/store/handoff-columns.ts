@@ -38,4 +38,5 @@ export const handoffColumns = {
   wrong: 'text[]',
   class: 'text',
   words: 'text',
+  appointment: 'uuid',
 } as const

@@ -8,9 +8,23 @@ export const handoffRows = (lead: string, { handoffs }: KnownLead): readonly Row
 
 function row(lead: string, { id, qualifier, offers }: Handoff, offer: HandoffOffer): Row {
   const { state, because, commitment, to, pool, team, at, report, playbook, definition } = offer
-  const { accepted, overridden, route } = offer
+  const { accepted, overridden, route, appointment } = offer
   return {
-    ...{ id, lead, qualifier, state, because, commitment, to, pool, team, report, playbook, definition },
+    ...{
+      id,
+      lead,
+      qualifier,
+      state,
+      because,
+      commitment,
+      to,
+      pool,
+      team,
+      report,
+      playbook,
+      definition,
+      appointment,
+    },
     offer: offer.offer,
     turn_of: route?.turn?.of ?? route?.credit?.of,
     last: offer === offers.at(-1),

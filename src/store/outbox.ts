@@ -15,7 +15,7 @@ const mailsBefore = `select before.id from (
       where p.workspace = $1 and p.lead = m.lead and (e.private::jsonb) #>> '{canonical,provider}' = 'mail'
   ) before where before.id is not null and before.at <= m.queued_at order by before.at, before.place, before.id`
 
-const findMail = `select m.id, m.lead, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
+const findMail = `select m.id, m.lead, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, m.calendar, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
   coalesce(a.unseen or a.last_result = 'sending', false) as unseen, writer.name as writer, writer.signature,
   case when box.address is not null then json_build_object('address', box.address, 'answers', box.answers) end as mailbox,
   array(${mailsBefore}) as thread
@@ -27,7 +27,8 @@ const findMail = `select m.id, m.lead, w.name as firm, m."to", m.subject, m.text
   left join attempt a on a.workspace = $1 and a.mail = m.id where m.workspace = $1 and m.id = $2 and m."to" is not null`
 const findNotice = `select n.id, w.name as firm, m.email as "to", n.subject, n.text, n.purpose, n.state, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
   coalesce(a.unseen or a.last_result = 'sending', false) as unseen,
-  case when n.handoff is not null then json_build_object('lead', n.lead, 'handoff', n.handoff, 'member', n.member) end as handoff
+  case when n.handoff is not null then json_build_object('lead', n.lead, 'handoff', n.handoff, 'member', n.member) end as handoff,
+  case when n.appointment is not null then n.appointment || jsonb_build_object('lead', n.lead) end as appointment
   from notice n join workspace w on w.workspace = $1 join member m on m.workspace = $1 and m.id = n.member
   left join attempt a on a.workspace = $1 and a.mail = n.id where n.workspace = $1 and n.id = $2 and m.email is not null`
 
@@ -35,7 +36,7 @@ const findNotice = `select n.id, w.name as firm, m.email as "to", n.subject, n.t
 export type SuppressionKeys = (workspace: string, address: string) => readonly Uint8Array[]
 
 /** Mails with which somebody who asked is answered; anything that was planned for them is another thing. */
-const answers: ReadonlySet<string> = new Set(['acknowledgement', 'reply', 'resolution'])
+const answers: ReadonlySet<string> = new Set(['acknowledgement', 'reply', 'resolution', 'appointment'])
 
 /** Mails that wait, and how often each was tried. */
 export function outboxOn(pool: Pool, keysOf: SuppressionKeys = () => []): OutboxPort {
@@ -87,11 +88,12 @@ export function outboxOn(pool: Pool, keysOf: SuppressionKeys = () => []): Outbox
   }
 }
 
-const withoutNulls = ({ writer, signature, mailbox, ...found }: WaitingMail): WaitingMail => ({
+const withoutNulls = ({ writer, signature, mailbox, calendar, ...found }: WaitingMail): WaitingMail => ({
   ...found,
   ...(writer && { writer }),
   ...(signature && { signature }),
   ...(mailbox && { mailbox }),
+  ...(calendar && { calendar }),
 })
 
 /**

@@ -26,7 +26,11 @@ type Row = Omit<OwnServer, 'folder'> & {
   readonly uid_validity: string | null
   readonly last_uid: string | null
   readonly looked_at: Instant | null
+  readonly anywhere: boolean
 }
+
+/** Whether its member is an admin. */
+const anywhere = `exists (select from member m where m.workspace = $1 and m.id = $2 and m.active and 'admin' = any (m.roles)) as anywhere`
 
 const placeOf = (workspace: Id, member: Id): string => `own-mailbox/${workspace}/${member}`
 
@@ -48,7 +52,7 @@ export const ownMailboxesOn = (pool: Pool, sealing: Sealing): OwnMailboxes => ({
       )
       const { rows } = await client.query<Row>(
         `update own_mailbox set held_until = now() + make_interval(secs => ${HELD_SECONDS})
-          where workspace = $1 and member = $2 and next_look <= now() and (held_until is null or held_until < now()) returning *`,
+          where workspace = $1 and member = $2 and next_look <= now() and (held_until is null or held_until < now()) returning *, ${anywhere}`,
         [workspace, member],
       )
       return rows[0] && keptOf(rows[0], sealing, workspace)
@@ -56,7 +60,7 @@ export const ownMailboxesOn = (pool: Pool, sealing: Sealing): OwnMailboxes => ({
   looked: (workspace, { member, version }, { at, readTo, witnessed }) =>
     inWorkspace(pool, workspace, async (client) => {
       await client.query(
-        `update own_mailbox set looked_at = $4, failing_since = null, last_error = null, failures = 0, uid_validity = $5, last_uid = $6,
+        `update own_mailbox set looked_at = $4, seen_since = coalesce(seen_since, $4), failing_since = null, last_error = null, failures = 0, uid_validity = $5, last_uid = $6,
           witnessed = witnessed + $7, held_until = null, next_look = now() + make_interval(secs => ${LOOKED_APART_SECONDS})
           where workspace = $1 and member = $2 and version = $3`,
         [workspace, member, version, at, readTo.uidValidity, readTo.lastUid, witnessed],
@@ -88,7 +92,8 @@ export const ownMailboxSettingsOn = (pool: Pool, sealing: Sealing): OwnMailboxSe
             next_look = now(), held_until = null,
             uid_validity = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.uid_validity end,
             last_uid = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.last_uid end,
-            looked_at = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.looked_at end`,
+            looked_at = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.looked_at end,
+            seen_since = case when (o.host, o.username, o.folder) is not distinct from ($3, $6, $7) then o.seen_since end`,
         [workspace, member, host, port, security, username, folder ?? null, sealed ?? null],
       )
       return rowCount === 1 ? 'written' : 'no secret'
@@ -104,7 +109,7 @@ export const ownMailboxSettingsOn = (pool: Pool, sealing: Sealing): OwnMailboxSe
   read: (workspace, member) =>
     inWorkspace(pool, workspace, async (client) => {
       const { rows } = await client.query<Row>(
-        'select * from own_mailbox where workspace = $1 and member = $2',
+        `select *, ${anywhere} from own_mailbox where workspace = $1 and member = $2`,
         [workspace, member],
       )
       return rows[0] && keptOf(rows[0], sealing, workspace)
@@ -117,7 +122,7 @@ function keptOf(row: Row, sealing: Sealing, workspace: Id): OwnMailbox {
   // Under another secret of ours nothing opens, and the server refuses what is empty.
   const secret: OwnSecret = opened === undefined ? { password: '' } : JSON.parse(opened)
   return {
-    ...{ host, port, security, username, member, version, secret },
+    ...{ host, port, security, username, member, version, secret, anywhere: row.anywhere },
     folder: row.folder ?? undefined,
     readTo:
       row.uid_validity === null

@@ -24,6 +24,7 @@ const prospectRow = (id: Id, { status, details, signals, permissions }: KnownPro
   ...waysOf(permissions),
   email_key: details.email && emailKey(details.email),
   mail_domain: details.email && emailKey(details.email).split('@').at(-1),
+  phone_line: details.phone?.split(' ext. ')[0],
 })
 
 /** These are the only rows that go with the person: they are made of nothing else. */

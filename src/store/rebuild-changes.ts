@@ -29,6 +29,7 @@ export async function changesSince(
       union all select workspace, 'prospect', prospect, '0'::xid8, 0 from erasure where prospect = any($2::uuid[])
       union all select workspace, 'prospect', prospect, '0'::xid8, 0 from alias where alias = any($2::uuid[])
       union all select workspace, 'lead', id, '0'::xid8, 0 from lead where prospect = any($2::uuid[])
+      union all select a.workspace, 'appointment', a.id, '0'::xid8, 0 from appointment a join lead l on l.workspace = a.workspace and l.id = a.lead where l.prospect = any($2::uuid[])
       union all select workspace, 'submission', submission, '0'::xid8, 0 from placement where prospect = any($2::uuid[])
     ) changed group by workspace, kind, stream order by max(xid), max(position)`,
     [xid, fresh],

@@ -1,7 +1,9 @@
 import type { KnownAccount } from '#domain/account/account.ts'
+import type { KnownAppointment } from '#domain/appointment/state.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
 import type { KnownForm } from '#domain/form/form.ts'
 import type { KnownLead, Touch } from '#domain/lead/state.ts'
+import { lookAt } from '#domain/neglect/findings.ts'
 import { wakesAt } from '#domain/lead/wakes.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
 import type { KnownMember } from '#domain/member/member.ts'
@@ -10,8 +12,10 @@ import type { KnownProspect } from '#domain/prospect/prospect.ts'
 import type { KnownSubmission } from '#domain/submission/submission.ts'
 import type { KnownWorkspace } from '#domain/workspace/workspace.ts'
 import type { AnyEvent, Folded } from '#app/streams.ts'
+import { appointmentRow } from './appointment-rows.ts'
 import { submissionRows } from './submission-rows.ts'
 import { handoffRows } from './handoff-rows.ts'
+import { neglectRows } from './neglect-rows.ts'
 import { keyDigest, prospectRows } from './prospect-rows.ts'
 import type { Row, Rows } from './tables.ts'
 
@@ -31,6 +35,8 @@ export function rowsOf(folded: Folded, events: readonly AnyEvent[]): Rows {
       return prospectRows(stream, folded.state as KnownProspect)
     case 'member':
       return memberRows(stream, folded.state as KnownMember, events)
+    case 'appointment':
+      return { appointment: [appointmentRow(stream, folded.state as KnownAppointment)] }
     case 'account':
       return accountRows(stream, folded.state as KnownAccount)
     case 'team':
@@ -53,8 +59,8 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     offer: lead.offers.map((offer) => ({ ...offer, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
     mail: lead.mails.map(
-      ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed }) => ({
-        ...{ purpose, state, by, failed },
+      ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed, calendar }) => ({
+        ...{ purpose, state, by, failed, calendar },
         ...content,
         id: mail,
         lead: id,
@@ -64,6 +70,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
       }),
     ),
     handoff: handoffRows(id, lead),
+    neglect: neglectRows(id, lead),
     referral: lead.referrals.map((referral) => ({ ...referral, lead: id })),
     received_mail: lead.received.map(({ mail, at, class: kind, messageId }) => ({
       ...{ lead: id, id: mail, at, class: kind },
@@ -94,7 +101,18 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     predecessor,
     referred_by: referredBy,
     returned_at: lead.returnedAt,
+    ...watchedFrom(lead),
+    brief: lead.brief?.verdict,
+    brief_opened: lead.brief?.openedBy ?? [],
+    amount: resolution?.amount?.amount,
+    currency: resolution?.amount?.currency,
   }
+}
+
+/** When the job that looks for neglect must look. */
+function watchedFrom(lead: KnownLead): Row {
+  const { at, quietSince, unopened } = lookAt(lead)
+  return { watch_at: at, quiet_since: quietSince, unopened }
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -106,7 +124,7 @@ function touchRow(lead: string, touch: Touch): Row {
     heard: hearsUs(touch),
     // Programs may touch a lead as well; who holds their key is another question.
     member: touch.member && UUID.test(touch.member) ? touch.member : undefined,
-    ...{ colleague, name, step: touch.step, code: touch.code },
+    ...{ colleague, name, step: touch.step, code: touch.code, minutes: touch.minutes },
   }
 }
 
@@ -127,7 +145,9 @@ const commitmentRow = (lead: string, { offered }: KnownLead, commitment: Commitm
   settled_at: commitment.settledAt,
   step: commitment.step,
   waits_for: commitment.waitsFor,
+  after_brief: commitment.afterBrief,
   letter: commitment.letter,
+  appointment: commitment.appointment,
 })
 
 const accountRows = (account: string, known: KnownAccount): Rows => ({
@@ -159,11 +179,12 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
         name,
         roles,
         active,
-        on_duty: active && onDuty,
+        on_duty: active && onDuty && !member.paused,
         added_at: addedAt,
         alerted_at: alertedAt,
         signature: member.signature,
         ...{ languages: member.languages, skills: member.skills, off: member.off },
+        paused: member.paused,
       },
     ],
     turn_credit: (member.credits ?? []).map((credit) => ({ ...credit, member: id })),
@@ -180,8 +201,8 @@ function formRows(id: string, { hooks, ...form }: KnownForm): Rows {
   }
 }
 
-const workspaceRows = ({ name, keys, telephone }: KnownWorkspace): Rows => ({
-  workspace: [{ name, telephone: telephone.line, extensions: telephone.extensions }],
+const workspaceRows = ({ name, keys, telephone, discretion }: KnownWorkspace): Rows => ({
+  workspace: [{ name, telephone: telephone.line, extensions: telephone.extensions, discretion }],
   api_key: keys.map(({ key, madeAt, ...rest }) => ({ ...rest, id: key, made_at: madeAt })),
 })
 

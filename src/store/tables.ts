@@ -1,4 +1,8 @@
+import { appointmentColumns } from './appointment-rows.ts'
 import { handoffColumns } from './handoff-columns.ts'
+import { leadColumns } from './lead-columns.ts'
+import { touchColumns } from './touch-columns.ts'
+import { neglectColumns } from './neglect-rows.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */
 export type Table = {
@@ -14,7 +18,12 @@ const table = (name: string, key: readonly string[], columns: Table['columns']):
 })
 
 export const tables = {
-  workspace: table('workspace', [], { name: 'text', telephone: 'uuid', extensions: 'jsonb' }),
+  workspace: table('workspace', [], {
+    name: 'text',
+    telephone: 'uuid',
+    extensions: 'jsonb',
+    discretion: 'text',
+  }),
   api_key: table('api_key', ['id'], {
     id: 'uuid',
     name: 'text',
@@ -37,6 +46,7 @@ export const tables = {
     languages: 'text[]',
     skills: 'text[]',
     off: 'jsonb',
+    paused: 'boolean',
   }),
   alert: table('alert', ['member', 'lead', 'commitment', 'level'], {
     member: 'uuid',
@@ -118,6 +128,7 @@ export const tables = {
     permits: 'text[]',
     bars: 'text[]',
     mail_domain: 'text',
+    phone_line: 'text',
   }),
   prospect_key: table('prospect_key', ['key', 'prospect'], { key: 'uuid', prospect: 'uuid' }),
   alias: table('alias', ['prospect', 'alias'], {
@@ -159,52 +170,8 @@ export const tables = {
     given_at: 'timestamptz',
     by: 'text',
   }),
-  lead: table('lead', ['id'], {
-    id: 'uuid',
-    seq: 'integer',
-    prospect: 'uuid',
-    form: 'uuid',
-    source: 'text',
-    kind: 'text',
-    status: 'text',
-    segment: 'text',
-    segment_order: 'integer',
-    motion: 'text',
-    intent: 'text',
-    fit: 'text',
-    alarm: 'boolean',
-    playbook: 'integer',
-    team: 'uuid',
-    owner: 'uuid',
-    offered: 'uuid',
-    tries: 'integer',
-    submitted_at: 'timestamptz',
-    opened_at: 'timestamptz',
-    resolved_at: 'timestamptz',
-    outcome: 'text',
-    historical: 'boolean',
-    wake_at: 'timestamptz',
-    helped: 'boolean',
-    predecessor: 'uuid',
-    referred_by: 'uuid',
-    returned_at: 'timestamptz',
-  }),
-  touch: table('touch', ['lead', 'id'], {
-    lead: 'uuid',
-    id: 'uuid',
-    at: 'timestamptz',
-    channel: 'text',
-    direction: 'text',
-    result: 'text',
-    evidence: 'text',
-    heard: 'boolean',
-    early: 'boolean',
-    member: 'uuid',
-    colleague: 'uuid',
-    name: 'text',
-    step: 'integer',
-    code: 'text',
-  }),
+  lead: table('lead', ['id'], leadColumns),
+  touch: table('touch', ['lead', 'id'], touchColumns),
   commitment: table('commitment', ['lead', 'id'], {
     lead: 'uuid',
     id: 'uuid',
@@ -223,6 +190,8 @@ export const tables = {
     step: 'jsonb',
     letter: 'text',
     waits_for: 'text',
+    after_brief: 'boolean',
+    appointment: 'uuid',
   }),
   turn: table('turn', ['team', 'turn', 'lead'], {
     team: 'uuid',
@@ -271,6 +240,7 @@ export const tables = {
     subject: 'text',
     text: 'text',
     message_id: 'text',
+    calendar: 'jsonb',
   }),
   received_mail: table('received_mail', ['lead', 'id'], {
     lead: 'uuid',
@@ -279,7 +249,9 @@ export const tables = {
     class: 'text',
     message_id: 'text',
   }),
+  appointment: table('appointment', ['id'], appointmentColumns),
   handoff: table('handoff', ['id', 'offer'], handoffColumns),
+  neglect: table('neglect', ['lead', 'id'], neglectColumns),
   referral: table('referral', ['lead', 'id'], { lead: 'uuid', id: 'uuid', key: 'text' }),
 } as const satisfies Readonly<Record<string, Table>>
 

@@ -3,6 +3,7 @@ import type { CommandKept, Effect, LockClass, StreamRef, Tx } from '#app/ports.t
 import type { Kind, Recorded } from '#app/streams.ts'
 import type { Notice } from '#app/mail-ports.ts'
 import { append, asConflict } from './append.ts'
+import { appointmentReads } from './appointments.ts'
 import { claimPending } from './claim-pending.ts'
 import { candidatesFor, groupIn } from './candidates.ts'
 import { keepFiles } from './attachments.ts'
@@ -10,10 +11,12 @@ import { factReaders } from './facts.ts'
 import { forget, belongingTo } from './forget.ts'
 import { forgetInImports } from './forget-imports.ts'
 import { dropRaw, keptUntil } from './kept-until.ts'
+import { briefReads } from './briefs.ts'
 import { handoffReads } from './handoffs.ts'
 import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
+import { neglectReads } from './neglect.ts'
 import { morningsIn } from './mornings.ts'
 import { keepRaw } from './keep-raw.ts'
 import { readEvents, type Histories } from './read.ts'
@@ -72,6 +75,9 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     ...routingReaders(client, workspace),
     forgetInImports: (addresses) => forgetInImports(client, workspace, addresses),
     ...handoffReads(client, workspace),
+    ...neglectReads(client, workspace),
+    ...briefReads(client, workspace),
+    ...appointmentReads(client, workspace),
     ...readers,
     ...steady.readers,
     append: (appends) => {
@@ -175,14 +181,17 @@ export async function enqueue(client: Pick<PoolClient, 'query'>, effects: readon
   const jobs = effects.map(({ task, ...payload }) => ({
     task,
     payload,
-    key: `${task}/${'mail' in payload ? payload.mail : payload.notice}`,
+    key: `${task}/${idOf(payload)}`,
   }))
   await client.query('select enqueue($1::jsonb)', [JSON.stringify(jobs)])
 }
 
+const idOf = (payload: Omit<Effect, 'task'> & Partial<Record<'mail' | 'notice' | 'lead', string>>): string =>
+  payload.mail ?? payload.notice ?? payload.lead ?? ''
+
 async function keepNotices(client: PoolClient, workspace: string, notices: readonly Notice[]): Promise<void> {
-  const text = `insert into notice (workspace, id, member, purpose, state, queued_at, subject, text, lead, handoff)
-    select $1, id, member, purpose, 'queued', at, subject, text, lead, handoff
-    from jsonb_to_recordset($2::jsonb) as row (id uuid, member uuid, purpose text, at timestamptz, subject text, text text, lead uuid, handoff uuid)`
+  const text = `insert into notice (workspace, id, member, purpose, state, queued_at, subject, text, lead, handoff, appointment)
+    select $1, id, member, purpose, 'queued', at, subject, text, lead, handoff, appointment
+    from jsonb_to_recordset($2::jsonb) as row (id uuid, member uuid, purpose text, at timestamptz, subject text, text text, lead uuid, handoff uuid, appointment jsonb)`
   await client.query({ name: 'keep-notices', text, values: [workspace, JSON.stringify(notices)] })
 }

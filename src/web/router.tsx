@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { keys, lead, leads, segments, members, outbox, board, queue, teams } from './api/queries.ts'
 import { inside } from './inside.tsx'
@@ -78,15 +78,21 @@ const handoffRoute = createRoute({
     context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).handoff(params.handoffId)),
   component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
 })
+/** Where reports were written before there was a workbench. */
 const reportRoute = createRoute({
   getParentRoute: () => inside,
   path: '/leads/$leadId/report',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/workbench/$leadId', params, replace: true })
+  },
+})
+const workbenchRoute = plain('/workbench', () => import('./pages/WorkbenchPage.tsx'), 'WorkbenchPage')
+const benchRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/workbench/$leadId',
   loader: async ({ context, params }) =>
-    Promise.all([
-      context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).report(params.leadId)),
-      context.queries.ensureQueryData(lead(params.leadId)),
-    ]),
-  component: lazyRouteComponent(() => import('./pages/ReportPage.tsx'), 'ReportPage'),
+    context.queries.ensureQueryData((await import('./api/workbench-queries.ts')).bench(params.leadId)),
+  component: lazyRouteComponent(() => import('./pages/WorkbenchPage.tsx'), 'BenchPage'),
 })
 const precedentsRoute = createRoute({
   getParentRoute: () => inside,
@@ -236,6 +242,9 @@ const peopleRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage'),
 })
+const managementRoute = plain('/management', () => import('./pages/ManagementPage.tsx'), 'ManagementPage')
+const numbersRoute = plain('/me/numbers', () => import('./pages/NumbersPage.tsx'), 'NumbersPage')
+const costRoute = plain('/reports/cost', () => import('./pages/CostPage.tsx'), 'CostPage')
 const turnsRoute = plain('/turns', () => import('./pages/TurnsPage.tsx'), 'TurnsPage')
 const playbookRoute = createRoute({
   getParentRoute: () => inside,
@@ -252,6 +261,7 @@ const tree = root.addChildren([
     leadRoute,
     ...[addInquiryRoute, morningRoute, settingsRoute],
     ...[handoffRoute, reportRoute, precedentsRoute],
+    ...[workbenchRoute, benchRoute],
     boardRoute,
     responseRoute,
     persistenceRoute,
@@ -268,6 +278,7 @@ const tree = root.addChildren([
     importRoute,
     peopleRoute,
     turnsRoute,
+    ...[managementRoute, numbersRoute, costRoute],
     playbookRoute,
   ]),
   signInRoute,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { carryOut } from '#app/carry-out.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
+import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { MailReceived } from '#domain/lead/mail-events.ts'
 import type { App, Firm } from '../app.ts'
@@ -23,6 +24,7 @@ segments:
     when: [offers]
     motion: decline
     tell: polite no
+    because: needs nothing
   - name: others
     motion: respond
     team: all
@@ -50,8 +52,15 @@ dispositions: { unreachable: { needs: minimum effort, tell: last letter } }
 templates:
   what we say: { purpose: script, in: { en: { text: "This is {member} of {firm}." } } }
   second thought: { purpose: answer, in: { en: { subject: One more thought, text: "Dear {name}, one more thought." } } }
-  polite no: { purpose: decline, in: { en: { subject: Your message, text: "Dear {name}, we buy nothing just now. {page}" } } }
+  polite no: { purpose: decline, in: { en: { subject: Your message, text: "Dear {name}, {reason} {elsewhere} Pass it on: {page}" }, de: { subject: Ihre Nachricht, text: "Guten Tag {name}, {reason} {elsewhere} Geben Sie es weiter: {page}" } } }
   last letter: { purpose: last letter, in: { en: { subject: The way back, text: "Dear {name}, whenever you like: {page}" } } }
+declines:
+  needs nothing: { in: { en: { reason: we buy nothing just now. } } }
+  too small:
+    says: They need one pump.
+    in:
+      en: { reason: we build larger ones., elsewhere: Pondlife has just that. }
+      de: { reason: wir bauen größere., elsewhere: Genau das hat Pondlife. }
 signatories: { marketing: ana@acme.example, sales: ana@acme.example }
 `
 
@@ -68,7 +77,12 @@ export async function followUpIn(app: App, { kind = 'contact', person = kim, tex
   await app.convey()
   const me = firm.as(firm.admin)
   const [card] = Queue.parse((await me.get('/api/v1/queue')).json()).items
-  const lead = card?.id ?? ''
+  return followed(app, firm, { lead: card?.id ?? '', email: person.email })
+}
+
+/** Everything that one does to follow up one lead. */
+export function followed(app: App, firm: Firm, { lead, email }: { lead: Id; email: string }) {
+  const me = firm.as(firm.admin)
   const detail = async () => LeadDetail.parse((await me.get(`/api/v1/leads/${lead}`)).json())
   return {
     ...{ firm, me, lead, detail },
@@ -91,7 +105,7 @@ export async function followUpIn(app: App, { kind = 'contact', person = kim, tex
       const { parts } = app.wired
       const at = await parts.clock.now()
       const data = { mail: randomUUID(), class: 'human_reply', ...received } as const
-      const said = { from: person.email, subject: 'Re: pumps', text: 'I am here.' }
+      const said = { from: email, subject: 'Re: pumps', text: 'I am here.' }
       await parts.ledger.transaction(firm.workspace, (tx) =>
         carryOut(
           tx,

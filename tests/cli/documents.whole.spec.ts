@@ -8,7 +8,14 @@ import { Books, ClockState, Rebuilt, Verification } from '#contract/proof.ts'
 import { Drafted } from '#contract/playbook.ts'
 import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
 import { KeyMade, MemberAdded } from '#contract/workspace.ts'
-import { handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
+import {
+  handraise,
+  ownFolder,
+  standingHandraise,
+  startServer,
+  stopServer,
+  type Server,
+} from '../handraise.ts'
 import { aPlaybookOnItsRoad } from './playbook-road.ts'
 import { whoIsWho } from './who-is-who.ts'
 
@@ -24,6 +31,7 @@ const playbook = 'playbooks/starter.yaml'
 
 describe('each command answers with its document', () => {
   let server: Server
+  const standing = standingHandraise()
   let remove: () => Promise<void>
   let settings: Record<string, string> = {}
   const file = (name: string) => join(settings['HANDRAISE_DATA'] ?? '', '..', name)
@@ -34,13 +42,13 @@ describe('each command answers with its document', () => {
     args: readonly string[],
     about: { input?: string; exit?: number } = {},
   ): Promise<z.infer<Schema>> {
-    const { code, stdout, stderr } = await handraise([...args, '--json'], settings, about.input)
+    const { code, stdout, stderr } = await standing.handraise([...args, '--json'], settings, about.input)
     expect(`${stderr} exit ${code}`).toMatch(new RegExp(`exit ${about.exit ?? 0}$`))
     expect(stdout.split('\n').length).toBe(2)
     return schema.parse(JSON.parse(stdout))
   }
   async function told(args: readonly string[], input?: string) {
-    const { code, stderr } = await handraise([...args, '--json'], settings, input)
+    const { code, stderr } = await standing.handraise([...args, '--json'], settings, input)
     return { exit: code, said: documents.Told.parse(JSON.parse(stderr)) }
   }
   const first = async () => (await asked(Queue, ['queue'])).items[0]?.id ?? ''
@@ -54,6 +62,7 @@ describe('each command answers with its document', () => {
     await writeFile(file('kim.json'), JSON.stringify(kim))
   })
   afterAll(async () => {
+    await standing.end()
     await stopServer(server)
     await remove()
   })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { Me, MemberAdded, Members, Outbox } from '#contract/workspace.ts'
-import { askingAs, cookieFrom, PASSWORD, test, URL_OF_APP, type App } from '../app.ts'
+import { appOn, askingAs, cookieFrom, PASSWORD, test, URL_OF_APP, type App } from '../app.ts'
+import { dropDatabase, freshDatabase } from '../database.ts'
 import { memberIn, worldOf } from './world.ts'
 
 const json = { 'content-type': 'application/json' }
@@ -42,6 +43,21 @@ describe('signing in', () => {
     expect((await signIn(app, email, PASSWORD, 'https://evil.example')).json()).toMatchObject({
       code: 'not_allowed',
     })
+  })
+
+  test('compares with what can not be guessed from a copy of the tables', async () => {
+    const database = await freshDatabase()
+    const app = await appOn(database, { passwords: 'as always' })
+    onTestFinished(async () => {
+      await app.close()
+      await dropDatabase(database)
+    })
+    const { admin } = await app.found('Acme', 'ana@acme.example')
+    expect((await signIn(app, admin.email, PASSWORD)).statusCode).toBe(200)
+    expect((await signIn(app, admin.email, `${PASSWORD}!`)).json()).toMatchObject({ code: 'not_signed_in' })
+    const { rows } = await app.wired.pool.query('select password from auth.account')
+    // A salt of its own, and what scrypt made of it.
+    expect(rows).toEqual([{ password: expect.stringMatching(/^[0-9a-f]{32}:[0-9a-f]{128}$/) }])
   })
 
   test('and out ends the session', async ({ app }) => {

@@ -24,6 +24,8 @@ const elsewhere = new Set([
   // A dispute needs two sides; what is said to whom stands in the specs of hand-offs.
   'POST /api/v1/leads/:lead/handoffs',
   ...routes.flatMap(({ path }) => (/^POST \/api\/v1\/(handoffs|disputes)\//.test(path) ? [path] : [])),
+  // Only who was asked explains, and only what ended too soon goes on: in the specs of neglect.
+  ...['explanations', 'verdicts', 'reopenings'].map((noun) => `POST /api/v1/leads/:lead/${noun}`),
   // One at a time, and the world has begun one.
   'POST /api/v1/playbook/backtests',
 ])
@@ -44,7 +46,7 @@ describe('every route', () => {
       // Nothing is tried again or connected to without a mail server, who has joined needs no invitation, who works here isn't
       // forgotten, nobody signs what they have not read, or adopts what is theirs, and without a cadence there is no step.
       const refused =
-        /retry$|invitation$|erasure$|signatures$|adoption$|skipped-steps$|resumptions$|meetings$|:mailbox\/check$/.test(
+        /retry$|invitation$|erasure$|signatures$|adoption$|skipped-steps$|resumptions$|appointment\/results$|:mailbox\/check$/.test(
           route.path,
         )
       expect

@@ -52,7 +52,13 @@ const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
   'POST /api/v1/leads/:lead/callbacks': () => ({ id: randomUUID(), when: '2032-03-03T10:00:00.000Z' }),
   'POST /api/v1/leads/:lead/skipped-steps': () => ({ id: randomUUID(), reason: 'They moved.' }),
   'POST /api/v1/leads/:lead/resumptions': () => ({ id: randomUUID() }),
-  'POST /api/v1/leads/:lead/meetings': () => ({ id: randomUUID() }),
+  'POST /api/v1/leads/:lead/appointments': () => ({
+    ...{ id: randomUUID(), start: '2026-03-09T10:00:00Z', about: 'Pumps' },
+  }),
+  'POST /api/v1/appointments/:appointment/moves': () => ({ id: randomUUID(), start: '2026-03-10T10:00:00Z' }),
+  'POST /api/v1/appointments/:appointment/cancellation': () => ({ id: randomUUID(), reason: 'They moved.' }),
+  'POST /api/v1/appointments/:appointment/stand-in': ({ member }) => ({ id: randomUUID(), member }),
+  'POST /api/v1/appointments/:appointment/results': () => ({ id: randomUUID(), result: 'missed by them' }),
   'POST /api/v1/leads/:lead/wishes': () => ({ id: randomUUID(), channels: ['mail'], zone: 'Europe/London' }),
   'POST /api/v1/leads/:lead/report': () => ({ id: randomUUID(), after: 0, pain: 'It leaks.' }),
   'POST /api/v1/leads/:lead/handoffs': ({ member }) => ({ id: randomUUID(), to: member }),
@@ -71,6 +77,22 @@ const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
   'POST /api/v1/disputes/:dispute/ruling': () => ({
     ...{ id: randomUUID(), ruling: 'upheld', because: 'It is wrong.' },
   }),
+  'PUT /api/v1/discretion': () => ({ persons: 'managers' }),
+  'POST /api/v1/members/:member/pauses': () => ({
+    ...{ id: randomUUID(), paused: true, reason: 'Too much lies there.' },
+  }),
+  'POST /api/v1/leads/:lead/questions': ({ member }) => ({
+    ...{ id: randomUUID(), member },
+    words: 'How does it stand with them?',
+  }),
+  'POST /api/v1/leads/:lead/explanations': () => ({
+    ...{ id: randomUUID(), question: randomUUID() },
+    words: 'She asked me to wait.',
+  }),
+  'POST /api/v1/leads/:lead/verdicts': () => ({
+    ...{ id: randomUUID(), question: randomUUID(), how: 'nothing to ask' },
+  }),
+  'POST /api/v1/leads/:lead/reopenings': () => ({ id: randomUUID(), reason: 'Given up too soon.' }),
   'POST /api/v1/leads/:lead/readiness': () => ({ id: randomUUID(), stage: 'comparing' }),
   'POST /api/v1/leads/:lead/adoption': () => ({}),
   'POST /api/v1/leads/:lead/permissions': () => ({
@@ -85,6 +107,7 @@ const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
   'POST /api/v1/imports/:import/start': () => ({ map: { columns: { name: 'Name' } } }),
   'PUT /api/v1/telephone': ({ member }) => ({ open: true, extensions: [{ extension: '201', member }] }),
   'PUT /api/v1/leads/:lead/lease': () => ({ purpose: 'call' }),
+  'PUT /api/v1/leads/:lead/draft': () => ({ no: 0, after: 0, words: { criteria: {}, pain: 'It leaks.' } }),
   'POST /api/v1/signals': ({ lead }) => ({ id: randomUUID(), signal: 'installed', lead }),
   'POST /api/v1/prospects/:prospect/aliases': () => ({ id: randomUUID(), alias: randomUUID() }),
   'POST /api/v1/prospects/:prospect/partings': () => ({ id: randomUUID(), alias: randomUUID() }),

@@ -2,11 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { carryOut } from '#app/carry-out.ts'
 import { HeldList } from '#contract/held.ts'
 import { Queue } from '#contract/lead.ts'
-import { PlaybookShelf } from '#contract/playbook.ts'
 import { Submissions } from '#contract/form-submissions.ts'
 import { Keys, MemberAdded, Outbox, Teams } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
-import { cookieFrom, PASSWORD, URL_OF_APP, type App, type Asking, type Firm, type Member } from '../app.ts'
+import { beginBacktest, endBacktest } from '#store/backtests.ts'
+import {
+  cookieFrom,
+  MORNING,
+  PASSWORD,
+  URL_OF_APP,
+  type App,
+  type Asking,
+  type Firm,
+  type Member,
+} from '../app.ts'
 
 /** One firm with something of everything, and the ids under which it is found. */
 export type World = {
@@ -38,8 +47,8 @@ export type World = {
   >
 }
 
-/** The same, and a hand-off that is disputed. */
-export type WholeWorld = World & { readonly ids: Readonly<Record<'handoff' | 'dispute', Id>> }
+/** The same, with a hand-off that is disputed, and an appointment. */
+export type WholeWorld = World & { readonly ids: Readonly<Record<'handoff' | 'dispute' | 'appointment', Id>> }
 
 export const kim = {
   name: 'Kim Lee',
@@ -90,7 +99,7 @@ export async function worldOf(app: App, name: string): Promise<World> {
       team: first(teams.items).id,
       key: first(keys.items).id,
       draft,
-      backtest: await backtestOf(me),
+      backtest: await backtestOf(app, firm),
       held: await heldIn(app, firm, form),
       account: await accountIn(app, firm),
       import: file,
@@ -102,7 +111,8 @@ export async function worldOf(app: App, name: string): Promise<World> {
 export async function wholeWorldOf(app: App, name: string): Promise<WholeWorld> {
   const world = await worldOf(app, name)
   const { firm, ben, ids } = world
-  return { ...world, ids: { ...ids, ...(await disputedIn(app, { firm, ben, form: ids.form })) } }
+  const disputed = await disputedIn(app, { firm, ben, form: ids.form })
+  return { ...world, ids: { ...ids, ...disputed, appointment: await appointedIn(app, firm, ids.form) } }
 }
 
 /** Somebody who asks nothing and leaves links. */
@@ -133,6 +143,18 @@ async function disputedIn(
   return { handoff, dispute }
 }
 
+/** Somebody whom the admin meets on Friday. */
+async function appointedIn(app: App, firm: Firm, form: Id): Promise<Id> {
+  const me = firm.as(firm.admin)
+  await firm.submit(form, { ...kim, name: 'Olga Nowak', email: 'olga@mill.example', company: 'Mill' })
+  await app.convey()
+  const queue = Queue.parse((await me.get('/api/v1/queue')).json())
+  const lead = queue.items.find(({ prospect }) => prospect.name === 'Olga Nowak')?.id ?? ''
+  const id = randomUUID()
+  await me.post(`/api/v1/leads/${lead}/appointments`, { id, start: '2026-03-06T10:00:00Z', about: 'Pumps' })
+  return id
+}
+
 /** What was held back. */
 async function heldIn(app: App, firm: Firm, form: Id): Promise<Id> {
   await firm.submit(form, junk)
@@ -142,11 +164,17 @@ async function heldIn(app: App, firm: Firm, form: Id): Promise<Id> {
   return item.submission
 }
 
-/** One that has been asked for, of the playbook in force. */
-async function backtestOf(me: Asking): Promise<Id> {
+/** One that was asked for and cancelled: each that runs loads the program once more, in a thread of its own. */
+async function backtestOf({ wired }: App, { workspace, admin }: Firm): Promise<Id> {
   const id = randomUUID()
-  const { text } = PlaybookShelf.parse((await me.get('/api/v1/playbook')).json()).inForce
-  await me.post('/api/v1/playbook/backtests', { id, text, since: '2026-01-01T00:00:00.000Z' })
+  const begun = {
+    ...{ id, digest: '', textDigest: '', playbook: 'Starter', handlingMs: 0, by: admin.id },
+    ...{ since: '2026-01-01T00:00:00.000Z', until: MORNING, at: MORNING },
+  }
+  await wired.changeIn(workspace, async (client) => {
+    await beginBacktest(client, workspace, begun)
+    await endBacktest(client, workspace, { id, ended: { state: 'cancelled' } })
+  })
   return id
 }
 

@@ -7,6 +7,7 @@ import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { found } from '#app/found.ts'
 import type { Parts } from '#app/parts.ts'
 import { playbooks } from '#app/playbooks.ts'
+import { noOutsideCalendars } from '#app/appointment-ports.ts'
 import { representativesByRouting } from '#app/representatives.ts'
 import type { Asking } from '#app/streams.ts'
 import { receive } from '#app/receive.ts'
@@ -113,8 +114,11 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     ledger: ledgerOn(pool),
     clock: { mode: 'manual', now: async () => now() },
     newId: randomUUID,
+    briefs: { look: {}, countryOfNumber: () => undefined },
     playbooks: playbooks(),
     representatives: representativesByRouting,
+    outsideCalendars: noOutsideCalendars,
+    appointmentUrl: (_, appointment) => `http://acme.example/a/${appointment}`,
     letters,
     mailer: { configured: queue, send: async ({ id }) => ({ sent: `<${id}@acme.example>` }) },
     outbox: outboxOn(pool),

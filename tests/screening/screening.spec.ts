@@ -58,6 +58,17 @@ describe('on the two batches of strangers', () => {
   test('none of the others is held', () => expect(together(counts, 'others', others).held).toBe(0))
 })
 
+describe('on the batches that others wrote', () => {
+  const batches = ['visitors', 'lessons', 'outsiders', 'first', 'latecomers']
+  const counts = countsAmong(batches.flatMap((name) => labelledSet(`${name}.csv`)))
+  test('at most 1 of 100 buyers is held', () =>
+    expect(share(together(counts, 'buyers', ['buyer']))).toBeLessThanOrEqual(0.01))
+  test('at least 90 of 100 pitches, spam, gibberish and fakes are held', () =>
+    expect(share(together(counts, 'junk', junkKinds))).toBeGreaterThanOrEqual(0.9))
+  test('at most 2 of 100 others are held', () =>
+    expect(share(together(counts, 'others', others))).toBeLessThanOrEqual(0.02))
+})
+
 test('a share lies between its limits, which meet as the count grows', () => {
   expect(wilson({ held: 0, inquiries: 100 })).toEqual([0, expect.closeTo(0.037, 3)])
   expect(wilson({ held: 50, inquiries: 100 })).toEqual([expect.closeTo(0.404, 3), expect.closeTo(0.596, 3)])

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { appear, axeFindings, phone, rulesOfColour, scrollsSideways, theApp } from './app.ts'
 import { HANDOFF } from './mock-handoff.ts'
-import { idOf } from './mock-basics.ts'
 
 const shots = process.env['HANDRAISE_SHOTS']
 const keep = async (page: Page, name: string) => {
@@ -54,37 +53,3 @@ describe('a hand-off', () => {
     await keep(page, 'precedents-390-dark')
   })
 })
-
-describe('qualifying', () => {
-  const app = theApp()
-  const saved = () =>
-    app.server.received.filter(({ method, path }) => method === 'POST' && path.endsWith('/report'))
-
-  test('saves as it is written, keeps what an older page would overwrite, and hands off', async () => {
-    const lead = idOf('lead Ines Carvalho')
-    const page = await app.open(`/leads/${lead}/report`)
-    await page.getByRole('combobox', { name: 'need (required)' }).selectOption('met')
-    await page.getByRole('textbox', { name: 'What they said of need' }).fill('Two pumps leak.')
-    await page.getByText('Everything is saved.').waitFor()
-    await expect
-      .poll(() => saved().at(-1)?.body)
-      .toMatchObject({ criteria: [{ criterion: 'need', verdict: 'met', answer: 'Two pumps leak.' }, {}, {}] })
-    expect(await axeFindings(page)).toEqual([])
-    await keep(page, 'report-1440-light')
-    app.server.insteadOf(`POST /leads/${lead}/report`, { status: 409, body: stale })
-    await page.getByRole('textbox', { name: 'Who decides' }).fill('She does.')
-    await page.getByText('Somebody has saved this report since you opened it.').waitFor()
-    await page.getByRole('button', { name: 'Load the report as it stands' }).waitFor()
-    await page.getByRole('combobox', { name: 'To', exact: true }).selectOption({ label: 'Noa Feld' })
-    await page.getByRole('button', { name: 'Hand off', exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: /^Hand-off: / }).waitFor()
-    const handed = app.server.received.filter(({ path }) => path === `/leads/${lead}/handoffs`)
-    expect(handed.map(({ body }) => body)).toMatchObject([{ to: idOf('Noa Feld') }])
-  })
-})
-
-const stale = {
-  ...{ type: 'urn:handraise:problem:report_stale', status: 409, code: 'report_stale' },
-  title: 'Somebody has saved this report since you opened it.',
-  next: 'Load the report again; your words are still on your page to be copied.',
-}

@@ -40,8 +40,8 @@ import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
 import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
-import { StepShown } from '#contract/step.ts'
-import { stepOf } from './mock-step.ts'
+import { DeclinesShown, StepShown } from '#contract/step.ts'
+import { declinesOf, stepOf } from './mock-step.ts'
 import { MorningSheet } from '#contract/morning-sheet.ts'
 import { OwnMailboxAnswer } from '#contract/own-mailbox.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
@@ -52,6 +52,7 @@ import { nurtureOf, telephoneDoor } from './mock-nurture.ts'
 import { peopleAt } from './mock-people.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
+import { mockWorkbench } from './mock-workbench.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
 
 const LEADS_ON_PAGE = 2
@@ -97,6 +98,7 @@ export function mockAnswers() {
     onDuty: true,
     cards: sketches.map((sketch) => cardOf(sketch, started)),
   }
+  const bench = mockWorkbench([...state.cards])
   const card = (id: string | undefined) => state.cards.find((found) => found.id === id)
 
   const leads = ({ method, path, body }: Asked): Answer | undefined => {
@@ -106,6 +108,7 @@ export function mockAnswers() {
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
     if (act === 'report' && method === 'GET') return ok(ReportPage, reportOf(found))
     if (act === 'step') return ok(StepShown, stepOf(found))
+    if (act === 'declines') return ok(DeclinesShown, declinesOf(found))
     if (act === 'nurture') return ok(NurtureShown, nurtureOf(found, Date.now()))
     if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }
@@ -174,6 +177,8 @@ export function mockAnswers() {
       return method === 'GET' ? ok(HandoffPage, handoffPage(state.cards[1], now)) : done(now)
     if (key === 'GET /precedents') return ok(Precedents, precedentsAt(now))
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
+    const benched = bench.answer(asked)
+    if (benched) return benched
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')
     return offices(asked) ?? refuse('not_found')
   }
@@ -247,6 +252,7 @@ export function mockAnswers() {
     answer,
     state,
     office,
+    bench,
     arrive: (name: string) => state.cards.unshift({ ...arrival(name, Date.now()) }),
   }
 }

@@ -19,6 +19,7 @@ export const reportOf = ({ id }: LeadCard) =>
   ReportPage.parse({
     ...{ lead: id, definition, report: null, handoffs: [] },
     missing: { criteria: ['need', 'authority'], more: 0, parts: ['report'] },
+    needs: [],
     representatives: [{ ...ref('Noa Feld'), onDuty: true }],
     teams: [{ id: idOf('sellers'), name: 'sellers' }],
   })

@@ -21,7 +21,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'tldts',
     'node:',
   ],
-  fetching: ['node:'],
+  fetching: ['domain', 'app', 'parse5', 'node:'],
   mail: ['domain', 'app', 'nodemailer', 'imapflow', 'mailparser', 'parse5', 'node:'],
   accounts: ['better-auth', 'pg', 'node:'],
   jobs: ['domain', 'app', 'graphile-worker', 'pg', 'node:'],

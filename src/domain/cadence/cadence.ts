@@ -40,6 +40,8 @@ export type Cadence = {
   /** It is for those who only look around: the system sends its mails by itself, to whoever allowed it. */
   readonly track?: true
   readonly lastLetter?: { readonly template: string; readonly after: Duration } | undefined
+  /** The ways that the firm uses, the dearest first. */
+  readonly uses?: readonly Channel[] | undefined
   /** Ways that this prospect doesn't allow, or hasn't allowed where the firm asks first. */
   readonly barred?: readonly Channel[] | undefined
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { channels } from '../lead/touch.ts'
 import { isGood, type Conversation } from './conversation.ts'
-import { codesFor, touchFrom } from './result-codes.ts'
+import { codesFor, codesForTask, touchFrom } from './result-codes.ts'
 
 const talk = (over: Partial<Conversation> = {}): Conversation => ({
   with: 'decision maker',
@@ -31,6 +31,12 @@ describe('a result in one key', () => {
     expect(touchFrom('reached', 'chat')).toEqual({ channel: 'chat', result: 'answered' })
     expect(touchFrom('voicemail left', 'call')).toEqual({ channel: 'voicemail', result: 'left word' })
     expect(touchFrom('busy', 'call')).toEqual({ channel: 'call', result: 'no answer' })
+  })
+
+  test('of a task says by which way it was done', () => {
+    expect(codesForTask).toEqual(expect.arrayContaining(['reached', 'letter posted', 'note sent']))
+    expect(touchFrom('note sent', 'call')).toEqual({ channel: 'social', result: 'sent' })
+    expect(touchFrom('handed over', 'letter')).toEqual({ channel: 'letter', result: 'left word' })
   })
 
   test('is there for every channel', () => {

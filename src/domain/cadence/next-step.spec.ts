@@ -135,6 +135,12 @@ describe('ways that they do not allow', () => {
     )
   })
 
+  test('make room for the way that the firm prefers, where it names its own', () => {
+    const uses = (...ways: readonly (typeof channels)[number][]) => ({ ...without('call'), uses: ways })
+    expect(told(next(planAt(), uses('letter', 'mail')))).toBe('0 letter 2026-03-02 09:00')
+    expect(next(planAt(), uses('call', 'voicemail'))).toEqual({ to: 'nothing', because: 'ended' })
+  })
+
   test('where they allow none, the plan is over, and no letter goes out', () => {
     expect(next(planAt(), without(...channels))).toEqual({ to: 'nothing', because: 'ended' })
   })

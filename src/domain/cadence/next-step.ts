@@ -40,7 +40,7 @@ function planned(
   about: { plan: Plan; wishes: Wishes },
 ): Next {
   const due = step.after ? after(from, step.after, cadence.calendar) : from
-  const channel = channelFor(step.channel, about.wishes, cadence.barred)
+  const channel = channelFor(step.channel, about.wishes, cadence)
   if (channel === undefined) return { to: 'nothing', because: 'ended' }
   const opens = open(due, cadence, { ...about, step })
   return { to: 'step', index, channel, opens, ...(channel !== step.channel && { instead: step.channel }) }
@@ -75,16 +75,16 @@ function indexAfter({ steps }: Cadence, { step, result, at }: DoneStep, { resume
 const branchOf = (step: Step | undefined, result: StepResult): string =>
   (result === 'skipped' ? undefined : step?.branches?.[result]) ?? (result === 'answered' ? 'end' : 'next')
 
-/** A channel they asked for; where the step's is none of those, the first that they named. None where they allow none. */
+/** A channel they asked for; where the step's is none of those, the first that they named, else the firm's. None where they allow none. */
 export function channelFor(
   channel: Channel,
   { channels = [] }: Wishes,
-  barred: readonly Channel[] = [],
+  { barred = [], uses = instead }: Pick<Cadence, 'barred' | 'uses'> = {},
 ): Channel | undefined {
   const may = (one: Channel) => !barred.some((other) => sameWay(other, one))
   const wished = channels.length === 0 || channels.some((one) => sameWay(one, channel))
   if (wished && may(channel)) return channel
-  const others = channels.length === 0 ? instead : channels
+  const others = channels.length === 0 ? uses : channels
   return others.find(may)
 }
 

@@ -9,6 +9,8 @@ export const resultCodes = {
   'word left': { result: 'left word' },
   'wrong number': { result: 'wrong person' },
   'mail sent': { channel: 'mail', result: 'sent' },
+  'handed over': { result: 'left word' },
+  'not to be found': { result: 'wrong person' },
   'letter posted': { channel: 'letter', result: 'sent' },
   'note sent': { channel: 'social', result: 'sent' },
   'meeting asked': { channel: 'meeting', result: 'sent' },
@@ -34,11 +36,17 @@ export function codesFor(channel: Channel): readonly ResultCode[] {
     case 'mail':
       return ['mail sent']
     case 'letter':
-      return ['letter posted']
+      return ['letter posted', 'handed over', 'not to be found']
     case 'social':
     case 'chat':
-      return ['note sent', 'reached']
+      return ['note sent', 'reached', 'no answer', 'not to be found']
     case 'meeting':
-      return ['meeting asked', 'reached']
+      return ['meeting asked', 'reached', 'no answer']
   }
 }
+
+/** Of a task the playbook says what is to be done, not by which way: whoever has done it says how they reached out. */
+export const codesForTask: readonly ResultCode[] = [
+  ...(['reached', 'no answer', 'voicemail left', 'mail sent'] as const),
+  ...(['letter posted', 'note sent', 'meeting asked', 'not to be found'] as const),
+]

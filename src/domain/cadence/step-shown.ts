@@ -3,6 +3,14 @@ import type { Instant } from '../time/instant.ts'
 import type { Shortfall } from './effort.ts'
 import type { ResultCode } from './result-codes.ts'
 
+/** A polite no that a member may send: why, and its words for this reader. */
+export type DeclineShown = {
+  readonly name: string
+  readonly says: string | null
+  readonly subject: string
+  readonly text: string
+}
+
 /** What is to be done on a lead now, with everything that whoever does it needs at hand. */
 export type StepShown = {
   readonly lead: string
@@ -14,6 +22,8 @@ export type StepShown = {
     readonly next: { readonly channel: Channel; readonly opens: Instant } | null
   } | null
   readonly channel: Channel
+  /** What is to be done in the playbook's own words, where that is no touch of a certain way. */
+  readonly task: string | null
   readonly codes: readonly ResultCode[]
   readonly script: { readonly subject: string; readonly text: string } | null
   readonly criteria: readonly { readonly name: string; readonly required: boolean; readonly ask?: string }[]

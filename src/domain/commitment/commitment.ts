@@ -11,16 +11,22 @@ export type CommitmentState = 'open' | 'kept' | 'late' | 'broken' | 'void'
 
 /**
  * What is owed: a first answer; an outcome after it; a look at a lead in nurture; a polite no; a step of a cadence; a call that they
- * asked for; of a hand-off its acceptance, the first word after it, and a ruling on its rejection.
+ * asked for; of a hand-off its acceptance, the first word after it, and a ruling on its rejection; of an appointment what became of it,
+ * and somebody who is there.
  */
 export const commitmentKinds = [
   ...(['respond', 'outcome', 'nurture', 'decline', 'touch', 'callback'] as const),
   ...(['acceptance', 'contact', 'ruling'] as const),
+  ...(['result', 'stand-in'] as const),
 ] as const
 export type CommitmentKind = (typeof commitmentKinds)[number]
 
 /** Owed by whom it was asked of, whoever has the lead. */
 export const isOfHandoff = (kind: CommitmentKind): boolean => kind === 'acceptance' || kind === 'ruling'
+/** Owed by whoever is to be there. */
+export const isOfAppointment = (kind: CommitmentKind): boolean => kind === 'result' || kind === 'stand-in'
+/** Stays with whoever it was asked of, whoever has the lead. */
+export const staysWithThem = (kind: CommitmentKind): boolean => isOfHandoff(kind) || isOfAppointment(kind)
 
 export type WindowOf = { readonly notBefore: Instant; readonly target: Instant; readonly limit: Instant }
 
@@ -40,8 +46,12 @@ export type NewCommitment = {
   readonly holder?: Id | undefined
   /** The signal that opens the window, which otherwise opens at `notBefore`. */
   readonly waitsFor?: string
+  /** Whoever touches while this is owed has read the brief first. */
+  readonly afterBrief?: true
   /** The step of the cadence that it is about. */
   readonly step?: StepOf
+  /** The appointment that it is about. */
+  readonly appointment?: Id
   /** The message that settles it by itself, if nobody does before. */
   readonly letter?: string
 }

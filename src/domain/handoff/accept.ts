@@ -1,5 +1,6 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Actor, Asked, Id } from '../ledger.ts'
+import { appointmentAhead } from '../lead/appointment-events.ts'
 import type { LeadEvent } from '../lead/events.ts'
 import { evolve } from '../lead/evolve.ts'
 import type { LeadFacts } from '../lead/facts.ts'
@@ -66,7 +67,7 @@ export function firstContact(lead: KnownLead, taken: LeadEvent, when: When): rea
   const after = [taken, ...aside].reduce<Lead>(evolve, lead)
   if (after.status !== 'open') return aside
   if (openCommitments(after).some(({ kind }) => kind === 'respond' || kind === 'contact')) return aside
-  const from = laterOf(after.report?.appointment ?? at, at)
+  const from = laterOf(appointmentAhead(after, at)?.start ?? after.report?.appointment ?? at, at)
   const made = owed(after, { kind: 'contact', at, by, from }, facts)
   const data = { ...made.data, window: { ...made.data.window, notBefore: at } }
   return [...aside, { ...made, data }]

@@ -1,6 +1,7 @@
 import type { LeadEvent } from '../lead/events.ts'
 import { evolve } from '../lead/evolve.ts'
 import { owed } from '../lead/owed.ts'
+import { isOfAppointment } from '../commitment/commitment.ts'
 import { openCommitments, ofTheLead, type KnownLead, type Lead } from '../lead/state.ts'
 import { offering, withLeadDue, type When } from './offering.ts'
 import { fallback, recipientOf } from './recipient.ts'
@@ -55,7 +56,10 @@ export function aftermath(
 /** What was open of the lead gives way to what is owed instead. */
 const closed = (lead: KnownLead, { at, by }: When): readonly LeadEvent[] =>
   openCommitments(lead)
-    .filter((one) => ofTheLead(one) && one.kind !== 'respond' && one.kind !== 'callback')
+    .filter(
+      (one) =>
+        ofTheLead(one) && !isOfAppointment(one.kind) && one.kind !== 'respond' && one.kind !== 'callback',
+    )
     .map(({ id, window }) => ({
       type: 'CommitmentSettled',
       at,

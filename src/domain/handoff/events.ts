@@ -31,6 +31,8 @@ export type HandoffOffered = EventOf<
     report?: number
     playbook?: number
     definition?: string
+    /** What is agreed with them, and goes along. */
+    appointment?: Id
     /** A manager let it pass in spite of this. */
     overridden?: Missing
   },

@@ -12,7 +12,11 @@ export type Missing = {
 /** What is missing before this report may be handed off; undefined where nothing is. */
 export function missingFrom(
   report: Report | undefined,
-  { definition, needs }: Pick<HandoffTerms, 'definition' | 'needs'>,
+  {
+    definition,
+    needs,
+    appointed = false,
+  }: Pick<HandoffTerms, 'definition' | 'needs'> & { readonly appointed?: boolean },
 ): Missing | undefined {
   const met = new Set(
     (report?.criteria ?? []).flatMap(({ criterion, verdict }) => (verdict === 'met' ? [criterion] : [])),
@@ -24,7 +28,9 @@ export function missingFrom(
   const asked = definition ? ['report', ...needs] : needs
   const parts = [
     ...(report === undefined && asked.includes('report') ? ['report'] : []),
-    ...(report?.appointment === undefined && needs.includes('appointment') ? ['appointment'] : []),
+    ...(!appointed && report?.appointment === undefined && needs.includes('appointment')
+      ? ['appointment']
+      : []),
   ]
   return criteria.length + more + parts.length === 0 ? undefined : { criteria, more, parts }
 }

@@ -1,5 +1,6 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
+import { appointmentAhead } from '../lead/appointment-events.ts'
 import { atWork, type ByMember } from '../lead/at-work.ts'
 import type { LeadEvent } from '../lead/events.ts'
 import type { LeadFacts } from '../lead/facts.ts'
@@ -34,7 +35,8 @@ export function offerHandoff(
   const open = handoffIn(work.lead, 'open', 'disputed')
   if (open) return refused({ code: 'handoff_open', handoff: open.handoff.id })
   const terms = facts.handoff ?? noTerms
-  const missing = missingFrom(work.lead.report, terms)
+  const appointed = appointmentAhead(work.lead, at) !== undefined
+  const missing = missingFrom(work.lead.report, { ...terms, appointed })
   if (missing && !override) return refused({ code: 'handoff_lacks', ...missing })
   if (missing && !isManager(facts.people, by)) return refused({ code: 'override_needs_manager' })
   const qualifier = work.lead.owner ?? by

@@ -1,6 +1,7 @@
 import { doneAt, droppedAt } from '../commitment/commitment.ts'
 import type { Actor, Id } from '../ledger.ts'
 import type { LeadEvent } from '../lead/events.ts'
+import { appointmentAhead } from '../lead/appointment-events.ts'
 import { evolve } from '../lead/evolve.ts'
 import type { LeadFacts } from '../lead/facts.ts'
 import { owed } from '../lead/owed.ts'
@@ -36,6 +37,7 @@ export function offering(
   const owedBy = { ...(team && { team }), ...(to !== undefined && { holder: to }) }
   const { report, team: from } = lead
   const { definition } = facts.handoff ?? {}
+  const ahead = appointmentAhead(lead, at)
   const data: HandoffOffered['data'] = {
     ...about,
     ...(to === undefined ? { ...(pool && { pool }) } : { to }),
@@ -46,6 +48,7 @@ export function offering(
     ...(route && { route }),
     ...(report && { report: report.revision }),
     ...(definition && { playbook: definition.playbook, definition: definition.name }),
+    ...(ahead && { appointment: ahead.appointment }),
   }
   const { handoff, offer } = about
   return [

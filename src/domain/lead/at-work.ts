@@ -1,7 +1,7 @@
 import type { Id } from '../ledger.ts'
 import { offeredTo } from '../handoff/state.ts'
 import { personOf } from '../team/people.ts'
-import type { LeadAccepted, LeadTakenOver } from './events.ts'
+import type { LeadAccepted, LeadTakenOver } from './owner-events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { KnownLead, Lead } from './state.ts'

@@ -51,7 +51,7 @@ const dueStep = (lead: KnownLead): Commitment | undefined =>
   openCommitments(lead).find(({ kind }) => kind === 'touch')
 
 /**
- * May this touch be made? Not by another channel than the plan's or the prospect's own without a reason, and not beyond the pressure
+ * May this touch be made? Not by another channel than the plan's, the prospect's own or the firm's without a reason, and not beyond the pressure
  * that was agreed. Whoever is owed an answer may always have it.
  */
 export function whyNotNow(
@@ -72,6 +72,9 @@ export function whyNotNow(
     if (wished.length > 0 && !wished.some((one) => sameWay(one, channel)))
       return { code: 'channel_unwished', wished }
     if (planned && !sameWay(planned, channel)) return { code: 'other_channel', planned }
+    const { uses = [channel] } = follow
+    const named = planned !== undefined || wished.length > 0
+    if (!named && !uses.some((one) => sameWay(one, channel))) return { code: 'channel_unused', uses }
   }
   const pressure = cadence?.pressure
   const pressed = pressure && pressedAt(at, pressure, follow.touched)

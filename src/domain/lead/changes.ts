@@ -1,4 +1,4 @@
-import { isOfHandoff, type Commitment } from '../commitment/commitment.ts'
+import { staysWithThem, type Commitment } from '../commitment/commitment.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadEvent } from './events.ts'
@@ -11,7 +11,7 @@ export const made = (
   { data, at }: Extract<LeadEvent, { type: 'CommitmentMade' }>,
 ): Partial<KnownLead> => ({
   commitments: [...lead.commitments, { ...data, state: 'open', madeAt: at, level: -1 }],
-  ...(isOfHandoff(data.kind) ? {} : ofLead(data)),
+  ...(staysWithThem(data.kind) ? {} : ofLead(data)),
 })
 
 const ofLead = ({ team, holder }: Pick<Commitment, 'team' | 'holder'>): Partial<KnownLead> => ({
@@ -50,7 +50,7 @@ export function turnOf({ to: member, team, turn, route }: TurnSaid, at: Instant)
 
 /** Accepting a hand-off and ruling on it are owed by whom they were asked of; what no team holds stays with its holder until somebody has it. */
 const passes = ({ state, kind, team }: Commitment, member: Id | undefined): boolean =>
-  state === 'open' && !isOfHandoff(kind) && (member !== undefined || team !== undefined)
+  state === 'open' && !staysWithThem(kind) && (member !== undefined || team !== undefined)
 
 /** Open commitments pass to the person; with nobody they fall back to their team's steward. */
 export const held = (lead: KnownLead, member: Id | undefined): Partial<KnownLead> => ({

@@ -1,16 +1,19 @@
+import type { BriefEvent } from '../brief/brief.ts'
 import type { ResultCode } from '../cadence/result-codes.ts'
 import type { CommitmentState, NewCommitment } from '../commitment/commitment.ts'
 import type { HandoffEvent } from '../handoff/events.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { BuyerEvent } from './buyer-events.ts'
+import type { NeglectEvent } from '../neglect/events.ts'
 import type { LeadSignalled } from './receive-signal.ts'
 import type { CallEvent } from './witness-call.ts'
 import type { MailEvent } from './mail-events.ts'
 import type { PlanEvent } from './plan-events.ts'
 import type { LeadResolved } from './resolution.ts'
-import type { PastChannel, PastResult } from './touch.ts'
+import type { Earliness, PastChannel, PastResult } from './touch.ts'
 import type { LeadOffered } from './offered-by.ts'
+import type { OwnerEvent } from './owner-events.ts'
 import type { Stage, TraceLine } from './trace.ts'
 
 export type Motion = 'respond' | 'qualify' | 'nurture' | 'decline'
@@ -42,16 +45,14 @@ export type LeadJudged = EventOf<
     segmentOrder: number
     motion: Motion
     alarm: boolean
-    /** Where the buyer was, as they said themselves or as it showed. */
+    /** Where the buyer was, as they said themselves or as it showed, and what showed it in the playbook's words. */
     readiness?: Stage
-    /** What showed it, in the playbook's words. */
     readinessBecause?: readonly string[]
   },
   { because: readonly string[]; trace: readonly TraceLine[] }
 >
 export type CommitmentMade = EventOf<'CommitmentMade', NewCommitment>
 export type SubmissionJoined = EventOf<'SubmissionJoined', { submission: Id; submittedAt: Instant }>
-export type LeadAccepted = EventOf<'LeadAccepted', { member: Id }>
 export type LeadRead = EventOf<'LeadRead', { member: Id }>
 export type TouchLogged = EventOf<
   'TouchLogged',
@@ -65,28 +66,24 @@ export type TouchLogged = EventOf<
     /** Who touched a past lead, where that is nobody's account: the same person has the same id. Their name is in `private`. */
     colleague?: Id
     happenedAt: Instant
-    early: boolean
     minutes?: number
-    /** The step of the lead's cadence that it carries out. */
+    /** The step of the lead's cadence that it carries out; and what the member said in one key, where that says more than the result. */
     step?: number
-    /** What the member said in one key, where that says more than the result. */
     code?: ResultCode
     /** The call that a telephone system saw, and of which this says what came of it. */
     call?: Id
-  },
+  } & Earliness,
   { said?: string; earlyBecause?: string; colleague?: string; otherBecause?: string; pressedBecause?: string }
 >
 export type NoteAdded = EventOf<'NoteAdded', { note: Id }, { text: string }>
-export type LeadAssigned = EventOf<'LeadAssigned', { from?: Id; to: Id }, { reason: string }>
-export type LeadTakenOver = EventOf<'LeadTakenOver', { from?: Id; to: Id }, { reason: string }>
 export type CommitmentReminded = EventOf<'CommitmentReminded', { commitment: Id; to: Id }>
 export type CommitmentClimbed = EventOf<'CommitmentClimbed', { commitment: Id; level: number; to: Id }>
 export type CommitmentSettled = EventOf<
   'CommitmentSettled',
   { commitment: Id; state: Exclude<CommitmentState, 'open'> }
 >
-/** The mail that should have told the prospect never reached them, so nothing has ended yet. */
-export type LeadReopened = EventOf<'LeadReopened', { mail: Id }>
+/** The mail that should have told the prospect never reached them, so nothing has ended yet; or a manager wants it to go on. */
+export type LeadReopened = EventOf<'LeadReopened', { mail?: Id }, { reason?: string }>
 /** What had opened it is held back again. */
 export type LeadTakenBack = EventOf<'LeadTakenBack', { submission: Id }>
 /** The prospect was erased; what is left counts, and nothing personal comes to it any more. */
@@ -99,13 +96,11 @@ export type LeadEvent =
   | CommitmentMade
   | LeadOffered
   | SubmissionJoined
-  | LeadAccepted
   | LeadRead
+  | OwnerEvent
   | TouchLogged
   | MailEvent
   | NoteAdded
-  | LeadAssigned
-  | LeadTakenOver
   | CommitmentReminded
   | CommitmentClimbed
   | CommitmentSettled
@@ -116,5 +111,7 @@ export type LeadEvent =
   | LeadSignalled
   | BuyerEvent
   | CallEvent
+  | BriefEvent
   | PlanEvent
   | HandoffEvent
+  | NeglectEvent

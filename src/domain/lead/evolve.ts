@@ -1,7 +1,12 @@
+import { briefed, isBriefEvent, type BriefEvent } from '../brief/brief.ts'
+import { noted, type AppointmentNoted } from './appointment-events.ts'
 import { toldUs } from './told-us.ts'
 import { changeCommitment, climbed, held, made, offered, returned, signalled, touched } from './changes.ts'
 import { ended } from '../handoff/drop-offers.ts'
 import { isHandoffEvent, type HandoffEvent } from '../handoff/events.ts'
+import { isNeglectEvent, type NeglectEvent } from '../neglect/events.ts'
+import { questioned } from '../neglect/state.ts'
+import { watched } from '../neglect/watch.ts'
 import { handedOff } from '../handoff/evolve.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
 import { mailed } from './mailed.ts'
@@ -17,15 +22,25 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
   if (lead.status === 'none') return lead
   const plan = followPlan(lead.plan, event)
   const shown = shownBy(event)
+  const watch = watched(lead.watch, event)
   return {
     ...lead,
-    ...(isHandoffEvent(event) ? handedOff(lead, event) : changes(lead, event)),
+    ...changed(lead, event),
     ...(plan && { plan }),
+    ...(watch && { watch }),
     ...(shown.length > 0 && { shown: [...lead.shown, ...shown] }),
   }
 }
 
-function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | HandoffEvent>): Partial<KnownLead> {
+function changed(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partial<KnownLead> {
+  if (isNeglectEvent(event)) return questioned(lead, event)
+  if (isBriefEvent(event)) return briefed(lead, event)
+  if (isHandoffEvent(event)) return handedOff(lead, event)
+  return event.type === 'AppointmentNoted' ? noted(lead, event) : changes(lead, event)
+}
+
+type Own = Exclude<LeadEvent, LeadOpened | HandoffEvent | NeglectEvent | BriefEvent | AppointmentNoted>
+function changes(lead: KnownLead, event: Own): Partial<KnownLead> {
   switch (event.type) {
     case 'LeadAdopted':
       return { historical: false }
@@ -58,9 +73,8 @@ function changes(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened | Handoff
     case 'LeadTakenOver':
       return { ...held(lead, event.data.to), offered: event.data.to }
     case 'CommitmentReminded':
-      return climbed(lead, { ...event.data, level: 0, at: event.at })
     case 'CommitmentClimbed':
-      return climbed(lead, { ...event.data, at: event.at })
+      return climbed(lead, { level: 0, ...event.data, at: event.at })
     case 'CommitmentSettled':
       return changeCommitment(lead, event.data.commitment, { state: event.data.state, settledAt: event.at })
     case 'LeadResolved':

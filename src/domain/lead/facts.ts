@@ -4,6 +4,7 @@ import type { Touched } from '../cadence/pressure.ts'
 import type { CommitmentKind, NewCommitment } from '../commitment/commitment.ts'
 import type { HandoffTerms } from '../handoff/terms.ts'
 import type { Id } from '../ledger.ts'
+import type { NeglectTerms } from '../neglect/terms.ts'
 import type { People } from '../team/people.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Unfit } from './plan-events.ts'
@@ -28,6 +29,7 @@ export type LeadFacts = {
   ) => NewCommitment
   readonly follow?: FollowUp | undefined
   readonly handoff?: HandoffTerms | undefined
+  readonly neglect?: NeglectTerms | undefined
 }
 
 export type Letter = {
@@ -54,6 +56,8 @@ export type FollowUp = {
   readonly letter: (lead: KnownLead, template: string) => Letter | undefined
   readonly track: TrackFacts
   readonly good: GoodConversation
+  /** The ways that the firm uses; any, where it names none. */
+  readonly uses?: readonly Channel[] | undefined
   /** Ways that this prospect doesn't allow, or hasn't allowed where the firm asks first. */
   readonly barred?: readonly Channel[] | undefined
   /** Where the firm is. */

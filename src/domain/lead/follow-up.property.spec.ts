@@ -23,7 +23,6 @@ const anyWish: fc.Arbitrary<Unasked<LeadCommand>> = fc.oneof(
     { type: 'AskAgain' } as const,
     { type: 'ResumeCadence' } as const,
     { type: 'SkipStep', reason: 'They moved.' } as const,
-    { type: 'EndCadence', because: 'appointment' } as const,
     { type: 'TellWishes', channels: ['mail'] } as const,
     { type: 'AskLater', on: '2026-04-01' } as const,
   ),
@@ -51,6 +50,15 @@ const anyWish: fc.Arbitrary<Unasked<LeadCommand>> = fc.oneof(
       returns: fc.constantFrom('2026-03-20', '2026-02-30', 'soon'),
     }),
     said: fc.constant(reply),
+  }),
+  fc.record({
+    type: fc.constant('NoteAppointment' as const),
+    noted: fc.record({
+      ...{ appointment: anyId, member: fc.constant(eve) },
+      status: fc.constantFrom('agreed', 'cancelled', 'held', 'missed by us', 'missed by them'),
+      start: fc.constant(at('15:00')),
+      end: fc.constant(at('15:30')),
+    }),
   }),
   fc.record({
     ...{ type: fc.constant('AgreeCallback' as const), callback: anyId },

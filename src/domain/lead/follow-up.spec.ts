@@ -135,6 +135,16 @@ describe('a lead on a cadence', () => {
     given(...waiting, { ...told, at: at('12:00') })
       .when(log({ touch: 'ring', at: at('14:00') }))
       .isRefused({ code: 'channel_unwished', wished: ['mail'] })
+    const uses = { follow: { ...follow, uses: ['mail', 'call'] as const } }
+    const note = { touch: 'note', at: at('14:00'), channel: 'social', result: 'sent' } as const
+    given(...waiting)
+      .with(uses)
+      .when(log(note))
+      .isRefused({ code: 'channel_unused', uses: ['mail', 'call'] })
+    given(...waiting)
+      .with(uses)
+      .when(log({ ...note, otherBecause: 'We met there.' }))
+      .leaves({ touches: { 2: { touch: 'note' } } })
   })
 
   test('is not pressed beyond what was agreed, unless it has to be; who is owed an answer gets it', () => {

@@ -1,9 +1,11 @@
+import { handleBrief, isBriefCommand, type BriefCommand } from '../brief/commands.ts'
 import type { Decision } from '../decision.ts'
 import { accept, type AcceptLead } from './accept.ts'
 import { adopt, type AdoptLead } from './adopt.ts'
 import { addNote, type AddNote } from './add-note.ts'
 import { assign, offer, type AssignLead, type OfferLead } from './assign.ts'
-import { askAgain, withdraw, type AskAgain, type Withdraw } from './buyer.ts'
+import { handleBuyer, isBuyerCommand, type BuyerCommand } from './buyer-commands.ts'
+import { handleContact, isContactCommand, type ContactCommand } from './contact-commands.ts'
 import { check, type CheckCommitments } from './check.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
@@ -11,21 +13,20 @@ import { handleHandoff, isHandoffCommand, type HandoffCommand } from '../handoff
 import { withFollowUp } from './follow-up.ts'
 import { forget, type ForgetLead } from './forget.ts'
 import { join, type JoinSubmission } from './join.ts'
-import { logTouch, type LogTouch } from './log-touch.ts'
 import { handleMail, isMailCommand, type MailCommand } from './mail-commands.ts'
+import { handleNeglect, isNeglectCommand, type NeglectCommand } from '../neglect/commands.ts'
+import { withRepairs } from '../neglect/repaired.ts'
 import { open, type OpenLead } from './open.ts'
 import { recordPast, type RecordPast } from './past.ts'
 import { notOfThePast } from './of-the-past.ts'
-import { rateAnswer, type RateAnswer } from './rate-answer.ts'
 import { read, type ReadLead } from './read.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
-import { receiveSignal, type ReceiveSignal } from './receive-signal.ts'
 import type { LeadRefusal } from './refusals.ts'
+import { reopen, type ReopenLead } from './reopen.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
 import type { Lead } from './state.ts'
 import { isPlanCommand, steer, type PlanCommand } from './plan-commands.ts'
 import { takeOver, type TakeOver } from './take-over.ts'
-import { witnessCall, type WitnessCall } from './witness-call.ts'
 
 export type LeadCommand =
   | OpenLead
@@ -34,7 +35,6 @@ export type LeadCommand =
   | JoinSubmission
   | AcceptLead
   | ReadLead
-  | LogTouch
   | MailCommand
   | AddNote
   | AssignLead
@@ -42,27 +42,31 @@ export type LeadCommand =
   | TakeOver
   | ResolveLead
   | CheckCommitments
-  | AskAgain
-  | Withdraw
-  | RateAnswer
-  | ReceiveSignal
+  | BuyerCommand
   | RejudgeLead
   | ForgetLead
-  | WitnessCall
+  | BriefCommand
   | PlanCommand
   | HandoffCommand
+  | NeglectCommand
+  | ReopenLead
+  | ContactCommand
 
-/** What is asked of a lead, and what follows from it for its plan. */
+/** What is asked of a lead, and what follows from it for its plan and for what is asked about it. */
 export const decide = (
   lead: Lead,
   command: LeadCommand,
   facts: LeadFacts,
 ): Decision<LeadEvent, LeadRefusal> =>
-  withFollowUp(lead, decideAlone(lead, command, facts), {
-    at: command.at,
-    facts,
-    clock: command.type === 'CheckCommitments',
-  })
+  withRepairs(
+    lead,
+    withFollowUp(lead, decideAlone(lead, command, facts), {
+      at: command.at,
+      facts,
+      clock: command.type === 'CheckCommitments',
+    }),
+    command,
+  )
 
 /** The whole of what can be asked of a lead, one line each. */
 function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {
@@ -70,7 +74,11 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
   if (over) return over
   if (isPlanCommand(command)) return steer(lead, command, facts)
   if (isHandoffCommand(command)) return handleHandoff(lead, command, facts)
+  if (isNeglectCommand(command)) return handleNeglect(lead, command, facts)
+  if (isBriefCommand(command)) return handleBrief(lead, command)
   if (isMailCommand(command)) return handleMail(lead, command, facts)
+  if (isContactCommand(command)) return handleContact(lead, command, facts)
+  if (isBuyerCommand(command)) return handleBuyer(lead, command, facts)
   switch (command.type) {
     case 'OpenLead':
       return open(lead, command)
@@ -84,8 +92,6 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return accept(lead, command, facts)
     case 'ReadLead':
       return read(lead, command)
-    case 'LogTouch':
-      return logTouch(lead, command, facts)
     case 'AddNote':
       return addNote(lead, command)
     case 'AssignLead':
@@ -96,20 +102,12 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return takeOver(lead, command, facts)
     case 'ResolveLead':
       return resolve(lead, command, facts)
+    case 'ReopenLead':
+      return reopen(lead, command, facts)
     case 'CheckCommitments':
       return check(lead, command, facts)
-    case 'AskAgain':
-      return askAgain(lead, command, facts)
     case 'RejudgeLead':
       return rejudge(lead, command)
-    case 'Withdraw':
-      return withdraw(lead, command)
-    case 'RateAnswer':
-      return rateAnswer(lead, command)
-    case 'ReceiveSignal':
-      return receiveSignal(lead, command)
-    case 'WitnessCall':
-      return witnessCall(lead, command, facts)
     case 'ForgetLead':
       return forget(lead, command)
   }

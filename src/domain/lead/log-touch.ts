@@ -11,7 +11,7 @@ import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'
-import { tooEarly } from './too-early.ts'
+import { earliness, tooEarly, type TooEarly } from './too-early.ts'
 import { callSaid } from './seen-call.ts'
 import type { Call } from './witness-call.ts'
 import { hearsUs, type Channel, type TouchResult } from './touch.ts'
@@ -43,7 +43,8 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   const happenedAt = call?.startedAt ?? said
   if (happenedAt > command.at) return refused({ code: 'happened_in_future' })
   if (happenedAt < work.lead.opened.submittedAt) return refused({ code: 'happened_before_asked' })
-  const early = command.direction === 'out' ? tooEarly(work.lead, happenedAt) : undefined
+  const early =
+    command.direction === 'out' ? tooEarly(work.lead, { at: happenedAt, by: command.by }) : undefined
   if (early && !command.earlyBecause) return refused(early)
   const out = command.direction === 'out'
   const tooSoon = out ? whyNotNow(work.lead, { ...command, at: happenedAt }, facts) : undefined
@@ -52,7 +53,7 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
   const { at, by } = command
   return happened<LeadEvent>(
     ...work.first,
-    touched(command, { happenedAt, early: early !== undefined, carried, call }),
+    touched(command, { happenedAt, early, carried, call }),
     ...held(command, facts),
     ...stepSettled(carried, { at, by, happenedAt }),
     ...calledBack(work.lead, command, happenedAt),
@@ -62,7 +63,7 @@ export function logTouch(lead: Lead, command: LogTouch, facts: LeadFacts): Decis
 
 function touched(
   command: LogTouch,
-  about: { happenedAt: Instant; early: boolean; carried: Carried; call: Call | undefined },
+  about: { happenedAt: Instant; early: TooEarly | undefined; carried: Carried; call: Call | undefined },
 ): TouchLogged {
   const { happenedAt, early, carried, call } = about
   const { at, by, touch, channel, direction, result, said, code } = command
@@ -81,7 +82,7 @@ function touched(
       evidence: call ? 'witnessed' : 'claimed',
       member: by,
       happenedAt,
-      early,
+      ...earliness(early),
       ...(minutes !== undefined && { minutes }),
       ...(carried.step !== undefined && { step: carried.step }),
       ...(code && { code }),

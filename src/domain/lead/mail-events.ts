@@ -49,10 +49,16 @@ export type MailRequeued = EventOf<'MailRequeued', { mail: Id }>
 
 /** Nothing more is mailed to where the lead is written to: its mail came back for good, or its reader wants none. */
 export type AddressStopped = EventOf<'AddressStopped', { because: StopReason; mail?: Id }>
-export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution' | 'nurture'
+export type MailPurpose = 'acknowledgement' | 'reply' | 'resolution' | 'nurture' | 'appointment'
+/** What a calendar is told by a mail: of which appointment, as of which revision. */
+export type CalendarTold = {
+  readonly appointment: Id
+  readonly revision: number
+  readonly method: 'REQUEST' | 'CANCEL'
+}
 export type MailQueued = EventOf<
   'MailQueued',
-  { mail: Id; purpose: MailPurpose; step?: number },
+  { mail: Id; purpose: MailPurpose; step?: number; calendar?: CalendarTold },
   { to: string; subject: string; text: string; earlyBecause?: string }
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean; step?: number }>

@@ -26,6 +26,7 @@ const queued = ({ data, at, by, private: content }: Extract<MailEvent, { type: '
   queuedAt: at,
   state: 'queued',
   ...(data.step !== undefined && { step: data.step }),
+  ...(data.calendar && { calendar: data.calendar }),
   ...(content && { content }),
 })
 

@@ -16,4 +16,10 @@ const ofThePast: ReadonlySet<string> = new Set([
   'AddNote',
   'ForgetLead',
 ])
-const unasked: ReadonlySet<string> = new Set(['ReadLead', 'CheckCommitments', 'Withdraw'])
+const unasked: ReadonlySet<string> = new Set([
+  'ReadLead',
+  'CheckCommitments',
+  'Withdraw',
+  'PrepareBrief',
+  'OpenBrief',
+])

@@ -6,11 +6,9 @@ import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'
 import {
-  endCadence,
   resumeCadence,
   skipStep,
   tellWishes,
-  type EndCadence,
   type ResumeCadence,
   type SkipStep,
   type TellWishes,
@@ -23,7 +21,6 @@ import { takeBack, type TakeBackLead } from './take-back.ts'
 export type PlanCommand =
   | ResumeCadence
   | SkipStep
-  | EndCadence
   | TellWishes
   | AgreeCallback
   | AskLater
@@ -35,7 +32,6 @@ export type PlanCommand =
 const types: Readonly<Record<PlanCommand['type'], true>> = {
   ResumeCadence: true,
   SkipStep: true,
-  EndCadence: true,
   TellWishes: true,
   AgreeCallback: true,
   AskLater: true,
@@ -54,8 +50,6 @@ export function steer(lead: Lead, command: PlanCommand, facts: LeadFacts): Decis
       return resumeCadence(lead, command, facts)
     case 'SkipStep':
       return skipStep(lead, command, facts)
-    case 'EndCadence':
-      return endCadence(lead, command, facts)
     case 'TellWishes':
       return tellWishes(lead, command)
     case 'AgreeCallback':

@@ -2,6 +2,7 @@ import type { EndReason, PlannedStep } from '../cadence/cadence.ts'
 import type { Conversation } from '../cadence/conversation.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
+import type { AppointmentNoted } from './appointment-events.ts'
 import type { Channel } from './touch.ts'
 import type { Week } from '../cadence/cadence.ts'
 
@@ -45,3 +46,4 @@ export type PlanEvent =
   | WishesTold
   | ConversationHeld
   | LeadReturned
+  | AppointmentNoted

@@ -1,17 +1,14 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
-import { personOf } from '../team/people.ts'
 import { answered } from './answered.ts'
 import { stepSettled } from './carried-step.ts'
 import type { LeadEvent, TouchLogged } from './events.ts'
 import type { MailSent } from './mail-events.ts'
 import type { LeadFacts } from './facts.ts'
-import { owed } from './owed.ts'
-import { passedOn } from './passed-on.ts'
+import { reopened } from './goes-on.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { openCommitments, type KnownLead, type Lead, type Mail } from './state.ts'
-import { tooEarly } from './too-early.ts'
-import { hearsUs } from './touch.ts'
+import { earliness, tooEarly } from './too-early.ts'
 
 export type RecordMail = Asked & {
   readonly type: 'RecordMail'
@@ -23,7 +20,7 @@ export type RecordMail = Asked & {
 
 /**
  * What became of a mail. One that left us for the prospect is a touch, witnessed where we saw the server take it and claimed
- * where a member says that they sent it; an acknowledgement and a mail of a track are none: nobody has answered yet.
+ * where a member says that they sent it; an acknowledgement, an invitation and a mail of a track are none: nobody has answered yet.
  */
 export function recordMail(
   lead: Lead,
@@ -46,7 +43,7 @@ export function recordMail(
     by,
     data: { mail: mail.id, messageId: result.sent, again: result.again },
   }
-  if (mail.purpose === 'acknowledgement') return happened(sent)
+  if (mail.purpose === 'acknowledgement' || mail.purpose === 'appointment') return happened(sent)
   const commitment = openCommitments(lead).find(
     ({ step }) => mail.step !== undefined && step?.index === mail.step,
   )
@@ -66,33 +63,6 @@ export function recordMail(
   )
 }
 
-/**
- * A resolution rests on its mail: if that can't be delivered, the prospect hasn't been told, and an outcome is still owed; a first
- * answer too, by the clock of the first try, where they have never heard from us. An owner who has left since gets no lead back.
- */
-export function reopened(
-  lead: KnownLead,
-  mail: Mail,
-  { at, by, facts }: { at: string; by: string; facts: LeadFacts },
-): readonly LeadEvent[] {
-  const told = lead.resolution?.told
-  if (told?.how !== 'mail' || told.mail !== mail.id) return []
-  const heard = lead.touches.some((touch) => touch.touch !== mail.id && hearsUs(touch))
-  const rests = lead.judged?.motion === 'nurture'
-  const next = heard
-    ? ({ kind: 'outcome', from: at } as const)
-    : rests
-      ? ({ kind: 'nurture', from: at } as const)
-      : ({ kind: 'respond', from: lead.opened.submittedAt } as const)
-  const gone = !personOf(facts.people, lead.owner)?.active
-  const passed = gone ? passedOn(lead, facts) : undefined
-  return [
-    { type: 'LeadReopened', at, by, data: { mail: mail.id } },
-    ...(passed ? [{ ...passed, at, by }] : []),
-    owed(gone ? { ...lead, owner: undefined } : lead, { ...next, at, by }, facts),
-  ]
-}
-
 const touchOf = (
   lead: KnownLead,
   mail: Mail,
@@ -109,7 +79,7 @@ const touchOf = (
     evidence,
     member: mail.by,
     happenedAt: at,
-    early: tooEarly(lead, mail.queuedAt) !== undefined,
+    ...earliness(tooEarly(lead, { at: mail.queuedAt, by: mail.by })),
     ...(mail.step !== undefined && { step: mail.step }),
   },
 })

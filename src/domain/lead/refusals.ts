@@ -1,6 +1,7 @@
 import type { Shortfall } from '../cadence/effort.ts'
 import type { Pressed } from '../cadence/pressure.ts'
 import type { HandoffRefusal } from '../handoff/refusals.ts'
+import type { NeglectRefusal } from '../neglect/refusals.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Outcome } from './resolution.ts'
@@ -9,6 +10,7 @@ import type { Channel } from './touch.ts'
 /** Every "no" that a lead can say. The catalogue in `contract` gives each its words and its next step. */
 export type LeadRefusal =
   | HandoffRefusal
+  | NeglectRefusal
   | { readonly code: 'no_such_lead' }
   | { readonly code: 'lead_exists' }
   | { readonly code: 'lead_historical' }
@@ -22,6 +24,8 @@ export type LeadRefusal =
   | { readonly code: 'member_inactive'; readonly member: Id }
   | { readonly code: 'opens_later'; readonly opensAt: Instant; readonly waitsFor?: string }
   | { readonly code: 'in_nurture' }
+  | { readonly code: 'brief_unread' }
+  | { readonly code: 'brief_in_the_making'; readonly readableAt: Instant }
   | { readonly code: 'happened_in_future' }
   | { readonly code: 'happened_before_asked' }
   | { readonly code: 'no_address' }
@@ -35,6 +39,7 @@ export type LeadRefusal =
   | ({ readonly code: 'too_much' } & Pressed)
   | { readonly code: 'other_channel'; readonly planned: Channel }
   | { readonly code: 'channel_unwished'; readonly wished: readonly Channel[] }
+  | { readonly code: 'channel_unused'; readonly uses: readonly Channel[] }
   | { readonly code: 'permission_missing'; readonly channel: Channel }
   | { readonly code: 'returns_in_past' }
   | { readonly code: 'callback_in_past' }

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import { owed } from './owed.ts'
-import { reopened } from './record-mail.ts'
+import { reopened } from './goes-on.ts'
 import { openCommitments, type KnownLead, type Mail } from './state.ts'
 import { hearsUs } from './touch.ts'
 

@@ -1,16 +1,20 @@
+import type { Brief } from '../brief/brief.ts'
 import type { Plan, Wishes } from '../cadence/cadence.ts'
 import { isOfHandoff, type Commitment } from '../commitment/commitment.ts'
 import type { Report } from '../handoff/report.ts'
+import type { NotedAppointment } from './appointment-events.ts'
 import type { Handoff } from '../handoff/state.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeadJudged, LeadOpened, TouchLogged } from './events.ts'
+import type { Question, Spared } from '../neglect/state.ts'
+import type { Watch } from '../neglect/watch.ts'
 import type { Referral } from './name-another.ts'
 import type { Climb, Offered, Turn } from './offers.ts'
 import type { Shown } from './readiness.ts'
 import type { Call } from './witness-call.ts'
 import type { Signal } from './receive-signal.ts'
-import type { MailPurpose, MailReceived, StopReason } from './mail-events.ts'
+import type { CalendarTold, MailPurpose, MailReceived, StopReason } from './mail-events.ts'
 import type { Money, Outcome, ToldThen } from './resolution.ts'
 
 export type Mail = {
@@ -24,6 +28,8 @@ export type Mail = {
   readonly failed?: string | undefined
   /** The step of the cadence that it carries out when it leaves. */
   readonly step?: number
+  /** What it tells a calendar. */
+  readonly calendar?: CalendarTold
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
 /** `name` is that of a colleague from before, who has no account; `returned`: the mail came back, so nobody heard us by it. */
@@ -75,12 +81,16 @@ export type KnownLead = {
   /** Whether our answer helped, as they said themselves. */
   readonly rated?: { readonly helped: boolean; readonly at: Instant }
   readonly notes: readonly Id[]
+  /** What was found out about their business, and who has read it. */
+  readonly brief?: Brief
   readonly turns: readonly Turn[]
   readonly offers: readonly Offered[]
   readonly climbs: readonly Climb[]
   /** The qualification report, as it stands. */
   readonly report?: Report
   readonly handoffs: readonly Handoff[]
+  /** What is agreed with them, and what became of it. */
+  readonly appointments?: readonly NotedAppointment[]
   /** How often the buyer tried again: further submissions, and "I haven't heard". */
   readonly tries: number
   readonly askedAt?: Instant
@@ -89,6 +99,10 @@ export type KnownLead = {
   /** When it last came back on the date that the buyer named. */
   readonly returnedAt?: Instant | undefined
   readonly forgotten?: boolean
+  /** What looked like neglect: whom it was asked, and what was passed over. */
+  readonly questions?: readonly Question[]
+  readonly spared?: readonly Spared[]
+  readonly watch?: Watch
 }
 export type Lead = { readonly status: 'none' } | KnownLead
 export const noLead: Lead = { status: 'none' }

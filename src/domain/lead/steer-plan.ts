@@ -10,7 +10,6 @@ import { openCommitments, type Lead } from './state.ts'
 type Reasoned = Asked & ByMember & { readonly reason?: string | undefined }
 export type ResumeCadence = Reasoned & { readonly type: 'ResumeCadence' }
 export type SkipStep = Reasoned & { readonly type: 'SkipStep' }
-export type EndCadence = Asked & ByMember & { readonly type: 'EndCadence'; readonly because: 'appointment' }
 export type TellWishes = Asked & { readonly type: 'TellWishes' } & Wishes
 
 /** They said something, we answered, and they are silent again: the plan goes on from where it was. */
@@ -56,20 +55,6 @@ export function skipStep(lead: Lead, command: SkipStep, facts: LeadFacts): Decis
       data: { commitment: due.id, state: at <= due.window.limit ? 'void' : 'broken' },
     },
   )
-}
-
-/** A meeting is agreed: nobody goes on ringing them up. */
-export function endCadence(
-  lead: Lead,
-  command: EndCadence,
-  facts: LeadFacts,
-): Decision<LeadEvent, LeadRefusal> {
-  const work = atWork(lead, command, facts)
-  if ('refusal' in work) return refused(work.refusal)
-  if (!work.lead.plan) return refused({ code: 'no_plan' })
-  if (work.lead.plan.ended) return nothing
-  const { at, by, because } = command
-  return happened<LeadEvent>(...work.first, { type: 'CadenceEnded', at, by, data: { because } })
 }
 
 /** How they wish to be reached, as they said it themselves or told a member. The last word counts. */

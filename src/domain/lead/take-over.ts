@@ -1,7 +1,7 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked } from '../ledger.ts'
 import { atWork } from './at-work.ts'
-import type { LeadAccepted, LeadTakenOver } from './events.ts'
+import type { LeadAccepted, LeadTakenOver } from './owner-events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'

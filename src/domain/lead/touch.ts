@@ -24,3 +24,6 @@ export const hearsUs = ({
 }): boolean =>
   result === 'answered' ||
   (direction === 'out' && !returned && (result === 'left word' || result === 'sent' || result === 'unknown'))
+
+/** Whether it came before its time; `unread`: because whoever did it hadn't read the brief that comes first. */
+export type Earliness = { readonly early: boolean; readonly unread?: true }

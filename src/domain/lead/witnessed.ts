@@ -4,7 +4,7 @@ import type { LeadEvent, TouchLogged } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { ReceiveMail } from './receive-mail.ts'
 import type { KnownLead } from './state.ts'
-import { tooEarly } from './too-early.ts'
+import { earliness, tooEarly } from './too-early.ts'
 
 /**
  * A member's own mail to the prospect, seen by us, is a touch with the time at which our mail server had it. On its own word nothing
@@ -34,7 +34,7 @@ export function witnessed(
       evidence: 'witnessed',
       member,
       happenedAt,
-      early: tooEarly(lead, happenedAt) !== undefined,
+      ...earliness(tooEarly(lead, { at: happenedAt, by: member })),
       ...(carried.step !== undefined && { step: carried.step }),
     },
   }

@@ -30,7 +30,7 @@ export function writeMail(
   const { at, by, mail, to, subject, text, earlyBecause } = command
   if (to === '') return refused({ code: 'no_address' })
   if (facts.stopped !== undefined) return refused({ code: 'address_stopped', because: facts.stopped })
-  const early = tooEarly(work.lead, at)
+  const early = tooEarly(work.lead, { at, by })
   if (early && !earlyBecause) return refused(early)
   const made = { ...command, channel: 'mail' } as const
   const tooSoon = whyNotNow(work.lead, made, facts)

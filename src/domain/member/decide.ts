@@ -57,6 +57,8 @@ function change(
     case 'CancelTimeOff':
     case 'TellSkills':
     case 'CreditTurn':
+    case 'PauseTurns':
+    case 'ResumeTurns':
       return decideTurns(member, command)
     case 'AlertMember':
       return happened({

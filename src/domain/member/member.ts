@@ -78,6 +78,8 @@ function changes(member: KnownMember, event: Exclude<MemberEvent, MemberAdded>):
     case 'TimeOffCancelled':
     case 'SkillsTold':
     case 'TurnCredited':
+    case 'TurnsPaused':
+    case 'TurnsResumed':
       return evolveTurns(member, event)
     case 'MemberErased':
       return { ...nobody, off: [], languages: [], skills: [] }

@@ -12,19 +12,31 @@ export type TimeOffCancelled = EventOf<'TimeOffCancelled', { off: Id }>
 export type SkillsTold = EventOf<'SkillsTold', { languages: readonly string[]; skills: readonly string[] }>
 /** A turn that brought them nothing is given back: they come first once. */
 export type TurnCredited = EventOf<'TurnCredited', { team: Id; lead: Id; because: CreditReason }>
-export type TurnsEvent = TimeOffTaken | TimeOffCancelled | SkillsTold | TurnCredited
+/** A manager lets nothing new come to them for now; what they have stays with them. */
+export type TurnsPaused = EventOf<'TurnsPaused', Record<string, never>, { reason: string }>
+export type TurnsResumed = EventOf<'TurnsResumed', Record<string, never>>
+export type TurnsEvent =
+  | TimeOffTaken
+  | TimeOffCancelled
+  | SkillsTold
+  | TurnCredited
+  | TurnsPaused
+  | TurnsResumed
 
 export type TakeTimeOff = Asked & { readonly type: 'TakeTimeOff'; readonly taken: TimeOff }
 export type CancelTimeOff = Asked & { readonly type: 'CancelTimeOff'; readonly off: Id }
 export type TellSkills = Asked & { readonly type: 'TellSkills' } & SkillsTold['data']
 export type CreditTurn = Asked & { readonly type: 'CreditTurn' } & TurnCredited['data']
-export type TurnsCommand = TakeTimeOff | CancelTimeOff | TellSkills | CreditTurn
+export type PauseTurns = Asked & { readonly type: 'PauseTurns'; readonly reason: string }
+export type ResumeTurns = Asked & { readonly type: 'ResumeTurns' }
+export type TurnsCommand = TakeTimeOff | CancelTimeOff | TellSkills | CreditTurn | PauseTurns | ResumeTurns
 export type TurnsRefusal =
   | { readonly code: 'time_off_unclear' }
   | { readonly code: 'too_much_time_off'; readonly most: number }
 
 /** What their turns rest on. */
 export type TurnsOf = {
+  readonly paused?: boolean
   readonly off?: readonly TimeOff[]
   readonly languages?: readonly string[]
   readonly skills?: readonly string[]
@@ -40,6 +52,10 @@ export function evolveTurns(member: KnownMember, event: TurnsEvent): TurnsOf {
       return { off: off.filter((each) => each.off !== event.data.off) }
     case 'SkillsTold':
       return event.data
+    case 'TurnsPaused':
+      return { paused: true }
+    case 'TurnsResumed':
+      return { paused: false }
     case 'TurnCredited':
       return { credits: [...credits, { ...event.data, at: event.at }] }
   }
@@ -61,6 +77,12 @@ export function decideTurns(member: KnownMember, command: TurnsCommand): Decisio
         ? nothing
         : happened({ type: 'SkillsTold', at, by, data: told })
     }
+    case 'PauseTurns':
+      return member.paused
+        ? nothing
+        : happened({ type: 'TurnsPaused', at, by, data: {}, private: { reason: command.reason } })
+    case 'ResumeTurns':
+      return member.paused ? happened({ type: 'TurnsResumed', at, by, data: {} }) : nothing
     case 'CreditTurn': {
       const { team, lead, because } = command
       return credits.some((each) => each.lead === lead)

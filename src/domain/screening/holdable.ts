@@ -1,7 +1,7 @@
-import { defaultRules, type ScreeningRule } from './rules.ts'
+import { defaultRules } from './rules.ts'
 import type { SignalCode } from './signals.ts'
 
-type Holdable = {
+export type Holdable = {
   readonly says: string
   /** Not looked at where the playbook switches this off. */
   readonly signals: readonly SignalCode[]
@@ -35,10 +35,30 @@ export const holdables = {
   },
   links: {
     says: 'Links as spam writes them.',
-    signals: ['link_markup', 'link_in_name', 'hidden_link', 'cheap_link', 'many_links', 'bare_link'],
-    rules: ['links for pages', 'links for names', 'hidden links', 'cheap links', 'many links', 'bare links'],
+    signals: [
+      'link_markup',
+      'link_in_name',
+      'hidden_link',
+      'cheap_link',
+      'cheap_sender',
+      'many_links',
+      'bare_link',
+    ],
+    rules: [
+      'links for pages',
+      'links for names',
+      'hidden links',
+      'cheap links',
+      'cheap senders',
+      'many links',
+      'bare links',
+    ],
   },
-  bait: { says: 'Winnings, pills, money for nothing.', signals: ['lure'], rules: ['bait'] },
+  bait: {
+    says: 'Winnings, pills, money for nothing.',
+    signals: ['lure', 'baited', 'baited_much'],
+    rules: ['bait', 'bait and hook', 'bait and hooks'],
+  },
   gibberish: {
     says: 'Letters that are no words.',
     signals: ['gibberish', 'gibberish_name'],
@@ -84,36 +104,3 @@ export const holdables = {
 export type HoldableName = keyof typeof holdables
 // The keys of the list are the names.
 export const holdableNames = Object.keys(holdables) as readonly HoldableName[]
-
-/** Whom we trust passes, whatever a playbook holds by. */
-const always = defaultRules.filter(({ verdict }) => verdict === 'pass')
-
-/** The rules of a playbook: each entry holds by itself, a list within it where all of it is noticed. */
-export const rulesFrom = (hold: readonly (readonly HoldableName[])[]): readonly ScreeningRule[] => [
-  ...always,
-  ...hold.flatMap(together),
-]
-
-function together([first, ...others]: readonly HoldableName[]): readonly ScreeningRule[] {
-  if (first === undefined) return []
-  return others.reduce(
-    (rules, name) => rules.flatMap((rule) => rulesOf(name).map(both(rule))),
-    rulesOf(first),
-  )
-}
-
-const both =
-  (one: ScreeningRule) =>
-  (other: ScreeningRule): ScreeningRule => ({
-    ...one,
-    name: `${one.name} and ${other.name}`,
-    when: [...one.when, ...other.when],
-    unless: [...(one.unless ?? []), ...(other.unless ?? [])],
-  })
-
-function rulesOf(name: HoldableName): readonly ScreeningRule[] {
-  const { signals, rules = [] }: Holdable = holdables[name]
-  return rules.length > 0
-    ? defaultRules.filter((rule) => rules.includes(rule.name))
-    : [{ name, when: signals, verdict: 'hold', as: 'spam' }]
-}

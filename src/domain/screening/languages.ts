@@ -1,10 +1,17 @@
+import { ownWishes } from './meanings/asks.ts'
+import { ownWishesOfTheEast } from './meanings/asks-east.ts'
 import { bait, questions } from './meanings/bait.ts'
 import { eastern } from './meanings/eastern.ts'
 import { germanic } from './meanings/germanic.ts'
 import { frauds, needs } from './meanings/needs.ts'
 import { moreFrames } from './meanings/more-frames.ts'
 import { nordic } from './meanings/nordic.ts'
+import { offersOfTheEast } from './meanings/offers.ts'
+import { offersOfTheMiddle } from './meanings/offers-middle.ts'
 import { romance } from './meanings/romance.ts'
+import { scams } from './meanings/scams.ts'
+import { tells } from './meanings/tells.ts'
+import { theirThings } from './meanings/their-things.ts'
 import { unspaced } from './meanings/unspaced.ts'
 import { westernFrames } from './meanings/western-frames.ts'
 import type { Mark } from './marks.ts'
@@ -38,6 +45,15 @@ export const languages = [
   ...claims,
   ...[...germanic, ...nordic, ...romance, ...eastern, ...unspaced],
   ...[...needs, ...frauds, ...bait, ...questions, ...westernFrames, ...moreFrames],
+  ...[
+    ...ownWishes,
+    ...ownWishesOfTheEast,
+    ...offersOfTheEast,
+    ...offersOfTheMiddle,
+    ...tells,
+    ...theirThings,
+    ...scams,
+  ],
 ]
 
 const steps = phrasebookInSteps(languages)

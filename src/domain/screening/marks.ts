@@ -23,8 +23,20 @@ export const roadMarks = ['support', 'job', 'partner', 'study', 'press', 'behalf
 export type SellingMark = (typeof sellingMarks)[number]
 export type AskingMark = (typeof askingMarks)[number]
 export type RoadMark = (typeof roadMarks)[number]
-/** `invites` asks what we want, where a buyer says what they want. `lure` is the bait of spam: winnings, pills, adult pages, money for nothing. */
-export type Mark = SellingMark | AskingMark | RoadMark | 'wants' | 'plain' | 'invites' | 'lure'
+/**
+ * `invites` asks what we want, where a buyer says what they want. `lure` is what spam lives by: winnings, pills, adult pages, money for nothing;
+ * `bait` and `hook` are its halves, of which each stands in honest messages too.
+ */
+export type Mark =
+  | SellingMark
+  | AskingMark
+  | RoadMark
+  | 'wants'
+  | 'plain'
+  | 'invites'
+  | 'lure'
+  | 'bait'
+  | 'hook'
 
 export type Language = Phrases<Mark>
 
@@ -57,4 +69,6 @@ export const spokenMarks: Readonly<Record<Mark, string>> = {
   supplier: 'is about supplying us',
   invites: 'asks what we want, as sellers do',
   lure: 'holds the bait of spam',
+  bait: 'dangles something before us',
+  hook: 'would have us do something for it',
 }

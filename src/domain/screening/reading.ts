@@ -1,6 +1,6 @@
 import type { Inquiry, ScreeningFacts } from './inquiry.ts'
 import { roadMarks, spokenMarks, type Mark } from './marks.ts'
-import { directed } from './direction.ts'
+import { directed, namesOnlyGoods } from './direction.ts'
 import type { Phrasebook } from './phrasebook.ts'
 import { plain, wordsOf } from './plain.ts'
 import { sentencesOf } from './sentences.ts'
@@ -21,7 +21,7 @@ export function readInquiry(
   about: { facts: ScreeningFacts; phrases: Phrasebook<Mark> },
 ): Reading {
   const found = new Map<Mark, string[]>()
-  const text = plain(inquiry.message.slice(0, MESSAGE_CHARS_READ_MAX))
+  const text = plain(withoutQuotes(inquiry.message.slice(0, MESSAGE_CHARS_READ_MAX)))
   for (const sentence of sentencesOf(text)) {
     for (const { mark, words } of directed(sentence, about.phrases(wordsOf(sentence.text)))) {
       const known = found.get(mark)
@@ -37,9 +37,17 @@ export function readInquiry(
     .slice(inquiry.email.lastIndexOf('@') + 1)
     .trim()
     .toLowerCase()
+  if (offering.some((mark) => found.has(mark)) && namesOnlyGoods(found.get('wish') ?? []))
+    found.delete('wish')
   if (speaksForNobody(found, about.facts)) found.set('freemail', [domain])
   return { inquiry, facts: about.facts, marks: found, domain }
 }
+
+/** What somebody quotes, others said: words of five and more between quotation marks. */
+const withoutQuotes = (message: string): string =>
+  /["“„«「]/u.test(message) ? message.replaceAll(QUOTED, ' … ') : message
+const QUOTED =
+  /"(?:[^\s"]+\s+){4,}[^\s"]+"|[“„](?:[^\s“”]+\s+){4,}[^\s“”]+[“”]|«(?:[^\s«»]+\s+){4,}[^\s«»]+»/gu
 
 /** A share is a promise to us where something else is done for us; a buyer has figures of their own. */
 const promisesUs = (found: ReadonlyMap<Mark, unknown>): boolean =>

@@ -77,6 +77,15 @@ describe('who is to do something for whom decides', () => {
       'We make t-shirts, love what you do. Would the small plan cover two of us?',
     ],
     [
+      'what somebody quotes, others said',
+      'This came through our form: “We can get your business to page one, guaranteed, reply YES today”. I want that to end.',
+    ],
+    [
+      'one word that means many things is one mark',
+      '¿Hay prueba gratis? Somos tres y hay que decidir esta semana.',
+    ],
+    ['a seller’s question turned round', 'Second time I fill this in. Do you want our money or not?'],
+    [
       'someone who wrote before and waits',
       'Did you get a chance to look at the list I sent on Monday? Our board meets on Friday.',
     ],
@@ -105,6 +114,15 @@ describe('who is to do something for whom decides', () => {
     ],
     ['wer nach dem Zuständigen fragt', 'Wir bringen Ihnen Termine. Wer kümmert sich bei Ihnen darum?'],
     ['на нашей стороне', 'Мы поможем вам увеличить продажи. Кто отвечает у вас за рекламу?'],
+    [
+      'a question begins as only a seller begins one',
+      'Three engineers in Lima are free from May. Want to meet them?',
+    ],
+    ['one word asks whether we are taken with it', 'Our drivers deliver to your town by noon. Interested?'],
+    [
+      'what is offered is named',
+      'Wir verzichten auf jede Gebühr. Angebot und Preise gerne auf Anfrage, ab sofort.',
+    ],
     ['with holes in it', 'Hi {{first_name}}, I was thinking about {{company}} this morning.'],
     ['in their own calendar', 'Our engineers join your team within days: https://calendly.com/nora/15min'],
   ])('so it is held: %s', (_, message) => expect(says(message).verdict).toBe('hold'))
@@ -164,6 +182,14 @@ describe('each signal is noticed, and no other instead', () => {
     ['bare_link', { message: 'http://a.example/x' }, {}],
     ['link_in_name', { name: 'http://a.example' }, {}],
     ['lure', { message: 'You have won a prize' }, {}],
+    ['baited', { message: 'Your parcel waits. Click here.' }, {}],
+    [
+      'baited_much',
+      { message: 'I am a widow, and donate an inheritance for charity. Reply for details.' },
+      {},
+    ],
+    ['cheap_sender', { email: 'kim@prizes.lol' }, {}],
+    ['asks_nothing', { message: 'All of this stands on many pages that are read by many people.' }, {}],
   ])('%s', (code, inquiry, facts) => {
     expect(codes(inquiry, facts)).toContain(code)
     expect(codes()).not.toContain(code)

@@ -10,13 +10,22 @@ import {
 } from './signals/behaviour.ts'
 import { gibberish, gibberishName } from './signals/gibberish.ts'
 import { contradiction, madeUpAddress, nobodysName } from './signals/identity.ts'
-import { bareLink, cheapLink, hiddenLink, linkInName, linkMarkup, manyLinks } from './signals/links.ts'
+import {
+  bareLink,
+  cheapLink,
+  cheapSender,
+  hiddenLink,
+  linkInName,
+  linkMarkup,
+  manyLinks,
+} from './signals/links.ts'
+import { baited, baitedMuch, lure } from './signals/bait.ts'
 import {
   anotherRoad,
   asks,
   asksMuch,
+  asksNothing,
   invites,
-  lure,
   onlyOffers,
   onlyTrades,
   sells,
@@ -46,10 +55,13 @@ export const signals = {
   link_markup: linkMarkup,
   hidden_link: hiddenLink,
   cheap_link: cheapLink,
+  cheap_sender: cheapSender,
   many_links: manyLinks,
   bare_link: bareLink,
   link_in_name: linkInName,
   lure,
+  baited,
+  baited_much: baitedMuch,
   template_hole: templateHole,
   own_calendar: ownCalendar,
   says_how_to_leave: saysHowToLeave,
@@ -62,6 +74,7 @@ export const signals = {
   another_road: anotherRoad,
   asks,
   asks_much: asksMuch,
+  asks_nothing: asksNothing,
   wants,
   same_text: sameText,
   network_burst: networkBurst,

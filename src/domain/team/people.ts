@@ -20,6 +20,8 @@ export type Person = {
   readonly languages?: readonly string[]
   readonly skills?: readonly string[]
   readonly off?: readonly TimeOff[]
+  /** A manager lets nothing new come to them; then they aren't `onDuty` either. */
+  readonly paused?: boolean
 }
 
 export type TeamFacts = {

@@ -2,6 +2,12 @@ import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
 import type { AddressFreed, FreeAddress } from './free-address.ts'
 import {
+  changeDiscretion,
+  type ChangeDiscretion,
+  type Discretion,
+  type DiscretionChanged,
+} from './discretion.ts'
+import {
   changeTelephone,
   noTelephone,
   type ChangeTelephone,
@@ -25,6 +31,7 @@ export type WorkspaceEvent =
   | KeyRevoked
   | TelephoneChanged
   | AddressFreed
+  | DiscretionChanged
 
 export type Key = KeyMade['data'] & { readonly madeAt: string; readonly revoked: boolean }
 export type KnownWorkspace = {
@@ -33,6 +40,7 @@ export type KnownWorkspace = {
   readonly playbook: Id
   readonly keys: readonly Key[]
   readonly telephone: Telephone
+  readonly discretion?: Discretion
 }
 export type Workspace = { readonly status: 'none' } | KnownWorkspace
 export const noWorkspace: Workspace = { status: 'none' }
@@ -44,6 +52,8 @@ export function evolveWorkspace(workspace: Workspace, event: WorkspaceEvent): Wo
   switch (event.type) {
     case 'TelephoneChanged':
       return { ...workspace, telephone: event.data }
+    case 'DiscretionChanged':
+      return { ...workspace, discretion: event.data.persons }
     case 'WorkspaceRenamed':
       return { ...workspace, name: event.data.name }
     case 'KeyMade':
@@ -73,6 +83,7 @@ export type WorkspaceCommand =
   | RevokeKey
   | ChangeTelephone
   | FreeAddress
+  | ChangeDiscretion
 export type WorkspaceRefusal = { readonly code: 'no_such_workspace' } | { readonly code: 'no_such_key' }
 
 export function decideWorkspace(
@@ -93,6 +104,8 @@ export function decideWorkspace(
   switch (command.type) {
     case 'ChangeTelephone':
       return changeTelephone(workspace.telephone, command)
+    case 'ChangeDiscretion':
+      return changeDiscretion(workspace.discretion, command)
     case 'RenameWorkspace':
       return workspace.name === command.name
         ? nothing

@@ -1,5 +1,6 @@
 import { EarlyQuery, EarlyTouches } from '#contract/early-touches.ts'
 import { earlyTouches } from '#store/views/early-touches.ts'
+import { discreetIn, mayAskAbout } from '../discreet.ts'
 import { route } from '../route.ts'
 
 export const getEarlyTouches = route({
@@ -8,8 +9,17 @@ export const getEarlyTouches = route({
   says: 'Who reached out before the window opened, on which lead, and with which reason; the youngest first.',
   query: EarlyQuery,
   answer: EarlyTouches,
-  handle: async ({ me: { workspace }, query, served }) => ({
+  handle: async ({ me, query, served }) => ({
     status: 200,
-    body: await served.inWorkspace(workspace, (client) => earlyTouches(client, workspace, query)),
+    body: await served.inWorkspace(me.workspace, async (client) => {
+      const discreet = await discreetIn(client, me)
+      mayAskAbout(discreet, query.member)
+      const found = await earlyTouches(client, me.workspace, query)
+      if (discreet.all) return found
+      const unnamed = found.items.map((item) =>
+        item.member?.id === discreet.own ? item : { ...item, member: null },
+      )
+      return { ...found, items: unnamed }
+    }),
   }),
 })

@@ -29,7 +29,6 @@ const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> =
   callback: { noun: 'callbacks', says: 'Agrees to call the prospect back at the time they named.' },
   skip: { noun: 'skipped-steps', says: 'Leaves out the step that is due.' },
   resume: { noun: 'resumptions', says: 'Goes on with the plan after the prospect had said something.' },
-  meeting: { noun: 'meetings', says: 'Says that a meeting is agreed, which ends the plan.' },
   report: { noun: 'report', says: 'Saves the qualification report as it stands on the page.' },
   handoff: {
     noun: 'handoffs',
@@ -39,6 +38,16 @@ const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> =
     noun: 'readiness',
     says: 'Writes down where a member takes the buyer to be. It is kept as a claim, and moves nobody.',
   },
+  ask: { noun: 'questions', says: 'Asks a member about a lead, in a manager’s own words.' },
+  explain: {
+    noun: 'explanations',
+    says: 'Explains what somebody was asked about a lead, in their own words.',
+  },
+  settle: {
+    noun: 'verdicts',
+    says: 'Says as a manager whether an explanation does, or that there was nothing to ask.',
+  },
+  reopen: { noun: 'reopenings', says: 'Lets a lead that was given up too soon go on.' },
   wishes: { noun: 'wishes', says: 'Writes down how the prospect wishes to be reached.' },
 }
 

@@ -6,14 +6,9 @@ import { MovedLeads } from '#contract/backtest.ts'
 import { LeadDetail, LeadPage } from '#contract/lead.ts'
 import { Id, Instant } from '#contract/scalars.ts'
 import type { Id as IdOf } from '#domain/ledger.ts'
-import { cardRows } from '#store/views/cards.ts'
-import { leadCommitments } from '#store/views/lead-commitments.ts'
-import { leadEvents } from '#store/views/lead-events.ts'
-import { leadMails } from '#store/views/lead-mails.ts'
+import { leadFound } from '#store/views/lead-found.ts'
 import { leadPage } from '#store/views/lead-page.ts'
-import { leadSubmissions } from '#store/views/lead-submissions.ts'
 import { movedLeads } from '#store/views/backtest/shown.ts'
-import { prospectOfLead } from '#store/views/prospect.ts'
 import { responseLeads } from '#store/views/response/leads.ts'
 import { actingFor } from '../acting.ts'
 import { idIn } from '../ids.ts'
@@ -98,19 +93,12 @@ export const getLead = route({
   },
 })
 
-async function findLead(
+export async function findLead(
   client: PoolClient,
   workspace: IdOf,
-  { lead, at }: { lead: IdOf; at: string },
+  asked: { lead: IdOf; at: string },
 ): Promise<LeadFound> {
-  const [[card], prospect, submissions, commitments, mails, events] = await Promise.all([
-    cardRows(client, workspace, { ids: [lead], asOf: at }),
-    prospectOfLead(client, workspace, lead),
-    leadSubmissions(client, workspace, lead),
-    leadCommitments(client, workspace, lead),
-    leadMails(client, workspace, lead),
-    leadEvents(client, workspace, lead),
-  ])
-  if (!card || !prospect) throw new Refused('no_such_lead')
-  return { card, prospect, submissions, commitments, mails, events }
+  const found = await leadFound(client, workspace, asked)
+  if (!found) throw new Refused('no_such_lead')
+  return found
 }

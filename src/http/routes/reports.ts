@@ -2,7 +2,8 @@ import { PersistenceQuery, PersistenceReport } from '#contract/persistence.ts'
 import { responseAsked, ResponseQuery, ResponseReport } from '#contract/report.ts'
 import { persistenceReport } from '#store/views/persistence.ts'
 import { responseReport } from '#store/views/response/report.ts'
-import { route } from '../route.ts'
+import { discreetIn, mayAskAbout, onlyOwn } from '../discreet.ts'
+import { Refused, route } from '../route.ts'
 
 export const getResponseReport = route({
   path: 'GET /api/v1/reports/response',
@@ -10,12 +11,18 @@ export const getResponseReport = route({
   says: 'Are we answering? From asking to the first answer by a person, with those who still wait.',
   query: ResponseQuery,
   answer: ResponseReport,
-  handle: async ({ me: { workspace }, query, served }) => {
+  handle: async ({ me, query, served }) => {
+    const { workspace } = me
     const asked = responseAsked(query)
     const { playbooks } = served.parts
-    const body = await served.inWorkspace(workspace, (client) =>
-      responseReport(client, workspace, { asked, playbooks }),
-    )
+    const body = await served.inWorkspace(workspace, async (client) => {
+      const discreet = await discreetIn(client, me)
+      mayAskAbout(discreet, query.member)
+      // Curves of several persons beside each other are nobody's own.
+      if (!discreet.all && query.by === 'member' && query.member === undefined)
+        throw new Refused('persons_kept_private')
+      return responseReport(client, workspace, { asked, playbooks })
+    })
     return { status: 200, body }
   },
 })
@@ -26,11 +33,17 @@ export const getPersistenceReport = route({
   says: 'Who was never followed up, or only lightly; who came back or was sent by somebody, by how that had ended; whether it helped.',
   query: PersistenceQuery,
   answer: PersistenceReport,
-  handle: async ({ me: { workspace }, query, served }) => {
+  handle: async ({ me, query, served }) => {
+    const { workspace } = me
     const asOf = await served.parts.clock.now()
-    const body = await served.inWorkspace(workspace, (client) =>
-      persistenceReport(client, workspace, { asked: query, asOf }),
-    )
+    const body = await served.inWorkspace(workspace, async (client) => {
+      const discreet = await discreetIn(client, me)
+      mayAskAbout(discreet, query.member)
+      const report = await persistenceReport(client, workspace, { asked: query, asOf })
+      const own = <Row extends { readonly member: string | null }>(rows: readonly Row[]) =>
+        onlyOwn(rows, discreet, ({ member }) => member)
+      return { ...report, byMember: own(report.byMember), helpedByMember: own(report.helpedByMember) }
+    })
     return { status: 200, body }
   },
 })

@@ -18,6 +18,7 @@ import { cardRows } from '#store/views/cards.ts'
 import { factsIn } from '#store/views/facts.ts'
 import { turnsAndOffers } from '#store/views/fairness.ts'
 import { carry } from '../carry.ts'
+import { discreetIn, onlyOwn } from '../discreet.ts'
 import { idIn } from '../ids.ts'
 import { Refused, route, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
@@ -28,16 +29,23 @@ export const getFairness = route({
   says: 'Everybody’s expected and actual share of the turns, with what kept them from more.',
   query: FairnessQuery,
   answer: FairnessReport,
-  handle: async ({ me: { workspace }, query, served }) => {
+  handle: async ({ me, query, served }) => {
+    const { workspace } = me
     const at = await served.parts.clock.now()
     const said = (text: string | undefined) => (text === undefined ? undefined : parseInstant(text))
-    const body = await served.inWorkspace(workspace, async (client) =>
-      fairnessReport(
+    const body = await served.inWorkspace(workspace, async (client) => {
+      const discreet = await discreetIn(client, me)
+      const report = await fairnessReport(
         await factsIn(client, workspace).people(),
         { at, from: said(query.from), to: said(query.to) },
         (about) => turnsAndOffers(client, workspace, about),
-      ),
-    )
+      )
+      const teams = report.teams.map((team) => ({
+        ...team,
+        members: onlyOwn(team.members, discreet, ({ member }) => member.id),
+      }))
+      return { ...report, teams }
+    })
     return { status: 200, body }
   },
 })

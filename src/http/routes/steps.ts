@@ -1,6 +1,7 @@
+import { declinesShown } from '#app/declines-shown.ts'
 import { stepShown } from '#app/step-shown.ts'
 import { stopContact } from '#app/stop-contact.ts'
-import { StepShown, Stopped, StopRequest } from '#contract/step.ts'
+import { DeclinesShown, StepShown, Stopped, StopRequest } from '#contract/step.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
 import { actingFor } from '../acting.ts'
 import { idIn } from '../ids.ts'
@@ -18,6 +19,21 @@ export const getStep = route({
     )
     if (!body) throw new Refused('no_such_lead')
     return { status: 200, body }
+  },
+})
+
+export const getDeclines = route({
+  path: 'GET /api/v1/leads/:lead/declines',
+  who: 'reader',
+  says: 'The polite letters with which a lead may be declined, one for each reason of the playbook, filled in for its reader.',
+  answer: DeclinesShown,
+  handle: async ({ me, params, served }) => {
+    const lead = idIn(params.lead, 'no_such_lead')
+    const items = await served.parts.ledger.transaction(me.workspace, (tx) =>
+      declinesShown(served.parts, tx, { lead, me: me.member }),
+    )
+    if (!items) throw new Refused('no_such_lead')
+    return { status: 200, body: { items: [...items] } }
   },
 })
 

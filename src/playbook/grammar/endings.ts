@@ -1,7 +1,7 @@
 import { outcomes } from '#domain/lead/resolution.ts'
 import { holdableNames } from '#domain/screening/holdable.ts'
 import { either, fields, keyed, list, named, oneOrMore } from './parts.ts'
-import { count, duration, email, nameOf, text, truth, word } from './scalars.ts'
+import { count, days, duration, email, nameOf, text, truth, word } from './scalars.ts'
 import { type Read, says } from './shape.ts'
 
 const criterion = fields('the criterion', {
@@ -10,6 +10,7 @@ const criterion = fields('the criterion', {
   },
   may: {
     ask: says('The question to ask.', text('the question')),
+    script: says('What to say around it: how to come to it, what helps them to answer.', text('the script')),
     says: says('When it counts as met.', text('what a criterion says')),
     evidence: says(
       'What it must rest on.',
@@ -27,11 +28,31 @@ export const qualified = fields('the definition of qualified', {
   },
   may: {
     says: says('The definition in a sentence.', text('what the definition says')),
+    script: says(
+      'How the conversation is begun and led, in the words of whoever qualifies.',
+      text('the script'),
+    ),
     atLeast: says('How many criteria must be met in all.', count('atLeast')),
     expects: says(
       'What a prospect may expect, for the report.',
       oneOrMore('expects', word('what a prospect expects', ['to buy', 'to compare', 'to learn'])),
     ),
+  },
+})
+
+/** When silence is asked about, and how long somebody has to answer. */
+export const neglect = fields('what counts as neglect', {
+  needs: {},
+  may: {
+    held: says(
+      'After how many days without a step whoever has a lead owes an explanation; days on which they are away don’t count.',
+      days('how long a lead may be held without a step'),
+    ),
+    unopened: says(
+      'After how many days somebody is asked about a lead that was passed to them and that they never opened.',
+      days('how long a lead may be unopened'),
+    ),
+    explain: says('How long they have to explain it or to put it right.', duration('explain')),
   },
 })
 

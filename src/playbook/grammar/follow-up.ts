@@ -1,5 +1,6 @@
 import { channels, type touchResults } from '#domain/lead/touch.ts'
 import type { Seniority } from '#domain/text/seniority.ts'
+import { lawfulBases } from './law.ts'
 import { conditions, fields, keyed, list, named, oneOrMore } from './parts.ts'
 import { count, days, duration, nameOf, text, truth, word } from './scalars.ts'
 import { type Read, says } from './shape.ts'
@@ -127,9 +128,6 @@ export const retention = keyed(
   },
   days('how long this is kept'),
 )
-
-/** What the law of most countries knows, in its own words. */
-export const lawfulBases = ['consent', 'contract', 'legitimate interest'] as const
 
 /** A rule of somebody's own hours for contact, for all cadences. */
 export const contact = fields('the rules of contact', {

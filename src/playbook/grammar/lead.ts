@@ -2,6 +2,7 @@ import { stages } from '#domain/lead/trace.ts'
 import { formKinds } from '../facts.ts'
 import { motions } from '../playbook.ts'
 import { windowShape } from '../read-window.ts'
+import { lawfulBases } from './law.ts'
 import { conditions, either, fields, keyed, list, named, oneOrMore } from './parts.ts'
 import { count, duration, nameOf, percent, text, word } from './scalars.ts'
 import { type Read, says, type Shape } from './shape.ts'
@@ -126,6 +127,11 @@ export const segment = fields('the segment', {
     track: says('What readers are sent.', nameOf('track')),
     routing: says('How a person is found, where it differs from the team.', nameOf('routing')),
     tell: says('The message that goes to them: the polite no, or the first answer.', nameOf('template')),
+    because: says('Why they are declined: a reason of `declines`, for the message.', nameOf('decline')),
+    lawfulBasis: says(
+      'On what the firm rests with these leads, where it differs from the rules of contact.',
+      word('a lawful basis', lawfulBases),
+    ),
     acknowledge: says('What they hear at once, where it differs from the usual.', nameOf('template')),
     before: says(
       'Segments below that it goes before on purpose, where both could match.',

@@ -1,12 +1,12 @@
 import { contact, cadences, retention, tracks } from './follow-up.ts'
-import { conversation, dispositions, qualified, rejections, screening } from './endings.ts'
+import { conversation, dispositions, neglect, qualified, rejections, screening } from './endings.ts'
 import { facts, fit, intents, journey, objective, segments, signals } from './lead.ts'
 import { list, named } from './parts.ts'
 import { handoffTerms, pairs, routings, supplies, team, territories, turnsRules } from './people.ts'
 import { language, text } from './scalars.ts'
 import { type Read, type Schema, says, type Shape } from './shape.ts'
 import { calendar, windows } from './time.ts'
-import { costs, signatories, templates } from './words.ts'
+import { costs, declines, signatories, templates } from './words.ts'
 
 /** Every section of a playbook in the order of reading aloud, each with the sentence that says what it is for. */
 export const sections = {
@@ -44,8 +44,13 @@ export const sections = {
   conversation: says('What counts as a good conversation.', conversation),
   handoff: says('The terms on which a qualified lead passes to a representative.', handoffTerms),
   rejections: says('The reasons for which a hand-off may be rejected.', rejections),
+  neglect: says('When somebody is asked why a lead was let down, before any manager sees it.', neglect),
   dispositions: says('How a lead may end, and what each end must rest on.', dispositions),
   templates: says('Messages, by language.', templates),
+  declines: says(
+    'Why we say no, each reason in words fit for the reader, with somewhere better to go.',
+    declines,
+  ),
   screening: says('What is held back as junk, and when somebody looks at it.', screening),
   costs: says('What leads and work cost.', costs),
   retention: says('How long things are kept before they erase themselves.', retention),
@@ -80,8 +85,10 @@ export const furtherSections = [
   'conversation',
   'handoff',
   'rejections',
+  'neglect',
   'dispositions',
   'templates',
+  'declines',
   'screening',
   'costs',
   'retention',

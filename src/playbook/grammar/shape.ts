@@ -36,6 +36,7 @@ export type NamedThing =
   | 'territory'
   | 'turns'
   | 'signal'
+  | 'decline'
 
 export type Reference = { readonly to: NamedThing; readonly name: string; readonly at: Place }
 

@@ -1,6 +1,17 @@
 import { unknownWord } from '../reader.ts'
 import { fields, keyed, named, oneOrMore } from './parts.ts'
-import { count, currency, date, decimalNumber, email, language, money, text, word } from './scalars.ts'
+import {
+  count,
+  currency,
+  date,
+  decimalNumber,
+  email,
+  language,
+  money,
+  nameOf,
+  text,
+  word,
+} from './scalars.ts'
 import { type Read, says, type Shape } from './shape.ts'
 
 /** What may stand in braces in a message. */
@@ -48,29 +59,30 @@ const message = fields('the message', {
   may: { subject: says('The subject of a mail.', filledIn('the subject')) },
 })
 
-const inLanguages: Shape<readonly { readonly name: string; readonly value: Read<typeof message> }[]> = {
+type ByLanguage<Value> = readonly { readonly name: string; readonly value: Value }[]
+
+/** The same in several languages, at least in one. */
+const inLanguages = <Value>(what: string, shape: Shape<Value>): Shape<ByLanguage<Value>> => ({
   schema: {
     type: 'object',
     propertyNames: { pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
-    additionalProperties: message.schema,
+    additionalProperties: shape.schema,
     minProperties: 1,
   },
   read: (tree, reading) => {
-    const read = named('the languages of a message', message).read(tree, reading)
+    const read = named(`the languages of ${what}`, shape).read(tree, reading)
     for (const { name, at } of read ?? [])
       language('a language').read({ kind: 'text', text: name, plain: true, ...at }, reading)
-    if (tree.kind === 'map' && tree.entries.length === 0)
-      reading.note({
-        code: 'type-mismatch',
-        at: tree,
-        message: 'A message needs words in one language at least.',
-      })
+    if (tree.kind === 'map' && tree.entries.length === 0) {
+      const message = `${what.charAt(0).toUpperCase()}${what.slice(1)} needs words in one language at least.`
+      reading.note({ code: 'type-mismatch', at: tree, message })
+    }
     return read
   },
-}
+})
 
 const template = fields('the message template', {
-  needs: { in: says('The words, by language.', inLanguages) },
+  needs: { in: says('The words, by language.', inLanguages('a message', message)) },
   may: {
     says: says('When it is used.', text('what a template says')),
     purpose: says(
@@ -82,6 +94,32 @@ const template = fields('the message template', {
 
 export const templates = named('templates', template)
 export type TemplateRule = Read<typeof template>
+
+const reasonInWords = fields('the words of a reason', {
+  needs: {
+    reason: says(
+      'Why, in words that are fit for the reader; they stand where a message says `{reason}`.',
+      text('the reason'),
+    ),
+  },
+  may: {
+    elsewhere: says(
+      'Somewhere better to go; it stands where a message says `{elsewhere}`.',
+      text('somewhere better to go'),
+    ),
+  },
+})
+
+const decline = fields('the reason of a no', {
+  needs: { in: says('What the reader is told, by language.', inLanguages('a reason', reasonInWords)) },
+  may: {
+    says: says('When it is the reason, for colleagues.', text('what a reason says')),
+    tell: says('The message it is told with, where it differs from the usual.', nameOf('template')),
+  },
+})
+
+export const declines = named('declines', decline)
+export type DeclineRule = Read<typeof decline>
 
 const sourceCost = fields('the cost of a source', {
   needs: { amount: says('What was spent.', money('the amount')) },

@@ -128,6 +128,7 @@ export const namedBy: Readonly<Record<string, string>> = {
   acknowledge: 'templates',
   template: 'templates',
   lastLetter: 'templates',
+  because: 'declines',
   turns: 'turns',
   signal: 'signals',
 }

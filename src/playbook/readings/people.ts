@@ -145,6 +145,7 @@ export function readQualifiedSentences(section: Spot): readonly Sentence[] {
   const name = value(child(section, 'name'), { kind: 'text', label: 'Name of the definition' })
   const atLeast = value(child(section, 'atLeast'), { kind: 'number', label: 'How many at least' })
   const says = child(section, 'says')
+  const script = child(section, 'script')
   return [
     sentence(
       section.tree.line,
@@ -154,6 +155,16 @@ export function readQualifiedSentences(section: Spot): readonly Sentence[] {
       '.',
     ),
     ...(says ? [sentence(says.tree.line, value(says, { kind: 'text', label: 'In a sentence' }))] : []),
+    ...(script
+      ? [
+          sentence(
+            script.tree.line,
+            'It begins: "',
+            value(script, { kind: 'text', label: 'The script' }),
+            '".',
+          ),
+        ]
+      : []),
     ...(criteria ? entries(criteria).flatMap(criterionSentences) : []),
   ]
 }
@@ -165,7 +176,16 @@ function criterionSentences(criterion: ReturnType<typeof entries>[number]): read
     choices: ['required', 'optional'],
   })
   const ask = value(child(criterion, 'ask'), { kind: 'text', label: 'The question' })
-  return [{ ...sentence(criterion.line, 'is ', needed, clause(': "', ask, '"'), '.'), head: criterion.name }]
+  const script = value(child(criterion, 'script'), { kind: 'text', label: 'What to say around it' })
+  const said = sentence(
+    criterion.line,
+    'is ',
+    needed,
+    clause(': "', ask, '"'),
+    clause(' (', script, ')'),
+    '.',
+  )
+  return [{ ...said, head: criterion.name }]
 }
 
 export function readHandoffSentences(section: Spot, names: Names): readonly Sentence[] {

@@ -112,9 +112,7 @@ export function windowSentence(window: Spot | undefined, begin: string, names: N
       clause('best within ', duration(child(window, 'target'), 'Target')),
       clause(' and at the latest within ', duration(child(window, 'limit'), 'Limit')),
       clause(', in the hours of ', calendar),
-      textOf(child(window, 'afterBrief')) === 'true'
-        ? ', once the brief has been read (as soon as there are briefs)'
-        : '',
+      textOf(child(window, 'afterBrief')) === 'true' ? ', once whoever answers has read the brief' : '',
       '.',
     ),
   ]
@@ -126,6 +124,8 @@ const further = [
   ['track', 'choice', 'They get the track "', '".', 'tracks'],
   ['routing', 'choice', 'They find their person by "', '".', 'routing'],
   ['tell', 'choice', 'They are told by the message "', '".', 'templates'],
+  ['because', 'choice', 'The reason they are given is "', '".', 'declines'],
+  ['lawfulBasis', 'text', 'The firm rests on ', ' with them.', ''],
   ['acknowledge', 'choice', 'They are thanked by the message "', '".', 'templates'],
 ] as const
 

@@ -146,7 +146,7 @@ export const brokenRules: readonly Broken[] = [
     says: 'no steward',
   },
   { code: 'type-mismatch', change: ['answered: 90%', 'answered: 190%'], at: [46, '190%'], says: '90%' },
-  { code: 'type-mismatch', change: ['atLeast: 3', 'atLeast: 5'], at: [47, '5 }'], says: 'only 4' },
+  { code: 'type-mismatch', change: ['atLeast: 3', 'atLeast: 5'], at: [55, '5'], says: 'only 4' },
   { code: 'type-mismatch', change: ['when: [browsing]', 'when: []'], at: [34, '[]'], says: 'empty' },
   { code: 'motion-incomplete', change: ['target: 30m, ', ''], at: [16, '{ limit'], says: 'a target' },
   { code: 'escalation-open-ended', change: [', after: 30m', ''], at: [42, '{ role'], says: 'after how long' },

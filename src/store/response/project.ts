@@ -6,6 +6,7 @@ import { uuid } from '../ledger.ts'
 import type { Row } from '../tables.ts'
 import { factsIn } from '../views/facts.ts'
 import { projectHandoffs } from './handed.ts'
+import { projectEffort } from '../effort/project.ts'
 import { writeResponses } from './write.ts'
 import { responseRow, type LeadFound } from './row.ts'
 
@@ -123,4 +124,5 @@ async function projectLeads(
   }
   await writeResponses(client, workspace, made)
   await projectHandoffs(client, workspace, { ids, zone: inForce.zone })
+  await projectEffort(client, workspace, { ids, zone: inForce.zone })
 }

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { BriefVerdict } from '#domain/brief/verdict.ts'
 import type { StepOf } from '#domain/cadence/cadence.ts'
 import type { CommitmentKind } from '#domain/commitment/commitment.ts'
 import type { Lease } from '#domain/lead/facts.ts'
@@ -22,6 +23,7 @@ export type OpenCommitment = {
   readonly madeAt: Instant
   readonly step: StepOf | null
   readonly waitsFor: string | null
+  readonly afterBrief: boolean
 }
 type LeadRow = {
   readonly id: Id
@@ -45,6 +47,8 @@ type LeadRow = {
   readonly historical: boolean
   readonly outcome: Outcome | null
   readonly handoff: Id | null
+  readonly brief: BriefVerdict | null
+  readonly briefOpened: readonly string[]
   readonly leaseMember: Id | null
   readonly leaseUntil: Instant | null
 }
@@ -53,7 +57,7 @@ const leads = {
   name: 'view-cards',
   text: `select l.id, l.prospect, p.name, p.email, p.organisation, l.segment, l.motion, l.intent, l.fit, l.owner, l.offered, l.team,
       l.submitted_at as "submittedAt", l.opened_at as "openedAt", left(coalesce(first.message, ''), ${EXCERPT_CHARS_MAX}) as excerpt, l.tries, l.alarm, l.status, l.historical,
-      l.outcome, passing.id as handoff, lease.member as "leaseMember", lease.until as "leaseUntil"
+      l.outcome, passing.id as handoff, l.brief, l.brief_opened as "briefOpened", lease.member as "leaseMember", lease.until as "leaseUntil"
     from unnest($2::uuid[]) with ordinality as wanted (id, place)
     join lead l on l.workspace = $1 and l.id = wanted.id
     left join prospect p on p.workspace = $1 and p.id = l.prospect
@@ -71,7 +75,7 @@ const leads = {
 
 const commitments = {
   name: 'view-open-commitments',
-  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder, c.made_at as "madeAt", c.step, c.waits_for as "waitsFor"
+  text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder, c.made_at as "madeAt", c.step, c.waits_for as "waitsFor", coalesce(c.after_brief, false) as "afterBrief"
     from commitment c join lead l on l.workspace = $1 and l.id = c.lead
     where c.workspace = $1 and c.lead = any($3::uuid[]) and c.state = 'open' order by ${inOrder}`,
 }

@@ -17,6 +17,8 @@ export type EarlyTouch = {
   readonly member: Named | null
   /** The window that wasn't waited for. */
   readonly window: { readonly notBefore: Instant; readonly target: Instant; readonly limit: Instant } | null
+  /** Whoever did it hadn't read the brief that comes first. */
+  readonly unread: boolean
   /** In the words of whoever did it; null once they are forgotten. */
   readonly because: string | null
 }
@@ -42,7 +44,7 @@ const early = {
     )
     select e.id as touch, e.lead, coalesce(p.name, '') as prospect, p.organisation, l.segment, e.at, e.channel,
       case when m.id is null then null else json_build_object('id', m.id, 'name', coalesce(m.name, '')) end as member,
-      c.not_before as "notBefore", c.target, c."limit" as limit, said.because
+      c.not_before as "notBefore", c.target, c."limit" as limit, said.because, said.unread
     from early e join lead l on l.workspace = $1 and l.id = e.lead
     left join prospect p on p.workspace = $1 and p.id = l.prospect
     left join member m on m.workspace = $1 and m.id = e.member
@@ -51,9 +53,9 @@ const early = {
       order by not_before > e.at desc, made_at limit 1
     ) c on true
     left join lateral (
-      select private::jsonb ->> 'earlyBecause' as because from event where workspace = $1 and stream = e.lead
+      select max(private::jsonb ->> 'earlyBecause') as because, coalesce(bool_or((data::jsonb ->> 'unread')::boolean), false) as unread
+      from event where workspace = $1 and stream = e.lead
         and type in ('TouchLogged', 'MailQueued') and coalesce(data::jsonb ->> 'touch', data::jsonb ->> 'mail') = e.id::text
-      order by private::jsonb ->> 'earlyBecause' nulls last limit 1
     ) said on true
     order by e.at desc, e.id`,
 }

@@ -14,7 +14,7 @@ export async function leadCommitments(client: PoolClient, workspace: Id, lead: I
   const { rows } = await client.query<Row>({
     name: 'view-lead-commitments',
     text: `select id, kind, state, not_before as "notBefore", target, "limit", level, team, holder, made_at as "madeAt",
-        settled_at as "settledAt", step, waits_for as "waitsFor"
+        settled_at as "settledAt", step, waits_for as "waitsFor", coalesce(after_brief, false) as "afterBrief"
       from commitment where workspace = $1 and lead = $2 order by made_at, target, id`,
     values: [workspace, lead],
   })

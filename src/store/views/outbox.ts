@@ -15,6 +15,7 @@ export type OutboxRow = {
     | 'alert'
     | 'invitation'
     | 'morning sheet'
+    | 'appointment'
   readonly state: 'queued' | 'sent' | 'failed'
   readonly at: Instant
   readonly sentAt: Instant | null

@@ -52,6 +52,10 @@ export async function personOf(
     where a.workspace = $1 and (a.stream in (select submission from placement where workspace = $1 and prospect = any($2::uuid[]))
       or a.stream in (select id from lead where workspace = $1 and prospect = any($2::uuid[]))) order by a.received_at, a.id`,
   )
+  const drafts = await all(
+    `select d.lead, d.member, d.saved_at as "savedAt", d.words::jsonb as words from report_draft d
+    join lead l on l.workspace = $1 and l.id = d.lead and l.prospect = any($2::uuid[]) where d.workspace = $1 order by d.saved_at`,
+  )
   const events = await historyOf(client, workspace, [
     ...people,
     ...[...submissions, ...leads].map(({ id }) => id),
@@ -72,6 +76,7 @@ export async function personOf(
     notes: events.filter(({ type }) => type === 'NoteAdded').map(told),
     mails,
     attachments,
+    drafts,
   }
 }
 

@@ -16,11 +16,14 @@ const nouns: Record<LeadRequestName, string> = {
   callback: 'callbacks',
   skip: 'skipped-steps',
   resume: 'resumptions',
-  meeting: 'meetings',
   wishes: 'wishes',
   report: 'report',
   handoff: 'handoffs',
   readiness: 'readiness',
+  ask: 'questions',
+  explain: 'explanations',
+  settle: 'verdicts',
+  reopen: 'reopenings',
 }
 
 /** Asks for something to be done with a lead. The id in the body makes a repetition harmless. */

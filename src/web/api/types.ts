@@ -16,6 +16,7 @@ import type * as mailbox from '#contract/mailbox.ts'
 import type * as playbook from '#contract/playbook.ts'
 import type * as backtest from '#contract/backtest.ts'
 import type * as desk from '#contract/playbook-desk.ts'
+import type * as workbench from '#contract/workbench.ts'
 import type * as workspace from '#contract/workspace.ts'
 
 /** What a schema reads, and what may be handed to it. */
@@ -64,6 +65,9 @@ export type SourceRead = Read<typeof source.Source>
 export type FieldRule = Read<typeof source.FieldRule>
 export type PreviewItem = Read<typeof source.Preview>['items'][number]
 
+export type WordsRead = Read<typeof workbench.ReportWords>
+export type WorkbenchRead = Read<typeof workbench.Workbench>
+export type BenchRead = Read<typeof workbench.BenchLead>
 export type StepRead = Read<typeof step.StepShown>
 
 export type LeadRequests = {

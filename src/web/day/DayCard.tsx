@@ -37,7 +37,7 @@ export function DayCard({ card, me, onMove }: Props) {
         {commitment && <DueTime window={commitment} />}
       </header>
       <p className={styles.todo}>
-        <strong>{commitment?.kind === 'respond' ? owed.respond : toDo[step.channel]}</strong>
+        <strong>{commitment?.kind === 'respond' ? owed.respond : (step.task ?? toDo[step.channel])}</strong>
         {step.plan && (
           <span>
             step {Math.min(step.plan.done + 1, step.plan.steps)} of {step.plan.steps}, {step.plan.cadence}

@@ -18,13 +18,15 @@ type Props = {
   readonly step: StepRead
   readonly me: Me
   readonly onMove: (by: 1 | -1) => void
+  /** What is said of a result, where the next one doesn't come by itself. */
+  readonly done?: string
 }
 type Asked =
   | { readonly name: 'result'; readonly body: Omit<LeadRequests['result'], 'id'> }
   | { readonly name: 'mail'; readonly body: Omit<LeadRequests['mail'], 'id'> }
 
 /** What is said of a step in one key. Where the plan says otherwise, a reason is asked for and goes along. */
-export function DayStep({ detail, step, me, onMove }: Props) {
+export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the next one.' }: Props) {
   const { id: lead } = detail.lead
   const [note, setNote] = useState('')
   const [because, setBecause] = useState('')
@@ -33,7 +35,7 @@ export function DayStep({ detail, step, me, onMove }: Props) {
   const { send, busy, problem } = useSend({
     send: ({ name, body }: Asked) =>
       name === 'mail' ? act(lead, name, { ...body, id: newId() }) : act(lead, name, { ...body, id: newId() }),
-    done: 'Logged. On to the next one.',
+    done,
     refresh: [...leadShownIn(lead), ['step', lead]],
     onDone: () => {
       setNote('')
@@ -47,7 +49,8 @@ export function DayStep({ detail, step, me, onMove }: Props) {
     send({
       name: 'result',
       body: {
-        ...{ code, channel: step.channel, ...reasons },
+        // Of a task nobody said the way: what came of it does, else it was a call.
+        ...{ code, channel: step.task === null ? step.channel : 'call', ...reasons },
         ...(note.trim() !== '' && { said: note }),
         ...told,
       },
@@ -67,7 +70,7 @@ export function DayStep({ detail, step, me, onMove }: Props) {
     onNote: () => tel.current?.querySelector('textarea')?.focus(),
   })
   const email = detail.prospect.email
-  const writes = step.channel === 'mail' && email !== null
+  const writes = step.channel === 'mail' && step.task === null && email !== null
   if (spoke)
     return (
       <Spoke

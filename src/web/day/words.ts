@@ -11,6 +11,8 @@ export const codeLabels: Record<Code, string> = {
   'word left': 'Left word with somebody',
   'wrong number': 'Wrong number',
   'mail sent': 'Sent by hand',
+  'handed over': 'Handed over',
+  'not to be found': 'Not to be found there',
   'letter posted': 'Posted',
   'note sent': 'Note sent',
   'meeting asked': 'Meeting asked for',
@@ -46,6 +48,7 @@ export const nextSteps = [
 export const reasonFor: Readonly<Record<string, 'otherBecause' | 'pressedBecause'>> = {
   other_channel: 'otherBecause',
   channel_unwished: 'otherBecause',
+  channel_unused: 'otherBecause',
   too_much: 'pressedBecause',
 }
 

@@ -76,7 +76,7 @@ export function LeadActions({ detail: { lead }, me }: { readonly detail: LeadDet
       {status === 'open' && !historical && (
         <Button
           icon={ClipboardList}
-          onPress={() => void navigate({ to: '/leads/$leadId/report', params: { leadId: lead.id } })}
+          onPress={() => void navigate({ to: '/workbench/$leadId', params: { leadId: lead.id } })}
         >
           Qualify and hand off
         </Button>

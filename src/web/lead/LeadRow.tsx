@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { BellDot, History, Hourglass, Repeat2, UserRoundPen } from 'lucide-react'
+import { BellDot, BookOpenText, CircleHelp, History, Hourglass, Repeat2, UserRoundPen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { LeadCard } from '../api/types.ts'
 import { StatusBadge, type Look } from '../ui/StatusBadge.tsx'
@@ -57,10 +57,13 @@ function useDueOf({ commitment }: LeadCard) {
   return commitment ? dueState(commitment, now) : 'open'
 }
 
-function marksOf({ tries, alarm, lease, historical, commitment }: LeadCard): readonly Look[] {
+function marksOf({ tries, alarm, lease, historical, commitment, brief, can }: LeadCard): readonly Look[] {
   const marks: Look[] = []
   if (commitment?.waitsFor !== undefined)
     marks.push({ label: `Opens with “${commitment.waitsFor}”`, tone: 'quiet', icon: Hourglass })
+  if (!can.respond.allowed && can.respond.code === 'brief_unread')
+    marks.push({ label: 'Read the brief first', tone: 'soon', icon: BookOpenText })
+  if (brief === 'thin') marks.push({ label: 'Brief thin', tone: 'quiet', icon: CircleHelp })
   if (historical) marks.push({ label: 'From the history', tone: 'quiet', icon: History })
   if (tries > 1) marks.push({ label: `Asked ${tries} times`, tone: 'urgent', icon: Repeat2 })
   if (alarm) marks.push({ label: 'No rule fits', tone: 'soon', icon: BellDot })

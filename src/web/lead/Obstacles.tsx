@@ -1,4 +1,4 @@
-import { Hourglass, Sprout, UserRoundPen } from 'lucide-react'
+import { BookOpenText, Gauge, Hourglass, Route, Sprout, UserRoundPen } from 'lucide-react'
 import type { ProblemDocument } from '#contract/problem-document.ts'
 import type { Can } from '#contract/scalars.ts'
 import type { LeadDetail } from '../api/types.ts'
@@ -7,8 +7,16 @@ import { ClockTime } from '../ui/Times.tsx'
 import styles from './Obstacles.module.css'
 import { obstacleOf, type Obstacle } from './obstacle.ts'
 
-export type Reasons = { readonly earlyBecause: string; readonly takeOverBecause: string }
-export const noReasons: Reasons = { earlyBecause: '', takeOverBecause: '' }
+export type Reasons = {
+  readonly earlyBecause: string
+  readonly takeOverBecause: string
+  /** Why another way than the plan's, theirs or the firm's, and why more in a week than was agreed. */
+  readonly otherBecause: string
+  readonly pressedBecause: string
+}
+export const noReasons: Reasons = {
+  ...{ earlyBecause: '', takeOverBecause: '', otherBecause: '', pressedBecause: '' },
+}
 
 type Met = {
   readonly can: Can | undefined
@@ -20,15 +28,21 @@ type Met = {
 /** Everything that stands in the way so far; what was answered stays on the screen. */
 export function obstaclesMet({ can, problem, lease, reasons }: Met): ReadonlySet<Obstacle> {
   const met = new Set([can ?? null, problem, lease].map((no) => obstacleOf(no)))
-  if (reasons.earlyBecause !== '') met.add('too early')
+  if (reasons.earlyBecause !== '' && !met.has('unread')) met.add('too early')
   if (reasons.takeOverBecause !== '') met.add('held')
+  if (reasons.otherBecause !== '') met.add('another way')
+  if (reasons.pressedBecause !== '') met.add('too much')
   return new Set([...met].filter((obstacle) => obstacle !== undefined))
 }
 
 /** The reasons, as the request wants them. */
 export const given = ({ takeOverBecause }: Reasons) =>
   takeOverBecause === '' ? {} : { takeOver: { reason: takeOverBecause } }
-export const givenEarly = ({ earlyBecause }: Reasons) => (earlyBecause === '' ? {} : { earlyBecause })
+export const givenEarly = ({ earlyBecause, otherBecause, pressedBecause }: Reasons) => ({
+  ...(earlyBecause !== '' && { earlyBecause }),
+  ...(otherBecause !== '' && { otherBecause }),
+  ...(pressedBecause !== '' && { pressedBecause }),
+})
 
 type Props = {
   readonly met: ReadonlySet<Obstacle>
@@ -69,6 +83,45 @@ export function Obstacles({ met, detail: { lead }, me, reasons, onChange }: Prop
             <Sprout size={16} aria-hidden />{' '}
             <strong>They are only looking around, and have asked for nobody.</strong> Leave them to what they
             came for until they ask, or say why you contact them now: the manager sees it.
+          </p>
+          <TextField
+            label="Why it cannot wait"
+            value={reasons.earlyBecause}
+            onChange={(earlyBecause) => onChange({ earlyBecause })}
+          />
+        </div>
+      )}
+      {met.has('another way') && (
+        <div className={styles.obstacle}>
+          <p>
+            <Route size={16} aria-hidden /> <strong>They are to be reached another way.</strong> Take that
+            one, or say why it has to be this.
+          </p>
+          <TextField
+            label="Why this way"
+            value={reasons.otherBecause}
+            onChange={(otherBecause) => onChange({ otherBecause })}
+          />
+        </div>
+      )}
+      {met.has('too much') && (
+        <div className={styles.obstacle}>
+          <p>
+            <Gauge size={16} aria-hidden /> <strong>They have heard from us often enough this week.</strong>{' '}
+            Wait, or say why they must hear once more.
+          </p>
+          <TextField
+            label="Why once more"
+            value={reasons.pressedBecause}
+            onChange={(pressedBecause) => onChange({ pressedBecause })}
+          />
+        </div>
+      )}
+      {met.has('unread') && (
+        <div className={styles.obstacle}>
+          <p>
+            <BookOpenText size={16} aria-hidden /> <strong>The brief comes first.</strong> It stands on their
+            page and takes ten seconds. Read it, or say why it cannot wait: the manager sees it.
           </p>
           <TextField
             label="Why it cannot wait"

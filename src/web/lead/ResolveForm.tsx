@@ -10,6 +10,7 @@ import { given, noReasons, Obstacles, obstaclesMet } from './Obstacles.tsx'
 import { ToldFields } from './ToldFields.tsx'
 import { useAct } from './use-act.ts'
 import { useLease } from './use-lease.ts'
+import { WhyNot } from './WhyNot.tsx'
 
 export type ResolveFields = typeof noReasons & {
   readonly outcome: Outcome | ''
@@ -19,6 +20,8 @@ export type ResolveFields = typeof noReasons & {
   readonly because: UntoldReason | ''
   readonly subject: string
   readonly text: string
+  /** The playbook's reason of a polite no. */
+  readonly decline: string
 } & EndFieldsSaid
 const empty: ResolveFields = {
   ...noReasons,
@@ -30,6 +33,7 @@ const empty: ResolveFields = {
   subject: '',
   text: '',
   ...noEnd,
+  decline: '',
 }
 
 /** Nothing ends silently: an outcome, and how the prospect was told. */
@@ -44,16 +48,19 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
     done: 'The lead is resolved.',
     onDone: onClose,
   })
-  const { outcome, how } = draft.fields
+  const { outcome, how, decline } = draft.fields
   const handed = detail.events.some(({ type }) => type === 'HandoffAccepted')
+  const writesNo = outcome === 'declined by us' && how === 'write now'
   const met = obstaclesMet({ can: can.resolve, problem, lease, reasons: draft.fields })
   const submit = () => {
     if (outcome === '') return
+    const because = writesNo && decline !== '' ? { because: decline } : {}
     send({
       id: draft.id,
       outcome,
       ...toldOf(draft.fields),
       ...endSaid(outcome, draft.fields),
+      ...because,
       ...given(draft.fields),
     })
   }
@@ -94,6 +101,7 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
         problem={fieldProblem(problem, 'told')}
         onChange={(value) => draft.set({ how: value })}
       />
+      {writesNo && <WhyNot lead={lead} value={decline} onChoose={draft.set} />}
       <ToldFields detail={detail} fields={draft.fields} onChange={draft.set} problem={problem} />
       <EndFields
         outcome={outcome}

@@ -17,6 +17,7 @@ import {
   MailOpen,
   MailX,
   MessageSquareText,
+  NotebookText,
   Phone,
   Repeat2,
   RotateCcw,
@@ -35,6 +36,7 @@ import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
 import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
 import { handoffTellings } from './handoffs-told.ts'
+import { neglectTellings } from './neglect-told.ts'
 import { secret, text } from './event-words.ts'
 import { left, minutesOf, signalled, valuesOf, witnessed } from './told-of-them.ts'
 import { owed, owedAs } from './words.ts'
@@ -56,6 +58,7 @@ type Telling = {
 /** Each event of a lead's ledger as one plain sentence. */
 const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   ...handoffTellings,
+  ...neglectTellings,
   LeadTakenBack: ({ who }) => calm(RotateCcw, `${who} put it back among what is held.`),
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
   LeadAdopted: ({ who }) => calm(Hand, `${who} adopted it: from here on it is worked on here.`),
@@ -64,6 +67,12 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   LeadOffered: ({ event, name }) => quiet(Bell, `It was offered to ${name(text(event, 'to'))}.`),
   SubmissionJoined: () => urgent(Repeat2, 'They filled in a form again. The clock of the first try goes on.'),
   LeadAccepted: ({ who }) => good(UserCheck, `${who} accepted it.`),
+  BriefPrepared: ({ event }) =>
+    quiet(
+      NotebookText,
+      text(event, 'verdict') === 'ready' ? 'The brief was made.' : 'The brief was made; it is thin.',
+    ),
+  BriefOpened: ({ who }) => quiet(Eye, `${who} read the brief.`),
   LeadRead: ({ who }) => quiet(Eye, `${who} read it.`),
   TouchLogged: ({ event, who }) => touched(event, who),
   MailQueued: ({ event, who }) =>
@@ -136,7 +145,10 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
         ? 'The day has come on which they wished to be asked again.'
         : 'They came back by themselves before their day, so this lead stays at its end.',
     ),
-  LeadReopened: () => urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
+  LeadReopened: ({ event, who }) =>
+    text(event, 'mail') === '' && secret(event, 'reason') !== undefined
+      ? urgent(RotateCcw, `${who} lets it go on.`, secret(event, 'reason'))
+      : urgent(RotateCcw, 'The mail that told them never arrived, so the lead is open again.'),
 }
 
 /** Newest first. `names` knows the members; events by nobody are ours. */
@@ -198,7 +210,7 @@ function judged(event: LedgerEvent): string {
 }
 
 function touched(event: LedgerEvent, who: string): Told {
-  const early = event.data['early'] === true ? ' This was before the window opened.' : ''
+  const early = earlyIn(event)
   if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
     return calm(MailCheck, `We saw the mail leave: it counts as a contact, witnessed.${early}`)
   const channel = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
@@ -211,6 +223,11 @@ function touched(event: LedgerEvent, who: string): Told {
     sentence,
     secret(event, 'said') ?? secret(event, 'earlyBecause'),
   )
+}
+
+function earlyIn({ data }: LedgerEvent): string {
+  if (data['unread'] === true) return ' They had not read the brief, which comes first.'
+  return data['early'] === true ? ' This was before the window opened.' : ''
 }
 
 /** The same words for everybody, with the buyer's own link in them: of no use to a colleague. */

@@ -5,6 +5,7 @@ import { mayWithReason, obstacleOf } from './obstacle.ts'
 describe('a "no" that may be answered with a reason', () => {
   test.each([
     ['opens_later', 'too early'],
+    ['brief_unread', 'unread'],
     ['held_by_another', 'held'],
     ['already_accepted', 'held'],
     ['lead_resolved', undefined],

@@ -2,14 +2,22 @@ import type { ProblemDocument } from '#contract/problem-document.ts'
 import { problems } from '#contract/problem.ts'
 import type { Can } from '#contract/scalars.ts'
 
-/** A "no" that a person may answer with a reason: too early, they only look around, or a colleague has it. */
-export type Obstacle = 'too early' | 'only reading' | 'held'
+/**
+ * A "no" that a person may answer with a reason: too early, the brief is unread, they only look around, a colleague has it, another
+ * way, or too much.
+ */
+export type Obstacle = 'too early' | 'unread' | 'only reading' | 'held' | 'another way' | 'too much'
 
 const obstacles: Readonly<Record<string, Obstacle>> = {
   opens_later: 'too early',
+  brief_unread: 'unread',
   in_nurture: 'only reading',
   held_by_another: 'held',
   already_accepted: 'held',
+  other_channel: 'another way',
+  channel_unwished: 'another way',
+  channel_unused: 'another way',
+  too_much: 'too much',
 }
 
 export function obstacleOf(no: Can | ProblemDocument | null): Obstacle | undefined {

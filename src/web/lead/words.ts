@@ -36,6 +36,8 @@ export const owed: Record<NonNullable<LeadCard['commitment']>['kind'], string> =
   acceptance: 'Accept a hand-off',
   contact: 'First word after the hand-off',
   ruling: 'Rule on a dispute',
+  result: 'Say what became of an appointment',
+  'stand-in': 'A stand-in, or another time',
 }
 
 export const owedAs: Record<NonNullable<LeadCard['commitment']>['kind'], string> = {
@@ -48,6 +50,8 @@ export const owedAs: Record<NonNullable<LeadCard['commitment']>['kind'], string>
   acceptance: 'an answer to a hand-off',
   contact: 'the first word after the hand-off',
   ruling: 'a ruling on a dispute',
+  result: 'what became of an appointment',
+  'stand-in': 'a stand-in for an appointment',
 }
 
 /** Why a card is in somebody's queue, from the one who looks. */

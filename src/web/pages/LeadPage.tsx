@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lead, me, members } from '../api/queries.ts'
 import type { LeadDetail } from '../api/types.ts'
+import { BriefCard } from '../brief/BriefCard.tsx'
 import { ActDialog } from '../lead/ActDialog.tsx'
 import { Journey } from '../lead/Journey.tsx'
 import { eventsTold } from '../lead/events-told.ts'
@@ -44,6 +45,7 @@ export function LeadPage() {
       <div className={styles.columns}>
         <div className={styles.main}>
           <TheirWords detail={detail} />
+          <BriefCard lead={leadId} />
           <TheirMails detail={detail} />
           {detail.resolution && <Ended resolution={detail.resolution} />}
           <LeadActions detail={detail} me={who.member.id} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { MorningSheet } from '#contract/morning-sheet.ts'
 import { morningSheet } from '../api/me-queries.ts'
 import styles from '../me/Me.module.css'
+import { AskedOfYou } from '../neglect/AskedOfYou.tsx'
 import { Page, Panel } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
 import { ClockTime, RelativeTime } from '../ui/Times.tsx'
@@ -31,6 +32,7 @@ export function MorningPage() {
   return (
     <Page title="Morning sheet" lead="What today asks of you, and what has slipped.">
       <div className={styles.parts}>
+        <AskedOfYou />
         {told.map((part) => (
           <PartPanel key={part.part} part={part} />
         ))}

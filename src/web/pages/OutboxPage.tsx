@@ -22,6 +22,7 @@ const purposes: Record<OutboxMail['purpose'], string> = {
   alert: 'Alert to a colleague',
   invitation: 'Invitation',
   'morning sheet': 'Morning sheet',
+  appointment: 'Appointment',
 }
 
 /** Every mail of ours: waiting, sent or failed. Without a mail server this is where people send from. */

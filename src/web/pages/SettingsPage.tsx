@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { me } from '../api/queries.ts'
 import { OwnMailboxPanel } from '../me/OwnMailboxPanel.tsx'
+import { DiscretionPanel } from '../neglect/DiscretionPanel.tsx'
 import { SheetPanel } from '../me/SheetPanel.tsx'
 import styles from '../me/Me.module.css'
 import { SignaturePanel } from '../people/SignaturePanel.tsx'
@@ -15,6 +16,7 @@ export function SettingsPage() {
         <SignaturePanel me={who} />
         <SheetPanel />
         <OwnMailboxPanel />
+        {who.member.roles.includes('admin') && <DiscretionPanel />}
       </div>
     </Page>
   )

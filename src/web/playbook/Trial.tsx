@@ -22,6 +22,7 @@ export function Trial({ tried }: { readonly tried: PlaybookTried }) {
     ['They want', intent],
     ['Fit', `${fit.verdict}${because(fit.because)}`],
     ['Readiness', `${readiness.stage}${because(readiness.because)}`],
+    ...(windows.afterBrief === true ? ([['First', 'The brief is read']] as const) : []),
   ]
   const times = [
     ['Asked', at],

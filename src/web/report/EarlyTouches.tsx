@@ -36,8 +36,10 @@ const columns: readonly Column<EarlyTouch>[] = [
   },
   {
     name: 'Not before',
-    cell: ({ window }) =>
-      window === null ? (
+    cell: ({ window, unread }) =>
+      unread ? (
+        'the brief was read'
+      ) : window === null ? (
         'not known any more'
       ) : (
         <>
@@ -54,8 +56,8 @@ export function EarlyTouches({ filters }: { readonly filters: ReportFilters }) {
   return (
     <Panel title="Who reached out too early">
       <p className={styles.explain}>
-        Contacts from before the window had opened, with the reason that was given for each; the youngest
-        first.
+        Contacts from before the window had opened, or before the brief was read where it comes first, with
+        the reason that was given for each; the youngest first.
       </p>
       {error && !data && <ProblemBox problem={problemOf(error)} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <Empty title="Nobody." icon={Hourglass} />}

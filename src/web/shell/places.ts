@@ -2,7 +2,10 @@ import {
   Activity,
   ArrowLeftRight,
   BookOpenText,
+  ClipboardList,
+  Coins,
   FileInput,
+  Gauge,
   Handshake,
   Inbox,
   Repeat,
@@ -11,6 +14,7 @@ import {
   ListTodo,
   RefreshCw,
   Rows3,
+  Scale,
   Send,
   ShieldQuestion,
   Sunrise,
@@ -23,6 +27,7 @@ export type Place = {
   readonly to:
     | '/'
     | '/day'
+    | '/workbench'
     | '/morning'
     | '/leads'
     | '/board'
@@ -35,6 +40,9 @@ export type Place = {
     | '/reports/response'
     | '/reports/persistence'
     | '/reports/handoff'
+    | '/reports/cost'
+    | '/management'
+    | '/me/numbers'
     | '/privacy'
     | '/playbook'
   readonly label: string
@@ -46,6 +54,7 @@ export type Place = {
 const places: readonly Place[] = [
   { to: '/', label: 'My queue', icon: Inbox },
   { to: '/day', label: 'My day', icon: ListTodo },
+  { to: '/workbench', label: 'Workbench', icon: ClipboardList, roles: ['qualifier', 'manager', 'admin'] },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
   { to: '/morning', label: 'Morning sheet', icon: Sunrise },
@@ -56,6 +65,9 @@ const places: readonly Place[] = [
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
   { to: '/reports/persistence', label: 'Persistence', icon: Repeat },
   { to: '/reports/handoff', label: 'Sales and marketing', icon: Handshake },
+  { to: '/reports/cost', label: 'What leads cost', icon: Coins },
+  { to: '/management', label: 'Management', icon: Scale, roles: ['manager', 'admin'] },
+  { to: '/me/numbers', label: 'My numbers', icon: Gauge },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },

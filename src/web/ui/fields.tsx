@@ -50,10 +50,13 @@ export const PasswordField = (props: Field & { readonly autoComplete: string }) 
   />
 )
 
-export const LongField = (props: Field & { readonly rows?: number }) => (
+export const LongField = (
+  props: Field & { readonly rows?: number; readonly placeholder?: string | undefined },
+) => (
   <Textarea
     {...shared(props)}
     rows={props.rows ?? 4}
+    placeholder={props.placeholder}
     value={props.value}
     onChange={(event) => props.onChange(event.currentTarget.value)}
   />

@@ -21,10 +21,10 @@ export const czech: Language = {
 
 export const hungarian: Language = {
   offer: `kínálunk | ajánlunk | segítünk | tudunk segíteni | szolgáltatásaink | csapatunk | ügynökségünk | szakértőink | ügyfeleink | készítünk | fejlesztünk | szívesen segítünk`,
-  trade: `keresőoptimalizálás | seo | google | weboldal készítés | honlapkészítés | linképítés | lead* | hitel* | kölcsön* | adatbázis | napelem* | takarítás | követő* | mesterséges intelligencia | chatbot`,
+  trade: `keresőoptimalizálás | seo | google | weboldal készítés | honlapkészítés | linképítés | leadů | leady | leadek | hitel* | kölcsön* | adatbázis | napelem* | takarítás | követő* | mesterséges intelligencia | chatbot`,
   yours: `weboldaluk* | weboldalukat | honlapjuk* | honlapjukat | cégük* | cégüket | vállalkozás* | vállalkozásuk*`,
   promise: `első oldal* | több ügyfél* | új ügyfel* | növel* | megduplázz* | garancia | garantál* | ingyenes | kötelezettség nélkül | spórol*`,
-  approach: `megnéztem a | megnéztük a | észrevettem | küldhetek | érdekelné | érdekli önöket | rövid beszélgetés | 15 perc | ingyenes elemzés* | lépjen kapcsolatba | hívjon`,
+  approach: `megnéztem a | megnéztük a | észrevettem | küldhetek | érdekli önöket | rövid beszélgetés | 15 perc | ingyenes elemzés* | lépjen kapcsolatba | hívjon`,
   mass: `leiratkoz* | csak ebben a hónapban | kedvezmény | akció | kattintson`,
   wish: `keresünk | keresek | szükségünk van | szükségem van | szeretnénk | szeretnék | mennyibe kerül | árajánlat* | bemutató | hívjanak | van e | megvásárol* | rendelni`,
   ours: `termékük | rendszerük | szoftverük | felhasználó* | licenc*`,
@@ -37,7 +37,7 @@ export const hungarian: Language = {
 
 export const romanian: Language = {
   offer: `oferim | vă oferim | vă ajutăm | vă putem ajuta | putem ajuta | ajutăm firmele | serviciile noastre | echipa noastră | agenția noastră | specialiștii noștri | clienții noștri | realizăm | creăm | suntem specializați`,
-  trade: `optimizare seo | seo | google | creare site* | realizare site* | web design | link building | articol* sponsorizat* | lead* | credite pentru firme | credit rapid | împrumut* | baze de date | panouri fotovoltaice | curățenie birouri | urmăritori | inteligență artificială | chatbot`,
+  trade: `optimizare seo | seo | google | creare site* | realizare site* | web design | link building | articol* sponsorizat* | leadů | leady | leadek | credite pentru firme | credit rapid | împrumut* | baze de date | panouri fotovoltaice | curățenie birouri | urmăritori | inteligență artificială | chatbot`,
   yours: `site ul dumneavoastră | site ul dvs | site ul vostru | firma dumneavoastră | compania dumneavoastră | afacerea dumneavoastră | afacerea dvs | afacerea ta`,
   promise: `prima pagină | mai mulți clienți | clienți noi | crește* | creșteți | dublați | reduceți | economisi* | garantat* | garanție | gratuit* | fără obligații | în 24 de ore`,
   approach: `am vizitat | am observat | am analizat | doriți un | doriți să primiți | ați fi interesați | sunteți interesați | o scurtă discuție | 15 minute | audit gratuit | analiză gratuită | contactați ne | sunați ne`,

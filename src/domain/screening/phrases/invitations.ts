@@ -78,6 +78,6 @@ export const invitations: readonly Language[] = [
     invites: `ister misiniz | ilgilenir misiniz | ilginizi çeker | ilgileniyorsanız | göndereyim mi | göndermemi | paylaşmamı | arayabilir miyim | görüşebilir miyiz | görüşme yapabilir miyiz | biliyor muydunuz | hayal edin | bıktınız mı | arıyor musunuz | ihtiyacınız var mı | vaktiniz var mı | daha fazla müşteri`,
   },
   {
-    invites: `měli byste zájem | máte zájem o | mohu vám poslat | mohu vám zaslat | mohu vám zavolat | věděli jste | víte že | představte si | érdekelné | érdekli önöket | küldhetek | felhívhatom | tudta hogy | képzelje | doriți să | ați fi interesat* | sunteți interesat* | vă pot trimite | vă pot suna | știați că | imaginați vă | ενδιαφέρεστε | θα θέλατε | να σας στείλω | γνωρίζατε | האם תרצו | מעוניינים | האם ידעתם | 관심 있으시면 | 관심이 있으신가요 | 필요하신가요 | 보내드릴까요 | 알고 계셨나요 | bạn có muốn | bạn có quan tâm | apakah anda tertarik | tertarik | apakah anda ingin`,
+    invites: `měli byste zájem | máte zájem o | mohu vám poslat | mohu vám zaslat | mohu vám zavolat | věděli jste | víte že | představte si | érdekli önöket | küldhetek | felhívhatom | tudta hogy | képzelje | doriți să | ați fi interesat* | sunteți interesat* | vă pot trimite | vă pot suna | știați că | imaginați vă | ενδιαφέρεστε | θα θέλατε | να σας στείλω | γνωρίζατε | האם תרצו | מעוניינים | האם ידעתם | 관심 있으시면 | 관심이 있으신가요 | 필요하신가요 | 보내드릴까요 | 알고 계셨나요 | bạn có muốn | bạn có quan tâm | apakah anda tertarik | tertarik | apakah anda ingin`,
   },
 ]

@@ -56,3 +56,11 @@ export const linkInName: Signal = ({ inquiry: { name, company } }) =>
   )
     ? 'There is a link where a name belongs.'
     : undefined
+
+/** Endings that cost a little more, and are as soon given up. */
+const SOON_GIVEN_UP = /\.(?:info|biz|cc|su|pw|ws|press|pro)$/iu
+
+export const cheapSender: Signal = ({ domain }) =>
+  CHEAP.test(domain) || SOON_GIVEN_UP.test(domain)
+    ? `It comes from ${domain}, an ending that spam likes.`
+    : undefined

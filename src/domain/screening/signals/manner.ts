@@ -22,6 +22,16 @@ const courtesies: ReadonlySet<Mark> = new Set(['approach', 'yours', 'rates'])
 
 const EXCUSED_KINDS_MAX = 3
 
+/** How many kinds of marks have words of their own: “gratis” alone is one, whatever it may mean. */
+export function kindsOf({ marks }: Reading, there: readonly Mark[]): number {
+  const taken = new Set<string>()
+  for (const mark of there) {
+    const own = marks.get(mark)?.find((words) => !taken.has(words))
+    if (own !== undefined) taken.add(own)
+  }
+  return taken.size
+}
+
 /** Asks a question in which nothing sells, does nothing for us, and doesn't ask what we want: so sell those who have a trade of their own. */
 const asksPlainly = ({ marks }: Reading): boolean =>
   marks.has('plain') && !marks.has('serves') && !marks.has('invites')
@@ -32,7 +42,9 @@ const sellsAtLeast =
     const there = marksAmong(reading, sellingMarks)
     const does = there.some((mark) => acts.has(mark)) && there.some((mark) => !courtesies.has(mark))
     if (there.length <= EXCUSED_KINDS_MAX && asksPlainly(reading)) return undefined
-    return does && there.length >= kinds ? `It sells to us: ${toldMarks(reading, there)}.` : undefined
+    return does && kindsOf(reading, there) >= kinds
+      ? `It sells to us: ${toldMarks(reading, there)}.`
+      : undefined
   }
 
 /** Two kinds of marks of selling: a pitch, unless it also asks. */
@@ -47,7 +59,7 @@ const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
 
 export const onlyOffers: Signal = (reading) => {
   const there = marksAmong(reading, alone)
-  if (there.length === 1 && there[0] === 'offer' && asksPlainly(reading)) return undefined
+  if (asksPlainly(reading) && there.every((mark) => mark === 'offer' || mark === 'promise')) return undefined
   const others = marksAmong(reading, [
     ...askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
     ...roadMarks,
@@ -101,5 +113,8 @@ export const anotherRoad: Signal = (reading) => {
   return mark ? `It ${toldMarks(reading, [mark])}.` : undefined
 }
 
-export const lure: Signal = (reading) =>
-  reading.marks.has('lure') ? `It ${toldMarks(reading, ['lure'])}.` : undefined
+export const asksNothing: Signal = (reading) =>
+  reading.inquiry.message.length >= CHARS_MIN &&
+  marksAmong(reading, [...askingMarks, ...roadMarks, 'plain', 'wants']).length === 0
+    ? 'It asks nothing of us, and says nothing of what it needs.'
+    : undefined

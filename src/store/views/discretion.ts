@@ -1,0 +1,13 @@
+import type { PoolClient } from 'pg'
+import type { Id } from '#domain/ledger.ts'
+import { usualDiscretion, type Discretion } from '#domain/workspace/discretion.ts'
+
+/** Whom numbers about persons are shown to here. */
+export async function discretionIn(client: PoolClient, workspace: Id): Promise<Discretion> {
+  const { rows } = await client.query<{ discretion: Discretion | null }>({
+    name: 'view-discretion',
+    text: 'select discretion from workspace where workspace = $1',
+    values: [workspace],
+  })
+  return rows[0]?.discretion ?? usualDiscretion
+}

@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { me } from '../api/queries.ts'
+import { problemOf } from '../api/refused.ts'
+import { bench, first, nextOnBench } from '../api/workbench-queries.ts'
+import { Page } from '../ui/Page.tsx'
+import { Empty, Loading } from '../ui/States.tsx'
+import { ClockTime } from '../ui/Times.tsx'
+import { toast, toastProblem } from '../ui/toasts.ts'
+import { Bench } from '../workbench/Bench.tsx'
+
+/** The door of the workbench: it leads to whoever is next, or says when somebody will be. */
+export function WorkbenchPage() {
+  const { data } = useQuery(first())
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const lead = data?.lead?.detail.lead.id
+  useEffect(() => {
+    if (lead === undefined || !data) return
+    queries.setQueryData(bench(lead).queryKey, data)
+    void navigate({ to: '/workbench/$leadId', params: { leadId: lead }, replace: true })
+  }, [lead, data, queries, navigate])
+  if (!data || lead !== undefined) return <Loading />
+  const { later, opens } = data
+  return (
+    <Page title="Workbench">
+      <Empty title="Nobody is to be qualified just now.">
+        {opens === null ? (
+          'Who comes next appears here by itself.'
+        ) : (
+          <>
+            {later === 1 ? 'One opens' : `The first of ${later} opens`} <ClockTime at={opens} />, and appears
+            here by itself.
+          </>
+        )}
+      </Empty>
+    </Page>
+  )
+}
+
+/** A lead on the workbench; one key leads to the next, another back. */
+export function BenchPage() {
+  const { leadId } = useParams({ from: '/inside/workbench/$leadId' })
+  const { data: who } = useSuspenseQuery(me())
+  const { data } = useSuspenseQuery(bench(leadId))
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const trail = useRef<readonly string[]>([])
+  const going = useRef(false)
+  const open = (lead: string) => void navigate({ to: '/workbench/$leadId', params: { leadId: lead } })
+  const forth = async () => {
+    if (going.current) return
+    going.current = true
+    try {
+      const next = await nextOnBench(leadId)
+      const lead = next.lead?.detail.lead.id
+      if (lead === undefined) {
+        void queries.invalidateQueries({ queryKey: first().queryKey })
+        if (next.due === 0) void navigate({ to: '/workbench' })
+        else toast('Nobody else is due just now.')
+        return
+      }
+      queries.setQueryData(bench(lead).queryKey, next)
+      trail.current = [...trail.current, leadId]
+      open(lead)
+    } catch (error) {
+      toastProblem(problemOf(error))
+    } finally {
+      going.current = false
+    }
+  }
+  const back = () => {
+    const before = trail.current.at(-1)
+    trail.current = trail.current.slice(0, -1)
+    if (before !== undefined) open(before)
+  }
+  if (!data.lead) return <Loading />
+  return (
+    <Bench
+      key={leadId}
+      bench={data}
+      lead={data.lead}
+      me={who}
+      onMove={(by) => (by === 1 ? void forth() : back())}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { act, leadShownIn } from '../api/act.ts'
+import { newId } from '../api/ids.ts'
+import { fieldProblem } from '../api/refused.ts'
+import type { BenchRead, LeadRequests } from '../api/types.ts'
+import { ChoiceField, LongField, TextField } from '../ui/fields.tsx'
+import { Form } from '../ui/Form.tsx'
+import { useSend } from '../ui/use-send.ts'
+import { commitFirst } from './commit-first.ts'
+import type { EndProps } from './end-props.ts'
+import styles from './Workbench.module.css'
+
+/** A short, polite, useful no: what leaves is what stands here. */
+export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onEnded }: EndProps) {
+  const { id: lead } = detail.lead
+  const [{ name, subject, text }, setMail] = useState(letters[0] ?? { name: '', subject: '', text: '' })
+  const [reason, setReason] = useState('')
+  const [id] = useState(newId)
+  const to = detail.stopped ? null : detail.prospect.email
+  const { send, busy, problem } = useSend({
+    send: async () => {
+      await commitFirst(keeper)
+      return act(lead, 'resolve', {
+        id,
+        outcome: 'declined by us',
+        reason,
+        ...toldBy(detail, { subject, text }),
+      })
+    },
+    refresh: leadShownIn(lead),
+    onDone: () => onEnded('Declined politely.'),
+  })
+  return (
+    <Form
+      submit={
+        to === null ? 'Decline' : me.mail === 'outbox' ? 'Put the letter into the outbox' : 'Send and decline'
+      }
+      busy={busy}
+      problem={problem}
+      fields={['reason', 'mail']}
+      onSubmit={() => send()}
+      onCancel={onClose}
+    >
+      <TextField
+        label="Reason"
+        first
+        hint="For us: what decided it, in a sentence a colleague can learn from."
+        value={reason}
+        problem={fieldProblem(problem, 'reason')}
+        onChange={setReason}
+      />
+      {to === null ? (
+        <p className={styles.soft}>
+          Nothing can be mailed to them, so they are not told. If you have spoken, log that first.
+        </p>
+      ) : (
+        <>
+          {letters.length > 1 && (
+            <ChoiceField
+              label="Letter"
+              value={name}
+              choices={letters.map((letter) => ({ value: letter.name, label: letter.name }))}
+              onChange={(chosen) => setMail((before) => letters.find((one) => one.name === chosen) ?? before)}
+            />
+          )}
+          <TextField
+            label="Subject"
+            hint={`To ${to}`}
+            value={subject}
+            problem={fieldProblem(problem, 'mail.subject')}
+            onChange={(said) => setMail({ name, text, subject: said })}
+          />
+          <LongField
+            label="What they will read"
+            rows={9}
+            value={text}
+            problem={fieldProblem(problem, 'mail.text')}
+            onChange={(said) => setMail({ name, subject, text: said })}
+          />
+        </>
+      )}
+    </Form>
+  )
+}
+
+/** By the letter, or where none can go, why they are not told. */
+function toldBy(
+  { prospect, stopped }: BenchRead['detail'],
+  mail: { readonly subject: string; readonly text: string },
+): Pick<LeadRequests['resolve'], 'mail' | 'told'> {
+  if (prospect.email !== null && !stopped) return { mail }
+  const because = stopped && stopped.because !== 'hard bounce' ? 'no permission' : 'no reachable address'
+  return { told: { how: 'not told', because } }
+}
