@@ -5,6 +5,7 @@ import { keys, lead, leads, segments, members, outbox, board, queue, teams } fro
 import { inside } from './inside.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { ProblemPage } from './pages/ProblemPage.tsx'
+import { handoffReportRoute, handoffRoute, precedentsRoute } from './handoff-routes.ts'
 import { joinRoute, setupRoute, signInRoute } from './outside-routes.ts'
 import { QueuePage } from './pages/QueuePage.tsx'
 import { root } from './root-route.ts'
@@ -13,7 +14,6 @@ import {
   playbookSearch,
   leadSearch,
   mailboxesSearch,
-  precedentsSearch,
   leadsSearch,
   responseSearch,
   formSearch,
@@ -71,13 +71,6 @@ const leadRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./pages/LeadPage.tsx'), 'LeadPage'),
 })
-const handoffRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/handoffs/$handoffId',
-  loader: async ({ context, params }) =>
-    context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).handoff(params.handoffId)),
-  component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
-})
 /** Where reports were written before there was a workbench. */
 const reportRoute = createRoute({
   getParentRoute: () => inside,
@@ -93,12 +86,6 @@ const benchRoute = createRoute({
   loader: async ({ context, params }) =>
     context.queries.ensureQueryData((await import('./api/workbench-queries.ts')).bench(params.leadId)),
   component: lazyRouteComponent(() => import('./pages/WorkbenchPage.tsx'), 'BenchPage'),
-})
-const precedentsRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/precedents',
-  validateSearch: precedentsSearch,
-  component: lazyRouteComponent(() => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage'),
 })
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
@@ -132,17 +119,6 @@ const persistenceRoute = createRoute({
     return context.queries.ensureQueryData(persistenceReport(deps))
   },
   component: lazyRouteComponent(() => import('./pages/PersistencePage.tsx'), 'PersistencePage'),
-})
-const handoffReportRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/reports/handoff',
-  validateSearch: responseSearch,
-  loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => {
-    const { handoffReport } = await import('./api/handoff-report-query.ts')
-    return context.queries.ensureQueryData(handoffReport(deps))
-  },
-  component: lazyRouteComponent(() => import('./pages/HandoffReportPage.tsx'), 'HandoffReportPage'),
 })
 const privacyRoute = createRoute({
   getParentRoute: () => inside,
