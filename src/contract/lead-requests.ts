@@ -65,6 +65,8 @@ export const WishesRequest = z.strictObject({
     .string()
     .regex(/^[a-z]{2}$/, 'A language has two letters.')
     .optional(),
+  /** What is not said here stays as they said it before; else it is as if they had said nothing of it. */
+  keepsRest: z.boolean().optional(),
 })
 export const MailRequest = z.strictObject({
   id,

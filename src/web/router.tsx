@@ -87,6 +87,11 @@ const benchRoute = createRoute({
     context.queries.ensureQueryData((await import('./api/workbench-queries.ts')).bench(params.leadId)),
   component: lazyRouteComponent(() => import('./pages/WorkbenchPage.tsx'), 'BenchPage'),
 })
+const appointmentsRoute = plain(
+  '/appointments',
+  () => import('./pages/AppointmentsPage.tsx'),
+  'AppointmentsPage',
+)
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
@@ -237,6 +242,7 @@ const tree = root.addChildren([
     leadRoute,
     ...[addInquiryRoute, morningRoute, settingsRoute],
     ...[handoffRoute, reportRoute, precedentsRoute],
+    appointmentsRoute,
     ...[workbenchRoute, benchRoute],
     boardRoute,
     responseRoute,

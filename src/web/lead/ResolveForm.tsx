@@ -32,8 +32,8 @@ const empty: ResolveFields = {
   because: '',
   subject: '',
   text: '',
-  ...noEnd,
   decline: '',
+  ...noEnd,
 }
 
 /** Nothing ends silently: an outcome, and how the prospect was told. */
@@ -49,18 +49,17 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
     onDone: onClose,
   })
   const { outcome, how, decline } = draft.fields
-  const handed = detail.events.some(({ type }) => type === 'HandoffAccepted')
   const writesNo = outcome === 'declined by us' && how === 'write now'
+  const handed = detail.events.some(({ type }) => type === 'HandoffAccepted')
   const met = obstaclesMet({ can: can.resolve, problem, lease, reasons: draft.fields })
   const submit = () => {
     if (outcome === '') return
-    const because = writesNo && decline !== '' ? { because: decline } : {}
     send({
       id: draft.id,
       outcome,
       ...toldOf(draft.fields),
       ...endSaid(outcome, draft.fields),
-      ...because,
+      ...(writesNo && decline !== '' && { because: decline }),
       ...given(draft.fields),
     })
   }
