@@ -4,18 +4,12 @@ import { keys, lead, leads, segments, members, outbox, board, queue, teams } fro
 import { inside } from './inside.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { ProblemPage } from './pages/ProblemPage.tsx'
+import { handoffReportRoute, handoffRoute, precedentsRoute } from './handoff-routes.ts'
 import { joinRoute, setupRoute, signInRoute } from './outside-routes.ts'
 import { plain } from './plain-route.ts'
 import { QueuePage } from './pages/QueuePage.tsx'
 import { root } from './root-route.ts'
-import {
-  appointmentsRoute,
-  benchRoute,
-  handoffRoute,
-  precedentsRoute,
-  reportRoute,
-  workbenchRoute,
-} from './sales-routes.ts'
+import { appointmentsRoute, benchRoute, reportRoute, workbenchRoute } from './sales-routes.ts'
 import {
   peopleSearch,
   playbookSearch,
@@ -103,17 +97,6 @@ const persistenceRoute = createRoute({
     return context.queries.ensureQueryData(persistenceReport(deps))
   },
   component: lazyRouteComponent(() => import('./pages/PersistencePage.tsx'), 'PersistencePage'),
-})
-const handoffReportRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/reports/handoff',
-  validateSearch: responseSearch,
-  loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => {
-    const { handoffReport } = await import('./api/handoff-report-query.ts')
-    return context.queries.ensureQueryData(handoffReport(deps))
-  },
-  component: lazyRouteComponent(() => import('./pages/HandoffReportPage.tsx'), 'HandoffReportPage'),
 })
 const privacyRoute = createRoute({
   getParentRoute: () => inside,
