@@ -56,7 +56,13 @@ export async function routeLeads(
 ): Promise<{ readonly decisions: number; readonly perSecond: number }> {
   const loaded = prepare({ version: 1, text, holidays: {} })
   const nobody = async () => new Map()
-  const tx = { lock: async () => undefined, standings: nobody, loads: nobody, openOwners: nobody, ownersOf: nobody }
+  const tx = {
+    lock: async () => undefined,
+    standings: nobody,
+    loads: nobody,
+    openOwners: nobody,
+    ownersOf: nobody,
+  }
   const router = await routerFor(tx, { loaded, people, at: AT, leads })
   const run = (): number => {
     let given = 0

@@ -3,6 +3,7 @@ import type { AsideReason } from '#domain/mailbox/mailbox.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { FIELD_CHARS_MAX } from '#domain/submission/limits.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
+import { takeAnswer } from './take-answer.ts'
 import { carryOut } from './carry-out.ts'
 import type { Parts } from './parts.ts'
 import {
@@ -81,7 +82,11 @@ export async function takeMail(
   if (isOurs(mail, looked)) return setAside(parts, mailbox, { ...arriving, at, why: 'ours' })
   const sender = senderOf(mail, looked, mailbox)
   const aside = released ? undefined : whyAside(mail, mailbox, sender)
-  const placed = looked.taken ? undefined : placeOf(mail, looked, sender)
+  const answers = await takeAnswer(parts, workspace, {
+    ...{ mail, authserv: mailbox.authserv },
+    leadOfAddress: (address) => parts.mailroom.leadOfAddress(workspace, address),
+  })
+  const placed = looked.taken ? undefined : (placeOf(mail, looked, sender) ?? answering(answers))
   // Who writes to a list, or is taken by hand for an inquiry, is not answering us, whoever they are.
   const byPerson = aside !== 'list' && !released
   if (placed && (placed.found !== 'person' || byPerson)) {
@@ -104,6 +109,12 @@ export async function takeMail(
   })
   return { became: 'submission', submission, repeated }
 }
+
+/** A calendar's answer names what it answers, though it goes on with no mail. */
+const answering = (lead: Id | undefined): Placed | undefined =>
+  lead === undefined
+    ? undefined
+    : { lead, found: 'thread', about: undefined, toThem: false, forwarded: false }
 
 function look({ mailroom, textDigest }: TakeParts, workspace: Id, mail: ReadMail): Promise<Looked> {
   const named = [...mail.to, ...mail.inside]

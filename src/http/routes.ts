@@ -7,6 +7,7 @@ import { getBoard } from './routes/board.ts'
 import { getBooks } from './routes/books.ts'
 import { permissionRoutes } from './routes/permissions.ts'
 import { privacyRoutes } from './routes/privacy.ts'
+import { buyerAppointmentRoutes } from './routes/buyer-appointments.ts'
 import { buyerActRoutes } from './routes/buyer-acts.ts'
 import { getBuyerPage, getThanks } from './routes/buyer.ts'
 import { getEvents } from './routes/events.ts'
@@ -115,4 +116,5 @@ export const routes: readonly Route[] = [
   ...routingRoutes,
   ...workbenchRoutes,
   ...appointmentRoutes,
+  ...buyerAppointmentRoutes,
 ]

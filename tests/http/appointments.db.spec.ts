@@ -189,3 +189,193 @@ describe('an appointment that is agreed', () => {
     expect(await owed(lead)).toEqual(['outcome: Eve Larsen'])
   })
 })
+
+/** A page of a buyer, and what they press on it. */
+const looking = async (url: string) =>
+  (await app.server.inject(url.replace('http://handraise.test', ''))).body
+async function press(url: string, fields: Record<string, string>): Promise<string> {
+  const answer = await app.server.inject({
+    ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString() },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  expect([url, answer.statusCode]).toEqual([url, 303])
+  return answer.headers.location ?? ''
+}
+const addressIn = (text: string): string => /http:\/\/handraise\.test(\/a\/\S+)/.exec(text)?.[1] ?? ''
+const timesOn = (body: string): readonly string[] =>
+  [...body.matchAll(/name="start"\s+value="([^"]+)"/g)].map(([, at = '']) => at)
+
+async function agreedWith(name: string, over: object = {}): Promise<{ lead: Id; id: Id; page: string }> {
+  const lead = await leadOf(name)
+  await delivered()
+  const id = randomUUID()
+  const said = { id, start: '2026-03-05T10:00:00Z', ...over }
+  expect(await post(all.ben, `/api/v1/leads/${lead}/appointments`, said)).toMatchObject({ status: 201 })
+  const page = addressIn((await delivered())[0]?.text ?? '')
+  return { lead, id, page }
+}
+
+/** What their calendar answers, as it comes to the mailbox. */
+async function replied(
+  id: Id,
+  about: { from: string; status: string; sequence: number; to?: string },
+): Promise<string> {
+  const { from, status, sequence, to = 'sales@acme.example' } = about
+  const mailbox = await mailboxOf()
+  const raw = [
+    ...[
+      `From: ${from}`,
+      `To: ${to}`,
+      `Subject: ${status}`,
+      `Message-ID: <${randomUUID()}@buyer.example>`,
+      'MIME-Version: 1.0',
+    ],
+    ...[
+      'Content-Type: text/calendar; charset=utf-8; method=REPLY',
+      '',
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'METHOD:REPLY',
+    ],
+    ...[
+      'BEGIN:VEVENT',
+      `UID:${id}`,
+      `SEQUENCE:${sequence}`,
+      `ATTENDEE;CN="Their, Name";PARTSTAT=${status}:mailto:${from}`,
+    ],
+    ...['END:VEVENT', 'END:VCALENDAR', ''],
+  ].join('\r\n')
+  const taken = await app.served.mailIn.take(all.firm.workspace, mailbox, { raw: Buffer.from(raw) })
+  return taken?.became ?? ''
+}
+let mailbox: Promise<Id> | undefined
+function mailboxOf(): Promise<Id> {
+  return (mailbox ??= (async () => {
+    const id = randomUUID()
+    const me = all.firm.as(all.firm.admin)
+    expect(
+      (await me.post('/api/v1/mailboxes', { id, name: 'By mail', address: 'sales@acme.example' })).statusCode,
+    ).toBe(201)
+    return id
+  })())
+}
+
+describe('two who want the same hour', () => {
+  test('one has it, the other gets a sentence and other times', async () => {
+    const { page: first } = await agreedWith('Rosa Diaz', { start: '2026-03-05T15:00:00Z' })
+    const { page: second } = await agreedWith('Milan Novak', { start: '2026-03-05T16:00:00Z' })
+    const wanted = '2026-03-06T09:30:00.000Z'
+    expect(timesOn(await looking(first))).toContain(wanted)
+    const answers = await Promise.all(
+      [first, second].map((page) => press(`${page}/times`, { start: wanted, after: '0' })),
+    )
+    expect(answers.map((where) => where.split('note=')[1]).toSorted()).toEqual(['moved', 'taken'])
+    const loser = answers.findIndex((where) => where.endsWith('taken'))
+    const body = await looking(answers[loser] ?? '')
+    expect(body).toContain('That time is no longer free. Please choose another.')
+    expect(timesOn(body)).not.toContain(wanted)
+    expect(timesOn(body).length).toBeGreaterThan(10)
+    await delivered()
+  })
+})
+
+describe('an invitation that is answered', () => {
+  test('moved twice: the answer to the first is kept, changes nothing, and is told kindly', async () => {
+    const { lead, id } = await agreedWith('Jun Watanabe', { start: '2026-03-09T10:00:00Z' })
+    for (const [after, start] of ['2026-03-09T11:00:00Z', '2026-03-09T12:00:00Z'].entries())
+      expect(await post(all.ben, `/api/v1/appointments/${id}/moves`, { after, start })).toMatchObject({
+        status: 201,
+      })
+    expect(
+      await post(all.ben, `/api/v1/appointments/${id}/moves`, { after: 1, start: '2026-03-09T13:00:00Z' }),
+    ).toMatchObject({
+      ...{ status: 409, code: 'appointment_stale', details: { revision: 2 } },
+    })
+    expect((await delivered()).map(({ calendar }) => /SEQUENCE:(\d)/.exec(calendar)?.[1])).toEqual([
+      '1',
+      '2',
+      '1',
+      '2',
+    ])
+    const to = app.wired.parts.replyAddress(all.firm.workspace, lead, 'sales@acme.example') ?? ''
+    expect(await replied(id, { from: 'jun@watanabe.example', status: 'ACCEPTED', sequence: 0, to })).toBe(
+      'reply',
+    )
+    expect(await of(lead)).toMatchObject([{ revision: 2, reply: null }])
+    expect((await delivered()).map(({ subject }) => subject).join()).toContain(
+      'Your answer was to an earlier time',
+    )
+    await replied(id, { from: 'jun@watanabe.example', status: 'ACCEPTED', sequence: 2 })
+    expect(await of(lead)).toMatchObject([{ status: 'agreed', reply: { reply: 'accepted', proven: false } }])
+    await replied(id, { from: 'mallory@watanabe.example', status: 'DECLINED', sequence: 2, to })
+    expect(await of(lead)).toMatchObject([{ status: 'agreed', reply: { reply: 'accepted' } }])
+    await replied(id, { from: 'jun@watanabe.example', status: 'DECLINED', sequence: 2, to })
+    expect(await of(lead)).toMatchObject([{ status: 'cancelled', cancelled: { side: 'them' } }])
+    // The first answer is still owed, and with it the word after it.
+    expect(await owed(lead)).toEqual(['respond: Ben Bauer'])
+    await delivered()
+  })
+})
+
+describe('whoever is to be there and can not', () => {
+  test('is asked for a stand-in as soon as they take time off; a colleague who stood in is no no-show', async () => {
+    const { lead, id } = await agreedWith('Ada Osei', { start: '2026-03-10T10:00:00Z' })
+    const off = { from: '2026-03-10', to: '2026-03-11' }
+    expect((await post(all.ben, `/api/v1/members/${all.ids.ben}/time-off`, off)).status).toBe(201)
+    expect(await of(lead)).toMatchObject([{ clash: 'time off' }])
+    expect(await owed(lead)).toContain('stand-in: Ben Bauer')
+    const lacking = Appointments.parse((await all.mia.get('/api/v1/appointments?show=lacking')).json())
+    expect(lacking.items.map((each) => each.id)).toEqual([id])
+    expect((await delivered()).map(({ to, subject }) => `${to}: ${subject}`)).toEqual([
+      expect.stringContaining('ben@acme.example'),
+    ])
+    const standIn = `/api/v1/appointments/${id}/stand-in`
+    expect(await post(all.mia, standIn, { member: all.ids.ben })).toMatchObject({
+      status: 422,
+      code: 'stand_in_is_host',
+    })
+    expect(await post(all.mia, standIn, { member: all.ids.tim })).toMatchObject({ status: 201 })
+    expect(await owed(lead)).toEqual(['respond: Ben Bauer', 'result: Tim Okafor'])
+    const told = (await delivered()).map(
+      ({ to, calendar }) => `${to} ${/METHOD:(\w+)/.exec(calendar)?.[1] ?? ''}`,
+    )
+    expect(told.toSorted()).toEqual([
+      'ada@osei.example REQUEST',
+      'ben@acme.example CANCEL',
+      'tim@acme.example REQUEST',
+    ])
+    await app.at('2026-03-10T10:40:00.000Z')
+    const held = { result: 'held', said: 'Two lines, and a tender in June.', nextStep: 'offer' }
+    expect(await post(all.tim, `/api/v1/appointments/${id}/results`, held)).toMatchObject({ status: 201 })
+    expect(await of(lead)).toMatchObject([
+      { status: 'held', told: { present: { name: 'Tim Okafor' } }, contradiction: false },
+    ])
+    await delivered()
+  })
+})
+
+describe('an appointment that we miss', () => {
+  test('is apologised for with new times at once, its manager hears of it, and the prospect may contradict', async () => {
+    const { lead, id, page } = await agreedWith('Nora Lindqvist', { start: '2026-03-12T10:00:00Z' })
+    await app.at('2026-03-12T11:00:00.000Z')
+    const missed = { result: 'missed by us', said: 'My train stood still for two hours.' }
+    expect(await post(all.ben, `/api/v1/appointments/${id}/results`, missed)).toMatchObject({ status: 201 })
+    const [apology, news] = await delivered()
+    expect(apology).toMatchObject({
+      to: 'nora@lindqvist.example',
+      subject: expect.stringContaining('We are sorry'),
+    })
+    expect(news).toMatchObject({ to: 'ana@acme.example', subject: 'We missed an appointment' })
+    expect(await owed(lead)).toEqual(['respond: Ben Bauer'])
+    const [start = ''] = timesOn(await looking(page))
+    const where = await press(`${page}/times`, { start })
+    expect(where).toContain('note=agreed')
+    expect(await press(`${page}/times`, { start })).toBe(where)
+    expect((await of(lead)).map(({ status }) => status)).toEqual(['agreed', 'missed by us'])
+    await press(`${page}/answers`, { result: 'held', said: 'He rang later.' })
+    expect(await of(lead)).toContainEqual(
+      expect.objectContaining({ status: 'missed by us', contradiction: true }),
+    )
+    expect((await delivered()).map(({ subject }) => subject)).toContain('An appointment is told in two ways')
+  })
+})

@@ -2,6 +2,7 @@ import { wordsIn } from '#domain/form/words/words.ts'
 import { localeOf } from '#domain/submission/spoken-promise.ts'
 import { html, type Fragment, type Html } from '#domain/text/html.ts'
 import { spoken, spokenDay } from '#domain/time/spoken.ts'
+import { appointmentPageWords } from './appointment-words.ts'
 import { whatElse } from './buyer-acts.ts'
 import { actionOf, filled, type AskedPage, type BuyerPage } from './buyer-page.ts'
 import { buyerWords } from './buyer-words/words.ts'
@@ -19,9 +20,20 @@ export function buyerPage(about: BuyerPage): string {
     language,
     body: html`${notes(asked)} ${!over && state !== 'later' && road(asked)}
       <h1>${title}</h1>
-      ${words} ${sent(asked)} ${acts.has('rate') && helped(asked)}
+      ${words} ${sent(asked)} ${timesOffered(asked)} ${acts.has('rate') && helped(asked)}
       ${acts.has('not-heard') && !saidAskedAgain && notHeard(asked)} ${whatElse(asked)} ${passOn(asked)}`,
   })
+}
+
+/** Whoever knows who has their request may choose when to talk. */
+function timesOffered({ state, who, token, language, acts }: AskedPage): Fragment {
+  if (!who || !acts.has('call') || (state !== 'waiting' && state !== 'answered')) return false
+  const { offer } = appointmentPageWords[language === 'de' ? 'de' : 'en']
+  return html`<section class="next" aria-labelledby="times">
+    <h2 id="times">${offer.title}</h2>
+    <p>${filled(offer.words, { who: who.first })}</p>
+    <p><a class="button plain" href="/r/${encodeURIComponent(token)}/times">${offer.button}</a></p>
+  </section>`
 }
 
 /** What was just done, or could not be. */

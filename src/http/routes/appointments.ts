@@ -27,7 +27,6 @@ import {
   appointmentsOfLead,
   type AppointmentRow,
 } from '#store/views/appointments.ts'
-import { prospectOfLead } from '#store/views/prospect.ts'
 import { factsIn } from '#store/views/facts.ts'
 import { actingFor } from '../acting.ts'
 import { idIn } from '../ids.ts'
@@ -61,12 +60,13 @@ const getOfLead = route({
   handle: async ({ me, params, served }) => {
     const lead = idIn(params.lead, 'no_such_lead')
     const { workspace } = me
-    if (!(await served.inWorkspace(workspace, (client) => prospectOfLead(client, workspace, lead))))
-      throw new Refused('no_such_lead')
+    const { parts } = served
+    const found = await parts.ledger.transaction(workspace, (tx) => zoneWith(tx, parts, lead))
+    if (!found) throw new Refused('no_such_lead')
     const body = await listed(served, me, () =>
       served.inWorkspace(workspace, (client) => appointmentsOfLead(client, workspace, lead)),
     )
-    return { status: 200, body }
+    return { status: 200, body: { ...body, zone: found.zone } }
   },
 })
 

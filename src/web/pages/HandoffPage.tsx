@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { handoff, say } from '../api/handoff-queries.ts'
 import type { HandoffRead } from '../api/types.ts'
+import { AppointmentCard } from '../appointments/AppointmentCard.tsx'
 import { HandoffActions } from '../handoff/HandoffActions.tsx'
 import styles from '../handoff/Handoff.module.css'
 import { Offers } from '../handoff/Offers.tsx'
@@ -39,6 +40,7 @@ export function HandoffPage() {
           <Contacts page={page} />
         </div>
         <div className={styles.side}>
+          <AppointmentCard lead={lead} />
           <ReportShown report={page.report} definition={page.definition} />
           <p className={styles.soft}>
             <Link to="/precedents">How was it ruled before?</Link>

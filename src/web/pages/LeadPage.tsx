@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lead, me, members } from '../api/queries.ts'
 import type { LeadDetail } from '../api/types.ts'
+import { AppointmentCard } from '../appointments/AppointmentCard.tsx'
 import { BriefCard } from '../brief/BriefCard.tsx'
 import { ActDialog } from '../lead/ActDialog.tsx'
 import { Journey } from '../lead/Journey.tsx'
@@ -57,6 +58,7 @@ export function LeadPage() {
         </div>
         <div className={styles.side}>
           <WhatIsDue detail={detail} />
+          <AppointmentCard lead={leadId} />
           <div className={styles.facts}>
             <WhoAsks detail={detail} />
             <Journey detail={detail} />
@@ -83,6 +85,7 @@ export function LeadPage() {
 const Ended = ({ resolution }: { readonly resolution: NonNullable<LeadDetail['resolution']> }) => (
   <p className={styles.done}>
     <strong>{outcomeLabels[resolution.outcome]}</strong>, <ClockTime at={resolution.at} />.{' '}
-    {resolution.reason ?? ''}
+    {resolution.amount && `${resolution.amount.amount} ${resolution.amount.currency}. `}
+    {resolution.because === 'none given' ? 'They gave no reason.' : (resolution.reason ?? '')}
   </p>
 )

@@ -2,6 +2,7 @@ import {
   Activity,
   ArrowLeftRight,
   BookOpenText,
+  CalendarClock,
   ClipboardList,
   Coins,
   FileInput,
@@ -29,6 +30,7 @@ export type Place = {
     | '/day'
     | '/workbench'
     | '/morning'
+    | '/appointments'
     | '/leads'
     | '/board'
     | '/forms'
@@ -57,6 +59,7 @@ const places: readonly Place[] = [
   { to: '/workbench', label: 'Workbench', icon: ClipboardList, roles: ['qualifier', 'manager', 'admin'] },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/board', label: 'Team board', icon: LayoutGrid },
+  { to: '/appointments', label: 'Appointments', icon: CalendarClock },
   { to: '/morning', label: 'Morning sheet', icon: Sunrise },
   { to: '/held', label: 'Held back', icon: ShieldQuestion },
   { to: '/outbox', label: 'Outbox', icon: Send },
