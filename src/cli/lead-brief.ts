@@ -36,7 +36,7 @@ const abouts: Readonly<Record<Fact['about'], string>> = {
   wish: 'Why they wrote',
 }
 
-function linesOf({ verdict, who, facts, gaps, time, readableAt }: BriefShown): readonly string[] {
+function linesOf({ verdict, who, facts, gaps, time, readableAt, searches }: BriefShown): readonly string[] {
   const named = [who.name, who.organisation, who.email, who.phone].filter((part) => part !== null)
   const now = time
     ? `It is ${time.time} with them (${time.zone}, by ${time.because}).`
@@ -53,6 +53,10 @@ function linesOf({ verdict, who, facts, gaps, time, readableAt }: BriefShown): r
         ...table(some.map(({ text, source, at }) => [`  ${text}`, source, moment(at)])),
       ]
     }),
+    ...searches.map(
+      ({ where, result, because }) =>
+        `Looked at (${where}): ${result}${because ? `, ${because.replaceAll('_', ' ')}` : ''}.`,
+    ),
     ...(gaps.length === 0 ? [] : [`Not known: ${gaps.join('; ')}.`]),
   ]
 }

@@ -10,14 +10,21 @@ import styles from './BriefCard.module.css'
 import { FactLine } from './FactLine.tsx'
 import { searchSaid, timeSaid, verdictLooks } from './words.ts'
 
+type Props = {
+  readonly lead: string
+  /** Whether their own words belong to it, where they don't stand beside it. */
+  readonly words?: boolean
+}
+
 /** What one should know in the ten seconds before a call: who, what they do, why they wrote, what we know, and what we don't. */
-export function BriefCard({ lead }: { readonly lead: string }) {
+export function BriefCard({ lead, words = true }: Props) {
   // A lead must open without it.
   const { data } = useQuery({ ...briefOf(lead), throwOnError: false })
   const again = useSend({ send: () => lookAgain(lead), refresh: [['lead', lead]], alone: true })
   if (!data) return null
   const { facts, gaps, verdict, readableAt } = data
-  const of = (about: BriefFact['about']) => facts.filter((fact) => fact.about === about)
+  const of = (about: BriefFact['about']) =>
+    facts.filter((fact) => fact.about === about && (words || fact.kind !== 'asked for'))
   const look = verdictLooks[readableAt === null ? verdict : 'in the making']
   return (
     <Panel

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { BriefFact } from '#contract/brief.ts'
-import { ClockTime } from '../ui/Times.tsx'
+import { useNow } from '../ui/Times.tsx'
+import { fullTime } from '../ui/time.ts'
 import styles from './BriefCard.module.css'
-import { sourceWords } from './words.ts'
+import { daySaid, sourceWords } from './words.ts'
 
 /** One fact, with who says so and as of when; the source is a link where there is something to see. */
 export function FactLine({ fact }: { readonly fact: BriefFact }) {
@@ -10,7 +11,10 @@ export function FactLine({ fact }: { readonly fact: BriefFact }) {
     <li className={styles.fact} data-kind={fact.kind}>
       <span>{fact.text}</span>{' '}
       <small className={styles.source}>
-        <Source fact={fact} />, <ClockTime at={fact.at} />
+        <Source fact={fact} />,{' '}
+        <time dateTime={fact.at} title={fullTime(fact.at)}>
+          {daySaid(fact.at, useNow())}
+        </time>
       </small>
     </li>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { searchSaid, timeSaid } from './words.ts'
+import { daySaid, searchSaid, timeSaid } from './words.ts'
 
 const at = '2026-03-02T09:00:00.000Z'
 
@@ -23,4 +23,9 @@ test('their time is said with by what it is known, or that it is not', () => {
     clock: '09:05',
     more: 'on Tuesday with them, usual working hours (New York, by their number, roughly)',
   })
+})
+
+test('a day is said with its year only where it is long ago', () => {
+  expect(daySaid(at, Date.parse('2026-03-20T09:00:00Z'))).toBe('2 Mar')
+  expect(daySaid(at, Date.parse('2027-03-20T09:00:00Z'))).toBe('2 Mar 2026')
 })

@@ -58,3 +58,11 @@ export function timeSaid(time: BriefShown['time']): { readonly clock: string; re
     more: `on ${days[weekday - 1] ?? 'that day'} with them, ${hours} (${place}, by ${because}${unsure})`,
   }
 }
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const HALF_A_YEAR_MS = 183 * 86_400_000
+
+/** "2 Mar"; with the year where that is longer ago than one remembers. */
+export const daySaid = (at: string, now: number): string =>
+  (now - Date.parse(at) > HALF_A_YEAR_MS ? dayAndYear : day).format(Date.parse(at))

@@ -46,7 +46,7 @@ export function LeadPage() {
       <div className={styles.columns}>
         <div className={styles.main}>
           <TheirWords detail={detail} />
-          <BriefCard lead={leadId} />
+          <BriefCard lead={leadId} words={false} />
           <TheirMails detail={detail} />
           {detail.resolution && <Ended resolution={detail.resolution} />}
           <LeadActions detail={detail} me={who.member.id} />
