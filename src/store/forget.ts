@@ -50,27 +50,7 @@ export async function forget(
     'update submission set raw = null, address = null, content_type = null where workspace = $1 and id = any($2::uuid[])',
     [workspace, submissions],
   )
-  await client.query('delete from attachment where workspace = $1 and stream = any($2::uuid[])', [
-    workspace,
-    streams,
-  ])
-  await client.query('delete from report_draft where workspace = $1 and lead = any($2::uuid[])', [
-    workspace,
-    leads,
-  ])
-  await client.query('delete from sighting where workspace = $1 and submission = any($2::uuid[])', [
-    workspace,
-    submissions,
-  ])
-  await client.query('delete from set_aside where workspace = $1 and sender_key = any($2::text[])', [
-    workspace,
-    addresses,
-  ])
-  // A site of one's own is about oneself; of a firm's, no more is lost than another look.
-  await client.query('delete from brief_search where workspace = $1 and domain = any($2::text[])', [
-    workspace,
-    [...new Set(addresses.flatMap((address) => domainsOver(hostOf(address) ?? '')))],
-  ])
+  await forgetBeside(client, workspace, { streams, leads, submissions, addresses })
   await client.query(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
     [workspace, prospect, at],
@@ -101,4 +81,35 @@ async function appointmentsWith(
 ): Promise<readonly Id[]> {
   const text = 'select id from appointment where workspace = $1 and lead = any($2::uuid[]) order by id'
   return (await client.query<{ id: Id }>(text, [workspace, leads])).rows.map(({ id }) => id)
+}
+
+type Beside = Readonly<Record<'streams' | 'leads' | 'submissions' | 'addresses', readonly string[]>>
+
+/** What is kept about them beside the ledger. */
+async function forgetBeside(
+  client: PoolClient,
+  workspace: Id,
+  { streams, leads, submissions, addresses }: Beside,
+): Promise<void> {
+  await client.query('delete from attachment where workspace = $1 and stream = any($2::uuid[])', [
+    workspace,
+    streams,
+  ])
+  await client.query('delete from report_draft where workspace = $1 and lead = any($2::uuid[])', [
+    workspace,
+    leads,
+  ])
+  await client.query('delete from sighting where workspace = $1 and submission = any($2::uuid[])', [
+    workspace,
+    submissions,
+  ])
+  await client.query('delete from set_aside where workspace = $1 and sender_key = any($2::text[])', [
+    workspace,
+    addresses,
+  ])
+  // A site of one's own is about oneself; of a firm's, no more is lost than another look.
+  await client.query('delete from brief_search where workspace = $1 and domain = any($2::text[])', [
+    workspace,
+    [...new Set(addresses.flatMap((address) => domainsOver(hostOf(address) ?? '')))],
+  ])
 }
