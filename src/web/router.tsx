@@ -94,11 +94,8 @@ const benchRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/WorkbenchPage.tsx'), 'BenchPage'),
 })
 const precedentsRoute = plain('/precedents', () => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage')
-const appointmentsRoute = plain(
-  '/appointments',
-  () => import('./pages/AppointmentsPage.tsx'),
-  'AppointmentsPage',
-)
+const arranged = () => import('./pages/AppointmentsPage.tsx')
+const appointmentsRoute = plain('/appointments', arranged, 'AppointmentsPage')
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,
@@ -259,8 +256,7 @@ const tree = root.addChildren([
     leadsRoute,
     leadRoute,
     ...[addInquiryRoute, morningRoute, settingsRoute],
-    ...[handoffRoute, reportRoute, precedentsRoute],
-    appointmentsRoute,
+    ...[handoffRoute, reportRoute, precedentsRoute, appointmentsRoute],
     ...[workbenchRoute, benchRoute],
     boardRoute,
     responseRoute,

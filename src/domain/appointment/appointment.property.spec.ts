@@ -60,7 +60,7 @@ test('whatever happens, revisions only grow, nothing ended is agreed again, and 
       for (const { wish, by, minutes } of steps) {
         now = minutesAfter(now, minutes)
         const before: Appointment = state
-        const decision = decideAppointment(state, { ...wish, at: now, by } as AppointmentCommand, known)
+        const decision = decideAppointment(state, { ...wish, at: now, by }, known)
         const events: readonly AppointmentEvent[] = decision.outcome === 'happened' ? decision.events : []
         state = events.reduce(evolveAppointment, state)
         if (state.status === 'none') continue
