@@ -41,6 +41,8 @@ export async function appointmentCan(
 }
 
 const DAY_MS = 86_400_000
+/** Nobody has this id. */
+const SOMEBODY = '00000000-0000-0000-0000-000000000000'
 
 function samples(
   known: KnownAppointment,
@@ -50,7 +52,7 @@ function samples(
   return {
     move: { ...asked, type: 'MoveAppointment', when: { start: later }, minutes: minutesOf(known) },
     cancel: { ...asked, type: 'CancelAppointment' },
-    standIn: { ...asked, type: 'NameStandIn', member: '' },
+    standIn: { ...asked, type: 'NameStandIn', member: SOMEBODY },
     tell: { ...asked, type: 'TellAppointment', result: 'held' },
   }
 }

@@ -90,8 +90,9 @@ async function endedAmong(tx: Tx, leads: readonly Id[]): Promise<ReadonlySet<Id>
   return new Set(
     refs.flatMap(({ stream }) => {
       const { kind, state } = fold('lead', stream, histories.get(stream) ?? [])
-      const outcome = kind === 'lead' && state.status === 'resolved' ? state.resolution?.outcome : undefined
-      return outcome !== undefined && !meetsOn.has(outcome) ? [stream] : []
+      if (kind !== 'lead' || state.status === 'none') return []
+      const outcome = state.resolution?.outcome
+      return state.forgotten || (outcome !== undefined && !meetsOn.has(outcome)) ? [stream] : []
     }),
   )
 }

@@ -1,5 +1,8 @@
 import { handoffOf } from '#domain/handoff/state.ts'
+import { appointmentAhead } from '#domain/lead/appointment-events.ts'
+import type { KnownLead } from '#domain/lead/state.ts'
 import type { Id } from '#domain/ledger.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import { personOf } from '#domain/team/people.ts'
 import { carryOut } from './carry-out.ts'
 import type { WaitingMail } from './mail-ports.ts'
@@ -40,11 +43,17 @@ export const handoffLetter = (
         organisation: about?.organisation ?? '',
         qualifier: personOf(people, handoff.qualifier)?.name ?? '',
         acceptBy: due?.window.limit,
-        report: state.report,
+        report: reportWith(state, offer.at),
       },
     })
     return { ...waiting, ...words }
   })
+
+/** The appointment that is agreed stands in it, whatever moment was written down before. */
+function reportWith(lead: KnownLead, since: Instant): KnownLead['report'] {
+  const ahead = appointmentAhead(lead, since)
+  return lead.report && ahead ? { ...lead.report, appointment: ahead.start } : lead.report
+}
 
 /** Their mail server has it, by its message id: they can no longer not have got it. Or it wouldn't have it, and that is known too. */
 export async function handoffMailed(

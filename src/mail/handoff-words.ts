@@ -58,7 +58,7 @@ function reported({ criteria, expects, appointment, words }: Report, zone: strin
     ['When', words.timing],
     ['What they expect', expects],
     ['Agreed next', words.nextStep],
-    ['Meeting', appointment && spoken(appointment, { zone })],
+    ['Appointment', appointment && spoken(appointment, { zone })],
     ['Recordings and notes', words.links?.join('\n')],
   ] as const
   return said.flatMap(([about, answer]): readonly Piece[] =>

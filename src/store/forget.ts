@@ -55,23 +55,12 @@ export async function forget(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
     [workspace, prospect, at],
   )
-  const kinds = new Map<Id, Kind>([
-    [prospect, 'prospect'],
-    ...neighbours.map((id): [Id, Kind] => [id, 'prospect']),
-    ...leads.map((id): [Id, Kind] => [id, 'lead']),
-    ...submissions.map((id): [Id, Kind] => [id, 'submission']),
-    ...appointments.map((id): [Id, Kind] => [id, 'appointment']),
+  await foldAgain(client, workspace, [
+    { kind: 'prospect', streams: [prospect, ...neighbours] },
+    { kind: 'lead', streams: leads },
+    { kind: 'submission', streams: submissions },
+    { kind: 'appointment', streams: appointments },
   ])
-  const refs = [...streams, ...neighbours].map((stream) => ({ stream }))
-  const histories = await readEvents(client, workspace, { refs })
-  await writeRows(
-    client,
-    workspace,
-    [...histories].map(([stream, events]) => ({
-      folded: fold(kinds.get(stream) ?? 'lead', stream, events),
-      events,
-    })),
-  )
 }
 
 async function appointmentsWith(
@@ -112,4 +101,23 @@ async function forgetBeside(
     workspace,
     [...new Set(addresses.flatMap((address) => domainsOver(hostOf(address) ?? '')))],
   ])
+}
+
+/** Their rows are made again of what is left. */
+async function foldAgain(
+  client: PoolClient,
+  workspace: Id,
+  changed: readonly { readonly kind: Kind; readonly streams: readonly Id[] }[],
+): Promise<void> {
+  const kinds = new Map(changed.flatMap(({ kind, streams }) => streams.map((id): [Id, Kind] => [id, kind])))
+  const refs = [...kinds.keys()].map((stream) => ({ stream }))
+  const histories = await readEvents(client, workspace, { refs })
+  await writeRows(
+    client,
+    workspace,
+    [...histories].map(([stream, events]) => ({
+      folded: fold(kinds.get(stream) ?? 'lead', stream, events),
+      events,
+    })),
+  )
 }

@@ -1,130 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sendMail, sendNotice } from '#app/send-mail.ts'
+import { erase } from '#app/erase.ts'
 import { Appointments } from '#contract/appointment.ts'
-import { LeadDetail, LeadPage } from '#contract/lead.ts'
-import { Teams } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
-import { openPostOffice } from '#mail/spec/post-office.ts'
-import { appOn, type App, type Asking, type Firm } from '../app.ts'
-import { dropDatabase, freshDatabase } from '../database.ts'
-import { kim, memberIn } from './world.ts'
-
-type Meeting = {
-  readonly firm: Firm
-  readonly form: Id
-  readonly eve: Asking
-  readonly ben: Asking
-  readonly tim: Asking
-  readonly mia: Asking
-  readonly ids: Readonly<Record<'eve' | 'ben' | 'tim' | 'mia', Id>>
-}
+import { meetingWorld, post, timesOn, type MeetingWorld } from './appointments-world.ts'
 
 // One firm for all of it: each test has a lead of its own, and the clock goes on from one to the next.
-let app: App
-let all: Meeting
-let office: Awaited<ReturnType<typeof openPostOffice>>
+let world: MeetingWorld
 beforeAll(async () => {
-  const database = await freshDatabase()
-  office = await openPostOffice()
-  app = await appOn(database, { env: { SMTP_URL: `smtp://${office.host}?from=hello@acme.example` } })
-  all = await meeting()
-  return async () => {
-    await app.close()
-    await office.close()
-    await dropDatabase(database)
-  }
+  world = await meetingWorld()
+  return world.close
 }, 60_000)
-
-/** Eve qualifies, Ben and Tim sell, Mia is their manager. */
-async function meeting(): Promise<Meeting> {
-  const firm = await app.found('Acme', 'ana@acme.example')
-  const ana = firm.as(firm.admin)
-  const teams = Teams.parse((await ana.get('/api/v1/teams')).json()).items
-  const team = teams.find(({ name }) => name === 'account managers')
-  if (!team) throw new Error('The starter has such a team.')
-  const join = (email: string, name: string, role: string, of: readonly Id[] = []) =>
-    memberIn(app, ana, { email: `${email}@acme.example`, name, roles: [role], teams: of })
-  const eve = await join('eve', 'Eve Larsen', 'qualifier')
-  const ben = await join('ben', 'Ben Bauer', 'representative', [team.id])
-  const tim = await join('tim', 'Tim Okafor', 'representative', [team.id])
-  const mia = await join('mia', 'Mia Brandt', 'manager')
-  const form = await firm.form()
-  return {
-    ...{ firm, form, eve: firm.as(eve), ben: firm.as(ben), tim: firm.as(tim), mia: firm.as(mia) },
-    ids: { eve: eve.id, ben: ben.id, tim: tim.id, mia: mia.id },
-  }
-}
-
-async function leadOf(name: string): Promise<Id> {
-  const { firm, form, mia } = all
-  const [given = '', family = ''] = name.toLowerCase().split(' ')
-  await firm.submit(form, { ...kim, name, email: `${given}@${family}.example`, company: family })
-  await app.convey()
-  const queue = LeadPage.parse((await mia.get('/api/v1/leads')).json())
-  const found = queue.items.find(({ prospect }) => prospect.name === name)
-  if (!found) throw new Error(`${name} has no lead.`)
-  return found.id
-}
-
-/** Everything that waits in the outbox goes out; what arrived since is answered. */
-async function delivered(): Promise<
-  readonly { to: string; subject: string; text: string; calendar: string }[]
-> {
-  const { workspace } = all.firm
-  const before = office.delivered.length
-  const rows = await app.wired.inWorkspace(workspace, async (client) => {
-    const mails = await client.query<{ id: Id; lead: Id }>(
-      `select id, lead from mail where state = 'queued' order by queued_at, id`,
-    )
-    const notices = await client.query<{ id: Id }>(
-      `select id from notice where state = 'queued' order by queued_at, id`,
-    )
-    return { mails: mails.rows, notices: notices.rows }
-  })
-  for (const { id, lead } of rows.mails) await sendMail(app.wired.parts, { workspace, lead, mail: id })
-  for (const { id } of rows.notices) await sendNotice(app.wired.parts, { workspace, notice: id })
-  return office.delivered.slice(before).map(({ to, raw }) => ({ to: to[0] ?? '', ...readOf(raw) }))
-}
-
-/** The parts of a mail, decoded: enough to look for words in them. */
-function readOf(raw: string): { subject: string; text: string; calendar: string } {
-  const unfolded = raw.replaceAll(/\r\n[ \t]+/g, ' ')
-  const subject = /^Subject: (.*)$/im.exec(unfolded)?.[1] ?? ''
-  const part = (type: string): string => {
-    const found = new RegExp(`Content-Type: ${type}[\\s\\S]*?\\r\\n\\r\\n([\\s\\S]*?)\\r\\n--`, 'i').exec(raw)
-    const encoding = /content-transfer-encoding: (\S+)/i.exec(found?.[0] ?? '')?.[1] ?? ''
-    const body = found?.[1] ?? ''
-    if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8')
-    return encoding !== 'quoted-printable'
-      ? body
-      : Buffer.from(
-          body
-            .replaceAll(/=\r\n/g, '')
-            .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) =>
-              String.fromCodePoint(Number.parseInt(hex, 16)),
-            ),
-          'latin1',
-        ).toString('utf8')
-  }
-  return { subject, text: part('text/plain'), calendar: part('text/calendar').replaceAll(/\r\n[ \t]/g, '') }
-}
-
-const post = async (who: Asking, url: string, body: object) => {
-  const answer = await who.post(url, { id: randomUUID(), ...body })
-  return { status: answer.statusCode, ...answer.json<Record<string, unknown>>() }
-}
-const of = async (lead: Id) =>
-  Appointments.parse((await all.mia.get(`/api/v1/leads/${lead}/appointments`)).json()).items
-const owed = async (lead: Id): Promise<readonly string[]> => {
-  const { commitments } = LeadDetail.parse((await all.mia.get(`/api/v1/leads/${lead}`)).json())
-  return commitments
-    .filter(({ state }) => state === 'open')
-    .map(({ kind, owedBy }) => `${kind}: ${owedBy?.name ?? ''}`)
-}
 
 describe('an appointment that is agreed', () => {
   test('invites both, ends the plan, and afterwards its result is owed and told', async () => {
+    const { app, all, leadOf, delivered, of, owed } = world
     const lead = await leadOf('Kim Haddad')
     await delivered()
     const id = randomUUID()
@@ -190,78 +80,9 @@ describe('an appointment that is agreed', () => {
   })
 })
 
-/** A page of a buyer, and what they press on it. */
-const looking = async (url: string) =>
-  (await app.server.inject(url.replace('http://handraise.test', ''))).body
-async function press(url: string, fields: Record<string, string>): Promise<string> {
-  const answer = await app.server.inject({
-    ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString() },
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  })
-  expect([url, answer.statusCode]).toEqual([url, 303])
-  return answer.headers.location ?? ''
-}
-const addressIn = (text: string): string => /http:\/\/handraise\.test(\/a\/\S+)/.exec(text)?.[1] ?? ''
-const timesOn = (body: string): readonly string[] =>
-  [...body.matchAll(/name="start"\s+value="([^"]+)"/g)].map(([, at = '']) => at)
-
-async function agreedWith(name: string, over: object = {}): Promise<{ lead: Id; id: Id; page: string }> {
-  const lead = await leadOf(name)
-  await delivered()
-  const id = randomUUID()
-  const said = { id, start: '2026-03-05T10:00:00Z', ...over }
-  expect(await post(all.ben, `/api/v1/leads/${lead}/appointments`, said)).toMatchObject({ status: 201 })
-  const page = addressIn((await delivered())[0]?.text ?? '')
-  return { lead, id, page }
-}
-
-/** What their calendar answers, as it comes to the mailbox. */
-async function replied(
-  id: Id,
-  about: { from: string; status: string; sequence: number; to?: string },
-): Promise<string> {
-  const { from, status, sequence, to = 'sales@acme.example' } = about
-  const mailbox = await mailboxOf()
-  const raw = [
-    ...[
-      `From: ${from}`,
-      `To: ${to}`,
-      `Subject: ${status}`,
-      `Message-ID: <${randomUUID()}@buyer.example>`,
-      'MIME-Version: 1.0',
-    ],
-    ...[
-      'Content-Type: text/calendar; charset=utf-8; method=REPLY',
-      '',
-      'BEGIN:VCALENDAR',
-      'VERSION:2.0',
-      'METHOD:REPLY',
-    ],
-    ...[
-      'BEGIN:VEVENT',
-      `UID:${id}`,
-      `SEQUENCE:${sequence}`,
-      `ATTENDEE;CN="Their, Name";PARTSTAT=${status}:mailto:${from}`,
-    ],
-    ...['END:VEVENT', 'END:VCALENDAR', ''],
-  ].join('\r\n')
-  const taken = await app.served.mailIn.take(all.firm.workspace, mailbox, { raw: Buffer.from(raw) })
-  return taken?.became ?? ''
-}
-let mailbox: Promise<Id> | undefined
-function mailboxOf(): Promise<Id> {
-  return (mailbox ??= (async () => {
-    const id = randomUUID()
-    const me = all.firm.as(all.firm.admin)
-    expect(
-      (await me.post('/api/v1/mailboxes', { id, name: 'By mail', address: 'sales@acme.example' })).statusCode,
-    ).toBe(201)
-    return id
-  })())
-}
-
 describe('two who want the same hour', () => {
   test('one has it, the other gets a sentence and other times', async () => {
+    const { delivered, looking, press, agreedWith } = world
     const { page: first } = await agreedWith('Rosa Diaz', { start: '2026-03-05T15:00:00Z' })
     const { page: second } = await agreedWith('Milan Novak', { start: '2026-03-05T16:00:00Z' })
     const wanted = '2026-03-06T09:30:00.000Z'
@@ -281,6 +102,7 @@ describe('two who want the same hour', () => {
 
 describe('an invitation that is answered', () => {
   test('moved twice: the answer to the first is kept, changes nothing, and is told kindly', async () => {
+    const { app, all, delivered, of, owed, agreedWith, replied } = world
     const { lead, id } = await agreedWith('Jun Watanabe', { start: '2026-03-09T10:00:00Z' })
     for (const [after, start] of ['2026-03-09T11:00:00Z', '2026-03-09T12:00:00Z'].entries())
       expect(await post(all.ben, `/api/v1/appointments/${id}/moves`, { after, start })).toMatchObject({
@@ -319,6 +141,7 @@ describe('an invitation that is answered', () => {
 
 describe('whoever is to be there and can not', () => {
   test('is asked for a stand-in as soon as they take time off; a colleague who stood in is no no-show', async () => {
+    const { app, all, delivered, of, owed, agreedWith } = world
     const { lead, id } = await agreedWith('Ada Osei', { start: '2026-03-10T10:00:00Z' })
     const off = { from: '2026-03-10', to: '2026-03-11' }
     expect((await post(all.ben, `/api/v1/members/${all.ids.ben}/time-off`, off)).status).toBe(201)
@@ -356,6 +179,7 @@ describe('whoever is to be there and can not', () => {
 
 describe('an appointment that we miss', () => {
   test('is apologised for with new times at once, its manager hears of it, and the prospect may contradict', async () => {
+    const { app, all, delivered, of, owed, looking, press, agreedWith } = world
     const { lead, id, page } = await agreedWith('Nora Lindqvist', { start: '2026-03-12T10:00:00Z' })
     await app.at('2026-03-12T11:00:00.000Z')
     const missed = { result: 'missed by us', said: 'My train stood still for two hours.' }
@@ -377,5 +201,72 @@ describe('an appointment that we miss', () => {
       expect.objectContaining({ status: 'missed by us', contradiction: true }),
     )
     expect((await delivered()).map(({ subject }) => subject)).toContain('An appointment is told in two ways')
+  })
+})
+
+describe('an appointment goes with its lead', () => {
+  test('to the representative who accepts it; with its end it is called off, and nothing of it outlives the person', async () => {
+    const { app, all, leadOf, delivered, of, owed, looking } = world
+    const lead = await leadOf('Olga Nowak')
+    const id = randomUUID()
+    const agreed = { id, start: '2026-03-18T10:00:00Z', about: 'Secret pumps', where: '+48 22 000' }
+    expect(await post(all.eve, `/api/v1/leads/${lead}/appointments`, agreed)).toMatchObject({ status: 201 })
+    const handoff = randomUUID()
+    const criteria = ['need', 'authority', 'timing'].map((criterion) => ({ criterion, verdict: 'met' }))
+    await post(all.eve, `/api/v1/leads/${lead}/report`, {
+      after: 0,
+      criteria,
+      pain: 'The line stands still.',
+    })
+    expect(
+      await post(all.eve, `/api/v1/leads/${lead}/handoffs`, { id: handoff, to: all.ids.tim }),
+    ).toMatchObject({ status: 201 })
+    await delivered()
+    expect(await post(all.tim, `/api/v1/handoffs/${handoff}/acceptances`, {})).toMatchObject({ status: 201 })
+    expect(await of(lead)).toMatchObject([{ host: { name: 'Tim Okafor' }, revision: 1 }])
+    expect(await owed(lead)).toContain('result: Tim Okafor')
+    const told = (await delivered()).map(({ to, subject }) => `${to} ${subject}`)
+    expect(told.toSorted()).toEqual([
+      'eve@acme.example A colleague takes an appointment of yours',
+      expect.stringMatching(/^olga@nowak\.example Tim Okafor will meet you/),
+      'tim@acme.example An appointment is yours now',
+    ])
+    const { workspace } = all.firm
+    const rows = await app.wired.inWorkspace(workspace, (client) =>
+      client.query<{ prospect: Id }>('select prospect from lead where id = $1', [lead]),
+    )
+    const at = await app.wired.parts.clock.now()
+    await erase(app.wired.parts, { workspace, prospect: rows.rows[0]?.prospect ?? '', by: 'buyer', at })
+    expect(await of(lead)).toMatchObject([
+      { status: 'cancelled', where: null, about: null, prospect: { name: '' } },
+    ])
+    const page = `/a/${app.served.tokens.sign('appointment', workspace, id)}`
+    expect(await looking(page)).toContain('This appointment is no longer kept here.')
+    const left = await app.wired.inWorkspace(workspace, (client) =>
+      client.query('select from event where stream = $1 and private is not null', [id]),
+    )
+    expect(left.rowCount).toBe(0)
+  })
+})
+
+describe('reminders', () => {
+  test('go to both sides a day before, in the zone of each', async () => {
+    const { app, all, leadOf, delivered } = world
+    const lead = await leadOf('Petra Klein')
+    await delivered()
+    const agreed = { start: '2026-03-20T11:00', zone: 'Europe/Berlin' }
+    expect(await post(all.ben, `/api/v1/leads/${lead}/appointments`, agreed)).toMatchObject({ status: 201 })
+    await delivered()
+    await app.at('2026-03-19T10:01:00.000Z')
+    await app.sweep()
+    const mails = (await delivered()).filter(
+      ({ to }) => to === 'petra@klein.example' || to === 'ben@acme.example',
+    )
+    const reminders = mails.filter(({ subject }) => /our appointment|You meet somebody soon/.test(subject))
+    expect(reminders.map(({ to }) => to).toSorted()).toEqual(['ben@acme.example', 'petra@klein.example'])
+    expect(reminders.find(({ to }) => to.startsWith('petra'))?.text).toContain(
+      '20 March, 11:00 (Berlin time)',
+    )
+    expect(reminders.find(({ to }) => to.startsWith('ben'))?.text).toContain('20 March, 10:00 (London time)')
   })
 })

@@ -35,6 +35,7 @@ import { mockPrivacy } from './mock-privacy.ts'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { earlyOf, objectivesOf } from './mock-today.ts'
+import { appointmentsAnswer } from './mock-appointments.ts'
 import { handoffPage, precedentsAt, reportOf } from './mock-handoff.ts'
 import { mockHeld } from './mock-held.ts'
 import { mockReport } from './mock-report.ts'
@@ -185,6 +186,8 @@ export function mockAnswers() {
       return method === 'GET' ? ok(HandoffPage, handoffPage(state.cards[1], now)) : done(now)
     if (key === 'GET /precedents') return ok(Precedents, precedentsAt(now))
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
+    const arranged = appointmentsAnswer(asked, state.cards, now)
+    if (arranged) return arranged
     const benched = bench.answer(asked)
     if (benched) return benched
     if (path.startsWith('/leads/')) return leads(asked) ?? refuse('not_found')

@@ -62,9 +62,13 @@ export async function personOf(
     `select d.lead, d.member, d.saved_at as "savedAt", d.words::jsonb as words from report_draft d
     join lead l on l.workspace = $1 and l.id = d.lead and l.prospect = any($2::uuid[]) where d.workspace = $1 order by d.saved_at`,
   )
+  const appointments = await all<{ id: Id }>(
+    `select a.id, a.lead, a.status, a.starts_at as "start", a.ends_at as "end", a.zone, a.place, a.location as "where", a.about
+    from appointment a join lead l on l.workspace = $1 and l.id = a.lead and l.prospect = any($2::uuid[]) where a.workspace = $1 order by a.starts_at`,
+  )
   const events = await historyOf(client, workspace, [
     ...people,
-    ...[...submissions, ...leads].map(({ id }) => id),
+    ...[...submissions, ...leads, ...appointments].map(({ id }) => id),
   ])
   const historyIn = (stream: Id) =>
     events.filter((event) => event.stream === stream).map((event) => told(withoutOthers(event, people)))
@@ -83,6 +87,7 @@ export async function personOf(
         return { ...each, lawfulBasis, history: historyIn(each.id) }
       }),
     ),
+    appointments: appointments.map((each) => ({ ...each, history: historyIn(each.id) })),
     permissions: events.filter(({ type }) => type.startsWith('Permission')).map(told),
     touches: events.filter(({ type }) => type === 'TouchLogged').map(told),
     notes: events.filter(({ type }) => type === 'NoteAdded').map(told),

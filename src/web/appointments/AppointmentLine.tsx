@@ -82,7 +82,7 @@ function Facts({ appointment, zone }: Pick<Props, 'appointment' | 'zone'>) {
         {where && `: ${where}`}
         {about && ` · ${about}`}
       </p>
-      <p>{standIn ? `${standIn.name} stands in for ${host.name}` : `${host.name} is there`}</p>
+      {!clash && <p>{standIn ? `${standIn.name} stands in for ${host.name}` : `${host.name} is there`}</p>}
       {clash && (
         <p className={styles.warn}>
           {(standIn ?? host).name} {clashWords[clash]}: name a stand-in, or move it.

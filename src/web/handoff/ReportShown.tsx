@@ -56,7 +56,7 @@ export function ReportShown({ report, definition }: Props) {
         )}
         {report.appointment !== undefined && (
           <div>
-            <dt>Meeting</dt>
+            <dt>Appointment</dt>
             <dd>
               <ClockTime at={report.appointment} />
             </dd>

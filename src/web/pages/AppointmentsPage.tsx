@@ -36,10 +36,18 @@ export function AppointmentsPage() {
       actions={
         manages && (
           <div className={styles.tabs}>
-            <Button pressed={whose === 'me'} onPress={() => setWhose('me')}>
+            <Button
+              look={whose === 'me' ? 'main' : 'plain'}
+              pressed={whose === 'me'}
+              onPress={() => setWhose('me')}
+            >
               Mine
             </Button>
-            <Button pressed={whose === 'all'} onPress={() => setWhose('all')}>
+            <Button
+              look={whose === 'all' ? 'main' : 'plain'}
+              pressed={whose === 'all'}
+              onPress={() => setWhose('all')}
+            >
               Everybody’s
             </Button>
           </div>
