@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 import { scratchFolder } from './tools/scratch.ts'
@@ -10,14 +11,15 @@ const sources = ['src', 'tests', 'tools', 'bench', 'playbooks'].map(
 )
 process.env['TMPDIR'] = scratchFolder()
 
-/** One world of modules for all files of a worker: loading and warming the program up anew for each costs more than the specs do. */
-const together = { isolate: false }
 const properties = { setupFiles: ['tests/seed.ts'], provide: { seed: seedOf(sources) } }
 
 /** Specs need nothing; database specs share one real PostgreSQL; browser journeys drive a real Chromium. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a third of the time specs wait for a database, a browser or a server.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
+    // A worker loads and warms the program up once, not for each file: that costs more than most files do.
+    isolate: false,
     sequence: { sequencer: SlowestFirst },
     // A spec that polls and passes never waits this long, however busy the machine is.
     expect: { poll: { timeout: 30_000 } },
@@ -27,7 +29,6 @@ export default defineConfig({
       {
         test: {
           name: 'specs',
-          ...together,
           ...properties,
           include: ['{src,tools,tests,bench}/**/*.spec.ts'],
           exclude: ['**/*.db.spec.ts', '**/*.browser.spec.ts', '**/*.whole.spec.ts'],
@@ -38,7 +39,6 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          ...together,
           ...properties,
           include: ['{src,tests}/**/*.db.spec.ts'],
           globalSetup: ['tests/postgres.ts'],

@@ -130,7 +130,7 @@ export async function wire(database: Database, about: Wiring) {
     clock,
     newId: uuidV7,
     representatives: representativesByRouting,
-    briefs: briefsOutside(),
+    briefs: briefsOutside(config, url),
     outsideCalendars: noOutsideCalendars,
     playbooks: playbooks({ ask: versionReader.ask, rest: setImmediate }),
     letters,

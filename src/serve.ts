@@ -16,6 +16,7 @@ import { fetchLeadFrom } from '#intake/providers/fetch-lead.ts'
 import { startConveyor } from '#jobs/conveyor.ts'
 import { every } from '#jobs/every.ts'
 import { startWorker } from '#jobs/worker.ts'
+import { dropOldLooks } from '#store/old-looks.ts'
 import { dropOldReceipts } from '#store/old-receipts.ts'
 import { dropOldSightings } from '#store/old-sightings.ts'
 import { requeueUnsent } from '#store/outbox.ts'
@@ -137,6 +138,7 @@ function proofJobs(assembled: Assembled, failed: (what: string) => (error: unkno
     every(SEAL_EVERY_MS, () => scrubNightly(assembled), failed('scrub')),
     every(RECEIPTS_EVERY_MS, () => retainEverywhere(parts), failed('retention')),
     every(RECEIPTS_EVERY_MS, async () => dropOldReceipts(pool, await parts.clock.now()), failed('receipts')),
+    every(RECEIPTS_EVERY_MS, async () => dropOldLooks(pool, await parts.clock.now()), failed('looks')),
     every(
       RECEIPTS_EVERY_MS,
       async () => dropOldSightings(pool, await parts.clock.now()),

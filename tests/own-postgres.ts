@@ -60,13 +60,13 @@ type Told = {
 }
 type Elsewhere = { readonly process: ChildProcess; readonly told: Told; readonly kill: () => Promise<void> }
 
-/** Handraise's database in a process of its own, with nothing in its environment. */
+/** Handraise's database in a process of its own, with nothing in its environment but where temporary files go: sockets lie there. */
 export async function startElsewhere(
   dataFolder: string,
   { uid, purpose = 'server' }: { uid?: number; purpose?: string } = {},
 ): Promise<Elsewhere> {
   const child = spawn(process.execPath, ['tests/run-postgres.ts', dataFolder, purpose], {
-    env: {},
+    env: { TMPDIR: tmpdir() },
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
@@ -88,7 +88,7 @@ export async function startElsewhere(
 /** What a start says in a process of another user, when it fails. */
 export async function refusedElsewhere(dataFolder: string, uid: number): Promise<string> {
   const child = spawn(process.execPath, ['tests/run-postgres.ts', dataFolder], {
-    env: {},
+    env: { TMPDIR: tmpdir() },
     uid,
     gid: uid,
     stdio: ['ignore', 'ignore', 'pipe'],

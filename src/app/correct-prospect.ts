@@ -10,12 +10,13 @@ type Correcting = {
   readonly by: Actor
   readonly id: Id
   readonly details: CorrectProspect['details']
+  readonly because?: string | undefined
 }
 
 /** Two people can't be written to at one address: whose it is already is rather the same person, and said so elsewhere. */
 export async function correctProspect(
   parts: Parts,
-  { workspace, prospect, by, id, details }: Correcting,
+  { workspace, prospect, by, id, details, because }: Correcting,
 ): Promise<Outcome | { readonly outcome: 'taken' }> {
   const at = await parts.clock.now()
   const address = details.email && emailKey(details.email)
@@ -25,7 +26,7 @@ export async function correctProspect(
       const whose = await tx.addresses([address])
       if (whose.some((known) => known.prospect !== prospect)) return { outcome: 'taken' }
     }
-    const command = { type: 'CorrectProspect', at, by, id, details } as const
+    const command = { type: 'CorrectProspect', at, by, id, details, because } as const
     const [outcome] = await carryOut(tx, [{ kind: 'prospect', stream: prospect, command }], parts)
     return outcome ?? { outcome: 'nothing' }
   })

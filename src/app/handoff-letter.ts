@@ -46,13 +46,16 @@ export const handoffLetter = (
     return { ...waiting, ...words }
   })
 
-/** Their mail server has it: the representative can no longer not have got it. */
+/** Their mail server has it, by its message id: they can no longer not have got it. Or it wouldn't have it, and that is known too. */
 export async function handoffMailed(
   parts: Parts,
   { workspace, lead, handoff, member }: About,
+  messageId: string | undefined,
 ): Promise<void> {
   const at = await parts.clock.now()
-  const command = { type: 'ReceiveHandoff', at, by: 'system', handoff, receipt: 'mailed', member } as const
+  const receipt = messageId === undefined ? 'refused' : 'mailed'
+  const asked = { at, by: 'system', handoff, member } as const
+  const command = { type: 'ReceiveHandoff', ...asked, receipt, messageId } as const
   await parts.ledger.transaction(workspace, (tx) =>
     carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts),
   )

@@ -78,7 +78,8 @@ export async function sendNotice(
     'sent' in outcome ? 'sent' : { failed: outcome.failed },
     at,
   )
-  if (handoff && 'sent' in outcome) await handoffMailed(parts, { workspace, ...handoff })
+  if (handoff)
+    await handoffMailed(parts, { workspace, ...handoff }, 'sent' in outcome ? outcome.sent : undefined)
   return 'done'
 }
 

@@ -1,15 +1,13 @@
-import type { Id } from '#domain/ledger.ts'
 import { personOf } from '#domain/team/people.ts'
-import { fillIn, filledWith, type Filled } from './fill-in.ts'
+import type { Id } from '#domain/ledger.ts'
+import { declinesShown } from './declines-shown.ts'
+import { filledWith } from './fill-in.ts'
 import { reportSeen } from './handoff-shown.ts'
 import type { Parts } from './parts.ts'
-import type { LoadedPlaybook } from './playbooks.ts'
 import type { Tx } from './ports.ts'
-import { stepShown } from './step-shown.ts'
+import { stepShown, wordsFor } from './step-shown.ts'
 
-export type PoliteLetter = Filled & { readonly name: string }
-
-/** Where the playbook has no polite no of its own. */
+/** Where the playbook has no polite no of its own; whoever sends it fills the gap. */
 const usual = {
   subject: 'Your message to {firm}',
   text: `Dear {name},
@@ -30,35 +28,9 @@ export async function benchLead(
   const step = await stepShown(parts, tx, { lead, me })
   const seen = step && (await reportSeen(tx, parts, lead))
   if (!seen) return undefined
-  const [about] = await tx.followed([lead], { since: '9999-12-31T00:00:00.000Z', waitingToo: false })
-  const firm = await tx.workspaceName()
-  const member = personOf(seen.people, me)?.name ?? firm
-  const values = {
-    ...{ name: about?.name ?? undefined, company: about?.organisation ?? undefined, firm, member },
-    ...{ signature: member, 'asked for': seen.state.opened.source, elsewhere: '…' },
-    page: parts.statusUrl(tx.workspace, seen.state.opened.submission),
-  }
-  const language = seen.state.wishes?.language ?? about?.language ?? undefined
-  const letters = politeLetters(seen.inForce, (template) =>
-    fillIn(seen.inForce, template, { language, values }),
-  )
-  return {
-    step,
-    seen,
-    letters: letters.length > 0 ? letters : [{ name: 'a polite no', ...filledWith(usual, values) }],
-  }
-}
-
-/** Every message of the playbook that declines; the one that is named for this end comes first. */
-function politeLetters(
-  { playbook: { templates = [], dispositions } }: LoadedPlaybook,
-  fill: (template: string) => Filled | undefined,
-): readonly PoliteLetter[] {
-  const named = dispositions?.['declined by us']?.tell
-  const declining = templates.filter(({ value }) => value.purpose === 'decline').map(({ name }) => name)
-  const names = named === undefined ? declining : [named, ...declining.filter((name) => name !== named)]
-  return names.flatMap((name) => {
-    const words = fill(name)
-    return words ? [{ name, ...words }] : []
-  })
+  const letters = (await declinesShown(parts, tx, { lead, me })) ?? []
+  if (letters.length > 0) return { step, seen, letters }
+  const about = await wordsFor(parts, tx, { lead, member: personOf(seen.people, me)?.name })
+  const own = { name: 'a polite no', says: null, ...filledWith(usual, about?.values ?? {}) }
+  return { step, seen, letters: [own] }
 }

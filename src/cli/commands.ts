@@ -30,6 +30,8 @@ import { keyAdd } from './key.ts'
 import { neglectCommands } from './neglect.ts'
 import { leadDo } from './lead-do.ts'
 import { leadBrief } from './lead-brief.ts'
+import { morning } from './morning.ts'
+import { signal } from './signal.ts'
 import { leadDeclines, leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
@@ -120,6 +122,8 @@ export const commands: readonly Command[] = [
   leadStep,
   leadBrief,
   leadDeclines,
+  morning,
+  signal,
   leadReassign,
   leadStop,
   leadPeople,

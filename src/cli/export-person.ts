@@ -21,7 +21,9 @@ export const exportPerson: Command = {
           key: emailKey(wanted),
         })
         if (others.length > 0) throw refusedWith('several_people', { prospects: [prospect, ...others] })
-        return prospect === undefined ? undefined : personOf(client, workspace, { prospect, asOf })
+        return prospect === undefined
+          ? undefined
+          : personOf(client, workspace, { prospect, asOf, playbooks: parts.playbooks })
       })
     })
     if (document === undefined) throw refusedWith('no_such_email')

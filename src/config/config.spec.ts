@@ -26,6 +26,9 @@ describe('an environment that says nothing', () => {
       clock: 'system',
       limits: true,
       log: 'plain',
+      sites: true,
+      contact: undefined,
+      enrichment: undefined,
     })
   })
 
@@ -52,6 +55,21 @@ describe('a setting', () => {
       { clock: 'manual', limits: false },
     ],
     [{ HANDRAISE_LOG: 'json' }, { log: 'json' }],
+    [{ HANDRAISE_SITES: 'off' }, { sites: false }],
+    [{ HANDRAISE_CONTACT: 'it@acme.example' }, { contact: 'it@acme.example' }],
+    [
+      {
+        HANDRAISE_ENRICHMENT_URL: 'https://api.data.example/firms/{domain}',
+        HANDRAISE_ENRICHMENT_KEY: 's3cret',
+        HANDRAISE_ENRICHMENT_FIELDS: 'does=company.about, size=staff.0',
+      },
+      {
+        enrichment: {
+          ...{ url: 'https://api.data.example/firms/{domain}', key: 's3cret', header: 'Authorization' },
+          fields: { does: 'company.about', size: 'staff.0' },
+        },
+      },
+    ],
   ])('%o is understood', (env, said) => {
     expect(configOf(env)).toEqual({ ...configOf({}), ...said })
   })
@@ -73,6 +91,12 @@ describe('a setting', () => {
     { HANDRAISE_LIMITS: 'none' },
     { HANDRAISE_LIMITS: 'off' },
     { HANDRAISE_LOG: 'xml' },
+    { HANDRAISE_SITES: 'maybe' },
+    { HANDRAISE_CONTACT: 'nobody (at all)' },
+    { HANDRAISE_ENRICHMENT_URL: 'http://api.data.example/{domain}' },
+    { HANDRAISE_ENRICHMENT_URL: 'https://api.data.example/' },
+    { HANDRAISE_ENRICHMENT_FIELDS: 'ceo=name' },
+    { HANDRAISE_ENRICHMENT_FIELDS: 'does=a..b' },
   ])('%o is refused', (env) => {
     expect(problemsOf(env)).toEqual(Object.keys(env))
   })

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { parseDatabaseUrl, type ExternalDatabase } from './database-url.ts'
+import { contactOf, fieldPaths, serviceAddress, type Enrichment } from './enrichment.ts'
 
 /** How this process is to run. Everything that the environment says is said here, and read nowhere else. */
 export type Config = {
@@ -19,6 +20,12 @@ export type Config = {
   readonly clock: 'system' | 'manual'
   readonly limits: boolean
   readonly log: 'json' | 'plain'
+  /** Whether briefs look at firms' public sites. */
+  readonly sites: boolean
+  /** Whom sites that are looked at may ask about it. */
+  readonly contact: string | undefined
+  /** The service that briefs ask about firms, where somebody pays for one. */
+  readonly enrichment: Enrichment | undefined
 }
 
 export type ConfigProblem = { readonly variable: string; readonly must: string }
@@ -45,6 +52,14 @@ const says = {
   limits: 'must be on or off',
   limitsNeedManualClock: 'may be off only with HANDRAISE_CLOCK=manual, which is for trying things out',
   log: 'must be json or plain',
+  sites: 'must be on or off',
+  contact: 'must be a mail address or a page, e.g. it@acme.example',
+  enrichmentUrl:
+    'must be an https:// address with {domain} in it, e.g. https://api.data.example/firms?domain={domain}',
+  enrichmentHeader: 'must be the name of a header, e.g. Authorization or X-Api-Key',
+  enrichmentFields:
+    'must say where each fact stands, e.g. does=company.description,size=company.employees; known are name, does, industry, size, founded, place, country',
+  enrichmentNeedsFields: 'is needed with HANDRAISE_ENRICHMENT_URL, e.g. does=company.description',
 }
 
 const schema = z.object({
@@ -62,6 +77,15 @@ const schema = z.object({
   HANDRAISE_CLOCK: z.enum(['system', 'manual'], says.clock).default('system'),
   HANDRAISE_LIMITS: z.enum(['on', 'off'], says.limits).default('on'),
   HANDRAISE_LOG: z.enum(['json', 'plain'], says.log).default('plain'),
+  HANDRAISE_SITES: z.enum(['on', 'off'], says.sites).default('on'),
+  HANDRAISE_CONTACT: parsed(contactOf, says.contact).optional(),
+  HANDRAISE_ENRICHMENT_URL: parsed(serviceAddress, says.enrichmentUrl).optional(),
+  HANDRAISE_ENRICHMENT_KEY: z.string().trim().optional(),
+  HANDRAISE_ENRICHMENT_HEADER: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, says.enrichmentHeader)
+    .default('Authorization'),
+  HANDRAISE_ENRICHMENT_FIELDS: parsed(fieldPaths, says.enrichmentFields).optional(),
 })
 
 /** All that is wrong at once, each with its remedy: nobody should have to start five times to learn five things. */
@@ -77,6 +101,8 @@ export function readConfig(env: Environment, workingFolder: string = process.cwd
   if (env['HANDRAISE_LIMITS'] === 'off' && env['HANDRAISE_CLOCK'] !== 'manual') {
     problems.push({ variable: 'HANDRAISE_LIMITS', must: says.limitsNeedManualClock })
   }
+  if (reading.data?.HANDRAISE_ENRICHMENT_URL && !reading.data.HANDRAISE_ENRICHMENT_FIELDS)
+    problems.push({ variable: 'HANDRAISE_ENRICHMENT_FIELDS', must: says.enrichmentNeedsFields })
   if (!reading.success || problems.length > 0) return { ok: false, problems }
   return { ok: true, config: configFrom(reading.data, workingFolder) }
 }
@@ -101,7 +127,16 @@ function configFrom(env: z.infer<typeof schema>, workingFolder: string): Config 
     clock: env.HANDRAISE_CLOCK,
     limits: env.HANDRAISE_LIMITS === 'on',
     log: env.HANDRAISE_LOG,
+    sites: env.HANDRAISE_SITES === 'on',
+    contact: env.HANDRAISE_CONTACT,
+    enrichment: enrichmentIn(env),
   }
+}
+
+function enrichmentIn(env: z.infer<typeof schema>): Enrichment | undefined {
+  const { HANDRAISE_ENRICHMENT_URL: url, HANDRAISE_ENRICHMENT_FIELDS: fields } = env
+  if (url === undefined || fields === undefined) return undefined
+  return { url, key: env.HANDRAISE_ENRICHMENT_KEY, header: env.HANDRAISE_ENRICHMENT_HEADER, fields }
 }
 
 /** A text that `parse` understands, or a problem that says what it must be. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { StepShown } from '#domain/cadence/step-shown.ts'
+import type { DeclineShown, StepShown } from '#domain/cadence/step-shown.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -29,7 +29,7 @@ type OnBench = {
   readonly found: LeadFound
   readonly step: StepShown
   readonly seen: Seen
-  readonly letters: readonly { readonly name: string; readonly subject: string; readonly text: string }[]
+  readonly letters: readonly DeclineShown[]
   readonly drafts: readonly DraftRow[]
 }
 

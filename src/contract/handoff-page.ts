@@ -126,7 +126,10 @@ function offerShown(offer: HandoffOffer, { commitments }: KnownLead, people: Peo
           because: offer.overrideBecause ?? null,
         }
       : null,
-    receipts: offer.received.map(({ receipt, at, member }) => ({ receipt, at, member: who(member) })),
+    receipts: offer.received.map(({ receipt, at, member, messageId }) => ({
+      ...{ receipt, at, member: who(member) },
+      ...(messageId !== undefined && { messageId }),
+    })),
     accepted: accepted ? { at: accepted.at, member: who(accepted.member) } : null,
     passedOn: passedOn ? { at: passedOn.at, because: passedOn.because } : null,
     ...argument(offer, commitments, people),

@@ -117,7 +117,15 @@ const OfferShown = z.object({
   acceptBy: z.object({ target: Instant, limit: Instant }).nullable(),
   /** Why a manager let it pass, and in spite of what. */
   overridden: Missing.extend({ because: Words }).nullable(),
-  receipts: z.array(z.object({ receipt: z.enum(receipts), at: Instant, member: Who })),
+  receipts: z.array(
+    z.object({
+      receipt: z.enum(receipts),
+      at: Instant,
+      member: Who,
+      /** By which their mail server knows it. */
+      messageId: z.string().optional(),
+    }),
+  ),
   accepted: z.object({ at: Instant, member: Who }).nullable(),
   passedOn: z.object({ at: Instant, because: z.enum(passedOnReasons) }).nullable(),
   rejection: z

@@ -171,12 +171,18 @@ function resolutionOf({ card, events }: LeadFound): Detail['resolution'] {
   const resolved =
     card.status === 'resolved' ? events.findLast(({ type }) => type === 'LeadResolved') : undefined
   if (!resolved) return null
-  const { outcome, told, returnsAt } = resolved.data as Pick<
+  const { outcome, told, returnsAt, amount, because } = resolved.data as Omit<
     NonNullable<Detail['resolution']>,
-    'outcome' | 'told' | 'returnsAt'
+    'at' | 'by' | 'reason'
   >
   const reason =
     resolved.private && 'reason' in resolved.private ? String(resolved.private.reason) : undefined
   const { at, by } = resolved
-  return { outcome, told, at, by, ...(returnsAt && { returnsAt }), ...(reason !== undefined && { reason }) }
+  return {
+    ...{ outcome, told, at, by },
+    ...(returnsAt && { returnsAt }),
+    ...(amount && { amount }),
+    ...(because !== undefined && { because }),
+    ...(reason !== undefined && { reason }),
+  }
 }

@@ -8,8 +8,7 @@ import { isZone } from '#domain/time/calendar.ts'
 import { HandoffRequest, ReportRequest } from './handoff-requests.ts'
 import { neglectRequests } from './neglect-requests.ts'
 import { Told } from './lead.ts'
-import { AnyInstant, Id, LongText, ShortText } from './scalars.ts'
-import { Money } from './source.ts'
+import { AnyInstant, Id, LongText, Money, ShortText } from './scalars.ts'
 
 /** Knowingly going on with a lead that somebody else has; the reason stays in the ledger. */
 const takeOver = z.object({ reason: ShortText }).optional()
@@ -66,6 +65,8 @@ export const WishesRequest = z.strictObject({
     .string()
     .regex(/^[a-z]{2}$/, 'A language has two letters.')
     .optional(),
+  /** What is not said here stays as they said it before; else it is as if they had said nothing of it. */
+  keepsRest: z.boolean().optional(),
 })
 export const MailRequest = z.strictObject({
   id,

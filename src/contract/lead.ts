@@ -5,7 +5,7 @@ import { commitmentKinds } from '#domain/commitment/commitment.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
 import { trustKinds } from '#domain/submission/held.ts'
-import { Can, Id, Instant } from './scalars.ts'
+import { Can, Id, Instant, Money } from './scalars.ts'
 
 export const PersonRef = z.object({ id: Id, name: z.string() })
 export type PersonRef = z.infer<typeof PersonRef>
@@ -221,6 +221,9 @@ export const LeadDetail = z.object({
       at: Instant,
       by: z.string(),
       reason: z.string().optional(),
+      /** What was ordered; why it was lost, or that no reason was given. */
+      amount: Money.optional(),
+      because: z.string().optional(),
       /** When it comes back by itself. */
       returnsAt: Instant.optional(),
     })

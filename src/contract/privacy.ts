@@ -72,4 +72,6 @@ export const CorrectionRequest = z.strictObject({
   organisation: ShortText.optional(),
   phone: z.string().max(60).optional(),
   email: email.optional(),
+  /** How whoever corrects it knows. */
+  because: ShortText.optional(),
 })

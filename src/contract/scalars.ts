@@ -38,3 +38,9 @@ export const Can = z.union([
   z.object({ allowed: z.literal(false), because: z.string(), code: z.string().optional() }),
 ])
 export type Can = z.infer<typeof Can>
+
+/** ISO 4217 code; two decimals, as everywhere here. */
+export const Money = z.strictObject({
+  amount: z.string().regex(/^\d{1,12}\.\d{2}$/, 'must be an amount like 1200.00'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency like EUR'),
+})

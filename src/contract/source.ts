@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mappableFacts, RULES_MAX, VALUES_MAX } from '#domain/source/field-map.ts'
 import { CanonicalSubmission } from './submission.ts'
-import { Id, Instant, ShortText } from './scalars.ts'
+import { Id, Instant, Money, ShortText } from './scalars.ts'
 
 const Day = z.iso.date({ error: 'must be a day like 2026-03-02' })
 const REPORT_DAYS_MAX = 400
@@ -19,11 +19,6 @@ export const FieldRule = z.strictObject({
 export const FieldMap = z.array(FieldRule).max(RULES_MAX, `may have ${RULES_MAX} rules`).readonly()
 export const FieldMapRequest = z.strictObject({ map: FieldMap })
 
-/** ISO 4217 code; two decimals, as everywhere here. */
-export const Money = z.strictObject({
-  amount: z.string().regex(/^\d{1,12}\.\d{2}$/, 'must be an amount like 1200.00'),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency like EUR'),
-})
 export const Cost = z.strictObject({ from: Day, to: Day, money: Money })
 export const CostsRequest = z.strictObject({
   costs: z.array(Cost).max(COSTS_MAX, `may have ${COSTS_MAX} entries`).readonly(),

@@ -63,8 +63,10 @@ export const BenchLead = z.object({
   draft: DraftShown.nullable(),
   /** What colleagues were writing, and have not saved. */
   others: z.array(DraftShown),
-  /** Polite letters of the playbook, filled in; the first is the one that it names for this end. */
-  letters: z.array(z.object({ name: z.string(), subject: z.string(), text: z.string() })),
+  /** Polite letters of the playbook, filled in: one for each reason that it knows. */
+  letters: z.array(
+    z.object({ name: z.string(), says: z.string().nullable(), subject: z.string(), text: z.string() }),
+  ),
 })
 
 /** Why a lead is next: what is due on it, and how urgent that is. */

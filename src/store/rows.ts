@@ -102,10 +102,10 @@ function leadRow(id: string, seq: number, lead: KnownLead): Row {
     referred_by: referredBy,
     returned_at: lead.returnedAt,
     ...watchedFrom(lead),
-    amount: resolution?.amount?.amount,
-    currency: resolution?.amount?.currency,
     brief: lead.brief?.verdict,
     brief_opened: lead.brief?.openedBy ?? [],
+    amount: resolution?.amount?.amount,
+    currency: resolution?.amount?.currency,
   }
 }
 

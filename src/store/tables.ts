@@ -1,7 +1,7 @@
 import { appointmentColumns } from './appointment-rows.ts'
 import { handoffColumns } from './handoff-columns.ts'
-import { touchColumns } from './touch-columns.ts'
 import { leadColumns } from './lead-columns.ts'
+import { touchColumns } from './touch-columns.ts'
 import { neglectColumns } from './neglect-rows.ts'
 
 /** The read models: name, the key within a workspace, and the other columns with their types. */

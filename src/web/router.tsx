@@ -13,6 +13,7 @@ import {
   playbookSearch,
   leadSearch,
   mailboxesSearch,
+  precedentsSearch,
   leadsSearch,
   responseSearch,
   formSearch,
@@ -93,7 +94,12 @@ const benchRoute = createRoute({
     context.queries.ensureQueryData((await import('./api/workbench-queries.ts')).bench(params.leadId)),
   component: lazyRouteComponent(() => import('./pages/WorkbenchPage.tsx'), 'BenchPage'),
 })
-const precedentsRoute = plain('/precedents', () => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage')
+const precedentsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/precedents',
+  validateSearch: precedentsSearch,
+  component: lazyRouteComponent(() => import('./pages/PrecedentsPage.tsx'), 'PrecedentsPage'),
+})
 const addInquiryRoute = plain('/add-inquiry', () => import('./pages/AddInquiryPage.tsx'), 'AddInquiryPage')
 const boardRoute = createRoute({
   getParentRoute: () => inside,

@@ -88,6 +88,9 @@ async function inquiryOf(person: Person, { at, kind = 'contact' }: { at: string;
       else await post(entrance, raw, 'message/rfc822')
       await expect.poll(async () => (await follows.detail()).received.length).toBe(known + 1)
     },
+    basis: async () =>
+      (await firm.as(firm.admin).get(`/api/v1/leads/${lead}/permissions`)).json<{ lawfulBasis: string }>()
+        .lawfulBasis,
     declines: async () => {
       const answer = await firm.as(firm.admin).get(`/api/v1/leads/${lead}/declines`)
       return DeclinesShown.parse(answer.json()).items
@@ -211,6 +214,7 @@ describe('a journey', () => {
     expect(letter.header('Subject')).toBe('Your message')
     expect(letter.raw).toMatch(/Dear Greta Holm, we buy nothing just now\.\s+Pass it on:/)
     expect((await ruled.detail()).resolution).toMatchObject({ told: { how: 'mail' } })
+    expect([await person.basis(), await ruled.basis()]).toEqual(['legitimate interest', 'consent'])
   })
 
   test('“ask me in March” is asked in March, of the same owner', async () => {
@@ -235,6 +239,8 @@ describe('a journey', () => {
     })
     await leaves()
     await ask('results', { code: 'no answer', ...early })
+    const held = JSON.parse((await says('data', { who: noor.email })).body)
+    expect(held.leads).toMatchObject([{ segment: 'buyers', lawfulBasis: 'legitimate interest' }])
     await says('withdrawal', { said: 'We mended it.' })
     expect((await detail()).resolution).toMatchObject({ outcome: 'withdrawn' })
     await until('2027-06-01T08:00:00.000Z')

@@ -25,6 +25,7 @@ segments:
     motion: decline
     tell: polite no
     because: needs nothing
+    lawfulBasis: consent
   - name: others
     motion: respond
     team: all
@@ -33,7 +34,7 @@ windows:
   outcome: { target: 5wd, limit: 10wd, calendar: office }
   decline: { target: 4h, limit: 1wd, calendar: office }
 teams: { all: { calendar: office, steward: ana@acme.example, escalate: [steward, { role: admin, after: 4h }] } }
-contact: { pressure: { person: 4 } }
+contact: { pressure: { person: 4 }, lawfulBasis: legitimate interest }
 cadences:
   patience:
     calendar: office

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import * as documents from '#contract/cli.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
+import { MorningSheet } from '#contract/morning-sheet.ts'
+import { DeclinesShown } from '#contract/step.ts'
 import { Books, ClockState, Rebuilt, Verification } from '#contract/proof.ts'
 import { Drafted } from '#contract/playbook.ts'
 import { CanonicalSubmission, Receipt } from '#contract/submission.ts'
@@ -134,6 +136,18 @@ describe('each command answers with its document', () => {
       exit: 3,
       said: { code: 'no_such_member' },
     })
+  })
+
+  test('the day begins with a sheet, a no has its words, and a signal that nobody named is refused', async () => {
+    const sheet = await asked(MorningSheet, ['morning', '--member', 'ana@acme.example'])
+    expect(sheet.parts.map(({ part }) => part)).toEqual(['slipped', 'due', 'came back', 'waiting'])
+    const { items } = await asked(DeclinesShown, ['lead', 'declines', await first()])
+    expect(items.find(({ name }) => name === 'too small')?.text).toMatch(
+      /^Dear Kim Park,\n\nthank you for asking us\. What we offer .+\n\nA ready-made product .+\n\nShould you know .+http/s,
+    )
+    const signal = ['signal', 'installed it', '--email', kim.email]
+    expect(await told(signal)).toMatchObject({ exit: 3, said: { code: 'no_such_signal' } })
+    expect(await told([...signal, '--lead', await first()])).toMatchObject({ exit: 2 })
   })
 
   test('time moves on and what is late climbs, each step once', async () => {

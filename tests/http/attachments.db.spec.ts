@@ -172,7 +172,9 @@ describe('files that come with a form', () => {
     const { prospect } = await leadOf(app, firm)
     const { workspace } = firm
     const held = await app.wired.inWorkspace(workspace, (client) =>
-      personOf(client, workspace, { prospect: prospect.id, asOf: MORNING }),
+      personOf(client, workspace, {
+        ...{ prospect: prospect.id, asOf: MORNING, playbooks: app.wired.parts.playbooks },
+      }),
     )
     expect(held.attachments).toMatchObject([{ name: 'plan.pdf', content: plan.content.toString('base64') }])
     expect(await restoredCount(app)).toBe(1)

@@ -8,6 +8,7 @@ import { BriefShown } from '#contract/brief.ts'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
 import type { Id } from '#domain/ledger.ts'
+import { dropOldLooks } from '#store/old-looks.ts'
 import { test, type App } from '../app.ts'
 import { starterText } from '../world.ts'
 import { activated } from './activated.ts'
@@ -126,6 +127,8 @@ describe('a brief', () => {
     expect((await call(lead)).statusCode).toBe(201)
     expect(await prepare(lead, slow)).toBe('later')
     expect((await detail(lead)).lead.brief).toBe('thin')
+    expect(await dropOldLooks(app.wired.pool, '2026-03-02T09:04:00.000Z')).toBe(0)
+    expect(await dropOldLooks(app.wired.pool, '2026-03-02T09:04:00.000Z', { keep: 0 })).toBe(1)
     // A minute later the site is back, and what it says is written down.
     await app.at('2026-03-02T09:05:00.000Z')
     expect(await prepare(lead, pumps)).toBe('done')

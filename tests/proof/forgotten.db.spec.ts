@@ -146,7 +146,9 @@ test('a person may have everything that is held about them, and nothing of other
   )
   const prospect = await knowSomebody(world)
   const held = await inWorkspace(world.pools.app, world.workspace, (client) =>
-    personOf(client, world.workspace, { prospect, asOf: world.now() }),
+    personOf(client, world.workspace, {
+      ...{ prospect, asOf: world.now(), playbooks: world.parts.playbooks },
+    }),
   )
   const text = JSON.stringify(held)
   for (const word of Object.values(words)) expect(text).toContain(word)

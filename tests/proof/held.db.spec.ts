@@ -63,7 +63,9 @@ describe('what was held back', () => {
       findProspects(client, world.workspace, about),
     )
     const told = await inWorkspace(world.pools.app, world.workspace, (client) =>
-      personOf(client, world.workspace, { prospect, asOf: world.now() }),
+      personOf(client, world.workspace, {
+        ...{ prospect, asOf: world.now(), playbooks: world.parts.playbooks },
+      }),
     )
     expect(told.submissions.length).toBeGreaterThan(0)
     const erased = await erase(world.parts, {

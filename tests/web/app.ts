@@ -2,32 +2,35 @@ import type Axe from 'axe-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { afterEach, beforeEach, test as base } from 'vitest'
 import { buildWebIfStale } from '../../tools/build-web.ts'
 import { launchBrowser } from '../browser.ts'
 import { startMockServer, type MockServer } from './mock-server.ts'
 
 export const wide: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
-export const phone: BrowserContextOptions = {
+export const phone = {
   viewport: { width: 390, height: 844 },
   isMobile: true,
   hasTouch: true,
-}
+} as const satisfies BrowserContextOptions
 /** Long enough for a slow machine; a spec that passes never waits for it. */
 const PATIENCE_MS = 30_000
 
 /** One browser for a file of specs, however many parts the file has: each start costs a second or two. */
-let shared: Promise<Browser> | undefined
-afterAll(async () => (await shared)?.close())
+const test = base.extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
+  const browser = await launchBrowser()
+  onCleanup(() => browser.close())
+  return browser
+})
 
 /** A fresh made-up firm for each spec, and a browser to look at it. */
 export function theApp() {
   let browser: Browser | undefined
   let server: MockServer | undefined
   const pages: Page[] = []
-  beforeAll(async () => {
+  test.beforeAll(async ({ browser: launched }) => {
     await buildWebIfStale(() => undefined)
-    browser = await (shared ??= launchBrowser())
+    browser = launched
   })
   beforeEach(async () => {
     server = await startMockServer()
@@ -86,6 +89,24 @@ export async function appear(page: Page, colorScheme: 'light' | 'dark'): Promise
     const moving = document.getAnimations().some(({ playState }) => playState === 'running')
     return !moving && (mantineColorScheme === undefined || mantineColorScheme === scheme)
   }, colorScheme)
+}
+
+/**
+ * The same page at a telephone, with its finger and its narrow screen, as Playwright's own `isMobile` and `hasTouch` have it. What a page
+ * looks like hangs on style sheets, and they hear of it; loading it again for that costs more than all the looking.
+ */
+export async function onPhone(page: Page): Promise<void> {
+  const { width, height } = phone.viewport
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    ...{ width, height, screenWidth: width, screenHeight: height, deviceScaleFactor: 1, mobile: true },
+    screenOrientation: { type: 'portraitPrimary', angle: 0 },
+  })
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  await page.waitForFunction(
+    (wanted) => innerWidth >= wanted && screen.width === wanted && matchMedia('(pointer: coarse)').matches,
+    width,
+  )
 }
 
 /** Against the screen itself: a phone widens its own viewport to whatever the page needs, and so would hide it. */

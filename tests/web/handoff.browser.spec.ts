@@ -43,7 +43,11 @@ describe('a hand-off', () => {
     await appear(page, 'dark')
     expect(await axeFindings(page, rulesOfColour)).toEqual([])
     await keep(page, 'handoff-390-dark')
-    await page.getByRole('link', { name: 'How was it ruled before?' }).click()
+    await page.getByRole('link', { name: 'How “authority” was ruled before' }).click()
+    await page.getByRole('textbox', { name: /^Words in/ }).waitFor()
+    expect(await page.getByRole('textbox', { name: /^Words in/ }).inputValue()).toBe(
+      'not qualified authority',
+    )
     await page.getByText('They plan for next year.').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await keep(page, 'precedents-390-dark')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { theApp } from './app.ts'
+import { axeFindings, theApp } from './app.ts'
 import { idOf } from './mock-basics.ts'
 import { problem } from './mock-server.ts'
 
@@ -118,6 +118,25 @@ describe('answering a lead', () => {
     expect(sent(`/leads/${mine}/resolution`)).toMatchObject([
       { outcome: 'declined by us', told: { how: 'touch', touch: idOf('touch') } },
     ])
+  })
+
+  test('a sale says what it came to, and what was lost says why, or that nobody said', async () => {
+    const page = await app.open(`/leads/${mine}?do=resolve`)
+    const outcome = page.getByRole('combobox', { name: 'Outcome' })
+    await outcome.selectOption({ label: 'Lost' })
+    await page.getByRole('combobox', { name: 'Did they say why?' }).selectOption('none given')
+    expect(await page.getByRole('textbox', { name: 'Reason' }).count()).toBe(0)
+    await outcome.selectOption({ label: 'Introductory order' })
+    await page.getByRole('textbox', { name: 'What the first order is worth' }).fill('1200,5')
+    await page.getByRole('textbox', { name: 'Currency' }).fill('gbp')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('combobox', { name: 'How the prospect was told' }).selectOption('their own words')
+    await page.getByRole('button', { name: 'Resolve', exact: true }).last().click()
+    await page.getByText('The lead is resolved.').waitFor()
+    expect(sent(`/leads/${mine}/resolution`).at(-1)).toEqual({
+      ...{ id: expect.any(String), outcome: 'introductory order', told: { how: 'their own words' } },
+      amount: { amount: '1200.50', currency: 'GBP' },
+    })
   })
 
   test('an open form holds the lead, and a closed one lets it go', async () => {

@@ -47,8 +47,10 @@ import { MorningSheet } from '#contract/morning-sheet.ts'
 import { OwnMailboxAnswer } from '#contract/own-mailbox.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
 import { morningOf, ownMailboxOf } from './mock-me.ts'
+import { BriefShown } from '#contract/brief.ts'
 import { NurtureShown } from '#contract/nurture.ts'
 import { TelephoneDoor } from '#contract/telephone.ts'
+import { briefOf } from './mock-brief.ts'
 import { nurtureOf, telephoneDoor } from './mock-nurture.ts'
 import { peopleAt } from './mock-people.ts'
 import { officeOf } from './mock-office.ts'
@@ -114,6 +116,7 @@ export function mockAnswers() {
     if (act === 'report' && method === 'GET') return ok(ReportPage, reportOf(found))
     if (act === 'step') return ok(StepShown, stepOf(found))
     if (act === 'declines') return ok(DeclinesShown, declinesOf(found))
+    if (act === 'brief' || act === 'brief/refresh') return ok(BriefShown, briefOf(found, Date.now()))
     if (act === 'nurture') return ok(NurtureShown, nurtureOf(found, Date.now()))
     if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
     if (act === 'lease' && method === 'DELETE') return { status: 204, body: undefined }

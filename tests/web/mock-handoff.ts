@@ -115,7 +115,7 @@ export function handoffPage(card: LeadCard | undefined, now: number) {
         acceptBy: { target: at(120), limit: at(60) },
         receipts: [
           { receipt: 'queued', at: at(180), member: null },
-          { receipt: 'mailed', at: at(179), member: noa },
+          { receipt: 'mailed', at: at(179), member: noa, messageId: '<5d1f@mail.brightwell.example>' },
           { receipt: 'notified', at: at(150), member: noa },
           { receipt: 'opened', at: at(149), member: noa },
         ],

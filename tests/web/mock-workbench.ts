@@ -61,10 +61,16 @@ export function mockWorkbench(cards: readonly LeadCard[]) {
             letters: [
               {
                 name: 'polite no',
+                says: null,
                 subject: 'Your message to Brightwell',
                 text: 'Dear Ines,\n\nwe are not the right people for this: …',
               },
-              { name: 'no vacancy', subject: 'Your message to Brightwell', text: 'We have no vacancy.' },
+              {
+                name: 'no vacancy',
+                says: 'For whoever looks for work.',
+                subject: 'Your message to Brightwell',
+                text: 'We have no vacancy.',
+              },
             ],
           }
         : null,

@@ -20,6 +20,7 @@ type Sketch = {
   readonly alarm?: boolean
   readonly lease?: string
   readonly fit?: LeadCard['fit']
+  readonly brief?: LeadCard['brief']
   readonly can?: Partial<LeadCard['can']>
 }
 
@@ -79,6 +80,7 @@ export const sketches: readonly Sketch[] = [
     window: [-75, 165, 400],
     segment: 'everything else',
     alarm: true,
+    brief: 'thin',
     fit: 'out',
     can: { accept: yes },
   },
@@ -119,6 +121,7 @@ export function cardOf(sketch: Sketch, now: number): LeadCard {
       level: limit < 0 ? 1 : target < 0 ? 0 : -1,
       owedBy: owner ?? ref('Ana Ruiz'),
     },
+    ...(sketch.brief && { brief: sketch.brief }),
     lease: sketch.lease === undefined ? null : { member: ref(sketch.lease), until: minutes(now, 8) },
     can: { accept: yes, respond: yes, mail: yes, assign: yes, resolve: yes, ...sketch.can },
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { appear, axeFindings, phone, rulesOfColour, scrollsSideways, theApp, wide } from './app.ts'
+import { appear, axeFindings, onPhone, rulesOfColour, scrollsSideways, theApp, wide } from './app.ts'
 import { idOf } from './mock-basics.ts'
 
 const lead = `/leads/${idOf('lead Ines Carvalho')}`
@@ -63,23 +63,19 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
 
 describe.each(pages)('%s', (_name, path, title) => {
   const app = theApp()
-  const settled = async (options: Parameters<typeof app.open>[1]) => {
-    const page = await app.open(path, options)
-    await page.getByRole('heading', { name: title, exact: true }).waitFor()
-    return page
-  }
 
-  test('axe finds nothing, in light and in dark', async () => {
-    const page = await settled({ ...wide, colorScheme: 'light', reducedMotion: 'reduce' })
-    expect(await axeFindings(page)).toEqual([])
+  test('axe finds nothing, in dark, in light and at a telephone, which needs no scrolling sideways', async () => {
+    const page = await app.open(path, { ...wide, colorScheme: 'dark', reducedMotion: 'reduce' })
+    const heading = page.getByRole('heading', { name: title, exact: true })
+    await heading.waitFor()
     await appear(page, 'dark')
-    expect(await axeFindings(page, rulesOfColour)).toEqual([])
-  })
-
-  test('a phone needs no scrolling sideways, and axe finds nothing there', async () => {
-    const page = await settled({ ...phone, reducedMotion: 'reduce' })
-    expect(await scrollsSideways(page)).toBe(false)
-    expect(await axeFindings(page)).toEqual([])
+    expect(await axeFindings(page, rulesOfColour), 'in dark').toEqual([])
+    await appear(page, 'light')
+    expect(await axeFindings(page), 'in light').toEqual([])
+    await onPhone(page)
+    await heading.waitFor()
+    expect(await scrollsSideways(page), 'scrolls sideways at a telephone').toBe(false)
+    expect(await axeFindings(page), 'at a telephone').toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { appear, axeFindings, phone, rulesOfColour, scrollsSideways, theApp } from './app.ts'
 import { idOf } from './mock-basics.ts'
+import { problem } from './mock-server.ts'
 
 const shots = process.env['HANDRAISE_SHOTS']
 const keep = async (page: Page, name: string) => {
@@ -102,10 +103,12 @@ describe('the workbench', () => {
         ],
       },
     ])
+    // Ben takes Kim Vale in the same moment.
+    app.server.insteadOf(`PUT /leads/${idOf('lead Kim Vale')}/lease`, problem('held_by_another'))
     await keyboard.press('j')
-    await page.getByRole('heading', { level: 1, name: /^Kim Vale/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^Priya Raman/ }).waitFor()
     await keyboard.press('k')
-    await page.getByRole('heading', { level: 1, name: /^Ines Carvalho/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^Kim Vale/ }).waitFor()
   })
 
   test('loses nothing to a closed tab, and puts a colleague’s words beside mine', async () => {
@@ -130,7 +133,7 @@ describe('the workbench', () => {
       .poll(() => sent('POST', 'report'))
       .toMatchObject([{ after: 1, pain: 'It leaks.\nIt is loud.', timing: 'By May' }])
     await page.keyboard.press('d')
-    await page.getByRole('combobox', { name: 'Letter' }).selectOption('no vacancy')
+    await page.getByRole('combobox', { name: 'Why, as they read it' }).selectOption('no vacancy')
     expect(await page.getByRole('textbox', { name: 'What they will read' }).inputValue()).toBe(
       'We have no vacancy.',
     )

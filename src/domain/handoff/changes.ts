@@ -41,6 +41,6 @@ export function changed(offer: HandoffOffer, event: AboutOffer): Partial<Handoff
 }
 
 function received(offer: HandoffOffer, { data, at }: HandoffReceived): Partial<HandoffOffer> {
-  const { receipt, member } = data
-  return { received: [...offer.received, { receipt, at, member }] }
+  const { receipt, member, messageId } = data
+  return { received: [...offer.received, { receipt, at, member, messageId }] }
 }

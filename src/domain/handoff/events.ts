@@ -5,8 +5,8 @@ import type { Missing } from './missing.ts'
 import type { ReportSaved } from './report.ts'
 import type { AfterRejection } from './terms.ts'
 
-/** How far the news of an offer has come: into the queue of mails, to their mail server, to their screen, before their eyes. */
-export const receipts = ['queued', 'mailed', 'notified', 'opened'] as const
+/** How far the news of an offer has come: into the queue of mails, to their mail server or not past it, to their screen, before their eyes. */
+export const receipts = ['queued', 'mailed', 'refused', 'notified', 'opened'] as const
 export type Receipt = (typeof receipts)[number]
 
 /** Each event is about one offer of a hand-off, counted from 1. */
@@ -38,7 +38,11 @@ export type HandoffOffered = EventOf<
   },
   { reason?: string }
 >
-export type HandoffReceived = EventOf<'HandoffReceived', Of & { receipt: Receipt; member?: Id }>
+/** A mail that their server took is known there by the id of the message. */
+export type HandoffReceived = EventOf<
+  'HandoffReceived',
+  Of & { receipt: Receipt; member?: Id; messageId?: string }
+>
 export type HandoffAccepted = EventOf<'HandoffAccepted', Of & { member: Id }>
 export const passedOnReasons = ['not accepted in time', 'has left', 'by a colleague'] as const
 export type HandoffPassedOn = EventOf<

@@ -13,12 +13,13 @@ export type ReceiveHandoff = Asked & {
   readonly receipt: Receipt
   /** Who has it; mail servers say so for them. */
   readonly member: Id
+  readonly messageId?: string | undefined
 }
 
 /** The news of an offer has come a step further. Each step is noted once for each person, when it first happened. */
 export function receiveHandoff(
   lead: Lead,
-  { handoff: id, receipt, member, at, by }: ReceiveHandoff,
+  { handoff: id, receipt, member, messageId, at, by }: ReceiveHandoff,
   { people }: LeadFacts,
 ): Decision<HandoffReceived, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
@@ -29,6 +30,6 @@ export function receiveHandoff(
   )
   if (!offer) return receipt === 'opened' ? nothing : refused({ code: 'handoff_not_yours' })
   if (offer.received.some((one) => one.receipt === receipt && one.member === member)) return nothing
-  const data = { handoff: id, offer: offer.offer, receipt, member }
+  const data = { handoff: id, offer: offer.offer, receipt, member, ...(messageId && { messageId }) }
   return happened({ type: 'HandoffReceived', at, by, data })
 }

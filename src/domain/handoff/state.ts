@@ -38,6 +38,7 @@ export type HandoffOffer = Omit<HandoffOffered['data'], 'handoff'> & {
     readonly receipt: Receipt
     readonly at: Instant
     readonly member?: Id | undefined
+    readonly messageId?: string | undefined
   }[]
   readonly accepted?: { readonly member: Id; readonly at: Instant }
   readonly passedOn?: Pick<HandoffPassedOn['data'], 'because'> & { readonly at: Instant }

@@ -147,6 +147,16 @@ describe('a lead on a cadence', () => {
       .leaves({ touches: { 2: { touch: 'note' } } })
   })
 
+  test('keeps how they wish to be reached where only their language is put right', () => {
+    const wish = { type: 'TellWishes', at: at('14:00'), by: 'ana', language: 'de' } as const
+    given(...waiting, { ...told, at: at('12:00') })
+      .when({ ...wish, keepsRest: true })
+      .leaves({ wishes: { channels: ['mail'], language: 'de' } })
+    given(...waiting, { ...told, at: at('12:00') })
+      .when(wish)
+      .leadsTo({ type: 'WishesTold', at: at('14:00'), by: 'ana', data: { language: 'de' } })
+  })
+
   test('is not pressed beyond what was agreed, unless it has to be; who is owed an answer gets it', () => {
     const pressed = {
       follow: { ...follow, touched: { person: [at('09:10'), at('09:11'), at('09:15')], account: [] } },

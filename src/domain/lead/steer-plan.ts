@@ -10,7 +10,11 @@ import { openCommitments, type Lead } from './state.ts'
 type Reasoned = Asked & ByMember & { readonly reason?: string | undefined }
 export type ResumeCadence = Reasoned & { readonly type: 'ResumeCadence' }
 export type SkipStep = Reasoned & { readonly type: 'SkipStep' }
-export type TellWishes = Asked & { readonly type: 'TellWishes' } & Wishes
+export type TellWishes = Asked & {
+  readonly type: 'TellWishes'
+  /** What is not said now stays as they said it before. */
+  readonly keepsRest?: boolean | undefined
+} & Wishes
 
 /** They said something, we answered, and they are silent again: the plan goes on from where it was. */
 export function resumeCadence(
@@ -60,11 +64,14 @@ export function skipStep(lead: Lead, command: SkipStep, facts: LeadFacts): Decis
 /** How they wish to be reached, as they said it themselves or told a member. The last word counts. */
 export function tellWishes(
   lead: Lead,
-  { at, by, channels, hours, zone, language }: TellWishes,
+  { at, by, keepsRest = false, ...said }: TellWishes,
 ): Decision<LeadEvent, LeadRefusal> {
   if (lead.status === 'none') return refused({ code: 'no_such_lead' })
   if (lead.forgotten) return refused({ code: 'lead_forgotten' })
   if (lead.resolution) return refused({ code: 'lead_resolved', outcome: lead.resolution.outcome })
+  const before: Wishes = keepsRest ? (lead.wishes ?? {}) : {}
+  const { channels = before.channels, hours = before.hours } = said
+  const { zone = before.zone, language = before.language } = said
   const data = {
     ...(channels && { channels }),
     ...(hours && { hours }),

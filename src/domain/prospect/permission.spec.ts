@@ -90,8 +90,8 @@ describe('what somebody allows us', () => {
 })
 
 describe('what we had wrong about somebody', () => {
-  const correct = (details: object) =>
-    ({ type: 'CorrectProspect', at: at('09:05'), by: 'buyer', details }) as const
+  const correct = (details: object, because?: string) =>
+    ({ type: 'CorrectProspect', at: at('09:05'), by: 'buyer', details, because }) as const
 
   test('is put right; which of it stays known, what goes with them', () => {
     given(met)
@@ -101,6 +101,21 @@ describe('what we had wrong about somebody', () => {
         data: { fields: ['name'] },
         private: { name: 'Kim Lee-Brown' },
       })
+  })
+
+  test('is kept with how whoever put it right knows, which is no part of them', () => {
+    given(met)
+      .when(correct({ name: 'Kim Lee-Brown' }, 'They said so.'))
+      .leadsTo({
+        ...{ type: 'ProspectCorrected', at: at('09:05'), by: 'buyer' },
+        ...{ data: { fields: ['name'] }, private: { name: 'Kim Lee-Brown', because: 'They said so.' } },
+      })
+    given(met)
+      .when(correct({ phone: '' }, 'It rings nowhere.'))
+      .leaves({ details: { email: kim.email, name: kim.name } })
+    given(met)
+      .when(correct({ name: kim.name }, 'Nothing new.'))
+      .leadsToNothing()
   })
 
   test('a number is taken away, an address only replaced', () => {

@@ -1,8 +1,10 @@
-import { sellingMarks, type Mark } from './marks.ts'
+import type { Mark } from './marks.ts'
 import type { Found } from './phrasebook.ts'
-import { plain, wordsOf } from './plain.ts'
+import { plain } from './plain.ts'
 import { isSellersQuestion } from './seller-questions.ts'
 import type { Sentence } from './sentences.ts'
+
+type Worded = Sentence & { readonly words: string }
 
 type Marks = readonly Found<Mark>[]
 
@@ -10,29 +12,29 @@ type Marks = readonly Found<Mark>[]
  * Who is to do something for whom. The same words say another thing in another sentence: “leads” in a buyer's question is what
  * they have to do with, “your plan” in a seller's is no question about ours.
  */
-export function directed(sentence: Sentence, found: Marks): Marks {
+export function directed(sentence: Worded, found: Marks): Marks {
   if (sentence.question && !has(found, ['ours']) && isInviting(sentence))
     return [...without(found, asking), { mark: 'invites', words: sentence.text.trim() }]
   if (has(found, asking)) return sentence.question ? asked(sentence, found) : said(found)
-  if (!sentence.question || has(found, selling)) return found
-  return [...found, { mark: 'plain', words: sentence.text.trim() }]
+  if (!sentence.question) return OPENING.test(sentence.text) ? [...found, ...stated(sentence)] : found
+  if (has(found, [...doing, 'invites', 'yours', 'faults', 'approach'])) return found
+  return [...without(found, whatItIsAbout), { mark: 'plain', words: sentence.text.trim() }]
 }
 
 const asking: readonly Mark[] = ['wish', 'ours']
-const selling: readonly Mark[] = [...sellingMarks, 'invites']
 /** What is done for us, or told to many. */
 const doing: readonly Mark[] = ['offer', 'serves', 'mass', 'leaves', 'chases']
 const sellersWays: readonly Mark[] = ['serves', 'approach', 'mass', 'leaves', 'chases']
 /** What a buyer's question may be about. */
 const whatItIsAbout: readonly Mark[] = ['trade', 'promise', 'rates', 'yours', 'offer', 'faults']
 
-const isInviting = ({ text }: Sentence): boolean => INTEREST.test(text) || isSellersQuestion(wordsOf(text))
+const isInviting = ({ text, words }: Worded): boolean => INTEREST.test(text) || isSellersQuestion(words)
 
 const has = (found: Marks, marks: readonly Mark[]): boolean => found.some(({ mark }) => marks.includes(mark))
 const without = (found: Marks, marks: readonly Mark[]): Marks =>
   found.filter(({ mark }) => !marks.includes(mark))
 
-function asked(sentence: Sentence, found: Marks): Marks {
+function asked(sentence: Worded, found: Marks): Marks {
   if (has(found, ['invites'])) return without(found, asking)
   if (!has(found, ['ours']) && asksWhatWeNeed(sentence, found)) return turned(found)
   if (has(found, sellersWays)) return found
@@ -66,17 +68,25 @@ const openers = new Set(
 /** What somebody asks for by its bare name; who offers names it too. */
 const goods = new Set(
   plain(
-    'demo|a demo|quote|a quote|a proposal|livraison|offert|devis|un devis|le devis|prix|preis|preise|angebot|ein angebot|gibt es|prezzo|un preventivo|preventivo|precio|precio de|presupuesto|un presupuesto|oferta|preço|orçamento|um orçamento|hinta|offerte|een offerte|offert|tilbud|tarjous|wycenę|wycena|ofertę|nabídku|ajánlat|teklif|цена|цены|价格|费用|報價|料金を|料金|費用|가격|견적|السعر|سعر|kiinnostaa|interested in the|a sample',
+    'demo|a demo|quote|a quote|a proposal|livraison|offert|devis|un devis|le devis|prix|preis|preise|angebot|ein angebot|gibt es|prezzo|un preventivo|preventivo|precio|precio de|presupuesto|un presupuesto|oferta|preço|orçamento|um orçamento|hinta|offerte|een offerte|offert|tilbud|tarjous|wycenę|wycena|ofertę|nabídku|ajánlat|teklif|цена|цены|价格|费用|報價|料金を|料金|費用|가격|견적|מחיר|报价|السعر|سعر|kiinnostaa|interested in the|a sample',
   ).split('|'),
 )
 
 /** A word or two that ask whether we are taken with it. */
 const INTEREST =
-  /^[\s¿]*(?:are you |would you be |still |vous êtes |sind sie |êtes vous |zijn jullie |bent u |czy są państwo |są państwo )?(?:interested|curious|intrigued|keen|thoughts|coffee|worth it|worth a chat|sound good|sounds good|make sense|game|interess?e|interess?iert|neugierig|interess?ee?s?|partante?s?|tentee?s?|interess?ad[oa]s?|interess?at[oaie]|curios[oaie]|geinteress?eerd|nieuwsgierig|intress?erade?|interess?er[et]t?|nysgerrige?|kiinnostaako|kiinnostaisiko|kiinnostuitko|soitellaanko|zainteresowan[iay]|zajem|zaujem|mate zajem|mate zaujem|erdekli|erdekel|interesat[ia]?|ενδιαφερεστε|интересно|актуально|цікаво|актуально|интересува ли ви|ilgilenir misiniz|zainteresirani|zainteresovani|berminat|tertarik|興味ありますか|有兴趣吗|感兴趣吗|관심 있으신가요|관심 있으세요|مهتم|مهتمون|מעוניין|מעוניינים|מעניין)\s*[?？؟;]\s*$/u
+  /^[\s¿]*(?:are you |would you be |still |vous êtes |sind sie |êtes vous |zijn jullie |bent u |czy są państwo |są państwo )?(?:interested|curious|intrigued|keen|thoughts|coffee|worth it|worth a chat|sound good|sounds good|make sense|game|interess?e|interess?iert|neugierig|interess?ee?s?|partante?s?|tentee?s?|interess?ad[oa]s?|interess?at[oaie]|curios[oaie]|geinteress?eerd|nieuwsgierig|intress?erade?|interess?er[et]t?|nysgerrige?|kiinnostaako|kiinnostaisiko|kiinnostuitko|soitellaanko|vorbim|bora conversar|attach|up for it|zainteresowan[iay]|zajem|zaujem|mate zajem|mate zaujem|erdekli|erdekel|interesat[ia]?|ενδιαφερεστε|интересно|актуально|цікаво|актуально|интересува ли ви|ilgilenir misiniz|zainteresirani|zainteresovani|berminat|tertarik|興味ありますか|有兴趣吗|感兴趣吗|관심 있으신가요|관심 있으세요|مهتم|مهتمون|מעוניין|מעוניינים|מעניין)\s*[?？؟;]\s*$/u
 
 /** Whether wishes are but names of goods: “demo”, “price”. */
 export const namesOnlyGoods = (wishes: readonly string[]): boolean =>
   wishes.every((words) => goods.has(words))
+
+/** What somebody needs, said without saying who needs it. */
+const OPENING =
+  /^\s*(?:needs?(?! (?:\d+|a|two|five|ten|just) ?(?:min|sec|moment|quick|words?))|want|wanted|looking for|seeking|require|requesting|must)\b/u
+const stated = ({ text }: Worded): Marks => [
+  { mark: 'wish', words: text.trim() },
+  { mark: 'wants', words: text.trim() },
+]
 
 /** A wish of one's own: `i want`, `we need`, `quiero`, `ищем`. */
 const OWN =
@@ -86,9 +96,8 @@ const OWN =
 const NEED = /^\s*(?:are you |do you |still )*(?:looking for|need|want|searching for|in need of)\b/iu
 const NEED_CHARS_MAX = 20
 
-const asksWhatWeNeed = ({ text }: Sentence, found: Marks): boolean =>
-  NEED.test(text) &&
-  found.every(({ mark, words }) => mark !== 'wish' || wordsOf(text).indexOf(words) < NEED_CHARS_MAX)
+const asksWhatWeNeed = ({ text, words: all }: Worded, found: Marks): boolean =>
+  NEED.test(text) && found.every(({ mark, words }) => mark !== 'wish' || all.indexOf(words) < NEED_CHARS_MAX)
 
 const turned = (found: Marks): Marks =>
   found.map((each) => (each.mark === 'wish' ? ({ ...each, mark: 'invites' } as const) : each))

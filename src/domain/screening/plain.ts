@@ -35,8 +35,10 @@ export function plain(text: string): string {
 export const inWords = (text: string): string => wordsOf(plain(text))
 
 /** The same of a text that is plain already. */
-export const wordsOf = (plainText: string): string =>
-  ` ${plainText.replaceAll(/[^\p{L}\p{N}\p{M}%$€£]+/gu, ' ')} `.replaceAll(/ {2,}/g, ' ')
+export function wordsOf(plainText: string): string {
+  const words = plainText.replaceAll(/[^\p{L}\p{N}\p{M}%$€£]+/gu, ' ').trim()
+  return words === '' ? ' ' : ` ${words} `
+}
 
 /** Scripts that don't part words by spaces, or join small words to the next: there a phrase may begin and end anywhere. */
 export const isJoined = (code: number): boolean =>

@@ -3,7 +3,8 @@ import { roadMarks, spokenMarks, type Mark } from './marks.ts'
 import { directed, namesOnlyGoods } from './direction.ts'
 import type { Phrasebook } from './phrasebook.ts'
 import { plain, wordsOf } from './plain.ts'
-import { sentencesOf } from './sentences.ts'
+import { opensAsSellersDo } from './openings.ts'
+import { sentencesOf, withoutQuotes } from './sentences.ts'
 
 /** An inquiry read once; every signal looks at this. */
 export type Reading = {
@@ -12,6 +13,8 @@ export type Reading = {
   /** The phrases found in the message, by what they mean; the longest of each first. */
   readonly marks: ReadonlyMap<Mark, readonly string[]>
   readonly domain: string
+  /** The message in plain spelling, without what it quotes. */
+  readonly text: string
 }
 
 const MESSAGE_CHARS_READ_MAX = 6_000
@@ -22,8 +25,14 @@ export function readInquiry(
 ): Reading {
   const found = new Map<Mark, string[]>()
   const text = plain(withoutQuotes(inquiry.message.slice(0, MESSAGE_CHARS_READ_MAX)))
-  for (const sentence of sentencesOf(text)) {
-    for (const { mark, words } of directed(sentence, about.phrases(wordsOf(sentence.text)))) {
+  const read = sentencesOf(text).map((sentence) => {
+    const words = wordsOf(sentence.text)
+    const raw = about.phrases(words)
+    return { question: sentence.question, raw, found: directed({ ...sentence, words }, raw) }
+  })
+  const opens = opensAsSellersDo(read)
+  for (const [at, { raw, found: directedly }] of read.entries()) {
+    for (const { mark, words } of at === 0 && opens ? raw : directedly) {
       const known = found.get(mark)
       if (known === undefined) found.set(mark, [words])
       else if (!known.includes(words)) known.push(words)
@@ -40,14 +49,8 @@ export function readInquiry(
   if (offering.some((mark) => found.has(mark)) && namesOnlyGoods(found.get('wish') ?? []))
     found.delete('wish')
   if (speaksForNobody(found, about.facts)) found.set('freemail', [domain])
-  return { inquiry, facts: about.facts, marks: found, domain }
+  return { inquiry, facts: about.facts, marks: found, domain, text }
 }
-
-/** What somebody quotes, others said: words of five and more between quotation marks. */
-const withoutQuotes = (message: string): string =>
-  /["“„«「]/u.test(message) ? message.replaceAll(QUOTED, ' … ') : message
-const QUOTED =
-  /"(?:[^\s"]+\s+){4,}[^\s"]+"|[“„](?:[^\s“”]+\s+){4,}[^\s“”]+[“”]|«(?:[^\s«»]+\s+){4,}[^\s«»]+»/gu
 
 /** A share is a promise to us where something else is done for us; a buyer has figures of their own. */
 const promisesUs = (found: ReadonlyMap<Mark, unknown>): boolean =>
@@ -69,11 +72,12 @@ const offering: readonly Mark[] = ['offer', 'serves', 'invites']
 
 const SHARE = /(?<![\d.,])\d{1,3}\s?[%％٪]|(?<![\d.,])[%٪]\s?\d{1,3}(?![\d.,])|\d\s?\+(?!\s?\d)|\b\d{1,3}x\b/u
 const PRICE =
-  /[$€£₺₽¥₹]\s?\d[\d.,]*|\d\s?[$€£₺₽¥₹元円]|\d\s?万円|\d\s(?:usd|USD|eur|EUR|[Ee]uro\p{L}?|dollars|zł|kr|TL|руб|рублей)(?!\p{L})/u
+  /[$€£₺₽¥₹]\s?\d[\d.,]*|\d\s?[$€£₺₽¥₹元円]|\d\s?万円|\d\s(?:usd|USD|eur|EUR|[Ee]uro\p{L}?|dollars|cents?|pounds?|quid|bucks|reais|zł|kr|Kč|Ft|lei|leva|TL|руб|рублей|грн|лв|ribu|บาท|درهم|ريال)(?!\p{L})/u
 /** How many of what they have: people, seats, places. */
 const QUANTITY =
   /\d\s?(?:users?|seats?|reps?|licen[cs]es?|staff|colleagues|employees|Nutzer|Lizenzen|Mitarbeiter|Leute|utilisateurs|licences|collaborateurs|commerciaux|usuarios|utenti|usuários|utilizadores|gebruikers|medewerkers|användare|brugere|brukere|ansatte|käyttäjä|uživatel|použ|użytkownik|пользоват|менеджер|kişi|kullanıcı|名で|人使|个用户)/u
-const FIGURE = /[%％٪+x$€£₺₽¥₹元円]|usd|USD|eur|EUR|uro|dollars|zł|kr|TL|руб/u
+const FIGURE =
+  /[%％٪+x$€£₺₽¥₹元円]|usd|USD|eur|EUR|uro|dollars|cent|pound|quid|bucks|reais|zł|kr|Kč|Ft|lei|leva|TL|руб|грн|лв|ribu|บาท|درهم|ريال/u
 
 const none: readonly (readonly [Mark, string])[] = []
 

@@ -5,17 +5,26 @@ export type Node<Mark> = {
   unit: number
   child: Node<Mark> | undefined
   others: Map<number, Node<Mark>> | undefined
+  /** The same of plain letters, where there are many: most text is written in them, and a table is faster than a map. */
+  letters: (Node<Mark> | undefined)[] | undefined
   rest: Node<Mark> | undefined
   gap: Node<Mark> | undefined
   ends: { readonly marks: Mark[]; readonly anywhere: boolean } | undefined
 }
 const NONE = -1
 export const leaf = <Mark>(): Node<Mark> => ({
-  ...{ unit: NONE, child: undefined, others: undefined },
+  ...{ unit: NONE, child: undefined, others: undefined, letters: undefined },
   ...{ rest: undefined, gap: undefined, ends: undefined },
 })
 export const nextOf = <Mark>(node: Node<Mark>, unit: number): Node<Mark> | undefined =>
-  node.unit === unit ? node.child : node.others?.get(unit)
+  node.unit === unit
+    ? node.child
+    : node.letters !== undefined && unit < LETTERS
+      ? node.letters[unit]
+      : node.others?.get(unit)
+
+const LETTERS = 128
+const MANY = 4
 
 const SPACE = 32
 
@@ -64,6 +73,14 @@ function step<Mark>(node: Node<Mark>, unit: number): Node<Mark> {
   } else {
     node.others ??= new Map()
     node.others.set(unit, made)
+    if (node.letters === undefined && node.others.size >= MANY) node.letters = lettersOf(node.others)
+    else if (unit < LETTERS && node.letters !== undefined) node.letters[unit] = made
   }
   return made
+}
+
+function lettersOf<Mark>(others: ReadonlyMap<number, Node<Mark>>): (Node<Mark> | undefined)[] {
+  const letters = Array.from<Node<Mark> | undefined>({ length: LETTERS })
+  for (const [unit, node] of others) if (unit < LETTERS) letters[unit] = node
+  return letters
 }

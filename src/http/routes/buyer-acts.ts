@@ -176,7 +176,7 @@ const postData = route({
       return backTo(token, { problem: 'who' })
     const asOf = await served.parts.clock.now()
     const document = await served.inWorkspace(workspace, (client) =>
-      personOf(client, workspace, { prospect, asOf, alone: true }),
+      personOf(client, workspace, { prospect, asOf, alone: true, playbooks: served.parts.playbooks }),
     )
     return {
       status: 200,

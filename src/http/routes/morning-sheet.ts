@@ -1,8 +1,6 @@
-import { morningSheetOf } from '#app/morning-sheet.ts'
 import { MorningSheet, MorningSheetWanted } from '#contract/morning-sheet.ts'
 import type { Id } from '#domain/ledger.ts'
-import { factsIn } from '#store/views/facts.ts'
-import { namesOf, sheetItems, sheetWanted, slippedBy } from '#store/views/mornings.ts'
+import { morningShown } from '#store/views/morning-shown.ts'
 import { Refused, route, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
 
@@ -36,37 +34,8 @@ const putMorningSheet = route({
 export const morningSheetRoutes = [getMorningSheet, putMorningSheet]
 
 async function sheetFor({ inWorkspace, parts }: Served, me: Caller): Promise<MorningSheet> {
-  const member = memberOf(me)
-  const { workspace } = me
-  const at = await parts.clock.now()
-  return inWorkspace(workspace, async (client) => {
-    const sheet = await morningSheetOf(
-      parts,
-      { workspace, member, at },
-      {
-        ...factsIn(client, workspace),
-        sheetItems: (about) => sheetItems(client, workspace, about),
-        slipped: (now) => slippedBy(client, workspace, now),
-      },
-    )
-    const names = await namesOf(
-      client,
-      workspace,
-      sheet.parts.flatMap(({ items }) => items.map(({ lead }) => lead)),
-    )
-    return {
-      ...sheet,
-      asOf: at,
-      wanted: await sheetWanted(client, workspace, member),
-      parts: sheet.parts.map(({ part, count, items }) => ({
-        ...{ part, count },
-        items: items.map(({ lead, kind, channel, segment, submittedAt, target, limit }) => ({
-          ...{ lead, kind, channel, segment, submittedAt, target, limit },
-          ...{ name: names.get(lead)?.name ?? '', organisation: names.get(lead)?.organisation ?? null },
-        })),
-      })),
-    }
-  })
+  const about = { workspace: me.workspace, member: memberOf(me), at: await parts.clock.now() }
+  return inWorkspace(me.workspace, (client) => morningShown(parts, client, about))
 }
 
 function memberOf({ member }: Caller): Id {

@@ -1,4 +1,5 @@
 import { correctProspect } from '#app/correct-prospect.ts'
+import { lawfulBasisIn } from '#app/lawful-basis.ts'
 import { Done } from '#contract/done.ts'
 import { CorrectionRequest, LeadPermissions, PermissionRequest } from '#contract/privacy.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
@@ -24,14 +25,14 @@ const getPermissions = route({
     const body = await served.inWorkspace(workspace, async (client) => {
       const found = await permissionsOn(client, workspace, lead)
       if (!found) throw new Refused('no_such_lead')
-      const { email, changes, ...rest } = found
+      const { email, changes, judgedBy, segment, prospect } = found
       const keys = email === null ? [] : suppressionKeys(workspace, emailKey(email))
       const stop = await stopOf(client, workspace, keys)
       const members = await memberRows(client, workspace)
-      const { playbook } = await playbooks.load(factsIn(client, workspace))
+      const loaded = await playbooks.load(factsIn(client, workspace), judgedBy || undefined)
       return {
-        ...rest,
-        lawfulBasis: playbook.contact?.lawfulBasis ?? null,
+        prospect,
+        lawfulBasis: lawfulBasisIn(loaded, segment),
         stopped: stop && stop.answeredOn !== lead ? { because: stop.because, since: stop.since } : null,
         changes: changes.map((change) => ({
           ...change,
@@ -68,12 +69,15 @@ const postCorrection = route({
   says: 'Puts right what we know about a person; a new address only where it is nobody else’s.',
   body: CorrectionRequest,
   answer: Done,
-  handle: async ({ me, params, body: { id, ...details }, served, request }) => {
+  handle: async ({ me, params, body: { id, because, ...details }, served, request }) => {
     const prospect = idIn(params.prospect, 'no_such_prospect')
     const { workspace } = me
     const by = await served.inWorkspace(workspace, (client) => actingFor(client, me, request))
     const given = Object.fromEntries(Object.entries(details).filter(([, said]) => said !== undefined))
-    const outcome = await correctProspect(served.parts, { workspace, prospect, by, id, details: given })
+    const outcome = await correctProspect(served.parts, {
+      ...{ workspace, prospect, by, id, because },
+      details: given,
+    })
     if (outcome.outcome === 'taken') throw new Refused('address_taken')
     return replyTo(outcome)
   },

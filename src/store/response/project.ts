@@ -5,8 +5,8 @@ import type { Clock } from '#app/ports.ts'
 import { uuid } from '../ledger.ts'
 import type { Row } from '../tables.ts'
 import { factsIn } from '../views/facts.ts'
-import { projectEffort } from '../effort/project.ts'
 import { projectHandoffs } from './handed.ts'
+import { projectEffort } from '../effort/project.ts'
 import { writeResponses } from './write.ts'
 import { responseRow, type LeadFound } from './row.ts'
 
@@ -123,6 +123,6 @@ async function projectLeads(
     made.push(responseRow(row, loaded))
   }
   await writeResponses(client, workspace, made)
-  await projectEffort(client, workspace, { ids, zone: inForce.zone })
   await projectHandoffs(client, workspace, { ids, zone: inForce.zone })
+  await projectEffort(client, workspace, { ids, zone: inForce.zone })
 }

@@ -6,13 +6,15 @@ import { readEvents } from '../read.ts'
 type Found = {
   readonly prospect: Id
   readonly email: string | null
+  readonly judgedBy: number | null
+  readonly segment: number | null
 }
 
 /** What whoever asks on a lead allows us, change by change. */
 export async function permissionsOn(client: PoolClient, workspace: Id, lead: Id) {
   const { rows } = await client.query<Found>({
     name: 'view-permissions',
-    text: `select l.prospect, p.email from lead l left join prospect p on p.workspace = $1 and p.id = l.prospect
+    text: `select l.prospect, p.email, l.playbook as "judgedBy", l.segment_order as segment from lead l left join prospect p on p.workspace = $1 and p.id = l.prospect
       where l.workspace = $1 and l.id = $2`,
     values: [workspace, lead],
   })

@@ -1,7 +1,10 @@
 import type { PoolClient } from 'pg'
+import { lawfulBasisIn } from '#app/lawful-basis.ts'
+import type { Playbooks } from '#app/playbooks.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { groupIn } from '../candidates.ts'
+import { factsIn } from './facts.ts'
 
 type Event = {
   readonly stream: Id
@@ -13,6 +16,13 @@ type Event = {
   readonly private: Record<string, unknown> | null
 }
 
+type About = {
+  readonly prospect: Id
+  readonly asOf: Instant
+  readonly alone?: boolean
+  readonly playbooks: Playbooks
+}
+
 /**
  * Everything that is held about a person: what they sent, as it arrived and as we read it, and what became of it. `alone`: without
  * those whom we take for the same person, who may be somebody else.
@@ -20,11 +30,7 @@ type Event = {
 export async function personOf(
   client: PoolClient,
   workspace: Id,
-  {
-    prospect,
-    asOf,
-    alone = false,
-  }: { readonly prospect: Id; readonly asOf: Instant; readonly alone?: boolean },
+  { prospect, asOf, alone = false, playbooks }: About,
 ) {
   const people = alone ? [prospect] : await groupIn(client, workspace, prospect)
   const all = async <Row extends object>(text: string) =>
@@ -39,9 +45,9 @@ export async function personOf(
     from placement p join submission s on s.workspace = $1 and s.id = p.submission
     where p.workspace = $1 and p.prospect = any($2::uuid[]) order by s.received_at`,
   )
-  const leads = await all<{ id: Id }>(
+  const leads = await all<{ id: Id; judgedBy: number | null; segmentOrder: number | null }>(
     `select id, source, kind, status, segment, motion, intent, fit, submitted_at as "submittedAt", opened_at as "openedAt",
-      resolved_at as "resolvedAt", outcome from lead where workspace = $1 and prospect = any($2::uuid[]) order by opened_at`,
+      resolved_at as "resolvedAt", outcome, playbook as "judgedBy", segment_order as "segmentOrder" from lead where workspace = $1 and prospect = any($2::uuid[]) order by opened_at`,
   )
   const mails = await all(
     `select m.id, m.lead, m.purpose, m.state, m.queued_at as "queuedAt", m.sent_at as "sentAt", m."to", m.subject, m.text
@@ -70,7 +76,13 @@ export async function personOf(
       aliases: aliases.map((alias) => ({ ...alias, history: historyIn(alias.id) })),
     }),
     submissions: submissions.map((each) => ({ ...each, history: historyIn(each.id) })),
-    leads: leads.map((each) => ({ ...each, history: historyIn(each.id) })),
+    leads: await Promise.all(
+      leads.map(async ({ judgedBy, segmentOrder, ...each }) => {
+        const loaded = await playbooks.load(factsIn(client, workspace), judgedBy || undefined)
+        const lawfulBasis = lawfulBasisIn(loaded, segmentOrder)
+        return { ...each, lawfulBasis, history: historyIn(each.id) }
+      }),
+    ),
     permissions: events.filter(({ type }) => type.startsWith('Permission')).map(told),
     touches: events.filter(({ type }) => type === 'TouchLogged').map(told),
     notes: events.filter(({ type }) => type === 'NoteAdded').map(told),

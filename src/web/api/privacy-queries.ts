@@ -23,6 +23,7 @@ export type Corrections = {
   readonly organisation?: string
   readonly phone?: string
   readonly email?: string
+  readonly because?: string
 }
 export const correctPerson = (prospect: string, details: Corrections) =>
   ask(Done, `/prospects/${prospect}/corrections`, { method: 'POST', body: { id: newId(), ...details } })

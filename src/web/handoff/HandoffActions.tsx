@@ -11,6 +11,7 @@ import styles from './Handoff.module.css'
 import { RateForm } from './RateForm.tsx'
 import { RejectForm } from './RejectForm.tsx'
 import { RuleForm } from './RuleForm.tsx'
+import { lateWords } from './words.ts'
 
 const forms = {
   reject: { title: 'Reject the hand-off', form: RejectForm },
@@ -20,6 +21,10 @@ const forms = {
   rate: { title: 'What was it worth?', form: RateForm },
 } as const
 type Asked = keyof typeof forms
+
+/** Whoever was asked and comes too late hears why there is nothing to accept any more, and what they may do. */
+const tooLate = (accept: HandoffRead['can']['accept']): string | undefined =>
+  accept.allowed ? undefined : lateWords[accept.code ?? '']
 
 /** What whoever looks may do now; a button that isn't theirs isn't there. */
 export function HandoffActions({ page }: { readonly page: HandoffRead }) {
@@ -47,6 +52,7 @@ export function HandoffActions({ page }: { readonly page: HandoffRead }) {
           Accept
         </Button>
       )}
+      {tooLate(can.accept) && <p className={styles.late}>{tooLate(can.accept)}</p>}
       {can.reject.allowed && (
         <Button icon={ThumbsDown} onPress={() => setAsked('reject')}>
           Reject

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { HandoffRead } from '../api/types.ts'
 import { RouteSteps } from '../lead/RouteSteps.tsx'
 import { becauseWords } from '../lead/offer-told.ts'
@@ -21,10 +22,11 @@ export const Offers = ({ offers }: Pick<HandoffRead, 'offers'>) => (
           <li>
             <strong>offered</strong> <ClockTime at={offer.at} />
           </li>
-          {offer.receipts.map(({ receipt, at, member }) => (
+          {offer.receipts.map(({ receipt, at, member, messageId }) => (
             <li key={receipt + (member?.id ?? '')}>
               <strong>{receiptWords[receipt]}</strong> <ClockTime at={at} />
               {offer.pool && member && ` (${member.name})`}
+              {messageId !== undefined && <code className={styles.message}>{messageId}</code>}
             </li>
           ))}
           {offer.accepted && (
@@ -115,6 +117,16 @@ function Argument({ offer: { rejection, dispute, ruling } }: { readonly offer: O
           </section>
         ))}
       </div>
+      {dispute && (
+        <p className={styles.soft}>
+          <Link
+            to="/precedents"
+            search={{ q: [rejection.reason, rejection.criterion].filter((word) => word !== null).join(' ') }}
+          >
+            How “{rejection.criterion ?? rejection.reason}” was ruled before
+          </Link>
+        </p>
+      )}
       {dispute && !ruling && (
         <p className={styles.soft}>
           {dispute.arbiter?.name ?? 'Somebody'} rules on it

@@ -20,6 +20,7 @@ export const offerLooks: Record<Offer['state'], Look> = {
 export const receiptWords: Record<Offer['receipts'][number]['receipt'], string> = {
   queued: 'mail written',
   mailed: 'taken by their mail server',
+  refused: 'refused by their mail server',
   notified: 'shown on their screen',
   opened: 'opened',
 }
@@ -37,6 +38,13 @@ export const passedWords: Record<NonNullable<Offer['passedOn']>['because'], stri
   'not accepted in time': 'it was not accepted in time',
   'has left': 'they have left',
   'by a colleague': 'a colleague passed it on',
+}
+
+/** Why somebody who was asked can't accept it any more. */
+export const lateWords: Readonly<Record<string, string>> = {
+  handoff_taken: 'A colleague was faster and has accepted it. Leave it with them; the next one may be yours.',
+  handoff_moved_on:
+    'It has gone on to a colleague. If you still want it, ask the qualifier or a manager to pass it back to you.',
 }
 
 export const needWords: Readonly<Record<string, string>> = {

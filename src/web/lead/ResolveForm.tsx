@@ -1,10 +1,11 @@
 import { fieldProblem } from '../api/refused.ts'
 import type { LeadRequests } from '../api/types.ts'
-import { ChoiceField, LongField, TextField } from '../ui/fields.tsx'
+import { ChoiceField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import type { ActFormProps } from './act-form.ts'
 import { howChoices, outcomeChoices, type How, type Outcome, type UntoldReason } from './choices.ts'
+import { EndFields, endSaid, noEnd, type EndFieldsSaid } from './EndFields.tsx'
 import { given, noReasons, Obstacles, obstaclesMet } from './Obstacles.tsx'
 import { ToldFields } from './ToldFields.tsx'
 import { useAct } from './use-act.ts'
@@ -19,11 +20,9 @@ export type ResolveFields = typeof noReasons & {
   readonly because: UntoldReason | ''
   readonly subject: string
   readonly text: string
-  readonly reason: string
-  readonly returns: string
   /** The playbook's reason of a polite no. */
   readonly decline: string
-}
+} & EndFieldsSaid
 const empty: ResolveFields = {
   ...noReasons,
   outcome: '',
@@ -33,9 +32,8 @@ const empty: ResolveFields = {
   because: '',
   subject: '',
   text: '',
-  reason: '',
-  returns: '',
   decline: '',
+  ...noEnd,
 }
 
 /** Nothing ends silently: an outcome, and how the prospect was told. */
@@ -50,21 +48,18 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
     done: 'The lead is resolved.',
     onDone: onClose,
   })
-  const { outcome, how, reason, returns, decline } = draft.fields
+  const { outcome, how, decline } = draft.fields
   const writesNo = outcome === 'declined by us' && how === 'write now'
+  const handed = detail.events.some(({ type }) => type === 'HandoffAccepted')
   const met = obstaclesMet({ can: can.resolve, problem, lease, reasons: draft.fields })
   const submit = () => {
     if (outcome === '') return
-    const why = reason.trim() === '' ? {} : { reason }
-    const back = outcome === 'deferred' && returns !== '' ? { returns } : {}
-    const because = writesNo && decline !== '' ? { because: decline } : {}
     send({
       id: draft.id,
       outcome,
       ...toldOf(draft.fields),
-      ...why,
-      ...back,
-      ...because,
+      ...endSaid(outcome, draft.fields),
+      ...(writesNo && decline !== '' && { because: decline }),
       ...given(draft.fields),
     })
   }
@@ -73,7 +68,17 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
       submit="Resolve"
       busy={busy}
       problem={problem}
-      fields={['outcome', 'reason', 'mail', 'told', 'returns']}
+      fields={[
+        'outcome',
+        'reason',
+        'mail',
+        'told',
+        'returns',
+        'amount',
+        'amount.amount',
+        'amount.currency',
+        'because',
+      ]}
       onSubmit={submit}
       onCancel={onClose}
     >
@@ -87,17 +92,6 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
         problem={fieldProblem(problem, 'outcome')}
         onChange={(value) => draft.set({ outcome: value })}
       />
-      {outcome === 'deferred' && (
-        <TextField
-          label="Ask them again from"
-          type="date"
-          optional
-          hint="It comes back to you by itself on that day; without one, after ninety days."
-          value={returns}
-          problem={fieldProblem(problem, 'returns')}
-          onChange={(value) => draft.set({ returns: value })}
-        />
-      )}
       <ChoiceField
         label="How the prospect was told"
         value={how}
@@ -108,14 +102,12 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
       />
       {writesNo && <WhyNot lead={lead} value={decline} onChoose={draft.set} />}
       <ToldFields detail={detail} fields={draft.fields} onChange={draft.set} problem={problem} />
-      <LongField
-        label="Reason"
-        optional
-        rows={2}
-        value={reason}
-        hint="What decided it, in a sentence a colleague can learn from."
-        problem={fieldProblem(problem, 'reason')}
-        onChange={(value) => draft.set({ reason: value })}
+      <EndFields
+        outcome={outcome}
+        fields={draft.fields}
+        handed={handed}
+        problem={problem}
+        onChange={draft.set}
       />
     </Form>
   )

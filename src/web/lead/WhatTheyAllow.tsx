@@ -56,7 +56,7 @@ export function WhatTheyAllow({ detail: { lead } }: { readonly detail: LeadDetai
           </li>
         ))}
         {changes.length === 0 && <li>They have said nothing of how we may reach them.</li>}
-        {lawfulBasis && <li className={styles.soft}>Kept and used by: {lawfulBasis}.</li>}
+        {lawfulBasis && <li className={styles.soft}>Kept and used on the basis of: {lawfulBasis}.</li>}
       </ul>
       <div className={styles.more}>
         {writing ? (

@@ -1,10 +1,12 @@
 import { Building2, Globe, Mail, Phone } from 'lucide-react'
 import type { LeadDetail } from '../api/types.ts'
 import { Panel } from '../ui/Page.tsx'
+import { CorrectDetails } from './CorrectDetails.tsx'
 import styles from './Lead.module.css'
 
 /** Who asks, and everything else that they filled in. */
-export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail: LeadDetail }) {
+export function WhoAsks({ detail }: { readonly detail: LeadDetail }) {
+  const { prospect, submissions } = detail
   const { name, email, phone, organisation } = prospect
   const shown = new Set([name, email, phone, organisation, ...submissions.map(({ message }) => message)])
   const answers = submissions
@@ -46,6 +48,7 @@ export function WhoAsks({ detail: { prospect, submissions } }: { readonly detail
           <CameFrom key={id} campaign={campaign} />
         ))}
       </dl>
+      <CorrectDetails detail={detail} />
     </Panel>
   )
 }

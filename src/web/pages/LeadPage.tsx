@@ -83,6 +83,7 @@ export function LeadPage() {
 const Ended = ({ resolution }: { readonly resolution: NonNullable<LeadDetail['resolution']> }) => (
   <p className={styles.done}>
     <strong>{outcomeLabels[resolution.outcome]}</strong>, <ClockTime at={resolution.at} />.{' '}
-    {resolution.reason ?? ''}
+    {resolution.amount && `${resolution.amount.amount} ${resolution.amount.currency}. `}
+    {resolution.because === 'none given' ? 'They gave no reason.' : (resolution.reason ?? '')}
   </p>
 )

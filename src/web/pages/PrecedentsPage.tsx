@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { precedents } from '../api/handoff-queries.ts'
 import styles from '../handoff/Handoff.module.css'
@@ -13,7 +13,8 @@ const isNext = (next: string): next is keyof typeof nextWords => Object.hasOwn(n
 
 /** How disputes were ruled on before, to be found by the words that were said. */
 export function PrecedentsPage() {
-  const [words, setWords] = useState('')
+  const { q = '' } = useSearch({ from: '/inside/precedents' })
+  const [words, setWords] = useState(q)
   const { data } = useQuery({ ...precedents(words.trim()), placeholderData: keepPreviousData })
   return (
     <Page title="Precedents" lead="How disputes about hand-offs were ruled on before.">

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 import { me } from '../api/queries.ts'
 import { problemOf } from '../api/refused.ts'
 import { bench, first, nextOnBench } from '../api/workbench-queries.ts'
@@ -12,16 +13,17 @@ import { Bench } from '../workbench/Bench.tsx'
 
 /** The door of the workbench: it leads to whoever is next, or says when somebody will be. */
 export function WorkbenchPage() {
-  const { data } = useQuery(first())
+  // Whoever was next a while ago isn't led to again.
+  const { data, isFetchedAfterMount: fresh } = useQuery(first())
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const lead = data?.lead?.detail.lead.id
+  const lead = fresh ? data?.lead?.detail.lead.id : undefined
   useEffect(() => {
     if (lead === undefined || !data) return
     queries.setQueryData(bench(lead).queryKey, data)
     void navigate({ to: '/workbench/$leadId', params: { leadId: lead }, replace: true })
   }, [lead, data, queries, navigate])
-  if (!data || lead !== undefined) return <Loading />
+  if (!data || !fresh || lead !== undefined) return <Loading />
   const { later, opens } = data
   return (
     <Page title="Workbench">
@@ -47,6 +49,7 @@ export function BenchPage() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const trail = useRef<readonly string[]>([])
+  const brought = useRef<string>(undefined)
   const going = useRef(false)
   const open = (lead: string) => void navigate({ to: '/workbench/$leadId', params: { leadId: lead } })
   const forth = async () => {
@@ -63,6 +66,7 @@ export function BenchPage() {
       }
       queries.setQueryData(bench(lead).queryKey, next)
       trail.current = [...trail.current, leadId]
+      brought.current = lead
       open(lead)
     } catch (error) {
       toastProblem(problemOf(error))
@@ -75,6 +79,13 @@ export function BenchPage() {
     trail.current = trail.current.slice(0, -1)
     if (before !== undefined) open(before)
   }
+  /** Whoever was brought here and finds that a colleague was faster is brought on; whoever came by themselves may look. */
+  const taken = (problem: ProblemDocument) => {
+    if (brought.current !== leadId) return
+    brought.current = undefined
+    toast(problem.title)
+    void forth()
+  }
   if (!data.lead) return <Loading />
   return (
     <Bench
@@ -83,6 +94,7 @@ export function BenchPage() {
       lead={data.lead}
       me={who}
       onMove={(by) => (by === 1 ? void forth() : back())}
+      onTaken={taken}
     />
   )
 }

@@ -39,10 +39,10 @@ export type Place = {
     | '/imports'
     | '/reports/response'
     | '/reports/persistence'
+    | '/reports/handoff'
     | '/reports/cost'
     | '/management'
     | '/me/numbers'
-    | '/reports/handoff'
     | '/privacy'
     | '/playbook'
   readonly label: string
@@ -64,10 +64,10 @@ const places: readonly Place[] = [
   { to: '/playbook', label: 'Playbook', icon: BookOpenText },
   { to: '/reports/response', label: 'Are we answering?', icon: Activity },
   { to: '/reports/persistence', label: 'Persistence', icon: Repeat },
+  { to: '/reports/handoff', label: 'Sales and marketing', icon: Handshake },
   { to: '/reports/cost', label: 'What leads cost', icon: Coins },
   { to: '/management', label: 'Management', icon: Scale, roles: ['manager', 'admin'] },
   { to: '/me/numbers', label: 'My numbers', icon: Gauge },
-  { to: '/reports/handoff', label: 'Sales and marketing', icon: Handshake },
   { to: '/people', label: 'Members and teams', icon: Users },
   { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },

@@ -4,6 +4,7 @@ import { Source } from '#contract/source.ts'
 import { ask } from '../api/ask.ts'
 import { newId } from '../api/ids.ts'
 import type { SourceRead } from '../api/types.ts'
+import { withCents } from '../ui/amount.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -88,9 +89,3 @@ export function CostsPanel({ form, source }: { readonly form: string; readonly s
 
 type DayProps = { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }
 const DayField = (props: DayProps) => <TextField {...props} type="date" />
-
-/** `1200` and `1200.5` are amounts as well. */
-const withCents = (text: string): string => {
-  const [, whole, cents = ''] = /^\s*(\d+)(?:[.,](\d{1,2}))?\s*$/.exec(text) ?? []
-  return whole === undefined ? text : `${whole}.${cents.padEnd(2, '0')}`
-}

@@ -1,52 +1,24 @@
 import { Link } from '@tanstack/react-router'
 import { Mail, Phone } from 'lucide-react'
-import type { BenchRead, Me } from '../api/types.ts'
-import { DayStep } from '../day/DayStep.tsx'
-import { theirTime, toDo } from '../day/words.ts'
+import type { BenchRead } from '../api/types.ts'
+import { BriefCard } from '../brief/BriefCard.tsx'
+import { theirTime } from '../day/words.ts'
 import { TheirMails } from '../lead/TheirMails.tsx'
 import { TheirWords } from '../lead/TheirWords.tsx'
 import { fitLooks } from '../lead/words.ts'
-import { Panel } from '../ui/Page.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
-import { ClockTime, useNow } from '../ui/Times.tsx'
+import { useNow } from '../ui/Times.tsx'
 import styles from './Workbench.module.css'
 
-type Props = {
-  readonly lead: BenchRead
-  readonly me: Me
-  /** Nothing more is to be done on it here. */
-  readonly over: boolean
-  readonly onMove: (by: 1 | -1) => void
-}
-
-/** Who it is, what they wrote, and the step that is due with its one-key results. */
-export function BeforeYou({ lead: { detail, step }, me, over, onMove }: Props) {
-  const { plan } = step
+/** Who it is, what they wrote, and what we know of them before we speak. */
+export function BeforeYou({ lead: { detail, step } }: { readonly lead: BenchRead }) {
   return (
     <div className={styles.before}>
       <Reach detail={detail} step={step} />
       <div data-jump="words" tabIndex={-1}>
         <TheirWords detail={detail} />
       </div>
-      {!over && (
-        <Panel title={toDo[step.channel]}>
-          <p className={styles.soft}>
-            {plan
-              ? `Step ${Math.min(plan.done + 1, plan.steps)} of ${plan.steps}, ${plan.cadence}`
-              : 'No plan is followed'}
-            {plan?.next && (
-              <>
-                ; opens <ClockTime at={plan.next.opens} />
-              </>
-            )}
-          </p>
-          <DayStep
-            key={`${detail.lead.id} ${detail.lead.commitment?.id}`}
-            {...{ detail, step, me, onMove }}
-            done="Logged."
-          />
-        </Panel>
-      )}
+      <BriefCard lead={detail.lead.id} />
       <TheirMails detail={detail} />
     </div>
   )

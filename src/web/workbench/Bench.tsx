@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight, Keyboard } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ProblemDocument } from '#contract/problem-document.ts'
 import type { BenchRead, Me, WorkbenchRead } from '../api/types.ts'
 import { ReportShown } from '../handoff/ReportShown.tsx'
 import { useLease } from '../lead/use-lease.ts'
@@ -20,6 +21,7 @@ import { Ended } from './Ended.tsx'
 import { lackingOn } from './missing.ts'
 import { Questions } from './Questions.tsx'
 import { SavedMark } from './SavedMark.tsx'
+import { StepDue } from './StepDue.tsx'
 import { jumpTo, useBenchKeys } from './use-bench-keys.ts'
 import { useKeeper } from './use-keeper.ts'
 import { WhyNext } from './WhyNext.tsx'
@@ -31,10 +33,12 @@ type Props = {
   readonly lead: BenchRead
   readonly me: Me
   readonly onMove: (by: 1 | -1) => void
+  /** A colleague is at work on it. */
+  readonly onTaken: (problem: ProblemDocument) => void
 }
 
 /** One lead on the workbench: who it is and what to do, the questions and what was learned, and the four ways on. */
-export function Bench({ bench, lead, me, onMove }: Props) {
+export function Bench({ bench, lead, me, onMove, onTaken }: Props) {
   const { detail, report } = lead
   const { id } = detail.lead
   const navigate = useNavigate()
@@ -42,6 +46,13 @@ export function Bench({ bench, lead, me, onMove }: Props) {
   const [open, setOpen] = useState<End | 'keys'>()
   const held = useLease(id, 'qualify')
   const stands = standsAs(lead, me.member.id)
+  const taken = useRef(onTaken)
+  useEffect(() => {
+    taken.current = onTaken
+  })
+  useEffect(() => {
+    if (held) taken.current(held)
+  }, [held])
   useRead(id, me.member.id)
   const { words } = page
   const lacking = lackingOn(report, words)
@@ -92,11 +103,14 @@ export function Bench({ bench, lead, me, onMove }: Props) {
       <Differences keeper={keeper} differences={page.differences} />
       <Ended stands={stands} onNext={() => onMove(1)} />
       <div className={styles.columns}>
-        <BeforeYou lead={lead} me={me} over={stands.over} onMove={onMove} />
+        <BeforeYou lead={lead} />
         {stands.over ? (
           <ReportShown report={report.report} definition={report.definition} />
         ) : (
-          <Questions lead={lead} words={words} problem={page.problem} onChange={change} />
+          <div className={styles.work}>
+            <StepDue lead={lead} me={me} onMove={onMove} />
+            <Questions lead={lead} words={words} problem={page.problem} onChange={change} />
+          </div>
         )}
       </div>
       {!stands.over && <EndBar lacking={lacking} onEnd={setOpen} onJump={jump} />}

@@ -10,10 +10,13 @@ import { commitFirst } from './commit-first.ts'
 import type { EndProps } from './end-props.ts'
 import styles from './Workbench.module.css'
 
+type Mail = { readonly name: string; readonly subject: string; readonly text: string }
+
 /** A short, polite, useful no: what leaves is what stands here. */
 export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onEnded }: EndProps) {
   const { id: lead } = detail.lead
-  const [{ name, subject, text }, setMail] = useState(letters[0] ?? { name: '', subject: '', text: '' })
+  const [{ name, subject, text }, setMail] = useState<Mail>(letters[0] ?? { name: '', subject: '', text: '' })
+  const chosen = letters.find((letter) => letter.name === name)
   const [reason, setReason] = useState('')
   const [id] = useState(newId)
   const to = detail.stopped ? null : detail.prospect.email
@@ -23,7 +26,7 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
       return act(lead, 'resolve', {
         id,
         outcome: 'declined by us',
-        reason,
+        reason: reason.trim() === '' ? name : reason,
         ...toldBy(detail, { subject, text }),
       })
     },
@@ -41,28 +44,22 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
       onSubmit={() => send()}
       onCancel={onClose}
     >
-      <TextField
-        label="Reason"
-        first
-        hint="For us: what decided it, in a sentence a colleague can learn from."
-        value={reason}
-        problem={fieldProblem(problem, 'reason')}
-        onChange={setReason}
-      />
+      {letters.length > 1 && (
+        <ChoiceField
+          label="Why, as they read it"
+          value={name}
+          choices={letters.map((letter) => ({ value: letter.name, label: letter.name }))}
+          hint={chosen?.says}
+          first
+          onChange={(wanted) => setMail((before) => letters.find((one) => one.name === wanted) ?? before)}
+        />
+      )}
       {to === null ? (
         <p className={styles.soft}>
           Nothing can be mailed to them, so they are not told. If you have spoken, log that first.
         </p>
       ) : (
         <>
-          {letters.length > 1 && (
-            <ChoiceField
-              label="Letter"
-              value={name}
-              choices={letters.map((letter) => ({ value: letter.name, label: letter.name }))}
-              onChange={(chosen) => setMail((before) => letters.find((one) => one.name === chosen) ?? before)}
-            />
-          )}
           <TextField
             label="Subject"
             hint={`To ${to}`}
@@ -79,6 +76,15 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
           />
         </>
       )}
+      <TextField
+        label="What decided it, for us"
+        optional={letters.length > 1}
+        first={letters.length <= 1}
+        hint="In a sentence that a colleague can learn from."
+        value={reason}
+        problem={fieldProblem(problem, 'reason')}
+        onChange={setReason}
+      />
     </Form>
   )
 }

@@ -17,7 +17,7 @@ type Props = {
 export function Questions({ lead: { detail, report }, words, problem, onChange }: Props) {
   const { definition } = report
   return (
-    <div className={styles.work}>
+    <>
       <Panel title={definition ? definition.name : 'What was learned'}>
         {definition?.script !== undefined && <p className={styles.opening}>{definition.script}</p>}
         {definition?.says !== undefined && <p className={styles.soft}>{definition.says}</p>}
@@ -40,6 +40,6 @@ export function Questions({ lead: { detail, report }, words, problem, onChange }
       <Panel title="What else was learned">
         <Facts lead={detail.lead.id} words={words} problem={problem} onChange={onChange} />
       </Panel>
-    </div>
+    </>
   )
 }

@@ -9,7 +9,7 @@ export const bait: readonly Language[] = [
   },
   {
     promise: `kostet nichts | kostenlos | geld zurück | kündbar jederzeit | jederzeit kündbar | festpreis | machen schon mit | vertrauen uns | vertrauen bereits | bußgeld* | wurde … gehackt | in drei wochen`,
-    mass: `sonderpreis | nur noch wenige | letzte chance | nur bis | solange der vorrat | in ihrer straße | in ihrer nähe | probekorb | gratis`,
+    mass: `sonderpreis | nur noch wenige | letzte chance | nur bis | solange der vorrat | in ihrer straße | in ihrer nähe | probekorb`,
     invites: `passt mittwoch | passt donnerstag | passt dienstag | passt montag | passt freitag | wo sie stehen | mir … aufgefallen`,
   },
   {

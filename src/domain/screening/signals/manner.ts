@@ -1,5 +1,6 @@
 import { askingMarks, roadMarks, sellingMarks, type Mark } from '../marks.ts'
 import { marksAmong, toldMarks, type Reading } from '../reading.ts'
+import { isLong } from './length.ts'
 import type { Signal } from './signal.ts'
 
 const SELLS_KINDS_MIN = 2
@@ -52,7 +53,9 @@ export const sells = sellsAtLeast(SELLS_KINDS_MIN)
 /** Three: a pitch, unless it asks more than in passing. */
 export const sellsHard = sellsAtLeast(SELLS_HARD_KINDS_MIN)
 
-const CHARS_MIN = 50
+/** One word of another road in passing isn't what an offer is about. */
+const isSaidPlainly = (words: readonly string[], offers: number): boolean =>
+  words.length > 1 || words.some((each) => offers < 2 || each.includes(' '))
 
 /** One of these is enough where somebody says nothing of what they want themselves. */
 const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
@@ -60,11 +63,14 @@ const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
 export const onlyOffers: Signal = (reading) => {
   const there = marksAmong(reading, alone)
   if (asksPlainly(reading) && there.every((mark) => mark === 'offer' || mark === 'promise')) return undefined
-  const others = marksAmong(reading, [
-    ...askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
-    ...roadMarks,
-  ])
-  return there.length > 0 && others.length === 0 && reading.inquiry.message.length >= CHARS_MIN
+  const others = [
+    ...marksAmong(
+      reading,
+      askingMarks.filter((mark) => mark !== 'situation' || there.length < 2),
+    ),
+    ...roadMarks.filter((road) => isSaidPlainly(reading.marks.get(road) ?? [], there.length)),
+  ]
+  return there.length > 0 && others.length === 0 && isLong(reading)
     ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
     : undefined
 }
@@ -82,11 +88,9 @@ export const sellsLoudly: Signal = (reading) => {
 /** A trade that is sold through forms, and one more mark of selling, from somebody who asks nothing and tells nothing of themselves. */
 export const onlyTrades: Signal = (reading) => {
   const there = marksAmong(reading, sellingMarks)
+  if (asksPlainly(reading)) return undefined
   const others = marksAmong(reading, [...askingMarks, ...roadMarks])
-  return reading.marks.has('trade') &&
-    there.length > 1 &&
-    others.length === 0 &&
-    reading.inquiry.message.length >= CHARS_MIN
+  return reading.marks.has('trade') && there.length > 1 && others.length === 0 && isLong(reading)
     ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
     : undefined
 }
@@ -112,9 +116,3 @@ export const anotherRoad: Signal = (reading) => {
   const mark = roadMarks.find((road) => (reading.marks.get(road)?.length ?? 0) >= ROAD_PHRASES_MIN)
   return mark ? `It ${toldMarks(reading, [mark])}.` : undefined
 }
-
-export const asksNothing: Signal = (reading) =>
-  reading.inquiry.message.length >= CHARS_MIN &&
-  marksAmong(reading, [...askingMarks, ...roadMarks, 'plain', 'wants']).length === 0
-    ? 'It asks nothing of us, and says nothing of what it needs.'
-    : undefined
