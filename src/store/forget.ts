@@ -66,11 +66,7 @@ export async function forget(
     workspace,
     addresses,
   ])
-  // A site of one's own is about oneself; of a firm's, no more is lost than another look.
-  await client.query('delete from brief_search where workspace = $1 and domain = any($2::text[])', [
-    workspace,
-    [...new Set(addresses.flatMap((address) => domainsOver(hostOf(address) ?? '')))],
-  ])
+  await forgetSearches(client, workspace, addresses)
   await client.query(
     'insert into erasure (workspace, prospect, at) values ($1, $2, $3) on conflict do nothing',
     [workspace, prospect, at],
@@ -101,4 +97,16 @@ async function appointmentsWith(
 ): Promise<readonly Id[]> {
   const text = 'select id from appointment where workspace = $1 and lead = any($2::uuid[]) order by id'
   return (await client.query<{ id: Id }>(text, [workspace, leads])).rows.map(({ id }) => id)
+}
+
+async function forgetSearches(
+  client: PoolClient,
+  workspace: Id,
+  addresses: readonly string[],
+): Promise<void> {
+  // A site of one's own is about oneself; of a firm's, no more is lost than another look.
+  await client.query('delete from brief_search where workspace = $1 and domain = any($2::text[])', [
+    workspace,
+    [...new Set(addresses.flatMap((address) => domainsOver(hostOf(address) ?? '')))],
+  ])
 }

@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
 import { keys, lead, leads, segments, members, outbox, board, queue, teams } from './api/queries.ts'
 import { inside } from './inside.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { ProblemPage } from './pages/ProblemPage.tsx'
 import { joinRoute, setupRoute, signInRoute } from './outside-routes.ts'
+import { plain } from './plain-route.ts'
 import { QueuePage } from './pages/QueuePage.tsx'
 import { root } from './root-route.ts'
 import {
@@ -25,13 +25,6 @@ import { Loading } from './ui/States.tsx'
 /** What only pages ask that are loaded when somebody opens them. */
 const desk = () => import('./api/desk-queries.ts')
 const privacy = () => import('./api/privacy-queries.ts')
-
-/** A page that asks by itself for what it shows. */
-const plain = <const Path extends string, const Name extends string>(
-  path: Path,
-  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
-  name: Name,
-) => createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name) })
 
 const queueRoute = createRoute({
   getParentRoute: () => inside,

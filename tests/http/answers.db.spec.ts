@@ -31,7 +31,16 @@ const elsewhere = new Set([
 ])
 
 /** Each refused where it would come too late; so they come in an order in which each may. */
-const last = ['cancellation', 'resolution', '/stop', 'deactivation', 'reactivation', 'erasure', 'keys/:key', 'retry']
+const last = [
+  'cancellation',
+  'resolution',
+  '/stop',
+  'deactivation',
+  'reactivation',
+  'erasure',
+  'keys/:key',
+  'retry',
+]
 
 describe('every route', () => {
   test('answers in the shape that it says', async ({ app }) => {
