@@ -62,7 +62,7 @@ export async function appointmentFactsFor(
   ]
   const at = asked[0]?.command.at ?? ''
   const loaded = await sources.playbooks.load(tx)
-  const busy = await busyOf(tx, sources, { members: [...new Set(members)], at })
+  const busy = await busyOf(tx, sources, { members: [...new Set(members)].filter((id) => id !== ''), at })
   const leads = new Map(heads.map(({ appointment, lead }) => [appointment, lead]))
   const looked = asked.flatMap(({ command, stream }) =>
     command.type === 'CheckAppointment' ? [leads.get(stream) ?? ''] : [],

@@ -31,8 +31,8 @@ export const leadColumns = {
   watch_at: 'timestamptz',
   quiet_since: 'timestamptz',
   unopened: 'boolean',
-  amount: 'numeric',
-  currency: 'text',
   brief: 'text',
   brief_opened: 'text[]',
+  amount: 'numeric',
+  currency: 'text',
 } as const

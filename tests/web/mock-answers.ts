@@ -1,4 +1,3 @@
-import { neglectAnswer } from './mock-neglect.ts'
 import { turnsAnswer } from './mock-turns.ts'
 import { HandoffPage, Precedents, ReportPage } from '#contract/handoff.ts'
 import { LeadPeople } from '#contract/identity.ts'
@@ -178,7 +177,7 @@ export function mockAnswers() {
     if (key === 'GET /segments')
       return ok(Segments, { items: segments.map((name) => ({ name, motion: 'qualify' })) })
     if (key === 'GET /board') return ok(Board, office.board(state.cards, now))
-    const turns = turnsAnswer(key, now) ?? neglectAnswer(key, now)
+    const turns = turnsAnswer(key, now)
     if (turns !== undefined) return { status: 200, body: turns }
     const privacy = mockPrivacy(asked, now)
     if (privacy) return privacy

@@ -1,9 +1,10 @@
 import { AccountList, Availabilities, FairnessReport, Reassigned } from '#contract/routing.ts'
 import { idOf, iso, people, qualifiers, ref } from './mock-basics.ts'
+import { neglectAnswer } from './mock-neglect.ts'
 
 const DAY_MS = 86_400_000
 
-/** Who is there, whose turn it was, and who looks after whom, in the made-up firm. */
+/** Who is there, whose turn it was, and who looks after whom, in the made-up firm; and how leads are treated there. */
 export function turnsAnswer(key: string, now: number): unknown {
   const [ana, ben, eve, mia] = people
   switch (key) {
@@ -63,6 +64,6 @@ export function turnsAnswer(key: string, now: number): unknown {
       return Reassigned.parse({ applied: false, items: [item] })
     }
     default:
-      return undefined
+      return neglectAnswer(key, now)
   }
 }
