@@ -6,7 +6,6 @@ import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
 import { Done } from '#contract/done.ts'
 import { LeaseRequest, leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import { ResponseReport } from '#contract/report.ts'
-import { problems, type ProblemCode } from '#contract/problem.ts'
 import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
 import { FormChangeRequest, FormRequest, FormRow, Forms } from '#contract/forms.ts'
 import {
@@ -56,6 +55,7 @@ import { peopleAt } from './mock-people.ts'
 import { officeOf } from './mock-office.ts'
 import { idOf, iso, ref, refusal } from './mock-basics.ts'
 import { mockWorkbench } from './mock-workbench.ts'
+import { done, ok, refuse, refuseBody, type Answer } from './mock-saying.ts'
 import { cardOf, detailOf, sketches } from './mock-world.ts'
 
 const LEADS_ON_PAGE = 2
@@ -67,12 +67,7 @@ export type Asked = {
   readonly query: URLSearchParams
   readonly body: unknown
 }
-type Answer = { readonly status: number; readonly body: unknown }
 
-type Schema = {
-  parse: (value: unknown) => unknown
-  safeParse: (value: unknown) => { success: boolean; error?: unknown }
-}
 const words: Readonly<Record<string, LeadRequestName>> = {
   acceptances: 'accept',
   reads: 'read',
@@ -280,24 +275,3 @@ const arrival = (name: string, now: number): LeadCard =>
     },
     now,
   )
-
-const ok = (schema: Schema, body: unknown): Answer => ({ status: 200, body: schema.parse(body) })
-
-const done = (now: number): Answer => ({
-  status: 201,
-  body: Done.parse({ outcome: 'happened', events: [{ seq: 12, type: 'said', at: iso(now) }] }),
-})
-
-const refuse = (code: ProblemCode, more: object = {}): Answer => ({
-  status: problems[code].status,
-  body: { type: `/docs/errors#${code}`, code, ...problems[code], ...more },
-})
-
-/** As the real server does: each field and what is wrong with it. */
-function refuseBody(schema: Schema, body: unknown): Answer | undefined {
-  const read = schema.safeParse(body)
-  if (read.success) return undefined
-  const { issues } = read.error as { issues: { path: PropertyKey[]; message: string }[] }
-  const errors = issues.map(({ path, message }) => ({ field: path.join('.'), problem: message }))
-  return refuse('bad_request', { errors })
-}
