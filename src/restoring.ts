@@ -58,7 +58,7 @@ export async function restoreInto(
   try {
     await restore(owner, { file, counts: tables }, async (ledger) =>
       withParts(async (parts) => {
-        erased = await eraseAgain({ ...parts, ledger }, erasures)
+        erased = await eraseAgain({ ...parts, ledger: withoutQueue(ledger) }, erasures)
       }),
     )
   } finally {
@@ -81,6 +81,13 @@ async function startAnew(database: Database): Promise<void> {
   }
   await makeSchema(database)
 }
+
+/** The queue is made last, and nothing that is forgotten again gives it work. */
+const withoutQueue = (ledger: Parts['ledger']): Parts['ledger'] => ({
+  ...ledger,
+  transaction: (workspace, work) =>
+    ledger.transaction(workspace, (tx) => work({ ...tx, enqueue: () => Promise.resolve() })),
+})
 
 async function eraseAgain(parts: Parts, erasures: readonly Erasure[]): Promise<number> {
   const { ledger } = parts

@@ -115,6 +115,7 @@ export const OutboxMail = z.object({
     'alert',
     'invitation',
     'morning sheet',
+    'handoff',
     'appointment',
   ]),
   state: z.enum(['queued', 'sent', 'failed']),

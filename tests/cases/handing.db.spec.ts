@@ -10,7 +10,7 @@ const selling = (sections: string): string =>
   routed(`
 turns:
   ours: { team: qualifiers, weights: { ana@acme.example: 0, ben@acme.example: 0, mia@acme.example: 0, sam@acme.example: 0 } }
-${sections}`).replace(/^qualified:.*$/m, '')
+${sections}`).replace(/^qualified:.*\n(?: .*\n)*/m, '')
 
 type Handed = {
   readonly lead: string

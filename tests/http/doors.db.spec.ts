@@ -133,23 +133,23 @@ describe('a secret that somebody gives', () => {
     const firm = await app.found('Acme', 'ana@acme.example')
     const form = await firm.form()
     const hook = await hookOf(firm, form, 'typeform', {
-      secret: 'a secret of theirs',
-      token: 'a token of theirs',
+      secret: 'a typed secret',
+      token: 'a typed token',
     })
     expect(hook).toMatchObject({ secret: null, given: ['secret', 'token'] })
     const at = await app.wired.parts.clock.now()
     expect(hook.givenAt).toEqual({ secret: at, token: at })
     const body = response('t1', 'kim@northwind.example')
-    expect((await posted(app, hook.url, body, signed(body, 'a secret of theirs'))).statusCode).toBe(200)
+    expect((await posted(app, hook.url, body, signed(body, 'a typed secret'))).statusCode).toBe(200)
     const all = await firm.as(firm.admin).get(`/api/v1/forms/${form}/hooks`)
-    expect(all.body).not.toContain('of theirs')
+    expect(all.body).not.toContain('typed ')
     const { rows } = await app.wired.inWorkspace(firm.workspace, (client) =>
       client.query<{ told: string }>(
         `select (select string_agg(data || coalesce(private, ''), ' ') from event) || (select string_agg(encode(sealed, 'escape'), ' ') from hook_secret) as told`,
       ),
     )
     expect(rows[0]?.told).toContain('"provider":"typeform"')
-    expect(rows[0]?.told).not.toContain('of theirs')
+    expect(rows[0]?.told).not.toContain('typed ')
   })
 
   test('given anew is a change; given once more is none', async ({ app }) => {

@@ -61,8 +61,9 @@ describe('a text of the playbook', () => {
     expect(unsent.messages).toEqual([])
     const no = text
       .replace('motion: qualify', 'motion: decline\n    tell: a polite no')
-      .concat(
-        '\ntemplates: { a polite no: { purpose: decline, in: { en: { text: "Dear {name}, no. {page}" } } } }\n',
+      .replace(
+        /^templates:.*$/m,
+        'templates:\n  a polite no: { purpose: decline, in: { en: { text: "Dear {name}, no. {page}" } } }',
       )
     const declined = Tried.parse((await me.post(`${url}/tries`, { text: no, facts, at })).json())
     expect(declined.messages).toMatchObject([

@@ -37,10 +37,13 @@ type Draft = ReturnType<(typeof Draft)['parse']>
 const quicker = (text: string) => text.replaceAll('hand-raisers in profile', 'our kind of people')
 /** And it thanks them in words of its own. */
 const warmer = (text: string) =>
-  `${quicker(text).replace('name: our kind of people', 'name: our kind of people\n    acknowledge: welcome')}
-templates:
-  welcome: { purpose: answer, in: { en: { subject: "Welcome to {firm}", text: "Dear {name}, lovely that you ask, {company}." } } }
-`
+  quicker(text)
+    .replace('name: our kind of people', 'name: our kind of people\n    acknowledge: welcome')
+    .replace(
+      /^templates:.*$/m,
+      `templates:
+  welcome: { purpose: answer, in: { en: { subject: "Welcome to {firm}", text: "Dear {name}, lovely that you ask, {company}." } } }`,
+    )
 
 describe('a draft of the playbook', () => {
   test('is in force when marketing and sales have signed it; new leads follow it, older ones keep theirs', async ({

@@ -22,6 +22,7 @@ const purposes: Record<OutboxMail['purpose'], string> = {
   alert: 'Alert to a colleague',
   invitation: 'Invitation',
   'morning sheet': 'Morning sheet',
+  handoff: 'Hand-off',
   appointment: 'Appointment',
 }
 
