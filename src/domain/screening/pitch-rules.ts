@@ -27,7 +27,5 @@ export const pitchRules: readonly ScreeningRule[] = [
   pitch('selling in many ways', { when: ['sells_loudly'], unless: ['another_road'] }),
   pitch('trades alone', { when: ['only_trades'] }),
   pitch('offers alone', { when: ['only_offers'] }),
-  pitch('what they do, and we', { when: ['offers_itself'] }),
   pitch('a little selling, and nothing asked', { when: ['sells_a_little', 'asks_nothing'] }),
-  pitch('prices alone', { when: ['names_prices', 'asks_nothing'] }),
 ]

@@ -33,7 +33,7 @@ import {
 } from './signals/manner.ts'
 import { ownCalendar, saysHowToLeave, templateHole } from './signals/mailing.ts'
 import { onlyOffers } from './signals/only-offers.ts'
-import { asksNothing, namesPrices, offersItself, sellsALittle } from './signals/offering.ts'
+import { asksNothing, sellsALittle } from './signals/offering.ts'
 import { probe } from './signals/probes.ts'
 import type { Signal } from './signals/signal.ts'
 
@@ -75,9 +75,7 @@ export const signals = {
   asks,
   asks_much: asksMuch,
   asks_nothing: asksNothing,
-  offers_itself: offersItself,
   sells_a_little: sellsALittle,
-  names_prices: namesPrices,
   wants,
   same_text: sameText,
   network_burst: networkBurst,
