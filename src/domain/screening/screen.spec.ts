@@ -192,7 +192,7 @@ describe('each signal is noticed, and no other instead', () => {
       { message: 'I am a widow, and donate an inheritance for charity. Reply for details.' },
       {},
     ],
-    ['sells_a_little', { message: 'I had a look at your homepage and could not find the way in.' }, {}],
+    ['sells_a_little', { message: 'Lunch at the door every day at noon, 8,90 € a head.' }, {}],
     ['cheap_sender', { email: 'kim@prizes.lol' }, {}],
     ['asks_nothing', { message: 'All of this stands on many pages that are read by many people.' }, {}],
   ])('%s', (code, inquiry, facts) => {
