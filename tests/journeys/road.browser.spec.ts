@@ -248,7 +248,7 @@ describe('when something is in the way', () => {
   })
 
   test('filters are in the address, and the back button goes through them', async () => {
-    await ana.getByRole('link', { name: 'Leads' }).click()
+    await ana.getByRole('link', { name: 'Leads', exact: true }).click()
     await ana.getByRole('heading', { name: 'Leads' }).waitFor()
     await look(ana, 'leads')
     await ana.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Open' })

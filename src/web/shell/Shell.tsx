@@ -75,7 +75,7 @@ type Waiting = { readonly all: number; readonly late: number }
 type WaitingAt = Readonly<Partial<Record<Place['to'], Waiting | undefined>>>
 
 function NavLink({
-  place: { to, label, icon: Icon },
+  place: { to, label, icon: Icon, begins },
   waiting,
 }: {
   readonly place: Place
@@ -86,6 +86,7 @@ function NavLink({
     <Link
       to={to}
       className={styles.link}
+      data-begins={begins}
       activeOptions={{ exact: to === '/' }}
       activeProps={{ 'aria-current': 'page' }}
     >

@@ -51,6 +51,8 @@ export type Place = {
   readonly icon: LucideIcon
   /** For whom it is there; for everybody where none are named. */
   readonly roles?: readonly Role[]
+  /** It begins a group: one's own work, the team, the numbers, the firm. */
+  readonly begins?: true
 }
 
 const places: readonly Place[] = [
@@ -58,21 +60,21 @@ const places: readonly Place[] = [
   { to: '/day', label: 'My day', icon: ListTodo },
   { to: '/workbench', label: 'Workbench', icon: ClipboardList, roles: ['qualifier', 'manager', 'admin'] },
   { to: '/leads', label: 'Leads', icon: Rows3 },
-  { to: '/board', label: 'Team board', icon: LayoutGrid },
   { to: '/appointments', label: 'Appointments', icon: CalendarClock },
   { to: '/morning', label: 'Morning sheet', icon: Sunrise },
+  { to: '/me/numbers', label: 'My numbers', icon: Gauge },
+  { to: '/board', label: 'Team board', icon: LayoutGrid, begins: true },
   { to: '/held', label: 'Held back', icon: ShieldQuestion },
   { to: '/outbox', label: 'Outbox', icon: Send },
-  { to: '/forms', label: 'Forms', icon: FileInput },
-  { to: '/playbook', label: 'Playbook', icon: BookOpenText },
-  { to: '/reports/response', label: 'Are we answering?', icon: Activity },
+  { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
+  { to: '/management', label: 'Management', icon: Scale, roles: ['manager', 'admin'] },
+  { to: '/reports/response', label: 'Are we answering?', icon: Activity, begins: true },
   { to: '/reports/persistence', label: 'Persistence', icon: Repeat },
   { to: '/reports/handoff', label: 'Sales and marketing', icon: Handshake },
   { to: '/reports/cost', label: 'What leads cost', icon: Coins },
-  { to: '/management', label: 'Management', icon: Scale, roles: ['manager', 'admin'] },
-  { to: '/me/numbers', label: 'My numbers', icon: Gauge },
+  { to: '/playbook', label: 'Playbook', icon: BookOpenText, begins: true },
+  { to: '/forms', label: 'Forms', icon: FileInput },
   { to: '/people', label: 'Members and teams', icon: Users },
-  { to: '/turns', label: 'Turns and time off', icon: RefreshCw },
   { to: '/imports', label: 'Import and export', icon: ArrowLeftRight, roles: ['manager', 'admin'] },
   { to: '/privacy', label: 'Privacy', icon: ShieldCheck, roles: ['admin'] },
 ]
