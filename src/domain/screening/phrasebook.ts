@@ -70,12 +70,14 @@ const isStart = (text: string, at: number): boolean =>
   text.charCodeAt(at - 1) === SPACE || isJoined(text.charCodeAt(at))
 
 function walk<Mark>(start: Node<Mark>, from: number, search: Search<Mark>): void {
-  let at = from
-  for (let node: Node<Mark> | undefined = start; node; at += 1) {
-    const unit = search.text.charCodeAt(at)
-    if (node.ends && (node.ends.anywhere || unit === SPACE)) search.found(node.ends.marks, at)
-    if (node.rest) walk(node.rest, endOfWord(search.text, at), search)
-    if (node.gap) afterGap(node.gap, at, search)
+  const { text } = search
+  let node: Node<Mark> | undefined = start
+  for (let at = from; node !== undefined; at += 1) {
+    const unit = text.charCodeAt(at)
+    const { ends, rest, gap } = node
+    if (ends !== undefined && (unit === SPACE || ends.anywhere)) search.found(ends.marks, at)
+    if (rest !== undefined) walk(rest, endOfWord(text, at), search)
+    if (gap !== undefined) afterGap(gap, at, search)
     node = nextOf(node, unit)
   }
 }

@@ -17,7 +17,7 @@ const spelt: Readonly<Record<string, string>> = {
   ё: 'е',
 }
 
-const ASCII = /^[\p{ASCII}]*$/u
+const ASCII = /^[\t\n\r -~]*$/
 
 /** Text in the one spelling that phrases are compared in: small letters, Latin ones without their marks. */
 export function plain(text: string): string {
@@ -36,7 +36,8 @@ export const inWords = (text: string): string => wordsOf(plain(text))
 
 /** The same of a text that is plain already. */
 export function wordsOf(plainText: string): string {
-  const words = plainText.replaceAll(/[^\p{L}\p{N}\p{M}%$€£]+/gu, ' ').trim()
+  const parts = ASCII.test(plainText) ? /[^a-z0-9%$]+/g : /[^\p{L}\p{N}\p{M}%$€£]+/gu
+  const words = plainText.replaceAll(parts, ' ').trim()
   return words === '' ? ' ' : ` ${words} `
 }
 

@@ -15,6 +15,8 @@ export type Reading = {
   readonly domain: string
   /** The message in plain spelling, without what it quotes. */
   readonly text: string
+  /** Its words, sentence after sentence, each with a space before and after it. */
+  readonly words: string
 }
 
 const MESSAGE_CHARS_READ_MAX = 6_000
@@ -28,7 +30,7 @@ export function readInquiry(
   const read = sentencesOf(text).map((sentence) => {
     const words = wordsOf(sentence.text)
     const raw = about.phrases(words)
-    return { question: sentence.question, raw, found: directed({ ...sentence, words }, raw) }
+    return { question: sentence.question, words, raw, found: directed({ ...sentence, words }, raw) }
   })
   const opens = opensAsSellersDo(read)
   for (const [at, { raw, found: directedly }] of read.entries()) {
@@ -49,7 +51,8 @@ export function readInquiry(
   if (offering.some((mark) => found.has(mark)) && namesOnlyGoods(found.get('wish') ?? []))
     found.delete('wish')
   if (speaksForNobody(found, about.facts)) found.set('freemail', [domain])
-  return { inquiry, facts: about.facts, marks: found, domain, text }
+  const words = read.map((sentence) => sentence.words).join('')
+  return { inquiry, facts: about.facts, marks: found, domain, text, words }
 }
 
 /** A share is a promise to us where something else is done for us; a buyer has figures of their own. */

@@ -1,6 +1,5 @@
 import { askingMarks, roadMarks, type Mark } from '../marks.ts'
 import { saysPlease } from '../persons.ts'
-import { wordsOf } from '../plain.ts'
 import { marksAmong, toldMarks } from '../reading.ts'
 import { isLong } from './length.ts'
 import type { Signal } from './signal.ts'
@@ -9,7 +8,7 @@ import type { Signal } from './signal.ts'
 export const asksNothing: Signal = (reading) =>
   isLong(reading) &&
   marksAmong(reading, [...askingMarks, ...roadMarks, 'plain', 'wants']).length === 0 &&
-  !saysPlease(wordsOf(reading.text))
+  !saysPlease(reading.words)
     ? 'It asks nothing of us, and says nothing of what it needs.'
     : undefined
 

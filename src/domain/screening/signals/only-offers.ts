@@ -1,6 +1,5 @@
 import { askingMarks, roadMarks, sellingMarks, type Mark } from '../marks.ts'
 import { saysPlease } from '../persons.ts'
-import { wordsOf } from '../plain.ts'
 import { marksAmong, toldMarks, type Reading } from '../reading.ts'
 import { isLong } from './length.ts'
 import { asksPlainly } from './manner.ts'
@@ -22,6 +21,7 @@ const beside: readonly Mark[] = [...sellingMarks, 'invites']
 
 export const onlyOffers: Signal = (reading) => {
   const there = marksAmong(reading, alone)
+  if (there.length === 0 || !isLong(reading)) return undefined
   if (asksPlainly(reading) && there.every((mark) => mark === 'offer' || mark === 'promise')) return undefined
   const others = [
     ...marksAmong(
@@ -30,9 +30,7 @@ export const onlyOffers: Signal = (reading) => {
     ),
     ...roadMarks.filter((road) => isSaidPlainly(reading.marks.get(road) ?? [], there.length)),
   ]
-  if (there.length === 1 && saysPlease(wordsOf(reading.text))) return undefined
+  if (there.length === 1 && saysPlease(reading.words)) return undefined
   if (isOnePhrase(reading)) return undefined
-  return there.length > 0 && others.length === 0 && isLong(reading)
-    ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
-    : undefined
+  return others.length === 0 ? `It ${toldMarks(reading, there)}, and asks nothing of us.` : undefined
 }
