@@ -1,4 +1,5 @@
-import { BookOpenText, Gauge, Hourglass, Route, Sprout, UserRoundPen } from 'lucide-react'
+import { BookOpenText, Gauge, Hourglass, Route, Sprout, UserRoundPen, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ProblemDocument } from '#contract/problem-document.ts'
 import type { Can } from '#contract/scalars.ts'
 import type { LeadDetail } from '../api/types.ts'
@@ -56,98 +57,77 @@ type Props = {
 export function Obstacles({ met, detail: { lead }, me, reasons, onChange }: Props) {
   const holder = lead.lease && lead.lease.member.id !== me ? lead.lease : undefined
   const name = holder?.member.name ?? (lead.owner?.id === me ? undefined : lead.owner?.name) ?? 'A colleague'
+  const asking = (reason: keyof Reasons, label: string) => ({
+    label,
+    value: reasons[reason],
+    onChange: (value: string) => onChange({ [reason]: value }),
+  })
+  const cannotWait = asking('earlyBecause', 'Why it cannot wait')
   return (
     <>
       {met.has('held') && (
-        <div className={styles.obstacle}>
-          <p>
-            <UserRoundPen size={16} aria-hidden /> <strong>{name} has this lead</strong>
-            {holder && (
-              <>
-                {' '}
-                until <ClockTime at={holder.until} />
-              </>
-            )}
-            . Speak with them, or take it over and say why.
-          </p>
-          <TextField
-            label="Why you take it over"
-            value={reasons.takeOverBecause}
-            onChange={(takeOverBecause) => onChange({ takeOverBecause })}
-          />
-        </div>
+        <InTheWay icon={UserRoundPen} ask={asking('takeOverBecause', 'Why you take it over')}>
+          <strong>{name} has this lead</strong>
+          {holder && (
+            <>
+              {' '}
+              until <ClockTime at={holder.until} />
+            </>
+          )}
+          . Speak with them, or take it over and say why.
+        </InTheWay>
       )}
       {met.has('only reading') && (
-        <div className={styles.obstacle}>
-          <p>
-            <Sprout size={16} aria-hidden />{' '}
-            <strong>They are only looking around, and have asked for nobody.</strong> Leave them to what they
-            came for until they ask, or say why you contact them now: the manager sees it.
-          </p>
-          <TextField
-            label="Why it cannot wait"
-            value={reasons.earlyBecause}
-            onChange={(earlyBecause) => onChange({ earlyBecause })}
-          />
-        </div>
+        <InTheWay icon={Sprout} ask={cannotWait}>
+          <strong>They are only looking around, and have asked for nobody.</strong> Leave them to what they
+          came for until they ask, or say why you contact them now: the manager sees it.
+        </InTheWay>
       )}
       {met.has('another way') && (
-        <div className={styles.obstacle}>
-          <p>
-            <Route size={16} aria-hidden /> <strong>They are to be reached another way.</strong> Take that
-            one, or say why it has to be this.
-          </p>
-          <TextField
-            label="Why this way"
-            value={reasons.otherBecause}
-            onChange={(otherBecause) => onChange({ otherBecause })}
-          />
-        </div>
+        <InTheWay icon={Route} ask={asking('otherBecause', 'Why this way')}>
+          <strong>They are to be reached another way.</strong> Take that one, or say why it has to be this.
+        </InTheWay>
       )}
       {met.has('too much') && (
-        <div className={styles.obstacle}>
-          <p>
-            <Gauge size={16} aria-hidden /> <strong>They have heard from us often enough this week.</strong>{' '}
-            Wait, or say why they must hear once more.
-          </p>
-          <TextField
-            label="Why once more"
-            value={reasons.pressedBecause}
-            onChange={(pressedBecause) => onChange({ pressedBecause })}
-          />
-        </div>
+        <InTheWay icon={Gauge} ask={asking('pressedBecause', 'Why once more')}>
+          <strong>They have heard from us often enough this week.</strong> Wait, or say why they must hear
+          once more.
+        </InTheWay>
       )}
       {met.has('unread') && (
-        <div className={styles.obstacle}>
-          <p>
-            <BookOpenText size={16} aria-hidden /> <strong>The brief comes first.</strong> It stands on their
-            page and takes ten seconds. Read it, or say why it cannot wait: the manager sees it.
-          </p>
-          <TextField
-            label="Why it cannot wait"
-            value={reasons.earlyBecause}
-            onChange={(earlyBecause) => onChange({ earlyBecause })}
-          />
-        </div>
+        <InTheWay icon={BookOpenText} ask={cannotWait}>
+          <strong>The brief comes first.</strong> It stands on their page and takes ten seconds. Read it, or
+          say why it cannot wait: the manager sees it.
+        </InTheWay>
       )}
       {met.has('too early') && (
-        <div className={styles.obstacle}>
-          <p>
-            <Hourglass size={16} aria-hidden /> <strong>It is too early to contact this prospect.</strong>
-            {lead.commitment && (
-              <>
-                {' '}
-                The window opens at <ClockTime at={lead.commitment.notBefore} />.
-              </>
-            )}
-          </p>
-          <TextField
-            label="Why it cannot wait"
-            value={reasons.earlyBecause}
-            onChange={(earlyBecause) => onChange({ earlyBecause })}
-          />
-        </div>
+        <InTheWay icon={Hourglass} ask={cannotWait}>
+          <strong>It is too early to contact this prospect.</strong>
+          {lead.commitment && (
+            <>
+              {' '}
+              The window opens at <ClockTime at={lead.commitment.notBefore} />.
+            </>
+          )}
+        </InTheWay>
       )}
     </>
+  )
+}
+
+type InTheWayProps = {
+  readonly icon: LucideIcon
+  readonly ask: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }
+  readonly children: ReactNode
+}
+
+function InTheWay({ icon: Icon, ask, children }: InTheWayProps) {
+  return (
+    <div className={styles.obstacle}>
+      <p>
+        <Icon size={16} aria-hidden /> {children}
+      </p>
+      <TextField {...ask} />
+    </div>
   )
 }
