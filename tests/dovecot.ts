@@ -53,6 +53,8 @@ export async function openDovecot() {
     if (running.pid !== undefined) process.kill(-running.pid, 'SIGTERM')
     await ended
     running = undefined
+    // One of its processes may outlive the first by a moment, and still let somebody in.
+    for (let look = 0; look < LOOKS_MAX && (await answers(port)); look++) await pause(LOOKED_APART_MS)
   }
   /** As whoever reads the mailbox by hand. */
   async function inside<Result>(work: (client: ImapFlow) => Promise<Result>): Promise<Result> {

@@ -1,4 +1,5 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Logger, makeWorkerUtils, run, type Runner, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { prepareBrief, type BriefWanted } from '#app/briefs/prepare-brief.ts'
 import type { Parts } from '#app/parts.ts'
@@ -6,6 +7,8 @@ import { sendMail, sendNotice, type Sending } from '#app/send-mail.ts'
 
 const CONCURRENCY = 4
 const POLL_MS = 2_000
+/** How long the queue rests after it has lost its database. */
+const REST_MS = 500
 /** Over some minutes; a site that is away for longer is looked at when somebody opens the brief. */
 const BRIEF_TRIES_MAX = 5
 
@@ -16,17 +19,63 @@ type Payloads = {
   'prepare-brief': BriefWanted
 }
 
-/** Works off the queue until it is stopped. A try that should be made again fails its job, and the queue waits longer each time. */
-export function startWorker(pool: Pool, parts: Parts, log: (event: string) => void): Promise<Runner> {
+export type QueueWorker = { readonly stop: () => Promise<void> }
+
+/**
+ * Works off the queue until it is stopped. A try that should be made again fails its job, and the queue waits longer each time. Where the
+ * database dies in the middle of a job, the queue gives up, and is begun again until it is back.
+ */
+export async function startWorker(
+  pool: Pool,
+  parts: Parts,
+  log: (event: string) => void,
+): Promise<QueueWorker> {
+  const stopping = new AbortController()
+  let runner = await begin(pool, parts, log)
+  const goOn = async () => {
+    for (;;) {
+      await runner.promise.catch((error: unknown) => log(`The queue gave up: ${String(error)}`))
+      await pause(REST_MS, undefined, stopping).catch(() => undefined)
+      if (stopping.signal.aborted) return
+      runner = await begin(pool, parts, log).catch((error: unknown) => {
+        log(`The queue cannot begin again yet: ${String(error)}`)
+        return runner
+      })
+      if (stopping.signal.aborted) return ended(runner)
+    }
+  }
+  const going = goOn()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await ended(runner)
+      await going
+    },
+  }
+}
+
+/** One that has given up already says so by refusing. */
+const ended = (runner: Runner): Promise<void> => runner.stop().catch(() => undefined)
+
+async function begin(pool: Pool, parts: Parts, log: (event: string) => void): Promise<Runner> {
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log(message)
+  })
+  await takeBack(pool, logger)
   return run({
     pgPool: pool,
-    concurrency: CONCURRENCY,
-    pollInterval: POLL_MS,
     noHandleSignals: true,
     parsedCronItems: [],
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') log(message)
-    }),
+    logger,
+    preset: {
+      // In batches, even of one, a job whose end cannot be written down ends the queue and not the whole program.
+      worker: {
+        concurrentJobs: CONCURRENCY,
+        pollInterval: POLL_MS,
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
+      },
+    },
     taskList: {
       ...(parts.mailer.configured && mailTasks(parts)),
       'prepare-brief': async (payload, { job: { attempts } }) => {
@@ -36,6 +85,20 @@ export function startWorker(pool: Pool, parts: Parts, log: (event: string) => vo
       },
     },
   })
+}
+
+/** One process works off the queue, so whatever is taken when it begins was taken by one that died with it in its hands. */
+async function takeBack(pool: Pool, logger: Logger): Promise<void> {
+  const utils = await makeWorkerUtils({ pgPool: pool, logger })
+  try {
+    await utils.migrate()
+    const { rows } = await pool.query<{ id: string }>(
+      'select distinct locked_by as id from graphile_worker.jobs where locked_by is not null',
+    )
+    if (rows.length > 0) await utils.forceUnlockWorkers(rows.map(({ id }) => id))
+  } finally {
+    await utils.release()
+  }
 }
 
 /** Where mail has no server yet, what waits goes on waiting. */

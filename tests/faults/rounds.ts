@@ -66,10 +66,19 @@ export async function tryFaults(
         await victim.kill()
         victim = await startHandraise(data)
       }
-      await answering(() => answers() > before)
+      await answering(
+        () => answers() > before,
+        () => victim.words(),
+      )
       tell(`round ${round}: ${target}, ${answers()} acknowledged`)
     }
-    await Promise.all(clients.map(({ stop }) => stop()))
+    let stopped = 0
+    const stopping = clients.map(({ stop }) => stop().then(() => stopped++))
+    await answering(
+      () => stopped === CLIENTS,
+      () => victim.words(),
+    )
+    await Promise.all(stopping)
     const acknowledged = clients.flatMap((client) => client.acknowledged)
     return { rounds, kills: rounds, killed, ...(await lookAt(data, workspace, acknowledged)) }
   } finally {
@@ -81,11 +90,11 @@ export async function tryFaults(
   }
 }
 
-/** A round ends when submissions are answered again: what is dead can't be killed. */
-async function answering(again: () => boolean): Promise<void> {
+/** A round ends when submissions are answered again: what is dead can't be killed. The last one ends when all are. */
+async function answering(again: () => boolean, words: () => string): Promise<void> {
   const until = performance.now() + PLACED_MS_MAX
   while (!again()) {
-    if (performance.now() > until) throw new Error('Nobody is answered any more.')
+    if (performance.now() > until) throw new Error(`Nobody is answered any more: ${words()}`)
     await pause(RETRIED_MS)
   }
 }

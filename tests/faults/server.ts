@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 
 const STOP_MS_MAX = 20_000
+const WORDS_MAX = 2_000
 
 /** The real server in a folder of its own, as a user starts it, to be killed and started again. */
 export type Victim = {
@@ -14,6 +15,8 @@ export type Victim = {
   /** The address that sets it up, until somebody has. */
   readonly setup: string | null
   readonly process: ChildProcess
+  /** What it said of itself last. */
+  readonly words: () => string
   readonly kill: () => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -42,7 +45,8 @@ export async function startHandraise(data: string, settings: Settings = {}): Pro
     line.then(([said]: unknown[]) => said),
     ended.then(() => undefined),
   ])
-  if (typeof first !== 'string') throw new Error(`The server did not start: ${words.join('').slice(-2_000)}`)
+  if (typeof first !== 'string')
+    throw new Error(`The server did not start: ${words.join('').slice(-WORDS_MAX)}`)
   const { url, setup }: Pick<Victim, 'url' | 'setup'> = JSON.parse(first)
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
@@ -52,6 +56,7 @@ export async function startHandraise(data: string, settings: Settings = {}): Pro
     url,
     setup,
     process: child,
+    words: () => words.join('').slice(-WORDS_MAX),
     kill: () => end('SIGKILL'),
     stop: async () => {
       const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS_MAX)

@@ -288,7 +288,7 @@ describe('when something is in the way', () => {
     expect(ana.url()).toBe(before)
     expect(await ana.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('She has two plants.')
     await ana.getByRole('button', { name: 'Keep the note' }).click()
-    await ana.getByText('The note is kept.').waitFor()
+    await happened(ana, 'She has two plants.').waitFor()
   })
 
   test('signing out leads to the sign-in page', async () => {

@@ -86,7 +86,7 @@ export async function differing(client: PoolClient, streams: readonly Stream[]):
   return wrong
 }
 
-/** Runs `look` as the owner, who sees one workspace at a time like everybody. */
+/** Runs `look` as the owner, who sees one workspace at a time like everybody, and as it was at one moment: the queue goes on working. */
 export async function looking<Result>(
   pool: Pool,
   workspace: string,
@@ -94,7 +94,9 @@ export async function looking<Result>(
 ): Promise<Result> {
   const client = await pool.connect()
   try {
-    await client.query(`begin; select set_config('handraise.workspace', '${workspace}', true)`)
+    await client.query(
+      `begin isolation level repeatable read; select set_config('handraise.workspace', '${workspace}', true)`,
+    )
     return await look(client)
   } finally {
     await client.query('rollback')
