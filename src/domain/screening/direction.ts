@@ -1,8 +1,8 @@
 import type { Mark } from './marks.ts'
-import type { Found } from './phrasebook.ts'
 import { plain } from './plain.ts'
 import { isSellersQuestion } from './seller-questions.ts'
 import type { Sentence } from './sentences.ts'
+import type { Found } from './walk.ts'
 
 type Worded = Sentence & { readonly words: string }
 
