@@ -35,8 +35,8 @@ export const reportEarly: Command = {
       document,
       lines: [
         ...items.map(
-          ({ at, member, channel, prospect, segment, window, unread, because }) =>
-            `${moment(at)}  ${member?.name ?? 'a program'} by ${channel} to ${prospect || 'somebody'} (${segment})` +
+          ({ at, member, channel, prospect, segment, window, unread, waiting, because }) =>
+            `${moment(at)}  ${member?.name ?? 'a program'} by ${channel}${waiting ? ' that has not left yet' : ''} to ${prospect || 'somebody'} (${segment})` +
             `${unread ? ', without the brief' : window === null ? '' : `, opens ${moment(window.notBefore)}`}: ${because ?? 'the reason is forgotten'}`,
         ),
         ...(more ? ['There are older ones; narrow it with --to.'] : []),
