@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Channel } from '#domain/lead/touch.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Discreet } from '#domain/workspace/discretion.ts'
 
 export const EARLY_TOUCHES_MAX = 100
 
@@ -78,12 +79,14 @@ export async function earlyTouches(
   client: PoolClient,
   workspace: Id,
   { from, to, segment, team, member }: EarlyAsked,
+  { all, own }: Discreet,
 ): Promise<{ readonly items: readonly EarlyTouch[]; readonly more: boolean }> {
   const given = [from, to, segment, team, member].map((value) => value ?? null)
   const { rows } = await client.query<Row>({ ...early, values: [workspace, ...given] })
   return {
     items: rows.slice(0, EARLY_TOUCHES_MAX).map(({ notBefore, target, limit, ...touch }) => ({
       ...touch,
+      member: all || touch.member?.id === own ? touch.member : null,
       window: notBefore !== null && target !== null && limit !== null ? { notBefore, target, limit } : null,
     })),
     more: rows.length > EARLY_TOUCHES_MAX,
