@@ -127,9 +127,7 @@ const over: Body = (frame, { who, start, zone, answered }, words) => {
 }
 
 const again: Body = (frame, _seen, words) =>
-  frame.times.free.length === 0
-    ? html`<p>${words.leads.none}</p>`
-    : html`<section class="next">${times(frame, words, words.choose.button)}</section>`
+  frame.times.free.length === 0 ? html`<p>${words.leads.none}</p>` : times(frame, words, words.choose.button)
 
 const bodies: Readonly<Record<AppointmentSeen['state'], Body>> = {
   ahead,

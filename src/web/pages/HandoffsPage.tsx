@@ -71,7 +71,7 @@ const Line = ({ card }: { readonly card: Card }) => {
       <span className={styles.soft}>
         {segment} · by {qualifier?.name ?? 'a program'} to {to?.name ?? pool?.name ?? 'nobody'},{' '}
         <RelativeTime at={at} /> · {receipt(card)}
-        {reason !== null && ` · ${reason}`}
+        {reason !== null && ` · rejected as “${reason}”`}
       </span>
     </>
   )
