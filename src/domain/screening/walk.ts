@@ -1,16 +1,5 @@
 import { isJoined } from './plain.ts'
-import {
-  type Trie,
-  AFTER_GAP,
-  AFTER_REST,
-  ENTRY,
-  FIELDS,
-  LETTERS,
-  LETTERS_END,
-  NONE,
-  ROOT,
-  nextOf,
-} from './trie.ts'
+import { type Trie, ENDS, HAS_GAP, HAS_REST, HEAD, NONE, NUMBER, ROOT, branchAt, numberAt } from './trie.ts'
 
 export type Found<Mark> = { readonly mark: Mark; readonly words: string }
 
@@ -53,22 +42,27 @@ const isStart = (text: string, at: number): boolean =>
   text.charCodeAt(at - 1) === SPACE || isJoined(text.charCodeAt(at))
 
 function walk<Mark>(search: Search<Mark>, start: number, from: number): void {
-  const { text, trie } = search
-  const { nodes, letters } = trie
+  const { text } = search
+  const { table } = search.trie
   let at = from
   for (let node = start; node !== NONE; at += 1) {
-    const fields = node * FIELDS
-    const end = nodes[fields + LETTERS_END] ?? 0
-    for (let letter = nodes[fields + LETTERS] ?? 0; letter < end; letter += 1, at += 1)
-      if (letters[letter] !== text.charCodeAt(at)) return
-    const unit = text.charCodeAt(at)
-    const entry = nodes[fields + ENTRY] ?? NONE
-    if (entry !== NONE) ended(search, entry, at)
-    const rest = nodes[fields + AFTER_REST] ?? NONE
-    if (rest !== NONE) walk(search, rest, endOfWord(text, at))
-    const gap = nodes[fields + AFTER_GAP] ?? NONE
-    if (gap !== NONE) afterGap(search, gap, at)
-    node = nextOf(trie, node, unit)
+    let place = node + HEAD
+    for (const end = place + (table[node] ?? 0); place < end; place += 1, at += 1)
+      if (table[place] !== text.charCodeAt(at)) return
+    const has = table[node + 1] ?? 0
+    if ((has & ENDS) !== 0) {
+      ended(search, numberAt(table, place), at)
+      place += NUMBER
+    }
+    if ((has & HAS_REST) !== 0) {
+      walk(search, numberAt(table, place), endOfWord(text, at))
+      place += NUMBER
+    }
+    if ((has & HAS_GAP) !== 0) {
+      afterGap(search, numberAt(table, place), at)
+      place += NUMBER
+    }
+    node = branchAt(table, place, text.charCodeAt(at))
   }
 }
 
