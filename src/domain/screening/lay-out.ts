@@ -1,5 +1,12 @@
 import { GAP, REST } from './phrase-letters.ts'
-import { type Entry, type Trie, ENDS, HAS_GAP, HAS_REST, HEAD, NUMBER, PLACE_BITS, ROOT } from './trie.ts'
+import { type Trie, ENDS, ENDS_ANYWHERE, HAS_GAP, HAS_REST, HEAD, NUMBER, PLACE_BITS, ROOT } from './trie.ts'
+
+/** A phrase by its letters, what it means, and whether it may end within what is written without spaces. */
+export type Entry<Mark> = {
+  readonly letters: string
+  readonly marks: readonly Mark[]
+  readonly anywhere: boolean
+}
 
 /** Entries that are alike up to a letter, and where the node of them stands. */
 type Branch<Mark> = {
@@ -32,14 +39,14 @@ export function* trieOf<Mark>(all: readonly Entry<Mark>[]): Generator<undefined,
     if (nodes.length % NODES_AT_ONCE === 0) yield
   }
   const table = new Uint16Array(size)
-  const entries: Entry<Mark>[] = []
+  const kinds: Kinds<Mark> = { numbers: new Map(), marks: [] }
   let at = 0
   for (const [done, node] of nodes.entries()) {
-    table.set(unitsOf(node, entries), at)
+    table.set(unitsOf(node, kinds), at)
     at += sizeOf(node)
     if (done % NODES_AT_ONCE === NODES_AT_ONCE - 1) yield
   }
-  return { table, entries }
+  return { table, marks: kinds.marks }
 }
 
 const sizeOf = <Mark>({ letters, ended, rest, gap, branches }: Node<Mark>): number =>
@@ -51,18 +58,28 @@ const sizeOf = <Mark>({ letters, ended, rest, gap, branches }: Node<Mark>): numb
 
 function unitsOf<Mark>(
   { letters, ended, rest, gap, branches }: Node<Mark>,
-  entries: Entry<Mark>[],
+  kinds: Kinds<Mark>,
 ): readonly number[] {
-  const has = (ended ? ENDS : 0) | (rest ? HAS_REST : 0) | (gap ? HAS_GAP : 0)
-  const units = [letters.length, has]
+  const ends = ended === undefined ? 0 : ended.anywhere ? ENDS | ENDS_ANYWHERE : ENDS
+  const units = [letters.length, ends | (rest ? HAS_REST : 0) | (gap ? HAS_GAP : 0)]
   for (let at = 0; at < letters.length; at += 1) units.push(letters.charCodeAt(at))
-  if (ended) units.push(...inTwo(entries.push(ended) - 1))
+  if (ended) units.push(...inTwo(numberOf(ended.marks, kinds)))
   if (rest) units.push(...inTwo(rest.place))
   if (gap) units.push(...inTwo(gap.place))
   units.push(branches.length)
   for (const { unit } of branches) units.push(unit)
   for (const { place } of branches) units.push(...inTwo(place))
   return units
+}
+
+/** Few lists of marks differ. */
+type Kinds<Mark> = { readonly numbers: Map<string, number>; readonly marks: (readonly Mark[])[] }
+
+function numberOf<Mark>(marks: readonly Mark[], kinds: Kinds<Mark>): number {
+  const key = marks.join(' ')
+  const number = kinds.numbers.get(key) ?? kinds.marks.push(marks) - 1
+  kinds.numbers.set(key, number)
+  return number
 }
 
 const inTwo = (number: number): readonly number[] => [number & ((1 << PLACE_BITS) - 1), number >>> PLACE_BITS]

@@ -1,7 +1,6 @@
 import { isJoined } from './plain.ts'
 import { phraseLetters } from './phrase-letters.ts'
-import { trieOf } from './lay-out.ts'
-import type { Entry } from './trie.ts'
+import { type Entry, trieOf } from './lay-out.ts'
 import { type Found, searchIn } from './walk.ts'
 
 /**

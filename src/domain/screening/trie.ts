@@ -1,25 +1,20 @@
-/** A phrase by its letters, what it means, and whether it may end within what is written without spaces. */
-export type Entry<Mark> = {
-  readonly letters: string
-  readonly marks: readonly Mark[]
-  readonly anywhere: boolean
-}
-
 /**
  * Phrases as a tree of letters, laid into one table: as objects it would lie all over memory, and fetching it from there is what a walk
- * would spend its time on. A node stands there as: how many letters follow before anything ends or parts; which of the three below
- * it has; those letters; the number of the entry that ends in it, the node after the rest of a word, the one after a gap; how many
- * branches; the letters that it branches by, in order; the node of each.
+ * would spend its time on. A node stands there as: how many letters follow before anything ends or parts; which of those below it
+ * has; those letters; which marks end in it, the node after the rest of a word, the one after a gap; how many branches; the
+ * letters that it branches by, in order; the node of each.
  */
-export type Trie<Mark> = { readonly table: Uint16Array; readonly entries: readonly Entry<Mark>[] }
+export type Trie<Mark> = { readonly table: Uint16Array; readonly marks: readonly (readonly Mark[])[] }
 
 export const ROOT = 0
 export const NONE = -1
 export const HEAD = 2
 export const ENDS = 1
-export const HAS_REST = 2
-export const HAS_GAP = 4
-/** Numbers of entries and nodes take two places. */
+/** What ends here needs no end of a word. */
+export const ENDS_ANYWHERE = 2
+export const HAS_REST = 4
+export const HAS_GAP = 8
+/** Numbers of marks and nodes take two places. */
 export const NUMBER = 2
 export const PLACE_BITS = 16
 

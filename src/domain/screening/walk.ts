@@ -1,5 +1,17 @@
 import { isJoined } from './plain.ts'
-import { type Trie, ENDS, HAS_GAP, HAS_REST, HEAD, NONE, NUMBER, ROOT, branchAt, numberAt } from './trie.ts'
+import {
+  type Trie,
+  ENDS,
+  ENDS_ANYWHERE,
+  HAS_GAP,
+  HAS_REST,
+  HEAD,
+  NONE,
+  NUMBER,
+  ROOT,
+  branchAt,
+  numberAt,
+} from './trie.ts'
 
 export type Found<Mark> = { readonly mark: Mark; readonly words: string }
 
@@ -8,7 +20,8 @@ type Search<Mark> = {
   readonly text: string
   /** Whether some of it is in a script that joins words. */
   readonly joined: boolean
-  readonly found: (marks: readonly Mark[], to: number) => void
+  /** Notes which marks end where. */
+  readonly found: (marks: number, to: number) => void
 }
 
 const SPACE = 32
@@ -21,8 +34,9 @@ export function searchIn<Mark>(trie: Trie<Mark>): (words: string) => readonly Fo
     const all: Found<Mark>[] = []
     const joined = JOINED.test(words)
     let from = 1
-    const found = (marks: readonly Mark[], to: number) => {
-      for (const mark of marks) all.push({ mark, words: words.slice(from, to) })
+    const found = (number: number, to: number) => {
+      const said = words.slice(from, to)
+      for (const mark of trie.marks[number] ?? []) all.push({ mark, words: said })
     }
     const search = { trie, text: words, joined, found }
     for (; from > 0 && from < words.length; from = nextStart(words, from, joined)) walk(search, ROOT, from)
@@ -51,7 +65,8 @@ function walk<Mark>(search: Search<Mark>, start: number, from: number): void {
       if (table[place] !== text.charCodeAt(at)) return
     const has = table[node + 1] ?? 0
     if ((has & ENDS) !== 0) {
-      ended(search, numberAt(table, place), at)
+      if ((has & ENDS_ANYWHERE) !== 0 || text.charCodeAt(at) === SPACE)
+        search.found(numberAt(table, place), at)
       place += NUMBER
     }
     if ((has & HAS_REST) !== 0) {
@@ -65,12 +80,6 @@ function walk<Mark>(search: Search<Mark>, start: number, from: number): void {
     node = branchAt(table, place, text.charCodeAt(at))
   }
 }
-
-function ended<Mark>({ trie, text, found }: Search<Mark>, entry: number, at: number): void {
-  const { marks, anywhere } = trie.entries[entry] ?? NOTHING
-  if (anywhere || text.charCodeAt(at) === SPACE) found(marks, at)
-}
-const NOTHING = { marks: [], anywhere: false }
 
 function endOfWord(text: string, from: number): number {
   const at = text.indexOf(' ', from)
