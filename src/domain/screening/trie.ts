@@ -4,9 +4,13 @@
  * has; those letters; which marks end in it, the node after the rest of a word, the one after a gap; how many branches; the
  * letters that it branches by, in order; the node of each.
  */
-export type Trie<Mark> = { readonly table: Uint16Array; readonly marks: readonly (readonly Mark[])[] }
+export type Trie<Mark> = {
+  /** The node of each letter that a phrase begins with. */
+  readonly starts: Int32Array
+  readonly table: Uint16Array
+  readonly marks: readonly (readonly Mark[])[]
+}
 
-export const ROOT = 0
 export const NONE = -1
 export const HEAD = 2
 export const ENDS = 1

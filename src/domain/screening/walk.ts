@@ -8,7 +8,6 @@ import {
   HEAD,
   NONE,
   NUMBER,
-  ROOT,
   branchAt,
   numberAt,
 } from './trie.ts'
@@ -39,7 +38,8 @@ export function searchIn<Mark>(trie: Trie<Mark>): (words: string) => readonly Fo
       for (const mark of trie.marks[number] ?? []) all.push({ mark, words: said })
     }
     const search = { trie, text: words, joined, found }
-    for (; from > 0 && from < words.length; from = nextStart(words, from, joined)) walk(search, ROOT, from)
+    for (; from > 0 && from < words.length; from = nextStart(words, from, joined))
+      walk(search, trie.starts[words.charCodeAt(from)] ?? NONE, from + 1)
     return all
   }
 }
