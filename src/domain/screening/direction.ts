@@ -23,11 +23,11 @@ export function directed(sentence: Worded, noted: Marks): Marks {
 }
 
 const asking: readonly Mark[] = ['wish', 'ours']
-const telling: readonly Mark[] = ['wish', 'ours', 'situation']
+const telling: ReadonlySet<Mark> = new Set(['wish', 'ours', 'situation'])
 
 /** The longer phrase says what the shorter one in it means: “a free trial, please” promises nothing, and “lead time” names no trade. */
 function withoutWordsOfWishes(found: Marks): Marks {
-  const wishes = found.filter(({ mark }) => telling.includes(mark))
+  const wishes = found.filter(({ mark }) => telling.has(mark))
   if (wishes.length === 0 || wishes.length === found.length) return found
   return found.filter(
     ({ mark, words }) =>

@@ -1,5 +1,5 @@
 import type { Language } from '../marks.ts'
-import { before } from './compose.ts'
+import { beside } from './compose.ts'
 
 /**
  * What only a seller asks or says of us: whether we are content with whoever does it now, who decides about it here, whether it has
@@ -8,7 +8,7 @@ import { before } from './compose.ts'
 type AskedOfUs = {
   /** `happy with` … */
   readonly content: string
-  /** … `your current`, whatever follows. */
+  /** … `your current`. */
   readonly yours: string
   /** Who decides, whether it matters now, how we do it today. */
   readonly invites: string
@@ -17,7 +17,7 @@ type AskedOfUs = {
 }
 
 const askedOfUs = ({ content, yours, invites, inside }: AskedOfUs): Language => ({
-  invites: `${before(content, yours)}|${invites}`,
+  invites: `${beside(content, yours)}|${invites}`,
   yours: inside,
 })
 
