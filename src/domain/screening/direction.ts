@@ -1,8 +1,8 @@
 import { sellingMarks, type Mark } from './marks.ts'
-import type { Found } from './phrasebook.ts'
 import { plain } from './plain.ts'
 import { isSellersQuestion } from './seller-questions.ts'
 import type { Sentence } from './sentences.ts'
+import type { Found } from './walk.ts'
 
 type Worded = Sentence & { readonly words: string }
 
@@ -23,7 +23,7 @@ export function directed(sentence: Worded, noted: Marks): Marks {
 }
 
 const asking: readonly Mark[] = ['wish', 'ours']
-const telling: ReadonlySet<Mark> = new Set(['wish', 'ours', 'situation'])
+const telling: ReadonlySet<Mark> = new Set<Mark>(['wish', 'ours', 'situation'])
 
 /** The longer phrase says what the shorter one in it means: “a free trial, please” promises nothing, and “lead time” names no trade. */
 function withoutWordsOfWishes(found: Marks): Marks {
