@@ -12,7 +12,7 @@ const ASKS = /\?(?![\w%-]+=)/u
 export const sentencesOf = (message: string): readonly Sentence[] =>
   (message.match(SENTENCE) ?? []).map((text) => ({
     text,
-    question: ASKS.test(text) || QUESTION.test(text),
+    question: (text.includes('?') && ASKS.test(text)) || QUESTION.test(text),
   }))
 
 /** What somebody quotes, others said: words of five and more between quotation marks. */

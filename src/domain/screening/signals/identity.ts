@@ -49,10 +49,12 @@ export const madeUpAddress: Signal = ({ inquiry: { email, company }, domain }) =
   return itself || nowhere() || isMashed(firm) ? `The address ${email} looks made up.` : undefined
 }
 
+/** Most names are words and spaces already. */
+const wordsIn = (name: string): string =>
+  /^[a-z]+(?: [a-z]+)*$/u.test(name) ? name : name.replaceAll(/[^\p{L}]+/gu, ' ').trim()
+
 export const nobodysName: Signal = ({ inquiry: { name, email } }) => {
-  const said = plain(name)
-    .replaceAll(/[^\p{L}]+/gu, ' ')
-    .trim()
+  const said = wordsIn(plain(name))
   if (BORNE.has(said) && said.split(' ').some((word) => plain(email).startsWith(word))) return undefined
   return said !== '' &&
     (NOBODY.has(said) || said.split(' ').every((word) => isMashed(word) || TRIALS.has(word)))
