@@ -32,12 +32,14 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { LeadDetail, LedgerEvent } from '../api/types.ts'
+import { clockTime, msOf } from '../ui/time.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
 import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
 import { handoffTellings } from './handoffs-told.ts'
 import { neglectTellings } from './neglect-told.ts'
 import { secret, text } from './event-words.ts'
+import { touchWords } from './plan-words.ts'
 import { left, minutesOf, signalled, valuesOf, witnessed } from './told-of-them.ts'
 import { owed, owedAs } from './words.ts'
 
@@ -273,9 +275,9 @@ function toldHow(value: unknown): string {
 }
 
 function planned(event: LedgerEvent): string {
-  const step = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
+  const step = labelIn(touchWords, text(event, 'channel')).toLowerCase()
   const moved = text(event, 'because') === 'pressure' ? ' Sooner would be too much in a week.' : ''
-  return `The next step is planned: ${step}.${moved}`
+  return `The next step is planned: ${step}, ${clockTime(text(event, 'opens'), msOf(event.at))}.${moved}`
 }
 
 function spoke(event: LedgerEvent): string {
