@@ -1,5 +1,11 @@
 import type { AppointmentEvent } from '#domain/appointment/events.ts'
-import { contradicts, presentAt, type KnownAppointment } from '#domain/appointment/state.ts'
+import {
+  contradicts,
+  presentAt,
+  saidMissed,
+  type Appointment,
+  type KnownAppointment,
+} from '#domain/appointment/state.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { NoteAppointment } from '#domain/lead/note-appointment.ts'
 import { personOf, reach, type People } from '#domain/team/people.ts'
@@ -14,6 +20,8 @@ type About = {
   readonly appointment: Id
   readonly lead: Id
   readonly known: KnownAppointment
+  /** As it stood before these events. */
+  readonly before: Appointment
   readonly events: readonly AppointmentEvent[]
 }
 type ToThem = {
@@ -22,7 +30,10 @@ type ToThem = {
 }
 
 /** What each event has the prospect written; most say nothing to them. */
-function letterFor(event: AppointmentEvent, { start }: KnownAppointment): ToThem | undefined {
+function letterFor(
+  event: AppointmentEvent,
+  { known: { start, status }, before }: Pick<About, 'known' | 'before'>,
+): ToThem | undefined {
   switch (event.type) {
     case 'AppointmentAgreed':
       return { kind: 'agreed', method: 'REQUEST' }
@@ -39,13 +50,18 @@ function letterFor(event: AppointmentEvent, { start }: KnownAppointment): ToThem
       return event.data.stale && event.data.proven ? { kind: 'old answer', method: 'REQUEST' } : undefined
     case 'ProspectAsked':
       return { kind: 'how was it' }
-    case 'AppointmentTold':
-      return event.data.result === 'missed by us' || event.data.result === 'missed by them'
-        ? { kind: event.data.result }
-        : undefined
+    case 'AppointmentTold': {
+      const { result } = event.data
+      // Whoever has said that nobody of us came has our apology, and is not told that it was them.
+      const missed = result === 'missed by us' || result === 'missed by them'
+      return missed && !saidMissed(before) ? { kind: result } : undefined
+    }
+    case 'AppointmentAnswered': {
+      const sorry = event.data.result === 'missed by us' && status === 'agreed' && !saidMissed(before)
+      return sorry ? { kind: 'missed by us' } : undefined
+    }
     case 'AppointmentClashed':
     case 'ClashEnded':
-    case 'AppointmentAnswered':
       return undefined
   }
 }
@@ -54,9 +70,9 @@ function letterFor(event: AppointmentEvent, { start }: KnownAppointment): ToThem
 export async function lettersOf(
   tx: Tx,
   { letters, newId, appointmentUrl }: LetterSources,
-  { appointment, lead, known, events }: About,
+  { appointment, lead, known, before, events }: About,
 ): Promise<NonNullable<NoteAppointment['letters']>> {
-  const wanted = events.flatMap((event) => letterFor(event, known) ?? [])
+  const wanted = events.flatMap((event) => letterFor(event, { known, before }) ?? [])
   if (wanted.length === 0) return []
   const who = await whoIs(tx, lead)
   if (!who || who.email === null || who.stopped || who.forgotten) return []
@@ -81,13 +97,13 @@ type ToUs = { readonly member: Id; readonly news: AppointmentNews; readonly meth
 export async function tellMembers(
   tx: Tx,
   { letters, newId, leadUrl, mailer }: LetterSources,
-  { appointment, lead, known, events, head }: About & { readonly head: AppointmentHead | undefined },
+  { appointment, lead, known, before, events, head }: About & { readonly head: AppointmentHead | undefined },
 ): Promise<void> {
   const people = await tx.people()
-  const before = head && (head.standIn ?? head.host)
+  const was = head && (head.standIn ?? head.host)
   const told = [
-    ...events.flatMap((event) => newsOf(event, { known, before })),
-    ...toManagers(people, { known, events }),
+    ...events.flatMap((event) => newsOf(event, { known, was })),
+    ...toManagers(people, { known, before, events }),
   ].filter(({ member }) => personOf(people, member)?.active)
   if (told.length === 0) return
   const firm = await tx.workspaceName()
@@ -108,7 +124,7 @@ export async function tellMembers(
 
 function newsOf(
   event: AppointmentEvent,
-  { known, before }: { known: KnownAppointment; before: Id | undefined },
+  { known, was }: { known: KnownAppointment; was: Id | undefined },
 ): readonly ToUs[] {
   const member = presentAt(known)
   switch (event.type) {
@@ -122,9 +138,7 @@ function newsOf(
     case 'AppointmentHanded':
       return [
         { member, news: 'yours now', method: 'REQUEST' },
-        ...(before && before !== member
-          ? [{ member: before, news: 'taken over', method: 'CANCEL' } as const]
-          : []),
+        ...(was && was !== member ? [{ member: was, news: 'taken over', method: 'CANCEL' } as const] : []),
       ]
     case 'AppointmentReminded':
       return event.at < known.start ? [{ member, news: 'soon' }] : []
@@ -143,18 +157,21 @@ function newsOf(
 /** What we missed, and where the two sides say different things. */
 function toManagers(
   people: People,
-  { known, events }: { known: KnownAppointment; events: readonly AppointmentEvent[] },
+  { known, before, events }: Pick<About, 'known' | 'before' | 'events'>,
 ): readonly ToUs[] {
   const manager = reach(people, { role: 'manager' }, {})
   const told = events.some(({ type }) => type === 'AppointmentTold')
   const said = told || events.some(({ type }) => type === 'AppointmentAnswered')
   if (manager === undefined || !said) return []
+  const both = [...new Set([manager, presentAt(known)])]
+  const missed = saidMissed(known) && !saidMissed(before)
   return [
-    ...(told && known.status === 'missed by us' ? [{ member: manager, news: 'missed by us' } as const] : []),
-    ...(contradicts(known)
-      ? [...new Set([manager, presentAt(known)])].map(
-          (member) => ({ member, news: 'told differently' }) as const,
-        )
+    ...(missed && known.status === 'missed by us'
+      ? [{ member: manager, news: 'missed by us' } as const]
       : []),
+    ...(missed && known.status === 'agreed'
+      ? both.map((member) => ({ member, news: 'nobody came' }) as const)
+      : []),
+    ...(contradicts(known) ? both.map((member) => ({ member, news: 'told differently' }) as const) : []),
   ]
 }

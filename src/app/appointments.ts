@@ -1,6 +1,6 @@
 import type { AppointmentCommand } from '#domain/appointment/appointment.ts'
 import type { AppointmentEvent } from '#domain/appointment/events.ts'
-import { presentAt, type KnownAppointment } from '#domain/appointment/state.ts'
+import { presentAt, saidMissed, type Appointment, type KnownAppointment } from '#domain/appointment/state.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { NoteAppointment } from '#domain/lead/note-appointment.ts'
 import { namedIn } from './appointment-facts.ts'
@@ -69,28 +69,33 @@ export async function inAppointment(
   const [outcome] = await carry(tx, [{ kind: 'appointment', stream: appointment, command }], sources)
   if (!outcome) throw new Error('A command has an outcome.')
   if (outcome.outcome !== 'happened') return { outcome, lead }
-  const known = await stateOf(tx, appointment)
+  const { known, before } = await statesOf(tx, appointment, outcome.events.length)
   // Somebody else became its host before it was locked.
   if (!members.includes(presentAt(known)) && command.type !== 'CheckAppointment') throw new LookAgain()
   const events = outcome.events as readonly AppointmentEvent[]
-  const noted = await note(tx, { sources, carry }, { appointment, lead, known, events, command, takeOver })
+  const about = { appointment, lead, known, before, events }
+  const noted = await note(tx, { sources, carry }, { ...about, command, takeOver })
   if (noted?.outcome === 'refused' && noted.refusal.code !== 'lead_forgotten')
     throw new Undone({ outcome: noted, lead })
-  await tellMembers(tx, sources, { appointment, lead, known, events, head })
+  await tellMembers(tx, sources, { ...about, head })
   return { outcome, lead }
 }
 
-async function stateOf(tx: Tx, appointment: Id): Promise<KnownAppointment> {
+/** As it stands now, and as it stood before the last so many events. */
+async function statesOf(tx: Tx, appointment: Id, last: number) {
   const events = (await tx.read([{ kind: 'appointment', stream: appointment }])).get(appointment) ?? []
-  const { kind, state } = fold('appointment', appointment, events)
-  if (kind !== 'appointment' || state.status === 'none') throw new Error('What happened has a history.')
-  return state
+  const now = fold('appointment', appointment, events)
+  const then = fold('appointment', appointment, events.slice(0, events.length - last))
+  if (now.kind !== 'appointment' || then.kind !== 'appointment' || now.state.status === 'none')
+    throw new Error('What happened has a history.')
+  return { known: now.state, before: then.state }
 }
 
 type Noting = {
   readonly appointment: Id
   readonly lead: Id
   readonly known: KnownAppointment
+  readonly before: Appointment
   readonly events: readonly AppointmentEvent[]
   readonly command: AppointmentCommand
   readonly takeOver: AppointmentAsked['takeOver']
@@ -102,7 +107,7 @@ async function note(
   { sources, carry }: { readonly sources: Sources; readonly carry: Carry },
   about: Noting,
 ): Promise<Outcome | undefined> {
-  const { appointment, lead, known, events, command, takeOver } = about
+  const { appointment, lead, known, before, events, command, takeOver } = about
   const { at, by } = command
   const { status, start, end, told, clash } = known
   const member = told?.present ?? presentAt(known)
@@ -118,7 +123,9 @@ async function note(
         said: known.told?.said,
       },
     }),
-    wished: events.some((event) => event.type === 'AppointmentReplied' && event.data.reply === 'wish'),
+    wished:
+      (saidMissed(known) && !saidMissed(before)) ||
+      events.some((event) => event.type === 'AppointmentReplied' && event.data.reply === 'wish'),
   }
   const [outcome] = await carry(tx, [{ kind: 'lead', stream: lead, command: noting }], sources)
   return outcome

@@ -148,6 +148,7 @@ export type AppointmentNews =
   | 'clash'
   | 'wish'
   | 'missed by us'
+  | 'nobody came'
   | 'told differently'
 export type AppointmentWords = {
   readonly start: Instant

@@ -69,6 +69,10 @@ const news: Readonly<Record<AppointmentNews, { readonly subject: string; readonl
     subject: 'We missed an appointment',
     says: 'A prospect was there and nobody of us was. They have our apology and can choose a new time; see that it is kept.',
   },
+  'nobody came': {
+    subject: 'A prospect says that nobody of us came',
+    says: 'They have our apology and can choose a new time. Whoever was to be there says what happened, and sees to it that it is put right.',
+  },
   'told differently': {
     subject: 'An appointment is told in two ways',
     says: 'What we wrote down of an appointment and what the prospect says of it differ.',

@@ -43,13 +43,15 @@ function readable(message: string): { subject: string; text: string } {
   const subject = headerOf(head, 'subject').replaceAll(/=\?utf-8\?(q|b)\?(.*?)\?=\s*/gi, (_, how, words) =>
     decoded(how.toLowerCase() === 'b' ? 'base64' : 'quoted-printable', words.replaceAll('_', ' ')),
   )
+  return { subject, text: textOf(head, rest.join('\r\n\r\n')) }
+}
+
+/** The first part of the first part, as deep as they are nested: an invitation has its calendar beside its words. */
+function textOf(head: string, body: string): string {
   const boundary = /boundary="?([^";\r\n]+)/i.exec(headerOf(head, 'content-type'))?.[1]
-  const body = rest.join('\r\n\r\n')
-  if (boundary === undefined)
-    return { subject, text: decoded(headerOf(head, 'content-transfer-encoding'), body) }
-  const part = body.split(`--${boundary}`)[1] ?? ''
-  const [partHead = '', ...words] = part.split('\r\n\r\n')
-  return { subject, text: decoded(headerOf(partHead, 'content-transfer-encoding'), words.join('\r\n\r\n')) }
+  if (boundary === undefined) return decoded(headerOf(head, 'content-transfer-encoding'), body)
+  const [partHead = '', ...words] = (body.split(`--${boundary}`)[1] ?? '').split('\r\n\r\n')
+  return textOf(partHead, words.join('\r\n\r\n'))
 }
 
 const headerOf = (head: string, name: string): string =>

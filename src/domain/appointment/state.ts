@@ -58,3 +58,8 @@ export const presentAt = ({ host, standIn }: Pick<KnownAppointment, 'host' | 'st
 /** The two sides say different things of what became of it. */
 export const contradicts = ({ told, answered }: Pick<KnownAppointment, 'told' | 'answered'>): boolean =>
   told !== undefined && answered !== undefined && told.result !== answered.result
+
+/** One side or the other says that nobody of us was there. */
+export const saidMissed = (appointment: Appointment): boolean =>
+  appointment.status !== 'none' &&
+  (appointment.status === 'missed by us' || appointment.answered?.result === 'missed by us')

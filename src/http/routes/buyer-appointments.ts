@@ -56,10 +56,13 @@ async function appointmentIn(tx: Tx, id: Id): Promise<KnownAppointment | undefin
   return folded.kind === 'appointment' && folded.state.status !== 'none' ? folded.state : undefined
 }
 
-function stateOf({ status, start }: KnownAppointment, at: Instant): AppointmentSeen['state'] {
+const missed: ReadonlySet<string | undefined> = new Set(['missed by us', 'missed by them'])
+
+/** Where either side says that they have not met, another time is offered. */
+function stateOf({ status, start, answered }: KnownAppointment, at: Instant): AppointmentSeen['state'] {
   if (status === 'cancelled') return 'cancelled'
-  if (status === 'missed by us' || status === 'missed by them') return 'missed'
-  return start > at ? 'ahead' : 'over'
+  if (start > at) return 'ahead'
+  return missed.has(status) || missed.has(answered?.result) ? 'missed' : 'over'
 }
 
 const getAppointment = route({
@@ -101,7 +104,10 @@ type Act = Awaited<ReturnType<typeof named>> & { readonly sent: (name: string) =
 const act = (
   noun: string,
   says: string,
-  { done, command }: { done: AppointmentNote; command: (act: Act) => AppointmentCommand | undefined },
+  {
+    done,
+    command,
+  }: { done: (act: Act) => AppointmentNote; command: (act: Act) => AppointmentCommand | undefined },
 ) =>
   route({
     path: `POST /a/:token/${noun}`,
@@ -112,14 +118,15 @@ const act = (
     handle: async ({ served, params: { token }, request }) => {
       const found = await named(served, token)
       const { workspace, appointment } = found
-      const wanted = command({ ...found, sent: sentIn(served, request) })
+      const pressed = { ...found, sent: sentIn(served, request) }
+      const wanted = command(pressed)
       if (!wanted) return to(`/a/${token}`, 'nothing')
       const { outcome } = await carryOutAppointment(
         served.parts,
         { workspace, carry: carryOut },
         { appointment, command: wanted },
       )
-      return to(`/a/${token}`, noteOf(outcome, done))
+      return to(`/a/${token}`, noteOf(outcome, done(pressed)))
     },
   })
 
@@ -128,7 +135,7 @@ const after = ({ sent }: Act): number | undefined =>
   /^\d{1,6}$/.test(sent('after')) ? Number(sent('after')) : undefined
 
 const postCancellation = act('cancellation', 'Calls the appointment off.', {
-  done: 'cancelled',
+  done: () => 'cancelled',
   command: (act) => ({
     ...{ ...byBuyer(act), after: after(act) },
     ...{ type: 'CancelAppointment', reason: act.sent('said') || undefined },
@@ -136,7 +143,7 @@ const postCancellation = act('cancellation', 'Calls the appointment off.', {
 })
 
 const postAnswer = act('answers', 'Says what became of the appointment, in one click.', {
-  done: 'answered',
+  done: ({ sent }) => (sent('result') === 'missed by us' ? 'sorry' : 'answered'),
   command: (act) => {
     const result = results.find((known) => known === act.sent('result'))
     return (

@@ -5,7 +5,16 @@ import { Button } from '../ui/Button.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { ArrangeForm, type Arranging } from './ArrangeForm.tsx'
 import styles from './Appointments.module.css'
-import { clashWords, lookOf, placeNamed, placeWords, replyWords, resultWords, timesIn } from './words.ts'
+import {
+  clashWords,
+  lookOf,
+  placeNamed,
+  placeWords,
+  replyWords,
+  resultWords,
+  thereWords,
+  timesIn,
+} from './words.ts'
 
 type Props = {
   readonly appointment: AppointmentRead
@@ -69,7 +78,8 @@ export function AppointmentLine({ appointment, zone, named = false }: Props) {
 }
 
 function Facts({ appointment, zone }: Pick<Props, 'appointment' | 'zone'>) {
-  const { host, standIn, clash, place, where, about, reply, told, contradiction, answered } = appointment
+  const { clash, place, where, about, reply, told, contradiction, answered } = appointment
+  const there = thereWords(appointment)
   return (
     <div className={styles.facts}>
       {appointment.zone !== zone && (
@@ -82,10 +92,10 @@ function Facts({ appointment, zone }: Pick<Props, 'appointment' | 'zone'>) {
         {where && `: ${where}`}
         {about && ` · ${about}`}
       </p>
-      {!clash && <p>{standIn ? `${standIn.name} stands in for ${host.name}` : `${host.name} is there`}</p>}
+      {!clash && there && <p>{there}</p>}
       {clash && (
         <p className={styles.warn}>
-          {(standIn ?? host).name} {clashWords[clash]}: name a stand-in, or move it.
+          {(appointment.standIn ?? appointment.host).name} {clashWords[clash]}: name a stand-in, or move it.
         </p>
       )}
       {reply && (
@@ -97,6 +107,7 @@ function Facts({ appointment, zone }: Pick<Props, 'appointment' | 'zone'>) {
       )}
       {told?.said && <p>“{told.said}”</p>}
       {told?.criterion && <p>Failed: {told.criterion}</p>}
+      {!told && answered && <p>The prospect says: {resultWords[answered.result]}.</p>}
       {contradiction && answered && (
         <p className={styles.warn}>The prospect says otherwise: {resultWords[answered.result]}.</p>
       )}

@@ -55,6 +55,16 @@ export const nextStepChoices = [
   { value: 'none', label: 'Nothing: a criterion fails' },
 ] as const
 
+/** Who is there, who was, or who should have been; of one that was called off, nobody. */
+export function thereWords({ status, host, standIn, told }: AppointmentRead): string | undefined {
+  const present = told?.present ?? standIn ?? host
+  if (status === 'agreed')
+    return standIn ? `${standIn.name} stands in for ${host.name}` : `${host.name} is there`
+  if (status === 'held')
+    return present.id === host.id ? `${host.name} was there` : `${present.name} stood in for ${host.name}`
+  return status === 'cancelled' ? undefined : `${present.name} was to be there`
+}
+
 /** "Thu, 5 Mar, 11:00–11:30" as clocks show it somewhere. */
 export function timesIn(zone: string, { start, end }: Pick<AppointmentRead, 'start' | 'end'>): string {
   const day = new Intl.DateTimeFormat('en-GB', {

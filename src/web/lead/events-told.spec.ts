@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cardOf, detailOf, sketches } from '#tests/web/mock-world.ts'
 import type { LeadDetail, LedgerEvent } from '../api/types.ts'
@@ -15,7 +15,10 @@ const toldOf = (event: Partial<LedgerEvent>, names: ReadonlyMap<string, string> 
 }
 
 describe('the history of a lead', () => {
-  const domain = readFileSync('src/domain/lead/events.ts', 'utf8')
+  const domain = ['lead', 'handoff', 'neglect']
+    .flatMap((part) => globSync(`src/domain/${part}/*events.ts`))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
   const types = [...domain.matchAll(/EventOf<\s*'(\w+)'/g)].map(([, type = '']) => type)
 
   test.each(types)('%s is told in a sentence of its own', (type) => {
@@ -27,6 +30,17 @@ describe('the history of a lead', () => {
 
   test('an event that a newer server knows is shown as what it is', () => {
     expect(toldOf({ type: 'LeadFramed' })?.sentence).toBe('Lead Framed.')
+  })
+
+  test('an appointment is told as it stood then, and is new only once', () => {
+    const member = { member: 'ana', start: '2026-03-04T10:00:00.000Z', end: '2026-03-04T10:30:00.000Z' }
+    const said = (data: object) =>
+      toldOf({ type: 'AppointmentNoted', data: { ...member, ...data } }, new Map([['ana', 'Ana Ruiz']]))
+        ?.sentence
+    expect(said({ status: 'agreed' })).toMatch(/^An appointment is agreed: Ana Ruiz meets them .*4 Mar/)
+    expect(said({ status: 'agreed', clash: true })).toMatch(/^Ana Ruiz can’t be at the appointment .*4 Mar/)
+    expect(said({ status: 'held' })).toBe('The appointment was held; Ana Ruiz was there.')
+    expect(said({ status: 'missed by us' })).toMatch(/^We missed the appointment .*4 Mar/)
   })
 
   test('people are named, and nobody is invented', () => {

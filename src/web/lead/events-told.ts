@@ -36,6 +36,7 @@ import { clockTime, msOf } from '../ui/time.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
 import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
+import { appointmentTellings } from './appointments-told.ts'
 import { handoffTellings } from './handoffs-told.ts'
 import { neglectTellings } from './neglect-told.ts'
 import { secret, text } from './event-words.ts'
@@ -61,6 +62,7 @@ type Telling = {
 const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   ...handoffTellings,
   ...neglectTellings,
+  ...appointmentTellings,
   LeadTakenBack: ({ who }) => calm(RotateCcw, `${who} put it back among what is held.`),
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
   LeadAdopted: ({ who }) => calm(Hand, `${who} adopted it: from here on it is worked on here.`),
@@ -161,7 +163,9 @@ export function eventsTold(detail: LeadDetail, names: ReadonlyMap<string, string
       const who = event.byName ?? names.get(event.by) ?? (event.by === 'import' ? 'The import' : 'Handraise')
       const told =
         tellings[event.type]?.({ event, who, name, detail }) ?? quiet(CircleAlert, `${spaced(event.type)}.`)
-      return Object.assign(told, { key: String(event.seq), at: event.at })
+      // It may begin with somebody who isn't known by name.
+      const sentence = told.sentence.replace(/^a colleague/, 'A colleague')
+      return { ...told, sentence, key: String(event.seq), at: event.at }
     })
     .toReversed()
 }

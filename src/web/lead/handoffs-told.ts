@@ -57,7 +57,7 @@ export const handoffTellings: Readonly<Record<string, (telling: Telling) => Told
   HandoffReceived: ({ event, name }) => {
     const member = text(event, 'member')
     const step = steps[text(event, 'receipt')] ?? 'The news of the hand-off came further'
-    return told(Eye, 'quiet', member === '' ? step : `${step} (${name(member)}).`)
+    return told(Eye, 'quiet', member === '' ? `${step}.` : `${step} (${name(member)}).`)
   },
   HandoffAccepted: ({ who }) => told(Check, 'good', `${who} accepted the hand-off.`),
   HandoffPassedOn: ({ event }) =>
