@@ -281,7 +281,9 @@ function toldHow(value: unknown): string {
 function planned(event: LedgerEvent): string {
   const step = labelIn(touchWords, text(event, 'channel')).toLowerCase()
   const moved = text(event, 'because') === 'pressure' ? ' Sooner would be too much in a week.' : ''
-  return `The next step is planned: ${step}, ${clockTime(text(event, 'opens'), msOf(event.at))}.${moved}`
+  const opens = text(event, 'opens')
+  const when = opens === '' ? '' : `, ${clockTime(opens, msOf(event.at))}`
+  return `The next step is planned: ${step}${when}.${moved}`
 }
 
 function spoke(event: LedgerEvent): string {
