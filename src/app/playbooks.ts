@@ -1,4 +1,5 @@
 import type { Calendar } from '#domain/time/calendar.ts'
+import { withBuiltIn } from '#playbook/built-in/built-in.ts'
 import { withHolidays } from '#playbook/calendars.ts'
 import { compilePlaybook, compiling, type Compiled } from '#playbook/compile.ts'
 import type { Finding } from '#playbook/finding.ts'
@@ -91,7 +92,8 @@ async function prepareAside(text: PlaybookText, aside: Aside): Promise<LoadedPla
   return madeOf({ ...text, playbook: readable(playbook, text) }, aside)
 }
 
-async function madeOf(read: Read, { rest }: Pick<Aside, 'rest'>): Promise<LoadedPlaybook> {
+async function madeOf(of: Read, { rest }: Pick<Aside, 'rest'>): Promise<LoadedPlaybook> {
+  const read = { ...of, playbook: withBuiltIn(of.playbook) }
   const steps = compiling(read.playbook)
   for (let done = 1; ; done++) {
     const step = steps.next()
@@ -102,7 +104,7 @@ async function madeOf(read: Read, { rest }: Pick<Aside, 'rest'>): Promise<Loaded
 
 /** The same at once, for threads and specs that do nothing else. */
 export function prepare(text: PlaybookText): LoadedPlaybook {
-  const playbook = readable(parsePlaybook(text.text).playbook, text)
+  const playbook = withBuiltIn(readable(parsePlaybook(text.text).playbook, text))
   return withCalendars({ ...text, playbook }, compilePlaybook(playbook))
 }
 

@@ -8,6 +8,7 @@ import type { StepShown } from '#domain/cadence/step-shown.ts'
 import { cadenceOf } from './cadences.ts'
 import { fillIn } from './fill-in.ts'
 import type { Parts } from './parts.ts'
+import { planShown } from './plan-shown.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { Tx } from './ports.ts'
 import { fold } from './streams.ts'
@@ -48,7 +49,7 @@ export async function stepShown(
   const words = template === undefined ? undefined : fillIn(loaded, template, { language, values })
   return {
     lead,
-    plan: planOf(loaded, state),
+    plan: planShown(loaded, state),
     channel,
     task: due?.task ?? null,
     codes: due?.task === undefined ? codesFor(channel) : codesForTask,
@@ -72,18 +73,3 @@ const firstChannel = (loaded: LoadedPlaybook, lead: KnownLead): Channel =>
   firstStep(loaded, lead)?.channel ?? lead.wishes?.channels?.[0] ?? 'call'
 const firstTemplate = (loaded: LoadedPlaybook, lead: KnownLead): string | undefined =>
   firstStep(loaded, lead)?.template
-
-function planOf(loaded: LoadedPlaybook, lead: KnownLead): StepShown['plan'] {
-  const { plan } = lead
-  const cadence = plan && cadenceOf(loaded, lead)
-  if (!plan || !cadence) return null
-  const over = plan.ended !== undefined || lead.resolution !== undefined
-  const { planned } = plan
-  return {
-    cadence: plan.cadence,
-    done: plan.done.length,
-    steps: cadence.steps.length,
-    state: over ? 'over' : plan.pausedAt === undefined ? 'going' : 'paused',
-    next: over || !planned ? null : { channel: planned.channel, opens: planned.opens },
-  }
-}

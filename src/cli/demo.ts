@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import type { Config } from '#config/config.ts'
-import { epochMsOf, instantOf } from '#domain/time/instant.ts'
+import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { version } from './about.ts'
 import type { Call, Command } from './commands.ts'
+import { openMomentAt } from './demo/office-time.ts'
 import { ADMIN, colleagues, FIRM, PASSWORD } from './demo/people.ts'
 import { INQUIRIES, play } from './demo/play.ts'
 import { foundWorld } from './demo/world.ts'
@@ -11,9 +12,11 @@ import { print } from './exit.ts'
 import { withOpened } from './opened.ts'
 import { startServing, stop, untilTold } from './start.ts'
 import type { Opened } from './wiring.ts'
-import { table } from './words.ts'
+import { moment, table } from './words.ts'
 
 const DAYS = 14
+/** The firm is older than the two weeks that are played, so that holidays in them shorten no story. */
+const FOUNDED_DAYS = 42
 const DAY_MS = 24 * 60 * 60_000
 
 export const demo: Command = {
@@ -22,12 +25,15 @@ export const demo: Command = {
   run: async (call) => {
     const config = demoConfig(call.config)
     const told = untilTold()
-    await withOpened({ config, wiring: call.wiring }, (opened) => fill(opened, call))
+    const now = await withOpened({ config, wiring: call.wiring }, async (opened) => {
+      await fill(opened, call)
+      return opened.parts.clock.now()
+    })
     const serving = await startServing(call.wiring, config)
     const { url } = serving
     if (call.json)
       print({ ready: true, url, pid: process.pid, version: version(), password: PASSWORD, accounts })
-    else process.stdout.write(`${welcome(url, config).join('\n')}\n`)
+    else process.stdout.write(`${welcome(url, config, now).join('\n')}\n`)
     await told
     return stop(serving)
   },
@@ -49,13 +55,13 @@ const accounts = [ADMIN, ...colleagues].map(({ name, email, roles, team }) => ({
   ...(team !== undefined && { team }),
 }))
 
-const welcome = (url: string, { dataFolder }: Config): readonly string[] => [
+const welcome = (url: string, { dataFolder }: Config, now: Instant): readonly string[] => [
   `${FIRM} is open at ${url}`,
   `Sign in as any of these, with the password "${PASSWORD}":`,
   ...table(
     accounts.map(({ name, email, roles, team }) => [`  ${email}`, name, roles.join(', '), team ?? '']),
   ),
-  `Time stands still until you move it: HANDRAISE_DATA=${dataFolder} npx handraise clock advance PT30M`,
+  `It is ${moment(now)} there, and stays so until you move time: HANDRAISE_DATA=${dataFolder} npx handraise clock advance PT30M`,
   'Ctrl-C stops it. The same world is there next time; delete the folder for a new one.',
 ]
 
@@ -63,11 +69,12 @@ const welcome = (url: string, { dataFolder }: Config): readonly string[] => [
 async function fill(opened: Opened, { wiring, json }: Pick<Call, 'wiring' | 'json'>): Promise<void> {
   if ((await opened.parts.ledger.workspaces()).length > 0) return
   const tell = json ? () => undefined : teller()
-  const end = instantOf(Date.now())
-  const start = instantOf(epochMsOf(end) - DAYS * DAY_MS)
-  await opened.moveClock(start)
+  const now = Date.now()
+  await opened.moveClock(instantOf(now - FOUNDED_DAYS * DAY_MS))
   const world = await foundWorld(opened)
   const office = await officeOf(opened, [...world.forms.values()])
+  const end = openMomentAt(office, instantOf(now))
+  const start = instantOf(epochMsOf(end) - DAYS * DAY_MS)
   await play({ opened, reading: await wiring.reading(), world, office, ...{ start, end, tell } })
 }
 

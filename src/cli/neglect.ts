@@ -41,7 +41,7 @@ const neglectList: Command = {
           workspace,
           asks === undefined
             ? of
-              ? { list: 'of a member', member: of.id }
+              ? { list: 'shown', member: of.id }
               : { list: 'shown' }
             : { list: 'to explain', member: asks },
         )

@@ -4,19 +4,20 @@ import { percent } from '#domain/response/sentence.ts'
 import { findTeam } from '#store/views/named.ts'
 import { handoffReport } from '#store/views/handoff-report.ts'
 import type { Command } from './commands.ts'
+import { discreetFor } from './discreet.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
 import { inOpened } from './opened.ts'
 import { text } from './options.ts'
 import { table } from './words.ts'
 
-const usage = '[--from DAY] [--to DAY] [--team TEAM] [--segment S]'
+const usage = '[--from DAY] [--to DAY] [--team TEAM] [--segment S] [--as MEMBER]'
 
 export const reportHandoff: Command = {
   name: 'report handoff',
   takes: usage,
   says: 'What sales thinks of what it was handed, what was promised and not kept, and how many each accepted.',
   options: Object.fromEntries(
-    ['from', 'to', 'team', 'segment'].map((option) => [option, { type: 'string' }]),
+    ['from', 'to', 'team', 'segment', 'as'].map((option) => [option, { type: 'string' }]),
   ),
   run: async (call) => {
     const [from, to, segment, named] = ['from', 'to', 'segment', 'team'].map((option) => text(call, option))
@@ -34,10 +35,11 @@ export const reportHandoff: Command = {
         loaded: await parts.playbooks.load(tx),
       }))
       const { zone, playbook } = loaded
-      return inWorkspace(workspace, (client) =>
+      return inWorkspace(workspace, async (client) =>
         handoffReport(client, workspace, {
           ...{ asked: asked.data, now, people, zone },
           supply: playbook.supply ?? [],
+          discreet: await discreetFor(call, client, workspace),
         }),
       )
     })

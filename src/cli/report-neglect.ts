@@ -1,9 +1,9 @@
 import { findNeglect } from '#app/neglect/find-neglect.ts'
-import { SHOWN_DAYS, since, summed } from '#app/neglect/shown.ts'
+import { SHOWN_DAYS, since } from '#app/neglect/shown.ts'
 import { daysAfter } from '#domain/neglect/presence.ts'
-import { discretionIn } from '#store/views/discretion.ts'
-import { questionCounts } from '#store/views/neglect.ts'
+import { neglectReport } from '#store/views/neglect-report.ts'
 import type { Call, Command } from './commands.ts'
+import { discreetFor, LOOKING } from './discreet.ts'
 import { answer, wrongCall } from './exit.ts'
 import { inOpened } from './opened.ts'
 import { text } from './options.ts'
@@ -11,9 +11,9 @@ import { table } from './words.ts'
 
 export const reportNeglect: Command = {
   name: 'report neglect',
-  takes: '[--from DAY] [--to DAY]',
+  takes: '[--from DAY] [--to DAY] [--as MEMBER]',
   says: 'How often something looked like neglect, by signal, team and person, and what came of asking.',
-  options: { from: { type: 'string' }, to: { type: 'string' } },
+  options: { from: { type: 'string' }, to: { type: 'string' }, ...LOOKING },
   run: async (call) => {
     const document = await inOpened(call, async ({ parts, inWorkspace }, workspace) => {
       await findNeglect(parts)
@@ -21,35 +21,29 @@ export const reportNeglect: Command = {
       const from = dayOf(call, 'from') ?? since(at, SHOWN_DAYS)
       const to = dayOf(call, 'to') ?? daysAfter(at, 1)
       return inWorkspace(workspace, async (client) => {
-        const counts = await questionCounts(client, workspace, { from, to })
-        const discretion = await discretionIn(client, workspace)
-        const by = (of: (one: (typeof counts)[number]) => string, key: string) =>
-          [...Map.groupBy(counts, of)].map(([name, some]) => ({ [key]: name, ...summed(some) }))
-        return {
-          ...{ asOf: at, from, to, discretion, bySignal: by(({ signal }) => signal, 'signal') },
-          byTeam: by(({ team }) => team ?? '', 'team'),
-          byMember: discretion === 'managers' ? by(({ name }) => name, 'member') : [],
-        }
+        const discreet = await discreetFor(call, client, workspace)
+        return neglectReport(client, workspace, { asOf: at, from, to, discreet })
       })
     })
-    const lines = (rows: readonly object[]) =>
-      table(
-        rows.map((row) =>
-          Object.values(row).map((value, place) =>
-            place === 0 ? `  ${String(value) || 'no team'}` : String(value),
-          ),
-        ),
-      )
-    const { bySignal, byTeam, byMember } = document
-    const head = '  asked, not answered yet, explained, shown, put right, nothing to ask'
-    return answer(call, {
-      document,
-      lines:
-        bySignal.length === 0
-          ? ['Nobody was asked anything.']
-          : [head, ...lines(bySignal), ...lines(byTeam), ...lines(byMember)],
-    })
+    return answer(call, { document, lines: linesOf(document) })
   },
+}
+
+type Report = Awaited<ReturnType<typeof neglectReport>>
+type Counts = Omit<Report['byTeam'][number], 'team'>
+
+function linesOf({ bySignal, byTeam, byMember }: Report): readonly string[] {
+  if (bySignal.length === 0) return ['Nobody was asked anything.']
+  const line = (name: string, { asked, waiting, explained, shown, repaired, nothing }: Counts) => [
+    `  ${name}`,
+    ...[asked, waiting, explained, shown, repaired, nothing].map(String),
+  ]
+  return [
+    '  asked, not answered yet, explained, shown, put right, nothing to ask',
+    ...table(bySignal.map(({ label, ...counts }) => line(label, counts))),
+    ...table(byTeam.map(({ team, ...counts }) => line(team ?? 'no team', counts))),
+    ...table(byMember.map(({ member, ...counts }) => line(member.name, counts))),
+  ]
 }
 
 function dayOf(call: Call, name: 'from' | 'to'): string | undefined {

@@ -2,6 +2,7 @@ import { responseAsked, ResponseQuery, type ResponseReport } from '#contract/rep
 import { percent } from '#domain/response/sentence.ts'
 import { responseReport } from '#store/views/response/report.ts'
 import type { Command } from './commands.ts'
+import { discreetFor, LOOKING, mayAskAbout } from './discreet.ts'
 import { answer, wrongCall } from './exit.ts'
 import { inOpened } from './opened.ts'
 import { text } from './options.ts'
@@ -9,13 +10,13 @@ import { moment, table } from './words.ts'
 
 const options = Object.keys(ResponseQuery.shape)
 const usage =
-  '[--from DAY] [--to DAY] [--clock elapsed|covered] [--evidence any|witnessed] [--by DIMENSION] [--at PT15M,…] [--segment S] [--source S] …'
+  '[--from DAY] [--to DAY] [--clock elapsed|covered] [--evidence any|witnessed] [--by DIMENSION] [--at PT15M,…] [--segment S] [--source S] … [--as MEMBER]'
 
 export const reportResponse: Command = {
   name: 'report response',
   takes: usage,
   says: 'Are we answering? From asking to the first answer by a person, with those who still wait.',
-  options: Object.fromEntries(options.map((option) => [option, { type: 'string' }])),
+  options: { ...Object.fromEntries(options.map((option) => [option, { type: 'string' }])), ...LOOKING },
   run: async (call) => {
     const given = options.flatMap((option) => {
       const value = text(call, option)
@@ -29,9 +30,10 @@ export const reportResponse: Command = {
     const asked = responseAsked(parsed.data)
     const document = await inOpened(call, async ({ parts, project, inWorkspace }, workspace) => {
       await project()
-      return inWorkspace(workspace, (client) =>
-        responseReport(client, workspace, { asked, playbooks: parts.playbooks }),
-      )
+      return inWorkspace(workspace, async (client) => {
+        mayAskAbout(await discreetFor(call, client, workspace), parsed.data)
+        return responseReport(client, workspace, { asked, playbooks: parts.playbooks })
+      })
     })
     return answer(call, { document, lines: linesOf(document) })
   },

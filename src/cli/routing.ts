@@ -9,6 +9,7 @@ import { findMember, findTeam } from '#store/views/named.ts'
 import { actingMember } from './acting.ts'
 import { carried } from './carried.ts'
 import type { Command } from './commands.ts'
+import { discreetFor, LOOKING } from './discreet.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
 import { inOpened } from './opened.ts'
 import { instant, text } from './options.ts'
@@ -17,9 +18,9 @@ import { table } from './words.ts'
 
 export const reportFairness: Command = {
   name: 'report fairness',
-  takes: '[--from T] [--to T]',
+  takes: '[--from T] [--to T] [--as MEMBER]',
   says: 'Everybody’s expected and actual share of the turns, with what kept them from more.',
-  options: { from: { type: 'string' }, to: { type: 'string' } },
+  options: { from: { type: 'string' }, to: { type: 'string' }, ...LOOKING },
   run: async (call) => {
     const said = (option: 'from' | 'to') => {
       const value = text(call, option)
@@ -30,7 +31,7 @@ export const reportFairness: Command = {
       return inWorkspace(workspace, async (client) =>
         fairnessReport(
           await factsIn(client, workspace).people(),
-          { at, from: said('from'), to: said('to') },
+          { at, from: said('from'), to: said('to'), discreet: await discreetFor(call, client, workspace) },
           (about) => turnsAndOffers(client, workspace, about),
         ),
       )

@@ -24,6 +24,8 @@ export const EarlyTouches = z.object({
       window: z.object({ notBefore: Instant, target: Instant, limit: Instant }).nullable(),
       /** Whoever did it hadn't read the brief that comes first. */
       unread: z.boolean(),
+      /** It is written, and has not left yet. */
+      waiting: z.boolean(),
       because: z.string().nullable(),
     }),
   ),

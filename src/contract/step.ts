@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { resultCodes, type ResultCode } from '#domain/cadence/result-codes.ts'
-import { channels } from '#domain/lead/touch.ts'
+import { channels, touchResults } from '#domain/lead/touch.ts'
 import { Id, Instant } from './scalars.ts'
 
 const number = z.object({ agreed: z.int(), done: z.int() })
@@ -17,6 +17,19 @@ export const StepShown = z.object({
       state: z.enum(['going', 'paused', 'over']),
       /** When the next step comes up, where it is not due yet. */
       next: z.object({ channel: z.enum(channels), opens: Instant }).nullable(),
+      /** They said that they are away until then. */
+      away: Instant.nullable(),
+      /** What was done and what comes, in order; a result may still lead past some of what comes. */
+      touches: z.array(
+        z.object({
+          name: z.string().nullable(),
+          channel: z.enum(channels),
+          state: z.enum(['done', 'left out', 'due', 'coming', 'later']),
+          result: z.enum(touchResults).nullable(),
+          /** When it was done, by when it is due, or when it comes up. */
+          at: Instant.nullable(),
+        }),
+      ),
     })
     .nullable(),
   /** The way of the step that is due; a call where an answer is owed and no way is named. */

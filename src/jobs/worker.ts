@@ -34,7 +34,9 @@ export async function startWorker(
   let runner = await begin(pool, parts, log)
   const goOn = async () => {
     for (;;) {
-      await runner.promise.catch((error: unknown) => log(`The queue gave up: ${String(error)}`))
+      // Why it ended is logged where it happened.
+      await runner.promise.catch(() => undefined)
+      if (!stopping.signal.aborted) log('The queue gave up, and begins again.')
       await pause(REST_MS, undefined, stopping).catch(() => undefined)
       if (stopping.signal.aborted) return
       runner = await begin(pool, parts, log).catch((error: unknown) => {

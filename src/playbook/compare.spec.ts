@@ -15,15 +15,15 @@ describe('what changes', () => {
 
   test('is said by the path that leads there, with both values', () => {
     expect(sentences(starterWith('target: 15m', 'target: 30m'))).toEqual([
-      [21, 'segments › hand-raisers in profile › respond › target is `30m`; it was `15m`.'],
+      [22, 'segments › hand-raisers in profile › respond › target is `30m`; it was `15m`.'],
     ])
   })
 
   test('is new, gone, or in another order', () => {
     const renamed = starterText.replace('- name: readers', '- name: visitors')
     expect(sentences(renamed)).toEqual([
-      [33, 'segments › visitors is new.'],
-      [33, 'segments › readers is gone.'],
+      [36, 'segments › visitors is new.'],
+      [36, 'segments › readers is gone.'],
     ])
     const blocks = starterText.split(/(?=^ {2}- name: )/m)
     const [head = '', first = '', second = '', ...rest] = blocks
@@ -40,7 +40,7 @@ describe('what changes', () => {
       sentences(starterWith('when: [asked to talk, fit is in]', 'when: [asked to talk, fit is out]')),
     ).toEqual([
       [
-        18,
+        19,
         'segments › hand-raisers in profile › when is `asked to talk`, `fit is out`; it was `asked to talk`, `fit is in`.',
       ],
     ])

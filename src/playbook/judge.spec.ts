@@ -157,19 +157,19 @@ describe('the trace', () => {
         verdict: 'unknown',
       },
       {
-        line: 17,
+        line: 18,
         expression: 'hand-raisers in profile: asked to talk and fit is in',
         values: { 'asked to talk': 'true', 'fit is in': 'false' },
         verdict: 'false',
       },
       {
-        line: 23,
+        line: 24,
         expression: 'hand-raisers, profile not known yet: asked to talk and fit is unknown',
         values: { 'asked to talk': 'true', 'fit is unknown': 'false' },
         verdict: 'false',
       },
       {
-        line: 28,
+        line: 30,
         expression: 'hand-raisers out of profile: asked to talk',
         values: { 'asked to talk': 'true' },
         verdict: 'true',

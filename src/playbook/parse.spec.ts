@@ -21,11 +21,11 @@ describe('the starter', () => {
   test('keeps the order of its segments and the lines they stand on', () => {
     expect(starter.segments.map(({ name, line, motion }) => [name, line, motion])).toEqual([
       ['customers who ask', 12, 'respond'],
-      ['hand-raisers in profile', 17, 'qualify'],
-      ['hand-raisers, profile not known yet', 23, 'qualify'],
-      ['hand-raisers out of profile', 28, 'respond'],
-      ['readers', 33, 'nurture'],
-      ['everything else', 37, 'respond'],
+      ['hand-raisers in profile', 18, 'qualify'],
+      ['hand-raisers, profile not known yet', 24, 'qualify'],
+      ['hand-raisers out of profile', 30, 'respond'],
+      ['readers', 36, 'nurture'],
+      ['everything else', 40, 'respond'],
     ])
   })
 
@@ -33,11 +33,11 @@ describe('the starter', () => {
     const [, inProfile] = starter.segments
     expect(inProfile).toEqual({
       name: 'hand-raisers in profile',
-      line: 17,
+      line: 18,
       column: 5,
       when: [
-        { kind: 'term', term: 'asked to talk', negated: false, text: 'asked to talk', line: 18 },
-        { kind: 'fit', is: 'in', text: 'fit is in', line: 18 },
+        { kind: 'term', term: 'asked to talk', negated: false, text: 'asked to talk', line: 19 },
+        { kind: 'fit', is: 'in', text: 'fit is in', line: 19 },
       ],
       motion: 'qualify',
       team: 'qualifiers',
@@ -52,13 +52,13 @@ describe('the starter', () => {
     })
     expect(starter.teams[0]).toEqual({
       name: 'qualifiers',
-      line: 42,
+      line: 46,
       calendar: 'office',
       steward: 'ana@acme.example',
       escalate: [
-        { to: 'steward', line: 42 },
-        { to: 'role', role: 'manager', after: { amount: 30, unit: 'm' }, line: 42 },
-        { to: 'member', email: 'eve@acme.example', after: { amount: 1, unit: 'h' }, line: 42 },
+        { to: 'steward', line: 46 },
+        { to: 'role', role: 'manager', after: { amount: 30, unit: 'm' }, line: 46 },
+        { to: 'member', email: 'eve@acme.example', after: { amount: 1, unit: 'h' }, line: 46 },
       ],
       languages: [],
     })
@@ -68,7 +68,7 @@ describe('the starter', () => {
         share: 0.9,
         within: { amount: 15, unit: 'm' },
         calendar: 'office',
-        line: 46,
+        line: 50,
       },
     ])
     expect(starter.qualified).toMatchObject({ name: 'BANT and pain', atLeast: 3 })
@@ -97,7 +97,7 @@ describe('a playbook with several things wrong', () => {
       ['unknown-zone', 3],
       ['unknown-term', 7],
       ['day-in-covered-time', 16],
-      ['unknown-term', 43],
+      ['unknown-term', 47],
     ])
   })
 

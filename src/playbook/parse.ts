@@ -1,4 +1,4 @@
-import { builtIn } from './built-in.ts'
+import { builtInNames } from './built-in/built-in.ts'
 import { knownIntents } from './facts.ts'
 import { type Finding, findingsList, hasErrors, inFileOrder, type Note } from './finding.ts'
 import { type FurtherSections, furtherSections, sectionNames, sections } from './grammar/sections.ts'
@@ -102,9 +102,9 @@ function checkReferences(references: readonly Reference[], playbook: Playbook, n
     calendar: namesOf(playbook.calendars),
     team: namesOf(playbook.teams),
     segment: namesOf(playbook.segments),
-    template: namesOf(playbook.templates),
-    cadence: [...namesOf(playbook.cadences), ...builtIn.cadences],
-    track: [...namesOf(playbook.tracks), ...builtIn.tracks],
+    template: [...namesOf(playbook.templates), ...builtInNames('templates')],
+    cadence: [...namesOf(playbook.cadences), ...builtInNames('cadences')],
+    track: [...namesOf(playbook.tracks), ...builtInNames('tracks')],
     routing: namesOf(playbook.routing),
     territory: namesOf(playbook.territories),
     turns: namesOf(playbook.turns),

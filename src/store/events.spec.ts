@@ -114,7 +114,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
 }
 /** These say that something happened, and nothing is decided by it. */
-const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'ConversationHeld', 'AddressFreed'])
+const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'AddressFreed'])
 
 /** What is made of private words alone. */
 const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key', 'account_key'])

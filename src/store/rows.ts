@@ -59,8 +59,8 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     offer: lead.offers.map((offer) => ({ ...offer, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
     mail: lead.mails.map(
-      ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed, calendar }) => ({
-        ...{ purpose, state, by, failed, calendar },
+      ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed, calendar, early }) => ({
+        ...{ purpose, state, by, failed, calendar, early },
         ...content,
         id: mail,
         lead: id,

@@ -241,6 +241,7 @@ export const tables = {
     text: 'text',
     message_id: 'text',
     calendar: 'jsonb',
+    early: 'boolean',
   }),
   received_mail: table('received_mail', ['lead', 'id'], {
     lead: 'uuid',

@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { findNeglect } from '#app/neglect/find-neglect.ts'
+import { commands } from '#cli/commands.ts'
 import { main } from '#cli/main.ts'
 import type { Wiring } from '#cli/wiring.ts'
 import { LeadPage } from '#contract/lead.ts'
+import { Teams } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
+import { routes } from '#http/routes.ts'
+import { projectAll } from '#store/response/project.ts'
 import { appOn, type App, type Asking } from '../app.ts'
 import { dropDatabase, freshDatabase } from '../database.ts'
 import { guideFrom, patternOf } from '../journeys/walk.ts'
@@ -15,6 +19,7 @@ import { kim, memberIn } from './world.ts'
 // Six situations in one firm; each page types its command, and shows what it says it shows.
 let app: App
 let settings: Readonly<Record<string, string>>
+let people: Readonly<Record<'ana' | 'eve' | 'ben' | 'tim' | 'mia', { readonly id: Id; readonly as: Asking }>>
 beforeAll(async () => {
   const database = await freshDatabase()
   app = await appOn(database)
@@ -37,6 +42,7 @@ async function sixSituations(): Promise<Readonly<Record<string, string>>> {
   const ben = await join('Ben Bauer', 'representative')
   const tim = await join('Tim Okafor', 'representative')
   const mia = await join('Mia Brandt', 'manager')
+  people = { ana: { id: firm.admin.id, as: ana }, eve, ben, tim, mia }
   const form = await firm.form()
   const say = async (who: Asking, url: string, body: object = {}, status: readonly number[] = [201]) => {
     const answer = await who.post(`/api/v1/${url}`, { id: randomUUID(), ...body })
@@ -118,7 +124,9 @@ async function printed(line: string): Promise<string> {
     vi.spyOn(process.stderr, 'write').mockImplementation(take),
   ]
   // A command opens the database for itself; here it finds it open.
-  const opened = { ...app.wired, close: () => Promise.resolve() }
+  const { pool, parts } = app.wired
+  const project = () => projectAll({ pool, clock: parts.clock, playbooks: parts.playbooks })
+  const opened = { ...app.wired, project, close: () => Promise.resolve() }
   const wiring = { assemble: () => Promise.resolve(opened) } as unknown as Wiring
   await main(argv, wiring).finally(() => spies.forEach((spy) => spy.mockRestore()))
   return said.join('')
@@ -138,5 +146,60 @@ describe('each excuse meets what answers it', () => {
     const [block] = guideFrom(readFileSync(`docs/excuses/${name}.md`, 'utf8')).blocks
     if (!block?.expected) throw new Error('The page shows what it is answered by.')
     expect(await printed(block.code.trim())).toMatch(patternOf(block.expected))
+  })
+})
+
+/** Every report that there is, as an address and as a command, asked for persons where that can be asked. */
+const asked = (name: string) => (name.endsWith('response') ? 'by=member' : '')
+const pages = routes
+  .map(({ path }) => path)
+  .filter((path) => path.startsWith('GET /api/v1/reports/') || path === 'GET /api/v1/early-touches')
+  .map((path) => `${path.slice('GET '.length)}?${asked(path)}`)
+const typed = commands
+  .map(({ name }) => name)
+  .filter((name) => name.startsWith('report '))
+  .map(
+    (name) =>
+      `npx handraise ${name} --json${asked(name) === '' ? '' : ` --${asked(name).replace('=', ' ')}`}`,
+  )
+
+describe('numbers about persons', () => {
+  /** Of whom a report tells: their ids stand in it. Whose leads wait longest is named so that somebody answers them. */
+  const toldOf = (report: string) => {
+    const { longest: _longest, ...numbers } = JSON.parse(report)
+    const said = JSON.stringify(numbers)
+    return Object.entries(people).flatMap(([name, { id }]) => (said.includes(id) ? [name] : []))
+  }
+  const told = async (who: Asking, as = '') => {
+    const answers = await Promise.all(pages.map(async (page) => [page, (await who.get(page)).body] as const))
+    for (const line of typed) answers.push([line, await printed(`${line}${as}`)])
+    return Object.fromEntries(answers.map(([name, report]) => [name, toldOf(report)]))
+  }
+  const nobody = (of: readonly string[] = []) =>
+    Object.fromEntries([...pages, ...typed].map((name) => [name, of]))
+
+  test('are in no report but for the person themselves, where the workspace keeps them so', async () => {
+    const { ana, mia, tim, ben } = people
+    const [team] = Teams.parse((await ana.as.get('/api/v1/teams')).json()).items
+    for (const { id: member } of [tim, ben])
+      await ana.as.post(`/api/v1/teams/${team?.id}/members`, { member })
+    await printed('npx handraise report response --json')
+    const open = await told(mia.as)
+    const about = Object.keys(open).filter((name) => open[name]?.length)
+    // The six that tell of persons tell of several, both ways.
+    expect(about).toHaveLength(12)
+    await ana.as.put('/api/v1/discretion', { persons: 'themselves' })
+    expect(await told(mia.as)).toEqual(nobody())
+    // A pair is both's: who handed something to him is named beside him.
+    const his = await told(tim.as, ' --as tim@acme.example')
+    const pairs = /handoff/
+    const others = Object.entries(his).filter(
+      ([name, of]) => !pairs.test(name) && of.some((one) => one !== 'tim'),
+    )
+    expect(others).toEqual([])
+    expect(Object.entries(his).filter(([name, of]) => pairs.test(name) && of.includes('ben'))).toEqual([])
+    expect(typed.filter((line) => his[line]?.includes('tim')).length).toBeGreaterThan(2)
+    await ana.as.put('/api/v1/discretion', { persons: 'managers' })
+    expect(await told(mia.as)).toEqual(open)
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { prepareBrief } from '#app/briefs/prepare-brief.ts'
 import { erase } from '#app/erase.ts'
 import { HandoffReport } from '#contract/handoff-report.ts'
 import { Handoffs, Precedents, ReportPage } from '#contract/handoff.ts'
@@ -234,6 +235,18 @@ test('what sales thinks of it is counted by source and pair, with what was promi
   expect((await feedback(`?team=${pool}&segment=no%20such`)).totals.offered).toBe(0)
   const old = await feedback('?from=2026-01-05&to=2026-02-02')
   expect(old).toMatchObject({ from: '2026-01-05', to: '2026-02-02', totals: { offered: 0 } })
+  // A whole report with a thin brief is thin as well, as it was when it was offered.
+  const { thin } = again.totals.broken
+  const away = { ...app.wired.parts, briefs: { ...app.wired.parts.briefs, look: {} } }
+  for (const [name, brief] of [
+    ['Ola Lind', true],
+    ['Uwe Kern', false],
+  ] as const) {
+    const next = await leadOf(name)
+    if (brief) await prepareBrief(away, { workspace: all.firm.workspace, lead: next })
+    await handedTo(next, { to: ids.ben })
+  }
+  await untilIt({ totals: { broken: { thin: { n: thin.n + 1, of: thin.of + 2 } } } })
   const week = again.supply[0]?.members.find(({ member }) => member?.id === ids.ben)
   expect(week?.periods.at(-1)).toMatchObject({ since: '2026-03-16', accepted: 1 })
 })

@@ -202,7 +202,12 @@ describe('numbers', () => {
     ).toEqual([ids.eve])
     for (const url of [`response?by=member`, `response?member=${ids.eve}`])
       expect((await mia.get(`/api/v1/reports/${url}`)).json()).toMatchObject({ code: 'persons_kept_private' })
+    const { key } = (await ana.post('/api/v1/keys', { id: randomUUID(), name: 'CRM', scope: 'write' })).json()
+    const headers = { authorization: `Bearer ${key}`, 'handraise-member': ids.eve }
+    const byKey = await app.server.inject({ url: '/api/v1/me/numbers', headers })
+    expect(byKey.json()).toMatchObject({ code: 'persons_kept_private' })
     await ana.put('/api/v1/discretion', { persons: 'managers' })
+    expect((await app.server.inject({ url: '/api/v1/me/numbers', headers })).statusCode).toBe(200)
   })
 
   test('of what leads cost, by source and segment, never without their counts', async () => {

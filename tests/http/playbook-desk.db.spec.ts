@@ -23,7 +23,7 @@ describe('a text of the playbook', () => {
     const edited = EditDone.parse((await me.post(`${url}/edits`, edit)).json())
     expect(edited.text).toBe(text.replace('target: 15m', 'target: 10m'))
     const compared = await me.post(`${url}/comparisons`, { older: text, newer: edited.text })
-    expect(Compared.parse(compared.json())).toMatchObject({ changes: [{ line: 21 }], moves: [] })
+    expect(Compared.parse(compared.json())).toMatchObject({ changes: [{ line: 22 }], moves: [] })
 
     const again = await me.post(`${url}/edits`, { ...edit, text: edited.text })
     expect(again.json()).toMatchObject({ status: 409, code: 'no_such_value' })

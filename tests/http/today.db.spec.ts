@@ -79,6 +79,12 @@ test('who reached out too early is listed for managers, with whom, when, which w
   expect((await me.post(touches, { ...called, earlyBecause: because.call })).statusCode).toBe(201)
   const letter = { id: randomUUID(), subject: 'Your pumps', text: 'Dear Kim' }
   await me.post(`/api/v1/leads/${leadOf('Ben').id}/mails`, { ...letter, earlyBecause: because.mail })
+  // It waits in the outbox, and is seen there already.
+  expect((await early()).find(({ waiting }) => waiting)).toMatchObject({
+    ...{ touch: letter.id, prospect: 'Ben', channel: 'mail', because: because.mail },
+    ...{ member: { id: firm.admin.id }, at: '2026-03-02T09:01:00.000Z' },
+  })
+  expect(await early(`?member=${firm.admin.id}&to=2026-03-02T09:02:00.000Z`)).toHaveLength(2)
   // The window has opened when the mail leaves; it was written before.
   await app.at('2026-03-02T09:05:00.000Z')
   const outbox = Outbox.parse((await me.get('/api/v1/outbox')).json())
@@ -98,7 +104,14 @@ test('who reached out too early is listed for managers, with whom, when, which w
     at: '2026-03-02T09:01:00.000Z',
     because: because.call,
   }
-  const byMail = { ...common, touch: letter.id, prospect: 'Ben', channel: 'mail', because: because.mail }
+  const byMail = {
+    ...common,
+    touch: letter.id,
+    prospect: 'Ben',
+    channel: 'mail',
+    because: because.mail,
+    waiting: false,
+  }
   expect(await early()).toMatchObject([byMail, byCall])
   expect(await early(`?member=${firm.admin.id}&to=2026-03-02T09:02:00.000Z`)).toMatchObject([byCall])
   expect(await early('?segment=readers')).toEqual([])

@@ -79,7 +79,7 @@ describe('a playbook, from a draft to being followed', () => {
 
   test('the check names a slip with its line, and a draft with errors is not signed', async () => {
     await ana
-      .getByRole('button', { name: 'Show hand-raisers, profile not known yet in the text: line 23' })
+      .getByRole('button', { name: 'Show hand-raisers, profile not known yet in the text: line 24' })
       .click()
     await ana.keyboard.press('End')
     await ana.keyboard.press('Shift+Home')
@@ -101,7 +101,7 @@ describe('a playbook, from a draft to being followed', () => {
   })
 
   test('readers are sent to people in it, which the check will not let pass unsaid', async () => {
-    await ana.getByRole('button', { name: 'Show readers in the text: line 33' }).click()
+    await ana.getByRole('button', { name: 'Show readers in the text: line 36' }).click()
     for (const key of ['ArrowDown', 'ArrowDown', 'Home', 'Shift+ArrowDown', 'Shift+End'])
       await ana.keyboard.press(key)
     await ana.keyboard.insertText(

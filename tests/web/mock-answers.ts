@@ -110,7 +110,7 @@ export function mockAnswers() {
     if (!found) return refuse('no_such_lead')
     if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
     if (act === 'report' && method === 'GET') return ok(ReportPage, reportOf(found))
-    if (act === 'step') return ok(StepShown, stepOf(found))
+    if (act === 'step') return ok(StepShown, stepOf(found, Date.now()))
     if (act === 'declines') return ok(DeclinesShown, declinesOf(found))
     if (act === 'brief' || act === 'brief/refresh') return ok(BriefShown, briefOf(found, Date.now()))
     if (act === 'nurture') return ok(NurtureShown, nurtureOf(found, Date.now()))

@@ -1,10 +1,33 @@
 import type { LeadCard } from '#contract/lead.ts'
 import type { DeclinesShown, StepShown } from '#contract/step.ts'
 
+const DAY_MS = 86_400_000
+
 /** The third step of a plan: a call, with what to say. */
-export const stepOf = ({ id }: LeadCard): StepShown => ({
+export const stepOf = ({ id }: LeadCard, now: number): StepShown => ({
   lead: id,
-  plan: { cadence: 'courteous persistence', done: 2, steps: 6, state: 'going', next: null },
+  plan: {
+    ...{ cadence: 'courteous persistence', done: 2, steps: 6, state: 'going', next: null, away: null },
+    touches: [
+      {
+        name: 'first call',
+        channel: 'call',
+        state: 'done',
+        result: 'no answer',
+        at: new Date(now - DAY_MS).toISOString(),
+      },
+      {
+        name: 'leave a word',
+        channel: 'voicemail',
+        state: 'done',
+        result: 'left word',
+        at: new Date(now - DAY_MS).toISOString(),
+      },
+      { name: 'second call', channel: 'call', state: 'due', result: null, at: null },
+      { name: 'twenty minutes', channel: 'meeting', state: 'later', result: null, at: null },
+      { name: 'last letter', channel: 'mail', state: 'later', result: null, at: null },
+    ],
+  },
   channel: 'call',
   task: null,
   codes: ['reached', 'no answer', 'voicemail left', 'busy', 'word left', 'wrong number'],

@@ -61,7 +61,7 @@ export function mockWorkbench(
           : null,
       lead: card
         ? {
-            ...{ detail: detailOf(card, now), step: stepOf(card), report: pageOf(card), others: [] },
+            ...{ detail: detailOf(card, now), step: stepOf(card, now), report: pageOf(card), others: [] },
             draft: draft ? { ...draft, member: ref('Ana Ruiz'), base: null } : null,
             letters: [
               {

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/ledger.ts'
 import { fairnessOf, type OffersHad, type TurnsHad } from '#domain/routing/fairness.ts'
 import { personOf, type People } from '#domain/team/people.ts'
+import { onlyOwn, type Discreet } from '#domain/workspace/discretion.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 
 export const FAIRNESS_DAYS = 30
@@ -16,7 +17,7 @@ export type ReadTurns = (about: {
 /** Expected and actual turns of everybody in every team, over the last thirty days or the time that is named. */
 export async function fairnessReport(
   people: People,
-  asked: FairnessAsked & { readonly at: Instant },
+  asked: FairnessAsked & { readonly at: Instant; readonly discreet: Discreet },
   read: ReadTurns,
 ) {
   const { at } = asked
@@ -30,7 +31,7 @@ export async function fairnessReport(
         team: { id, name },
         turns: rows.reduce((sum, { actual }) => sum + actual, 0),
         maxGap: Math.max(0, ...rows.map(({ gap }) => Math.abs(gap))),
-        members: rows.map(({ member, beside, ...row }) => ({
+        members: onlyOwn(rows, asked.discreet, ({ member }) => member).map(({ member, beside, ...row }) => ({
           ...row,
           member: nameOf(member),
           beside: [...beside],

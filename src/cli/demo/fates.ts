@@ -14,6 +14,8 @@ export type Fate =
       readonly outcome: Outcome
       /** Covered hours from the answer to the end. */
       readonly hours: number
+      /** Whether a representative goes on with it once it is qualified. */
+      readonly handed: boolean
     }
 
 const outcomes: readonly { readonly outcome: Outcome; readonly weight: number }[] = [
@@ -34,6 +36,10 @@ const kinds = [
   { is: 'untouched', weight: 5 },
 ] as const
 
+/** What a representative had in hand before it ended so. */
+const selling: ReadonlySet<Outcome> = new Set(['won', 'introductory order', 'deferred', 'lost'])
+const HANDED_SHARE = 0.8
+
 export function fateFrom(chance: Chance): Fate {
   const { is } = chance.weighted(kinds)
   if (is === 'untouched' || is === 'accepted' || is === 'tried in vain') return { is }
@@ -41,5 +47,7 @@ export function fateFrom(chance: Chance): Fate {
   const minutes = slow ? chance.between(90, 420) : chance.between(4, 45)
   const by = chance.next() < 0.6 ? 'call' : 'mail'
   if (is === 'answered') return { is, minutes, by }
-  return { is, minutes, by, outcome: chance.weighted(outcomes).outcome, hours: chance.between(1, 40) }
+  const { outcome } = chance.weighted(outcomes)
+  const handed = selling.has(outcome) && chance.next() < HANDED_SHARE
+  return { is, minutes, by, outcome, hours: chance.between(3, 40), handed }
 }

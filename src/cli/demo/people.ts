@@ -9,6 +9,7 @@ export type Colleague = {
 
 /** Everybody here is invented, and so are the domains (RFC 2606 keeps `.example` free for that). */
 export const FIRM = 'Acme Analytics'
+export const CURRENCY = 'GBP'
 export const PASSWORD = 'try handraise'
 export const ADMIN: Colleague = { name: 'Ana Abel', email: 'ana@acme.example', roles: ['admin', 'manager'] }
 
@@ -31,3 +32,5 @@ export const forms = [
   { name: 'Free trial', kind: 'trial', weight: 4 },
 ] as const
 export type DemoForm = (typeof forms)[number]
+/** Who works here, as their address begins. */
+export type Who = 'ana' | 'ben' | 'chloe' | 'dev' | 'eve' | 'femi' | 'mia' | 'sam'

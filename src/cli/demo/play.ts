@@ -1,40 +1,23 @@
-import { moveTime } from '#app/move-time.ts'
 import { recordMail } from '#app/send-mail.ts'
-import type { LeadCommand } from '#domain/lead/lead.ts'
-import type { Id } from '#domain/ledger.ts'
-import type { Calendar } from '#domain/time/calendar.ts'
+import { instantOf, epochMsOf, type Instant } from '#domain/time/instant.ts'
 import { addCovered } from '#domain/time/covered.ts'
-import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
-import { carried } from '../carried.ts'
-import { movingWith } from '../clock.ts'
-import { Failure } from '../exit.ts'
-import { send } from '../submit.ts'
-import type { Opened, Reading } from '../wiring.ts'
-import { chanceFrom, type Chance } from './chance.ts'
+import { withLead } from './acts.ts'
+import { chanceFrom } from './chance.ts'
+import { CURRENCY } from './people.ts'
 import { fateFrom, type Fate } from './fates.ts'
+import { handOver } from './hand-over.ts'
 import { inquiryFrom, type Inquiry } from './inquiry.ts'
-import { calls, farewells, replies } from './replies.ts'
-import type { World } from './world.ts'
+import { amounts, calls, delays, farewells, losses, replies } from './replies.ts'
+import { caseOf, later, plan, playAll, submitted, type Case, type Stage } from './stage.ts'
+import { planStories } from './stories.ts'
 
 const SEED = 20_260_302
-export const INQUIRIES = 120
+export const INQUIRIES = 100
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 const AGAIN_SHARE = 0.08
 /** The youngest inquiries nobody has had time for yet. */
 const FRESH = 8
-
-type Stage = {
-  readonly opened: Opened
-  readonly reading: Reading
-  readonly world: World
-  readonly office: Calendar
-  readonly chance: Chance
-  readonly end: Instant
-  /** What is still to happen, by time. */
-  readonly agenda: { at: Instant; act: () => Promise<void> }[]
-}
-type Case = { readonly lead: Id; readonly owner: Id; readonly to: string }
 
 /** Plays the firm's story up to `end`, through the very doors and decisions that real people use. */
 export async function play(
@@ -50,13 +33,9 @@ export async function play(
     const fate: Fate = index >= INQUIRIES - FRESH ? { is: 'untouched' } : fateFrom(stage.chance)
     plan(stage, at, () => arrive(stage, inquiry, fate))
   }
+  planStories(stage)
   const [from, to] = [epochMsOf(start), epochMsOf(stage.end)]
-  for (let next = take(stage); next; next = take(stage)) {
-    await moveTime(movingWith(stage.opened), next.at)
-    await next.act()
-    tell((epochMsOf(next.at) - from) / (to - from))
-  }
-  await moveTime(movingWith(stage.opened), stage.end)
+  await playAll(stage, (at) => tell((epochMsOf(at) - from) / (to - from)))
 }
 
 /** Two of three in office hours, the others when people find the time; the last few within the past hours. */
@@ -73,46 +52,26 @@ function momentsOf({ chance, office, end }: Stage, start: Instant): readonly Ins
   return [...earlier.toSorted(), ...fresh.toSorted()]
 }
 
-function plan({ agenda, end }: Stage, at: Instant | undefined, act: () => Promise<void>): void {
-  if (at === undefined || at >= end) return
-  const before = agenda.findLastIndex((item) => item.at <= at)
-  agenda.splice(before + 1, 0, { at, act })
-}
-const take = ({ agenda }: Stage) => agenda.shift()
-
-/** So much covered time from now; undefined where the office never opens again. */
-async function later({ opened, office }: Stage, minutes: number): Promise<Instant | undefined> {
-  const at = addCovered(office, await opened.parts.clock.now(), Math.round(minutes * MINUTE_MS))
-  return typeof at === 'string' ? at : undefined
-}
-
 async function arrive(stage: Stage, inquiry: Inquiry, fate: Fate): Promise<void> {
-  const { opened, world, chance } = stage
-  const { workspace } = world
-  const submission = await submitted(stage, inquiry, inquiry.body)
-  const found = await caseOf(opened, { world, submission, to: inquiry.body['email'] ?? '' })
+  const { chance } = stage
+  const form = inquiry.form.name
+  const submission = await submitted(stage, { form, body: inquiry.body })
+  const found = await caseOf(stage, { submission, to: inquiry.body['email'] ?? '' })
   if (!found) return
   if (chance.next() < AGAIN_SHARE) {
     const body = { ...inquiry.body, message: inquiry.again }
     plan(stage, await later(stage, chance.between(300, 1_500)), async () => {
-      await submitted(stage, inquiry, body)
+      await submitted(stage, { form, body })
     })
   }
   if (inquiry.isJunk) return plan(stage, await later(stage, 30), () => discard(stage, found))
   // What only reads is nurtured by the system; nobody calls.
-  const motion = await motionOf(opened, workspace, found.lead)
-  if (motion === 'nurture' || fate.is === 'untouched') return
+  if (found.motion === 'nurture' || fate.is === 'untouched') return
   plan(stage, await later(stage, chance.between(1, 12)), () => accept(stage, found, fate))
 }
 
-async function submitted({ opened, reading, world }: Stage, { form }: Inquiry, body: object): Promise<Id> {
-  const raw = Buffer.from(JSON.stringify(body))
-  const about = { workspace: world.workspace, form: form.name, raw, reading, key: undefined }
-  return (await send(opened, about)).receipt
-}
-
-async function accept(stage: Stage, found: Case, fate: Fate): Promise<void> {
-  if (!(await act(stage, found, { type: 'AcceptLead' }))) return
+async function accept(stage: Stage, found: Case & { motion: string }, fate: Fate): Promise<void> {
+  if (!(await withLead(stage, found, { name: 'accept', said: {} }))) return
   if (fate.is === 'tried in vain') {
     for (const minutes of [6, 200, 700])
       plan(stage, await later(stage, minutes), () => ring(stage, found, 'no answer'))
@@ -123,25 +82,29 @@ async function accept(stage: Stage, found: Case, fate: Fate): Promise<void> {
     if (fate.by === 'call') await ring(stage, found, 'answered')
     else await write(stage, found)
     if (fate.is !== 'resolved') return
-    plan(stage, await later(stage, fate.hours * 60), () => resolve(stage, found, fate.outcome))
+    // Whoever qualifies doesn't sell: what may come of it goes to a representative, who ends it.
+    const whose = found.motion === 'qualify' && fate.handed ? await handOver(stage, found) : found
+    if (!whose) return
+    plan(stage, await later(stage, fate.hours * 60), () => resolve(stage, whose, fate.outcome))
   })
 }
 
 async function ring(stage: Stage, found: Case, result: 'answered' | 'no answer'): Promise<void> {
-  const { chance, opened } = stage
+  const { chance } = stage
   const spoke = result === 'answered'
-  await act(stage, found, {
-    ...{ type: 'LogTouch', touch: opened.parts.newId(), channel: 'call', direction: 'out', result },
+  const said = {
+    ...({ channel: 'call', result } as const),
     ...(spoke && { minutes: Math.round(chance.between(4, 35)), said: chance.one(calls) }),
-  })
+  }
+  await withLead(stage, found, { name: 'touch', said })
 }
 
 /** This firm has no mail server, so whoever wrote sends it by hand and says so; the last few still wait in the outbox. */
 async function write(stage: Stage, found: Case): Promise<void> {
   const { opened, world, chance } = stage
-  const mail = opened.parts.newId()
-  const words = { subject: 'Your message to us', text: chance.one(replies) }
-  if (!(await act(stage, found, { type: 'WriteMail', mail, to: found.to, ...words }))) return
+  const said = { subject: 'Your message to us', text: chance.one(replies) }
+  const mail = await withLead(stage, found, { name: 'mail', said })
+  if (mail === undefined) return
   plan(stage, await later(stage, chance.between(1, 20)), async () => {
     const result = { sent: mail, evidence: 'claimed', again: false } as const
     await recordMail(opened.parts, { ...world, lead: found.lead, mail, by: found.owner, result })
@@ -149,64 +112,23 @@ async function write(stage: Stage, found: Case): Promise<void> {
 }
 
 async function resolve(stage: Stage, found: Case, outcome: keyof typeof farewells): Promise<void> {
-  const mail = stage.opened.parts.newId()
-  const words = { subject: 'How we go on', text: farewells[outcome] }
-  await act(stage, found, {
-    ...{ type: 'ResolveLead', outcome },
-    ...(outcome === 'withdrawn'
-      ? { told: { how: 'their own words' } as const }
-      : { told: { how: 'mail', mail } as const, mail: { mail, to: found.to, ...words } }),
-  })
+  const mail = { subject: 'How we go on', text: farewells[outcome] }
+  const told = { how: 'their own words' } as const
+  const said = { outcome, ...(outcome === 'withdrawn' ? { told } : { mail }), ...cameTo(stage, outcome) }
+  await withLead(stage, found, { name: 'resolve', said })
+}
+
+/** What an order came to, why there was none, or when they will be asked again. */
+function cameTo({ chance, end }: Stage, outcome: keyof typeof farewells) {
+  if (outcome === 'won') return { amount: { amount: chance.one(amounts), currency: CURRENCY } }
+  if (outcome === 'introductory order') return { amount: { amount: '1200.00', currency: CURRENCY } }
+  if (outcome === 'lost') return { because: chance.one(losses) }
+  if (outcome !== 'deferred') return {}
+  const returns = instantOf(Math.round(epochMsOf(end) + chance.between(20, 120) * DAY_MS)).slice(0, 10)
+  return { reason: chance.one(delays), returns }
 }
 
 const discard = async (stage: Stage, found: Case): Promise<void> => {
-  await act(stage, found, {
-    ...{ type: 'ResolveLead', outcome: 'junk', told: { how: 'not told', because: 'junk' } },
-  })
-}
-
-type Act = { [Type in LeadCommand['type']]: Omit<Extract<LeadCommand, { type: Type }>, 'by' | 'at'> }
-
-/** As in life, not everything that somebody sets out to do can be done: a refusal ends that thread, and the story goes on. */
-async function act(
-  { opened, world }: Stage,
-  { lead, owner }: Case,
-  command: Act['AcceptLead' | 'LogTouch' | 'WriteMail' | 'ResolveLead'],
-): Promise<boolean> {
-  const at = await opened.parts.clock.now()
-  try {
-    await carried(opened, world.workspace, [
-      { kind: 'lead', stream: lead, command: { ...command, at, by: owner } },
-    ])
-    return true
-  } catch (error) {
-    if (error instanceof Failure) return false
-    throw error
-  }
-}
-
-async function caseOf(
-  { inWorkspace }: Opened,
-  { world, submission, to }: { world: World; submission: Id; to: string },
-): Promise<Case | undefined> {
-  const { workspace, admin } = world
-  const { rows } = await inWorkspace(workspace, (client) =>
-    client.query<{ lead: Id; owner: Id | null }>(
-      `select l.id as lead, coalesce(l.owner, l.offered) as owner from placement p
-       join lead l on l.workspace = $1 and l.id = p.lead where p.workspace = $1 and p.submission = $2`,
-      [workspace, submission],
-    ),
-  )
-  const [found] = rows
-  return found && { lead: found.lead, owner: found.owner ?? admin, to }
-}
-
-async function motionOf({ inWorkspace }: Opened, workspace: Id, lead: Id): Promise<string | undefined> {
-  const { rows } = await inWorkspace(workspace, (client) =>
-    client.query<{ motion: string }>('select motion from lead where workspace = $1 and id = $2', [
-      workspace,
-      lead,
-    ]),
-  )
-  return rows[0]?.motion
+  const told = { how: 'not told', because: 'junk' } as const
+  await withLead(stage, found, { name: 'resolve', said: { outcome: 'junk', told } })
 }

@@ -4,6 +4,7 @@ import type { Id } from '#domain/ledger.ts'
 import { findTeam } from '#store/views/named.ts'
 import { carried } from '../carried.ts'
 import type { Opened } from '../wiring.ts'
+import { agreeOnPlaybook } from './playbook.ts'
 import { ADMIN, colleagues, FIRM, forms, PASSWORD, type Colleague } from './people.ts'
 
 export type World = {
@@ -23,8 +24,8 @@ export async function foundWorld(opened: Opened): Promise<World> {
   const members = new Map([[email, admin]])
   for (const colleague of colleagues)
     members.set(colleague.email, await hire(opened, { workspace, admin, colleague }))
-  const eve = members.get('eve@acme.example') ?? admin
-  await nameStewards(opened, { workspace, admin, eve })
+  const marketing = members.get('mia@acme.example') ?? admin
+  await agreeOnPlaybook(opened, { workspace, admin, marketing })
   return { workspace, admin, members, forms: await makeForms(opened, workspace, admin) }
 }
 
@@ -47,20 +48,6 @@ async function hire(
   const join = { type: 'JoinMember', at, by: id, user } as const
   await carried(opened, workspace, [{ kind: 'member', stream: id, command: join }])
   return id
-}
-
-/** Eve looks after two of the teams, so that what nobody accepts doesn't all end with one person. */
-async function nameStewards(
-  opened: Opened,
-  { workspace, admin, eve }: { workspace: Id; admin: Id; eve: Id },
-): Promise<void> {
-  const at = await opened.parts.clock.now()
-  for (const name of ['inside sales', 'account managers']) {
-    const team = await opened.inWorkspace(workspace, (client) => findTeam(client, workspace, name))
-    if (!team) continue
-    const command = { type: 'NameSteward', at, by: admin, steward: eve } as const
-    await carried(opened, workspace, [{ kind: 'team', stream: team.id, command }])
-  }
 }
 
 async function makeForms(opened: Opened, workspace: Id, admin: Id): Promise<ReadonlyMap<string, Id>> {

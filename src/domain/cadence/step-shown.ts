@@ -1,4 +1,4 @@
-import type { Channel } from '../lead/touch.ts'
+import type { Channel, TouchResult } from '../lead/touch.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Shortfall } from './effort.ts'
 import type { ResultCode } from './result-codes.ts'
@@ -20,6 +20,17 @@ export type StepShown = {
     readonly steps: number
     readonly state: 'going' | 'paused' | 'over'
     readonly next: { readonly channel: Channel; readonly opens: Instant } | null
+    /** They said that they are away until then. */
+    readonly away: Instant | null
+    /** What was done and what comes, in order. */
+    readonly touches: readonly {
+      readonly name: string | null
+      readonly channel: Channel
+      readonly state: 'done' | 'left out' | 'due' | 'coming' | 'later'
+      readonly result: TouchResult | null
+      /** When it was done, by when it is due, or when it comes up. */
+      readonly at: Instant | null
+    }[]
   } | null
   readonly channel: Channel
   /** What is to be done in the playbook's own words, where that is no touch of a certain way. */

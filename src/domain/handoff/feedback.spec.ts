@@ -30,11 +30,13 @@ test('no share is told without what it is out of: disputes of rejections, ruling
   expect(feedbackOf(counted({}), []).useful).toMatchObject({ of: 0, share: null })
 })
 
-test('thin is what had no report, or was let pass without something; a student, a supplier or junk is no buyer', () => {
-  const kept = { overridden: false, report: 1, wrong: [], class: 'buyer' }
+test('thin is what had no report, was let pass without something, or had a thin brief; a student, a supplier or junk is no buyer', () => {
+  const kept = { overridden: false, report: 1, brief: 'ready', wrong: [], class: 'buyer' } as const
   expect(brokenPromises(kept)).toEqual({ thin: false, wrongData: false, wrongClass: false })
   expect(brokenPromises({ ...kept, report: null }).thin).toBe(true)
   expect(brokenPromises({ ...kept, overridden: true }).thin).toBe(true)
+  expect(brokenPromises({ ...kept, brief: 'thin' }).thin).toBe(true)
+  expect(brokenPromises({ ...kept, brief: null }).thin).toBe(false)
   expect(brokenPromises({ ...kept, wrong: ['phone'], class: 'student' })).toMatchObject({
     ...{ wrongData: true, wrongClass: true },
   })

@@ -1,3 +1,4 @@
+import type { BriefVerdict } from '../brief/verdict.ts'
 import type { Id } from '../ledger.ts'
 import { shareOf } from '../response/persistence.ts'
 
@@ -15,11 +16,13 @@ const notABuyer: ReadonlySet<string> = new Set(['student', 'supplier', 'junk'])
 export const brokenPromises = (offer: {
   readonly overridden: boolean
   readonly report: number | null
+  /** Null where no brief was made. */
+  readonly brief: BriefVerdict | null
   readonly wrong: readonly string[]
   readonly class: string | null
 }) => ({
-  /** It carried no report, or was let pass although something was missing. */
-  thin: offer.overridden || offer.report === null,
+  /** It carried no report, was let pass although something was missing, or came with a brief that knew nothing of their business. */
+  thin: offer.overridden || offer.report === null || offer.brief === 'thin',
   wrongData: offer.wrong.length > 0,
   wrongClass: offer.class !== null && notABuyer.has(offer.class),
 })

@@ -56,9 +56,17 @@ export type CalendarTold = {
   readonly revision: number
   readonly method: 'REQUEST' | 'CANCEL'
 }
+/** `early` and `unread`: it was written before its time, or unprepared, whenever it leaves. */
 export type MailQueued = EventOf<
   'MailQueued',
-  { mail: Id; purpose: MailPurpose; step?: number; calendar?: CalendarTold },
+  {
+    mail: Id
+    purpose: MailPurpose
+    step?: number
+    calendar?: CalendarTold
+    early?: true
+    unread?: true
+  },
   { to: string; subject: string; text: string; earlyBecause?: string }
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean; step?: number }>

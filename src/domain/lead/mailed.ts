@@ -27,6 +27,8 @@ const queued = ({ data, at, by, private: content }: Extract<MailEvent, { type: '
   state: 'queued',
   ...(data.step !== undefined && { step: data.step }),
   ...(data.calendar && { calendar: data.calendar }),
+  ...(data.early && { early: true }),
+  ...(data.unread && { unread: true }),
   ...(content && { content }),
 })
 

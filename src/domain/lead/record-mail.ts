@@ -79,7 +79,9 @@ const touchOf = (
     evidence,
     member: mail.by,
     happenedAt: at,
-    ...earliness(tooEarly(lead, { at: mail.queuedAt, by: mail.by })),
+    ...(mail.early
+      ? { early: true, ...(mail.unread && { unread: true }) }
+      : earliness(tooEarly(lead, { at: mail.queuedAt, by: mail.by }))),
     ...(mail.step !== undefined && { step: mail.step }),
   },
 })

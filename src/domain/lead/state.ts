@@ -30,6 +30,8 @@ export type Mail = {
   readonly step?: number
   /** What it tells a calendar. */
   readonly calendar?: CalendarTold
+  readonly early?: true
+  readonly unread?: true
   readonly content?: { readonly to: string; readonly subject: string; readonly text: string }
 }
 /** `name` is that of a colleague from before, who has no account; `returned`: the mail came back, so nobody heard us by it. */

@@ -32,5 +32,11 @@ export const earliness = (early: TooEarly | undefined): Earliness => ({
   ...(early?.code === 'brief_unread' && { unread: true }),
 })
 
+/** As a mail tells of it that waits to leave; most have nothing to tell. */
+export const writtenEarly = (early: TooEarly | undefined): Partial<Record<'early' | 'unread', true>> => ({
+  ...(early && { early: true }),
+  ...(early?.code === 'brief_unread' && { unread: true }),
+})
+
 /** What is owed to somebody who has asked for a person, or speaks with one. */
 const asked: ReadonlySet<string> = new Set(['respond', 'callback', 'outcome'])

@@ -6,7 +6,7 @@ import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'
-import { tooEarly } from './too-early.ts'
+import { tooEarly, writtenEarly } from './too-early.ts'
 
 export type WriteMail = Asked &
   ByMember & {
@@ -40,7 +40,7 @@ export function writeMail(
     type: 'MailQueued',
     at,
     by,
-    data: { mail, purpose: 'reply', ...(step !== undefined && { step }) },
+    data: { mail, purpose: 'reply', ...(step !== undefined && { step }), ...writtenEarly(early) },
     private: { to, subject, text, ...(early && earlyBecause && { earlyBecause }) },
   })
 }

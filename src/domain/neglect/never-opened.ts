@@ -15,7 +15,6 @@ export const neverOpened = (lead: KnownLead): readonly Finding[] => [
 function unopenedOffer(lead: KnownLead, handoff: Id, offer: HandoffOffer): readonly Finding[] {
   const { to, passedOn, received, at } = offer
   if (to === undefined || passedOn?.because !== 'not accepted in time') return []
-  if (received.some(({ receipt, member }) => receipt === 'opened' && member === to)) return []
   // Taken by their mail server, or on their screen. Without either, "I never got it" is true.
   const told = received.find(({ receipt }) => receipt === 'mailed' || receipt === 'notified')
   if (!told || hasSeen(lead, to)) return []
@@ -44,9 +43,15 @@ function givenAndUnopened(lead: KnownLead): readonly Finding[] {
   })
 }
 
-/** They looked at it, or did something with it, which nobody does unseen. */
-const hasSeen = ({ readBy, touches, mails, calls }: KnownLead, member: Id): boolean =>
+/** They looked at it, at its brief or at its hand-off; or did something with it, which nobody does unseen. */
+export const hasSeen = ({ readBy, brief, handoffs, watch, ...done }: KnownLead, member: Id): boolean =>
   readBy.includes(member) ||
-  touches.some((touch) => touch.member === member) ||
-  calls.some((call) => call.member === member) ||
-  mails.some(({ by }) => by === member)
+  (brief?.openedBy.includes(member) ?? false) ||
+  handoffs.some(({ offers }) => offers.some((offer) => opened(offer, member))) ||
+  (watch?.workedBy?.includes(member) ?? false) ||
+  done.touches.some((touch) => touch.member === member) ||
+  done.calls.some((call) => call.member === member) ||
+  done.mails.some(({ by }) => by === member)
+
+const opened = ({ received }: HandoffOffer, by: Id): boolean =>
+  received.some(({ receipt, member }) => receipt === 'opened' && member === by)

@@ -26,11 +26,15 @@ export function noBeforeMeeting(lead: KnownLead): readonly Finding[] {
   })
 }
 
-/** The meeting that was still to come: as it stands in the diary, else as the report says. What they called off themselves is none. */
+/**
+ * The meeting that was still to come: as it stands in the diary, else as the report says. What they called off themselves is none, and
+ * what we called off is none once they met at another time.
+ */
 function agreedFor({ appointments, report, resolution }: KnownLead): Instant | undefined {
   if (!appointments || appointments.length === 0) return report?.appointment
+  const met = appointments.some(({ status }) => status === 'held')
   return appointments
-    .filter(({ status, by }) => !(status === 'cancelled' && by === 'buyer'))
+    .filter(({ status, by }) => !(status === 'cancelled' && (by === 'buyer' || met)))
     .map(({ start }) => start)
     .filter((start) => resolution !== undefined && start > resolution.at)
     .toSorted()[0]

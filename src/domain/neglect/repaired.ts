@@ -6,6 +6,7 @@ import type { LeadRefusal } from '../lead/refusals.ts'
 import type { KnownLead, Lead } from '../lead/state.ts'
 import { settled } from './answer.ts'
 import type { SettledAs } from './events.ts'
+import { hasSeen } from './never-opened.ts'
 import { openQuestions, type Question } from './state.ts'
 
 /**
@@ -61,8 +62,7 @@ const whoHas = ({ owner, offered }: KnownLead) => owner ?? offered
 
 /** Something was done for the prospect after they had been asked; reading it is enough where it had never been opened. */
 function stepped({ signal, askedAt, member }: Question, before: KnownLead, after: KnownLead): boolean {
-  if (signal === 'never opened' && after.readBy.includes(member) && !before.readBy.includes(member))
-    return true
+  if (signal === 'never opened' && hasSeen(after, member) && !hasSeen(before, member)) return true
   const done = ({ touches, mails, calls }: KnownLead) =>
     touches.filter(({ happenedAt, member: by }) => happenedAt >= askedAt && by !== undefined).length +
     mails.filter(({ purpose, queuedAt }) => purpose === 'reply' && queuedAt >= askedAt).length +

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LeadEvent } from '../lead/events.ts'
 import {
@@ -48,6 +49,23 @@ describe('never opened', () => {
         ...lapsed(told('mailed'), { type: 'LeadRead', at: at('09:50'), by: lou, data: { member: lou } }),
       ),
     ).toEqual([])
+  })
+
+  test('is not where they opened it in any way, before it went to the next or after', () => {
+    const by = lou
+    const opening = fc.constantFrom<LeadEvent>(
+      told('opened'),
+      touched(by, { when: at('09:50') }),
+      { type: 'LeadRead', at: at('09:50'), by, data: { member: by } },
+      { type: 'BriefOpened', at: at('09:50'), by, data: { member: by } },
+      { type: 'NoteAdded', at: at('09:50'), by, data: { note: 'n' }, private: { text: 'Away.' } },
+    )
+    fc.assert(
+      fc.property(fc.array(opening, { minLength: 1, maxLength: 3 }), (openings) => {
+        expect(signalsIn(...lapsed(told('mailed'), ...openings))).not.toContain('never opened')
+        expect(signalsIn(...lapsed(told('mailed')), ...openings)).not.toContain('never opened')
+      }),
+    )
   })
 
   const assigned: LeadEvent = {

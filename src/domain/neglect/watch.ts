@@ -9,6 +9,8 @@ export type Watch = {
   readonly held?: { readonly by: Id; readonly at: Instant; readonly how: 'accepted' | 'given' } | undefined
   /** The last thing that anybody of us did for the prospect. */
   readonly stepAt?: Instant
+  /** Who did something with it by themselves, which nobody does unseen. */
+  readonly workedBy?: readonly Id[]
   /** What they did with it before its window had opened, and gave no reason for. */
   readonly rushed?: readonly Rushed[]
 }
@@ -32,12 +34,14 @@ export function watched(watch: Watch | undefined, event: LeadEvent): Watch | und
   const held = heldBy(event)
   const stepAt = stepIn(event)
   const rushed = rushedIn(event)
-  if (!held && stepAt === undefined && !rushed) return watch
+  const worker = workerIn(event, watch)
+  if (!held && stepAt === undefined && !rushed && worker === undefined) return watch
   return {
     ...watch,
     ...held,
     ...(stepAt !== undefined && { stepAt: laterOf(stepAt, watch?.stepAt ?? '') }),
     ...(rushed && { rushed: [...(watch?.rushed ?? []), rushed] }),
+    ...(worker !== undefined && { workedBy: [...(watch?.workedBy ?? []), worker] }),
   }
 }
 
@@ -54,6 +58,12 @@ function stepIn(event: LeadEvent): Instant | undefined {
   if (event.type === 'TouchLogged') return event.data.happenedAt
   if (event.type === 'MailQueued') return event.data.purpose === 'acknowledgement' ? undefined : event.at
   return steps.has(event.type) ? event.at : undefined
+}
+
+/** Notes are no step for the prospect, and yet nobody writes one on what they have not seen. */
+function workerIn({ type, by }: LeadEvent, watch: Watch | undefined): Id | undefined {
+  if (by === 'system' || by === 'buyer' || !(steps.has(type) || type === 'NoteAdded')) return undefined
+  return watch?.workedBy?.includes(by) ? undefined : by
 }
 
 function rushedIn(event: LeadEvent): Rushed | undefined {

@@ -1,8 +1,8 @@
-import type { Mark } from './marks.ts'
-import type { Found } from './phrasebook.ts'
+import { sellingMarks, type Mark } from './marks.ts'
 import { plain } from './plain.ts'
 import { isSellersQuestion } from './seller-questions.ts'
 import type { Sentence } from './sentences.ts'
+import type { Found } from './walk.ts'
 
 type Worded = Sentence & { readonly words: string }
 
@@ -12,7 +12,8 @@ type Marks = readonly Found<Mark>[]
  * Who is to do something for whom. The same words say another thing in another sentence: “leads” in a buyer's question is what
  * they have to do with, “your plan” in a seller's is no question about ours.
  */
-export function directed(sentence: Worded, found: Marks): Marks {
+export function directed(sentence: Worded, noted: Marks): Marks {
+  const found = withoutWordsOfWishes(noted)
   if (sentence.question && !has(found, ['ours']) && isInviting(sentence))
     return [...without(found, asking), { mark: 'invites', words: sentence.text.trim() }]
   if (has(found, asking)) return sentence.question ? asked(sentence, found) : said(found)
@@ -22,6 +23,18 @@ export function directed(sentence: Worded, found: Marks): Marks {
 }
 
 const asking: readonly Mark[] = ['wish', 'ours']
+const telling: ReadonlySet<Mark> = new Set<Mark>(['wish', 'ours', 'situation'])
+
+/** The longer phrase says what the shorter one in it means: “a free trial, please” promises nothing, and “lead time” names no trade. */
+function withoutWordsOfWishes(found: Marks): Marks {
+  const wishes = found.filter(({ mark }) => telling.has(mark))
+  if (wishes.length === 0 || wishes.length === found.length) return found
+  return found.filter(
+    ({ mark, words }) =>
+      !sellingMarks.some((selling) => selling === mark) ||
+      !wishes.some((wish) => wish.words.length > words.length && ` ${wish.words} `.includes(` ${words} `)),
+  )
+}
 /** What is done for us, or told to many. */
 const doing: readonly Mark[] = ['offer', 'serves', 'mass', 'leaves', 'chases']
 const sellersWays: readonly Mark[] = ['serves', 'approach', 'mass', 'leaves', 'chases']

@@ -1,6 +1,8 @@
 import { ownWishes } from './meanings/asks.ts'
 import { ownWishesOfTheEast } from './meanings/asks-east.ts'
 import { bait, questions } from './meanings/bait.ts'
+import { closings } from './meanings/contact.ts'
+import { closingsOfTheEast } from './meanings/contact-east.ts'
 import { eastern } from './meanings/eastern.ts'
 import { germanic } from './meanings/germanic.ts'
 import { frauds, needs } from './meanings/needs.ts'
@@ -13,6 +15,8 @@ import { scams } from './meanings/scams.ts'
 import { tells } from './meanings/tells.ts'
 import { theirThings } from './meanings/their-things.ts'
 import { unspaced } from './meanings/unspaced.ts'
+import { wants } from './meanings/wants.ts'
+import { wantsOfTheNorth } from './meanings/wants-north.ts'
 import { westernFrames } from './meanings/western-frames.ts'
 import type { Mark } from './marks.ts'
 import { phrasebookInSteps, phrasebookOf, type Phrasebook } from './phrasebook.ts'
@@ -53,6 +57,10 @@ export const languages = [
     ...tells,
     ...theirThings,
     ...scams,
+    ...wants,
+    ...wantsOfTheNorth,
+    ...closings,
+    ...closingsOfTheEast,
   ],
 ]
 

@@ -1,5 +1,5 @@
 import type { Mark } from './marks.ts'
-import type { Found } from './phrasebook.ts'
+import type { Found } from './walk.ts'
 
 type ReadSentence = {
   readonly question: boolean

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { phrasebookInSteps, phrasebookOf } from './phrasebook.ts'
 import { inWords } from './plain.ts'
@@ -25,6 +26,49 @@ describe('a phrasebook', () => {
     expect(phrasebookOf([{ a: 'référencement naturel' }])(inWords('Referencement  NATUREL!'))).toHaveLength(1)
     expect(marks('нашу компанию')).toEqual(['offer: нашу компанию'])
   })
+})
+
+const piece = fc.constantFrom('a', 'ab', 'abc', 'b', 'ba', 'a*', 'ab*', 'b*', '…')
+const phrase = fc
+  .array(piece, { minLength: 1, maxLength: 5 })
+  .map((pieces) => pieces.filter((each, at) => each !== '…' || pieces[at - 1] !== '…'))
+  .filter((pieces) => pieces[0] !== '…' && pieces.at(-1) !== '…')
+  .map((pieces) => pieces.join(' '))
+const text = fc
+  .array(fc.constantFrom('a', 'ab', 'abc', 'b', 'ba', 'c'), { maxLength: 12 })
+  .map((words) => inWords(words.join(' ')))
+
+/** What a phrase finds, looked for at each word with patterns, one for each number of words in its gaps. */
+function slowly(phrases: readonly string[], words: string): readonly string[] {
+  const patterns = phrases.flatMap((each) =>
+    each
+      .replaceAll('*', '[^ ]*')
+      .split(' … ')
+      .reduce<readonly string[]>(
+        (ways, part) =>
+          ways.flatMap((way) =>
+            [0, 1, 2, 3].map((between) => (way === '' ? part : `${way} (?:[^ ]+ ){${between}}${part}`)),
+          ),
+        [''],
+      ),
+  )
+  const found = patterns.flatMap((pattern) =>
+    [...words.matchAll(new RegExp(`(?<= )(?=(${pattern})(?= ))`, 'gu'))].map(
+      ({ index, 1: said = '' }) => `${index} ${said}`,
+    ),
+  )
+  return [...new Set(found)].toSorted()
+}
+
+test('all phrases are found, each where it stands and nowhere else', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(phrase, { minLength: 1, maxLength: 8 }), text, (phrases, words) => {
+      const book = phrasebookOf([{ mark: phrases.join('|') }])
+      const said = slowly(phrases, words).map((each) => each.slice(each.indexOf(' ') + 1))
+      expect(new Set(book(words).map((found) => found.words))).toEqual(new Set(said))
+      expect(book(words).length).toBeGreaterThanOrEqual(said.length)
+    }),
+  )
 })
 
 test('a phrasebook made in steps, a list at a time, finds the same', () => {

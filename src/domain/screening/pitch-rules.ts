@@ -22,10 +22,10 @@ export const pitchRules: readonly ScreeningRule[] = [
   pitch('ways out of a mailing', { when: ['says_how_to_leave', 'sells'], unless: saysMore }),
   pitch('ways out of a mailing that invites', { when: ['says_how_to_leave', 'invites'], unless: saysMore }),
   pitch('hard selling', { when: ['sells_hard'], unless: [...saysMore, 'wants'] }),
-  pitch('selling', { when: ['sells'], unless: ['asks', 'another_road'] }),
+  pitch('selling', { when: ['sells', 'asks_nothing'] }),
   pitch('selling that invites', { when: ['sells', 'invites'], unless: saysMore }),
   pitch('selling in many ways', { when: ['sells_loudly'], unless: ['another_road'] }),
-  pitch('trades alone', { when: ['only_trades'] }),
+  pitch('trades alone', { when: ['only_trades', 'asks_nothing'] }),
   pitch('offers alone', { when: ['only_offers'] }),
   pitch('a little selling, and nothing asked', { when: ['sells_a_little', 'asks_nothing'] }),
 ]

@@ -1,86 +1,118 @@
-import { inWords, isJoined } from './plain.ts'
+import { GAP, REST } from './phrase-letters.ts'
 
-/** Most nodes have one child, so that one needs no map; and all have the same shape, which is what makes the walk fast. */
-export type Node<Mark> = {
-  unit: number
-  child: Node<Mark> | undefined
-  others: Map<number, Node<Mark>> | undefined
-  /** The same of plain letters, where there are many: most text is written in them, and a table is faster than a map. */
-  letters: (Node<Mark> | undefined)[] | undefined
-  rest: Node<Mark> | undefined
-  gap: Node<Mark> | undefined
-  ends: { readonly marks: Mark[]; readonly anywhere: boolean } | undefined
+/** A phrase by its letters, what it means, and whether it may end within what is written without spaces. */
+export type Entry<Mark> = {
+  readonly letters: string
+  readonly marks: readonly Mark[]
+  readonly anywhere: boolean
 }
-const NONE = -1
-export const leaf = <Mark>(): Node<Mark> => ({
-  ...{ unit: NONE, child: undefined, others: undefined, letters: undefined },
-  ...{ rest: undefined, gap: undefined, ends: undefined },
-})
-export const nextOf = <Mark>(node: Node<Mark>, unit: number): Node<Mark> | undefined =>
-  node.unit === unit
-    ? node.child
-    : node.letters !== undefined && unit < LETTERS
-      ? node.letters[unit]
-      : node.others?.get(unit)
 
-const LETTERS = 128
-const MANY = 4
+/**
+ * Phrases as a tree of letters, laid into tables: as objects it would lie all over memory, and fetching it from there is what a walk would
+ * spend its time on.
+ */
+export type Trie<Mark> = {
+  /** The fields of each node. */
+  readonly nodes: Int32Array
+  /** What follows in each node before anything ends or parts, node after node. */
+  readonly letters: Uint16Array
+  /** The letter that leads to each node. The nodes after one node stand together, in the order of these letters. */
+  readonly units: Uint16Array
+  readonly entries: readonly Entry<Mark>[]
+}
 
-const SPACE = 32
+export const ROOT = 0
+export const NONE = -1
+/** A node's fields: where its letters begin and end, where the nodes after it do, what ends in it, what follows the rest of a word and a gap. */
+export const FIELDS = 7
+export const LETTERS = 0
+export const LETTERS_END = 1
+const AFTER = 2
+const AFTER_END = 3
+export const ENTRY = 4
+export const AFTER_REST = 5
+export const AFTER_GAP = 6
 
-/** A phrase as its pieces: words, `*`, `…`; a space where one stands between two words. */
-const PIECES = /\*|…|[^\s*…]+|\s+/gu
-
-/** Puts a phrase where the walk over a text finds it. */
-export function add<Mark extends string>(root: Node<Mark>, phrase: string, mark: Mark): void {
-  let node = root
-  let afterGap = true
-  for (const piece of phrase.trim().match(PIECES) ?? []) {
-    if (piece === '*') node = node.rest ??= leaf()
-    else if (piece === '…') node = node.gap ??= leaf()
-    else if (piece.trim() !== '') node = spell(node, plainly(piece))
-    else if (!afterGap) node = step(node, SPACE)
-    afterGap = piece === '…' || (afterGap && piece.trim() === '')
+/** The node that a letter leads to. */
+export function nextOf({ nodes, units }: Trie<unknown>, node: number, unit: number): number {
+  const end = nodes[node * FIELDS + AFTER_END] ?? 0
+  let from = nodes[node * FIELDS + AFTER] ?? 0
+  let to = end
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((units[middle] ?? 0) < unit) from = middle + 1
+    else to = middle
   }
-  node.ends ??= { marks: [], anywhere: isJoined(phrase.trim().charCodeAt(phrase.trim().length - 1)) }
-  if (!node.ends.marks.includes(mark)) node.ends.marks.push(mark)
+  return from < end && units[from] === unit ? from : NONE
 }
 
-/** The same few thousand words stand in all phrases. */
-const spellings = new Map<string, string>()
+/** Some of the entries, which are alike up to a letter, and which letter leads to them. */
+type Branch<Mark> = { readonly entries: readonly Entry<Mark>[]; readonly from: number; readonly unit: number }
 
-function plainly(word: string): string {
-  const known = spellings.get(word)
-  if (known !== undefined) return known
-  const spelt = inWords(word).trim()
-  spellings.set(word, spelt)
-  return spelt
-}
+const NODES_AT_ONCE = 2_000
 
-function spell<Mark>(node: Node<Mark>, words: string): Node<Mark> {
-  let at = node
-  for (let i = 0; i < words.length; i += 1) at = step(at, words.charCodeAt(i))
-  return at
-}
-
-function step<Mark>(node: Node<Mark>, unit: number): Node<Mark> {
-  const known = nextOf(node, unit)
-  if (known) return known
-  const made = leaf<Mark>()
-  if (node.child === undefined) {
-    node.unit = unit
-    node.child = made
-  } else {
-    node.others ??= new Map()
-    node.others.set(unit, made)
-    if (node.letters === undefined && node.others.size >= MANY) node.letters = lettersOf(node.others)
-    else if (unit < LETTERS && node.letters !== undefined) node.letters[unit] = made
+/** Lays entries of different letters into tables, some nodes at a time. */
+export function* trieOf<Mark>(all: readonly Entry<Mark>[]): Generator<undefined, Trie<Mark>> {
+  const branches: Branch<Mark>[] = [{ entries: all, from: 0, unit: 0 }]
+  const nodes: number[] = []
+  const letters: number[] = []
+  const entries: Entry<Mark>[] = []
+  for (const [node, branch] of branches.entries()) {
+    if (node % NODES_AT_ONCE === NODES_AT_ONCE - 1) yield
+    const [first, to] = [branch.entries[0]?.letters ?? '', endOfAlike(branch)]
+    const lettersFrom = letters.length
+    for (let at = branch.from; at < to; at += 1) letters.push(first.charCodeAt(at))
+    const { ended, rest, gap, others } = parted(branch.entries, to)
+    const after = branches.length
+    branches.push(...others)
+    nodes.push(lettersFrom, letters.length, after, branches.length)
+    nodes.push(ended === undefined ? NONE : entries.push(ended) - 1)
+    for (const next of [rest, gap]) nodes.push(next === undefined ? NONE : branches.push(next) - 1)
   }
-  return made
+  return {
+    nodes: Int32Array.from(nodes),
+    letters: Uint16Array.from(letters),
+    units: Uint16Array.from(branches, ({ unit }) => unit),
+    entries,
+  }
 }
 
-function lettersOf<Mark>(others: ReadonlyMap<number, Node<Mark>>): (Node<Mark> | undefined)[] {
-  const letters = Array.from<Node<Mark> | undefined>({ length: LETTERS })
-  for (const [unit, node] of others) if (unit < LETTERS) letters[unit] = node
-  return letters
+/** Up to where all go on with the same letters. */
+function endOfAlike<Mark>({ entries, from }: Branch<Mark>): number {
+  const first = entries[0]?.letters ?? ''
+  let to = from
+  while (to < first.length && first.charCodeAt(to) > GAP && allHave(entries, to, first.charCodeAt(to)))
+    to += 1
+  return to
+}
+
+function allHave<Mark>(entries: readonly Entry<Mark>[], at: number, unit: number): boolean {
+  for (const { letters } of entries) if (letters.charCodeAt(at) !== unit) return false
+  return true
+}
+
+type Parted<Mark> = {
+  readonly ended?: Entry<Mark>
+  readonly rest?: Branch<Mark>
+  readonly gap?: Branch<Mark>
+  readonly others: readonly Branch<Mark>[]
+}
+
+/** Entries by how they go on. */
+function parted<Mark>(entries: readonly Entry<Mark>[], at: number): Parted<Mark> {
+  const groups = new Map<number, Entry<Mark>[]>()
+  let ended: Entry<Mark> | undefined
+  for (const entry of entries) {
+    const unit = entry.letters.charCodeAt(at)
+    if (entry.letters.length === at) ended = entry
+    else if (!groups.get(unit)?.push(entry)) groups.set(unit, [entry])
+  }
+  const branch = (unit: number) => ({ entries: groups.get(unit) ?? [], from: at + 1, unit })
+  const others = [...groups.keys()].filter((unit) => unit > GAP).toSorted((one, other) => one - other)
+  return {
+    ...(ended && { ended }),
+    ...(groups.has(REST) && { rest: branch(REST) }),
+    ...(groups.has(GAP) && { gap: branch(GAP) }),
+    others: others.map(branch),
+  }
 }

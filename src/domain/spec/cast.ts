@@ -211,7 +211,8 @@ export const queued = (
     earlyBecause?: string
   } = {},
 ): LeadEvent => ({
-  ...{ type: 'MailQueued', at: when, by, data: { mail, purpose } },
+  ...{ type: 'MailQueued', at: when, by },
+  data: { mail, purpose, ...(earlyBecause !== undefined && { early: true }) },
   private: { ...letter, ...(earlyBecause !== undefined && { earlyBecause }) },
 })
 export const lease = (member: string, until = at('09:20')) => ({ lease: { member, until } })

@@ -13,13 +13,8 @@ export const getEarlyTouches = route({
     status: 200,
     body: await served.inWorkspace(me.workspace, async (client) => {
       const discreet = await discreetIn(client, me)
-      mayAskAbout(discreet, query.member)
-      const found = await earlyTouches(client, me.workspace, query)
-      if (discreet.all) return found
-      const unnamed = found.items.map((item) =>
-        item.member?.id === discreet.own ? item : { ...item, member: null },
-      )
-      return { ...found, items: unnamed }
+      mayAskAbout(discreet, query)
+      return earlyTouches(client, me.workspace, query, discreet)
     }),
   }),
 })

@@ -1,6 +1,6 @@
 import { HandoffReport, HandoffReportQuery } from '#contract/handoff-report.ts'
 import { handoffReport } from '#store/views/handoff-report.ts'
-import { discreetIn, onlyOwn, type Discreet } from '../discreet.ts'
+import { discreetIn } from '../discreet.ts'
 import { route } from '../route.ts'
 
 export const getHandoffReport = route({
@@ -20,29 +20,9 @@ export const getHandoffReport = route({
     const { zone, playbook } = loaded
     const body = await served.inWorkspace(workspace, async (client) => {
       const discreet = await discreetIn(client, me)
-      const report = await handoffReport(client, workspace, {
-        ...{ asked: query, now, people, zone },
-        supply: playbook.supply ?? [],
-      })
-      return discreetReport(report, discreet)
+      const supply = playbook.supply ?? []
+      return handoffReport(client, workspace, { asked: query, now, people, zone, supply, discreet })
     })
     return { status: 200, body }
   },
 })
-
-/** Without numbers about others, where the workspace keeps those to the persons. */
-function discreetReport(report: Awaited<ReturnType<typeof handoffReport>>, discreet: Discreet) {
-  const { byQualifier, byRepresentative, byPair, supply } = report
-  return {
-    ...report,
-    byQualifier: onlyOwn(byQualifier, discreet, ({ qualifier }) => qualifier?.id),
-    byRepresentative: onlyOwn(byRepresentative, discreet, ({ representative }) => representative?.id),
-    byPair: onlyOwn(byPair, discreet, ({ qualifier, representative }) =>
-      representative?.id === discreet.own ? representative?.id : qualifier?.id,
-    ),
-    supply: supply.map((one) => ({
-      ...one,
-      members: onlyOwn(one.members, discreet, ({ member }) => member?.id),
-    })),
-  }
-}

@@ -7,16 +7,16 @@ import { CostQuery, CostReport } from '#contract/cost.ts'
 import { Management, MyNumbers, NeglectQuery, NeglectReport, Questions } from '#contract/neglect.ts'
 import { expectedShown, questionShown } from '#contract/question-shown.ts'
 import type { Id } from '#domain/ledger.ts'
-import { signalLabels } from '#domain/neglect/sentence.ts'
 import { daysAfter } from '#domain/neglect/presence.ts'
 import { parseInstant, type Instant } from '#domain/time/instant.ts'
 import { costFacts } from '#store/views/cost.ts'
 import { discretionIn } from '#store/views/discretion.ts'
 import { factsIn } from '#store/views/facts.ts'
 import { ownNumbers } from '#store/views/my-numbers.ts'
+import { neglectReport } from '#store/views/neglect-report.ts'
 import { missedRows, questionCounts, questionRows, QUESTIONS_SHOWN_MAX } from '#store/views/neglect.ts'
 import { memberActing } from '../acting.ts'
-import { discreetIn, onlyOwn } from '../discreet.ts'
+import { discreetIn, mayAskAbout } from '../discreet.ts'
 import { route, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
 
@@ -104,6 +104,8 @@ export const getMyNumbers = route({
     const from = since(at)
     const body = await served.inWorkspace(workspace, async (client) => {
       const member = await memberActing(client, me, request)
+      // A key may act for a member, but it is nobody: it does not see what is theirs alone.
+      mayAskAbout(await discreetIn(client, me), { member })
       const rules = neglectRules(await served.parts.playbooks.load(factsIn(client, workspace)))
       const [discretion, rows, counts, numbers] = [
         await discretionIn(client, workspace),
@@ -138,22 +140,7 @@ export const getNeglectReport = route({
     const to = momentOf(query.to) ?? daysAfter(at, 1)
     const body = await served.inWorkspace(workspace, async (client) => {
       const discreet = await discreetIn(client, me)
-      const counts = await questionCounts(client, workspace, { from, to })
-      const members = onlyOwn(counts, discreet, ({ member }) => member)
-      return {
-        ...{ asOf: at, from, to, discretion: await discretionIn(client, workspace) },
-        bySignal: [...Map.groupBy(counts, ({ signal }) => signal)].map(([signal, some]) => ({
-          ...{ signal, label: signalLabels[signal], ...summed(some) },
-        })),
-        byTeam: [...Map.groupBy(counts, ({ team }) => team)].map(([team, some]) => ({
-          team,
-          ...summed(some),
-        })),
-        byMember: [...Map.groupBy(members, ({ member }) => member)].map(([id, some]) => ({
-          member: { id, name: some[0]?.name ?? '' },
-          ...summed(some),
-        })),
-      }
+      return neglectReport(client, workspace, { asOf: at, from, to, discreet })
     })
     return { status: 200, body }
   },

@@ -2,8 +2,8 @@ import { PersistenceQuery, PersistenceReport } from '#contract/persistence.ts'
 import { responseAsked, ResponseQuery, ResponseReport } from '#contract/report.ts'
 import { persistenceReport } from '#store/views/persistence.ts'
 import { responseReport } from '#store/views/response/report.ts'
-import { discreetIn, mayAskAbout, onlyOwn } from '../discreet.ts'
-import { Refused, route } from '../route.ts'
+import { discreetIn, mayAskAbout } from '../discreet.ts'
+import { route } from '../route.ts'
 
 export const getResponseReport = route({
   path: 'GET /api/v1/reports/response',
@@ -16,11 +16,7 @@ export const getResponseReport = route({
     const asked = responseAsked(query)
     const { playbooks } = served.parts
     const body = await served.inWorkspace(workspace, async (client) => {
-      const discreet = await discreetIn(client, me)
-      mayAskAbout(discreet, query.member)
-      // Curves of several persons beside each other are nobody's own.
-      if (!discreet.all && query.by === 'member' && query.member === undefined)
-        throw new Refused('persons_kept_private')
+      mayAskAbout(await discreetIn(client, me), query)
       return responseReport(client, workspace, { asked, playbooks })
     })
     return { status: 200, body }
@@ -38,11 +34,8 @@ export const getPersistenceReport = route({
     const asOf = await served.parts.clock.now()
     const body = await served.inWorkspace(workspace, async (client) => {
       const discreet = await discreetIn(client, me)
-      mayAskAbout(discreet, query.member)
-      const report = await persistenceReport(client, workspace, { asked: query, asOf })
-      const own = <Row extends { readonly member: string | null }>(rows: readonly Row[]) =>
-        onlyOwn(rows, discreet, ({ member }) => member)
-      return { ...report, byMember: own(report.byMember), helpedByMember: own(report.helpedByMember) }
+      mayAskAbout(discreet, query)
+      return persistenceReport(client, workspace, { asked: query, asOf, discreet })
     })
     return { status: 200, body }
   },

@@ -18,7 +18,7 @@ import { cardRows } from '#store/views/cards.ts'
 import { factsIn } from '#store/views/facts.ts'
 import { turnsAndOffers } from '#store/views/fairness.ts'
 import { carry } from '../carry.ts'
-import { discreetIn, onlyOwn } from '../discreet.ts'
+import { discreetIn } from '../discreet.ts'
 import { idIn } from '../ids.ts'
 import { Refused, route, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
@@ -35,16 +35,11 @@ export const getFairness = route({
     const said = (text: string | undefined) => (text === undefined ? undefined : parseInstant(text))
     const body = await served.inWorkspace(workspace, async (client) => {
       const discreet = await discreetIn(client, me)
-      const report = await fairnessReport(
+      return fairnessReport(
         await factsIn(client, workspace).people(),
-        { at, from: said(query.from), to: said(query.to) },
+        { at, from: said(query.from), to: said(query.to), discreet },
         (about) => turnsAndOffers(client, workspace, about),
       )
-      const teams = report.teams.map((team) => ({
-        ...team,
-        members: onlyOwn(team.members, discreet, ({ member }) => member.id),
-      }))
-      return { ...report, teams }
     })
     return { status: 200, body }
   },

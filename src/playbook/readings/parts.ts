@@ -1,4 +1,4 @@
-import { builtIn } from '../built-in.ts'
+import { builtInNames } from '../built-in/built-in.ts'
 import type { ValuePath } from '../edit.ts'
 import { sectionNames } from '../grammar/sections.ts'
 import type { Tree } from '../tree.ts'
@@ -111,8 +111,8 @@ export function namesIn(root: Spot): Names {
   const names = Object.fromEntries(known)
   return {
     ...names,
-    cadences: [...new Set([...(names['cadences'] ?? []), ...builtIn.cadences])],
-    tracks: [...new Set([...(names['tracks'] ?? []), ...builtIn.tracks])],
+    cadences: [...new Set([...(names['cadences'] ?? []), ...builtInNames('cadences')])],
+    tracks: [...new Set([...(names['tracks'] ?? []), ...builtInNames('tracks')])],
   }
 }
 

@@ -44,7 +44,7 @@ export const brokenRules: readonly Broken[] = [
   {
     code: 'type-mismatch',
     change: ['steward: ben@acme.example', 'steward: ben'],
-    at: [43, 'ben'],
+    at: [47, 'ben'],
     says: 'e-mail address',
   },
   {
@@ -62,19 +62,19 @@ export const brokenRules: readonly Broken[] = [
   {
     code: 'no-catch-all',
     change: ['- name: everything else ', '- when: [browsing]\n    name: everything else '],
-    at: [37, 'when: [browsing]'],
+    at: [40, 'when: [browsing]'],
     says: 'no `when`',
   },
   {
     code: 'segment-unreachable',
     change: ['    when: [browsing]\n', ''],
-    at: [36, 'name: everything else'],
+    at: [39, 'name: everything else'],
     says: '"readers" above',
   },
   {
     code: 'motion-incomplete',
     change: ['    track: helpful series\n', ''],
-    at: [35, 'nurture'],
+    at: [38, 'nurture'],
     says: '`track`',
   },
   {
@@ -86,37 +86,37 @@ export const brokenRules: readonly Broken[] = [
   {
     code: 'motion-incomplete',
     change: ['limit: 1wd, calendar: office', 'limit: 1wd'],
-    at: [32, '1wd }'],
+    at: [34, '1wd }'],
     says: 'name the calendar',
   },
   {
     code: 'escalation-open-ended',
     change: [', escalate: [steward] }', ' }'],
-    at: [44, 'account managers'],
+    at: [48, 'account managers'],
     says: 'nobody is told',
   },
   {
     code: 'escalation-open-ended',
     change: ['escalate: [steward] }', 'escalate: [{ role: manager }] }'],
-    at: [44, '[{ role'],
+    at: [48, '[{ role'],
     says: 'only roles',
   },
   {
     code: 'limit-before-not-before',
     change: ['target: 15m, limit: 1h', 'target: 15m, limit: 2m'],
-    at: [21, '2m'],
+    at: [22, '2m'],
     says: 'in this order',
   },
   {
     code: 'limit-before-not-before',
     change: ['notBefore: 3m, target: 15m', 'notBefore: 30m, target: 15m'],
-    at: [21, '15m'],
+    at: [22, '15m'],
     says: '`target` comes before `notBefore`',
   },
   {
     code: 'limit-before-not-before',
     change: ['target: 4h, limit: 1wd', 'target: 2wd, limit: 8h'],
-    at: [32, '8h'],
+    at: [34, '8h'],
     says: '`limit` comes before `target`',
   },
   {
@@ -135,19 +135,19 @@ export const brokenRules: readonly Broken[] = [
   {
     code: 'day-in-covered-time',
     change: ['within: 15m', 'within: 1d'],
-    at: [46, '1d'],
+    at: [50, '1d'],
     says: 'Write wd',
     suggestion: '1wd',
   },
   {
     code: 'team-empty',
     change: ['steward: ben@acme.example, ', ''],
-    at: [43, 'inside sales'],
+    at: [47, 'inside sales'],
     says: 'no steward',
   },
-  { code: 'type-mismatch', change: ['answered: 90%', 'answered: 190%'], at: [46, '190%'], says: '90%' },
-  { code: 'type-mismatch', change: ['atLeast: 3', 'atLeast: 5'], at: [55, '5'], says: 'only 4' },
-  { code: 'type-mismatch', change: ['when: [browsing]', 'when: []'], at: [34, '[]'], says: 'empty' },
+  { code: 'type-mismatch', change: ['answered: 90%', 'answered: 190%'], at: [50, '190%'], says: '90%' },
+  { code: 'type-mismatch', change: ['atLeast: 3', 'atLeast: 5'], at: [59, '5'], says: 'only 4' },
+  { code: 'type-mismatch', change: ['when: [browsing]', 'when: []'], at: [37, '[]'], says: 'empty' },
   { code: 'motion-incomplete', change: ['target: 30m, ', ''], at: [16, '{ limit'], says: 'a target' },
-  { code: 'escalation-open-ended', change: [', after: 30m', ''], at: [42, '{ role'], says: 'after how long' },
+  { code: 'escalation-open-ended', change: [', after: 30m', ''], at: [46, '{ role'], says: 'after how long' },
 ]

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Id } from '#domain/ledger.ts'
+import type { BriefVerdict } from '#domain/brief/verdict.ts'
 import { brokenPromises } from '#domain/handoff/feedback.ts'
 import type { OfferState } from '#domain/handoff/state.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -21,6 +22,7 @@ type Found = {
   readonly ruling: 'upheld' | 'overturned' | null
   readonly overridden: boolean
   readonly report: number | null
+  readonly brief: BriefVerdict | null
   readonly useful: boolean | null
   readonly wrong: readonly string[] | null
   readonly class: string | null
@@ -30,13 +32,18 @@ type Found = {
   readonly form: Id
 }
 
+/** The brief is told as it was when the lead was offered: what was found out later did not help then. */
 const found = `select h.id, h.offer, h.offered_at as "offeredAt", h.team, h.qualifier, coalesce(h."to", h.accepted_by, h.rejected_by) as representative,
     h.state, h.accepted_at as "acceptedAt", c."limit", h.reason, h.disputed_at is not null as disputed, h.ruling, h.overridden, h.report,
-    h.useful, h.wrong, h.class, l.segment, l.source, f.campaign, l.form
+    h.useful, h.wrong, h.class, b.brief, l.segment, l.source, f.campaign, l.form
   from unnest($2::uuid[]) as wanted (id) join handoff h on h.workspace = $1 and h.lead = wanted.id
   join lead l on l.workspace = $1 and l.id = h.lead
   left join commitment c on c.workspace = $1 and c.lead = h.lead and c.id = h.commitment
-  left join form f on f.workspace = $1 and f.id = l.form`
+  left join form f on f.workspace = $1 and f.id = l.form
+  left join lateral (
+    select data::jsonb ->> 'verdict' as brief from event
+    where workspace = $1 and stream = h.lead and type = 'BriefPrepared' and at <= h.offered_at order by seq desc limit 1
+  ) b on true`
 
 /** The offers of these leads' hand-offs, and what the counts change by. */
 export async function projectHandoffs(
@@ -65,7 +72,8 @@ function handedRow(row: Found, zone: string): Row {
   const { id, offer, form, qualifier, team, representative, state, acceptedAt, limit, ruling } = row
   const { reason, useful, class: kind } = row
   const wrong = row.wrong ?? []
-  const promises = brokenPromises({ overridden: row.overridden, report: row.report, wrong, class: kind })
+  const { overridden, report, brief } = row
+  const promises = brokenPromises({ overridden, report, brief, wrong, class: kind })
   const words = [
     ...(reason === null ? [] : [`reason: ${short(reason)}`]),
     ...(kind === null ? [] : [`class: ${kind}`]),

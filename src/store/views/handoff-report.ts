@@ -9,6 +9,7 @@ import {
 } from '#domain/handoff/feedback.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { onlyOwn, type Discreet } from '#domain/workspace/discretion.ts'
 import { personOf, teamNamed, teamOf, type People } from '#domain/team/people.ts'
 
 export type HandoffReportAsked = {
@@ -28,6 +29,7 @@ type About = {
   readonly people: People
   readonly zone: string
   readonly supply: readonly Supply[]
+  readonly discreet: Discreet
 }
 type Weeks = { readonly from: string; readonly to: string }
 
@@ -65,7 +67,7 @@ const dimensions = ['all', 'source', 'campaign', 'form', 'qualifier', 'represent
 
 /** What sales thinks of what it gets, and what marketing promised: by weeks of offering, each share with its counts. */
 export async function handoffReport(client: PoolClient, workspace: Id, about: About) {
-  const { asked, people } = about
+  const { asked, people, discreet } = about
   const weeks = weeksOf(about)
   const values = [...[workspace, weeks.from, weeks.to, asked.segment ?? null, asked.team ?? null], dimensions]
   const counted = (await client.query<CountRow>({ ...counts, values })).rows
@@ -95,12 +97,14 @@ export async function handoffReport(client: PoolClient, workspace: Id, about: Ab
       form: { id: value, name: formNames.get(value) ?? 'By hand' },
       ...told,
     })),
-    byQualifier: of('qualifier').map(({ value, ...told }) => ({ qualifier: who(value), ...told })),
-    byRepresentative: of('representative').map(({ value, ...told }) => ({
-      representative: who(value),
+    byQualifier: onlyOwn(of('qualifier'), discreet, ({ value }) => value).map(({ value, ...told }) => ({
+      qualifier: who(value),
       ...told,
     })),
-    byPair: of('pair').map(({ value, ...told }) => {
+    byRepresentative: onlyOwn(of('representative'), discreet, ({ value }) => value).map(
+      ({ value, ...told }) => ({ representative: who(value), ...told }),
+    ),
+    byPair: ofOwnPairs(of('pair'), discreet).map(({ value, ...told }) => {
       const [qualifier, representative] = value.split(' ')
       return { qualifier: who(qualifier), representative: who(representative), ...told }
     }),
@@ -108,6 +112,10 @@ export async function handoffReport(client: PoolClient, workspace: Id, about: Ab
     choices: await choicesFor(client, workspace, people),
   }
 }
+
+/** Whom somebody handed to, or had from, is theirs to know. */
+const ofOwnPairs = <Row extends { readonly value: string }>(rows: readonly Row[], discreet: Discreet) =>
+  onlyOwn(rows, discreet, ({ value }) => value.split(' ').find((id) => id === discreet.own))
 
 const nothing = Object.fromEntries(handedMeasures.map((name) => [name, 0])) as Handed
 
@@ -134,7 +142,7 @@ function weeksOf({ asked: { from, to }, now, zone }: About): Weeks {
 async function supplied(
   client: PoolClient,
   workspace: Id,
-  { people, zone, supply, weeks, asked }: About & { readonly weeks: Weeks },
+  { people, zone, supply, weeks, asked, discreet }: About & { readonly weeks: Weeks },
 ) {
   const agreed: readonly (Partial<Supply> & Pick<Supply, 'every'>)[] =
     supply.length === 0 ? [{ every: 'week' }] : supply
@@ -152,7 +160,10 @@ async function supplied(
       return [
         {
           ...{ team: team ? { id: team.id, name: team.name } : null, agreed: number ?? null, every },
-          members: told.map(({ member, ...rest }) => ({ member: namedMember(people, member), ...rest })),
+          members: onlyOwn(told, discreet, ({ member }) => member).map(({ member, ...rest }) => ({
+            member: namedMember(people, member),
+            ...rest,
+          })),
         },
       ]
     }),

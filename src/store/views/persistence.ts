@@ -3,6 +3,7 @@ import { followedIn, helpedIn, summed, type Effort, type Said } from '#domain/re
 import { outcomes, type Outcome } from '#domain/lead/resolution.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { onlyOwn, type Discreet } from '#domain/workspace/discretion.ts'
 
 export type PersistenceAsked = {
   readonly from?: Instant | undefined
@@ -84,7 +85,7 @@ const ratings = {
 export async function persistenceReport(
   client: PoolClient,
   workspace: Id,
-  { asked, asOf }: { asked: PersistenceAsked; asOf: Instant },
+  { asked, asOf, discreet }: { asked: PersistenceAsked; asOf: Instant; discreet: Discreet },
 ) {
   const { from = null, to = null, segment = null, source = null, member = null } = asked
   const values = [workspace, from, to, segment, source, member]
@@ -96,11 +97,13 @@ export async function persistenceReport(
   const rated = (rows: readonly SaidRow[]) => helpedIn(summed(rows, ['ended', 'said', 'helped']))
   const at = (rows: readonly Row[], of: 'tries' | 'spoke', count: number) =>
     rows.reduce((sum, row) => sum + (row[of][count] ?? 0), 0)
+  const own = <One extends { readonly member: string | null }>(rows: readonly One[]) =>
+    onlyOwn(rows, discreet, ({ member: of }) => of)
   return {
     ...{ asOf, from, to },
     followed: efforted(effort),
     bySegment: bySegment(effort, efforted),
-    byMember: byMember(effort, efforted),
+    byMember: own(byMember(effort, efforted)),
     attempts: attempts.map((count) => ({
       attempts: count,
       leads: at(effort, 'tries', count),
@@ -109,7 +112,7 @@ export async function persistenceReport(
     returned: outcomes.flatMap((outcome) => back.find((row) => row.outcome === outcome) ?? []),
     helped: rated(said),
     helpedBySegment: bySegment(said, rated),
-    helpedByMember: byMember(said, rated),
+    helpedByMember: own(byMember(said, rated)),
   }
 }
 

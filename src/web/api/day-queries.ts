@@ -2,10 +2,10 @@ import { queryOptions } from '@tanstack/react-query'
 import { DeclinesShown, StepShown } from '#contract/step.ts'
 import { ask } from './ask.ts'
 
-/** What is to be done on a lead now; asked on pages that are loaded when somebody opens them. */
+/** What is to be done on a lead now, under the lead's own key, so that it is asked again with the lead. */
 export const step = (lead: string) =>
   queryOptions({
-    queryKey: ['step', lead],
+    queryKey: ['lead', lead, 'step'],
     queryFn: ({ signal }) => ask(StepShown, `/leads/${lead}/step`, { signal }),
   })
 

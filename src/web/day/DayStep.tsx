@@ -36,7 +36,7 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
     send: ({ name, body }: Asked) =>
       name === 'mail' ? act(lead, name, { ...body, id: newId() }) : act(lead, name, { ...body, id: newId() }),
     done,
-    refresh: [...leadShownIn(lead), ['step', lead]],
+    refresh: leadShownIn(lead),
     onDone: () => {
       setNote('')
       setBecause('')

@@ -11,7 +11,7 @@ import styles from './Day.module.css'
 export function Later({ lead }: { readonly lead: string }) {
   const [when, setWhen] = useState('')
   const [why, setWhy] = useState('')
-  const refresh = [...leadShownIn(lead), ['step', lead]]
+  const refresh = leadShownIn(lead)
   const back = useSend({
     send: () => act(lead, 'callback', { id: newId(), when: new Date(when).toISOString() }),
     ...{ done: 'It comes up again at that time.', refresh, onDone: () => setWhen('') },

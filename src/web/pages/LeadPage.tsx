@@ -9,6 +9,7 @@ import { Journey } from '../lead/Journey.tsx'
 import { eventsTold } from '../lead/events-told.ts'
 import styles from '../lead/Lead.module.css'
 import { LeadActions } from '../lead/LeadActions.tsx'
+import { ThePlan } from '../lead/ThePlan.tsx'
 import { TheirMails } from '../lead/TheirMails.tsx'
 import { TheirWords } from '../lead/TheirWords.tsx'
 import { useRead } from '../lead/use-read.ts'
@@ -58,6 +59,7 @@ export function LeadPage() {
         </div>
         <div className={styles.side}>
           <WhatIsDue detail={detail} />
+          <ThePlan detail={detail} />
           <AppointmentCard lead={leadId} />
           <div className={styles.facts}>
             <WhoAsks detail={detail} />

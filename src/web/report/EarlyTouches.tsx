@@ -16,9 +16,10 @@ const columns: readonly Column<EarlyTouch>[] = [
   { name: 'Who', plain: true, cell: ({ member }) => <strong>{member?.name ?? 'A program'}</strong> },
   {
     name: 'When',
-    cell: ({ at, channel }) => (
+    cell: ({ at, channel, waiting }) => (
       <>
         <ClockTime at={at} />, {channel === 'mail' ? 'by mail' : pastChannelLabels[channel].toLowerCase()}
+        {waiting && ', which has not left yet'}
       </>
     ),
   },

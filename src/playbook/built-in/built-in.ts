@@ -1,0 +1,79 @@
+import type { Named } from '../grammar/parts.ts'
+import { sections } from '../grammar/sections.ts'
+import type { Reading } from '../grammar/shape.ts'
+import type { Playbook } from '../playbook.ts'
+import { readCondition } from '../read-condition.ts'
+import { readTree } from '../tree.ts'
+import { letters } from './letters.ts'
+import { plans } from './plans.ts'
+import { reading } from './reading.ts'
+
+/** The plans and messages that every playbook has, as a firm would write them into its own file. */
+export const builtInText = `${plans}templates:${letters}${reading.slice(1)}`
+
+type BuiltIn = Required<Pick<Playbook, 'cadences' | 'tracks' | 'templates'>>
+const parts = ['cadences', 'tracks', 'templates'] as const
+
+let known: BuiltIn | undefined
+const builtIn = (): BuiltIn => (known ??= readOnce())
+
+function readOnce(): BuiltIn {
+  const note: Reading['note'] = ({ message, at }) => {
+    throw new Error(`Line ${at.line} of the built-in plans can't be read: ${message}`)
+  }
+  const words = { terms: [], intents: [] }
+  const about: Reading = {
+    note,
+    calendars: [],
+    refer: () => undefined,
+    condition: (condition) => readCondition(condition, words, note),
+  }
+  const tree = readTree(builtInText, note)
+  const entries = tree?.kind === 'map' ? tree.entries : []
+  const read = parts.map((part) => {
+    const section = entries.find(({ key }) => key === part)?.value
+    return [part, section ? sections[part].read(section, about) : []]
+  })
+  return Object.fromEntries(read) as BuiltIn
+}
+
+/** What a playbook may name without writing it down. */
+export const builtInNames = (part: keyof BuiltIn): readonly string[] =>
+  builtIn()[part].map(({ name }) => name)
+
+/**
+ * The playbook with the plans that it names and doesn't write down, and with their messages. What the file says under the same name
+ * counts, so that a firm changes a single message by writing just that one.
+ */
+export function withBuiltIn(playbook: Playbook): Playbook {
+  const { cadences, tracks, templates } = builtIn()
+  const named = new Set([
+    ...playbook.segments.flatMap(({ cadence, track }) => [cadence, track]),
+    ...(playbook.cadences ?? []).flatMap(({ value }) => Object.values(value.bySeniority ?? {})),
+  ])
+  const plans = cadences.some(({ name }) => named.has(name)) ? cadences : []
+  const series = tracks.filter(({ name }) => named.has(name))
+  const calendar = calendarFor(playbook, new Set([...plans, ...series].map(({ name }) => name)))
+  const counted = <Rule>(rules: readonly Named<Rule>[]): readonly Named<Rule>[] =>
+    rules.map((rule) => ({ ...rule, value: { ...rule.value, ...(calendar !== undefined && { calendar }) } }))
+  return {
+    ...playbook,
+    ...(plans.length > 0 && { cadences: both(playbook.cadences, counted(plans)) }),
+    ...(series.length > 0 && { tracks: both(playbook.tracks, counted(series)) }),
+    templates: both(playbook.templates, templates),
+  }
+}
+
+/** Spacing counts the hours of those who follow the plan: the calendar of the first segment that names one, else the first there is. */
+function calendarFor({ segments, teams, calendars }: Playbook, plans: ReadonlySet<string>) {
+  const follows = segments.filter(({ cadence = '', track = '' }) => plans.has(cadence) || plans.has(track))
+  const of = follows.flatMap(
+    ({ respond, team }) => respond?.calendar ?? teams.find(({ name }) => name === team)?.calendar ?? [],
+  )
+  return of[0] ?? calendars[0]?.name
+}
+
+const both = <Rule>(
+  own: readonly Named<Rule>[] = [],
+  ours: readonly Named<Rule>[],
+): readonly Named<Rule>[] => [...own, ...ours.filter(({ name }) => !own.some((one) => one.name === name))]
