@@ -33,7 +33,7 @@ import { mockPrivacy } from './mock-privacy.ts'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { earlyOf, objectivesOf } from './mock-today.ts'
-import { appointmentsAnswer } from './mock-appointments.ts'
+import { mockAppointments } from './mock-appointments.ts'
 import { handoffPage, handoffsAt, precedentsAt, reportOf } from './mock-handoff.ts'
 import { mockHeld } from './mock-held.ts'
 import { mockReport } from './mock-report.ts'
@@ -100,7 +100,8 @@ export function mockAnswers() {
     onDuty: true,
     cards: sketches.map((sketch) => cardOf(sketch, started)),
   }
-  const bench = mockWorkbench([...state.cards])
+  const diary = mockAppointments([...state.cards])
+  const bench = mockWorkbench([...state.cards], (lead) => diary.with(lead))
   const card = (id: string | undefined) => state.cards.find((found) => found.id === id)
 
   const leads = ({ method, path, body }: Asked): Answer | undefined => {
@@ -181,7 +182,7 @@ export function mockAnswers() {
     if (key === 'GET /handoffs') return ok(Handoffs, handoffsAt(asked.query.get('list'), now))
     if (key === 'GET /precedents') return ok(Precedents, precedentsAt(now))
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
-    const arranged = appointmentsAnswer(asked, state.cards, now)
+    const arranged = diary.answer(asked, now)
     if (arranged) return arranged
     const benched = bench.answer(asked)
     if (benched) return benched

@@ -20,6 +20,7 @@ export const reportOf = ({ id }: LeadCard) =>
     ...{ lead: id, definition, report: null, handoffs: [] },
     missing: { criteria: ['need', 'authority'], more: 0, parts: ['report'] },
     needs: [],
+    appointed: null,
     representatives: [{ ...ref('Noa Feld'), onDuty: true }],
     teams: [{ id: idOf('sellers'), name: 'sellers' }],
   })

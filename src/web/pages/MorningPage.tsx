@@ -22,7 +22,7 @@ const kindOf = (kind: string): string =>
 /** The same that comes by mail in the morning, as it is just now. */
 export function MorningPage() {
   const {
-    data: { asOf, until, parts, team },
+    data: { asOf, until, parts, questions, team, comeUp },
   } = useSuspenseQuery(morningSheet())
   const told = parts.filter(({ count }) => count > 0)
   return (
@@ -40,15 +40,31 @@ export function MorningPage() {
           <Panel title="Past the limit with others">
             <ul className={styles.items}>
               {team.map(({ member, name, count }) => (
-                <li key={member}>
-                  <span>{name || 'Somebody'}</span>
+                <li key={member ?? name}>
+                  <span>{name || 'Others'}</span>
                   <span className={styles.about}>{count === 1 ? 'one lead' : `${count} leads`}</span>
                 </li>
               ))}
             </ul>
           </Panel>
         )}
-        {told.length === 0 && team.length === 0 && (
+        {comeUp.count > 0 && (
+          <Panel
+            title={`Waits for your word: ${comeUp.count}`}
+            actions={<Link to="/management">What has come up</Link>}
+          >
+            <p className={styles.about}>
+              Not explained in time, or explained and to be judged
+              {comeUp.oldest !== null && (
+                <>
+                  ; the first has waited since <ClockTime at={comeUp.oldest} />
+                </>
+              )}
+              .
+            </p>
+          </Panel>
+        )}
+        {told.length + team.length + questions.count + comeUp.count === 0 && (
           <Empty title="Nothing is on your sheet.">What is due today or slips will stand here.</Empty>
         )}
       </div>
