@@ -69,6 +69,8 @@ const welcome = (url: string, { dataFolder }: Config, now: Instant): readonly st
 async function fill(opened: Opened, { wiring, json }: Pick<Call, 'wiring' | 'json'>): Promise<void> {
   if ((await opened.parts.ledger.workspaces()).length > 0) return
   const tell = json ? () => undefined : teller()
+  // An invented world that a crash interrupts is played again: no commit has to wait for the disk.
+  opened.pool.on('connect', (client) => void client.query('set synchronous_commit to off'))
   const now = Date.now()
   await opened.moveClock(instantOf(now - FOUNDED_DAYS * DAY_MS))
   const world = await foundWorld(opened)

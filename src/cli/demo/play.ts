@@ -11,7 +11,7 @@ import { caseOf, later, plan, playAll, submitted, type Case, type Stage } from '
 import { planStories } from './stories.ts'
 
 const SEED = 20_260_302
-export const INQUIRIES = 100
+export const INQUIRIES = 80
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 const AGAIN_SHARE = 0.08

@@ -34,7 +34,7 @@ export function plan({ agenda, end }: Stage, at: Instant | undefined, act: () =>
 }
 
 /** What is looked for by the day and not by the minute is looked for this often. */
-const ROUNDS_APART_MS = 3 * 60 * MINUTE_MS
+const ROUNDS_APART_MS = 6 * 60 * MINUTE_MS
 
 /** Does everything that is planned, and what is planned meanwhile, each at its time. */
 export async function playAll(stage: Stage, tell: (at: Instant) => void): Promise<void> {
@@ -47,7 +47,7 @@ export async function playAll(stage: Stage, tell: (at: Instant) => void): Promis
       round = at
     } else {
       await opened.moveClock(next.at)
-      await sweep(opened.parts)
+      if ((await opened.parts.ledger.due(next.at, 1)).length > 0) await sweep(opened.parts)
     }
     await next.act()
     tell(next.at)
