@@ -119,6 +119,13 @@ const owed: Readonly<Record<string, string>> = {
   callback: 'the call that they asked for',
   touch: 'the next step',
   outcome: 'an outcome',
+  nurture: 'a look in nurture',
+  decline: 'a polite no',
+  acceptance: 'an answer to a hand-off',
+  contact: 'the first word after the hand-off',
+  ruling: 'a ruling on a dispute',
+  result: 'what became of an appointment',
+  'stand-in': 'a stand-in for an appointment',
 }
 
 function slipped(team: Morning['team']): readonly Piece[] {
