@@ -1,5 +1,5 @@
 import { turnsAnswer } from './mock-turns.ts'
-import { HandoffPage, Precedents, ReportPage } from '#contract/handoff.ts'
+import { HandoffPage, Handoffs, Precedents, ReportPage } from '#contract/handoff.ts'
 import { LeadPeople } from '#contract/identity.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
@@ -34,7 +34,7 @@ import { EarlyTouches } from '#contract/early-touches.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { earlyOf, objectivesOf } from './mock-today.ts'
 import { mockAppointments } from './mock-appointments.ts'
-import { handoffPage, precedentsAt, reportOf } from './mock-handoff.ts'
+import { handoffPage, handoffsAt, precedentsAt, reportOf } from './mock-handoff.ts'
 import { mockHeld } from './mock-held.ts'
 import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
@@ -179,6 +179,7 @@ export function mockAnswers() {
     if (privacy) return privacy
     if (path.startsWith('/handoffs/') || path.startsWith('/disputes/'))
       return method === 'GET' ? ok(HandoffPage, handoffPage(state.cards[1], now)) : done(now)
+    if (key === 'GET /handoffs') return ok(Handoffs, handoffsAt(asked.query.get('list'), now))
     if (key === 'GET /precedents') return ok(Precedents, precedentsAt(now))
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
     const arranged = diary.answer(asked, now)
