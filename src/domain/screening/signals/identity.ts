@@ -37,15 +37,15 @@ const DOMAINS =
   /^(?:test|testing|tester|asdf?\w{0,4}|qwer\w*|abc|a+|b+|x{2,}|z+|xyz|none?|no|nope|nowhere|noone|nobody|fake|fakemail|fakeemail|spam|nospam|trash|junk|foo|bar|bla(?:bla)*|blah|email|mail|name|na|sdf\w*|fgh\w*|dfg\w*|deneme|prueba|domain|yourdomain|company|website|site|fuck\w*|\d{1,4}|nomail|noemail|null|void|nothanks|nunya|notreal|mail\d*|example)\.[a-z.]{2,}$/u
 
 /** An address that somebody makes up to get past the field. */
-export const madeUpAddress: Signal = ({ inquiry: { email, company }, domain }) => {
+export const madeUpAddress: Signal = ({ inquiry: { email }, plainCompany, domain }) => {
   const local = plain(email.slice(0, Math.max(0, email.lastIndexOf('@'))))
   if (local === '') return undefined
   const first = domain.slice(0, Math.max(0, domain.indexOf('.')))
-  const firm = plain(company).trim()
+  const firm = plainCompany.trim()
   const ending = domain.slice(domain.lastIndexOf('.') + 1)
   const itself = local === first && (first === firm || first === ending)
   if (!itself && !LOCALS.test(local) && !isMashed(local.replaceAll(/[\d._+-]+/gu, ''))) return undefined
-  const nowhere = () => DOMAINS.test(domain) || isMashed(first) || local === first
+  const nowhere = () => DOMAINS.test(domain) || isMashed(plain(first)) || local === first
   return itself || nowhere() || isMashed(firm) ? `The address ${email} looks made up.` : undefined
 }
 
@@ -53,8 +53,8 @@ export const madeUpAddress: Signal = ({ inquiry: { email, company }, domain }) =
 const wordsIn = (name: string): string =>
   /^[a-z]+(?: [a-z]+)*$/u.test(name) ? name : name.replaceAll(/[^\p{L}]+/gu, ' ').trim()
 
-export const nobodysName: Signal = ({ inquiry: { name, email } }) => {
-  const said = wordsIn(plain(name))
+export const nobodysName: Signal = ({ inquiry: { name, email }, plainName }) => {
+  const said = wordsIn(plainName)
   if (BORNE.has(said) && said.split(' ').some((word) => plain(email).startsWith(word))) return undefined
   return said !== '' &&
     (NOBODY.has(said) || said.split(' ').every((word) => isMashed(word) || TRIALS.has(word)))
@@ -78,9 +78,14 @@ const GIANTS = new Set([
 ])
 
 /** The same word in fields that ask for different things, or a thing in the field of another. */
-export const contradiction: Signal = ({ inquiry: { name, company, message }, domain }) => {
-  const who = plain(name).trim()
-  const firm = plain(company).trim()
+export const contradiction: Signal = ({
+  inquiry: { name, company, message },
+  domain,
+  plainName,
+  plainCompany,
+}) => {
+  const who = plainName.trim()
+  const firm = plainCompany.trim()
   const alike = message.length > 0 && Math.abs(message.length - name.length) <= SPACES_MAX
   if (alike && plain(message).trim() === who && (firm === '' || firm === who))
     return 'Name and message say the same.'
