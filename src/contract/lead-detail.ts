@@ -3,6 +3,7 @@ import type { AddressStopped, MailReceived } from '#domain/lead/mail-events.ts'
 import type { CallEnded, CallWitnessed } from '#domain/lead/witness-call.ts'
 import type { Id } from '#domain/ledger.ts'
 import { personOf, type People } from '#domain/team/people.ts'
+import { suggestionFor } from '#domain/text/meant-address.ts'
 import type { z } from 'zod'
 import { cardOf, commitmentCard, refOf, type CardRow, type Looking } from './lead-card.ts'
 import type { LeadDetail } from './lead.ts'
@@ -37,7 +38,7 @@ export function detailOf(found: LeadFound, looking: Looking): Detail {
   return {
     asOf: at,
     lead: card,
-    prospect: found.prospect,
+    prospect: withMeant(found.prospect),
     account: card.account,
     submissions: found.submissions as Detail['submissions'],
     commitments: found.commitments.map(({ settledAt, ...row }) => ({
@@ -53,6 +54,12 @@ export function detailOf(found: LeadFound, looking: Looking): Detail {
     events: found.events.map((event) => named(event, people)),
     resolution: resolutionOf(found),
   }
+}
+
+/** A form without a script couldn't ask whether the address is right; whoever answers should know that it may not be. */
+function withMeant(prospect: LeadDetail['prospect']): LeadDetail['prospect'] {
+  const meant = prospect.email === null ? undefined : suggestionFor(prospect.email)
+  return meant === undefined ? prospect : { ...prospect, meant }
 }
 
 function named(event: Event, people: People): Detail['events'][number] {

@@ -141,6 +141,8 @@ export const LeadDetail = z.object({
     id: Id,
     name: z.string(),
     email: z.string().nullable(),
+    /** The address as it was probably meant, where it looks mistyped. */
+    meant: z.string().optional(),
     phone: z.string().nullable(),
     organisation: z.string().nullable(),
     country: z.string().nullable(),
