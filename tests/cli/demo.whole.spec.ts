@@ -6,6 +6,9 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Queue } from '#contract/lead.ts'
+import { Appointments } from '#contract/appointment.ts'
+import { Handoffs, Precedents } from '#contract/handoff.ts'
+import { Management } from '#contract/neglect.ts'
 import { Books } from '#contract/proof.ts'
 import { bare, BIN, handraise, ownFolder } from '../handraise.ts'
 
@@ -81,6 +84,38 @@ describe('the demo', () => {
     expect(items.some(({ alarm }) => alarm)).toBe(true)
     expect(items.some(({ tries }) => tries > 0)).toBe(true)
     expect(items.some(({ motion }) => motion === 'nurture')).toBe(true)
+  })
+
+  test('has something to show on every page: hand-offs, appointments, questions, and what is held back', async () => {
+    const { url, password } = open
+    const signedIn = await fetch(`${url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ email: 'ana@acme.example', password }),
+    })
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    const seen = async (path: string): Promise<unknown> =>
+      (await fetch(`${url}/api/v1/${path}`, { headers: { cookie } })).json()
+    const since = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10)
+    const until = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+    const [handoffs, precedents, appointments, management] = [
+      Handoffs.parse(await seen('handoffs?list=all')),
+      Precedents.parse(await seen('precedents')),
+      Appointments.parse(await seen(`appointments?from=${since}&to=${until}`)),
+      Management.parse(await seen('management')),
+    ]
+    expect(new Set(handoffs.items.map(({ state }) => state))).toEqual(
+      new Set(['open', 'rejected', 'disputed']),
+    )
+    expect(new Set(precedents.items.map(({ ruling }) => ruling))).toEqual(new Set(['upheld', 'overturned']))
+    expect([...new Set(appointments.items.map(({ status }) => status))]).toEqual(
+      expect.arrayContaining(['agreed', 'held', 'missed by us', 'missed by them', 'cancelled']),
+    )
+    expect(appointments.items.some(({ clash }) => clash !== null)).toBe(true)
+    expect(management.questions.length).toBeGreaterThan(0)
   })
 
   test('is invented: every address is at a domain that can belong to nobody', async () => {

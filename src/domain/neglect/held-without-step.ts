@@ -15,7 +15,7 @@ export function heldWithoutStep(lead: KnownLead): readonly Finding[] {
   if (handoffIn(lead, 'open', 'rejected', 'disputed')) return []
   const step = laterOf(watch.stepAt ?? held.at, held.at)
   return found('held without a step', {
-    since: [step, ...ahead(lead), ...answeredFor(lead)].reduce(laterOf),
+    since: [step, ...backSince(lead), ...ahead(lead), ...answeredFor(lead)].reduce(laterOf),
     waits: 'held',
     members: [owner],
     evidence: [
@@ -36,6 +36,10 @@ const ahead = (lead: KnownLead): readonly Instant[] => [
   ...(lead.appointments ?? []).flatMap(({ status, start }) => (status === 'agreed' ? [start] : [])),
   ...(lead.report?.appointment === undefined ? [] : [lead.report.appointment]),
 ]
+
+/** While it was put off to a day of theirs, nobody was to do anything. */
+const backSince = ({ watch }: KnownLead): readonly Instant[] =>
+  watch?.backAt === undefined ? [] : [watch.backAt]
 
 const answeredFor = ({ questions = [] }: KnownLead): readonly Instant[] =>
   questions.flatMap(({ explainedAt, settledAt }) => [explainedAt, settledAt].filter((at) => at !== undefined))

@@ -103,6 +103,15 @@ describe('held without a step', () => {
     ])
   })
 
+  test('counts from the day on which it came back, where it had been put off to one of theirs', () => {
+    const putOff = ended('deferred', { told: { how: 'their own words' } })
+    const back: LeadEvent = {
+      ...{ type: 'LeadReturned', at: at('16:00'), by: 'system' },
+      data: { since: at('11:00') },
+    }
+    expect(findingsIn(leadOf(...held, putOff, back))).toMatchObject([{ since: at('16:00') }])
+  })
+
   test('what is planned for a day to come is a step', () => {
     const call = made({ ...planned('callback', at('16:00')), holder: eve }, at('09:20'), eve)
     expect(findingsIn(leadOf(...held, call))).toMatchObject([{ since: at('17:00') }])

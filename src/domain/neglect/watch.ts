@@ -11,6 +11,8 @@ export type Watch = {
   readonly stepAt?: Instant
   /** Who did something with it by themselves, which nobody does unseen. */
   readonly workedBy?: readonly Id[]
+  /** When it came back by itself after it had been put off. */
+  readonly backAt?: Instant
   /** What they did with it before its window had opened, and gave no reason for. */
   readonly rushed?: readonly Rushed[]
 }
@@ -35,10 +37,12 @@ export function watched(watch: Watch | undefined, event: LeadEvent): Watch | und
   const stepAt = stepIn(event)
   const rushed = rushedIn(event)
   const worker = workerIn(event, watch)
-  if (!held && stepAt === undefined && !rushed && worker === undefined) return watch
+  const isBack = event.type === 'LeadReturned' && event.data.instead === undefined
+  if (!held && stepAt === undefined && !rushed && worker === undefined && !isBack) return watch
   return {
     ...watch,
     ...held,
+    ...(isBack && { backAt: event.at }),
     ...(stepAt !== undefined && { stepAt: laterOf(stepAt, watch?.stepAt ?? '') }),
     ...(rushed && { rushed: [...(watch?.rushed ?? []), rushed] }),
     ...(worker !== undefined && { workedBy: [...(watch?.workedBy ?? []), worker] }),

@@ -127,9 +127,7 @@ const over: Body = (frame, { who, start, zone, answered }, words) => {
 }
 
 const again: Body = (frame, _seen, words) =>
-  frame.times.free.length === 0
-    ? html`<p>${words.leads.none}</p>`
-    : html`<section class="next">${times(frame, words, words.choose.button)}</section>`
+  frame.times.free.length === 0 ? html`<p>${words.leads.none}</p>` : times(frame, words, words.choose.button)
 
 const bodies: Readonly<Record<AppointmentSeen['state'], Body>> = {
   ahead,
@@ -139,11 +137,12 @@ const bodies: Readonly<Record<AppointmentSeen['state'], Body>> = {
       ${again(frame, seen, words)}`,
   missed: (frame, seen, words) =>
     html`<p class="lead">${words.leads.missed}</p>
-      ${again(frame, seen, words)} ${over(frame, seen, words)}`,
+      ${again(frame, seen, words)}
+      <section class="next">${over(frame, seen, words)}</section>`,
   gone: (_frame, _seen, { leads }) => html`<p class="lead">${leads.gone}</p>`,
 }
 
-/** The free times day by day; without scripts, so one is chosen and sent. */
+/** The free times day by day, of which the first stands open; without scripts, so one is chosen and sent. */
 function times(frame: Frame, words: AppointmentPageWords, button: string, after?: number): Html {
   const {
     address,
@@ -162,15 +161,17 @@ function times(frame: Frame, words: AppointmentPageWords, button: string, after?
       ${after !== undefined && html`<input type="hidden" name="after" value="${after}" />`}
       <input type="hidden" name="zone" value="${zone}" />
       ${[...days].map(
-        ([day, moments]) =>
-          html`<fieldset>
-            <legend><strong>${day}</strong></legend>
-            <div class="row">
-              ${moments.map((at) => html`<div class="tick"><input type="radio" id="at-${at}" name="start" value="${at}" required /><label for="at-${at}">${clock.format(Date.parse(at))}</label></div>`)}
-            </div>
-          </fieldset>`,
+        ([day, moments], index) =>
+          html`<details class="act" ${index === 0 && html` open`}>
+            <summary>${day}</summary>
+            <fieldset aria-label="${day}">
+              <div class="row">
+                ${moments.map((at) => html`<div class="tick"><input type="radio" id="at-${at}" name="start" value="${at}" required /><label for="at-${at}">${clock.format(Date.parse(at))}</label></div>`)}
+              </div>
+            </fieldset>
+          </details>`,
       )}
-      <button class="button">${button}</button>
+      <p class="after"><button class="button">${button}</button></p>
     </form>
     <form method="get" action="${self}">
       <div class="field">

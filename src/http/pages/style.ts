@@ -51,6 +51,7 @@ details[open] summary{margin-bottom:.75rem}
 fieldset{margin:0 0 1.25rem;padding:0;border:0}
 legend{margin-bottom:.5rem;padding:0;font-weight:600;color:var(--ink)}
 fieldset .tick{margin-bottom:.625rem}
+.after{margin:0;padding:1.25rem 0 1.75rem}
 blockquote{margin:0 0 .75rem;padding:.125rem 0 .125rem 1rem;border-left:3px solid var(--line);color:var(--ink);white-space:pre-wrap}
 .field{margin:0 0 1.25rem}
 label{display:block;margin-bottom:.25rem;font-weight:600;color:var(--ink)}

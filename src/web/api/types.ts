@@ -23,6 +23,7 @@ import type * as workspace from '#contract/workspace.ts'
 type Read<S extends { readonly _output: unknown }> = S['_output']
 type Given<S extends { readonly _input: unknown }> = S['_input']
 
+export type HandoffListed = Read<typeof handoffs.Handoffs>['items'][number]
 export type HandoffRead = Read<typeof handoffs.HandoffPage>
 export type ReportRead = Read<typeof handoffs.ReportPage>
 export type HeldCard = Read<typeof held.HeldCard>

@@ -1,16 +1,14 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Handshake } from 'lucide-react'
-import type { HandoffCard } from '#contract/handoff.ts'
 import { handoffs } from '../api/handoff-queries.ts'
+import type { HandoffListed } from '../api/types.ts'
 import styles from '../handoff/Handoff.module.css'
 import { offerLooks } from '../handoff/words.ts'
 import { Page, Panel } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { ClockTime, RelativeTime } from '../ui/Times.tsx'
-
-type Card = (typeof HandoffCard)['_output']
 
 /** Hand-offs on which somebody has still to say something: one's own first, then everybody's. */
 export function HandoffsPage() {
@@ -56,7 +54,7 @@ export function HandoffsPage() {
   )
 }
 
-const Line = ({ card }: { readonly card: Card }) => {
+const Line = ({ card }: { readonly card: HandoffListed }) => {
   const { id, prospect, organisation, segment, state, to, pool, qualifier, at, reason } = card
   const who = [prospect || 'Somebody', organisation].filter(Boolean).join(', ')
   return (
@@ -70,14 +68,14 @@ const Line = ({ card }: { readonly card: Card }) => {
       <span className={styles.soft}>
         {segment} · by {qualifier?.name ?? 'a program'} to {to?.name ?? pool?.name ?? 'nobody'},{' '}
         <RelativeTime at={at} /> · {receipt(card)}
-        {reason !== null && ` · ${reason}`}
+        {reason !== null && ` · rejected as “${reason}”`}
       </span>
     </>
   )
 }
 
 /** How far the news has come: what "I never got it" is answered with. */
-function receipt({ opened, notified, state, limit }: Card) {
+function receipt({ opened, notified, state, limit }: HandoffListed) {
   if (state !== 'open') return opened === null ? 'never opened' : 'opened'
   const seen = opened !== null ? 'opened' : notified ? 'shown on their screen, not opened' : 'not opened yet'
   return limit === null ? (

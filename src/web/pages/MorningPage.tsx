@@ -74,7 +74,8 @@ export function MorningPage() {
 
 /** On a Sunday the day that the sheet is for is Monday. */
 function dueTitle(asOf: string, until: string): string {
-  const [today, then] = [asOf, until].map((at) => day.format(new Date(at)))
+  // The sheet's day ends with the midnight after it.
+  const [today, then] = [Date.parse(asOf), Date.parse(until) - 1].map((at) => day.format(at))
   return today === then ? 'Due today' : `Due on ${then}`
 }
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
