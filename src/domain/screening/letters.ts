@@ -37,9 +37,8 @@ function mayBeMashed(word: string): boolean {
   return false
 }
 
-/** Whether a word was made by fingers that roll over keys: `asdf`, `qwertz`, `jjjjj`, `dfgdfg`. */
-export function isMashed(word: string): boolean {
-  const small = plain(word)
+/** Whether a word in plain spelling was made by fingers that roll over keys: `asdf`, `qwertz`, `jjjjj`, `dfgdfg`. */
+export function isMashed(small: string): boolean {
   if (small.length < CHUNK_MIN) return false
   if (small.startsWith(small.slice(0, 2), 2) && /^(.{2,4})\1{2,}$/u.test(small)) return true
   if (small.startsWith(small.slice(0, 3), 3) && /^(.{3})\1{2,}$/u.test(small)) return true
@@ -81,9 +80,9 @@ const VOWELS = /[aeiouyаеёиоуыэюяіїє]/u
 
 /** Whether its letters follow one another as in no language we know: `xkqzvwt`, `TkvBWqdNzgyX`. Abbreviations in capitals aren't judged. */
 export function isOdd(word: string, familiar: ReadonlySet<number>): boolean {
-  if (isMashed(word)) return true
-  if (word.length < LETTERS_MIN || word === word.toUpperCase()) return false
   const small = plain(word)
+  if (isMashed(small)) return true
+  if (word.length < LETTERS_MIN || word === word.toUpperCase()) return false
   if (!/^[a-zа-яієї]+$/u.test(small)) return false
   if (!VOWELS.test(small)) return true
   let odd = 0

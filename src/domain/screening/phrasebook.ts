@@ -1,6 +1,7 @@
 import { isJoined } from './plain.ts'
 import { phraseLetters } from './phrase-letters.ts'
-import { type Entry, trieOf } from './trie.ts'
+import type { Entry } from './branches.ts'
+import { trieOf } from './lay-out.ts'
 import { type Found, searchIn } from './walk.ts'
 
 /**

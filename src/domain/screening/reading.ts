@@ -13,6 +13,8 @@ export type Reading = {
   /** The phrases found in the message, by what they mean; the longest of each first. */
   readonly marks: ReadonlyMap<Mark, readonly string[]>
   readonly domain: string
+  readonly plainName: string
+  readonly plainCompany: string
   /** The message in plain spelling, without what it quotes. */
   readonly text: string
   /** Its words, sentence after sentence, each with a space before and after it. */
@@ -52,7 +54,8 @@ export function readInquiry(
     found.delete('wish')
   if (speaksForNobody(found, about.facts)) found.set('freemail', [domain])
   const words = read.map((sentence) => sentence.words).join('')
-  return { inquiry, facts: about.facts, marks: found, domain, text, words }
+  const [plainName, plainCompany] = [plain(inquiry.name), plain(inquiry.company)]
+  return { inquiry, facts: about.facts, marks: found, domain, plainName, plainCompany, text, words }
 }
 
 /** A share is a promise to us where something else is done for us; a buyer has figures of their own. */

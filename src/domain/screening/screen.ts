@@ -38,15 +38,15 @@ export function notice(
 ): Noticed {
   const reading = readInquiry(inquiry, { facts, phrases })
   const reasons = new Map<SignalCode, string>()
-  for (const code of signalCodes) {
-    if (off.has(code)) continue
-    const text = signals[code](reading)
+  for (const [code, signal] of every) {
+    const text = off.size > 0 && off.has(code) ? undefined : signal(reading)
     if (text !== undefined) reasons.set(code, text)
   }
   return { reasons, road: classify(reading) }
 }
 
 const none: ReadonlySet<SignalCode> = new Set()
+const every = signalCodes.map((code) => [code, signals[code]] as const)
 
 /** The first rule that applies decides; what none speaks of passes. */
 export function weigh({ reasons: noticed, road }: Noticed, rules: readonly ScreeningRule[]): Screening {

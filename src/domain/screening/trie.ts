@@ -1,118 +1,40 @@
-import { GAP, REST } from './phrase-letters.ts'
-
-/** A phrase by its letters, what it means, and whether it may end within what is written without spaces. */
-export type Entry<Mark> = {
-  readonly letters: string
-  readonly marks: readonly Mark[]
-  readonly anywhere: boolean
-}
-
 /**
- * Phrases as a tree of letters, laid into tables: as objects it would lie all over memory, and fetching it from there is what a walk would
- * spend its time on.
+ * Phrases as a tree of letters, laid into one table: as objects it would lie all over memory, and fetching it from there is what a walk
+ * would spend its time on. A node stands there as: how many letters follow before anything ends or parts; which of those below it
+ * has; those letters; which marks end in it, the node after the rest of a word, the one after a gap; how many branches; the
+ * letters that it branches by, in order; the node of each.
  */
 export type Trie<Mark> = {
-  /** The fields of each node. */
-  readonly nodes: Int32Array
-  /** What follows in each node before anything ends or parts, node after node. */
-  readonly letters: Uint16Array
-  /** The letter that leads to each node. The nodes after one node stand together, in the order of these letters. */
-  readonly units: Uint16Array
-  readonly entries: readonly Entry<Mark>[]
+  /** The node of each letter that a phrase begins with. */
+  readonly starts: Int32Array
+  readonly table: Uint16Array
+  readonly marks: readonly (readonly Mark[])[]
 }
 
-export const ROOT = 0
 export const NONE = -1
-/** A node's fields: where its letters begin and end, where the nodes after it do, what ends in it, what follows the rest of a word and a gap. */
-export const FIELDS = 7
-export const LETTERS = 0
-export const LETTERS_END = 1
-const AFTER = 2
-const AFTER_END = 3
-export const ENTRY = 4
-export const AFTER_REST = 5
-export const AFTER_GAP = 6
+export const HEAD = 2
+export const ENDS = 1
+/** What ends here needs no end of a word. */
+export const ENDS_ANYWHERE = 2
+export const HAS_REST = 4
+export const HAS_GAP = 8
+/** Numbers of marks and nodes take two places. */
+export const NUMBER = 2
+export const PLACE_BITS = 16
 
-/** The node that a letter leads to. */
-export function nextOf({ nodes, units }: Trie<unknown>, node: number, unit: number): number {
-  const end = nodes[node * FIELDS + AFTER_END] ?? 0
-  let from = nodes[node * FIELDS + AFTER] ?? 0
+export const numberAt = (table: Uint16Array, at: number): number =>
+  (table[at] ?? 0) | ((table[at + 1] ?? 0) << PLACE_BITS)
+
+/** The node that a letter leads to, by branches that stand there. */
+export function branchAt(table: Uint16Array, branches: number, unit: number): number {
+  const first = branches + 1
+  const end = first + (table[branches] ?? 0)
+  let from = first
   let to = end
   while (from < to) {
     const middle = (from + to) >> 1
-    if ((units[middle] ?? 0) < unit) from = middle + 1
+    if ((table[middle] ?? 0) < unit) from = middle + 1
     else to = middle
   }
-  return from < end && units[from] === unit ? from : NONE
-}
-
-/** Some of the entries, which are alike up to a letter, and which letter leads to them. */
-type Branch<Mark> = { readonly entries: readonly Entry<Mark>[]; readonly from: number; readonly unit: number }
-
-const NODES_AT_ONCE = 2_000
-
-/** Lays entries of different letters into tables, some nodes at a time. */
-export function* trieOf<Mark>(all: readonly Entry<Mark>[]): Generator<undefined, Trie<Mark>> {
-  const branches: Branch<Mark>[] = [{ entries: all, from: 0, unit: 0 }]
-  const nodes: number[] = []
-  const letters: number[] = []
-  const entries: Entry<Mark>[] = []
-  for (const [node, branch] of branches.entries()) {
-    if (node % NODES_AT_ONCE === NODES_AT_ONCE - 1) yield
-    const [first, to] = [branch.entries[0]?.letters ?? '', endOfAlike(branch)]
-    const lettersFrom = letters.length
-    for (let at = branch.from; at < to; at += 1) letters.push(first.charCodeAt(at))
-    const { ended, rest, gap, others } = parted(branch.entries, to)
-    const after = branches.length
-    branches.push(...others)
-    nodes.push(lettersFrom, letters.length, after, branches.length)
-    nodes.push(ended === undefined ? NONE : entries.push(ended) - 1)
-    for (const next of [rest, gap]) nodes.push(next === undefined ? NONE : branches.push(next) - 1)
-  }
-  return {
-    nodes: Int32Array.from(nodes),
-    letters: Uint16Array.from(letters),
-    units: Uint16Array.from(branches, ({ unit }) => unit),
-    entries,
-  }
-}
-
-/** Up to where all go on with the same letters. */
-function endOfAlike<Mark>({ entries, from }: Branch<Mark>): number {
-  const first = entries[0]?.letters ?? ''
-  let to = from
-  while (to < first.length && first.charCodeAt(to) > GAP && allHave(entries, to, first.charCodeAt(to)))
-    to += 1
-  return to
-}
-
-function allHave<Mark>(entries: readonly Entry<Mark>[], at: number, unit: number): boolean {
-  for (const { letters } of entries) if (letters.charCodeAt(at) !== unit) return false
-  return true
-}
-
-type Parted<Mark> = {
-  readonly ended?: Entry<Mark>
-  readonly rest?: Branch<Mark>
-  readonly gap?: Branch<Mark>
-  readonly others: readonly Branch<Mark>[]
-}
-
-/** Entries by how they go on. */
-function parted<Mark>(entries: readonly Entry<Mark>[], at: number): Parted<Mark> {
-  const groups = new Map<number, Entry<Mark>[]>()
-  let ended: Entry<Mark> | undefined
-  for (const entry of entries) {
-    const unit = entry.letters.charCodeAt(at)
-    if (entry.letters.length === at) ended = entry
-    else if (!groups.get(unit)?.push(entry)) groups.set(unit, [entry])
-  }
-  const branch = (unit: number) => ({ entries: groups.get(unit) ?? [], from: at + 1, unit })
-  const others = [...groups.keys()].filter((unit) => unit > GAP).toSorted((one, other) => one - other)
-  return {
-    ...(ended && { ended }),
-    ...(groups.has(REST) && { rest: branch(REST) }),
-    ...(groups.has(GAP) && { gap: branch(GAP) }),
-    others: others.map(branch),
-  }
+  return from < end && table[from] === unit ? numberAt(table, end + (from - first) * NUMBER) : NONE
 }

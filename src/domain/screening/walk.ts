@@ -1,15 +1,15 @@
 import { isJoined } from './plain.ts'
 import {
   type Trie,
-  AFTER_GAP,
-  AFTER_REST,
-  ENTRY,
-  FIELDS,
-  LETTERS,
-  LETTERS_END,
+  ENDS,
+  ENDS_ANYWHERE,
+  HAS_GAP,
+  HAS_REST,
+  HEAD,
   NONE,
-  ROOT,
-  nextOf,
+  NUMBER,
+  branchAt,
+  numberAt,
 } from './trie.ts'
 
 export type Found<Mark> = { readonly mark: Mark; readonly words: string }
@@ -19,7 +19,8 @@ type Search<Mark> = {
   readonly text: string
   /** Whether some of it is in a script that joins words. */
   readonly joined: boolean
-  readonly found: (marks: readonly Mark[], to: number) => void
+  /** Notes which marks end where. */
+  readonly found: (marks: number, to: number) => void
 }
 
 const SPACE = 32
@@ -32,11 +33,13 @@ export function searchIn<Mark>(trie: Trie<Mark>): (words: string) => readonly Fo
     const all: Found<Mark>[] = []
     const joined = JOINED.test(words)
     let from = 1
-    const found = (marks: readonly Mark[], to: number) => {
-      for (const mark of marks) all.push({ mark, words: words.slice(from, to) })
+    const found = (number: number, to: number) => {
+      const said = words.slice(from, to)
+      for (const mark of trie.marks[number] ?? []) all.push({ mark, words: said })
     }
     const search = { trie, text: words, joined, found }
-    for (; from > 0 && from < words.length; from = nextStart(words, from, joined)) walk(search, ROOT, from)
+    for (; from > 0 && from < words.length; from = nextStart(words, from, joined))
+      walk(search, trie.starts[words.charCodeAt(from)] ?? NONE, from + 1)
     return all
   }
 }
@@ -53,30 +56,30 @@ const isStart = (text: string, at: number): boolean =>
   text.charCodeAt(at - 1) === SPACE || isJoined(text.charCodeAt(at))
 
 function walk<Mark>(search: Search<Mark>, start: number, from: number): void {
-  const { text, trie } = search
-  const { nodes, letters } = trie
+  const { text } = search
+  const { table } = search.trie
   let at = from
   for (let node = start; node !== NONE; at += 1) {
-    const fields = node * FIELDS
-    const end = nodes[fields + LETTERS_END] ?? 0
-    for (let letter = nodes[fields + LETTERS] ?? 0; letter < end; letter += 1, at += 1)
-      if (letters[letter] !== text.charCodeAt(at)) return
-    const unit = text.charCodeAt(at)
-    const entry = nodes[fields + ENTRY] ?? NONE
-    if (entry !== NONE) ended(search, entry, at)
-    const rest = nodes[fields + AFTER_REST] ?? NONE
-    if (rest !== NONE) walk(search, rest, endOfWord(text, at))
-    const gap = nodes[fields + AFTER_GAP] ?? NONE
-    if (gap !== NONE) afterGap(search, gap, at)
-    node = nextOf(trie, node, unit)
+    let place = node + HEAD
+    for (const end = place + (table[node] ?? 0); place < end; place += 1, at += 1)
+      if (table[place] !== text.charCodeAt(at)) return
+    const has = table[node + 1] ?? 0
+    if ((has & ENDS) !== 0) {
+      if ((has & ENDS_ANYWHERE) !== 0 || text.charCodeAt(at) === SPACE)
+        search.found(numberAt(table, place), at)
+      place += NUMBER
+    }
+    if ((has & HAS_REST) !== 0) {
+      walk(search, numberAt(table, place), endOfWord(text, at))
+      place += NUMBER
+    }
+    if ((has & HAS_GAP) !== 0) {
+      afterGap(search, numberAt(table, place), at)
+      place += NUMBER
+    }
+    node = branchAt(table, place, text.charCodeAt(at))
   }
 }
-
-function ended<Mark>({ trie, text, found }: Search<Mark>, entry: number, at: number): void {
-  const { marks, anywhere } = trie.entries[entry] ?? NOTHING
-  if (anywhere || text.charCodeAt(at) === SPACE) found(marks, at)
-}
-const NOTHING = { marks: [], anywhere: false }
 
 function endOfWord(text: string, from: number): number {
   const at = text.indexOf(' ', from)

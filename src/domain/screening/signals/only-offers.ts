@@ -13,9 +13,11 @@ const isSaidPlainly = (words: readonly string[], offers: number): boolean =>
 const alone: readonly Mark[] = ['offer', 'invites', 'serves', 'promise']
 
 /** One phrase with nothing beside it has held more buyers than sellers, among messages nobody knew; a whole question of a seller's is more than that. */
-const isOnePhrase = ({ marks }: Reading): boolean => {
-  const words = new Set(beside.flatMap((mark) => marks.get(mark) ?? []))
-  return words.size === 1 && ![...words].some((each) => /[?？]/u.test(each))
+function isOnePhrase({ marks }: Reading): boolean {
+  let only: string | undefined
+  for (const mark of beside)
+    for (const words of marks.get(mark) ?? []) if (words !== (only ??= words)) return false
+  return only !== undefined && !/[?？]/u.test(only)
 }
 const beside: readonly Mark[] = [...sellingMarks, 'invites']
 
