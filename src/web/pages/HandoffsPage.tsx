@@ -1,7 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Handshake } from 'lucide-react'
-import type { z } from 'zod'
 import type { HandoffCard } from '#contract/handoff.ts'
 import { handoffs } from '../api/handoff-queries.ts'
 import styles from '../handoff/Handoff.module.css'
@@ -11,7 +10,7 @@ import { Empty } from '../ui/States.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { ClockTime, RelativeTime } from '../ui/Times.tsx'
 
-type Card = z.infer<typeof HandoffCard>
+type Card = ReturnType<typeof HandoffCard.parse>
 
 /** Hand-offs on which somebody has still to say something: one's own first, then everybody's. */
 export function HandoffsPage() {
