@@ -62,6 +62,7 @@ export async function routeLeads(
     loads: nobody,
     openOwners: nobody,
     ownersOf: nobody,
+    comesBack: async () => undefined,
   }
   const router = await routerFor(tx, { loaded, people, at: AT, leads })
   const run = (): number => {

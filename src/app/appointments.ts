@@ -117,16 +117,25 @@ async function note(
     noted: { appointment, status, start, end, member, ...(clash && { clash: true as const }) },
     ...(command.type === 'AgreeAppointment' && by !== 'buyer' && { agreedBy: { takeOver } }),
     letters: await lettersOf(tx, sources, about),
-    ...(telling && {
-      held: {
-        touch: sources.newId(),
-        said: known.told?.said,
-      },
-    }),
+    ...(telling && { held: heldAs(known, sources.newId()) }),
     wished:
       (saidMissed(known) && !saidMissed(before)) ||
       events.some((event) => event.type === 'AppointmentReplied' && event.data.reply === 'wish'),
   }
   const [outcome] = await carry(tx, [{ kind: 'lead', stream: lead, command: noting }], sources)
   return outcome
+}
+
+/** What was said at an appointment, in the words of conversations. Who wasn't named is nobody in particular. */
+function heldAs({ told, answered }: KnownAppointment, touch: Id): NonNullable<NoteAppointment['held']> {
+  const { said, agreed, minutes, criterion, nextStep = 'none', with: part = 'somebody else' } = told ?? {}
+  return {
+    ...{ touch, said, minutes, confirmed: answered?.result === 'held' },
+    conversation: {
+      with: part,
+      criteria: criterion === undefined ? [] : [criterion],
+      nextStep: nextStep === 'offer' ? 'other' : nextStep,
+      agreed,
+    },
+  }
 }

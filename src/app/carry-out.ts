@@ -1,6 +1,7 @@
 import type { Decision } from '#domain/decision.ts'
 import type { Id } from '#domain/ledger.ts'
 import { effectsOf } from './effects.ts'
+import { followAbsence } from './follow-absence.ts'
 import { followAppointments } from './follow-appointments.ts'
 import { tellOwners } from './tell-owners.ts'
 import { tellRepresentatives } from './tell-representatives.ts'
@@ -72,6 +73,7 @@ export async function carryOut(
   ])
   await tellOwners(tx, appends, sources)
   await tellRepresentatives(tx, appends, sources)
+  await followAbsence(tx, appends)
   await followAppointments(tx, appends, { sources, carry: carryOut })
   return outcomes
 }

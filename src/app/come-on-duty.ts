@@ -4,6 +4,7 @@ import { carryOut, type Outcome } from './carry-out.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
 import { giveAgain, offersOf } from './routing/give-again.ts'
+import type { Asking } from './streams.ts'
 
 /** A member goes away or comes back. What came while nobody of a team was on duty is offered as soon as somebody is. */
 export function changeDuty(
@@ -14,7 +15,6 @@ export function changeDuty(
   return parts.ledger.transaction(workspace, async (tx) => {
     await tx.lockPeople('to change')
     const { teams } = await tx.people()
-    const mine = teams.filter(({ members }) => members.includes(member)).map((team) => team.id)
     await tx.lock(
       'team',
       teams.map((team) => team.id),
@@ -23,18 +23,25 @@ export function changeDuty(
     const [outcome] = await carryOut(tx, [{ kind: 'member', stream: member, command }], parts)
     if (!outcome) throw new Error('A command has an outcome.')
     if (outcome.outcome === 'happened' && onDuty)
-      await carryOut(tx, await offers(parts, tx, { teams: mine, at }), parts)
+      await carryOut(
+        tx,
+        await offersToTeamsOf(parts, tx, { member, at, because: 'somebody is on duty again' }),
+        parts,
+      )
     return outcome
   })
 }
 
-async function offers(
+/** What waits in the teams of a member for somebody to whom it can be offered. */
+export async function offersToTeamsOf(
   parts: Parts,
   tx: Tx,
-  { teams, at }: { readonly teams: readonly Id[]; readonly at: Instant },
-) {
-  const waiting = await Promise.all(teams.map((team) => tx.unoffered(team)))
+  { member, at, because }: { readonly member: Id; readonly at: Instant; readonly because: string },
+): Promise<readonly Asking[]> {
+  const { teams } = await tx.people()
+  const mine = teams.filter(({ members }) => members.includes(member))
+  const waiting = await Promise.all(mine.map(({ id }) => tx.unoffered(id)))
   const given = await giveAgain(parts, tx, { ids: waiting.flat(), at })
   const found = given.filter(({ offer }) => offer !== undefined)
-  return offersOf(tx, found, { at, because: 'somebody is on duty again' })
+  return offersOf(tx, found, { at, because })
 }

@@ -1,7 +1,8 @@
 import type { Id } from '#domain/ledger.ts'
 import type { LeadFacts } from '#domain/lead/facts.ts'
 import type { MemberFacts } from '#domain/member/commands.ts'
-import type { People } from '#domain/team/people.ts'
+import { teamOf, type People } from '#domain/team/people.ts'
+import { workingDayBefore } from '#domain/time/working-day-before.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { appointmentFactsFor } from './appointment-facts.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
@@ -63,6 +64,12 @@ export async function factsFor(
       handoff: handoff?.(stream),
       neglect,
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
+      workingDayBefore: (lead, moment) => {
+        const calendar = teamOf(people, lead.team)?.calendar
+        const hours =
+          calendar === undefined ? undefined : versions(lead.judged?.playbook).calendars.get(calendar)
+        return hours && workingDayBefore(hours, moment)
+      },
     }
     return facts
   }

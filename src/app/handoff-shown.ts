@@ -118,7 +118,7 @@ export async function reportSeen(tx: Tx, sources: FactSources, lead: Id) {
   const definition = definitionOf(inForce)
   const needs = inForce.playbook.handoff?.needs ?? []
   const { state } = folded
-  const appointed = appointmentAhead(state, folded.at) !== undefined
-  const missing = missingFrom(state.report, { definition, needs, appointed })
-  return { lead, state, people: await tx.people(), inForce, missing, needs }
+  const appointed = appointmentAhead(state, folded.at)
+  const missing = missingFrom(state.report, { definition, needs, appointed: appointed !== undefined })
+  return { lead, state, people: await tx.people(), inForce, missing, needs, appointed }
 }

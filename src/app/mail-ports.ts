@@ -8,7 +8,7 @@ import type { Promised } from '#domain/submission/submission.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Filled, Values } from './fill-in.ts'
 import type { AnswersTo } from './mailboxes.ts'
-import type { SheetItem } from './mornings.ts'
+import type { ComeUp, QuestionOwed, SheetItem } from './mornings.ts'
 import type { UnalertedClimb } from './ports.ts'
 
 /** A message of the playbook, for somebody of whom no more may be repeated than this. */
@@ -87,8 +87,12 @@ export type Letters = {
     readonly name: string
     readonly zone: string
     readonly items: readonly (SheetItem & { readonly url: string })[]
+    /** What they are asked about their leads. */
+    readonly questions: readonly (QuestionOwed & { readonly url: string })[]
     /** What has slipped with others, for whoever answers for them. */
     readonly team: readonly { readonly name: string; readonly count: number }[]
+    /** What waits for a manager's word. */
+    readonly comeUp: ComeUp
     readonly url: string
   }) => { readonly subject: string; readonly text: string }
   /** To the prospect, about an appointment with them. */

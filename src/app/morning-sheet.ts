@@ -1,8 +1,9 @@
 import type { Id } from '#domain/ledger.ts'
 import { workingDayAt } from '#domain/time/working-day.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
-import { calendarsOf, leads, sheetFor } from './morning-sheets.ts'
-import { sheetParts } from './mornings.ts'
+import { calendarsOf, sheetFor } from './morning-sheets.ts'
+import { comeUpFor, slippedFor } from './morning-team.ts'
+import { sheetParts, type Mornings } from './mornings.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
 
@@ -14,7 +15,7 @@ const DAY_MS = 86_400_000
 export async function morningSheetOf(
   { playbooks }: Pick<Parts, 'playbooks'>,
   { workspace, member, at }: { workspace: Id; member: Id; at: Instant },
-  read: Pick<Tx, 'people' | 'playbook' | 'playbookInForce' | 'sheetItems' | 'slipped'>,
+  read: Pick<Tx, 'people' | 'playbook' | 'playbookInForce'> & Omit<Mornings, 'claimSheets'>,
 ) {
   const people = await read.people()
   const loaded = await playbooks.load({ ...read, workspace })
@@ -25,12 +26,15 @@ export async function morningSheetOf(
   }
   const sheet = sheetFor(member, day)
   const items = await read.sheetItems({ sheets: [sheet], now: at, most: PAGE_ITEMS_MAX })
+  const questions = await read.questionsOwed({ members: [member], most: PAGE_ITEMS_MAX })
   return {
     until: sheet.until,
     parts: sheetParts.map((part) => {
       const these = items.filter((item) => item.part === part)
       return { part, count: these[0]?.count ?? 0, items: these }
     }),
-    team: leads(people, member) ? (await read.slipped(at)).filter((one) => one.member !== member) : [],
+    questions: { count: questions[0]?.count ?? 0, items: questions },
+    team: slippedFor(member, await read.slipped(at), { people, discretion: await read.discretion() }),
+    comeUp: comeUpFor(member, await read.comeUp(), people),
   }
 }

@@ -2,7 +2,8 @@ import type { Id } from '#domain/ledger.ts'
 import { workingDayAt, type WorkingDay } from '#domain/time/working-day.ts'
 import type { People } from '#domain/team/people.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
-import type { SheetItem } from './mornings.ts'
+import { comeUpFor, slippedFor } from './morning-team.ts'
+import type { SheetFor } from './mornings.ts'
 import type { Parts } from './parts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { Notice } from './mail-ports.ts'
@@ -36,18 +37,14 @@ async function sheetsIn(parts: Parts, tx: Tx, at: Instant): Promise<number> {
   const claimed = begun.filter(({ member }) => names.has(member))
   if (claimed.length === 0) return 0
   const sheets = claimed.map(({ member, day }) => sheetFor(member, day))
-  const [items, slipped, firm] = [
-    await tx.sheetItems({ sheets, now: at, most: SHEET_ITEMS_MAX }),
-    await tx.slipped(at),
-    await tx.workspaceName(),
-  ]
-  const byMember = Map.groupBy(items, ({ member }) => member)
+  const toldOf = await whatIsTold(tx, sheets, { at, people })
+  const firm = await tx.workspaceName()
   const notices = claimed.flatMap(({ member, day }): readonly Notice[] => {
-    const mine = byMember.get(member) ?? []
-    const team = leads(people, member) ? slipped.filter((one) => one.member !== member) : []
-    if (mine.length === 0 && team.length === 0) return []
+    const { items, questions, team, comeUp } = toldOf(member)
+    if (items.length + questions.length + team.length + comeUp.count === 0) return []
     const about = { firm, name: names.get(member) ?? '', zone: day.zone, url: parts.morningUrl() }
-    const words = parts.letters.morning({ ...about, items: mine.map(addressed(parts)), team })
+    const [listed, asked] = [items.map(addressed(parts)), questions.map(addressed(parts))]
+    const words = parts.letters.morning({ ...about, items: listed, questions: asked, team, comeUp })
     return [{ id: parts.newId(), member, purpose: 'morning sheet', at, ...words }]
   })
   if (notices.length === 0) return 0
@@ -56,6 +53,27 @@ async function sheetsIn(parts: Parts, tx: Tx, at: Instant): Promise<number> {
     await tx.enqueue(notices.map(({ id }) => ({ task: 'send-notice', workspace: tx.workspace, notice: id })))
   return notices.length
 }
+
+/** What each of them is told of, read once for all. */
+async function whatIsTold(
+  tx: Tx,
+  sheets: readonly SheetFor[],
+  { at, people }: { readonly at: Instant; readonly people: People },
+) {
+  const most = SHEET_ITEMS_MAX
+  const items = await tx.sheetItems({ sheets, now: at, most })
+  const questions = await tx.questionsOwed({ members: sheets.map(({ member }) => member), most })
+  const slipped = await tx.slipped(at)
+  const comeUp = await tx.comeUp()
+  const discretion = await tx.discretion()
+  const [owed, asked] = [Map.groupBy(items, byMember), Map.groupBy(questions, byMember)]
+  return (member: Id) => ({
+    ...{ items: owed.get(member) ?? [], questions: asked.get(member) ?? [] },
+    team: slippedFor(member, slipped, { people, discretion }),
+    comeUp: comeUpFor(member, comeUp, people),
+  })
+}
+const byMember = ({ member }: { readonly member: Id }): Id => member
 
 /** The day's sheet of a member tells what is due until its end, and who has come back since the morning before. */
 export const sheetFor = (member: Id, { opens, ends }: Pick<WorkingDay, 'opens' | 'ends'>) => ({
@@ -72,11 +90,6 @@ export function calendarsOf(member: Id, { teams }: People, { calendars }: Loaded
   return own.length > 0 ? own : [...calendars.values()].slice(0, 1)
 }
 
-/** Who answers for others sees what has slipped with them. */
-export const leads = ({ members, teams }: People, member: Id): boolean =>
-  members.some(({ id, roles }) => id === member && (roles.includes('manager') || roles.includes('admin'))) ||
-  teams.some(({ steward }) => steward === member)
-
 const addressed =
   ({ leadUrl }: Pick<Parts, 'leadUrl'>) =>
-  (item: SheetItem) => ({ ...item, url: leadUrl(item.lead) })
+  <Item extends { readonly lead: Id }>(item: Item) => ({ ...item, url: leadUrl(item.lead) })

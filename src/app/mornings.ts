@@ -1,6 +1,8 @@
 import type { CommitmentKind } from '#domain/commitment/commitment.ts'
 import type { Id } from '#domain/ledger.ts'
+import type { Signal } from '#domain/neglect/signal.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Discretion } from '#domain/workspace/discretion.ts'
 
 /** What is told of in the morning: what is past its limit, what is due until the evening, who came back, and who has the next word. */
 export const sheetParts = ['slipped', 'due', 'came back', 'waiting'] as const
@@ -22,6 +24,21 @@ export type SheetItem = {
   readonly count: number
 }
 
+/** What a member is asked about a lead, and has until `explainBy` to explain or to put right. */
+export type QuestionOwed = {
+  readonly member: Id
+  readonly question: Id
+  readonly lead: Id
+  readonly signal: Signal
+  readonly segment: string
+  readonly explainBy: Instant
+  /** How many of them they have; only the first are listed. */
+  readonly count: number
+}
+/** What waits for a manager: nobody has explained it in time, or somebody has and it is to be judged. */
+export type ComeUp = { readonly count: number; readonly oldest: Instant | null }
+export type SlippedWith = { readonly member: Id; readonly name: string; readonly count: number }
+
 /** Mornings, inside a transaction. */
 export type Mornings = {
   /** Marks the day of each, and answers those who want a sheet, work here and had none for it. */
@@ -34,7 +51,11 @@ export type Mornings = {
     readonly most: number
   }) => Promise<readonly SheetItem[]>
   /** How many leads have slipped, by whoever owes them. */
-  readonly slipped: (
-    now: Instant,
-  ) => Promise<readonly { readonly member: Id; readonly name: string; readonly count: number }[]>
+  readonly slipped: (now: Instant) => Promise<readonly SlippedWith[]>
+  readonly questionsOwed: (about: {
+    readonly members: readonly Id[]
+    readonly most: number
+  }) => Promise<readonly QuestionOwed[]>
+  readonly comeUp: () => Promise<ComeUp>
+  readonly discretion: () => Promise<Discretion>
 }

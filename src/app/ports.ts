@@ -89,7 +89,7 @@ export type TaughtTrust = { readonly kind: TrustKind; readonly value: string }
 export type DueStream = {
   readonly workspace: Id
   readonly stream: Id
-  readonly kind: 'lead' | 'submission' | 'appointment'
+  readonly kind: 'lead' | 'submission' | 'appointment' | 'member'
 }
 /** A prospect under whose keys somebody was looked for, or who is one person with `found`, who was. */
 export type FoundProspect = {

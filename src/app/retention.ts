@@ -52,7 +52,7 @@ export async function retain(
   return {
     ...{
       asOf,
-      periods: retention,
+      periods: periodsIn(retention),
       due: due.length,
       forgotten,
       coming: byDay(ends.filter(({ at }) => at > asOf)),
@@ -63,6 +63,10 @@ export async function retain(
         : 0,
   }
 }
+
+/** What is kept for how long. Where in the file that stands is read along with it, and is no period. */
+const periodsIn = (retention: Retention): Retention =>
+  Object.fromEntries(Object.entries(retention).filter(([name]) => name !== 'line' && name !== 'column'))
 
 /** The same for all workspaces, as the timer does it; a process that falls in between is followed by the next. */
 export async function retainEverywhere(parts: Parts): Promise<void> {

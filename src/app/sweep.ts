@@ -3,6 +3,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import { alertMembers } from './alerts.ts'
 import { carryOutAppointment } from './appointments.ts'
 import { carryOut } from './carry-out.ts'
+import { comeBack } from './come-back.ts'
 import { lockTurns } from './lock-turns.ts'
 import type { Parts } from './parts.ts'
 import type { DueStream } from './ports.ts'
@@ -40,6 +41,7 @@ export async function sweep(parts: Parts): Promise<Swept> {
         due += swept.due
         climbed += swept.climbed
         for (const appointment of swept.appointments) await look(parts, { workspace, appointment, at })
+        for (const member of swept.members) await comeBack(parts, { workspace, member, at })
       }
     }
   }
@@ -55,11 +57,14 @@ const sweepBatch = (
     batch,
     at,
   }: { workspace: Id; batch: readonly Pick<DueStream, 'stream' | 'kind'>[]; at: Instant },
-): Promise<Swept & { readonly appointments: readonly Id[] }> =>
+): Promise<Swept & { readonly appointments: readonly Id[]; readonly members: readonly Id[] }> =>
   parts.ledger.transaction(workspace, async (tx) => {
-    const appointments = batch.flatMap(({ kind, stream }) => (kind === 'appointment' ? [stream] : []))
+    const [appointments, members] = (['appointment', 'member'] as const).map((wanted) =>
+      batch.flatMap(({ kind, stream }) => (kind === wanted ? [stream] : [])),
+    )
+    const apart = { appointments: appointments ?? [], members: members ?? [] }
     const askings = batch.flatMap(({ kind, stream }) => lookedAt(kind, stream, at))
-    if (askings.length === 0) return { due: 0, climbed: 0, appointments }
+    if (askings.length === 0) return { due: 0, climbed: 0, ...apart }
     // The same order of locks as every command has, so that a sweep and a command never wait for each other in a circle.
     const streams = askings.map(({ stream }) => stream)
     const [, handed] = await Promise.all([tx.lockPeople('as they are'), tx.handedOff(streams)])
@@ -68,7 +73,7 @@ const sweepBatch = (
     const outcomes = await carryOut(tx, askings, parts)
     const happened = outcomes.flatMap((outcome) => (outcome.outcome === 'happened' ? [outcome.events] : []))
     const climbed = happened.flat().filter(({ type }) => climbs.has(type)).length
-    return { due: happened.length, climbed, appointments }
+    return { due: happened.length, climbed, ...apart }
   })
 
 function lookedAt(kind: DueStream['kind'], stream: Id, at: Instant): readonly Asking[] {

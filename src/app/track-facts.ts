@@ -73,7 +73,7 @@ function letterFor(
   const mail = sources.newId()
   const url = sources.nurtureUrl(tx.workspace, reader.lead, mail)
   const values = valuesFor(reader, { firm, page: url, source: state.opened.source })
-  const said = language ?? undefined
+  const said = state.wishes?.language ?? language ?? undefined
   const words = fillIn(loaded, template, { language: said, values })
   if (!words) return 'not for them'
   const below = linksBelow(url, nurtureWords(said ?? loaded.playbook.language))

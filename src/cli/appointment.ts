@@ -193,8 +193,8 @@ export const appointmentVerbs: readonly Command[] = [
   verb({
     ...{ name: 'result', called: 'appointment tell' },
     takes:
-      '--result held|"missed by us"|"missed by them" [--said WORDS] [--next STEP] [--agreed WORDS] [--criterion C] [--present MEMBER]',
-    options: ['result', 'said', 'next', 'agreed', 'criterion', 'present'],
+      '--result held|"missed by us"|"missed by them" [--said WORDS] [--next STEP] [--agreed WORDS] [--criterion C] [--present MEMBER] [--with PART] [--minutes N]',
+    options: ['result', 'said', 'next', 'agreed', 'criterion', 'present', 'with', 'minutes'],
     says: 'Says what became of an appointment.',
   }),
 ]

@@ -50,6 +50,7 @@ import {
 import { accountList, accountOwner, leadReassign, reportFairness } from './routing.ts'
 import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
 import { playbookBacktest } from './playbook-backtest.ts'
+import { playbookBuiltIn } from './playbook-built-in.ts'
 import { playbookCheck } from './playbook-check.ts'
 import { playbookExplain, playbookTry } from './playbook-try.ts'
 import { playbookCompare } from './playbook-compare.ts'
@@ -139,6 +140,7 @@ export const commands: readonly Command[] = [
   playbookTime,
   playbookCompare,
   playbookBacktest,
+  playbookBuiltIn,
   statsSurvival,
   reportResponse,
   reportEarly,

@@ -2,6 +2,7 @@ import { openBrief, type BriefShown } from '#app/briefs/brief-shown.ts'
 import { prepareBrief } from '#app/briefs/prepare-brief.ts'
 import type { Fact } from '#domain/brief/fact.ts'
 import { findMember } from '#store/views/named.ts'
+import { factSaid } from '#contract/fact-said.ts'
 import type { Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
 import { leadIn } from './lead.ts'
@@ -50,7 +51,7 @@ function linesOf({ verdict, who, facts, gaps, time, readableAt, searches }: Brie
       if (some.length === 0) return []
       return [
         `${abouts[about]}:`,
-        ...table(some.map(({ text, source, at }) => [`  ${text}`, source, moment(at)])),
+        ...table(some.map((fact) => [`  ${factSaid(fact)}`, fact.source, moment(fact.at)])),
       ]
     }),
     ...searches.map(

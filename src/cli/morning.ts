@@ -10,7 +10,7 @@ import { moment, table } from './words.ts'
 export const morning: Command = {
   name: 'morning',
   takes: '[--member MEMBER]',
-  says: 'The morning sheet of a member: what has slipped, what is due today, who came back, who has the next word.',
+  says: 'The morning sheet of a member: what has slipped, what is due today, who came back, who has the next word, and what they are asked.',
   options: { member: { type: 'string' } },
   run: async (call) => {
     const document = await inOpened(call, async (opened, workspace) => {
@@ -31,7 +31,10 @@ const heads = {
   waiting: 'They have the next word',
 } as const
 
-function linesOf({ parts, team }: MorningSheet): readonly string[] {
+function linesOf({ parts, questions, team, comeUp }: MorningSheet): readonly string[] {
+  const asked = questions.items.map(({ question, name, label, explainBy }) => [
+    ...[`  ${question}`, name === '' ? 'Somebody without a name' : name, label, `by ${moment(explainBy)}`],
+  ])
   const lines = parts.flatMap(({ part, count, items }) =>
     count === 0
       ? []
@@ -45,6 +48,11 @@ function linesOf({ parts, team }: MorningSheet): readonly string[] {
           ),
         ],
   )
-  const others = team.map(({ name, count }) => `With ${name}: ${count} slipped`)
-  return lines.length + others.length === 0 ? ['Nothing waits for you this morning.'] : [...lines, ...others]
+  const others = team.map(({ name, count }) => `With ${name === '' ? 'others' : name}: ${count} slipped`)
+  const all = [
+    ...(questions.count === 0 ? [] : [`Questions to you: ${questions.count}`, ...table(asked)]),
+    ...[...lines, ...others],
+    ...(comeUp.count === 0 ? [] : [`Waits for your word: ${comeUp.count}`]),
+  ]
+  return all.length === 0 ? ['Nothing waits for you this morning.'] : all
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { places, results, theirNextSteps } from '#domain/appointment/events.ts'
+import { parts } from '#domain/cadence/conversation.ts'
 import { MINUTES_MAX, MINUTES_MIN } from '#domain/appointment/when.ts'
 import { isZone } from '#domain/time/calendar.ts'
 import { AnyInstant, Id, LongText, ShortText } from './scalars.ts'
@@ -58,6 +59,8 @@ export const appointmentRequests = {
     agreed: LongText.optional(),
     criterion: ShortText.optional(),
     present: Id.optional(),
+    with: z.enum(parts).optional(),
+    minutes: z.int().min(1).max(MINUTES_MAX).optional(),
   }),
 } as const
 export type AppointmentRequestName = keyof typeof appointmentRequests

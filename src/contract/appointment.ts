@@ -51,6 +51,8 @@ export type Appointment = z.infer<typeof Appointment>
 
 export const Appointments = z.object({ asOf: Instant, zone: z.string(), items: z.array(Appointment) })
 export type Appointments = z.infer<typeof Appointments>
+/** Those with the prospect of a lead, in their zone; who has the lead is there unless somebody else is named. */
+export const LeadAppointments = Appointments.extend({ owner: PersonRef.nullable() })
 
 /** One, with what may be done with it now. */
 export const AppointmentPage = Appointment.extend({

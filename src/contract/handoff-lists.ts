@@ -6,6 +6,7 @@ import type { Id } from '#domain/ledger.ts'
 import { teamOf, type People } from '#domain/team/people.ts'
 import type { Definition, HandoffCard, Precedent, ReportPage } from './handoff.ts'
 import { reportShown } from './handoff-page.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import { refOf } from './lead-card.ts'
 
 type CardRow = Omit<z.infer<typeof HandoffCard>, 'to' | 'pool' | 'qualifier' | 'state'> & {
@@ -47,6 +48,7 @@ export function reportPage({
   definition,
   missing,
   needs,
+  appointed,
 }: {
   lead: Id
   state: KnownLead
@@ -54,6 +56,7 @@ export function reportPage({
   definition: z.infer<typeof Definition> | null
   missing: MissingFacts | undefined
   needs: readonly string[]
+  appointed: { readonly start: Instant; readonly end: Instant; readonly member: Id } | undefined
 }): z.infer<typeof ReportPage> {
   const able = people.members.filter(({ active, roles }) => active && roles.includes('representative'))
   return {
@@ -62,6 +65,12 @@ export function reportPage({
       ? { criteria: [...missing.criteria], parts: [...missing.parts], more: missing.more }
       : null,
     needs: [...needs],
+    appointed: appointed
+      ? {
+          ...{ start: appointed.start, end: appointed.end },
+          member: refOf(people, appointed.member) ?? { id: appointed.member, name: '' },
+        }
+      : null,
     handoffs: state.handoffs.flatMap((handoff) => {
       const offer = lastOffer(handoff)
       const to = offer && (refOf(people, offer.to) ?? teamRef(people, offer.pool ?? null))

@@ -80,6 +80,8 @@ export const ReportPage = z.object({
   missing: Missing.nullable(),
   /** What a hand-off has to carry beside the criteria. */
   needs: z.array(z.string()),
+  /** What is agreed with them and lies ahead; it goes along. */
+  appointed: z.object({ start: Instant, end: Instant, member: Named }).nullable(),
   handoffs: z.array(z.object({ id: Id, state: z.enum(offerStates), at: Instant, to: Named.nullable() })),
   representatives: z.array(PersonRef.extend({ onDuty: z.boolean() })),
   teams: z.array(Named),

@@ -1,5 +1,6 @@
 import type { Letters } from '#app/mail-ports.ts'
 import { sheetParts, type SheetPart } from '#app/mornings.ts'
+import { signalLabels } from '#domain/neglect/sentence.ts'
 import { spoken } from '#domain/time/spoken.ts'
 import { written, type Letter, type Piece } from './letter.ts'
 
@@ -7,15 +8,17 @@ type Morning = Parameters<Letters['morning']>[0]
 type Item = Morning['items'][number]
 
 /** What is on somebody's sheet this morning: one letter as text and as HTML, without anybody's name. */
-export function morning({ firm, name, zone, items, team, url }: Morning): Letter {
+export function morning({ firm, name, zone, items, questions, team, comeUp, url }: Morning): Letter {
   const parts = sheetParts.flatMap((part) => pieces(part, items, zone))
   return written({
-    subject: subjectOf(items, team),
+    subject: subjectOf({ items, questions, team, comeUp }),
     sender: firm,
     pieces: [
       { is: 'paragraph', words: name === '' ? 'Good morning,' : `Good morning ${name},` },
+      ...asked(questions, zone),
       ...parts,
       ...slipped(team),
+      ...waitsForWord(comeUp, zone),
       { is: 'button', words: 'Open the morning sheet', url },
       {
         is: 'small',
@@ -36,13 +39,58 @@ const said: Readonly<Record<SheetPart, (count: number) => string>> = {
   waiting: (count) => `${count} waiting for the buyer`,
 }
 
-function subjectOf(items: readonly Item[], team: Morning['team']): string {
+type Told = Pick<Morning, 'items' | 'questions' | 'team' | 'comeUp'>
+function subjectOf({ items, questions, team, comeUp }: Told): string {
   const told = sheetParts.flatMap((part) => {
     const count = countOf(items, part)
     return count === 0 ? [] : [said[part](count)]
   })
   const others = team.reduce((sum, { count }) => sum + count, 0)
-  return `This morning: ${[...told, ...(others === 0 ? [] : [`${others} slipped with others`])].join(', ')}`
+  const owed = questions[0]?.count ?? 0
+  return `This morning: ${[
+    ...(owed === 0 ? [] : [questionsTo(owed)]),
+    ...told,
+    ...(others === 0 ? [] : [`${others} slipped with others`]),
+    ...(comeUp.count === 0 ? [] : [`${comeUp.count} for your word`]),
+  ].join(', ')}`
+}
+
+const questionsTo = (count: number): string =>
+  count === 1 ? 'a question to you' : `${count} questions to you`
+
+/** A question is asked before anybody else hears of it, so it stands first. */
+function asked(questions: Morning['questions'], zone: string): readonly Piece[] {
+  const count = questions[0]?.count ?? 0
+  if (count === 0) return []
+  const more = count - questions.length
+  return [
+    { is: 'strong', words: capital(questionsTo(count)) },
+    {
+      is: 'list',
+      items: questions.map(({ signal, segment, explainBy, url }) => ({
+        head: signalLabels[signal],
+        about: `${segment}: to be explained or put right by ${spoken(explainBy, { zone })}; until then nobody else sees it`,
+        url,
+      })),
+    },
+    ...(more > 0 ? [{ is: 'paragraph' as const, words: `And ${more} more.` }] : []),
+  ]
+}
+
+function waitsForWord({ count, oldest }: Morning['comeUp'], zone: string): readonly Piece[] {
+  if (count === 0 || oldest === null) return []
+  const since = spoken(oldest, { zone })
+  const words = count === 1 ? `It has waited since ${since}.` : `The first has waited since ${since}.`
+  return [
+    {
+      is: 'strong',
+      words: count === 1 ? 'A lead that waits for your word' : `${count} leads that wait for your word`,
+    },
+    {
+      is: 'words',
+      words: `What looked like neglect and was not explained in time, or was explained and is to be judged. ${words}`,
+    },
+  ]
 }
 
 function pieces(part: SheetPart, items: readonly Item[], zone: string): readonly Piece[] {
@@ -71,6 +119,13 @@ const owed: Readonly<Record<string, string>> = {
   callback: 'the call that they asked for',
   touch: 'the next step',
   outcome: 'an outcome',
+  nurture: 'a look in nurture',
+  decline: 'a polite no',
+  acceptance: 'an answer to a hand-off',
+  contact: 'the first word after the hand-off',
+  ruling: 'a ruling on a dispute',
+  result: 'what became of an appointment',
+  'stand-in': 'a stand-in for an appointment',
 }
 
 function slipped(team: Morning['team']): readonly Piece[] {

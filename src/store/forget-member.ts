@@ -21,6 +21,7 @@ export async function forgetMember(
     [workspace, member],
   )
   await client.query('delete from own_mailbox where workspace = $1 and member = $2', [workspace, member])
+  await client.query('delete from coming_back where workspace = $1 and member = $2', [workspace, member])
   await client.query('delete from morning_sheet where workspace = $1 and member = $2', [workspace, member])
   await client.query('delete from report_draft where workspace = $1 and member = $2', [workspace, member])
   await client.query(

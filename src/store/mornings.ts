@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
 import type { Mornings } from '#app/mornings.ts'
 import type { Id } from '#domain/ledger.ts'
+import { discretionIn } from './views/discretion.ts'
+import { comeUp, questionsOwed } from './views/morning-questions.ts'
 import { sheetItems, slippedBy } from './views/mornings.ts'
 
 /** Mornings in a transaction of commands. */
@@ -24,4 +26,7 @@ export const morningsIn = (client: PoolClient, workspace: Id): Mornings => ({
   },
   sheetItems: (about) => sheetItems(client, workspace, about),
   slipped: (now) => slippedBy(client, workspace, now),
+  questionsOwed: (about) => questionsOwed(client, workspace, about),
+  comeUp: () => comeUp(client, workspace),
+  discretion: () => discretionIn(client, workspace),
 })

@@ -50,6 +50,9 @@ export function routingReaders(client: PoolClient, workspace: string): RoutingRe
       const rows = await all<{ domain: string; owners: readonly OpenOwner[] }>('open-owners', domains)
       return new Map(rows.map(({ domain, owners }) => [domain, owners]))
     },
+    comesBack: async (member, at) => {
+      await (at === undefined ? all('no-more-back', member) : all('comes-back', member, at))
+    },
     ownersOf: async (leads) => {
       if (leads.length === 0) return new Map()
       const rows = await all<{ id: Id; owner: Id }>('owners-of', leads)
@@ -128,6 +131,9 @@ const queries = {
       order by theirs.submitted_at, theirs.id limit ${OPEN_LOOKED_AT}
     ) l
     group by wanted.domain`,
+  'comes-back': `insert into coming_back (workspace, member, back_at) values ($1, $2, $3)
+    on conflict (workspace, member) do update set back_at = excluded.back_at`,
+  'no-more-back': 'delete from coming_back where workspace = $1 and member = $2',
   'owners-of': `select known.id, known.owner from unnest($2::uuid[]) as wanted (id)
     cross join lateral (select id, owner from lead where workspace = $1 and id = wanted.id limit 1) known where known.owner is not null`,
 } as const

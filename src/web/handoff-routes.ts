@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
+import { plain } from './plain-route.ts'
 import { precedentsSearch, responseSearch } from './search.ts'
 
 // What was passed to whom, how it was ruled on, and what sales thinks of it.
@@ -11,6 +12,7 @@ export const handoffRoute = createRoute({
     context.queries.ensureQueryData((await import('./api/handoff-queries.ts')).handoff(params.handoffId)),
   component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
 })
+export const handoffsRoute = plain('/handoffs', () => import('./pages/HandoffsPage.tsx'), 'HandoffsPage')
 export const precedentsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/precedents',

@@ -4,7 +4,7 @@ import { keys, lead, leads, segments, members, outbox, board, queue, teams } fro
 import { inside } from './inside.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { ProblemPage } from './pages/ProblemPage.tsx'
-import { handoffReportRoute, handoffRoute, precedentsRoute } from './handoff-routes.ts'
+import { handoffReportRoute, handoffRoute, handoffsRoute, precedentsRoute } from './handoff-routes.ts'
 import { joinRoute, setupRoute, signInRoute } from './outside-routes.ts'
 import { plain } from './plain-route.ts'
 import { QueuePage } from './pages/QueuePage.tsx'
@@ -214,7 +214,7 @@ const tree = root.addChildren([
     leadsRoute,
     leadRoute,
     ...[addInquiryRoute, morningRoute, settingsRoute],
-    ...[handoffRoute, reportRoute, precedentsRoute, appointmentsRoute],
+    ...[handoffRoute, handoffsRoute, reportRoute, precedentsRoute, appointmentsRoute],
     ...[workbenchRoute, benchRoute],
     boardRoute,
     responseRoute,

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { LeadDetail, LeadPage } from '#contract/lead.ts'
 import { test, type App } from '../app.ts'
-import { followUpIn, kim } from './world.ts'
+import { followed, followUpIn, kim } from './world.ts'
 
 /** Readers are sent a paper after a day, another three weeks later to whoever is no customer, and asked for by a person in between. */
 const playbookText = `name: Nurture
@@ -248,5 +248,31 @@ describe('a reader', () => {
     await until('2026-06-03T09:00:00.000Z')
     expect(await open()).toEqual(['respond'])
     expect((await detail()).mails.filter(({ purpose }) => purpose === 'nurture')).toHaveLength(1)
+  })
+})
+
+describe('a firm that has only just begun', () => {
+  test('sends its readers what is built in, in their language, to whoever allowed it', async ({ app }) => {
+    const firm = await app.found('Acme', 'ana@acme.example')
+    const form = await firm.form('download')
+    await firm.submit(form, reader)
+    await firm.submit(form, unasked)
+    await app.convey()
+    const { items } = LeadPage.parse((await firm.as(firm.admin).get('/api/v1/leads')).json())
+    const of = (email: string) => {
+      const lead = items.find(
+        ({ prospect }) => prospect.name === (email === kim.email ? kim.name : unasked.name),
+      )
+      return followed(app, firm, { lead: lead?.id ?? '', email })
+    }
+    const [kims, robins] = [of(kim.email), of(unasked.email)]
+    expect((await kims.ask('wishes', { language: 'de' })).status).toBe(201)
+    await kims.until('2026-03-03T12:00:00.000Z')
+    const mail = await kims.send()
+    expect(mail).toMatchObject({ subject: 'Was Sie gesucht haben, und was Sie von uns erwarten dürfen' })
+    expect(mail?.text).toContain('Sprechen Sie mit mir')
+    expect((await robins.detail()).events.filter(({ type }) => type === 'StepSkipped')).toHaveLength(1)
+    expect(await robins.open()).toEqual(['nurture'])
+    expect((await robins.detail()).commitments[0]?.owedBy?.name).toBe('Admin of Acme')
   })
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { ask, foundFirm, people, rowsIn, type Name } from '../world.ts'
+import { sweep } from '#app/sweep.ts'
+import { advance, ask, foundFirm, people, rowsIn, type Name } from '../world.ts'
 import { arrive, counts, offeredIn, routed, routesIn, someone } from './routing-world.ts'
 import { test } from './two-processes.ts'
 
@@ -139,4 +140,42 @@ test('who has taken time off gets nothing meanwhile', async ({ processes: [one],
     Array.from({ length: 8 }, (_, n) => someone(n)),
   )
   expect(counts(firm, await offeredIn(one, firm))).toEqual({ ana: 2, ben: 2, eve: 0, mia: 2, sam: 2 })
+})
+
+test('what comes while all of a team are away is offered as soon as the time off of one of them ends by itself', async ({
+  processes: [one, two],
+  firm,
+}) => {
+  const at = await one.parts.clock.now()
+  const until = (name: Name) => `2026-03-02T${name === 'eve' ? '12' : '16'}:00:00.000Z`
+  const off = new Map(people.map((name) => [name, randomUUID()]))
+  await ask(
+    one,
+    firm,
+    people.map((name) => {
+      const taken = { off: off.get(name) ?? '', once: { from: at, to: until(name) } }
+      const command = { type: 'TakeTimeOff', at, by: firm.members[name], taken } as const
+      return { kind: 'member', stream: firm.members[name], command }
+    }),
+  )
+  await arrive([one], firm, [someone(1), someone(2)])
+  const offered = async () => counts(firm, await offeredIn(one, firm))
+  const nobody = { ana: 0, ben: 0, eve: 0, mia: 0, sam: 0 }
+  await sweep(one.parts)
+  expect(await offered()).toEqual(nobody)
+  await advance(one, 120)
+  await Promise.all([sweep(one.parts), sweep(two.parts)])
+  expect(await offered()).toEqual({ ...nobody, eve: 2 })
+  expect((await routesIn(one, firm)).map(({ to }) => to)).toEqual([firm.members.eve, firm.members.eve])
+
+  // Ben comes earlier than he had said, and nobody has been back since: nothing that Eve has goes to him.
+  const [back, cancelled] = [await one.parts.clock.now(), off.get('ben') ?? '']
+  const command = { type: 'CancelTimeOff', at: back, by: firm.members.ben, off: cancelled } as const
+  await ask(one, firm, [{ kind: 'member', stream: firm.members.ben, command }])
+  await sweep(one.parts)
+  expect(await offered()).toEqual({ ...nobody, eve: 2 })
+  const left = await rowsIn<{ member: string }>(one, firm, { text: 'select member from coming_back' })
+  expect(new Set(left.map(({ member }) => member))).toEqual(
+    new Set([firm.members.ana, firm.members.mia, firm.members.sam]),
+  )
 })

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { sendMorningSheets } from '#app/morning-sheets.ts'
 import { findNeglect } from '#app/neglect/find-neglect.ts'
 import { CostReport } from '#contract/cost.ts'
 import { LeadDetail, LeadPage } from '#contract/lead.ts'
+import { MorningSheet } from '#contract/morning-sheet.ts'
 import { Management, MyNumbers, NeglectReport, Questions } from '#contract/neglect.ts'
 import { PersistenceReport } from '#contract/persistence.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -69,6 +71,20 @@ const later = async (instant: string) => {
   await app.at(instant)
   await findNeglect(app.wired.parts)
 }
+const sheetOf = async (who: Asking) => MorningSheet.parse((await who.get('/api/v1/me/morning-sheet')).json())
+/** What the morning's mail to somebody says, after whoever's day has begun has got theirs. */
+async function mailTo(name: string) {
+  const { parts, changeIn } = app.wired
+  await sendMorningSheets(parts, await parts.clock.now())
+  const { rows } = await changeIn(all.firm.workspace, (client) =>
+    client.query<{ subject: string; text: string }>(
+      `select n.subject, n.text from notice n join member m on m.id = n.member
+        where n.purpose = 'morning sheet' and m.email = $1 order by n.queued_at desc limit 1`,
+      [`${name}@acme.example`],
+    ),
+  )
+  return rows[0]
+}
 const asked = async (who: Asking) => Questions.parse((await who.get('/api/v1/me/questions')).json()).items
 const managed = async (who: Asking = all.mia) =>
   Management.parse((await who.get('/api/v1/management')).json())
@@ -77,7 +93,7 @@ const ended = { outcome: 'lost', told: { how: 'not told', because: 'no permissio
 describe('a lead that lies', () => {
   test('is asked about, shown to managers after a working day, and passed to somebody else', async () => {
     const lead = await leadOf('Kim Lee')
-    const { eve, ids, mia } = all
+    const { ana, eve, tim, ids, mia } = all
     await later('2026-03-06T09:00:00.000Z')
     expect(await asked(eve)).toEqual([])
     await later('2026-03-10T10:00:00.000Z')
@@ -88,7 +104,27 @@ describe('a lead that lies', () => {
       can: { explain: { allowed: true }, settle: { allowed: false } },
     })
     expect((await managed()).questions).toEqual([])
+    await later('2026-03-11T09:30:00.000Z')
+    const [hers, page] = [await mailTo('eve'), await sheetOf(eve)]
+    expect(hers?.subject).toMatch(/^This morning: a question to you, /)
+    expect(hers?.text).toMatch(/Held without a step\n.*to be explained or put right by .*\n {2}http/)
+    expect(hers?.text).not.toMatch(/Kim|Lee/)
+    expect(page.questions).toMatchObject({
+      count: 1,
+      items: [{ lead, name: 'Kim Lee', signal: question?.signal }],
+    })
+    // Until then nobody else sees it.
+    expect((await mailTo('mia'))?.subject).not.toMatch(/word|question/)
+    expect((await sheetOf(mia)).comeUp).toEqual({ count: 0, oldest: null })
     await later('2026-03-11T10:00:00.000Z')
+    expect(await sheetOf(mia)).toMatchObject({
+      ...{ questions: { count: 0 }, comeUp: { count: 1, oldest: '2026-03-11T10:00:00.000Z' } },
+      team: [{ member: ids.eve, name: 'Eve Larsen' }],
+    })
+    expect(await sheetOf(tim)).toMatchObject({ comeUp: { count: 0 }, team: [] })
+    await ana.put('/api/v1/discretion', { persons: 'themselves' })
+    expect((await sheetOf(mia)).team).toMatchObject([{ member: null, name: '' }])
+    await ana.put('/api/v1/discretion', { persons: 'managers' })
     expect((await managed()).questions).toMatchObject([
       {
         ...{ lead, state: 'shown', shownBecause: 'not explained in time', member: { id: ids.eve } },
@@ -96,6 +132,8 @@ describe('a lead that lies', () => {
         can: { settle: { allowed: true }, reassign: { allowed: true } },
       },
     ])
+    await app.at('2026-03-12T09:30:00.000Z')
+    expect((await mailTo('mia'))?.subject).toMatch(/, 1 for your word$/)
     expect((await say(mia, lead, 'assignments', { to: ids.tim, reason: 'It waits.' })).statusCode).toBe(201)
     expect((await managed()).questions).toEqual([])
     const { events } = LeadDetail.parse((await mia.get(`/api/v1/leads/${lead}`)).json())

@@ -124,3 +124,17 @@ export async function writeAnAnswer(page: Page): Promise<void> {
     .getByRole('textbox', { name: 'Mail' })
     .fill('Dear Priya Raman,\n\nthe dosing line is running on Thursday.\n\nBen')
 }
+
+/** Somebody on *My day*, chosen among those who are due. */
+export async function onMyDay(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Everybody who is due' }).getByText(name).click()
+  await page.getByRole('article').getByRole('link', { name }).waitFor()
+}
+
+/** Presses what came of a step, or sends its mail, and waits until the server has it. */
+export async function sayOfStep(page: Page, button: string): Promise<void> {
+  await Promise.all([
+    page.waitForResponse((answer) => /\/(results|mails)$/.test(answer.url()) && answer.ok()),
+    page.getByRole('article').getByRole('button', { name: button }).first().click(),
+  ])
+}

@@ -69,6 +69,15 @@ describe('on the batches that others wrote', () => {
     expect(share(together(counts, 'others', others))).toBeLessThanOrEqual(0.02))
 })
 
+describe('on the batches that were known last', () => {
+  const counts = countsAmong(['last', 'neighbours', 'third'].flatMap((name) => labelledSet(`${name}.csv`)))
+  test('no buyer is held', () => expect(together(counts, 'buyers', ['buyer']).held).toBe(0))
+  test('at least 80 of 100 pitches, spam, gibberish and fakes are held', () =>
+    expect(share(together(counts, 'junk', junkKinds))).toBeGreaterThanOrEqual(0.8))
+  test('at most 2 of 100 others are held', () =>
+    expect(share(together(counts, 'others', others))).toBeLessThanOrEqual(0.02))
+})
+
 test('a share lies between its limits, which meet as the count grows', () => {
   expect(wilson({ held: 0, inquiries: 100 })).toEqual([0, expect.closeTo(0.037, 3)])
   expect(wilson({ held: 50, inquiries: 100 })).toEqual([expect.closeTo(0.404, 3), expect.closeTo(0.596, 3)])

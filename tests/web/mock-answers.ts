@@ -1,5 +1,5 @@
 import { turnsAnswer } from './mock-turns.ts'
-import { HandoffPage, Precedents, ReportPage } from '#contract/handoff.ts'
+import { HandoffPage, Handoffs, Precedents, ReportPage } from '#contract/handoff.ts'
 import { LeadPeople } from '#contract/identity.ts'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
 import { LeadDetail, LeadPage, Queue, type LeadCard } from '#contract/lead.ts'
@@ -33,8 +33,8 @@ import { mockPrivacy } from './mock-privacy.ts'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { Objectives } from '#contract/objectives.ts'
 import { earlyOf, objectivesOf } from './mock-today.ts'
-import { appointmentsAnswer } from './mock-appointments.ts'
-import { handoffPage, precedentsAt, reportOf } from './mock-handoff.ts'
+import { mockAppointments } from './mock-appointments.ts'
+import { handoffPage, handoffsAt, precedentsAt, reportOf } from './mock-handoff.ts'
 import { mockHeld } from './mock-held.ts'
 import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
@@ -100,7 +100,8 @@ export function mockAnswers() {
     onDuty: true,
     cards: sketches.map((sketch) => cardOf(sketch, started)),
   }
-  const bench = mockWorkbench([...state.cards])
+  const diary = mockAppointments([...state.cards])
+  const bench = mockWorkbench([...state.cards], (lead) => diary.with(lead))
   const card = (id: string | undefined) => state.cards.find((found) => found.id === id)
 
   const leads = ({ method, path, body }: Asked): Answer | undefined => {
@@ -178,9 +179,10 @@ export function mockAnswers() {
     if (privacy) return privacy
     if (path.startsWith('/handoffs/') || path.startsWith('/disputes/'))
       return method === 'GET' ? ok(HandoffPage, handoffPage(state.cards[1], now)) : done(now)
+    if (key === 'GET /handoffs') return ok(Handoffs, handoffsAt(asked.query.get('list'), now))
     if (key === 'GET /precedents') return ok(Precedents, precedentsAt(now))
     if (path.startsWith('/held')) return held(asked) ?? refuse('not_found')
-    const arranged = appointmentsAnswer(asked, state.cards, now)
+    const arranged = diary.answer(asked, now)
     if (arranged) return arranged
     const benched = bench.answer(asked)
     if (benched) return benched

@@ -1,4 +1,5 @@
-import { AppointmentPage, Appointments, FreeTimes } from '#contract/appointment.ts'
+import { AppointmentRequest } from '#contract/appointment-requests.ts'
+import { AppointmentPage, Appointments, FreeTimes, LeadAppointments } from '#contract/appointment.ts'
 import { Done } from '#contract/done.ts'
 import type { LeadCard } from '#contract/lead.ts'
 import { idOf, iso, ref } from './mock-basics.ts'
@@ -55,23 +56,63 @@ function appointmentsAt(cards: readonly LeadCard[], now: number): readonly Read[
   ]
 }
 
-type Asked = { readonly method: string; readonly path: string; readonly query: URLSearchParams }
+/** A diary with a memory: what is agreed with somebody stands in it from then on. */
+export function mockAppointments(cards: readonly LeadCard[]) {
+  const agreed: Read[] = []
+  return {
+    /** What was agreed here with the prospect of a lead. */
+    with: (lead: string) => agreed.findLast((one) => one.lead === lead),
+    answer: (asked: Asked, now: number) => {
+      const of = /^\/leads\/([^/]+)\/appointments$/.exec(asked.path)?.[1]
+      if (asked.method === 'POST' && of !== undefined) {
+        agreed.push(agreedFrom(asked.body, of, cards))
+        return done
+      }
+      return appointmentsAnswer(asked, { cards, all: [...agreed, ...appointmentsAt(cards, now)], now })
+    },
+  }
+}
+
+const done = { status: 201, body: Done.parse({ outcome: 'happened', events: [] }) }
+
+function agreedFrom(body: unknown, lead: string, cards: readonly LeadCard[]): Read {
+  const { id, start, minutes, place } = AppointmentRequest.parse(body)
+  const at = Date.parse(`${start}Z`.replace('ZZ', 'Z'))
+  const [like] = appointmentsAt(cards, at)
+  if (!like) throw new Error('There is one to be like.')
+  const { prospect } = cards.find((card) => card.id === lead) ?? {}
+  return {
+    ...{ ...like, id, lead, place, toTell: false, start: iso(at), end: iso(at + minutes * 60_000) },
+    prospect: { name: prospect?.name ?? '', organisation: null },
+  }
+}
+
+type Asked = {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly body?: unknown
+}
+type Diary = { readonly cards: readonly LeadCard[]; readonly all: readonly Read[]; readonly now: number }
 
 /** What the made-up firm answers about appointments; undefined where it is asked of something else. */
-export function appointmentsAnswer({ method, path, query }: Asked, cards: readonly LeadCard[], now: number) {
-  const listed = (items: readonly Read[]) =>
-    Appointments.parse({ asOf: iso(now), zone: 'Europe/London', items })
-  const all = appointmentsAt(cards, now)
-  const ofLead = /^\/leads\/([^/]+)\/appointments$/.exec(path)?.[1]
-  const [of, one] = [ofLead, /^\/appointments\/([^/]+)/.exec(path)?.[1]]
-  if (method === 'POST' && (of !== undefined || one !== undefined))
-    return { status: 201, body: Done.parse({ outcome: 'happened', events: [] }) }
-  if (of !== undefined) return { status: 200, body: listed(all.filter(({ lead }) => lead === of)) }
+function appointmentsAnswer({ method, path, query }: Asked, { cards, all, now }: Diary) {
+  const listed = (items: readonly Read[]) => ({ asOf: iso(now), zone: 'Europe/London', items })
+  const of = /^\/leads\/([^/]+)\/appointments$/.exec(path)?.[1]
+  const one = /^\/appointments\/([^/]+)/.exec(path)?.[1]
+  if (method === 'POST' && one !== undefined) return done
+  if (of !== undefined) {
+    const owner = cards.find(({ id }) => id === of)?.owner ?? null
+    return {
+      status: 200,
+      body: LeadAppointments.parse({ ...listed(all.filter(({ lead }) => lead === of)), owner }),
+    }
+  }
   if (path === '/appointments') {
     const items = all.filter(({ start, toTell }) =>
       query.get('show') === 'to tell' ? toTell : start > iso(now),
     )
-    return { status: 200, body: listed(items) }
+    return { status: 200, body: Appointments.parse(listed(items)) }
   }
   const found = all.find(({ id }) => id === one)
   const can = { allowed: true } as const

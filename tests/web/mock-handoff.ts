@@ -1,4 +1,4 @@
-import { HandoffPage, Precedents, ReportPage } from '#contract/handoff.ts'
+import { HandoffPage, Handoffs, Precedents, ReportPage } from '#contract/handoff.ts'
 import type { LeadCard } from '#contract/lead.ts'
 import { idOf, iso, ref } from './mock-basics.ts'
 
@@ -20,9 +20,27 @@ export const reportOf = ({ id }: LeadCard) =>
     ...{ lead: id, definition, report: null, handoffs: [] },
     missing: { criteria: ['need', 'authority'], more: 0, parts: ['report'] },
     needs: [],
+    appointed: null,
     representatives: [{ ...ref('Noa Feld'), onDuty: true }],
     teams: [{ id: idOf('sellers'), name: 'sellers' }],
   })
+
+/** The lists of those that wait: one for Ana to rule on, and one that nobody has opened yet. */
+export function handoffsAt(list: string | null, now: number) {
+  const at = (minutes: number) => iso(now - minutes * MINUTE_MS)
+  const [noa, ivo] = [ref('Noa Feld'), ref('Ivo Brandt')]
+  const common = { offer: 1, segment: 'in profile', pool: null, qualifier: ivo, notified: true }
+  const disputed = {
+    ...{ ...common, id: HANDOFF, lead: idOf('lead'), prospect: 'Kim Vale', organisation: 'Initech' },
+    ...{ state: 'disputed', to: noa, at: at(180), limit: null, opened: at(170), reason: 'not qualified' },
+  }
+  const open = {
+    ...{ ...common, id: idOf('hand-off 2'), lead: idOf('lead 2'), prospect: 'Jo Marsh', organisation: null },
+    ...{ state: 'open', to: noa, at: at(20), limit: at(-160), opened: null, reason: null },
+  }
+  const items = list === 'to rule' ? [disputed] : list === 'all' ? [disputed, open] : []
+  return Handoffs.parse({ asOf: iso(now), items })
+}
 
 /** One that was rejected by the second who was asked, and disputed: Ana rules on it. */
 export function handoffPage(card: LeadCard | undefined, now: number) {

@@ -35,7 +35,9 @@ export function morningOf(now: number): MorningSheet {
       { part: 'came back', count: 0, items: [] },
       { part: 'waiting', count: 1, items: waiting },
     ],
+    questions: { count: 0, items: [] },
     team: [{ member: idOf('Ben Bauer'), name: 'Ben Bauer', count: 3 }],
+    comeUp: { count: 2, oldest: iso(now - 20 * HOUR) },
   }
 }
 type Item = MorningSheet['parts'][number]['items'][number]

@@ -22,7 +22,10 @@ type Answer = { readonly status: number; readonly body: unknown }
 const needs = ['appointment']
 
 /** A workbench with a memory: drafts, revisions, and hand-offs that are refused while something is missing. */
-export function mockWorkbench(cards: readonly LeadCard[]) {
+export function mockWorkbench(
+  cards: readonly LeadCard[],
+  agreedWith: (lead: string) => { readonly start: string; readonly end: string } | undefined,
+) {
   const drafts = new Map<string, Draft>()
   const reports = new Map<string, NonNullable<Report>>()
   const handed = new Map<string, string>()
@@ -30,20 +33,22 @@ export function mockWorkbench(cards: readonly LeadCard[]) {
   const pageOf = (card: LeadCard) => {
     const page = reportOf(card)
     const report = reports.get(card.id) ?? null
-    const missing = lacking(report)
+    const missing = lacking(report, card.id)
+    const appointed = agreedWith(card.id)
     return ReportPage.parse({
       ...page,
       ...{ needs, report, definition: definition(page) },
+      appointed: appointed ? { ...appointed, member: ref('Noa Feld') } : null,
       missing: missing ? { ...missing, criteria: [...missing.criteria], parts: [...missing.parts] } : null,
       handoffs: handed.has(card.id)
         ? [{ id: handed.get(card.id), state: 'open', at: iso(Date.now()), to: ref('Noa Feld') }]
         : [],
     })
   }
-  const lacking = (report: Report) =>
+  const lacking = (report: Report, lead: string) =>
     missingFrom(report ? { ...report, by: '', words: {} } : undefined, {
       definition: { playbook: 3, name: 'A pump to replace', atLeast: 2, criteria },
-      needs,
+      ...{ needs, appointed: agreedWith(lead) !== undefined },
     })
   const shown = (card: LeadCard | undefined, now: number) => {
     const due = cards.filter(({ id, lease }) => lease === null && !handed.has(id))
@@ -95,7 +100,7 @@ export function mockWorkbench(cards: readonly LeadCard[]) {
     return done(now)
   }
   const handOff = (id: string, body: unknown, now: number): Answer => {
-    const missing = lacking(reports.get(id) ?? null)
+    const missing = lacking(reports.get(id) ?? null, id)
     const request = HandoffRequest.parse(body)
     if (missing && !request.override) return refuse('handoff_lacks', { details: missing })
     handed.set(id, request.id)

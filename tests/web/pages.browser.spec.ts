@@ -44,6 +44,7 @@ const pages: readonly (readonly [name: string, path: string, title: string])[] =
   ['Outbox', '/outbox', 'Outbox'],
   ['Members and teams', '/people', 'Members and teams'],
   ['Inviting', '/people?do=invite', 'Invite somebody'],
+  ['Hand-offs', '/handoffs', 'For you to rule on: 1'],
   ['Management', '/management', 'Management'],
   ['My numbers', '/me/numbers', 'My numbers'],
   ['What leads cost', '/reports/cost', 'What leads cost'],

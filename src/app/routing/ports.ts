@@ -20,4 +20,6 @@ export type RoutingReaders = {
   readonly openOwners: (domains: readonly string[]) => Promise<ReadonlyMap<string, readonly OpenOwner[]>>
   /** Who had these leads last. */
   readonly ownersOf: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, Id>>
+  /** Writes down when a member is next there again after having been away; undefined where that isn't known, or never. */
+  readonly comesBack: (member: Id, at: Instant | undefined) => Promise<void>
 }

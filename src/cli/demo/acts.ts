@@ -1,6 +1,7 @@
 import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { carryOutAppointment } from '#app/appointments.ts'
 import { carryOutHandoff } from '#app/carry-out-handoff.ts'
+import { recordMail } from '#app/send-mail.ts'
 import { agreeFrom, appointmentCommandFrom, type AppointmentAsks } from '#contract/appointment-command.ts'
 import {
   AppointmentRequest,
@@ -42,6 +43,16 @@ export async function withLead<Name extends LeadRequestName>(
     carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts),
   )
   return outcome && idUnlessRefused(request.id, outcome)
+}
+
+/** There is no mail server here: whoever wrote sends it by hand, and says so. */
+export async function mailed(
+  { opened: { parts }, world: { workspace } }: Stage,
+  { lead, owner: by }: Pick<Case, 'lead' | 'owner'>,
+  mail: Id,
+): Promise<void> {
+  const result = { sent: mail, evidence: 'claimed', again: false } as const
+  await recordMail(parts, { workspace, lead, mail, by, result })
 }
 
 /** What the buyer says, or what the system alone may say. */

@@ -24,7 +24,6 @@ const outcomes: readonly { readonly outcome: Outcome; readonly weight: number }[
   { outcome: 'deferred', weight: 16 },
   { outcome: 'lost', weight: 20 },
   { outcome: 'declined by us', weight: 16 },
-  { outcome: 'unreachable', weight: 10 },
   { outcome: 'withdrawn', weight: 8 },
   { outcome: 'duplicate', weight: 4 },
 ]

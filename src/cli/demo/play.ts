@@ -1,7 +1,6 @@
-import { recordMail } from '#app/send-mail.ts'
 import { instantOf, epochMsOf, type Instant } from '#domain/time/instant.ts'
 import { addCovered } from '#domain/time/covered.ts'
-import { withLead } from './acts.ts'
+import { mailed, withLead } from './acts.ts'
 import { chanceFrom } from './chance.ts'
 import { CURRENCY } from './people.ts'
 import { fateFrom, type Fate } from './fates.ts'
@@ -16,6 +15,7 @@ export const INQUIRIES = 100
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 const AGAIN_SHARE = 0.08
+const RUNG_SHARE = 0.85
 /** The youngest inquiries nobody has had time for yet. */
 const FRESH = 8
 
@@ -71,6 +71,7 @@ async function arrive(stage: Stage, inquiry: Inquiry, fate: Fate): Promise<void>
 }
 
 async function accept(stage: Stage, found: Case & { motion: string }, fate: Fate): Promise<void> {
+  const { chance } = stage
   if (!(await withLead(stage, found, { name: 'accept', said: {} }))) return
   if (fate.is === 'tried in vain') {
     for (const minutes of [6, 200, 700])
@@ -85,7 +86,11 @@ async function accept(stage: Stage, found: Case & { motion: string }, fate: Fate
     // Whoever qualifies doesn't sell: what may come of it goes to a representative, who ends it.
     const whose = found.motion === 'qualify' && fate.handed ? await handOver(stage, found) : found
     if (!whose) return
-    plan(stage, await later(stage, fate.hours * 60), () => resolve(stage, whose, fate.outcome))
+    plan(stage, await later(stage, fate.hours * 60), async () => {
+      // Most representatives ring up before they end it. Some don't, and are asked about it.
+      if (whose !== found && chance.next() < RUNG_SHARE) await ring(stage, whose, 'answered')
+      await resolve(stage, whose, fate.outcome)
+    })
   })
 }
 
@@ -101,14 +106,11 @@ async function ring(stage: Stage, found: Case, result: 'answered' | 'no answer')
 
 /** This firm has no mail server, so whoever wrote sends it by hand and says so; the last few still wait in the outbox. */
 async function write(stage: Stage, found: Case): Promise<void> {
-  const { opened, world, chance } = stage
+  const { chance } = stage
   const said = { subject: 'Your message to us', text: chance.one(replies) }
   const mail = await withLead(stage, found, { name: 'mail', said })
   if (mail === undefined) return
-  plan(stage, await later(stage, chance.between(1, 20)), async () => {
-    const result = { sent: mail, evidence: 'claimed', again: false } as const
-    await recordMail(opened.parts, { ...world, lead: found.lead, mail, by: found.owner, result })
-  })
+  plan(stage, await later(stage, chance.between(1, 20)), () => mailed(stage, found, mail))
 }
 
 async function resolve(stage: Stage, found: Case, outcome: keyof typeof farewells): Promise<void> {

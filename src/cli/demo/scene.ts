@@ -11,6 +11,7 @@ import type { TakeTimeOff } from '#domain/member/turns-of.ts'
 import { carried } from '../carried.ts'
 import {
   agreed,
+  mailed,
   onAppointment,
   onLead,
   withAppointment,
@@ -57,6 +58,11 @@ export function sceneOf(stage: Stage, about: { readonly lead: Id; readonly to: s
     day: (day: number): string => dayOf(stage, day).toString(),
     does: <Name extends LeadRequestName>(who: Who, name: Name, said: LeadSaid<Name>) =>
       withLead(stage, by(who), { name, said }),
+    /** Written, and sent by hand. */
+    writes: async (who: Who, said: LeadSaid<'mail'>) => {
+      const mail = await withLead(stage, by(who), { name: 'mail', said })
+      if (mail !== undefined) await mailed(stage, by(who), mail)
+    },
     says: <Name extends HandoffAsks['name']>(
       who: Who,
       id: Id | undefined,

@@ -1,11 +1,13 @@
 import { questionRows } from '#store/views/neglect.ts'
 import { withLead } from './acts.ts'
+import { coveredAgo } from './office-time.ts'
 import { momentOn, planStory } from './scene.ts'
 import { plan, type Stage } from './stage.ts'
 import { appointmentStories } from './stories/appointments.ts'
 import { buyerStories } from './stories/buyers.ts'
 import { handoffStories } from './stories/handoffs.ts'
 import { slipStories } from './stories/slips.ts'
+import { comeUnasked, strangers } from './stories/strangers.ts'
 import { waitingStories } from './stories/waiting.ts'
 
 const ANSWERED_ON = [-4, -3, -2, -1]
@@ -16,6 +18,10 @@ const ANSWERED_EVERY = 2
 export function planStories(stage: Stage): void {
   const stories = [handoffStories, waitingStories, appointmentStories, buyerStories, slipStories].flat()
   for (const story of stories) planStory(stage, story)
+  for (const stranger of strangers) {
+    const { ago: hours } = stranger
+    plan(stage, coveredAgo(stage.office, { hours, before: stage.end }), () => comeUnasked(stage, stranger))
+  }
   for (const day of ANSWERED_ON) plan(stage, momentOn(stage, day, '16:30'), () => answerQuestions(stage))
 }
 

@@ -4,7 +4,7 @@ import type { Id } from '#domain/ledger.ts'
 import { findTeam } from '#store/views/named.ts'
 import { carried } from '../carried.ts'
 import type { Opened } from '../wiring.ts'
-import { agreeOnPlaybook } from './playbook.ts'
+import { agreeOnPlaybook, proposePlaybook } from './playbook.ts'
 import { ADMIN, colleagues, FIRM, forms, PASSWORD, type Colleague } from './people.ts'
 
 export type World = {
@@ -25,7 +25,8 @@ export async function foundWorld(opened: Opened): Promise<World> {
   for (const colleague of colleagues)
     members.set(colleague.email, await hire(opened, { workspace, admin, colleague }))
   const marketing = members.get('mia@acme.example') ?? admin
-  await agreeOnPlaybook(opened, { workspace, admin, marketing })
+  const signing = { workspace, admin, marketing }
+  await proposePlaybook(opened, await agreeOnPlaybook(opened, signing), signing)
   return { workspace, admin, members, forms: await makeForms(opened, workspace, admin) }
 }
 

@@ -1,3 +1,4 @@
+import type { Part } from '../cadence/conversation.ts'
 import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 
@@ -64,10 +65,17 @@ export type AppointmentReplied = EventOf<
 >
 /** They are asked how it was. */
 export type ProspectAsked = EventOf<'ProspectAsked', Record<string, never>>
-/** Our side says what became of it: `present` was there. */
+/** Our side says what became of it: `present` was there, and spoke `with` whom for so many minutes. */
 export type AppointmentTold = EventOf<
   'AppointmentTold',
-  { result: Result; present?: Id; nextStep?: TheirNextStep; criterion?: string },
+  {
+    result: Result
+    present?: Id
+    with?: Part
+    minutes?: number
+    nextStep?: TheirNextStep
+    criterion?: string
+  },
   { said?: string; agreed?: string }
 >
 /** The prospect says what became of it. */

@@ -1,3 +1,4 @@
+import type { Part } from '../cadence/conversation.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import type { AppointmentEvent, Result, TheirNextStep } from './events.ts'
@@ -20,6 +21,10 @@ export type TellAppointment = Asked & {
   /** The criterion that failed. */
   readonly criterion?: string | undefined
   readonly present?: Id | undefined
+  /** What part whoever was spoken with has in it. */
+  readonly with?: Part | undefined
+  /** How long both spoke. */
+  readonly minutes?: number | undefined
 }
 export type AnswerAppointment = Asked & {
   readonly type: 'AnswerAppointment'
@@ -33,7 +38,7 @@ export function tell(appointment: Appointment, command: TellAppointment, facts: 
   const no = whyNot(appointment, {})
   if (no) return refused(no)
   const known = appointment as KnownAppointment
-  const { at, by, result, said, agreed, nextStep, criterion } = command
+  const { at, by, result, said, agreed, nextStep, criterion, minutes } = command
   if (!hasBegun(known, at)) return refused({ code: 'appointment_ahead', start: known.start })
   const needs = lacking(command, facts)
   if (needs.length > 0) return refused({ code: 'result_lacks', needs })
@@ -45,7 +50,11 @@ export function tell(appointment: Appointment, command: TellAppointment, facts: 
     ...{ at, by },
     data: {
       result,
-      ...(result === 'held' && { present }),
+      ...(result === 'held' && {
+        present,
+        ...(command.with && { with: command.with }),
+        ...(minutes !== undefined && { minutes }),
+      }),
       ...(nextStep && { nextStep }),
       ...(criterion && { criterion }),
     },

@@ -5,17 +5,28 @@ import { contactOwed, done, openOf, type Noting } from './appointment-owed.ts'
 import { dropped } from './dropped.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
+import type { LogTouch } from './log-touch.ts'
+import { callDuring } from './seen-call.ts'
 import type { KnownLead } from './state.ts'
+import { conversationHeld } from './what-it-meant.ts'
 
-/** What was said there, and the touch that it was. */
-export type Held = { readonly touch: Id; readonly said?: string | undefined }
+/** What was said there, and the touch and the conversation that it was. */
+export type Held = {
+  readonly touch: Id
+  readonly said?: string | undefined
+  readonly minutes?: number | undefined
+  readonly conversation: NonNullable<LogTouch['conversation']>
+  /** The prospect says themselves that it was held. */
+  readonly confirmed: boolean
+}
+type Ended = Noting & { readonly held?: Held | undefined }
 
 /** What follows once an appointment is told of, or called off. */
-export const appointmentEnded = (
-  lead: KnownLead,
-  noting: Noting & { readonly held?: Held | undefined },
-  facts: LeadFacts,
-): readonly LeadEvent[] => [...settled(lead, noting), ...touched(noting), ...afterwards(lead, noting, facts)]
+export const appointmentEnded = (lead: KnownLead, noting: Ended, facts: LeadFacts): readonly LeadEvent[] => [
+  ...settled(lead, noting),
+  ...spoken(lead, noting, facts),
+  ...afterwards(lead, noting, facts),
+]
 
 /** Told in time or late; of one that was called off nothing is to be told. */
 function settled(lead: KnownLead, { at, by, noted }: Noting): readonly LeadEvent[] {
@@ -28,30 +39,40 @@ function settled(lead: KnownLead, { at, by, noted }: Noting): readonly LeadEvent
 }
 const isTold = (status: AppointmentStatus): boolean => status !== 'cancelled' && status !== 'agreed'
 
-function touched({
-  at,
-  by,
-  noted,
-  held,
-}: Noting & { readonly held?: Held | undefined }): readonly LeadEvent[] {
+/**
+ * Whoever met them has spoken with them: a touch, and a conversation. It is witnessed where the telephone was seen to ring then, or the
+ * prospect says so themselves; else it is what a member says.
+ */
+function spoken(lead: KnownLead, { at, by, noted, held }: Ended, facts: LeadFacts): readonly LeadEvent[] {
   if (noted.status !== 'held' || !held) return []
-  const { touch, said } = held
-  const { start: happenedAt, member } = noted
+  const { touch, said, confirmed, conversation } = held
+  const call = callDuring(lead, noted)
+  const seen = call?.seconds === undefined ? undefined : Math.ceil(call.seconds / 60)
+  const minutes = held.minutes ?? seen
   const data = {
     touch,
     channel: 'meeting',
     direction: 'out',
     result: 'answered',
-    evidence: 'claimed',
-    member,
-    happenedAt,
+    evidence: call || confirmed ? 'witnessed' : 'claimed',
+    member: noted.member,
+    happenedAt: call?.startedAt ?? noted.start,
     early: false,
+    ...(minutes !== undefined && { minutes }),
+    ...(call && { call: call.call }),
   } as const
-  return [{ type: 'TouchLogged', at, by, data, private: { ...(said && { said }) } }]
+  return [
+    { type: 'TouchLogged', at, by, data, private: { ...(said && { said }) } },
+    conversationHeld({ at, by, touch, minutes, conversation }, facts),
+  ]
 }
 
 /** Who met them has answered them; who was missed, or called off, is owed a word. */
 const afterwards = (lead: KnownLead, { at, by, noted }: Noting, facts: LeadFacts): readonly LeadEvent[] =>
   noted.status === 'held'
-    ? answered(lead, { at, by, happenedAt: noted.start, owner: lead.owner }, facts)
+    ? answered(
+        lead,
+        { at, by, happenedAt: callDuring(lead, noted)?.startedAt ?? noted.start, owner: lead.owner },
+        facts,
+      )
     : contactOwed(lead, { at, by, from: at }, facts)

@@ -1,6 +1,6 @@
 import { doneAt, type Commitment } from '../commitment/commitment.ts'
 import type { Asked } from '../ledger.ts'
-import { epochMsOf, instantOf, type Instant } from '../time/instant.ts'
+import { earlierOf, epochMsOf, instantOf, type Instant } from '../time/instant.ts'
 import type { AppointmentNoted } from './appointment-events.ts'
 import { dropped } from './dropped.ts'
 import type { LeadEvent } from './events.ts'
@@ -29,7 +29,7 @@ export function resultOwed(
   ]
 }
 
-/** At once, and in any case before a working day before it: a colleague, or another time. */
+/** At once, and in any case so that a manager hears a working day ahead of it: a colleague, or another time. */
 export function standInOwed(
   lead: KnownLead,
   { at, by, noted }: Noting,
@@ -44,7 +44,7 @@ export function standInOwed(
     by,
     from: at,
     holder: noted.member,
-    promisedBy: aheadOf(noted.start, at),
+    promisedBy: aheadOf(lead, { start: noted.start, at }, facts),
   } as const
   return [...dropped(before, at), about(owed(lead, asked, facts), noted, at)]
 }
@@ -63,10 +63,17 @@ export const done = (commitment: Commitment, { at, by }: When): LeadEvent => ({
 })
 
 const DAY_MS = 86_400_000
-/** A day before it, so that a manager hears while there is time; else before it begins. */
-function aheadOf(start: Instant, at: Instant): Instant {
-  const day = instantOf(epochMsOf(start) - DAY_MS)
-  return day > at ? day : start
+/** Where less than a working day is left: so long for whoever can't come, then for those who can send somebody. */
+const LATE_NOTICE_MS = 30 * 60_000
+
+/** A working day ahead, so that a manager hears while there is time; else soon, and before it begins. */
+function aheadOf(
+  lead: KnownLead,
+  { start, at }: { readonly start: Instant; readonly at: Instant },
+  { workingDayBefore }: LeadFacts,
+): Instant {
+  const day = workingDayBefore?.(lead, start) ?? instantOf(epochMsOf(start) - DAY_MS)
+  return day > at ? day : earlierOf(instantOf(epochMsOf(at) + LATE_NOTICE_MS), start)
 }
 
 /** They are owed a word, where none is owed yet. */

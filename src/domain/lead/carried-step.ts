@@ -37,7 +37,7 @@ export function carriedStep(
   if (commitment?.step) {
     const fits =
       commitment.step.task !== undefined ||
-      sameWay(commitment.step.channel, channel) ||
+      does(commitment.step.channel, channel) ||
       otherBecause !== undefined
     return fits ? { step: commitment.step.index, commitment } : {}
   }
@@ -46,6 +46,10 @@ export function carriedStep(
   const first = plan.done.length === 0 && openCommitments(lead).some(({ kind }) => kind === 'respond')
   return first || sameWay(next.channel, channel) ? { step: next.index } : {}
 }
+
+/** A meeting may be asked for by mail too; that is what most invitations are. */
+const does = (planned: Channel, channel: Channel): boolean =>
+  sameWay(planned, channel) || (planned === 'meeting' && channel === 'mail')
 
 const dueStep = (lead: KnownLead): Commitment | undefined =>
   openCommitments(lead).find(({ kind }) => kind === 'touch')
@@ -71,7 +75,7 @@ export function whyNotNow(
   if (otherBecause === undefined) {
     if (wished.length > 0 && !wished.some((one) => sameWay(one, channel)))
       return { code: 'channel_unwished', wished }
-    if (planned && !sameWay(planned, channel)) return { code: 'other_channel', planned }
+    if (planned && !does(planned, channel)) return { code: 'other_channel', planned }
     const { uses = [channel] } = follow
     const named = planned !== undefined || wished.length > 0
     if (!named && !uses.some((one) => sameWay(one, channel))) return { code: 'channel_unused', uses }

@@ -27,6 +27,8 @@ export type LeadFacts = {
     at: Instant,
     promisedBy?: Instant | null,
   ) => NewCommitment
+  /** A working day ahead of a moment, by the calendar of the lead's team; undefined where there is none. */
+  readonly workingDayBefore?: ((lead: KnownLead, moment: Instant) => Instant | undefined) | undefined
   readonly follow?: FollowUp | undefined
   readonly handoff?: HandoffTerms | undefined
   readonly neglect?: NeglectTerms | undefined

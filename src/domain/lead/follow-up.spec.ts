@@ -147,6 +147,22 @@ describe('a lead on a cadence', () => {
       .leaves({ touches: { 2: { touch: 'note' } } })
   })
 
+  test('asks for a meeting by mail as well, and by nothing else without a reason', () => {
+    const invited = [...waiting, due(step(2, 'meeting'), wednesday)]
+    const asking = {
+      touch: 'asking',
+      at: '2026-03-04T10:00:00.000Z',
+      channel: 'mail',
+      result: 'sent',
+    } as const
+    given(...invited)
+      .when(log(asking))
+      .leaves({ plan: { done: { 2: { step: 2, result: 'sent' } } } })
+    given(...invited)
+      .when(log({ ...asking, channel: 'letter' }))
+      .isRefused({ code: 'other_channel', planned: 'meeting' })
+  })
+
   test('keeps how they wish to be reached where only their language is put right', () => {
     const wish = { type: 'TellWishes', at: at('14:00'), by: 'ana', language: 'de' } as const
     given(...waiting, { ...told, at: at('12:00') })

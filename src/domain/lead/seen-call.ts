@@ -46,6 +46,20 @@ export const callSaid = (
       )
     : undefined
 
+/** The call that an appointment by telephone was: seen while it was to be, and not told of as another. */
+export const callDuring = (
+  { calls }: KnownLead,
+  { start, end, member }: { readonly start: Instant; readonly end: Instant; readonly member: Id },
+): Call | undefined =>
+  calls.findLast(
+    (call) =>
+      call.touch === undefined &&
+      call.answered !== false &&
+      (call.member === undefined || call.member === member) &&
+      call.startedAt >= instantOf(epochMsOf(start) - SAME_CALL_MS) &&
+      call.startedAt <= end,
+  )
+
 /** What becomes of the calls that were seen, and of the touches that they bear out. */
 export function called(
   lead: KnownLead,

@@ -26,24 +26,36 @@ export function calledBack(
     }))
 }
 
-/** What was said, as facts; whether it was good by what the firm calls so is written down with it. */
-export function held(
-  { at, by, touch, result, minutes, conversation }: LogTouch,
-  { follow }: LeadFacts,
-): readonly LeadEvent[] {
+/** What a member says of a touch in which both spoke. */
+export function held(command: LogTouch, facts: LeadFacts): readonly LeadEvent[] {
+  const { at, by, result, conversation } = command
   if (!conversation || result !== 'answered') return []
-  const { agreed, ...facts } = conversation
-  const good = isGood(facts, minutes, follow?.good)
-  const held: LeadEvent = {
-    type: 'ConversationHeld',
+  const ends = conversation.nextStep === 'appointment'
+  return [
+    conversationHeld({ ...command, conversation }, facts),
+    ...(ends ? [{ type: 'CadenceEnded', at, by, data: { because: 'appointment' } } as const] : []),
+  ]
+}
+
+/** What was said, as facts; whether it was good by what the firm calls so is written down with it. */
+export function conversationHeld(
+  {
     at,
     by,
+    touch,
+    minutes,
+    conversation,
+  }: Pick<LogTouch, 'at' | 'by' | 'touch' | 'minutes'> & {
+    readonly conversation: NonNullable<LogTouch['conversation']>
+  },
+  { follow }: LeadFacts,
+): LeadEvent {
+  const { agreed, ...facts } = conversation
+  const good = isGood(facts, minutes, follow?.good)
+  return {
+    type: 'ConversationHeld',
+    ...{ at, by },
     data: { ...facts, touch, ...(minutes !== undefined && { minutes }), good },
     ...(agreed && { private: { nextStep: agreed } }),
   }
-  const ends = conversation.nextStep === 'appointment'
-  return [
-    held,
-    ...(ends ? [{ type: 'CadenceEnded', at, by, data: { because: 'appointment' } } as const] : []),
-  ]
 }

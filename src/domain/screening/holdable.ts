@@ -41,6 +41,7 @@ export const holdables = {
       'hidden_link',
       'cheap_link',
       'cheap_sender',
+      'links_home',
       'many_links',
       'bare_link',
     ],
@@ -50,6 +51,7 @@ export const holdables = {
       'hidden links',
       'cheap links',
       'cheap senders',
+      'cheap senders, and the way there',
       'many links',
       'bare links',
     ],
@@ -66,8 +68,8 @@ export const holdables = {
   },
   'made-up people': {
     says: 'Names and addresses of nobody.',
-    signals: ['nobodys_name', 'made_up_address'],
-    rules: ['nobody', 'made-up addresses', 'names of nobody'],
+    signals: ['nobodys_name', 'nobodys_firm', 'made_up_address', 'trial'],
+    rules: ['nobody', 'nobody of nowhere', 'trials', 'made-up addresses', 'names of nobody'],
   },
   contradictions: {
     says: 'Fields that contradict each other.',

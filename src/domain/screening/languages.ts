@@ -11,11 +11,14 @@ import { nordic } from './meanings/nordic.ts'
 import { offersOfTheEast } from './meanings/offers.ts'
 import { offersOfTheMiddle } from './meanings/offers-middle.ts'
 import { romance } from './meanings/romance.ts'
+import { otherRoads } from './meanings/roads-more.ts'
 import { scams } from './meanings/scams.ts'
+import { sellersAsk } from './meanings/seller-asks.ts'
 import { tells } from './meanings/tells.ts'
 import { theirThings } from './meanings/their-things.ts'
 import { unspaced } from './meanings/unspaced.ts'
 import { wants } from './meanings/wants.ts'
+import { wantsAfar } from './meanings/wants-afar.ts'
 import { wantsOfTheNorth } from './meanings/wants-north.ts'
 import { westernFrames } from './meanings/western-frames.ts'
 import type { Mark } from './marks.ts'
@@ -59,6 +62,9 @@ export const languages = [
     ...scams,
     ...wants,
     ...wantsOfTheNorth,
+    ...wantsAfar,
+    ...otherRoads,
+    ...sellersAsk,
     ...closings,
     ...closingsOfTheEast,
   ],

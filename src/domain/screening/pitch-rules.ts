@@ -24,6 +24,11 @@ export const pitchRules: readonly ScreeningRule[] = [
   pitch('hard selling', { when: ['sells_hard'], unless: [...saysMore, 'wants'] }),
   pitch('selling', { when: ['sells', 'asks_nothing'] }),
   pitch('selling that invites', { when: ['sells', 'invites'], unless: saysMore }),
+  pitch('questions of a seller', { when: ['invites_much'], unless: [...saysMore, 'wants'] }),
+  pitch('questions about what is ours', {
+    when: ['invites_ours'],
+    unless: ['asks', 'another_road', 'wants'],
+  }),
   pitch('selling in many ways', { when: ['sells_loudly'], unless: ['another_road'] }),
   pitch('trades alone', { when: ['only_trades', 'asks_nothing'] }),
   pitch('offers alone', { when: ['only_offers'] }),

@@ -153,6 +153,10 @@ describe('each signal is noticed, and no other instead', () => {
     ['made_up_address', { email: 'asdf@asdf.com' }, {}],
     ['nobodys_name', { name: 'Mickey Mouse' }, {}],
     ['nobodys_name', { name: 'Jane Doe', email: 'kitten99@quiet.example' }, {}],
+    ['nobodys_firm', { name: 'Bruce Wayne', company: 'Wayne Enterprises' }, {}],
+    ['trial', { message: 'Dies ist eine Testanfrage, bitte ignorieren.' }, {}],
+    ['other_sender', { message: 'Thanks, Kim. kim@otherfirm.example' }, {}],
+    ['other_sender', { company: 'Contoso Freight', message: 'What does it cost?' }, {}],
     ['contradiction', { name: 'RobertPah', company: 'google' }, {}],
     ['gibberish', { message: 'dfgdfg xkqzvwt' }, {}],
     ['gibberish', { message: 'qpwo eiru tyal skdj' }, {}],
@@ -194,11 +198,40 @@ describe('each signal is noticed, and no other instead', () => {
     ],
     ['sells_a_little', { message: 'Lunch at the door every day at noon, 8,90 € a head.' }, {}],
     ['cheap_sender', { email: 'kim@prizes.lol' }, {}],
+    ['links_home', { email: 'kim@prizes.lol', message: 'See prizes.lol/today' }, {}],
+    [
+      'invites_much',
+      { message: 'Are you happy with your current cleaners? Let me know who handles it on your side.' },
+      {},
+    ],
+    ['invites_ours', { message: 'Calling about your electricity: put me through to whoever signs.' }, {}],
     ['asks_nothing', { message: 'All of this stands on many pages that are read by many people.' }, {}],
   ])('%s', (code, inquiry, facts) => {
     expect(codes(inquiry, facts)).toContain(code)
     expect(codes()).not.toContain(code)
   })
+})
+
+test('which firm somebody is of, and where they write from, holds nobody by itself', () => {
+  const elsewhere = {
+    company: 'Contoso Freight',
+    message: 'Forty of us, from May. Kim, kim@otherfirm.example',
+  }
+  expect(screened(elsewhere).verdict).toBe('pass')
+  expect(codes({ ...elsewhere, email: 'kim@mail.otherfirm.example' })).not.toContain('other_sender')
+  expect(codes({ company: 'Müller & Söhne', email: 'k@mueller-soehne.example' })).not.toContain(
+    'other_sender',
+  )
+  expect(codes({ company: 'Contoso Freight' }, { address: { personal: true } })).not.toContain('other_sender')
+})
+
+test('a name out of a tale is nobody’s beside its firm, whatever it asks for; somebody may be called so', () => {
+  const order = { name: 'Bruce Wayne', message: 'I need a quote for 40 seats, please.' }
+  expect(screened({ ...order, company: 'Wayne Enterprises' })).toMatchObject({
+    verdict: 'hold',
+    class: 'fake',
+  })
+  expect(screened(order).verdict).toBe('pass')
 })
 
 describe('names and words that are only rare to us are no gibberish', () => {

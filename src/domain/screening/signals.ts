@@ -17,6 +17,7 @@ import {
   hiddenLink,
   linkInName,
   linkMarkup,
+  linksHome,
   manyLinks,
 } from './signals/links.ts'
 import { baited, baitedMuch, lure } from './signals/bait.ts'
@@ -31,10 +32,12 @@ import {
   sellsLoudly,
   wants,
 } from './signals/manner.ts'
+import { invitesMuch, invitesOurs } from './signals/inviting.ts'
 import { ownCalendar, saysHowToLeave, templateHole } from './signals/mailing.ts'
 import { onlyOffers } from './signals/only-offers.ts'
 import { asksNothing, sellsALittle } from './signals/offering.ts'
 import { probe } from './signals/probes.ts'
+import { nobodysFirm, otherSender, trial } from './signals/sender.ts'
 import type { Signal } from './signals/signal.ts'
 
 /** Every signal by the name that rules call it by. */
@@ -48,7 +51,10 @@ export const signals = {
   mistyped_address: mistypedAddress,
   made_up_address: madeUpAddress,
   nobodys_name: nobodysName,
+  nobodys_firm: nobodysFirm,
+  trial,
   contradiction,
+  other_sender: otherSender,
   gibberish,
   gibberish_name: gibberishName,
   probe,
@@ -56,6 +62,7 @@ export const signals = {
   hidden_link: hiddenLink,
   cheap_link: cheapLink,
   cheap_sender: cheapSender,
+  links_home: linksHome,
   many_links: manyLinks,
   bare_link: bareLink,
   link_in_name: linkInName,
@@ -68,6 +75,8 @@ export const signals = {
   sells,
   sells_hard: sellsHard,
   invites,
+  invites_much: invitesMuch,
+  invites_ours: invitesOurs,
   sells_loudly: sellsLoudly,
   only_offers: onlyOffers,
   only_trades: onlyTrades,

@@ -62,7 +62,7 @@ function sameTimeOn(
   return dateOf(day).toZonedDateTime({ timeZone: calendar.zone, plainTime }).epochMilliseconds
 }
 
-const dateOf = (day: number) =>
+export const dateOf = (day: number) =>
   Temporal.Instant.fromEpochMilliseconds(day * DAY_MS)
     .toZonedDateTimeISO('UTC')
     .toPlainDate()
@@ -70,7 +70,7 @@ const dateOf = (day: number) =>
 const remembered = new WeakMap<CompiledCalendar, Map<number, readonly number[]>>()
 
 /** The open stretches of a local date, flat: from, to, from, to … None for a date that the zone's clocks skipped. */
-function openOn(compiled: CompiledCalendar, day: number): readonly number[] {
+export function openOn(compiled: CompiledCalendar, day: number): readonly number[] {
   const days = remembered.get(compiled) ?? new Map<number, readonly number[]>()
   const known = days.get(day)
   if (known) return known
@@ -96,7 +96,7 @@ function stretchesOn({ calendar, hoursOn, openIn }: CompiledCalendar, localDay: 
   return open
 }
 
-function intoHours(open: readonly number[], at: number): number {
+export function intoHours(open: readonly number[], at: number): number {
   let best = open[0] ?? at
   for (let i = 0; i < open.length; i += 2) {
     const from = open[i] ?? at

@@ -16,9 +16,11 @@ import {
   AppointmentsQuery,
   FreeTimes,
   FreeTimesQuery,
+  LeadAppointments,
 } from '#contract/appointment.ts'
 import { appointmentShown } from '#contract/appointments-shown.ts'
 import { Done } from '#contract/done.ts'
+import { refOf } from '#contract/lead-card.ts'
 import { problems } from '#contract/problem.ts'
 import type { Id } from '#domain/ledger.ts'
 import {
@@ -56,17 +58,19 @@ const getOfLead = route({
   path: 'GET /api/v1/leads/:lead/appointments',
   who: 'reader',
   says: 'The appointments with the prospect of a lead, the latest first.',
-  answer: Appointments,
+  answer: LeadAppointments,
   handle: async ({ me, params, served }) => {
     const lead = idIn(params.lead, 'no_such_lead')
     const { workspace } = me
     const { parts } = served
     const found = await parts.ledger.transaction(workspace, (tx) => zoneWith(tx, parts, lead))
     if (!found) throw new Refused('no_such_lead')
+    const people = await served.inWorkspace(workspace, (client) => factsIn(client, workspace).people())
     const body = await listed(served, me, () =>
       served.inWorkspace(workspace, (client) => appointmentsOfLead(client, workspace, lead)),
     )
-    return { status: 200, body: { ...body, zone: found.zone } }
+    const owner = refOf(people, found.owner ?? null)
+    return { status: 200, body: { ...body, zone: found.zone, owner } }
   },
 })
 

@@ -8,8 +8,16 @@ import { letters } from './letters.ts'
 import { plans } from './plans.ts'
 import { reading } from './reading.ts'
 
-/** The plans and messages that every playbook has, as a firm would write them into its own file. */
-export const builtInText = `${plans}templates:${letters}${reading.slice(1)}`
+/**
+ * The plans and messages that every playbook has, as a firm writes them into its own file to change them. Their spacing is in working
+ * days; there it names the calendar that says which they are.
+ */
+export function builtInText(calendar?: string): string {
+  const text = `${plans}templates:${letters}${reading.slice(1)}`
+  if (calendar === undefined) return text
+  const plan = /^ {2}\S.*\n(?= {4}says: )/gm
+  return text.replace(plan, (name) => `${name}    calendar: ${JSON.stringify(calendar)}\n`)
+}
 
 type BuiltIn = Required<Pick<Playbook, 'cadences' | 'tracks' | 'templates'>>
 const parts = ['cadences', 'tracks', 'templates'] as const
@@ -28,7 +36,7 @@ function readOnce(): BuiltIn {
     refer: () => undefined,
     condition: (condition) => readCondition(condition, words, note),
   }
-  const tree = readTree(builtInText, note)
+  const tree = readTree(builtInText(), note)
   const entries = tree?.kind === 'map' ? tree.entries : []
   const read = parts.map((part) => {
     const section = entries.find(({ key }) => key === part)?.value

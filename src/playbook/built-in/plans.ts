@@ -19,15 +19,15 @@ export const plans = `cadences:
       - { name: twenty minutes, channel: meeting, after: 3wd, template: twenty minutes }
       - { name: letter, channel: letter, after: 5wd, template: a letter on paper, optional: true }
   patience with executives:
-    says: Fewer, better, longer. Five attempts over six weeks, never two in one week.
+    says: Fewer, better, longer. Five attempts over seven weeks, never two within one.
     hours: { mon-fri: ["08:30-18:00"] }
     minimumEffort: { attempts: 4, channels: 3, days: 4 }
-    maximumPressure: { person: 2, account: 4 }
+    maximumPressure: { person: 1, account: 4 }
     lastLetter: the way back
     lastLetterAfter: 10wd
     steps:
       - { name: first mail, channel: mail, template: one page instead of a call }
-      - { name: first call, channel: call, after: 5wd, template: how a call begins }
+      - { name: first call, channel: call, after: 6wd, template: how a call begins }
       - { name: letter, channel: letter, after: 6wd, template: a letter on paper }
       - { name: second call, channel: call, after: 9wd, template: how a call begins }
       - { name: twenty minutes, channel: meeting, after: 10wd, template: twenty minutes }

@@ -38,15 +38,24 @@ export const sections = {
   objectives: says('Shares of a segment to be answered within a time.', list('objectives', objective)),
   supply: says('How many accepted hand-offs a representative is owed.', supplies),
   contact: says('The hours, channels and pressure that hold for everybody.', contact),
-  cadences: says('Planned touches: persistence with professionalism.', cadences),
-  tracks: says('Useful things sent to those who only look around.', tracks),
+  cadences: says(
+    'Planned touches: persistence with professionalism. Three are built in: `courteous persistence`, `patience with executives` and `brief persistence`; `handraise playbook built-in` prints them.',
+    cadences,
+  ),
+  tracks: says(
+    'Useful things sent to those who only look around. One is built in, `helpful series`.',
+    tracks,
+  ),
   qualified: says('What "qualified" means, agreed by marketing and sales.', qualified),
   conversation: says('What counts as a good conversation.', conversation),
   handoff: says('The terms on which a qualified lead passes to a representative.', handoffTerms),
   rejections: says('The reasons for which a hand-off may be rejected.', rejections),
   neglect: says('When somebody is asked why a lead was let down, before any manager sees it.', neglect),
   dispositions: says('How a lead may end, and what each end must rest on.', dispositions),
-  templates: says('Messages, by language.', templates),
+  templates: says(
+    'Messages, by language. What stands here counts instead of a built-in one of the same name.',
+    templates,
+  ),
   declines: says(
     'Why we say no, each reason in words fit for the reader, with somewhere better to go.',
     declines,

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { AppointmentPage, Appointments, FreeTimes } from '#contract/appointment.ts'
+import { AppointmentPage, Appointments, FreeTimes, LeadAppointments } from '#contract/appointment.ts'
 import { Done } from '#contract/done.ts'
 import { ask } from './ask.ts'
 import { asked, QUIET_REFRESH_MS } from './asked.ts'
@@ -14,7 +14,7 @@ export const appointmentsOf = (lead: string) =>
   queryOptions({
     // Under the lead's key: whatever changes that changes this.
     queryKey: ['lead', lead, 'appointments'],
-    queryFn: ({ signal }) => ask(Appointments, `/leads/${lead}/appointments`, { signal }),
+    queryFn: ({ signal }) => ask(LeadAppointments, `/leads/${lead}/appointments`, { signal }),
     refetchInterval: QUIET_REFRESH_MS,
   })
 
@@ -32,10 +32,11 @@ export const appointment = (id: string) =>
     queryFn: ({ signal }) => ask(AppointmentPage, `/appointments/${id}`, { signal }),
   })
 
-export const freeTimes = (member: string) =>
+export const freeTimes = (member: string, minutes: number) =>
   queryOptions({
-    queryKey: ['appointments', 'free', member],
-    queryFn: ({ signal }) => ask(FreeTimes, `/members/${member}/free-times`, { signal }),
+    queryKey: ['appointments', 'free', member, minutes],
+    queryFn: ({ signal }) =>
+      ask(FreeTimes, `/members/${member}/free-times?${asked({ minutes: String(minutes) })}`, { signal }),
     enabled: member !== '',
   })
 

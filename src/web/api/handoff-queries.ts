@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { Done } from '#contract/done.ts'
-import { HandoffPage, Precedents, ReportPage } from '#contract/handoff.ts'
+import { HandoffPage, Handoffs, Precedents, ReportPage, type handoffLists } from '#contract/handoff.ts'
 import { ask } from './ask.ts'
 import { asked, QUIET_REFRESH_MS } from './asked.ts'
 import { newId } from './ids.ts'
@@ -11,6 +11,14 @@ export const handoff = (id: string) =>
   queryOptions({
     queryKey: ['handoff', id],
     queryFn: ({ signal }) => ask(HandoffPage, `/handoffs/${id}`, { signal }),
+    refetchInterval: QUIET_REFRESH_MS,
+  })
+
+/** The lists of those that wait, by whom they wait for. */
+export const handoffs = (list: (typeof handoffLists)[number]) =>
+  queryOptions({
+    queryKey: ['handoffs', list],
+    queryFn: ({ signal }) => ask(Handoffs, `/handoffs?${asked({ list })}`, { signal }),
     refetchInterval: QUIET_REFRESH_MS,
   })
 
@@ -35,6 +43,7 @@ export const say = (of: `handoffs/${string}` | `disputes/${string}`, body: objec
 /** Everything on the screen that may look different afterwards. */
 export const shownWith = (id: string, lead: string): readonly (readonly string[])[] => [
   ['handoff', id],
+  ['handoffs'],
   ['lead', lead],
   ['queue'],
   ['leads'],

@@ -1,13 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { arrange, freeTimes, shownWith } from '../api/appointment-queries.ts'
 import { me, members } from '../api/queries.ts'
 import { ChoiceField, TextField } from '../ui/fields.tsx'
 import { FieldRow, Form } from '../ui/Form.tsx'
+import { useDraft } from '../ui/use-draft.ts'
 import { useSend } from '../ui/use-send.ts'
 import { fieldTime, placeNamed, placeWords, timesIn } from './words.ts'
 
-type Props = { readonly lead: string; readonly zone: string; readonly onClose: () => void }
+type Props = {
+  readonly lead: string
+  readonly zone: string
+  readonly owner: { readonly id: string; readonly name: string } | null
+  readonly wanted?: string | undefined
+  readonly onClose: () => void
+  readonly onAgreed?: (() => void) | undefined
+}
 type Place = keyof typeof placeWords
 
 const FREE_SHOWN_MAX = 40
@@ -16,28 +23,44 @@ const placeChoices = (Object.keys(placeWords) as Place[]).map((value) => ({
   label: placeWords[value],
 }))
 const lengths = ['15', '30', '45', '60', '90'].map((value) => ({ value, label: `${value} minutes` }))
+const empty = { host: '', when: '', minutes: '30', place: 'phone', where: '', about: '' }
 
-/** An appointment that was agreed with them: when, how, and who is there. */
-export function AgreeForm({ lead, zone, onClose }: Props) {
+/** Who can be there: whoever sells first, because that is whom most are handed to. */
+function hostsAmong(
+  people: readonly { id: string; name: string; active: boolean; roles: readonly string[] }[],
+) {
+  const able = people.filter(({ active }) => active)
+  const sells = ({ roles }: { readonly roles: readonly string[] }) => roles.includes('representative')
+  return [...able.filter(sells), ...able.filter((each) => !sells(each))].map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }))
+}
+
+/** An appointment that was agreed with them: when, how, and who is there. What is typed outlives a closed form. */
+export function AgreeForm({ lead, zone, owner, wanted, onClose, onAgreed }: Props) {
   const { data: who } = useQuery({ ...me(), throwOnError: false })
   const { data: people } = useQuery({ ...members(), throwOnError: false })
-  const [host, setHost] = useState('')
-  const [when, setWhen] = useState('')
-  const [minutes, setMinutes] = useState<string>('30')
-  const [place, setPlace] = useState<Place | ''>('phone')
-  const [where, setWhere] = useState('')
-  const [about, setAbout] = useState('')
-  const { data: free } = useQuery({ ...freeTimes(host || (who?.member.id ?? '')), throwOnError: false })
+  const draft = useDraft(`appointment ${lead}`, empty)
+  const { host, minutes, where, about } = draft.fields
+  const when = draft.fields.when || (wanted === undefined ? '' : fieldTime(wanted, zone))
+  const place = placeChoices.find(({ value }) => value === draft.fields.place)?.value ?? 'phone'
+  const there = host || (owner?.id ?? who?.member.id ?? '')
+  const { data: free } = useQuery({ ...freeTimes(there, Number(minutes)), throwOnError: false })
   const { send, busy, problem } = useSend({
     send: () =>
       arrange(`leads/${lead}/appointments`, {
-        ...{ start: when, zone, minutes: Number(minutes), ...(host && { host }), ...(place && { place }) },
+        ...{ id: draft.id, start: when, zone, minutes: Number(minutes), place, ...(host && { host }) },
         ...(where.trim() !== '' && { where }),
         ...(about.trim() !== '' && { about }),
       }),
     done: 'Agreed. Both sides are invited.',
     refresh: shownWith(lead),
-    onDone: onClose,
+    onDone: () => {
+      draft.discard()
+      onAgreed?.()
+      onClose()
+    },
   })
   const length = Number(minutes) * 60_000
   const choices = (free?.times ?? []).slice(0, FREE_SHOWN_MAX).map((start) => ({
@@ -49,12 +72,11 @@ export function AgreeForm({ lead, zone, onClose }: Props) {
       <ChoiceField
         label="Who is there?"
         optional="unsaid"
-        none="whoever has the lead"
+        none={owner ? `${owner.name}, who has the lead` : 'you'}
         value={host}
-        choices={(people?.items ?? []).flatMap(({ id, name, active }) =>
-          active ? [{ value: id, label: name }] : [],
-        )}
-        onChange={setHost}
+        choices={hostsAmong(people?.items ?? [])}
+        first
+        onChange={(said) => draft.set({ host: said })}
       />
       {choices.length > 0 && (
         <ChoiceField
@@ -63,7 +85,7 @@ export function AgreeForm({ lead, zone, onClose }: Props) {
           none="or any other, below"
           value={choices.some(({ value }) => value === when) ? when : ''}
           choices={choices}
-          onChange={setWhen}
+          onChange={(said) => draft.set({ when: said })}
         />
       )}
       <FieldRow>
@@ -72,20 +94,30 @@ export function AgreeForm({ lead, zone, onClose }: Props) {
           type="datetime-local"
           hint={`As clocks show it in ${placeNamed(zone)}.`}
           value={when}
-          onChange={setWhen}
+          onChange={(said) => draft.set({ when: said })}
         />
         <ChoiceField
           label="How long"
           value={minutes}
           choices={lengths}
-          onChange={(said) => setMinutes(said || '30')}
+          onChange={(said) => draft.set({ minutes: said || '30' })}
         />
       </FieldRow>
       <FieldRow>
-        <ChoiceField label="How" value={place} choices={placeChoices} onChange={setPlace} />
-        <TextField label="Number, link or address" optional value={where} onChange={setWhere} />
+        <ChoiceField
+          label="How"
+          value={place}
+          choices={placeChoices}
+          onChange={(said) => draft.set({ place: said || 'phone' })}
+        />
+        <TextField
+          label="Number, link or address"
+          optional
+          value={where}
+          onChange={(said) => draft.set({ where: said })}
+        />
       </FieldRow>
-      <TextField label="What for" optional value={about} onChange={setAbout} />
+      <TextField label="What for" optional value={about} onChange={(said) => draft.set({ about: said })} />
     </Form>
   )
 }

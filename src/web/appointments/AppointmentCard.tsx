@@ -1,34 +1,47 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { appointmentsOf } from '../api/appointment-queries.ts'
 import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Form.tsx'
 import { Panel } from '../ui/Page.tsx'
 import { AgreeForm } from './AgreeForm.tsx'
 import { AppointmentLine } from './AppointmentLine.tsx'
 import styles from './Appointments.module.css'
 
+type Props = {
+  readonly lead: string
+  /** A moment that is spoken of already. */
+  readonly wanted?: string | undefined
+  readonly onAgreed?: () => void
+  readonly children?: ReactNode
+}
+
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The appointments with the prospect of a lead, and a new one. */
-export function AppointmentCard({ lead }: { readonly lead: string }) {
+export function AppointmentCard({ lead, wanted, onAgreed, children }: Props) {
   const { data } = useQuery({ ...appointmentsOf(lead), throwOnError: false })
   const [agreeing, setAgreeing] = useState(false)
   if (!data) return null
-  const { items, zone } = data
+  const { items, zone, owner } = data
+  const close = () => setAgreeing(false)
   return (
     <Panel
       title="Appointments"
       actions={
-        !agreeing && (
-          <Button small onPress={() => setAgreeing(true)}>
-            Agree on one
-          </Button>
-        )
+        <Button small onPress={() => setAgreeing(true)}>
+          Agree on one
+        </Button>
       }
     >
-      {agreeing && <AgreeForm lead={lead} zone={zone} onClose={() => setAgreeing(false)} />}
+      {children}
+      {agreeing && (
+        <Dialog title="Agree on an appointment" onClose={close}>
+          <AgreeForm {...{ lead, zone, owner, wanted }} onClose={close} onAgreed={onAgreed} />
+        </Dialog>
+      )}
       {items.length === 0 ? (
-        !agreeing && <p className={styles.soft}>None is agreed yet.</p>
+        <p className={styles.soft}>None is agreed yet.</p>
       ) : (
         <ul className={styles.list}>
           {items.map((appointment) => (

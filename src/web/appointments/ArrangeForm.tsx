@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { appointment as whole, arrange, shownWith, type AppointmentRead } from '../api/appointment-queries.ts'
 import { members } from '../api/queries.ts'
+import { withWhom } from '../day/words.ts'
 import { ChoiceField, LongField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useSend } from '../ui/use-send.ts'
@@ -139,12 +140,14 @@ function TellForm(props: Props) {
   const [result, setResult] = useState<Told | ''>('held')
   const [said, setSaid] = useState('')
   const [nextStep, setNextStep] = useState<(typeof nextStepChoices)[number]['value'] | ''>('')
+  const [part, setPart] = useState<(typeof withWhom)[number]['value'] | ''>('')
   const [criterion, setCriterion] = useState('')
   const { send, busy, problem } = useArrange(props, 'results', 'Written down.')
   const criteria = page?.criteria ?? []
   const body = {
     result: result || 'held',
     ...(said.trim() !== '' && { said }),
+    ...(result === 'held' && part && { with: part }),
     ...(result === 'held' && nextStep && { nextStep }),
     ...(result === 'held' && nextStep === 'none' && criterion && { criterion }),
   }
@@ -172,6 +175,16 @@ function TellForm(props: Props) {
           }
           value={said}
           onChange={setSaid}
+        />
+      )}
+      {result === 'held' && (
+        <ChoiceField
+          label="With whom?"
+          optional="unsaid"
+          none="not said"
+          value={part}
+          choices={withWhom}
+          onChange={setPart}
         />
       )}
       {result === 'held' && (

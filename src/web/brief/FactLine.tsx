@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { BriefFact } from '#contract/brief.ts'
+import { factSaid } from '#contract/fact-said.ts'
 import { useNow } from '../ui/Times.tsx'
 import { fullTime } from '../ui/time.ts'
 import styles from './BriefCard.module.css'
@@ -9,7 +10,7 @@ import { daySaid, sourceWords } from './words.ts'
 export function FactLine({ fact }: { readonly fact: BriefFact }) {
   return (
     <li className={styles.fact} data-kind={fact.kind}>
-      <span>{fact.text}</span>{' '}
+      <span>{factSaid(fact)}</span>{' '}
       <small className={styles.source}>
         <Source fact={fact} />,{' '}
         <time dateTime={fact.at} title={fullTime(fact.at)}>

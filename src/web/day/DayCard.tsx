@@ -51,6 +51,8 @@ export function DayCard({ card, me, onMove }: Props) {
   )
 }
 
+const calls: ReadonlySet<string> = new Set(['call', 'voicemail'])
+
 function Facts({
   card,
   detail: { prospect },
@@ -67,6 +69,9 @@ function Facts({
         <a className={styles.tel} data-tel href={`tel:${prospect.phone.replaceAll(/[^+\d]/g, '')}`}>
           <Phone size={16} aria-hidden /> {prospect.phone}
         </a>
+      )}
+      {prospect.phone === null && calls.has(step.channel) && (
+        <span>They left no number; their firm’s exchange may put you through.</span>
       )}
       {theirs !== undefined && <span>{theirs} where they are</span>}
       <StatusBadge look={fitLooks[card.fit]} />

@@ -3,6 +3,7 @@ import { act, leadShownIn } from '../api/act.ts'
 import { newId } from '../api/ids.ts'
 import type { LeadDetail, LeadRequests, Me, StepRead } from '../api/types.ts'
 import { Button } from '../ui/Button.tsx'
+import { CopyField } from '../ui/CopyField.tsx'
 import { LongField, TextField } from '../ui/fields.tsx'
 import { ProblemBox } from '../ui/States.tsx'
 import { useSend } from '../ui/use-send.ts'
@@ -10,7 +11,7 @@ import styles from './Day.module.css'
 import { Later } from './Later.tsx'
 import { Spoke } from './Spoke.tsx'
 import { useDayKeys } from './use-day-keys.ts'
-import { codeLabels, reasonFor, type Code } from './words.ts'
+import { codeLabels, reasonFor, takenAlong, type Code } from './words.ts'
 import { WriteStep } from './WriteStep.tsx'
 
 type Props = {
@@ -70,7 +71,9 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
     onNote: () => tel.current?.querySelector('textarea')?.focus(),
   })
   const email = detail.prospect.email
-  const writes = step.channel === 'mail' && step.task === null && email !== null
+  // An invitation to meet is a mail too, where the playbook has words for one.
+  const isMail = step.channel === 'mail' || (step.channel === 'meeting' && step.script?.subject)
+  const writes = isMail && step.task === null && email !== null
   if (spoke)
     return (
       <Spoke
@@ -96,7 +99,7 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
         />
       ) : (
         <>
-          {step.script && <p className={styles.script}>{step.script.text}</p>}
+          <Words step={step} />
           <LongField label="What was said" optional rows={2} value={note} onChange={setNote} />
         </>
       )}
@@ -122,5 +125,16 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
       )}
       <Later lead={lead} />
     </section>
+  )
+}
+
+/** What to say; what is written elsewhere can be taken there. */
+function Words({ step: { channel, script } }: { readonly step: StepRead }) {
+  if (!script) return null
+  const label = takenAlong[channel]
+  return label === undefined ? (
+    <p className={styles.script}>{script.text}</p>
+  ) : (
+    <CopyField label={label} text={script.text} />
   )
 }

@@ -35,7 +35,7 @@ export function WriteStep({ to, script, waits, busy, problem, onSend }: Props) {
       />
       <LongField
         label="Mail"
-        rows={6}
+        rows={12}
         value={text}
         problem={fieldProblem(problem, 'text')}
         onChange={setText}

@@ -28,6 +28,14 @@ export const toDo: Record<Channel, string> = {
   social: 'Leave a note on their network',
 }
 
+/** What is written elsewhere: its words are copied there. */
+export const takenAlong: Partial<Record<Channel, string>> = {
+  letter: 'The letter',
+  social: 'The note',
+  chat: 'The note',
+  meeting: 'The invitation',
+}
+
 export const withWhom = [
   { value: 'decision maker', label: 'Who decides' },
   { value: 'influencer', label: 'Who has a say' },

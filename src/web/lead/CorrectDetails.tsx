@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { ChoiceField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useSend } from '../ui/use-send.ts'
+import styles from './Lead.module.css'
 
 /** In which letters and pages can be written. */
 const languages = [
@@ -21,7 +22,7 @@ export function CorrectDetails({ detail }: { readonly detail: LeadDetail }) {
   const [open, setOpen] = useState(false)
   if (open) return <CorrectForm detail={detail} onClose={() => setOpen(false)} />
   return (
-    <div>
+    <div className={styles.correct}>
       <Button small onPress={() => setOpen(true)}>
         Correct what we hold
       </Button>

@@ -54,11 +54,35 @@ export function WhatIsDue({ detail: { commitments } }: { readonly detail: LeadDe
         </div>
       ))}
       {open.length === 0 && <p className={styles.soft}>Nothing is owed any more.</p>}
-      {settled.map((commitment) => (
-        <p key={commitment.id} className={styles.settled}>
-          {owed[commitment.kind]} <StatusBadge look={commitmentLooks[commitment.state]} />
-        </p>
-      ))}
+      <Settled commitments={settled} />
     </Panel>
+  )
+}
+
+type Commitment = LeadDetail['commitments'][number]
+const SHOWN_MAX = 4
+
+/** How it went before. Of many, those that went wrong are shown, and the others on demand. */
+function Settled({ commitments }: { readonly commitments: readonly Commitment[] }) {
+  const many = commitments.length > SHOWN_MAX
+  const wrong = ({ state }: Commitment) => state === 'late' || state === 'broken'
+  const lines = (shown: readonly Commitment[]) =>
+    shown.map((commitment) => (
+      <p key={commitment.id} className={styles.settled}>
+        {owed[commitment.kind]} <StatusBadge look={commitmentLooks[commitment.state]} />
+      </p>
+    ))
+  if (!many) return lines(commitments)
+  const quiet = commitments.filter((one) => !wrong(one))
+  return (
+    <>
+      {lines(commitments.filter(wrong))}
+      {quiet.length > 0 && (
+        <details className={styles.soft}>
+          <summary>{quiet.length} kept or no longer needed</summary>
+          {lines(quiet)}
+        </details>
+      )}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { Building2, Globe, Mail, Phone } from 'lucide-react'
+import { factSaid } from '#contract/fact-said.ts'
 import type { LeadDetail } from '../api/types.ts'
 import { Panel } from '../ui/Page.tsx'
 import { CorrectDetails } from './CorrectDetails.tsx'
@@ -7,8 +8,9 @@ import styles from './Lead.module.css'
 /** Who asks, and everything else that they filled in. */
 export function WhoAsks({ detail }: { readonly detail: LeadDetail }) {
   const { prospect, submissions } = detail
-  const { name, email, phone, organisation } = prospect
-  const shown = new Set([name, email, phone, organisation, ...submissions.map(({ message }) => message)])
+  const { name, email, phone, organisation, country } = prospect
+  const messages = submissions.map(({ message }) => message)
+  const shown = new Set([name, email, phone, organisation, country, ...messages])
   const answers = submissions
     .flatMap(({ id, answers }) => answers.map((answer) => ({ at: id, ...answer })))
     .filter(({ value }) => isNew(value.join(', '), shown))
@@ -33,7 +35,7 @@ export function WhoAsks({ detail }: { readonly detail: LeadDetail }) {
         )}
         {prospect.country !== null && (
           <li>
-            <Globe size={15} aria-hidden /> {prospect.country}
+            <Globe size={15} aria-hidden /> {factSaid({ kind: 'country', text: prospect.country })}
           </li>
         )}
       </ul>

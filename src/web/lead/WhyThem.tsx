@@ -6,12 +6,13 @@ import { offerOf } from './offer-told.ts'
 
 type Props = { readonly detail: LeadDetail; readonly names: ReadonlyMap<string, string> }
 
-/** Why this person has it: the way that routing went, and which turn it was. */
+/** Why this person has it, or was asked first: the way that routing went, and which turn it was. */
 export function WhyThem({ detail, names }: Props) {
   const offer = offerOf(detail.events, (id) => names.get(id) ?? 'somebody')
   if (!offer) return null
+  const has = (detail.lead.owner ?? detail.lead.offered)?.name === offer.name
   return (
-    <Panel title={`Why ${offer.name} has it`}>
+    <Panel title={has ? `Why ${offer.name} has it` : `Why it was offered to ${offer.name}`}>
       <p>{offer.sentence}</p>
       {offer.steps.length > 0 && (
         <details className={styles.trace}>

@@ -32,6 +32,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { LeadDetail, LedgerEvent } from '../api/types.ts'
+import { clockTime, msOf } from '../ui/time.ts'
 import { outcomeLabels, type Tone } from '../ui/StatusBadge.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
 import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
@@ -39,6 +40,7 @@ import { appointmentTellings } from './appointments-told.ts'
 import { handoffTellings } from './handoffs-told.ts'
 import { neglectTellings } from './neglect-told.ts'
 import { secret, text } from './event-words.ts'
+import { touchWords } from './plan-words.ts'
 import { left, minutesOf, signalled, valuesOf, witnessed } from './told-of-them.ts'
 import { owed, owedAs } from './words.ts'
 
@@ -277,9 +279,11 @@ function toldHow(value: unknown): string {
 }
 
 function planned(event: LedgerEvent): string {
-  const step = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
+  const step = labelIn(touchWords, text(event, 'channel')).toLowerCase()
   const moved = text(event, 'because') === 'pressure' ? ' Sooner would be too much in a week.' : ''
-  return `The next step is planned: ${step}.${moved}`
+  const opens = text(event, 'opens')
+  const when = opens === '' ? '' : `, ${clockTime(opens, msOf(event.at))}`
+  return `The next step is planned: ${step}${when}.${moved}`
 }
 
 function spoke(event: LedgerEvent): string {

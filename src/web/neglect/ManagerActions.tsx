@@ -1,5 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check, MessageCircleQuestion, PauseCircle, RotateCcw, Undo2, UserRoundPlus, X } from 'lucide-react'
+import {
+  Check,
+  Forward,
+  MessageCircleQuestion,
+  PauseCircle,
+  RotateCcw,
+  Undo2,
+  UserRoundPlus,
+  X,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { Question } from '#contract/neglect.ts'
 import { act } from '../api/act.ts'
@@ -12,6 +21,7 @@ import { Form } from '../ui/Form.tsx'
 import { SureButton } from '../ui/SureButton.tsx'
 import { useSend } from '../ui/use-send.ts'
 import styles from './Neglect.module.css'
+import { nextColleague } from './next-colleague.ts'
 
 type Props = { readonly question: Question; readonly paused: boolean }
 
@@ -66,6 +76,7 @@ export function ManagerActions({ question, paused }: Props) {
             </Button>
           </>
         )}
+        <PassOn question={question} />
         <Button
           small
           icon={UserRoundPlus}
@@ -121,13 +132,32 @@ export function ManagerActions({ question, paused }: Props) {
 
 type FormProps = { readonly question: Question; readonly onClose: () => void }
 
+/** With one press to the colleague of the same team who has least to do. */
+function PassOn({ question: { lead, prospect, owner, member, can } }: { readonly question: Question }) {
+  const { data } = useQuery(members())
+  const next = nextColleague(data?.items ?? [], { asked: member.id, owner: owner?.id })
+  const { send, busy } = useSend<string>({ send: assigning(lead), ...assigned(lead), alone: true })
+  if (!next || !can.reassign.allowed) return null
+  return (
+    <Button small icon={Forward} busy={busy} about={prospect || 'this lead'} onPress={() => send(next.id)}>
+      {`Pass to ${next.name}`}
+    </Button>
+  )
+}
+
+const assigning = (lead: string) => (to: string) =>
+  act(lead, 'assign', { id: newId(), to, reason: 'It has waited for too long.' })
+const assigned = (lead: string) => ({
+  done: 'Your colleague has it now.',
+  refresh: shownWithQuestions(lead),
+})
+
 function Reassign({ question: { lead, owner }, onClose }: FormProps) {
   const { data } = useQuery(members())
   const [to, setTo] = useState('')
   const { send, busy, problem } = useSend({
-    send: () => act(lead, 'assign', { id: newId(), to, reason: 'It has waited for too long.' }),
-    done: 'Your colleague has it now.',
-    refresh: shownWithQuestions(lead),
+    send: () => assigning(lead)(to),
+    ...assigned(lead),
     onDone: onClose,
   })
   const choices = (data?.items ?? [])

@@ -58,7 +58,10 @@ export function AppointmentsPage() {
       {told.items.length > 0 && <Listed title="What became of these?" items={told.items} />}
       {coming.length === 0 ? (
         <Panel title="Ahead">
-          <p className={styles.soft}>No appointments are ahead.</p>
+          <p className={styles.soft}>
+            {whose === 'me' ? 'You have no appointments ahead.' : 'No appointments are ahead.'} They are
+            agreed on a lead’s page, or chosen by the buyer.
+          </p>
         </Panel>
       ) : (
         byDay(coming).map(([day, items]) => <Listed key={day} title={day} items={items} />)

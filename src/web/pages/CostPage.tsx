@@ -19,10 +19,7 @@ export function CostPage() {
   const { sources, segments, currency, from, to, otherCurrencies } = data
   const amount = (value: number | null) => (value === null ? 'not known' : money(value, currency))
   return (
-    <Page
-      title="What leads cost"
-      lead={`Twelve months, ${from.slice(0, 7)} to ${to.slice(0, 7)}, in ${currency}.`}
-    >
+    <Page title="What leads cost" lead={`Twelve months, ${month(from)} to ${month(to)}, in ${currency}.`}>
       {sources.length === 0 && segments.length === 0 ? (
         <Empty title="Nobody has asked in that time.">
           <Link to="/forms">Forms and their costs</Link>
@@ -57,6 +54,9 @@ export function CostPage() {
   )
 }
 
+const month = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date))
+
 type Amount = (value: number | null) => string
 
 const sourceColumns = (amount: Amount): readonly Column<Line>[] => [
@@ -80,9 +80,16 @@ const segmentColumns = (amount: Amount, currency: string): readonly Column<Segme
   { name: 'Cost', cell: ({ cost }) => amount(cost) },
   { name: 'Won', cell: ({ won, decided }) => `${won} of ${decided} that have ended` },
   { name: 'Sold', cell: ({ sold }) => money(sold, currency) },
-  { name: 'Back for each 1', cell: ({ return: back }) => (back === null ? 'not known' : back.toFixed(2)) },
+  {
+    name: `Back for each ${one(currency)}`,
+    cell: ({ return: back }) => (back === null ? 'not known' : back.toFixed(2)),
+  },
   { name: 'One lead is worth', cell: ({ expected }) => told(expected, currency) },
 ]
+
+/** £1, as a heading says it. */
+const one = (currency: string): string =>
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency, maximumFractionDigits: 0 }).format(1)
 
 function told(expected: Segment['expected'], currency: string): string {
   switch (expected.from) {

@@ -15,7 +15,7 @@ export function DayPage() {
   const { data } = useSuspenseQuery(queue())
   const [chosen, setChosen] = useState<string>()
   const now = useNow()
-  const due = data.items.filter(({ commitment }) => commitment && Date.parse(commitment.notBefore) <= now)
+  const due = data.items.filter(({ commitment }) => commitment && isDue(commitment, now))
   const at = Math.max(
     0,
     due.findIndex(({ id }) => id === chosen),
@@ -58,6 +58,12 @@ export function DayPage() {
     </Page>
   )
 }
+
+const DAY_MS = 86_400_000
+
+/** What may be done now. A look in nurture may be taken for weeks, and is today's work on its last day. */
+const isDue = ({ kind, notBefore, target }: NonNullable<LeadCard['commitment']>, now: number): boolean =>
+  Date.parse(notBefore) <= now && (kind !== 'nurture' || Date.parse(target) <= now + DAY_MS)
 
 function why({ commitment }: LeadCard, now: number): string {
   if (!commitment) return ''

@@ -84,10 +84,13 @@ export function LeadPage() {
   )
 }
 
+const money = ({ amount, currency }: { readonly amount: string; readonly currency: string }): string =>
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(Number(amount))
+
 const Ended = ({ resolution }: { readonly resolution: NonNullable<LeadDetail['resolution']> }) => (
   <p className={styles.done}>
     <strong>{outcomeLabels[resolution.outcome]}</strong>, <ClockTime at={resolution.at} />.{' '}
-    {resolution.amount && `${resolution.amount.amount} ${resolution.amount.currency}. `}
+    {resolution.amount && `${money(resolution.amount)}. `}
     {resolution.because === 'none given' ? 'They gave no reason.' : (resolution.reason ?? '')}
   </p>
 )

@@ -94,28 +94,30 @@ function Counts({ report: { bySignal, byTeam, byMember, discretion } }: { readon
   const keyOf = ({ name }: Count) => name
   return (
     <Panel title="Asked in the last 90 days">
-      <Table
-        label="By what was seen"
-        columns={columns}
-        rows={bySignal.map((one) => ({ ...one, name: one.label }))}
-        keyOf={keyOf}
-      />
-      <Table
-        label="By team"
-        columns={columns}
-        rows={byTeam.map((one) => ({ ...one, name: one.team ?? 'No team' }))}
-        keyOf={keyOf}
-      />
-      {discretion === 'managers' ? (
+      <div className={styles.list}>
         <Table
-          label="By person"
+          label="By what was seen"
           columns={columns}
-          rows={byMember.map((one) => ({ ...one, name: one.member.name }))}
+          rows={bySignal.map((one) => ({ ...one, name: one.label }))}
           keyOf={keyOf}
         />
-      ) : (
-        <p className={styles.none}>Numbers about persons are for those persons here.</p>
-      )}
+        <Table
+          label="By team"
+          columns={columns}
+          rows={byTeam.map((one) => ({ ...one, name: one.team ?? 'No team' }))}
+          keyOf={keyOf}
+        />
+        {discretion === 'managers' ? (
+          <Table
+            label="By person"
+            columns={columns}
+            rows={byMember.map((one) => ({ ...one, name: one.member.name }))}
+            keyOf={keyOf}
+          />
+        ) : (
+          <p className={styles.none}>Numbers about persons are for those persons here.</p>
+        )}
+      </div>
     </Panel>
   )
 }

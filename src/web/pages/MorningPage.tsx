@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { MorningSheet } from '#contract/morning-sheet.ts'
 import { morningSheet } from '../api/me-queries.ts'
 import styles from '../me/Me.module.css'
+import { owedAs } from '../lead/words.ts'
 import { AskedOfYou } from '../neglect/AskedOfYou.tsx'
 import { Page, Panel } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
@@ -10,23 +11,18 @@ import { ClockTime, RelativeTime } from '../ui/Times.tsx'
 
 type Part = MorningSheet['parts'][number]
 
-const titles: Readonly<Record<Part['part'], string>> = {
+const titles: Readonly<Record<Exclude<Part['part'], 'due'>, string>> = {
   slipped: 'Past the limit',
-  due: 'Due today',
   'came back': 'Came back',
   waiting: 'Waiting for the buyer',
 }
-const owed: Readonly<Record<string, string>> = {
-  respond: 'an answer',
-  callback: 'the call that they asked for',
-  touch: 'the next step',
-  outcome: 'an outcome',
-}
+const kindOf = (kind: string): string =>
+  Object.hasOwn(owedAs, kind) ? owedAs[kind as keyof typeof owedAs] : kind
 
 /** The same that comes by mail in the morning, as it is just now. */
 export function MorningPage() {
   const {
-    data: { parts, team },
+    data: { asOf, until, parts, questions, team, comeUp },
   } = useSuspenseQuery(morningSheet())
   const told = parts.filter(({ count }) => count > 0)
   return (
@@ -34,21 +30,41 @@ export function MorningPage() {
       <div className={styles.parts}>
         <AskedOfYou />
         {told.map((part) => (
-          <PartPanel key={part.part} part={part} />
+          <PartPanel
+            key={part.part}
+            part={part}
+            title={part.part === 'due' ? dueTitle(asOf, until) : titles[part.part]}
+          />
         ))}
         {team.length > 0 && (
           <Panel title="Past the limit with others">
             <ul className={styles.items}>
               {team.map(({ member, name, count }) => (
-                <li key={member}>
-                  <span>{name || 'Somebody'}</span>
+                <li key={member ?? name}>
+                  <span>{name || 'Others'}</span>
                   <span className={styles.about}>{count === 1 ? 'one lead' : `${count} leads`}</span>
                 </li>
               ))}
             </ul>
           </Panel>
         )}
-        {told.length === 0 && team.length === 0 && (
+        {comeUp.count > 0 && (
+          <Panel
+            title={`Waits for your word: ${comeUp.count}`}
+            actions={<Link to="/management">What has come up</Link>}
+          >
+            <p className={styles.about}>
+              Not explained in time, or explained and to be judged
+              {comeUp.oldest !== null && (
+                <>
+                  ; the first has waited since <ClockTime at={comeUp.oldest} />
+                </>
+              )}
+              .
+            </p>
+          </Panel>
+        )}
+        {told.length + team.length + questions.count + comeUp.count === 0 && (
           <Empty title="Nothing is on your sheet.">What is due today or slips will stand here.</Empty>
         )}
       </div>
@@ -56,9 +72,16 @@ export function MorningPage() {
   )
 }
 
-function PartPanel({ part: { part, count, items } }: { readonly part: Part }) {
+/** On a Sunday the day that the sheet is for is Monday. */
+function dueTitle(asOf: string, until: string): string {
+  const [today, then] = [asOf, until].map((at) => day.format(new Date(at)))
+  return today === then ? 'Due today' : `Due on ${then}`
+}
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+
+function PartPanel({ title, part: { part, count, items } }: { readonly title: string; readonly part: Part }) {
   return (
-    <Panel title={`${titles[part]}: ${count}`}>
+    <Panel title={`${title}: ${count}`}>
       <ul className={styles.items}>
         {items.map(({ lead, name, organisation, kind, channel, segment, target, limit }) => (
           <li key={lead}>
@@ -67,7 +90,7 @@ function PartPanel({ part: { part, count, items } }: { readonly part: Part }) {
               {organisation !== null && `, ${organisation}`}
             </Link>
             <span className={styles.about}>
-              {segment} · {owed[kind] ?? kind}
+              {segment} · {kindOf(kind)}
               {channel !== null && ` (${channel})`} ·{' '}
               {part === 'slipped' ? (
                 <>

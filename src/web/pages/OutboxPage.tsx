@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { MailCheck, RotateCcw, Send } from 'lucide-react'
+import { useState } from 'react'
 import { tell } from '../api/ask.ts'
 import { me, outbox } from '../api/queries.ts'
 import type { OutboxMail } from '../api/types.ts'
@@ -43,15 +44,57 @@ export function OutboxPage() {
       {data.items.length === 0 ? (
         <Empty title="No mail is waiting." icon={MailCheck} />
       ) : (
-        <ul className={styles.list}>
-          {data.items.map((mail) => (
-            <li key={mail.id}>
-              <Mail mail={mail} />
-            </li>
-          ))}
-        </ul>
+        <Sorted items={data.items} />
       )}
     </Page>
+  )
+}
+
+const SHOWN_AT_ONCE = 25
+const shelves = ['To prospects', 'To colleagues', 'Sent'] as const
+type Shelf = (typeof shelves)[number]
+const shelfOf = ({ state, lead }: OutboxMail): Shelf =>
+  state === 'sent' ? 'Sent' : lead === null ? 'To colleagues' : 'To prospects'
+
+/** Prospects first: without a mail server every alert to a colleague waits here as well. */
+function Sorted({ items }: { readonly items: readonly OutboxMail[] }) {
+  const sorted = Map.groupBy(items, shelfOf)
+  const [chosen, setChosen] = useState<Shelf>()
+  const [most, setMost] = useState(SHOWN_AT_ONCE)
+  const shelf = chosen ?? shelves.find((one) => sorted.has(one)) ?? 'To prospects'
+  const mails = sorted.get(shelf) ?? []
+  return (
+    <>
+      <div className={styles.shelves}>
+        {shelves.map((one) => (
+          <Button
+            key={one}
+            small
+            look={one === shelf ? 'main' : 'plain'}
+            pressed={one === shelf}
+            onPress={() => {
+              setChosen(one)
+              setMost(SHOWN_AT_ONCE)
+            }}
+          >
+            {`${one} (${sorted.get(one)?.length ?? 0})`}
+          </Button>
+        ))}
+      </div>
+      {mails.length === 0 && <Empty title="Nothing here." icon={MailCheck} />}
+      <ul className={styles.list}>
+        {mails.slice(0, most).map((mail) => (
+          <li key={mail.id}>
+            <Mail mail={mail} />
+          </li>
+        ))}
+      </ul>
+      {mails.length > most && (
+        <p>
+          <Button onPress={() => setMost(most + SHOWN_AT_ONCE)}>Show more</Button>
+        </p>
+      )}
+    </>
   )
 }
 

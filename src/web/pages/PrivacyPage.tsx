@@ -91,9 +91,15 @@ function Stopped() {
   )
 }
 
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 type Coming = { readonly on: string; readonly people: number }
 const columns: readonly Column<Coming>[] = [
-  { name: 'Day', plain: true, cell: ({ on }) => on },
+  { name: 'Day', plain: true, cell: ({ on }) => day.format(new Date(on)) },
   { name: 'People', cell: ({ people }) => people.toLocaleString('en-GB') },
 ]
 

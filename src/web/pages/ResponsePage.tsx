@@ -184,15 +184,19 @@ function Promises({ report: { commitments, objectives } }: { readonly report: Re
   )
 }
 
+/** As many as stand beside the other panel; all of them are one press away. */
+const WAITING_SHOWN = 8
+
 function WaitingNow({ report, filters }: About) {
   const { longest, waiting } = report
+  const shown = longest.slice(0, WAITING_SHOWN)
   return (
     <Panel title="Who is waiting now">
       {longest.length === 0 ? (
         <Empty title="Nobody." icon={Hourglass} />
       ) : (
         <ul className={styles.list}>
-          {longest.map(({ id, name, organisation, segment, waited, owner }) => (
+          {shown.map(({ id, name, organisation, segment, waited, owner }) => (
             <li key={id}>
               <Link to="/leads/$leadId" params={{ leadId: id }}>
                 {name === '' ? 'Somebody' : name}
@@ -206,7 +210,7 @@ function WaitingNow({ report, filters }: About) {
           ))}
         </ul>
       )}
-      {waiting > longest.length && (
+      {waiting > shown.length && (
         <p>
           <LeadsBehind filters={filters} number={{ came: 'waiting' }} leads={waiting} about="waiting" /> are
           waiting in all.

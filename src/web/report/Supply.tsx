@@ -15,7 +15,7 @@ export const Supply = ({ supply }: Pick<HandoffReport, 'supply'>) =>
     >
       <p className={styles.explain}>
         {owed.agreed === null
-          ? 'The playbook agrees on no number; `supply` would.'
+          ? 'The playbook agrees on no number. One stands in it under “supply”.'
           : `Agreed: ${owed.agreed} accepted hand-offs a ${owed.every} for each. This ${owed.every} is not over.`}
       </p>
       <Table

@@ -117,5 +117,7 @@ function useFocusOnArrival(): void {
   useEffect(() => {
     if (before.current !== path) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
     before.current = path
+    // On a low screen the menu scrolls, and its last places are below the edge.
+    document.querySelector('nav [aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
   }, [path])
 }

@@ -6,6 +6,7 @@ import {
   ClipboardList,
   Coins,
   FileInput,
+  Forward,
   Gauge,
   Handshake,
   Inbox,
@@ -31,6 +32,7 @@ export type Place = {
     | '/workbench'
     | '/morning'
     | '/appointments'
+    | '/handoffs'
     | '/leads'
     | '/board'
     | '/forms'
@@ -61,6 +63,7 @@ const places: readonly Place[] = [
   { to: '/workbench', label: 'Workbench', icon: ClipboardList, roles: ['qualifier', 'manager', 'admin'] },
   { to: '/leads', label: 'Leads', icon: Rows3 },
   { to: '/appointments', label: 'Appointments', icon: CalendarClock },
+  { to: '/handoffs', label: 'Hand-offs', icon: Forward },
   { to: '/morning', label: 'Morning sheet', icon: Sunrise },
   { to: '/me/numbers', label: 'My numbers', icon: Gauge },
   { to: '/board', label: 'Team board', icon: LayoutGrid, begins: true },

@@ -21,7 +21,9 @@ export function EndHandOff({
   onJump,
 }: EndProps) {
   const { id: lead } = detail.lead
-  const [to, setTo] = useState('')
+  // Whoever is to meet them is the first to think of.
+  const meets = report.representatives.find(({ id }) => id === report.appointed?.member.id)
+  const [to, setTo] = useState(meets ? `to ${meets.id}` : '')
   const [reason, setReason] = useState('')
   const [id] = useState(newId)
   const manager = me.member.roles.some((role) => role === 'manager' || role === 'admin')
@@ -62,6 +64,7 @@ export function EndHandOff({
       )}
       <ChoiceField
         label="To"
+        {...(meets && { hint: `${meets.name} is to meet them.` })}
         optional="unsaid"
         none="whoever has the next turn"
         value={to}

@@ -2,8 +2,7 @@ import { Link2 } from 'lucide-react'
 import type { ProblemDocument } from '#contract/problem-document.ts'
 import { fieldProblem } from '../api/refused.ts'
 import { Button } from '../ui/Button.tsx'
-import { LongField, TextField } from '../ui/fields.tsx'
-import { instantAt, localAt } from './moments.ts'
+import { LongField } from '../ui/fields.tsx'
 import { Radios } from './Radios.tsx'
 import { expectWords, facts, type Words } from './words.ts'
 import styles from './Workbench.module.css'
@@ -50,17 +49,7 @@ export function Facts({ lead, words, problem, onChange }: Props) {
           onChange={(nextStep) => onChange({ nextStep })}
         />
       </div>
-      <div data-jump="appointment">
-        <TextField
-          label="Appointment"
-          type="datetime-local"
-          optional="unsaid"
-          value={localAt(words.appointment)}
-          problem={fieldProblem(problem ?? null, 'appointment')}
-          onChange={(said) => onChange({ appointment: instantAt(said) })}
-        />
-      </div>
-      <div data-jump="links">
+      <div data-jump="links" data-wide>
         <LongField
           label="Recording, transcript, other links"
           optional="unsaid"

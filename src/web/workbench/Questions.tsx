@@ -1,6 +1,7 @@
 import type { ProblemDocument } from '#contract/problem-document.ts'
 import type { BenchRead } from '../api/types.ts'
 import { Panel } from '../ui/Page.tsx'
+import { BenchAppointment } from './BenchAppointment.tsx'
 import { Criterion } from './Criterion.tsx'
 import { Facts } from './Facts.tsx'
 import { unanswered, type Words } from './words.ts'
@@ -40,6 +41,12 @@ export function Questions({ lead: { detail, report }, words, problem, onChange }
       <Panel title="What else was learned">
         <Facts lead={detail.lead.id} words={words} problem={problem} onChange={onChange} />
       </Panel>
+      <BenchAppointment
+        lead={detail.lead.id}
+        words={words}
+        appointed={report.appointed !== null}
+        onChange={onChange}
+      />
     </>
   )
 }

@@ -9,8 +9,8 @@ export type Lacking = { readonly met: number; readonly needed: number; readonly 
 const places: Readonly<Record<string, string>> = { appointment: 'appointment', report: 'pain' }
 
 /** What is missing on the page as it stands, by the rule that the server refuses by. */
-export function lackingOn({ definition, needs }: ReportRead, words: Words): Lacking {
-  const missing = missingOn(words, { definition, needs })
+export function lackingOn({ definition, needs, appointed }: ReportRead, words: Words): Lacking {
+  const missing = missingOn(words, { definition, needs, appointed: appointed !== null })
   const known = definition?.criteria ?? []
   const met = known.filter(({ name }) => words.criteria[name]?.verdict === 'met').length
   const open = known.find(({ name }) => words.criteria[name]?.verdict !== 'met')

@@ -31,14 +31,15 @@ export function useBenchKeys(keys: BenchKeys, onNextQuestion: () => void): void 
   }, [])
 }
 
-/** To the place that is named so: into its chosen answer, its text, or itself. */
+/** To the place that is named so: into its chosen answer, its text, its first button, or itself. */
 export function jumpTo(place: string): void {
   const found = [...document.querySelectorAll<HTMLElement>('[data-jump]')].find(
     ({ dataset }) => dataset['jump'] === place,
   )
   const inside =
     found?.querySelector<HTMLElement>('input:checked') ??
-    found?.querySelector<HTMLElement>('textarea, input, select')
+    found?.querySelector<HTMLElement>('textarea, input, select') ??
+    found?.querySelector<HTMLElement>('button')
   ;(inside ?? found)?.focus({ preventScroll: true })
   found?.scrollIntoView({ block: 'center', behavior: 'auto' })
 }

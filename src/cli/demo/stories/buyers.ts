@@ -42,7 +42,7 @@ export const buyerStories: readonly Story[] = [
     },
     async *goesOn(scene) {
       yield 40
-      await scene.does('chloe', 'mail', {
+      await scene.writes('chloe', {
         subject: 'Your message to us',
         text: 'Thank you for writing. We gladly wait for the apples. Would you like to name a day yourself, on your page?',
       })
@@ -62,6 +62,16 @@ export const buyerStories: readonly Story[] = [
       yield 1400
       // She only read; now she asks for a person, and the playbook brings her to one.
       await scene.answers({ say: 'talk', said: 'Chapter four is us. Who can show me that with cranes?' })
+      yield 22
+      await scene.does('sam', 'touch', {
+        ...{
+          channel: 'call',
+          result: 'answered',
+          minutes: 13,
+          said: 'Cranes, ropes and hours. She sends two lists.',
+        },
+        conversation: { with: 'influencer', criteria: ['need'], nextStep: 'other' },
+      })
     },
   },
   {
@@ -98,7 +108,7 @@ export const buyerStories: readonly Story[] = [
       yield 25
       await scene.buyer({ type: 'TellWishes', channels: ['mail'], language: 'de' })
       yield 35
-      await scene.does('chloe', 'mail', {
+      await scene.writes('chloe', {
         subject: 'Ihre Nachricht an uns',
         text: 'Guten Tag Herr Eisenhut, gern zeigen wir es Ihnen auf Deutsch. Passt Ihnen Donnerstag um zehn?',
       })

@@ -89,15 +89,21 @@ export const slipStories: readonly Story[] = [
     },
   },
   {
-    ...{ ago: 14, form: 'Free trial' },
+    ...{ ago: 14, form: 'Ask for a price' },
     from: {
       ...{ name: 'Yorick Haldane', email: 'yorick@haldanepumps.example', company: 'Haldane Pumps' },
       ...{ country: 'GB', employees: '51-200' },
+      message: 'A price for thirty seats. I have only just found you, so please read our site first.',
     },
     async *goesOn(scene) {
-      yield 2
-      await scene.does('femi', 'touch', {
-        ...{ channel: 'call', result: 'answered', minutes: 2, said: 'He had not yet logged in.' },
+      yield 1
+      await scene.does('ben', 'touch', {
+        ...{
+          channel: 'call',
+          result: 'answered',
+          minutes: 2,
+          said: 'He asked whether I had read their site.',
+        },
         earlyBecause: 'I saw him arrive and wanted to be quick.',
       })
     },

@@ -62,7 +62,7 @@ export const questions: readonly Language[] = [
     situation: `our prospects | we get 20 | calls a day | go cold | nobody follows up | fill in the quote | requests are lost | our own inbound`,
   },
   {
-    ours: `euer tool | eure software | eure lösung | euer produkt | euer system | eure preise | ihr tool | ihre preise | ihr angebot | was macht ihr | was nehmt ihr | funktioniert das mit | lohnt sich euer | lohnt sich ihr | lohnt sich das`,
+    ours: `euer tool | eure software | eure lösung | euer produkt | euer system | eure preise | ihr tool | ihre preise | was macht ihr | was nehmt ihr | funktioniert das mit | lohnt sich euer | lohnt sich ihr | lohnt sich das`,
     situation: `ertrinken in | für drei leute | anfragen gehen verloren`,
   },
   {

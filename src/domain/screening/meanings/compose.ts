@@ -35,6 +35,12 @@ export const before = (first: string, second: string): string =>
     .flatMap((one) => listed(second).map((other) => `${one} … ${other}`))
     .join('|')
 
+/** The same with nothing between: found in fewer steps. */
+export const beside = (first: string, second: string): string =>
+  listed(first)
+    .flatMap((one) => listed(second).map((other) => `${one} ${other}`))
+    .join('|')
+
 export const composed = (words: Meanings): Language => ({
   serves: [before(words.weDo, words.you), before(words.ourPeople, words.you), words.ourPeople].join('|'),
   invites: [before(words.mayI, words.reachYou), words.doNow].join('|'),

@@ -44,7 +44,7 @@ export const closingsOfTheEast: readonly Language[] = [
     promise: `miễn phí | tặng kèm | tặng | giảm | giảm giá | ưu đãi | giá rẻ | giá từ | chỉ từ | từ … k | giao hàng toàn quốc | giao tận nơi | cam kết | bảo hành | trong ngày | lấy ngay`,
     trade: `cho doanh nghiệp | cho công ty | doanh nghiệp | công ty đồng phục | in ấn | in logo | đồng phục | quà tặng | hóa đơn điện tử | chữ ký số | vệ sinh văn phòng | kế toán | tên miền | thiết kế | chạy quảng cáo`,
     offer: `bên em chuyên | bên em nhận | bên mình nhận | xưởng may | xưởng in | chúng tôi cung cấp | cung cấp dịch vụ | chuyên cung cấp | nhận làm | nhận in`,
-    invites: `liên hệ zalo | zalo 0* | nhận mẫu | để nhận | liên hệ em nhé | inbox | anh chị có nhu cầu | ib em | alo em`,
+    invites: `liên hệ zalo | zalo 0* | nhận mẫu | để nhận | liên hệ em nhé | anh chị có nhu cầu | ib em | alo em`,
   },
   {
     promise: `gratis ongkir | gratis desain | gratis konsultasi | desain gratis | murah | termurah | harga mulai | mulai dari | mulai rp | diskon | promo | cashback | garansi | bergaransi | hari jadi | siap kirim | percuma | harga borong | ratusan klien`,

@@ -1,5 +1,5 @@
 import type { Language } from '../marks.ts'
-import { before } from './compose.ts'
+import { before, beside } from './compose.ts'
 
 /**
  * How somebody says in one language that they want something. `want` alone is said by sellers too (“I'd like to show you”), so it
@@ -9,11 +9,13 @@ type Wanted = {
   readonly wish: string
   readonly want: string
   readonly get: string
+  /** Where what is wanted may stand at the end, words stand between. */
+  readonly apart?: boolean
   /** What they have now, and why it won't do. */
   readonly situation: string
 }
 
-export const wanted = ({ wish, want, get, situation }: Wanted): Language => ({
-  wish: `${wish}|${before(want, get)}`,
+export const wanted = ({ wish, want, get, situation, apart = false }: Wanted): Language => ({
+  wish: `${wish}|${apart ? before(want, get) : beside(want, get)}`,
   situation,
 })

@@ -44,7 +44,7 @@ export const romanian: Language = {
   mass: `dezabon* | ofertă limitată | doar luna aceasta | reducere | click aici`,
   wish: `avem nevoie | am nevoie | căutăm | caut | dorim | aș dori | cât costă | care este prețul | ofertă de preț | ofertă pentru | sunați mă | aveți integrare | aveți | este posibil | demo | cumpăra | comanda | licitație | livrare`,
   ours: `produsul dumneavoastră | sistemul dumneavoastră | licențe | utilizatori | integrare cu`,
-  situation: `folosim | în prezent | avem | angajați | magazine`,
+  situation: `folosim | în prezent | avem | angajați `,
   support: `nu mă pot autentifica | eroare | cod client | nu funcționează | factura | parola`,
   job: `cv ul meu | angajare | post vacant | locuri de muncă`,
   partner: `revânzător* | distribuitor* | partener*`,

@@ -4,7 +4,7 @@ import type { Signal } from './signal.ts'
 
 /** People who never lived, and words that stand for no name, in the languages that forms are filled in with. */
 const NOBODY = new Set(
-  `asdf|asd|qwerty|test|tester|test test|testing|test user|mickey mouse|micky maus|mickey maus|donald duck|bugs bunny|daffy duck|batman|bruce wayne|superman|clark kent|spiderman|spider man|peter parker|harry potter|darth vader|luke skywalker|homer simpson|bart simpson|santa claus|father christmas|frodo baggins|james bond|sherlock holmes|jack sparrow|hans wurst|max mustermann|erika mustermann|john doe|jane doe|joe bloggs|fulano de tal|pepito perez|mario rossi test|foo bar|foo|bar|no name|noname|nobody|no one|noone|nope|nope nope|none|none of your business|nunya business|unknown|unbekannt|inconnu|na|n a|xxx|xx|x|xyz|abc|abcd|abc def|aaa|aa|a|a a|a b|blah|blah blah|bla bla|lol|haha|hello|hi|me|user|admin|fake|fake name|not telling|your mom|your mum|ivan ivanov test|тест|тест тест|фыв|фыва|никто|テスト|测试|測試|test kişi|deneme|deneme deneme|prueba|prueba prueba|essai|prova|proba|teste|teste teste|kein name|niemand|personne|nadie|nessuno|ninguem|nikt|ingen|ingenting|ei kukaan|spongebob|sponge bob|pikachu|elon musk|barack obama|donald trump|vladimir putin|joe biden|bill gates|chuck norris|kermit|kermit the frog|winnie pooh|jane roe|seymour butts|hugh jass|ben dover|mike hunt|i p freely|amanda hugginkiss|pippo pluto|topolino|paperino|keine ahnung|geht dich nichts an|first last|first name last name|vorname nachname|your name|my name|moi|toi|ich|du|yo|tu|io|ja|someone|somebody|jemand|quelqu un|alguien|guest|gast|invite|customer|kunde|client|the dude|joker|gandalf|hermione granger|ron weasley|indiana jones|tony stark|lara croft|super mario|obi wan kenobi|yoda|tarzan|robin hood|peter pan|winnie the pooh|tom sawyer|jan van hierachter|ola nordmann`
+  `asdf|asd|qwerty|test|tester|test test|testing|test user|mickey mouse|micky maus|mickey maus|donald duck|bugs bunny|daffy duck|batman|bruce wayne|superman|clark kent|spiderman|spider man|peter parker|harry potter|darth vader|lord vader|vader|pepito|luke skywalker|homer simpson|bart simpson|santa claus|father christmas|frodo baggins|james bond|sherlock holmes|jack sparrow|hans wurst|max mustermann|erika mustermann|john doe|jane doe|joe bloggs|fulano de tal|pepito perez|mario rossi test|foo bar|foo|bar|no name|noname|nobody|no one|noone|nope|nope nope|none|none of your business|nunya business|unknown|unbekannt|inconnu|na|n a|xxx|xx|x|xyz|abc|abcd|abc def|aaa|aa|a|a a|a b|blah|blah blah|bla bla|lol|haha|hello|hi|me|user|admin|fake|fake name|not telling|your mom|your mum|ivan ivanov test|тест|тест тест|фыв|фыва|никто|テスト|测试|測試|test kişi|deneme|deneme deneme|prueba|prueba prueba|essai|prova|proba|teste|teste teste|kein name|niemand|personne|nadie|nessuno|ninguem|nikt|ingen|ingenting|ei kukaan|spongebob|sponge bob|pikachu|elon musk|barack obama|donald trump|vladimir putin|joe biden|bill gates|chuck norris|kermit|kermit the frog|winnie pooh|jane roe|seymour butts|hugh jass|ben dover|mike hunt|i p freely|amanda hugginkiss|pippo pluto|topolino|paperino|keine ahnung|geht dich nichts an|first last|first name last name|vorname nachname|your name|my name|moi|toi|ich|du|yo|tu|io|ja|someone|somebody|jemand|quelqu un|alguien|guest|gast|invite|customer|kunde|client|the dude|joker|gandalf|hermione granger|ron weasley|indiana jones|tony stark|lara croft|super mario|obi wan kenobi|yoda|tarzan|robin hood|peter pan|winnie the pooh|tom sawyer|jan van hierachter|ola nordmann`
     .split('|')
     .map(plain),
 )
@@ -42,14 +42,19 @@ export const madeUpAddress: Signal = ({ inquiry: { email }, plainCompany, domain
   if (local === '') return undefined
   const first = domain.slice(0, Math.max(0, domain.indexOf('.')))
   const firm = plainCompany.trim()
-  const itself = local === first && first === firm
+  const ending = domain.slice(domain.lastIndexOf('.') + 1)
+  const itself = local === first && (first === firm || first === ending)
   if (!itself && !LOCALS.test(local) && !isMashed(local.replaceAll(/[\d._+-]+/gu, ''))) return undefined
   const nowhere = () => DOMAINS.test(domain) || isMashed(plain(first)) || local === first
   return itself || nowhere() || isMashed(firm) ? `The address ${email} looks made up.` : undefined
 }
 
+/** Most names are words and spaces already. */
+const wordsIn = (name: string): string =>
+  /^[a-z]+(?: [a-z]+)*$/u.test(name) ? name : name.replaceAll(/[^\p{L}]+/gu, ' ').trim()
+
 export const nobodysName: Signal = ({ inquiry: { name, email }, plainName }) => {
-  const said = plainName.replaceAll(/[^\p{L}]+/gu, ' ').trim()
+  const said = wordsIn(plainName)
   if (BORNE.has(said) && said.split(' ').some((word) => plain(email).startsWith(word))) return undefined
   return said !== '' &&
     (NOBODY.has(said) || said.split(' ').every((word) => isMashed(word) || TRIALS.has(word)))

@@ -64,3 +64,9 @@ export const cheapSender: Signal = ({ domain }) =>
   CHEAP.test(domain) || SOON_GIVEN_UP.test(domain)
     ? `It comes from ${domain}, an ending that spam likes.`
     : undefined
+
+/** An address under such an ending, and the message leads there. */
+export const linksHome: Signal = (reading) =>
+  reading.domain !== '' && reading.text.includes(reading.domain) && cheapSender(reading) !== undefined
+    ? `It leads to ${reading.domain}, where it comes from.`
+    : undefined
