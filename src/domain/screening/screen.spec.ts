@@ -36,6 +36,11 @@ describe('a buyer passes', () => {
   test.each(['undeliverable', 'disposable'])('at an address with a slip, though it is %s', (as) =>
     expect(screened({ message: '' }, { address: { [as]: true, meant: 'gmail.com' } }).verdict).toBe('pass'),
   )
+  test('from a small firm that writes as itself', () => {
+    const reed = { email: 'reed@reed.com', company: 'Reed', message: 'demo' }
+    expect(screened({ ...reed, name: 'Sam Reed' }).verdict).toBe('pass')
+    expect(screened({ ...reed, name: 'Reed' })).toMatchObject({ verdict: 'hold', class: 'fake' })
+  })
 })
 
 describe('a pitch is held', () => {
