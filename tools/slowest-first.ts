@@ -8,6 +8,8 @@ export const slowest: readonly string[] = [
   'tests/cli/import.whole.spec.ts',
   'tests/pack/pack.whole.spec.ts',
   'tests/web/lead.browser.spec.ts',
+  'tests/journeys/resolution.browser.spec.ts',
+  'tests/journeys/handing.browser.spec.ts',
   'tests/promises/promises.db.spec.ts',
   'src/postgres/server.db.spec.ts',
   'tests/widget/widget.browser.spec.ts',

@@ -3,16 +3,24 @@ import type { Id } from '#domain/ledger.ts'
 import { progress } from './progress.ts'
 
 const LEADS_AT_ONCE = 50_000
-export const EVENTS_A_LEAD = 10
+const EVENTS_A_LEAD = 10
+
+type Filling = {
+  readonly workspace: Id
+  readonly form: Id
+  readonly member: Id
+  readonly leads: number
+  readonly events?: number | undefined
+}
 
 /**
- * A year of leads, made by SQL straight into the operational read models, with ten events each in the ledger that say nothing but
- * that something happened to their lead: that is all the projector asks of them. Answers take about 40 minutes, some of them days; one
+ * A year of leads, made by SQL straight into the operational read models, with events in the ledger that say nothing but that something
+ * happened to their lead: that is all the projector asks of them. Ten of each, or fewer for who asks nothing of the projector's pace. Answers take about 40 minutes, some of them days; one
  * in twelve ends without, one in fifty is neglected for a month.
  */
 export async function fillReports(
   owner: Pool,
-  { workspace, form, member, leads }: { workspace: Id; form: Id; member: Id; leads: number },
+  { workspace, form, member, leads, events = EVENTS_A_LEAD }: Filling,
 ): Promise<{ readonly events: number }> {
   const client = await owner.connect()
   try {
@@ -21,7 +29,7 @@ export async function fillReports(
       await client.query(
         `begin; set local synchronous_commit = off; select set_config('handraise.workspace', '${workspace}', true)`,
       )
-      await client.query(some, [workspace, form, member, Math.min(LEADS_AT_ONCE, leads - from)])
+      await client.query(some, [workspace, form, member, Math.min(LEADS_AT_ONCE, leads - from), events])
       await client.query('commit')
       told(Math.min(leads, from + LEADS_AT_ONCE))
     }
@@ -29,7 +37,7 @@ export async function fillReports(
   } finally {
     client.release()
   }
-  return { events: leads * EVENTS_A_LEAD }
+  return { events: leads * events }
 }
 
 const SEGMENTS = [
@@ -50,7 +58,7 @@ const some = `with made as (
   ), leads as (
     insert into lead (workspace, id, seq, prospect, form, source, kind, status, segment, segment_order, motion, intent, fit, alarm, playbook, team,
       owner, tries, submitted_at, opened_at, resolved_at, outcome)
-    select $1, id, ${EVENTS_A_LEAD}, id, $2, 'Source ' || source, 'contact', case when ended < now() then 'resolved' else 'open' end,
+    select $1, id, $5, id, $2, 'Source ' || source, 'contact', case when ended < now() then 'resolved' else 'open' end,
       (array['${SEGMENTS.join("','")}'])[segment + 1], segment, 'respond', 'to talk', 'in', false, 1,
       (select id from team where workspace = $1 order by name limit 1), $3, 0, submitted, submitted,
       case when ended < now() then ended end, case when ended < now() then (case when fate < 0.02 then 'junk' when fate < 0.083 then 'withdrawn' else 'lost' end) end
@@ -66,4 +74,4 @@ const some = `with made as (
     from told
   )
   insert into event (workspace, stream, seq, kind, type, v, at, by, data, digest, hash)
-  select $1, id, seq, 'lead', 'NoteAdded', 1, submitted, 'system', '{}', '', '' from told, generate_series(1, ${EVENTS_A_LEAD}) as seq order by id, seq`
+  select $1, id, seq, 'lead', 'NoteAdded', 1, submitted, 'system', '{}', '', '' from told, generate_series(1, $5::int) as seq order by id, seq`

@@ -228,10 +228,11 @@ const asked: Readonly<Record<string, (message: Record<string, unknown>) => Promi
     const { state, done = 0, result } = row ?? {}
     return { state, done, leads: result?.leads ?? 0, seconds: about.seconds, mb }
   },
-  fillReports: async ({ fillReports: leads }) => {
+  fillReports: async ({ fillReports: leads, events }) => {
     const owner = assembled.poolAs('owner', 1)
     const about = { workspace: made.workspace, form, member: made.member, leads: Number(leads) }
-    return fillReports(owner, about).finally(() => owner.end())
+    const few = typeof events === 'number' ? events : undefined
+    return fillReports(owner, { ...about, events: few }).finally(() => owner.end())
   },
   fillNeglect: async () => {
     const owner = assembled.poolAs('owner', 1)

@@ -16,7 +16,12 @@ export type AppointmentAsked = {
   /** Where a member works on somebody else's lead. */
   readonly takeOver?: { readonly reason: string } | undefined
 }
-type Done = { readonly outcome: Outcome; readonly lead: Id | undefined }
+type Done = {
+  readonly outcome: Outcome
+  readonly lead: Id | undefined
+  /** What a buyer has agreed on already, who chooses again: pressed twice, or in two tabs, it is one. */
+  readonly instead?: Id
+}
 /** Handed in, because what is carried out may come from what is being carried out. */
 export type Carry = typeof carryOut
 export type Sources = Parameters<Carry>[2]
@@ -66,6 +71,9 @@ export async function inAppointment(
     members.map((member) => `diary/${member}`),
   )
   await tx.lock('stream', [lead])
+  const instead = await agreedBefore(tx, lead, command)
+  if (instead !== undefined && instead !== appointment)
+    return { outcome: { outcome: 'nothing' }, lead, instead }
   const [outcome] = await carry(tx, [{ kind: 'appointment', stream: appointment, command }], sources)
   if (!outcome) throw new Error('A command has an outcome.')
   if (outcome.outcome !== 'happened') return { outcome, lead }
@@ -79,6 +87,11 @@ export async function inAppointment(
     throw new Undone({ outcome: noted, lead })
   await tellMembers(tx, sources, { ...about, head })
   return { outcome, lead }
+}
+
+async function agreedBefore(tx: Tx, lead: Id, { type, by, at }: AppointmentCommand): Promise<Id | undefined> {
+  if (type !== 'AgreeAppointment' || by !== 'buyer') return undefined
+  return (await tx.appointmentsAhead({ leads: [lead], members: [] }, at))[0]?.appointment
 }
 
 /** As it stands now, and as it stood before the last so many events. */

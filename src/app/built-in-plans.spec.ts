@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Cadence, DoneStep, Plan } from '#domain/cadence/cadence.ts'
+import type { Cadence, DoneStep, Plan, Step } from '#domain/cadence/cadence.ts'
 import { effortDone, shortfallOf } from '#domain/cadence/effort.ts'
 import { nextStep } from '#domain/cadence/next-step.ts'
 import type { TouchResult } from '#domain/lead/touch.ts'
@@ -18,6 +18,11 @@ const named = (name: string): Cadence => {
   return cadence
 }
 
+const usual: Readonly<Record<Step['channel'], TouchResult>> = {
+  ...{ call: 'no answer', voicemail: 'left word', mail: 'sent', letter: 'sent', meeting: 'sent' },
+  ...{ chat: 'sent', social: 'sent' },
+}
+
 /** Nobody is ever reached: what is done, by which way and on which working day, until the last letter. */
 function unanswered(cadence: Cadence, { without = [] as readonly string[], first = 'no answer' } = {}) {
   const startedAt = '2026-03-02T10:00:00.000Z'
@@ -27,7 +32,7 @@ function unanswered(cadence: Cadence, { without = [] as readonly string[], first
     const next = nextStep(cadence, plan, {})
     if (next.to !== 'step') return { done, next }
     const { channel, index: step, opens: at } = next
-    const result = done.length === 0 ? (first as TouchResult) : channel === 'call' ? 'no answer' : 'sent'
+    const result = done.length === 0 ? (first as TouchResult) : usual[channel]
     const left = without.includes(cadence.steps[step]?.name ?? '')
     done.push({ step, result: left ? 'skipped' : result, at, channel })
   }

@@ -5,6 +5,7 @@ import { teamOf, type People } from '#domain/team/people.ts'
 import { workingDayBefore } from '#domain/time/working-day-before.ts'
 import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { appointmentFactsFor } from './appointment-facts.ts'
+import { dispositionsOf } from './dispositions.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
 import { neglectTermsFor } from './neglect/terms.ts'
 import { termsFor } from './handoff-terms.ts'
@@ -63,6 +64,7 @@ export async function factsFor(
       follow: follow?.(stream),
       handoff: handoff?.(stream),
       neglect,
+      ending: dispositionsOf(versions(undefined)),
       plan: (lead, ...wanted) => planFor(versions(lead.judged?.playbook), people, newId)(lead, ...wanted),
       workingDayBefore: (lead, moment) => {
         const calendar = teamOf(people, lead.team)?.calendar

@@ -1,6 +1,13 @@
 import type { Id } from '#domain/ledger.ts'
+import type { WordKind } from '#domain/prospect/words.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { KeptUntil, Periods } from './retention.ts'
+
+/** A stream with words whose own period is over. */
+export type WordsDue = { readonly kind: 'lead' | 'prospect'; readonly stream: Id }
+/** Events whose words go, and the files that came with them. */
+export type WordsGone = WordsDue & { readonly seqs: readonly number[]; readonly files: readonly Id[] }
+type Words = { readonly what: WordKind; readonly before: Instant; readonly most: number }
 
 /** What is read and written for those who want no mail, or who are to be forgotten. */
 export type PrivacyReads = {
@@ -19,4 +26,12 @@ export type PrivacyReads = {
   ) => Promise<readonly KeptUntil[]>
   /** Drops the bytes of submissions from before, and says how many it were. */
   readonly dropRaw: (before: Instant, most: number) => Promise<number>
+  /** Streams with words of this kind that are older, those with the oldest first; `not` are left out. `most` counts events. */
+  readonly wordsDue: (about: Words & { readonly not: readonly Id[] }) => Promise<readonly WordsDue[]>
+  /** How many events have such words; no more than `most` are counted. */
+  readonly wordsLeft: (about: Words) => Promise<number>
+  /** Takes private words out of a history that tells of it, and out of every row that was made of them. */
+  readonly forgetWords: (gone: readonly WordsGone[]) => Promise<void>
+  /** Drops mails of before that belong to no lead, and says how many it were. */
+  readonly dropSetAside: (before: Instant, most: number) => Promise<number>
 }

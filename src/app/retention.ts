@@ -5,6 +5,7 @@ import type { Outcome } from '#domain/lead/resolution.ts'
 import { erase } from './erase.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
+import { retainWords, type WordsKept } from './retain-words.ts'
 
 /** What is kept for how many days after its end, as the rows know it. */
 export type Periods = { readonly kept: ReadonlyMap<Outcome, number>; readonly junk: number | undefined }
@@ -19,6 +20,8 @@ export type Retained = {
   readonly forgotten: number
   /** Submissions whose bytes were dropped just now; what was read from them stays. */
   readonly dropped: number
+  /** What goes before the person does. */
+  readonly words: readonly WordsKept[]
   /** How many will be forgotten on each of the coming days. */
   readonly coming: readonly { readonly on: string; readonly people: number }[]
 }
@@ -61,6 +64,7 @@ export async function retain(
       apply && retention.raw !== undefined
         ? await dropRaw(parts, { workspace, asOf, days: retention.raw })
         : 0,
+    words: await retainWords(parts, { workspace, retention, asOf, apply }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Actor, Id } from '#domain/ledger.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
+import { addressOf } from './erase.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
 import { fold } from './streams.ts'
@@ -14,7 +15,7 @@ export async function stopAddresses(parts: Parts, tx: Tx, { lead, outcome, at }:
   if (outcome?.outcome !== 'happened') return
   for (const event of outcome.events) {
     if (event.type !== 'AddressStopped' || event.data.mail === undefined) continue
-    const to = await tx.mailedTo(event.data.mail)
+    const to = await whereTo(tx, { ...event.data, mail: event.data.mail, lead })
     if (to === undefined) continue
     const key = parts.suppressionKey(tx.workspace, emailKey(to))
     await tx.suppress([{ key, kind: 'address', reason: event.data.because, by: event.by, at }])
@@ -26,12 +27,31 @@ export async function stopAddresses(parts: Parts, tx: Tx, { lead, outcome, at }:
 async function stopAgain(
   parts: Parts,
   tx: Tx,
-  { mail, because, by, at }: { mail: Id; because: StopReason; by: Actor; at: Instant },
+  { lead, mail, because, by, at }: { lead: Id; mail: Id; because: StopReason; by: Actor; at: Instant },
 ): Promise<void> {
-  const to = await tx.mailedTo(mail)
+  const to = await whereTo(tx, { lead, mail, because })
   if (to === undefined) return
   const key = parts.suppressionKey(tx.workspace, emailKey(to))
   await tx.suppress([{ key, kind: 'address', reason: because, by, at }])
+}
+
+/**
+ * Where a mail went. Where that is no longer kept, whoever wants no more is heard all the same, by the address that they have now; of
+ * an old address that takes no mail the new one says nothing.
+ */
+async function whereTo(
+  tx: Tx,
+  { lead, mail, because }: { lead: Id; mail: Id; because: StopReason },
+): Promise<string | undefined> {
+  const to = await tx.mailedTo(mail)
+  if (to !== undefined || because === 'hard bounce') return to
+  const prospect = await prospectOf(tx, lead)
+  return prospect === undefined ? undefined : (await addressOf(tx, prospect))[0]
+}
+
+async function prospectOf(tx: Tx, lead: Id): Promise<Id | undefined> {
+  const folded = fold('lead', lead, (await tx.read([{ kind: 'lead', stream: lead }])).get(lead) ?? [])
+  return folded.kind === 'lead' && folded.state.status !== 'none' ? folded.state.opened.prospect : undefined
 }
 
 /** It stands with the person too, so that whoever looks at them sees what they allow. */
@@ -40,8 +60,8 @@ async function noMoreMail(
   tx: Tx,
   { lead, at, by }: { lead: Id; at: Instant; by: Actor },
 ): Promise<void> {
-  const folded = fold('lead', lead, (await tx.read([{ kind: 'lead', stream: lead }])).get(lead) ?? [])
-  if (folded.kind !== 'lead' || folded.state.status === 'none') return
+  const prospect = await prospectOf(tx, lead)
+  if (prospect === undefined) return
   const command = {
     type: 'SetPermission',
     at,
@@ -50,7 +70,6 @@ async function noMoreMail(
     given: false,
     how: 'mail link',
   } as const
-  const { prospect } = folded.state.opened
   await carryOut(tx, [{ kind: 'prospect', stream: prospect, command }], parts)
 }
 
@@ -65,7 +84,7 @@ export async function stopAddress(
     const command = { type: 'StopAddress', at, by, because, mail } as const
     const [outcome] = await carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts)
     await stopAddresses(parts, tx, { lead, outcome, at })
-    if (outcome?.outcome === 'nothing') await stopAgain(parts, tx, { mail, because, by, at })
+    if (outcome?.outcome === 'nothing') await stopAgain(parts, tx, { lead, mail, because, by, at })
     return outcome
   })
 }

@@ -33,8 +33,17 @@ export const wrongCall = (title: string, next: string): Failure =>
   new Failure('wrongCall', { code: 'wrong_call', title, next })
 
 export function tell({ exit, said }: Failure, json: boolean): number {
-  process.stderr.write(json ? `${JSON.stringify(said)}\n` : `${said.title} ${said.next}\n`)
+  process.stderr.write(json ? `${JSON.stringify(said)}\n` : `${said.title} ${said.next}${lacking(said)}\n`)
   return EXIT[exit]
+}
+
+/** What is missing, where a refusal names it. */
+function lacking({ details }: Said): string {
+  const said: { readonly needs?: unknown; readonly reasons?: unknown } =
+    typeof details === 'object' && details !== null ? details : {}
+  const named = ([what, some]: readonly [string, unknown]): string =>
+    Array.isArray(some) && some.length > 0 ? ` ${what}: ${some.join(', ')}.` : ''
+  return named(['Missing', said.needs]) + named(['Reasons', said.reasons])
 }
 
 /** The one document of a command. */

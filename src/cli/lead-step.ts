@@ -1,4 +1,5 @@
 import { declinesShown } from '#app/declines-shown.ts'
+import { endsShown } from '#app/ends-shown.ts'
 import { stepShown } from '#app/step-shown.ts'
 import { stopContact } from '#app/stop-contact.ts'
 import type { StepShown } from '#domain/cadence/step-shown.ts'
@@ -65,6 +66,35 @@ export const leadDeclines: Command = {
     const none = ['The playbook has no message for a polite no (`declines`, `templates`).']
     const lines = items.map(({ name, subject, text: words }) => `${name}\n  ${subject}\n${words}\n`)
     return answer(call, { document: { items }, lines: items.length === 0 ? none : lines })
+  },
+}
+
+export const leadEnds: Command = {
+  name: 'lead ends',
+  takes: 'LEAD [--as MEMBER]',
+  says: 'How a lead may end by the playbook: what each end needs, the reasons to choose from, and what is missing.',
+  options: { as: { type: 'string' } },
+  run: async (call) => {
+    const [wanted] = call.positionals
+    if (wanted === undefined) throw wrongCall('Which lead?', 'handraise lead ends LEAD')
+    const lead = leadIn(wanted)
+    const items = await inOpened(call, async ({ parts, inWorkspace }, workspace) => {
+      const me = await inWorkspace(workspace, (client) => findMember(client, workspace, text(call, 'as')))
+      return parts.ledger.transaction(workspace, (tx) => endsShown(parts, tx, { lead, by: me?.id ?? '' }))
+    })
+    if (!items) throw refusedWith('no_such_lead')
+    const none = ['The playbook asks for nothing more of any end (`dispositions`).']
+    const lines = items.flatMap(({ outcome, needs, lacks, reasons }) => [
+      `${outcome}: needs ${needs.join(', ') || 'nothing'}`,
+      ...(reasons.length > 0 ? [`  reasons: ${reasons.join(', ')}`] : []),
+      ...(lacks.length > 0 ? [`  missing: ${lacks.join(', ')}`] : []),
+    ])
+    const document = {
+      items: items.map(({ outcome, says = null, ...rest }) => ({
+        ...{ outcome, says, needs: rest.needs, lacks: rest.lacks, reasons: rest.reasons },
+      })),
+    }
+    return answer(call, { document, lines: items.length === 0 ? none : lines })
   },
 }
 

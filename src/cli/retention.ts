@@ -1,4 +1,4 @@
-import { retain } from '#app/retention.ts'
+import { retain, type Retained } from '#app/retention.ts'
 import type { Command } from './commands.ts'
 import { answer } from './exit.ts'
 import { inOpened } from './opened.ts'
@@ -25,7 +25,7 @@ export const retention: Command = {
       if (done.forgotten > 0) await opened.keepErasureList()
       return { ok: true, ...done }
     })
-    const { due, forgotten, dropped, coming, periods } = document
+    const { due, forgotten, dropped, coming, periods, words } = document
     return answer(call, {
       document,
       lines: [
@@ -34,8 +34,21 @@ export const retention: Command = {
         ...(dropped > 0
           ? [`The bytes of ${dropped} submissions are dropped; what was read from them stays.`]
           : []),
+        ...words.flatMap(wordsLine(apply)),
         ...table(coming.map(({ on, people }) => [`${people} people will be forgotten on`, on])),
       ],
     })
   },
 }
+
+const things = { mails: 'mails', visits: 'page visits', calls: 'calls' } as const
+
+const wordsLine =
+  (apply: boolean) =>
+  ({ what, days, due, forgotten }: Retained['words'][number]): readonly string[] => {
+    const many = apply ? forgotten : due
+    if (many === 0) return []
+    return [
+      `The words of ${many} ${things[what]} of more than ${days} days ago ${apply ? 'are gone' : 'would go'}; those people stay.`,
+    ]
+  }

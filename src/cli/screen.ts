@@ -3,6 +3,7 @@ import { phrases } from '#domain/screening/languages.ts'
 import { measured } from '#domain/screening/measured.ts'
 import { defaultRules } from '#domain/screening/rules.ts'
 import { screen, type Screening } from '#domain/screening/screen.ts'
+import { suggestionFor } from '#domain/text/meant-address.ts'
 import type { Command } from './commands.ts'
 import { answer, wrongCall } from './exit.ts'
 import { tableOf } from './table.ts'
@@ -54,7 +55,14 @@ function factsFor(
   { isDisposable, isPersonal }: Pick<Reading, 'isDisposable' | 'isPersonal'>,
 ): ScreeningFacts {
   const domain = email.slice(email.lastIndexOf('@') + 1).trim()
-  return domain === '' ? {} : { address: { disposable: isDisposable(domain), personal: isPersonal(domain) } }
+  if (domain === '') return {}
+  const meant = suggestionFor(`somebody@${domain}`)?.replace('somebody@', '')
+  return {
+    address: {
+      ...{ disposable: isDisposable(domain), personal: isPersonal(domain) },
+      ...(meant !== undefined && { meant }),
+    },
+  }
 }
 
 function linesFor(

@@ -2,8 +2,11 @@ import type { TouchLogged } from '#domain/lead/events.ts'
 import type { AddressStopped, MailReceived } from '#domain/lead/mail-events.ts'
 import type { CallEnded, CallWitnessed } from '#domain/lead/witness-call.ts'
 import type { Id } from '#domain/ledger.ts'
+import type { Correctable } from '#domain/prospect/correct.ts'
 import { personOf, type People } from '#domain/team/people.ts'
+import { suggestionFor } from '#domain/text/meant-address.ts'
 import type { z } from 'zod'
+import { goneIn, goneMails } from './gone-words.ts'
 import { cardOf, commitmentCard, refOf, type CardRow, type Looking } from './lead-card.ts'
 import type { LeadDetail } from './lead.ts'
 
@@ -27,6 +30,12 @@ export type LeadFound = {
   })[]
   readonly mails: readonly unknown[]
   readonly events: readonly Event[]
+  readonly corrections: readonly {
+    readonly at: string
+    readonly by: string
+    readonly fields: readonly Correctable[]
+    readonly because: string | null
+  }[]
 }
 type Detail = z.input<typeof LeadDetail>
 
@@ -34,10 +43,11 @@ type Detail = z.input<typeof LeadDetail>
 export function detailOf(found: LeadFound, looking: Looking): Detail {
   const { people, at } = looking
   const card = cardOf(found.card, looking)
+  const [gone, mailsGone] = [goneIn(found.events), goneMails(found.events)]
   return {
     asOf: at,
     lead: card,
-    prospect: found.prospect,
+    prospect: withMeant(found.prospect),
     account: card.account,
     submissions: found.submissions as Detail['submissions'],
     commitments: found.commitments.map(({ settledAt, ...row }) => ({
@@ -47,13 +57,27 @@ export function detailOf(found: LeadFound, looking: Looking): Detail {
     })),
     stopped: stoppedIn(found.events),
     touches: touchesOf(found.events, people),
-    mails: found.mails as Detail['mails'],
-    received: found.events.flatMap((event) => receivedMail(event, people)),
+    mails: (found.mails as Detail['mails']).map((mail) => ({ ...mail, ...since(mailsGone.get(mail.id)) })),
+    received: found.events.flatMap((event) =>
+      receivedMail(event, people).map((mail) => ({ ...mail, ...since(gone.get(event.seq)) })),
+    ),
     trace: traceOf(found.events),
-    events: found.events.map((event) => named(event, people)),
+    events: found.events.map((event) => ({ ...named(event, people), ...since(gone.get(event.seq)) })),
+    corrections: found.corrections.map(({ at, by, fields, because }) => ({
+      ...{ at, by, fields: [...fields], because },
+      byName: personOf(people, by)?.name ?? null,
+    })),
     resolution: resolutionOf(found),
   }
 }
+
+/** A form without a script couldn't ask whether the address is right; whoever answers should know that it may not be. */
+function withMeant(prospect: LeadDetail['prospect']): LeadDetail['prospect'] {
+  const meant = prospect.email === null ? undefined : suggestionFor(prospect.email)
+  return meant === undefined ? prospect : { ...prospect, meant }
+}
+
+const since = (at: string | undefined) => (at === undefined ? {} : { goneSince: at })
 
 function named(event: Event, people: People): Detail['events'][number] {
   const { data, private: hidden, ...rest } = event

@@ -133,6 +133,16 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     title: 'Not everything has been tried yet to reach this prospect.',
     next: 'Do what is missing of the agreed effort first: attempts, channels, days.',
   },
+  end_lacks: {
+    status: 422,
+    title: 'This end rests on something that is not there yet.',
+    next: 'Bring what is missing, as the playbook asks for it; then end the lead.',
+  },
+  reason_unknown: {
+    status: 422,
+    title: 'The playbook has other reasons for this end.',
+    next: 'Choose one of them; what else there is to say goes into the words beside it.',
+  },
   too_much: {
     status: 422,
     title: 'That would be more contact in a week than was agreed.',

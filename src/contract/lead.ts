@@ -3,6 +3,7 @@ import { briefVerdicts } from '#domain/brief/verdict.ts'
 import { mailClasses, mailFounds, stopReasons } from '#domain/lead/mail-events.ts'
 import { commitmentKinds } from '#domain/commitment/commitment.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
+import { correctable } from '#domain/prospect/correct.ts'
 import { outcomes, untoldReasons } from '#domain/lead/resolution.ts'
 import { trustKinds } from '#domain/submission/held.ts'
 import { Can, Id, Instant, Money } from './scalars.ts'
@@ -123,6 +124,8 @@ export const LedgerEvent = z.object({
   byName: z.string().optional(),
   data: z.record(z.string(), z.unknown()),
   private: z.record(z.string(), z.unknown()).optional(),
+  /** Since when its words are no longer kept, because their own period was over. */
+  goneSince: Instant.optional(),
 })
 
 /** A file that came along, to be had from `GET /api/v1/attachments/{id}`. */
@@ -141,6 +144,8 @@ export const LeadDetail = z.object({
     id: Id,
     name: z.string(),
     email: z.string().nullable(),
+    /** The address as it was probably meant, where it looks mistyped. */
+    meant: z.string().optional(),
     phone: z.string().nullable(),
     organisation: z.string().nullable(),
     country: z.string().nullable(),
@@ -186,6 +191,7 @@ export const LeadDetail = z.object({
       subject: z.string().nullable(),
       text: z.string().nullable(),
       failed: z.string().optional(),
+      goneSince: Instant.optional(),
     }),
   ),
   /** Mails that came in for this lead, as what they are. */
@@ -210,10 +216,21 @@ export const LeadDetail = z.object({
       text: z.string().nullable(),
       attachments: z.array(AttachmentRow),
       leftOut: z.array(LeftOutRow),
+      goneSince: Instant.optional(),
     }),
   ),
   trace: z.array(TraceLine),
   events: z.array(LedgerEvent),
+  /** What was put right about them, by themselves or by a member who says how they know; not what it was before. */
+  corrections: z.array(
+    z.object({
+      at: Instant,
+      by: z.string(),
+      byName: z.string().nullable(),
+      fields: z.array(z.enum(correctable)),
+      because: z.string().nullable(),
+    }),
+  ),
   resolution: z
     .object({
       outcome: z.enum(outcomes),

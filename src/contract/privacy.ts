@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { permissions, permissionWays } from '#domain/prospect/permission.ts'
+import { wordKinds } from '#domain/prospect/words.ts'
 import { freedReasons } from '#domain/workspace/free-address.ts'
 import { Id, Instant, LongText, ShortText } from './scalars.ts'
 
@@ -33,6 +34,8 @@ export const RetentionShown = z.object({
   due: z.int(),
   forgotten: z.int(),
   dropped: z.int(),
+  /** What has a period of its own: how much is past it, and how much of that went just now. */
+  words: z.array(z.object({ what: z.enum(wordKinds), days: z.int(), due: z.int(), forgotten: z.int() })),
   coming: z.array(z.object({ on: z.iso.date(), people: z.int() })),
 })
 export type RetentionShown = z.infer<typeof RetentionShown>

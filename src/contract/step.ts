@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { resultCodes, type ResultCode } from '#domain/cadence/result-codes.ts'
+import { outcomes } from '#domain/lead/resolution.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { Id, Instant } from './scalars.ts'
 
@@ -62,3 +63,18 @@ export type DeclinesShown = z.infer<typeof DeclinesShown>
 /** They said no: nothing more goes to them, from anybody, on any lead. */
 export const StopRequest = z.strictObject({ id: Id, said: z.string().max(2_000).optional() })
 export const Stopped = z.object({ leads: z.int() })
+
+/** How a lead may end by the playbook in force; what it says nothing of needs nothing more. */
+export const EndsShown = z.object({
+  items: z.array(
+    z.object({
+      outcome: z.enum(outcomes),
+      says: z.string().nullable(),
+      /** The evidence that it rests on, and what of that is missing and can't be said in the form. */
+      needs: z.array(z.string()),
+      lacks: z.array(z.string()),
+      reasons: z.array(z.string()),
+    }),
+  ),
+})
+export type EndsShown = z.infer<typeof EndsShown>

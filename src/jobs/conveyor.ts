@@ -4,9 +4,12 @@ import type { Parts } from '#app/parts.ts'
 import type { Id } from '#domain/ledger.ts'
 import { byWorkspace } from '#app/sweep.ts'
 
-/** Rests for as long as the last batch took, so that it is at work half of the time at most, but neither shorter nor longer than this. */
+/**
+ * Rests for as long as the last batch took, so that few submissions keep it at work half of the time at most; where many come, it begins
+ * again a tenth of a second after it began. A longer rest makes larger batches, which take longer: who waits, waits for both.
+ */
+const BEGUN_APART_MS = 100
 const REST_MS_MIN = 20
-const REST_MS_MAX = 100
 /** What another process or a crash has left is found by looking at least this often. */
 const LOOKED_APART_MS = 1_000
 const FAILED_PAUSE_MS = 1_000
@@ -31,9 +34,10 @@ export function startConveyor(parts: Parts, onError: (error: unknown) => void): 
         onError(error)
         return pause(FAILED_PAUSE_MS).then(() => 0)
       })
-      // A full batch leaves more behind. Else what gathers meanwhile goes together: many small batches cost more than they hasten.
+      // A full batch leaves more behind. Else what gathers meanwhile goes together.
       if (carried >= CONVEYED_AT_ONCE_MAX) continue
-      await pause(Math.min(REST_MS_MAX, Math.max(REST_MS_MIN, performance.now() - began)))
+      const took = performance.now() - began
+      await pause(Math.max(REST_MS_MIN, Math.min(took, BEGUN_APART_MS - took)))
       if (carried > 0 || wanted) continue
       const { promise, resolve } = Promise.withResolvers<void>()
       const timer = setTimeout(resolve, LOOKED_APART_MS)

@@ -20,6 +20,7 @@ async function harmless(bytes: Uint8Array) {
     expect(text.isWellFormed()).toBe(true)
   }
   expect(mail.files.kept.reduce((sum, { bytes: size }) => sum + size, 0)).toBeLessThanOrEqual(FILES_BYTES_MAX)
+  expect(mail.subject).not.toMatch(/[\r\n]/)
   for (const { name } of mail.files.kept) expect(name).not.toMatch(/[/\\\0]/)
   return mail
 }

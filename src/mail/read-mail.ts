@@ -34,7 +34,10 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   const [replyTo] = addressesIn(header(headers, 'reply-to'))
   const messageId = idsIn(header(headers, 'message-id'))[0]
   const files = filesIn(mail)
-  const subject = storable(headerText(headers, 'subject')).slice(0, 1_000)
+  // One line, whatever was hidden in its letters.
+  const subject = storable(headerText(headers, 'subject'))
+    .replaceAll(/[\r\n]+/g, ' ')
+    .slice(0, 1_000)
   const sameness = Buffer.from(
     JSON.stringify([
       from?.address,

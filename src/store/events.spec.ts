@@ -53,6 +53,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
   ...{ AddressStopped: 'lead', MailRequeued: 'lead', LeadForgotten: 'lead' },
+  ...{ WordsForgotten: 'lead', VisitsForgotten: 'prospect' },
   ...{
     AliasProposed: 'prospect',
     AliasAdded: 'prospect',
@@ -114,7 +115,12 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
 }
 /** These say that something happened, and nothing is decided by it. */
-const changeNothing: ReadonlySet<string> = new Set(['BuyerWithdrew', 'AddressFreed'])
+const changeNothing: ReadonlySet<string> = new Set([
+  'BuyerWithdrew',
+  'AddressFreed',
+  'WordsForgotten',
+  'VisitsForgotten',
+])
 
 /** What is made of private words alone. */
 const goWithThePerson: ReadonlySet<string> = new Set(['prospect_key', 'account_key'])

@@ -104,7 +104,7 @@ async function forgetBeside(
 }
 
 /** Their rows are made again of what is left. */
-async function foldAgain(
+export async function foldAgain(
   client: PoolClient,
   workspace: Id,
   changed: readonly { readonly kind: Kind; readonly streams: readonly Id[] }[],

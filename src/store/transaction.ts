@@ -17,6 +17,7 @@ import { knownIn } from './known.ts'
 import { keepPast, pastPlaces } from './past.ts'
 import { forgetMember } from './forget-member.ts'
 import { neglectReads } from './neglect.ts'
+import { dropSetAside, forgetWords, wordsDue, wordsLeft } from './words.ts'
 import { morningsIn } from './mornings.ts'
 import { keepRaw } from './keep-raw.ts'
 import { readEvents, type Histories } from './read.ts'
@@ -68,6 +69,10 @@ export function transactionIn(client: PoolClient, workspace: string): Tx {
     belongingTo: (prospect) => belongingTo(client, workspace, prospect),
     keptUntil: (periods, about) => keptUntil(client, workspace, { periods, ...about }),
     dropRaw: (before, most) => dropRaw(client, workspace, { before, most }),
+    wordsDue: (about) => wordsDue(client, workspace, about),
+    wordsLeft: (about) => wordsLeft(client, workspace, about),
+    forgetWords: (gone) => forgetWords(client, workspace, gone),
+    dropSetAside: (before, most) => dropSetAside(client, workspace, { before, most }),
     forget: (about) => forget(client, workspace, about),
     forgetMember: (about) => forgetMember(client, workspace, about),
     ...knownIn(client, workspace),

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/ledger.ts'
 import { digestOf, linkOf, type Head } from './chain.ts'
+import { parsed, wordsChecker } from './verify-words.ts'
 import type { Broken } from './verify.ts'
 
 /** An event with everything that its proof rests on. */
@@ -12,7 +13,7 @@ export type Chained = Head & {
   readonly hash: Buffer
 }
 type Context = {
-  /** The prospects that were erased: only what is theirs may have lost its private parts. */
+  /** The prospects that were erased: what is theirs may have lost its private parts, all else only what its stream gave up. */
   readonly erased: ReadonlySet<Id>
   readonly tell: (broken: Broken) => void
 }
@@ -21,9 +22,7 @@ type Context = {
 export function streamChecker(first: Chained, { erased, tell }: Context) {
   const { workspace, stream, kind } = first
   let last: Chained | undefined
-  /** The first event whose private part is gone. */
-  let gone: number | undefined
-  let held: number | undefined
+  const words = wordsChecker()
   let forgotten = false
   let prospect = ''
   const broken = (seq: number | null, what: string) => tell({ stream, seq, what })
@@ -53,17 +52,17 @@ export function streamChecker(first: Chained, { erased, tell }: Context) {
         broken(event.seq, 'It says something else than when it was chained.')
       const private_ = goneWithOther(event) ? 'none' : privacyOf(event)
       if (private_ === 'wrong') broken(event.seq, 'Its private part is not the one that was chained.')
-      if (private_ === 'gone') gone ??= event.seq
-      if (private_ === 'held') held ??= event.seq
+      words.see(event, private_)
       if (forgets.has(event.type)) forgotten = true
       if (event.type === 'LeadOpened') prospect = saidIn(event.data, 'prospect')
       last = event
     },
     end(): void {
       const mayBeGone = kind === 'lead' ? erased.has(prospect) : forgotten
-      if (gone !== undefined && !mayBeGone)
-        broken(gone, 'Its private part was taken away, and nobody was erased.')
-      if (forgotten && held !== undefined) broken(held, 'It still holds what was to be forgotten.')
+      const taken = mayBeGone ? undefined : words.taken()
+      if (taken !== undefined) broken(taken, 'Its private part was taken away, and nobody was erased.')
+      const left = words.left(forgotten ? 'all' : 'given')
+      if (left !== undefined) broken(left, 'It still holds what was to be forgotten.')
     },
   }
 }
@@ -82,11 +81,7 @@ function privacyOf({ private: hidden, salt, digest }: Chained): 'none' | 'held' 
 }
 
 function saidIn(data: string, key: 'prospect' | 'alias'): string {
-  try {
-    const said: Readonly<Record<string, unknown>> = JSON.parse(data)
-    const value = said[key]
-    return typeof value === 'string' ? value : ''
-  } catch {
-    return '' // The broken link has been told already.
-  }
+  const said: Partial<Record<'prospect' | 'alias', unknown>> = parsed(data)
+  const value = said[key]
+  return typeof value === 'string' ? value : ''
 }

@@ -50,8 +50,10 @@ export const mailboxesSearch = (
   mailbox: text(raw['mailbox']),
   aside: text(raw['aside']),
 })
-export const peopleSearch = (raw: Raw): Search<{ do: 'invite' | 'roles' | 'key'; member: string }> => ({
-  do: oneOf(raw['do'], ['invite', 'roles', 'key']),
+export const peopleSearch = (
+  raw: Raw,
+): Search<{ do: 'invite' | 'roles' | 'skills' | 'key'; member: string }> => ({
+  do: oneOf(raw['do'], ['invite', 'roles', 'skills', 'key']),
   member: text(raw['member']),
 })
 export const playbookViews = ['sign', 'try', 'compare', 'backtest', 'history', 'rejudge'] as const

@@ -51,6 +51,7 @@ export class Desk {
     form.append(this.#told)
     if (Object.keys(this.#draft.values).length > 0) putBack(form, this.#draft.values)
     this.#listen()
+    for (const control of controlsOf(form)) this.#suggestFor(control)
     if (!waitingIn(kept)) return
     this.#lock()
     this.#tell(this.#say('kept'))
@@ -75,10 +76,7 @@ export class Desk {
       const control = controlsOf(form).find((each) => each === target)
       if (!control) return
       if (control.validity.valid) tellProblem(control, undefined)
-      clearTimeout(this.#suggesting)
-      control.parentElement?.querySelector('[data-meant]')?.remove()
-      if (control.type === 'email')
-        this.#suggesting = setTimeout(() => suggest(control, this.#at.say()), SUGGESTED_AFTER_MS)
+      this.#suggestFor(control)
     })
     form.addEventListener('submit', (event) => {
       if (hasFile(form)) return
@@ -89,6 +87,14 @@ export class Desk {
       this.#pauseMs = FIRST_PAUSE_MS
       void this.#go()
     })
+  }
+
+  /** Anew after each change, and of what a reload put back: a slip that stood there before is still one. */
+  #suggestFor(control: Control): void {
+    if (control.type !== 'email') return
+    clearTimeout(this.#suggesting)
+    control.parentElement?.querySelector('[data-meant]')?.remove()
+    this.#suggesting = setTimeout(() => suggest(control, this.#at.say()), SUGGESTED_AFTER_MS)
   }
 
   /** Once for each form that is filled in. */

@@ -74,7 +74,12 @@ describe('what a buyer tells us on their page', () => {
 
     const corrected = await buyer.say('corrections', { name: 'Kim Lee-Brown', email: 'kim@new.example' })
     expect(corrected.to).toBe('?done=asked')
-    const { prospect, events } = await detailOf(world)
+    const { prospect, events, corrections } = await detailOf(world)
+    expect(corrections.map(({ by, fields }) => [by, ...fields])).toEqual([
+      ['buyer', 'phone'],
+      ['buyer', 'name'],
+    ])
+    expect(JSON.stringify(corrections)).not.toMatch(/Kim|0042/)
     expect([prospect.name, prospect.email]).toEqual(['Kim Lee-Brown', kim.email])
     expect(events.at(-1)).toMatchObject({ type: 'NoteAdded', by: 'buyer' })
     expect(JSON.stringify(events.at(-1))).toContain('kim@new.example')
@@ -215,8 +220,17 @@ describe('what members know of somebody', () => {
       (await me.post(`/api/v1/prospects/${ids.prospect}/corrections`, { id: randomUUID(), ...details }))
         .statusCode
     expect(await correct({ email: 'lou@parker.example' })).toBe(409)
-    expect(await correct({ email: 'kim@new.example', phone: '' })).toBe(201)
-    expect((await detailOf(world)).prospect.email).toBe('kim@new.example')
+    expect(await correct({ email: 'kim@new.example', phone: '', because: 'It came back.' })).toBe(201)
+    const { prospect, corrections } = await detailOf(world)
+    expect(prospect.email).toBe('kim@new.example')
+    expect(corrections).toMatchObject([
+      {
+        byName: 'Admin of Acme',
+        fields: ['email'],
+        because: 'It came back.',
+        at: '2026-03-02T09:00:00.000Z',
+      },
+    ])
     await firm.submit(ids.form, {
       name: 'Kim Lee',
       email: 'kim@new.example',

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { test } from '../app.ts'
+import { badMails } from '#mail/spec/bad-mails.ts'
+import { MORNING, test } from '../app.ts'
 import { firmWithMailbox, first, leadsOf, mail } from './mailbox-world.ts'
 
 describe('the entrance', () => {
@@ -40,6 +41,29 @@ describe('the entrance', () => {
     const submissions = (await leadsOf(me)).flatMap((lead) => lead.submissions)
     const messages = submissions.map(({ message }) => message?.slice(0, 11))
     expect(new Set(messages)).toEqual(new Set([undefined, 'Hello there', 'line\nline\nl']))
+  })
+})
+
+describe('a mail that nobody sends in good faith', () => {
+  test('is kept for a person to see, at the time at which it came, with its files unopened', async ({
+    app,
+  }) => {
+    const { me, post } = await firmWithMailbox(app)
+    const odd = ['no date', 'a date in the future', 'a zip bomb', 'a recipient in the subject'] as const
+    const became: string[] = []
+    for (const name of odd) became.push((await post(badMails[name]?.() ?? '')).taken.became)
+    // The first is an inquiry, and the same person goes on with it.
+    expect(became).toEqual(['submission', 'reply', 'reply', 'reply'])
+    const [lead, ...others] = await leadsOf(me)
+    expect(others).toEqual([])
+    expect(lead?.submissions.map(({ submittedAt }) => submittedAt)).toEqual([MORNING])
+    expect(lead?.received.map(({ at }) => at)).toEqual([MORNING, MORNING, MORNING])
+    // Thanked once, however often a machine may write.
+    expect(lead?.mails).toHaveLength(1)
+    const bomb = lead?.received.flatMap(({ attachments }) => attachments)[0]
+    expect(bomb).toMatchObject({ name: 'big.zip', type: 'application/zip' })
+    expect(bomb?.bytes).toBeLessThan(100)
+    for (const { subject } of lead?.received ?? []) expect(subject).not.toMatch(/[\r\n\0]/)
   })
 })
 

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { Board, KeyMade, Members, Outbox, Teams } from '#contract/workspace.ts'
 import { LeadDetail, Queue } from '#contract/lead.ts'
+import { EndsShown } from '#contract/step.ts'
 import { askingAs, test } from '../app.ts'
+import { starterText } from '../world.ts'
+import { activated } from './activated.ts'
 import { kim, memberIn, worldOf } from './world.ts'
 
 describe('a lease', () => {
@@ -215,5 +218,39 @@ describe('being away', () => {
     expect(away.json()).toMatchObject({ member: { onDuty: false } })
     const { items } = Members.parse((await me.get('/api/v1/members')).json())
     expect(items.find(({ id }) => id === ids.member)).toMatchObject({ onDuty: false, active: true })
+  })
+})
+
+describe('an end', () => {
+  test('rests on what the playbook wants of it, and tells what is missing', async ({ app }) => {
+    const { me, firm, ids } = await worldOf(app, 'Acme')
+    const wanted = `dispositions:
+  lost: { needs: [reason], reasons: [price, timing] }
+  won: { says: They have signed., needs: [amount, report] }`
+    await activated(app, firm, starterText.replace('dispositions:', wanted))
+    const { items } = EndsShown.parse((await me.get(`/api/v1/leads/${ids.lead}/ends`)).json())
+    expect(items.filter(({ outcome }) => outcome !== 'unreachable')).toEqual(
+      [
+        ...[{ outcome: 'won', says: 'They have signed.', needs: ['amount', 'report'], lacks: ['report'] }],
+        ...[{ outcome: 'lost', says: null, needs: ['reason'], lacks: [] }],
+        ...[{ outcome: 'declined by us', says: null, needs: [], lacks: [] }],
+      ].map((one) => ({ ...one, reasons: one.outcome === 'lost' ? ['price', 'timing', 'none given'] : [] })),
+    )
+    const told = { how: 'their own words' } as const
+    const end = async (body: object) => {
+      const answer = await me.post(`/api/v1/leads/${ids.lead}/resolution`, {
+        id: randomUUID(),
+        told,
+        ...body,
+      })
+      return { status: answer.statusCode, ...answer.json<object>() }
+    }
+    expect(await end({ outcome: 'won' })).toMatchObject({
+      ...{ status: 422, code: 'end_lacks', details: { outcome: 'won', needs: ['amount', 'report'] } },
+    })
+    expect(await end({ outcome: 'lost', because: 'the weather' })).toMatchObject({
+      ...{ status: 422, code: 'reason_unknown', details: { reasons: ['price', 'timing', 'none given'] } },
+    })
+    expect(await end({ outcome: 'lost', because: 'price' })).toMatchObject({ status: 201 })
   })
 })

@@ -92,7 +92,7 @@ describe('a playbook, from a draft to being followed', () => {
     await show('Sign')
     await ana.getByText('This draft has errors, so it can not be followed.').first().waitFor()
     await show('Read and change')
-    await ana.getByRole('button', { name: 'Line 23' }).first().click()
+    await ana.getByRole('button', { name: 'Line 24' }).first().click()
     await ana.keyboard.press('End')
     await ana.keyboard.press('Shift+Home')
     await ana.keyboard.type('- name: newcomers')

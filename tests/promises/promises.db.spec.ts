@@ -25,11 +25,15 @@ test(
   'whatever two processes’ worth of parts do at once, every promise holds',
   { timeout: 120_000 },
   async () => {
+    const until = performance.now() + TRIED_MS_MAX
+    let tried = 0
     await fc.assert(
       fc.asyncProperty(anyHistory(ACTS_PER_ACTOR), async (history) => {
+        // fast-check's own limit counts as a failure where it comes before the first history has ended.
+        if (tried++ > 0 && performance.now() > until) return
         expect(await onFreshDatabase(history)).toEqual([])
       }),
-      { numRuns: HISTORIES, seed: SEED, interruptAfterTimeLimit: TRIED_MS_MAX },
+      { numRuns: HISTORIES, seed: SEED },
     )
   },
 )

@@ -13,6 +13,7 @@ import { rebuild } from '#store/rebuild.ts'
 import { sealer } from '#store/seal.ts'
 import { verify } from '#store/verify.ts'
 import { books } from '#store/views/books.ts'
+import { findProspects } from '#store/views/named.ts'
 import { dropDatabase, freshDatabase } from '#tests/database.ts'
 import type { Erasure } from '../../src/erasure-list.ts'
 import { restoreInto } from '../../src/restoring.ts'
@@ -91,6 +92,41 @@ describe('a backup', () => {
     expect(gunzipSync(await readFile(again)).toString()).toEqual(gunzipSync(await readFile(file)).toString())
     expect(second).toEqual(first)
     expect(first.rows).toBeGreaterThan(60)
+  })
+
+  test('brings back who is known only from what is held, and forgets them again', async ({ world }) => {
+    const junk = (who: string) => ({
+      ...{ name: who, email: `${who}@pills.example` },
+      message: `Buy <a href="http://pills.example/${who}">here</a> and <a href="http://pills.example/2">here</a>`,
+    })
+    for (const who of ['yorick', 'osric']) await world.submit(junk(who))
+    await world.convey()
+    const [file, there] = [await freshFile(), await fresh()]
+    await backUp(world, file)
+    const named = { wanted: 'yorick@pills.example', key: 'yorick@pills.example' }
+    const [prospect = ''] = await inWorkspace(world.pools.app, world.workspace, (client) =>
+      findProspects(client, world.workspace, named),
+    )
+    const since = { workspace: world.workspace, prospect, at: world.now() }
+    expect(await erase(world.parts, { ...since, by: world.ana })).toMatchObject({ submissions: 1 })
+    expect(await restoreOf(world, there, file, [since])).toMatchObject({ ok: true, erased: 1 })
+    await inside(there, async (pools) => {
+      for (const table of ['event', 'placement', 'submission', 'sighting', 'prospect']) {
+        const left = await pools.owner.query(
+          `select from handraise."${table}" t where position('yorick' in lower(t::text)) > 0`,
+        )
+        expect([table, left.rows]).toEqual([table, []])
+      }
+      const found = await inWorkspace(pools.app, world.workspace, (client) =>
+        books(client, world.workspace, world.now()),
+      )
+      expect(found).toMatchObject({ violations: [], balance: [{ received: 2, held: 1, forgotten: 1 }] })
+      const still = await inWorkspace(pools.app, world.workspace, (client) =>
+        findProspects(client, world.workspace, { wanted: 'osric@pills.example', key: 'osric@pills.example' }),
+      )
+      expect(still).toHaveLength(1)
+      expect(await rebuild(pools)).toMatchObject({ ok: true })
+    })
   })
 
   test('restored elsewhere verifies, balances, equals its rebuilding, and goes on', async ({ world }) => {

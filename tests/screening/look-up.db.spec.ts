@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { HeldList } from '#contract/held.ts'
-import { Queue } from '#contract/lead.ts'
+import { LeadDetail, Queue } from '#contract/lead.ts'
 import type { Resolve } from '#mail/mail-exchange.ts'
 import { dropOldSightings } from '#store/old-sightings.ts'
 import { appOn, type App } from '../app.ts'
@@ -51,9 +51,16 @@ test('while the name service says nothing at all, everybody passes', async () =>
   const app = await appWith(hanging)
   const firm = await app.found('Acme', 'ana@acme.example')
   const form = await firm.form()
-  for (const domain of ['one.com', 'two.com', 'three.com']) await firm.submit(form, who(domain))
+  for (const domain of ['one.com', 'two.com', 'gmail.con']) await firm.submit(form, who(domain))
   await app.convey()
-  expect(Queue.parse((await firm.as(firm.admin).get('/api/v1/queue')).json()).items).toHaveLength(3)
+  const me = firm.as(firm.admin)
+  const { items } = Queue.parse((await me.get('/api/v1/queue')).json())
+  expect(items).toHaveLength(3)
+  const details = await Promise.all(
+    items.map(async ({ id }) => LeadDetail.parse((await me.get(`/api/v1/leads/${id}`)).json())),
+  )
+  // Sent without a script, so that nobody asked its sender: whoever answers is told.
+  expect(details.flatMap(({ prospect }) => prospect.meant ?? [])).toEqual(['kim@gmail.com'])
 })
 
 test('one text that comes under many names is held back from the third on, and not remembered for ever', async () => {

@@ -124,8 +124,11 @@ describe('answering a lead', () => {
     const page = await app.open(`/leads/${mine}?do=resolve`)
     const outcome = page.getByRole('combobox', { name: 'Outcome' })
     await outcome.selectOption({ label: 'Lost' })
-    await page.getByRole('combobox', { name: 'Did they say why?' }).selectOption('none given')
-    expect(await page.getByRole('textbox', { name: 'Reason' }).count()).toBe(0)
+    const why = page.getByRole('combobox', { name: 'Why they said no' })
+    await why.selectOption('another vendor')
+    expect(await why.locator('option').allInnerTexts()).toContain('none given')
+    await outcome.selectOption({ label: 'Won' })
+    await page.getByText('Missing before it can end so: the qualification report.').waitFor()
     await outcome.selectOption({ label: 'Introductory order' })
     await page.getByRole('textbox', { name: 'What the first order is worth' }).fill('1200,5')
     await page.getByRole('textbox', { name: 'Currency' }).fill('gbp')
@@ -137,6 +140,26 @@ describe('answering a lead', () => {
       ...{ id: expect.any(String), outcome: 'introductory order', told: { how: 'their own words' } },
       amount: { amount: '1200.50', currency: 'GBP' },
     })
+  })
+
+  test('what we hold is put right, by whoever says how they know', async () => {
+    const page = await app.open(`/leads/${mine}`)
+    await page.getByRole('button', { name: 'Correct what we hold' }).click()
+    const name = page.getByRole('textbox', { name: /^Name/ })
+    expect(await name.inputValue()).toBe('Ines Carvalho')
+    await name.fill('Inês Carvalho')
+    const email = page.getByRole('textbox', { name: 'E-mail address' })
+    await email.fill('ines@new.example')
+    await page.getByRole('textbox', { name: 'How you know' }).fill('She spelt it for me.')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Put it right' }).click()
+    await email.waitFor({ state: 'detached' })
+    const [put, ...others] = app.server.received.filter(({ path }) => path.endsWith('/corrections'))
+    expect(others).toEqual([])
+    expect(put?.body).toMatchObject({
+      ...{ name: 'Inês Carvalho', email: 'ines@new.example', because: 'She spelt it for me.' },
+    })
+    await page.getByText('Ana Ruiz put right their name and e-mail address').waitFor()
   })
 
   test('an open form holds the lead, and a closed one lets it go', async () => {

@@ -40,8 +40,9 @@ import { mockReport } from './mock-report.ts'
 import { ByHandSource } from '#contract/by-hand.ts'
 import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
-import { DeclinesShown, StepShown } from '#contract/step.ts'
-import { declinesOf, stepOf } from './mock-step.ts'
+import { CorrectionRequest } from '#contract/privacy.ts'
+import { DeclinesShown, EndsShown, StepShown } from '#contract/step.ts'
+import { declinesOf, endsOf, stepOf } from './mock-step.ts'
 import { MorningSheet } from '#contract/morning-sheet.ts'
 import { OwnMailboxAnswer } from '#contract/own-mailbox.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
@@ -99,6 +100,7 @@ export function mockAnswers() {
     setupNeeded: false,
     onDuty: true,
     cards: sketches.map((sketch) => cardOf(sketch, started)),
+    corrections: new Array<unknown>(),
   }
   const diary = mockAppointments([...state.cards])
   const bench = mockWorkbench([...state.cards], (lead) => diary.with(lead))
@@ -108,10 +110,12 @@ export function mockAnswers() {
     const [, id, act] = /^\/leads\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
     const found = card(id)
     if (!found) return refuse('no_such_lead')
-    if (act === undefined) return ok(LeadDetail, detailOf(found, Date.now()))
+    if (act === undefined)
+      return ok(LeadDetail, { ...detailOf(found, Date.now()), corrections: state.corrections })
     if (act === 'report' && method === 'GET') return ok(ReportPage, reportOf(found))
     if (act === 'step') return ok(StepShown, stepOf(found, Date.now()))
     if (act === 'declines') return ok(DeclinesShown, declinesOf(found))
+    if (act === 'ends') return ok(EndsShown, endsOf())
     if (act === 'brief' || act === 'brief/refresh') return ok(BriefShown, briefOf(found, Date.now()))
     if (act === 'nurture') return ok(NurtureShown, nurtureOf(found, Date.now()))
     if (act === 'people') return ok(LeadPeople, peopleAt(found, Date.now()))
@@ -142,10 +146,20 @@ export function mockAnswers() {
     }
   }
 
+  const corrected = (body: unknown): Answer => {
+    const wrong = refuseBody(CorrectionRequest, body)
+    if (wrong) return wrong
+    const { name, email, because = null } = CorrectionRequest.parse(body)
+    const fields = [...(name === undefined ? [] : ['name']), ...(email === undefined ? [] : ['email'])]
+    state.corrections.push({ at: iso(Date.now()), by: me.id, byName: me.name, fields, because })
+    return { status: 201, body: Done.parse({ outcome: 'happened', events: [] }) }
+  }
+
   const answer = (asked: Asked): Answer => {
     const { method, path, body } = asked
     const now = Date.now()
     if (path === '/api/auth/sign-in/email') return signIn(body)
+    if (/^\/prospects\/[^/]+\/corrections$/.test(path)) return corrected(body)
     if (path === '/telephone') return ok(TelephoneDoor, telephoneDoor)
     if (path === '/api/auth/sign-out') {
       state.signedIn = false

@@ -47,6 +47,7 @@ const permissions = (now: number) => ({
 
 const keeping = (now: number) => ({
   ...{ asOf: iso(now), periods: { junk: 90, resolved: 1_095 }, due: 3, forgotten: 0, dropped: 0 },
+  words: [{ what: 'mails', days: 365, due: 41, forgotten: 0 }],
   coming: [1, 4, 11].map((day) => ({ on: iso(now + day * 86_400_000).slice(0, 10), people: day * 3 })),
 })
 

@@ -1,5 +1,5 @@
 import type { LeadCard } from '#contract/lead.ts'
-import type { DeclinesShown, StepShown } from '#contract/step.ts'
+import type { DeclinesShown, EndsShown, StepShown } from '#contract/step.ts'
 
 const DAY_MS = 86_400_000
 
@@ -59,6 +59,20 @@ export const declinesOf = ({ prospect }: LeadCard): DeclinesShown => ({
       says: null,
       subject: 'Your message to Brightwell',
       text: `Dear ${prospect.name}, we have nobody where you are.`,
+    },
+  ],
+})
+
+/** Two ends that the playbook says more of. */
+export const endsOf = (): EndsShown => ({
+  items: [
+    {
+      ...{ outcome: 'lost', says: null, needs: ['reason'], lacks: [] },
+      reasons: ['price', 'another vendor', 'none given'],
+    },
+    {
+      ...{ outcome: 'won', says: 'They have signed.', needs: ['amount', 'report'], lacks: ['report'] },
+      reasons: [],
     },
   ],
 })

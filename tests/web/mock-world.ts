@@ -217,6 +217,7 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
     ],
     trace,
     events: eventsOf(card, now),
+    corrections: [],
     resolution: null,
   }
 }

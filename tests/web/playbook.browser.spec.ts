@@ -56,7 +56,7 @@ describe('the playbook page', () => {
 
   test('the editor tells what is wrong at its line, and completes what may stand there', async () => {
     const page = await app.open('/playbook', still)
-    await page.getByRole('button', { name: 'Show readers in the text: line 33' }).click()
+    await page.getByRole('button', { name: 'Show readers in the text: line 36' }).click()
     const editor = page.getByRole('textbox', { name: 'The playbook as text' })
     await page.keyboard.press('Control+End')
     await page.keyboard.type('wind')
@@ -65,13 +65,13 @@ describe('the playbook page', () => {
     await editor.getByText('windows:').waitFor()
     await page.keyboard.type('nothing')
     await page.getByText(/The check finds [1-9]\d* error/).waitFor()
-    await page.getByRole('button', { name: 'Line 49' }).first().waitFor()
+    await page.getByRole('button', { name: 'Line 53' }).first().waitFor()
     expect(await axeFindings(page)).toEqual([])
   })
 
   test('words that could not be sent stay, also over a reload, and go out when the line is back', async () => {
     const page = await app.open('/playbook', still)
-    await page.getByRole('button', { name: 'Show readers in the text: line 33' }).waitFor()
+    await page.getByRole('button', { name: 'Show readers in the text: line 36' }).waitFor()
     app.server.insteadOf(`PUT ${draftUrl}`, 'hang up')
     await page.getByRole('textbox', { name: 'The playbook as text' }).click()
     await page.keyboard.press('Control+End')

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { idOf } from './mock-basics.ts'
-import { theApp, wide } from './app.ts'
+import type { Page } from 'playwright-core'
+import { axeFindings, theApp, wide } from './app.ts'
 
+const shots = process.env['HANDRAISE_SHOTS']
+const keep = async (page: Page, name: string) => {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}
 const app = theApp()
 
 test('time off is taken, and leads are passed on after a look at where they would go', async () => {
@@ -22,4 +27,16 @@ test('time off is taken, and leads are passed on after a look at where they woul
   ])
   const taken = app.server.received.find(({ path }) => path.endsWith('/time-off'))?.body
   expect(taken).toMatchObject({ from: '2032-12-24', to: '2032-12-31' })
+
+  await page.getByRole('link', { name: 'Members and teams' }).click()
+  await page.getByRole('button', { name: 'Skills of Eve Lindqvist' }).click()
+  const languages = page.getByRole('textbox', { name: 'Languages' })
+  expect(await languages.inputValue()).toBe('German, English')
+  await languages.fill('German, French')
+  await page.getByRole('textbox', { name: 'Skills' }).fill('pumps, valves')
+  expect(await axeFindings(page)).toEqual([])
+  await keep(page, 'people-skills-1440-light')
+  await page.getByRole('button', { name: 'Note them' }).click()
+  const told = () => app.server.received.find(({ path }) => path.endsWith('/skills'))?.body
+  await expect.poll(told).toEqual({ languages: ['de', 'fr'], skills: ['pumps', 'valves'] })
 })

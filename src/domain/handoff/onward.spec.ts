@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest'
 import { at, ben, eve } from '../spec/cast.ts'
 import { firmWithout, given, lou, taken, terms, tim, open } from '../spec/handoffs.ts'
+import type { LeadEvent } from '../lead/events.ts'
 import type { ResolveLead } from '../lead/resolve.ts'
 
 describe('the clock', () => {
@@ -109,10 +110,7 @@ describe('receipts and ratings', () => {
 })
 
 describe('after a hand-off', () => {
-  const end = (
-    outcome: 'won' | 'lost' | 'introductory order',
-    over: Partial<ResolveLead> = {},
-  ): ResolveLead => ({
+  const end = (outcome: ResolveLead['outcome'], over: Partial<ResolveLead> = {}): ResolveLead => ({
     ...{ type: 'ResolveLead', at: at('12:00'), by: lou, outcome, told: { how: 'their own words' } },
     ...over,
   })
@@ -136,6 +134,45 @@ describe('after a hand-off', () => {
     given(...held)
       .when(end('lost', { because: 'none given' }))
       .leaves({ resolution: { outcome: 'lost', because: 'none given' } })
+  })
+
+  test('a later day has a reason, and it comes back by itself', () => {
+    given(...held)
+      .when(end('deferred', { returns: '2026-06-01' }))
+      .isRefused({ code: 'reason_missing', reasons: [] })
+    given(...held)
+      .when(end('deferred', { returns: '2026-06-01', because: 'budget' }))
+      .leaves({ status: 'resolved', resolution: { outcome: 'deferred', because: 'budget' } })
+  })
+
+  const amount = { amount: '1200.00', currency: 'EUR' }
+  const ends = {
+    won: { amount },
+    'introductory order': { amount },
+    deferred: { returns: '2026-06-01', because: 'budget' },
+    lost: { because: 'none given' },
+    unreachable: {},
+    'declined by us': {},
+  } as const
+  type After = keyof typeof ends
+  const all = Object.keys(ends) as readonly After[]
+
+  test.each(all)('exactly one end follows: after “%s” no other does', (outcome) => {
+    const first = end(outcome, ends[outcome])
+    const resolved: LeadEvent = {
+      ...{ type: 'LeadResolved', at: first.at, by: lou },
+      data: { outcome, told: { how: 'their own words' } },
+    }
+    given(...held)
+      .when(first)
+      .leaves({ status: 'resolved', resolution: { outcome, by: lou } })
+    for (const other of all.filter((one) => one !== outcome))
+      given(...held, resolved)
+        .when(end(other, ends[other]))
+        .isRefused({ code: 'lead_resolved', outcome })
+    given(...held, resolved)
+      .when(first)
+      .leadsToNothing()
   })
 
   test('with the end of the lead nothing is offered any more', () => {

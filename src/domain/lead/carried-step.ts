@@ -22,8 +22,8 @@ export type Carried = {
 }
 
 /**
- * Which step of the plan a touch of ours carries out: the one that is due, by its channel or, with a reason, by another. While the
- * first answer is owed, the first attempt is the first step, whatever its channel.
+ * Which step of the plan a touch of ours carries out: the one that is due, by its channel or, with a reason, by another. While an
+ * answer is owed, whatever gives it does the step that is due, and the first attempt is the first step, by whichever channel.
  */
 export function carriedStep(
   lead: KnownLead,
@@ -38,14 +38,17 @@ export function carriedStep(
     const fits =
       commitment.step.task !== undefined ||
       does(commitment.step.channel, channel) ||
+      answerOwed(lead) ||
       otherBecause !== undefined
     return fits ? { step: commitment.step.index, commitment } : {}
   }
   const next = nextStep(cadence, plan, lead.wishes ?? {})
   if (next.to !== 'step') return {}
-  const first = plan.done.length === 0 && openCommitments(lead).some(({ kind }) => kind === 'respond')
+  const first = plan.done.length === 0 && answerOwed(lead)
   return first || sameWay(next.channel, channel) ? { step: next.index } : {}
 }
+
+const answerOwed = (lead: KnownLead): boolean => openCommitments(lead).some(({ kind }) => kind === 'respond')
 
 /** A meeting may be asked for by mail too; that is what most invitations are. */
 const does = (planned: Channel, channel: Channel): boolean =>

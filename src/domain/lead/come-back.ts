@@ -1,5 +1,7 @@
 import { startOfDate } from '../cadence/opening.ts'
+import { addDuration } from '../time/add-duration.ts'
 import type { LocalDate } from '../time/calendar.ts'
+import type { Duration } from '../time/duration.ts'
 import { epochMsOf, instantOf, type Instant } from '../time/instant.ts'
 import { passedOn } from './passed-on.ts'
 import { personOf } from '../team/people.ts'
@@ -14,9 +16,12 @@ export const DEFERRED_DAYS = 90
 /** When a deferred lead comes back: at the beginning of the buyer's date, on the wall of their own clock. */
 export function returnsAt(
   date: LocalDate | undefined,
-  { at, zone }: { at: Instant; zone: string },
+  { at, zone, after }: { at: Instant; zone: string; after?: Duration | undefined },
 ): Instant | 'in the past' {
-  if (date === undefined) return instantOf(epochMsOf(at) + DEFERRED_DAYS * 86_400_000)
+  if (date === undefined) {
+    const agreed = after && addDuration(at, after, undefined)
+    return typeof agreed === 'string' ? agreed : instantOf(epochMsOf(at) + DEFERRED_DAYS * 86_400_000)
+  }
   const start = startOfDate(date, zone)
   return start !== undefined && start > at ? start : 'in the past'
 }

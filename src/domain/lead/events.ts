@@ -6,6 +6,7 @@ import type { EventOf, Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { BuyerEvent } from './buyer-events.ts'
 import type { NeglectEvent } from '../neglect/events.ts'
+import type { WordsForgotten } from '../prospect/words.ts'
 import type { LeadSignalled } from './receive-signal.ts'
 import type { CallEvent } from './witness-call.ts'
 import type { MailEvent } from './mail-events.ts'
@@ -108,6 +109,7 @@ export type LeadEvent =
   | LeadReopened
   | LeadTakenBack
   | LeadForgotten
+  | WordsForgotten
   | LeadSignalled
   | BuyerEvent
   | CallEvent

@@ -97,6 +97,7 @@ function changes(lead: KnownLead, event: Own): Partial<KnownLead> {
     case 'CadenceResumed':
     case 'CadenceEnded':
     case 'ConversationHeld':
+    case 'WordsForgotten':
       return {}
     case 'BuyerWithdrew':
     case 'BuyerAskedAgain':

@@ -7,7 +7,9 @@ import type { Id } from '../ledger.ts'
 import type { NeglectTerms } from '../neglect/terms.ts'
 import type { People } from '../team/people.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Disposition } from './disposition.ts'
 import type { Unfit } from './plan-events.ts'
+import type { Outcome } from './resolution.ts'
 import type { KnownLead } from './state.ts'
 import type { Channel } from './touch.ts'
 
@@ -32,6 +34,8 @@ export type LeadFacts = {
   readonly follow?: FollowUp | undefined
   readonly handoff?: HandoffTerms | undefined
   readonly neglect?: NeglectTerms | undefined
+  /** What an end must rest on, by the playbook in force. */
+  readonly ending?: ((outcome: Outcome) => Disposition | undefined) | undefined
 }
 
 export type Letter = {

@@ -12,6 +12,7 @@ import type { LeadFacts } from './facts.ts'
 import { handleHandoff, isHandoffCommand, type HandoffCommand } from '../handoff/commands.ts'
 import { withFollowUp } from './follow-up.ts'
 import { forget, type ForgetLead } from './forget.ts'
+import { forgetWords, type ForgetWords } from './forget-words.ts'
 import { join, type JoinSubmission } from './join.ts'
 import { handleMail, isMailCommand, type MailCommand } from './mail-commands.ts'
 import { handleNeglect, isNeglectCommand, type NeglectCommand } from '../neglect/commands.ts'
@@ -45,6 +46,7 @@ export type LeadCommand =
   | BuyerCommand
   | RejudgeLead
   | ForgetLead
+  | ForgetWords
   | BriefCommand
   | PlanCommand
   | HandoffCommand
@@ -110,5 +112,7 @@ function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decisi
       return rejudge(lead, command)
     case 'ForgetLead':
       return forget(lead, command)
+    case 'ForgetWords':
+      return forgetWords(lead, command)
   }
 }

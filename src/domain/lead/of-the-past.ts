@@ -15,6 +15,7 @@ const ofThePast: ReadonlySet<string> = new Set([
   'AdoptLead',
   'AddNote',
   'ForgetLead',
+  'ForgetWords',
 ])
 const unasked: ReadonlySet<string> = new Set([
   'ReadLead',

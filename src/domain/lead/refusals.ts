@@ -36,6 +36,13 @@ export type LeadRefusal =
   | { readonly code: 'touch_unheard'; readonly touch: Id }
   | { readonly code: 'prospect_untold'; readonly outcome: Outcome }
   | ({ readonly code: 'effort_missing' } & Shortfall)
+  | {
+      readonly code: 'end_lacks'
+      readonly outcome: Outcome
+      readonly needs: readonly string[]
+      readonly reasons?: readonly string[]
+    }
+  | { readonly code: 'reason_unknown'; readonly outcome: Outcome; readonly reasons: readonly string[] }
   | ({ readonly code: 'too_much' } & Pressed)
   | { readonly code: 'other_channel'; readonly planned: Channel }
   | { readonly code: 'channel_unwished'; readonly wished: readonly Channel[] }

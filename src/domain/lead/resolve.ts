@@ -2,11 +2,11 @@ import { doneAt, droppedAt, type Commitment } from '../commitment/commitment.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, Id } from '../ledger.ts'
 import type { LocalDate } from '../time/calendar.ts'
-import type { Instant } from '../time/instant.ts'
 import { atWork, type ByMember } from './at-work.ts'
 import { endOf, whatEndLacks } from '../handoff/ending.ts'
+import type { Instant } from '../time/instant.ts'
 import { returnsAt } from './come-back.ts'
-import { cameBack, shortfallIn } from './effort.ts'
+import { effortMissing, whatDispositionLacks } from './disposition.ts'
 import type { CommitmentSettled, LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
@@ -50,10 +50,13 @@ export function resolve(
   if (mail && mail.to === '') return refused({ code: 'no_address' })
   if (mail && facts.stopped !== undefined) return refused({ code: 'address_stopped', because: facts.stopped })
   const no =
-    whyUntold(work.lead, command) ?? whyNotYet(work.lead, command, facts) ?? whatEndLacks(work.lead, command)
+    whyUntold(work.lead, command) ??
+    effortMissing(work.lead, command, facts) ??
+    whatEndLacks(work.lead, command) ??
+    whatDispositionLacks(work.lead, command, facts)
   if (no) return refused(no)
   const comesBack =
-    outcome === 'deferred' ? returnsAt(command.returns, clockOf(work.lead, at, facts)) : undefined
+    outcome === 'deferred' ? returnsAt(command.returns, clockOf(work.lead, command, facts)) : undefined
   if (comesBack === 'in the past') return refused({ code: 'returns_in_past' })
   return happened<LeadEvent>(
     ...work.first,
@@ -69,23 +72,11 @@ export function resolve(
   )
 }
 
-const clockOf = (lead: KnownLead, at: Instant, { follow }: LeadFacts) => ({
+const clockOf = (lead: KnownLead, { at, outcome }: ResolveLead, { follow, ending }: LeadFacts) => ({
   at,
   zone: lead.wishes?.zone ?? lead.plan?.zone ?? follow?.zone ?? 'UTC',
+  after: ending?.(outcome)?.returns,
 })
-
-/** "Called twice, no answer" is no end: the agreed effort comes first, unless their address is known not to work. */
-function whyNotYet(
-  lead: KnownLead,
-  { outcome, told }: ResolveLead,
-  { follow }: LeadFacts,
-): LeadRefusal | undefined {
-  const cadence = outcome === 'unreachable' ? follow?.cadenceOf(lead) : undefined
-  if (!follow || !cadence) return undefined
-  if (told.how === 'not told' && told.because === 'no reachable address' && cameBack(lead)) return undefined
-  const missing = shortfallIn(lead, { cadence, zone: follow.zone })
-  return missing && { code: 'effort_missing', ...missing }
-}
 
 const queued = (
   { at, by }: ResolveLead,

@@ -1,7 +1,18 @@
 import { describe, test } from 'vitest'
 import type { LeadEvent } from '../lead/events.ts'
 import { accepted, acmeWithout, arrived, at, ben, eve, mia, sam, touched } from '../spec/cast.ts'
-import { asked, eveOff, explained, given, held, later, look, settledAs, shown } from '../spec/neglect.ts'
+import {
+  asked,
+  eveOff,
+  explained,
+  given,
+  held,
+  later,
+  look,
+  settledAs,
+  shown,
+  terms,
+} from '../spec/neglect.ts'
 
 describe('asking', () => {
   test('the person is asked once the days are over, and has until the end of their working day', () => {
@@ -11,6 +22,18 @@ describe('asking', () => {
     given(...held)
       .when(look(later(7)))
       .leadsTo(asked)
+  })
+
+  test('after how many days, the playbook says', () => {
+    const patient = { neglect: { ...terms, rules: { heldDays: 20, unopenedDays: 3 } } }
+    given(...held)
+      .with(patient)
+      .when(look(later(19.9)))
+      .leadsToNothing()
+    given(...held)
+      .with(patient)
+      .when(look(later(20)))
+      .leadsTo({ ...asked, at: later(20) })
   })
 
   test('nobody is asked twice about the same', () => {

@@ -44,6 +44,8 @@ function settles(question: Question, before: KnownLead, after: KnownLead): Settl
     case 'held without a step':
     case 'easy segments':
     case 'never opened': {
+      // What went to the next is with them, and not opened all the same.
+      if (question.evidence.some(({ what }) => what === 'passed on')) return undefined
       if (stepped(question, before, after)) return 'repaired'
       if (after.status === 'resolved') return before.status === 'open' ? 'repaired' : undefined
       return whoHas(after) !== question.member && whoHas(before) !== whoHas(after) ? 'reassigned' : undefined

@@ -6,6 +6,7 @@ import { decide, type LeadCommand } from '../lead/lead.ts'
 import { noLead, type Lead } from '../lead/state.ts'
 import { answered, at, ben, eve, leadFacts, sam } from '../spec/cast.ts'
 import { asked, eveOff, given, held, later, look, off, shown, terms } from '../spec/neglect.ts'
+import { given as handoffs, lou, passed, tim } from '../spec/handoffs.ts'
 import { lookAt } from './findings.ts'
 import { daysAfter, presentDays, presentFor } from './presence.ts'
 
@@ -34,6 +35,18 @@ describe('putting it right', () => {
     given(...held, asked, shown('not explained in time'))
       .when(assign)
       .leaves({ questions: [{ state: 'settled', how: 'reassigned' }] })
+  })
+
+  test('what went to the next because it was never opened is not put right by the next', () => {
+    const cause = 'never opened: handoff/1'
+    const evidence = [{ what: 'passed on', at: at('11:00') }] as const
+    const question = {
+      ...asked,
+      data: { ...asked.data, signal: 'never opened', cause, member: lou, evidence },
+    } as const
+    const accept = { type: 'AcceptHandoff', at: later(7.5), by: tim, handoff: 'handoff' } as const
+    const after = handoffs(...passed, question).when(accept)
+    after.leaves({ questions: [{ question: 'question', state: 'asked' }] })
   })
 
   test('what was given up too soon goes on, by a manager, and owes an outcome or an answer', () => {

@@ -2,6 +2,7 @@ import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked } from '../ledger.ts'
 import { decideAlias, type AliasCommand, type AliasRefusal } from './alias.ts'
 import { correct, type CorrectProspect } from './correct.ts'
+import { forgetVisits, type ForgetVisits } from './forget-visits.ts'
 import { meet, type MeetProspect } from './meet.ts'
 import { setPermission, type SetPermission } from './permission.ts'
 import type { Prospect, ProspectEvent } from './prospect.ts'
@@ -17,6 +18,7 @@ export type ProspectCommand =
   | CorrectProspect
   | SetPermission
   | ErasePerson
+  | ForgetVisits
   | ReceiveSignal
   | AliasCommand
 export type ProspectRefusal =
@@ -40,6 +42,7 @@ export function decideProspect(
   if (command.type === 'ReceiveSignal') return receiveSignal(prospect, command)
   if (command.type === 'MeetProspect') return meet(prospect, command)
   if (command.type === 'CorrectProspect') return correct(prospect, command)
+  if (command.type === 'ForgetVisits') return forgetVisits(prospect, command)
   if (command.type === 'SetPermission') return setPermission(prospect, command)
   return decideAlias(prospect, command)
 }

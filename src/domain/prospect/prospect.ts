@@ -4,6 +4,7 @@ import { withAlias, type Alias, type AliasEvent } from './alias.ts'
 import { corrected, type ProspectCorrected } from './correct.ts'
 import { permitted, type PermissionChange, type PermissionEvent } from './permission.ts'
 import { signalled, type SignalReceived } from './receive-signal.ts'
+import type { VisitsForgotten } from './words.ts'
 
 export type Details = Said & { readonly country?: string }
 export type ProspectMet = EventOf<'ProspectMet', { submission: Id }, Details>
@@ -15,6 +16,7 @@ export type ProspectEvent =
   | ProspectCorrected
   | PersonErased
   | SignalReceived
+  | VisitsForgotten
   | AliasEvent
   | PermissionEvent
 
@@ -52,6 +54,8 @@ export function evolveProspect(prospect: Prospect, event: ProspectEvent): Prospe
       return prospect.status === 'known' ? permitted(prospect, event) : prospect
     case 'SignalReceived':
       return prospect.status === 'known' ? signalled(prospect, event) : prospect
+    case 'VisitsForgotten':
+      return prospect
     case 'AliasProposed':
     case 'AliasAdded':
     case 'AliasRemoved':

@@ -1,10 +1,11 @@
 import { outcomes, type Outcome } from '../lead/resolution.ts'
+import type { WordKind } from './words.ts'
 
 /** Days for which things are kept, by what they are. */
 export type Retention = Readonly<
   Partial<
     Record<
-      'raw' | 'junk' | 'resolved' | 'won' | 'lost' | 'declined' | 'withdrawn' | 'unreachable',
+      'raw' | 'junk' | 'resolved' | 'won' | 'lost' | 'declined' | 'withdrawn' | 'unreachable' | WordKind,
       number | undefined
     >
   >

@@ -23,7 +23,7 @@ export const pitchRules: readonly ScreeningRule[] = [
   pitch('ways out of a mailing that invites', { when: ['says_how_to_leave', 'invites'], unless: saysMore }),
   pitch('hard selling', { when: ['sells_hard'], unless: [...saysMore, 'wants'] }),
   pitch('selling', { when: ['sells', 'asks_nothing'] }),
-  pitch('selling that invites', { when: ['sells', 'invites'], unless: saysMore }),
+  pitch('selling that invites', { when: ['sells', 'invites'], unless: ['asks', 'another_road'] }),
   pitch('questions of a seller', { when: ['invites_much'], unless: [...saysMore, 'wants'] }),
   pitch('questions about what is ours', {
     when: ['invites_ours'],

@@ -61,7 +61,8 @@ export const defaultRules: readonly ScreeningRule[] = [
   {
     name: 'throw-away addresses',
     when: ['disposable_address'],
-    unless: ['asks_much'],
+    // Some who catch the mail of others own gmial.com; who writes from there made a slip.
+    unless: ['asks_much', 'mistyped_address'],
     verdict: 'hold',
     as: 'fake',
   },

@@ -33,10 +33,14 @@ describe('a buyer passes', () => {
   ])('%s', (message) => expect(says(message)).toMatchObject({ verdict: 'pass', class: 'buyer' }))
   test('whatever a look-up failed to find', () =>
     expect(screened({}, { address: {} })).toMatchObject({ verdict: 'pass' }))
-  test('at an address with a slip, though nothing reaches it', () =>
-    expect(screened({ message: '' }, { address: { undeliverable: true, meant: 'gmail.com' } }).verdict).toBe(
-      'pass',
-    ))
+  test.each(['undeliverable', 'disposable'])('at an address with a slip, though it is %s', (as) =>
+    expect(screened({ message: '' }, { address: { [as]: true, meant: 'gmail.com' } }).verdict).toBe('pass'),
+  )
+  test('from a small firm that writes as itself', () => {
+    const reed = { email: 'reed@reed.com', company: 'Reed', message: 'demo' }
+    expect(screened({ ...reed, name: 'Sam Reed' }).verdict).toBe('pass')
+    expect(screened({ ...reed, name: 'Reed' })).toMatchObject({ verdict: 'hold', class: 'fake' })
+  })
 })
 
 describe('a pitch is held', () => {

@@ -22,13 +22,9 @@ import { appointmentShown } from '#contract/appointments-shown.ts'
 import { Done } from '#contract/done.ts'
 import { refOf } from '#contract/lead-card.ts'
 import { problems } from '#contract/problem.ts'
+import type { AppointmentRow } from '#domain/appointment/row.ts'
 import type { Id } from '#domain/ledger.ts'
-import {
-  appointmentRow,
-  appointmentRows,
-  appointmentsOfLead,
-  type AppointmentRow,
-} from '#store/views/appointments.ts'
+import { appointmentRow, appointmentRows, appointmentsOfLead } from '#store/views/appointments.ts'
 import { factsIn } from '#store/views/facts.ts'
 import { actingFor } from '../acting.ts'
 import { idIn } from '../ids.ts'

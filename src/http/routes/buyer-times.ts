@@ -68,13 +68,9 @@ export async function choose(
   { workspace, at }: { workspace: Id; at: Instant },
   { lead, member: host, start, zone, minutes, place, about, token, from = `/a/${token ?? ''}` }: Chosen,
 ): Promise<Answer> {
-  const [ahead] = await parts.ledger.transaction(workspace, (tx) =>
-    tx.appointmentsAhead({ leads: [lead], members: [] }, at),
-  )
   const pageOf = (id: Id) => `/a/${tokens.sign('appointment', workspace, id)}`
-  if (ahead) return to(pageOf(ahead.appointment), 'agreed')
   const appointment = parts.newId()
-  const { outcome } = await carryOutAppointment(
+  const { outcome, instead = appointment } = await carryOutAppointment(
     parts,
     { workspace, carry: carryOut },
     {
@@ -85,9 +81,7 @@ export async function choose(
       },
     },
   )
-  return outcome.outcome === 'refused'
-    ? to(from, noteOf(outcome, 'agreed'))
-    : to(pageOf(appointment), 'agreed')
+  return outcome.outcome === 'refused' ? to(from, noteOf(outcome, 'agreed')) : to(pageOf(instead), 'agreed')
 }
 
 export function sentIn(served: Served, { body, headers }: FastifyRequest): (name: string) => string {

@@ -1,7 +1,8 @@
 import { declinesShown } from '#app/declines-shown.ts'
+import { endsShown } from '#app/ends-shown.ts'
 import { stepShown } from '#app/step-shown.ts'
 import { stopContact } from '#app/stop-contact.ts'
-import { DeclinesShown, StepShown, Stopped, StopRequest } from '#contract/step.ts'
+import { DeclinesShown, EndsShown, StepShown, Stopped, StopRequest } from '#contract/step.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
 import { actingFor } from '../acting.ts'
 import { idIn } from '../ids.ts'
@@ -34,6 +35,28 @@ export const getDeclines = route({
     )
     if (!items) throw new Refused('no_such_lead')
     return { status: 200, body: { items: [...items] } }
+  },
+})
+
+export const getEnds = route({
+  path: 'GET /api/v1/leads/:lead/ends',
+  who: 'reader',
+  says: 'How a lead may end by the playbook in force: what each end needs, the reasons to choose from, and what is missing yet.',
+  answer: EndsShown,
+  handle: async ({ me, params, served }) => {
+    const lead = idIn(params.lead, 'no_such_lead')
+    const items = await served.parts.ledger.transaction(me.workspace, (tx) =>
+      endsShown(served.parts, tx, { lead, by: me.member ?? me.actor }),
+    )
+    if (!items) throw new Refused('no_such_lead')
+    return {
+      status: 200,
+      body: {
+        items: items.map(({ outcome, says = null, needs, lacks, reasons }) => ({
+          ...{ outcome, says, needs: [...needs], lacks: [...lacks], reasons: [...reasons] },
+        })),
+      },
+    }
   },
 })
 

@@ -49,6 +49,10 @@ function readOnce(): BuiltIn {
 export const builtInNames = (part: keyof BuiltIn): readonly string[] =>
   builtIn()[part].map(({ name }) => name)
 
+/** What a plan is for, in a sentence. */
+export const builtInSays = (plan: string): string | undefined =>
+  [...builtIn().cadences, ...builtIn().tracks].find(({ name }) => name === plan)?.value.says
+
 /**
  * The playbook with the plans that it names and doesn't write down, and with their messages. What the file says under the same name
  * counts, so that a firm changes a single message by writing just that one.

@@ -10,7 +10,7 @@ export const plans = `cadences:
     lastLetterAfter: 5wd
     steps:
       - { name: first call, channel: call, template: how a call begins, branches: { sent: second call, wrong person: first mail } }
-      - { name: leave a word, channel: voicemail, template: a word on the voicemail }
+      - { name: leave a word, channel: voicemail, template: a word on the voicemail, branches: { sent: second call } }
       - { name: first mail, channel: mail, after: 1wd, template: we tried to reach you }
       - { name: second call, channel: call, after: 5wd, template: how a call begins, branches: { wrong person: second mail } }
       - { name: second mail, channel: mail, after: 3wd, template: one answer in writing }

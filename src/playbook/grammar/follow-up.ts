@@ -122,9 +122,9 @@ export const retention = keyed(
     declined: 'The same of those whom we declined.',
     withdrawn: 'The same of those who no longer wanted it.',
     unreachable: 'The same of those whom nobody reached.',
-    mails: 'The words of mails.',
-    visits: 'Page visits, kept with consent.',
-    calls: 'Links to recordings.',
+    mails: 'The words of mails, ours and theirs, with what came along with them, each from its own day on.',
+    visits: 'What page visits tell, kept with consent, each from its own day on.',
+    calls: 'What members noted of calls, and links to recordings, each from its own day on.',
   },
   days('how long this is kept'),
 )

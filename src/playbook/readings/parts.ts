@@ -1,4 +1,4 @@
-import { builtInNames } from '../built-in/built-in.ts'
+import { builtInNames, builtInSays } from '../built-in/built-in.ts'
 import type { ValuePath } from '../edit.ts'
 import { sectionNames } from '../grammar/sections.ts'
 import type { Tree } from '../tree.ts'
@@ -111,10 +111,15 @@ export function namesIn(root: Spot): Names {
   const names = Object.fromEntries(known)
   return {
     ...names,
+    'its own': [...(names['cadences'] ?? []), ...(names['tracks'] ?? [])],
     cadences: [...new Set([...(names['cadences'] ?? []), ...builtInNames('cadences')])],
     tracks: [...new Set([...(names['tracks'] ?? []), ...builtInNames('tracks')])],
   }
 }
+
+/** What a plan that is built in is for; nothing where the file has one of its own by that name. */
+export const saysBuiltIn = (names: Names, said: string): string | undefined =>
+  names['its own']?.includes(said) ? undefined : builtInSays(said)
 
 /** Which section a value of this key names. */
 export const namedBy: Readonly<Record<string, string>> = {

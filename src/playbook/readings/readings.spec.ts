@@ -19,7 +19,7 @@ describe('the starter, read aloud', () => {
     expect(aloud(starter, 'segments').slice(3, 6)).toEqual([
       '18 hand-raisers in profile Who matches asked to talk and fit is in are qualified by qualifiers.',
       '22 The first answer is owed not before 3 minutes, best within 15 minutes and at the latest within 1 hour, in the hours of office.',
-      '23 They are followed up by the cadence "courteous persistence".',
+      '23 They are followed up by the cadence "courteous persistence". Seven attempts over five weeks, by telephone and mail, each with something new to say; then a last letter.',
     ])
     expect(aloud(starter, 'teams')[1]).toBe(
       '46 When an answer is late, these are told: the steward, then 30 minutes after the limit a manager, then 1 hour after the limit eve@acme.example.',

@@ -7,6 +7,7 @@ import {
   listed,
   type Names,
   type Part,
+  saysBuiltIn,
   type Sentence,
   sentence,
   type Spot,
@@ -138,5 +139,7 @@ const furtherOf = (segment: Spot, names: Names): readonly Sentence[] =>
       label: key === 'says' ? 'What it is for' : `Which ${key}`,
       ...(choices && { choices }),
     })
-    return spot && said ? [sentence(spot.tree.line, before, said, after)] : []
+    if (!spot || !said) return []
+    const plan = key === 'cadence' || key === 'track' ? saysBuiltIn(names, said.text) : undefined
+    return [sentence(spot.tree.line, before, said, plan === undefined ? after : `${after} ${plan}`)]
   })

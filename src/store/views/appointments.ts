@@ -1,42 +1,9 @@
 import type { PoolClient } from 'pg'
+import type { AppointmentRow } from '#domain/appointment/row.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 export const APPOINTMENTS_SHOWN_MAX = 500
-
-export type AppointmentRow = {
-  readonly id: Id
-  readonly lead: Id
-  readonly prospect: string
-  readonly organisation: string | null
-  readonly status: string
-  readonly revision: number
-  readonly start: Instant
-  readonly end: Instant
-  readonly zone: string
-  readonly place: string
-  readonly where: string | null
-  readonly about: string | null
-  readonly host: Id
-  readonly standIn: Id | null
-  readonly agreedAt: Instant
-  readonly agreedBy: string
-  readonly moves: number
-  readonly clash: string | null
-  readonly cancelledSide: string | null
-  readonly cancelledAt: Instant | null
-  readonly reply: string | null
-  readonly replyProven: boolean | null
-  readonly wished: Instant | null
-  readonly present: Id | null
-  readonly toldAt: Instant | null
-  readonly toldBy: string | null
-  readonly nextStep: string | null
-  readonly criterion: string | null
-  readonly said: string | null
-  readonly answered: string | null
-  readonly answeredAt: Instant | null
-}
 
 const ROW = `select a.id, a.lead, coalesce(p.name, '') as prospect, p.organisation, a.status, a.revision, a.starts_at as start, a.ends_at as "end",
     a.zone, a.place, a.location as "where", a.about, a.host, a.stand_in as "standIn", a.agreed_at as "agreedAt", a.agreed_by as "agreedBy",

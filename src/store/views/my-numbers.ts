@@ -35,7 +35,11 @@ export async function ownNumbers(
       (select count(*)::int as offers, (count(*) filter (where h.accepted_by = $2))::int as accepted, (count(*) filter (where h.rejected_by = $2))::int as rejected,
           (count(*) filter (where h.accepted_by = $2 and l.status = 'resolved'))::int as ended,
           (count(*) filter (where h.accepted_by = $2 and l.outcome in ('won', 'introductory order')))::int as won
-        from (select lead, accepted_by, rejected_by from handoff where workspace = $1 and "to" = $2 and offered_at >= $3 order by offered_at desc offset 0) h
+        from (
+          (select lead, accepted_by, rejected_by from handoff where workspace = $1 and "to" = $2 and offered_at >= $3 order by offered_at desc offset 0)
+          union all (select lead, accepted_by, rejected_by from (select * from handoff where workspace = $1 and accepted_at >= $3 order by accepted_at offset 0) pool
+            where accepted_by = $2 and "to" is null)
+        ) h
         cross join lateral (select status, outcome from lead where workspace = $1 and id = h.lead limit 1) l) given`,
     values: [workspace, member, since, quietBefore],
   })

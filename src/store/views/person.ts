@@ -88,6 +88,7 @@ export async function personOf(
       }),
     ),
     appointments: appointments.map((each) => ({ ...each, history: historyIn(each.id) })),
+    corrections: events.filter(({ type }) => type === 'ProspectCorrected').map(told),
     permissions: events.filter(({ type }) => type.startsWith('Permission')).map(told),
     touches: events.filter(({ type }) => type === 'TouchLogged').map(told),
     notes: events.filter(({ type }) => type === 'NoteAdded').map(told),

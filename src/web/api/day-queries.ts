@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { DeclinesShown, StepShown } from '#contract/step.ts'
+import { DeclinesShown, EndsShown, StepShown } from '#contract/step.ts'
 import { ask } from './ask.ts'
 
 /** What is to be done on a lead now, under the lead's own key, so that it is asked again with the lead. */
@@ -15,5 +15,14 @@ export const declines = (lead: string) =>
     queryKey: ['declines', lead],
     queryFn: ({ signal }) => ask(DeclinesShown, `/leads/${lead}/declines`, { signal }),
     // Whoever would rather write their own words needs none of these.
+    throwOnError: false,
+  })
+
+/** How a lead may end, and what each end rests on. */
+export const ends = (lead: string) =>
+  queryOptions({
+    queryKey: ['ends', lead],
+    queryFn: ({ signal }) => ask(EndsShown, `/leads/${lead}/ends`, { signal }),
+    // The server has the last word in any case.
     throwOnError: false,
   })

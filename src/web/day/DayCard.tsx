@@ -71,7 +71,7 @@ function Facts({
         </a>
       )}
       {prospect.phone === null && calls.has(step.channel) && (
-        <span>They left no number; their firm’s exchange may put you through.</span>
+        <span>They left no number.{card.account && ' The exchange of their firm may put you through.'}</span>
       )}
       {theirs !== undefined && <span>{theirs} where they are</span>}
       <StatusBadge look={fitLooks[card.fit]} />

@@ -73,7 +73,9 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
   const email = detail.prospect.email
   // An invitation to meet is a mail too, where the playbook has words for one.
   const isMail = step.channel === 'mail' || (step.channel === 'meeting' && step.script?.subject)
-  const writes = isMail && step.task === null && email !== null
+  // Who left no number is answered by mail, and that is the first attempt.
+  const byMail = answers(detail) && detail.prospect.phone === null && step.channel === 'call'
+  const writes = (isMail || byMail) && step.task === null && email !== null
   if (spoke)
     return (
       <Spoke
@@ -91,7 +93,7 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
         <WriteStep
           key={lead}
           to={email}
-          script={step.script}
+          script={byMail ? null : step.script}
           waits={me.mail === 'outbox'}
           busy={busy}
           problem={reason ? null : problem}
@@ -127,6 +129,8 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
     </section>
   )
 }
+
+const answers = ({ lead }: LeadDetail): boolean => lead.commitment?.kind === 'respond'
 
 /** What to say; what is written elsewhere can be taken there. */
 function Words({ step: { channel, script } }: { readonly step: StepRead }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { act, leadShownIn } from '../api/act.ts'
+import { fieldProblem } from '../api/refused.ts'
 import { newId } from '../api/ids.ts'
 import { correctPerson } from '../api/privacy-queries.ts'
 import type { LeadDetail } from '../api/types.ts'
@@ -34,15 +35,22 @@ function CorrectForm({ detail, onClose }: { readonly detail: LeadDetail; readonl
   const { lead, prospect } = detail
   const known = {
     ...{ name: prospect.name, organisation: prospect.organisation ?? '', phone: prospect.phone ?? '' },
+    ...{ email: prospect.email ?? '' },
     ...{ language: '' as (typeof languages)[number]['value'] | '', because: '' },
   }
   const [said, setSaid] = useState(known)
   const { send, busy, problem } = useSend({
     send: async () => {
-      const { name, organisation, phone, language, because } = said
+      const { name, organisation, phone, email, language, because } = said
+      const moved = email.trim() !== '' && email.trim() !== known.email
       if (language !== '') await act(lead.id, 'wishes', { id: newId(), language, keepsRest: true })
-      if (name === known.name && organisation === known.organisation && phone === known.phone) return
-      await correctPerson(prospect.id, { name, organisation, phone, ...(because !== '' && { because }) })
+      const same = name === known.name && organisation === known.organisation && phone === known.phone
+      if (same && !moved) return
+      await correctPerson(prospect.id, {
+        ...{ name, organisation, phone },
+        ...(moved && { email: email.trim() }),
+        ...(because !== '' && { because }),
+      })
     },
     ...{ done: 'It is put right.', refresh: leadShownIn(lead.id), onDone: onClose },
   })
@@ -55,10 +63,25 @@ function CorrectForm({ detail, onClose }: { readonly detail: LeadDetail; readonl
     />
   )
   return (
-    <Form submit="Put it right" busy={busy} problem={problem} onSubmit={() => send()} onCancel={onClose}>
+    <Form
+      submit="Put it right"
+      busy={busy}
+      problem={problem}
+      fields={['email']}
+      onSubmit={() => send()}
+      onCancel={onClose}
+    >
       {field('name', 'Name')}
       {field('organisation', 'Company')}
       {field('phone', 'Telephone')}
+      <TextField
+        label="E-mail address"
+        type="email"
+        optional
+        value={said.email}
+        problem={fieldProblem(problem, 'email')}
+        onChange={(email) => setSaid({ ...said, email })}
+      />
       {lead.status === 'open' && (
         <ChoiceField
           label="Write to them in"

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
+import { ends } from '../api/day-queries.ts'
 import { fieldProblem } from '../api/refused.ts'
 import type { LeadRequests } from '../api/types.ts'
 import { ChoiceField } from '../ui/fields.tsx'
@@ -51,6 +53,8 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
   const { outcome, how, decline } = draft.fields
   const writesNo = outcome === 'declined by us' && how === 'write now'
   const handed = detail.events.some(({ type }) => type === 'HandoffAccepted')
+  const { data } = useQuery(ends(lead))
+  const rule = data?.items.find((end) => end.outcome === outcome)
   const met = obstaclesMet({ can: can.resolve, problem, lease, reasons: draft.fields })
   const submit = () => {
     if (outcome === '') return
@@ -58,7 +62,7 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
       id: draft.id,
       outcome,
       ...toldOf(draft.fields),
-      ...endSaid(outcome, draft.fields),
+      ...endSaid(outcome, draft.fields, rule),
       ...(writesNo && decline !== '' && { because: decline }),
       ...given(draft.fields),
     })
@@ -106,6 +110,7 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
         outcome={outcome}
         fields={draft.fields}
         handed={handed}
+        rule={rule}
         problem={problem}
         onChange={draft.set}
       />

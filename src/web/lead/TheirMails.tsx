@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { LeadDetail } from '../api/types.ts'
+import { NoLongerKept } from '../ui/NoLongerKept.tsx'
 import { ClockTime } from '../ui/Times.tsx'
 import { Attachments } from './Attachments.tsx'
 import { stopLabels, stopSteps } from './choices.ts'
@@ -54,20 +55,22 @@ const Stopped = ({
   </div>
 )
 
-function Written({ mail: { subject, text, at, state } }: { readonly mail: Ours }) {
+function Written({ mail: { subject, text, at, state, goneSince } }: { readonly mail: Ours }) {
   return (
     <details className={styles.ours} data-failed={state === 'failed' || undefined}>
       <summary>
-        We wrote “{subject ?? 'Forgotten at their wish'}”, <ClockTime at={at} />
+        We wrote {goneSince === undefined && `“${subject ?? 'Forgotten at their wish'}”`},{' '}
+        <ClockTime at={at} />
         {state === 'failed' && ': it did not reach them'}
         {state === 'queued' && ': it waits to be sent'}
       </summary>
-      <pre>{text ?? ''}</pre>
+      {goneSince === undefined ? <pre>{text ?? ''}</pre> : <NoLongerKept since={goneSince} />}
     </details>
   )
 }
 
 function Received({ mail, prospect }: { readonly mail: Theirs; readonly prospect: string }) {
+  if (mail.goneSince !== undefined) return <Gone mail={mail} since={mail.goneSince} prospect={prospect} />
   if (mail.class !== 'human_reply') return <Machine mail={mail} kind={mail.class} />
   const { text, subject, at, attachments, leftOut, verified, forwarded, member } = mail
   const doubted = member !== null && verified !== true
@@ -94,6 +97,25 @@ function Received({ mail, prospect }: { readonly mail: Theirs; readonly prospect
     </figure>
   )
 }
+
+/** What it was stays; its words, its files and the mail as it came had their time. */
+const Gone = ({
+  mail: { class: kind, member, at },
+  since,
+  prospect,
+}: {
+  readonly mail: Theirs
+  readonly since: string
+  readonly prospect: string
+}) => (
+  <figure className={styles.quote}>
+    <NoLongerKept since={since} />
+    <figcaption>
+      {kind === 'human_reply' ? `By mail from ${member?.name ?? prospect}` : machines[kind]},{' '}
+      <ClockTime at={at} />
+    </figcaption>
+  </figure>
+)
 
 const Machine = ({ mail, kind }: { readonly mail: Theirs; readonly kind: keyof typeof machines }) => (
   <details className={styles.machine}>

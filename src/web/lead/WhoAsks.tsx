@@ -20,6 +20,9 @@ export function WhoAsks({ detail }: { readonly detail: LeadDetail }) {
         {prospect.email !== null && (
           <li>
             <Mail size={15} aria-hidden /> {prospect.email}
+            {prospect.meant !== undefined && (
+              <em className={styles.meant}>Perhaps they meant {prospect.meant}.</em>
+            )}
           </li>
         )}
         {prospect.phone !== null && (

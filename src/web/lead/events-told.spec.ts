@@ -57,6 +57,37 @@ describe('the history of a lead', () => {
     expect(toldOf({ type: 'NoteAdded', byName: 'Ana Ruiz', data: { note: 'n' } })?.words).toBeUndefined()
   })
 
+  test('whose words had their time, and since when', () => {
+    const goneSince = '2026-03-01T09:00:00.000Z'
+    const gone = { type: 'MailReceived', data: { mail: 'm', class: 'human_reply' }, goneSince }
+    expect(toldOf(gone)).toMatchObject({ goneSince, words: undefined })
+    const words = (seqs: readonly number[]) =>
+      toldOf({ type: 'WordsForgotten', data: { what: 'calls', seqs } })?.sentence
+    expect(words([4])).toBe('The words of a call are no longer kept: their time is over.')
+    expect(words([4, 9])).toBe('The words of 2 calls are no longer kept: their time is over.')
+  })
+
+  test('what was put right stands among the rest, by whom and how they know', () => {
+    const fields = ['name', 'phone'] as const
+    const corrections: LeadDetail['corrections'] = [
+      { at: '2026-03-02T09:05:00.000Z', by: 'buyer', byName: null, fields: [...fields], because: null },
+      {
+        at: '2026-03-02T08:55:00.000Z',
+        by: 'ana',
+        byName: 'Ana Ruiz',
+        fields: ['email'],
+        because: 'They rang.',
+      },
+    ]
+    const event = { seq: 1, type: 'LeadRead', v: 1, at: '2026-03-02T09:00:00.000Z', by: 'x', data: {} }
+    const items = detail && eventsTold({ ...detail, events: [event], corrections }, new Map())
+    expect(items?.map(({ sentence, words }) => [sentence, words])).toEqual([
+      ['They put right, on their page, their name and telephone number.', undefined],
+      [expect.stringContaining('read it'), undefined],
+      ['Ana Ruiz put right their e-mail address:', 'They rang.'],
+    ])
+  })
+
   test('how the prospect was told is part of the end', () => {
     const data = { outcome: 'declined by us', told: { how: 'not told', because: 'no reachable address' } }
     expect(toldOf({ type: 'LeadResolved', byName: 'Ana Ruiz', data })?.sentence).toBe(

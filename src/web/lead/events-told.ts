@@ -40,8 +40,9 @@ import { appointmentTellings } from './appointments-told.ts'
 import { handoffTellings } from './handoffs-told.ts'
 import { neglectTellings } from './neglect-told.ts'
 import { secret, text } from './event-words.ts'
+import { correctionsTold } from './corrections-told.ts'
 import { touchWords } from './plan-words.ts'
-import { left, minutesOf, signalled, valuesOf, witnessed } from './told-of-them.ts'
+import { forgotten, left, minutesOf, signalled, valuesOf, witnessed } from './told-of-them.ts'
 import { owed, owedAs } from './words.ts'
 
 type Told = {
@@ -121,6 +122,7 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   CallWitnessed: ({ event, name }) => calm(Phone, witnessed(event, name)),
   CallEnded: ({ event }) => quiet(Phone, `The call lasted ${minutesOf(event)}.`, secret(event, 'recording')),
   LeadForgotten: () => quiet(Eraser, 'They were forgotten; only what may be counted is kept.'),
+  WordsForgotten: ({ event }) => quiet(Eraser, forgotten(event)),
   CadenceStarted: ({ event }) =>
     quiet(ListChecks, `A plan is followed with them: ${text(event, 'cadence')}.`),
   StepPlanned: ({ event }) => quiet(ListChecks, planned(event)),
@@ -158,16 +160,17 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
 /** Newest first. `names` knows the members; events by nobody are ours. */
 export function eventsTold(detail: LeadDetail, names: ReadonlyMap<string, string>): readonly TimelineItem[] {
   const name: Names = (id) => names.get(id ?? '') ?? 'a colleague'
-  return detail.events
-    .map((event) => {
-      const who = event.byName ?? names.get(event.by) ?? (event.by === 'import' ? 'The import' : 'Handraise')
-      const told =
-        tellings[event.type]?.({ event, who, name, detail }) ?? quiet(CircleAlert, `${spaced(event.type)}.`)
-      // It may begin with somebody who isn't known by name.
-      const sentence = told.sentence.replace(/^a colleague/, 'A colleague')
-      return { ...told, sentence, key: String(event.seq), at: event.at }
-    })
-    .toReversed()
+  const items = detail.events.map((event): TimelineItem => {
+    const who = event.byName ?? names.get(event.by) ?? (event.by === 'import' ? 'The import' : 'Handraise')
+    const told =
+      tellings[event.type]?.({ event, who, name, detail }) ?? quiet(CircleAlert, `${spaced(event.type)}.`)
+    // It may begin with somebody who isn't known by name.
+    const sentence = told.sentence.replace(/^a colleague/, 'A colleague')
+    return { ...told, sentence, key: String(event.seq), at: event.at, goneSince: event.goneSince }
+  })
+  const put = correctionsTold(detail, name)
+  // Both are in order of time already, and what falls together stays so.
+  return [...items, ...put].toSorted((one, other) => one.at.localeCompare(other.at)).toReversed()
 }
 
 const told = (tone: Tone) => (icon: LucideIcon, sentence: string, words?: string) => ({

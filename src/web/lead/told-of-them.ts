@@ -44,3 +44,17 @@ export function left(event: LedgerEvent, who: string): string {
     ? `${who} left a step of the plan out.`
     : `A step of the track was left out: ${because}.`
 }
+
+const things: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  mails: ['a mail', 'mails'],
+  visits: ['a visit', 'visits'],
+  calls: ['a call', 'calls'],
+}
+
+/** That it was said stays; what was said had its time. */
+export function forgotten(event: LedgerEvent): string {
+  const seqs = event.data['seqs']
+  const count = Array.isArray(seqs) ? seqs.length : 0
+  const [one, many] = things[text(event, 'what')] ?? ['one thing', 'things']
+  return `The words of ${count === 1 ? one : `${count} ${many}`} are no longer kept: their time is over.`
+}

@@ -9,6 +9,7 @@ import { KeysPanel } from '../people/KeysPanel.tsx'
 import { MembersTable } from '../people/MembersTable.tsx'
 import { adminsOnly } from '../people/roles.ts'
 import { RolesDialog } from '../people/RolesDialog.tsx'
+import { SkillsDialog } from '../people/SkillsDialog.tsx'
 import { TeamPanel } from '../people/TeamPanel.tsx'
 import styles from '../people/People.module.css'
 import { Button } from '../ui/Button.tsx'
@@ -22,6 +23,7 @@ export function PeoplePage() {
   const { data: people } = useSuspenseQuery(members())
   const { data: known } = useSuspenseQuery(teams())
   const may = adminsOnly(who)
+  const manages = who.member.roles.some((role) => role === 'manager' || role === 'admin')
   const close = () => void navigate({ search: {} })
   const chosen = people.items.find(({ id }) => id === member)
   return (
@@ -41,7 +43,7 @@ export function PeoplePage() {
         </>
       }
     >
-      <MembersTable members={people.items} />
+      <MembersTable members={people.items} maySkill={(id) => manages || id === who.member.id} />
       <div className={styles.teams}>
         {known.items.map((team) => (
           <TeamPanel key={team.id} team={team} members={people.items} can={may} />
@@ -55,6 +57,7 @@ export function PeoplePage() {
         />
       )}
       {act === 'invite' && <InviteDialog teams={known.items} onClose={close} />}
+      {act === 'skills' && chosen && <SkillsDialog member={chosen} onClose={close} />}
       {act === 'roles' && chosen && <RolesDialog member={chosen} onClose={close} />}
     </Page>
   )

@@ -103,9 +103,11 @@ const columns: readonly Column<Coming>[] = [
   { name: 'People', cell: ({ people }) => people.toLocaleString('en-GB') },
 ]
 
+const labels = { mails: 'mails', visits: 'page visits', calls: 'calls' } as const
+
 function Kept() {
   const { data } = useSuspenseQuery(retention())
-  const { periods, due, coming } = data
+  const { periods, due, coming, words } = data
   const named = Object.entries(periods)
   return (
     <Panel title="When people are forgotten">
@@ -116,7 +118,17 @@ function Kept() {
           <p>
             By the playbook in force: {named.map(([name, days]) => `${name} ${days} days`).join(', ')}. A
             person goes once all of their leads are past their periods.
+            {words.length > 0 &&
+              ` The words of ${words.map(({ what }) => labels[what]).join(', ')} go before that, each from its own day on.`}
           </p>
+          {words
+            .filter((each) => each.due > 0)
+            .map((each) => (
+              <p key={each.what}>
+                The words of {each.due.toLocaleString('en-GB')} {labels[each.what]} are older than {each.days}{' '}
+                days, and will be gone within the hour.
+              </p>
+            ))}
           <p>
             {due === 0
               ? 'Nobody is due now.'

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Eraser, KeyRound, Link2, Moon, UserRoundCheck, UserRoundX } from 'lucide-react'
+import { Eraser, KeyRound, Languages, Link2, Moon, UserRoundCheck, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { MemberAdded } from '#contract/workspace.ts'
 import { ask, tell } from '../api/ask.ts'
@@ -20,7 +20,7 @@ const inactive: Look = { label: 'Not active', tone: 'quiet', icon: Moon }
 const lookOf = ({ active, joined, onDuty }: MemberRow): Look =>
   !active ? inactive : !joined ? invited : dutyLooks[onDuty ? 'on' : 'away']
 
-const columns: readonly Column<MemberRow>[] = [
+const columns = (maySkill: (member: string) => boolean): readonly Column<MemberRow>[] => [
   {
     name: 'Member',
     plain: true,
@@ -35,14 +35,24 @@ const columns: readonly Column<MemberRow>[] = [
   { name: 'Teams', cell: ({ teams }) => teams.map(({ name }) => name).join(', ') || '–' },
   { name: 'Open leads', cell: ({ open }) => open },
   { name: 'Now', cell: (member) => <StatusBadge look={lookOf(member)} /> },
-  { name: 'Change', plain: true, cell: (member) => <MemberActions member={member} /> },
+  {
+    name: 'Change',
+    plain: true,
+    cell: (member) => <MemberActions member={member} skills={maySkill(member.id)} />,
+  },
 ]
 
-export const MembersTable = ({ members }: { readonly members: readonly MemberRow[] }) => (
-  <Table label="Members" columns={columns} rows={members} keyOf={({ id }) => id} />
+type Props = {
+  readonly members: readonly MemberRow[]
+  /** Everybody their own, a manager anybody's. */
+  readonly maySkill: (member: string) => boolean
+}
+
+export const MembersTable = ({ members, maySkill }: Props) => (
+  <Table label="Members" columns={columns(maySkill)} rows={members} keyOf={({ id }) => id} />
 )
 
-function MemberActions({ member }: { readonly member: MemberRow }) {
+function MemberActions({ member, skills }: { readonly member: MemberRow; readonly skills: boolean }) {
   const navigate = useNavigate({ from: '/people' })
   const { id, name, active, joined, can } = member
   const activity = useSend({
@@ -70,6 +80,16 @@ function MemberActions({ member }: { readonly member: MemberRow }) {
       >
         Roles
       </Button>
+      {active && skills && (
+        <Button
+          small
+          icon={Languages}
+          about={`of ${name}`}
+          onPress={() => void navigate({ search: { do: 'skills', member: id } })}
+        >
+          Skills
+        </Button>
+      )}
       {active && !joined && <NewLink member={member} />}
       {active ? (
         <SureButton

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { Tone } from './StatusBadge.tsx'
+import { NoLongerKept } from './NoLongerKept.tsx'
 import { ClockTime } from './Times.tsx'
 import styles from './Timeline.module.css'
 
@@ -11,12 +12,14 @@ export type TimelineItem = {
   readonly sentence: string
   /** What was written or said, word for word. */
   readonly words?: string | undefined
+  /** Since when its words are no longer kept. */
+  readonly goneSince?: string | undefined
 }
 
 /** What happened, newest first, in plain sentences. */
 export const Timeline = ({ items }: { readonly items: readonly TimelineItem[] }) => (
   <ol className={styles.list}>
-    {items.map(({ key, at, icon: Icon, tone, sentence, words }) => (
+    {items.map(({ key, at, icon: Icon, tone, sentence, words, goneSince }) => (
       <li key={key} className={styles.item} data-tone={tone}>
         <span className={styles.icon}>
           <Icon size={15} aria-hidden />
@@ -29,6 +32,7 @@ export const Timeline = ({ items }: { readonly items: readonly TimelineItem[] })
             </span>
           </p>
           {words && <p className={styles.words}>{words}</p>}
+          {goneSince !== undefined && <NoLongerKept since={goneSince} />}
         </div>
       </li>
     ))}

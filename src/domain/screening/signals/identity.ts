@@ -37,13 +37,15 @@ const DOMAINS =
   /^(?:test|testing|tester|asdf?\w{0,4}|qwer\w*|abc|a+|b+|x{2,}|z+|xyz|none?|no|nope|nowhere|noone|nobody|fake|fakemail|fakeemail|spam|nospam|trash|junk|foo|bar|bla(?:bla)*|blah|email|mail|name|na|sdf\w*|fgh\w*|dfg\w*|deneme|prueba|domain|yourdomain|company|website|site|fuck\w*|\d{1,4}|nomail|noemail|null|void|nothanks|nunya|notreal|mail\d*|example)\.[a-z.]{2,}$/u
 
 /** An address that somebody makes up to get past the field. */
-export const madeUpAddress: Signal = ({ inquiry: { email }, plainCompany, domain }) => {
+export const madeUpAddress: Signal = ({ inquiry: { email }, plainName, plainCompany, domain }) => {
   const local = plain(email.slice(0, Math.max(0, email.lastIndexOf('@'))))
   if (local === '') return undefined
   const first = domain.slice(0, Math.max(0, domain.indexOf('.')))
   const firm = plainCompany.trim()
   const ending = domain.slice(domain.lastIndexOf('.') + 1)
-  const itself = local === first && (first === firm || first === ending)
+  // Small firms do write from adler@adler.de; but then somebody there has a name.
+  const nameless = plainName.trim() === first || plainName.trim() === ''
+  const itself = local === first && (first === ending || (first === firm && nameless))
   if (!itself && !LOCALS.test(local) && !isMashed(local.replaceAll(/[\d._+-]+/gu, ''))) return undefined
   const nowhere = () => DOMAINS.test(domain) || isMashed(plain(first)) || local === first
   return itself || nowhere() || isMashed(firm) ? `The address ${email} looks made up.` : undefined

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { meetingWorld, post, timesOn, type MeetingWorld } from './appointments-world.ts'
+
+// One firm for all of it: each test has leads of its own.
+let world: MeetingWorld
+beforeAll(async () => {
+  world = await meetingWorld()
+  return world.close
+}, 60_000)
+
+describe('what comes too late, twice, or at no time', () => {
+  test('is told in a sentence, and nothing is lost', async () => {
+    const { all, leadOf, of, looking, press, agreedWith } = world
+    const lead = await leadOf('Ines Rocha')
+    const url = `/api/v1/leads/${lead}/appointments`
+    expect(await post(all.ben, url, { start: '2026-03-01T10:00:00Z' })).toMatchObject({
+      ...{ status: 422, code: 'appointment_past', next: expect.stringMatching(/ahead/) },
+    })
+    const zone = 'Europe/Berlin'
+    expect(await post(all.ben, url, { start: '2026-03-29T02:30', zone })).toMatchObject({
+      ...{ status: 422, code: 'no_such_time', details: { local: '2026-03-29T02:30', zone } },
+    })
+    expect(await of(lead)).toEqual([])
+
+    // Clicked twice: the same request. In two tabs: another one, for the same hour of the same person.
+    const id = randomUUID()
+    const said = { start: '2026-10-25T02:30', zone, host: all.ids.tim }
+    const twice = await Promise.all([1, 2].map(() => post(all.ben, url, { id, ...said })))
+    expect(new Set(twice.map(({ status }) => status))).toEqual(new Set([200, 201]))
+    expect(await post(all.ben, url, said)).toMatchObject({ status: 409, code: 'member_busy' })
+    const moves = `/api/v1/appointments/${id}/moves`
+    expect(await post(all.ben, moves, { after: 0, start: '2026-03-29T02:30' })).toMatchObject({
+      ...{ status: 422, code: 'no_such_time' },
+    })
+    expect(await of(lead)).toMatchObject([{ id, start: '2026-10-25T00:30:00.000Z', revision: 0 }])
+    // The clocks show it twice that night; the second time is an hour later.
+    const later = { after: 0, start: '2026-10-25T02:30', second: true }
+    expect(await post(all.ben, moves, later)).toMatchObject({ status: 201 })
+    expect(await of(lead)).toMatchObject([{ start: '2026-10-25T01:30:00.000Z', revision: 1 }])
+
+    // Two tabs of a buyer: what the old one asks for says that it has changed, and changes nothing.
+    const { lead: other, page } = await agreedWith('Tomas Vrba', { start: '2026-03-26T15:00:00Z' })
+    const [first = '', second = ''] = timesOn(await looking(page))
+    expect(await press(`${page}/times`, { start: first, after: '0' })).toContain('note=moved')
+    const stale = await press(`${page}/times`, { start: second, after: '0' })
+    expect(stale).toContain('note=over')
+    expect(await looking(stale)).toContain('the appointment has changed meanwhile')
+    expect(await press(`${page}/cancellation`, { after: '0' })).toContain('note=over')
+    expect(await of(other)).toMatchObject([{ status: 'agreed', start: first, revision: 1 }])
+  })
+
+  test('a buyer who presses twice, or in two tabs, has one appointment', async () => {
+    const { of, looking, press, agreedWith } = world
+    const { lead, page } = await agreedWith('Lena Petrova', { start: '2026-03-27T11:00:00Z' })
+    expect(await press(`${page}/cancellation`, { after: '0' })).toContain('note=cancelled')
+    const [start = '', another = ''] = timesOn(await looking(page))
+    const answers = await Promise.all(
+      [start, start, another].map((wanted) => press(`${page}/times`, { start: wanted })),
+    )
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toContain('note=agreed')
+    expect((await of(lead)).map(({ status }) => status).toSorted()).toEqual(['agreed', 'cancelled'])
+  })
+})
