@@ -2,13 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
-import { freePort } from './ports.ts'
+import { freePort, speaks } from './ports.ts'
 
 const BINARY = '/usr/sbin/dovecot'
 
@@ -44,7 +43,7 @@ export async function openDovecot() {
       stdio: 'ignore',
       detached: true,
     })
-    for (let look = 0; look < LOOKS_MAX && !(await answers(port)); look++) await pause(LOOKED_APART_MS)
+    for (let look = 0; look < LOOKS_MAX && !(await speaks(port)); look++) await pause(LOOKED_APART_MS)
   }
   async function stop(): Promise<void> {
     if (!running) return
@@ -54,7 +53,7 @@ export async function openDovecot() {
     await ended
     running = undefined
     // One of its processes may outlive the first by a moment, and still let somebody in.
-    for (let look = 0; look < LOOKS_MAX && (await answers(port)); look++) await pause(LOOKED_APART_MS)
+    for (let look = 0; look < LOOKS_MAX && (await speaks(port)); look++) await pause(LOOKED_APART_MS)
   }
   /** As whoever reads the mailbox by hand. */
   async function inside<Result>(work: (client: ImapFlow) => Promise<Result>): Promise<Result> {
@@ -131,14 +130,3 @@ userdb {
 }
 `
 }
-
-const answers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('data', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-    socket.once('close', () => resolve(false))
-  })

@@ -42,3 +42,15 @@ export async function freePort(): Promise<number> {
   await new Promise((closed) => server.close(closed))
   return port
 }
+
+/** Whether a server that speaks first, as mail servers do, lets somebody in. */
+export const speaks = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('data', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+    socket.once('close', () => resolve(false))
+  })
