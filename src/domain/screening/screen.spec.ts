@@ -38,8 +38,7 @@ describe('a buyer passes', () => {
   )
   test('from a small firm that writes as itself', () => {
     const reed = { email: 'reed@reed.com', company: 'Reed', message: 'demo' }
-    expect(screened({ ...reed, name: 'Sam Reed' }).verdict).toBe('pass')
-    expect(screened({ ...reed, name: 'Reed' })).toMatchObject({ verdict: 'hold', class: 'fake' })
+    expect(['Sam Reed', 'Reed'].map((name) => screened({ ...reed, name }).verdict)).toEqual(['pass', 'hold'])
   })
 })
 
