@@ -40,7 +40,7 @@ export function ledgerOn(pool: Pool): Ledger {
  * made while a table was small would go on reading all of it. What commands do goes by one index in any case; views, which differ more
  * in what they ask, are planned each time.
  */
-const byIndex = 'begin; set local enable_seqscan = off; set local enable_bitmapscan = off'
+export const byIndex = 'begin; set local enable_seqscan = off; set local enable_bitmapscan = off'
 const eachTime = 'begin; set local plan_cache_mode = force_custom_plan'
 const oneMoment =
   'begin isolation level repeatable read read only; set local plan_cache_mode = force_custom_plan'

@@ -3,16 +3,21 @@ import { mailIdOf, type Looked, type LookFor } from '#app/place-mail.ts'
 import type { Mailroom } from '#app/take-mail.ts'
 import type { Id } from '#domain/ledger.ts'
 import { emailKey } from '#domain/prospect/prospect.ts'
-import { inWorkspace } from './ledger.ts'
+import { byIndex, inWorkspace } from './ledger.ts'
 
 /** What mails are compared with, on PostgreSQL. */
 export const mailroomOn = (pool: Pool, leadOfAddress: Mailroom['leadOfAddress']): Mailroom => ({
   leadOfAddress,
   look: (workspace, wanted) =>
-    inWorkspace(pool, workspace, async (client) => {
-      const { rows } = await client.query<Row>({ ...looking, values: valuesOf(workspace, wanted) })
-      return lookedIn(rows)
-    }),
+    inWorkspace(
+      pool,
+      workspace,
+      async (client) => {
+        const { rows } = await client.query<Row>({ ...looking, values: valuesOf(workspace, wanted) })
+        return lookedIn(rows)
+      },
+      byIndex,
+    ),
   setAside: (workspace, { id, mailbox, key, why, from, subject, raw, at }) =>
     inWorkspace(pool, workspace, async (client) => {
       await client.query(
@@ -46,7 +51,7 @@ type Row = {
   readonly email: string | null
 }
 
-/** Everything in one statement: a mail must not cost a dozen questions. */
+/** Everything in one statement: a mail must not cost a dozen questions, and each part goes by its key even where nothing is counted yet. */
 const looking = {
   name: 'mailroom-look',
   text: `with seen (what, id, lead) as (
@@ -54,19 +59,21 @@ const looking = {
       union all select 'ours', id, null from notice where workspace = $1 and id = any($2::uuid[])
       union all select 'theirs', id, lead from received_mail where workspace = $1 and id = any($3::uuid[])
       union all select 'theirs', p.submission, p.lead from receipt r
-        join placement p on p.workspace = $1 and p.submission = r.submission and p.lead is not null
-        where r.workspace = $1 and r.form in (select id from mailbox where workspace = $1) and r.key = any($4::text[])
+        cross join lateral (select submission, lead from placement where workspace = $1 and submission = r.submission limit 1) p
+        where p.lead is not null and r.workspace = $1 and r.form in (select id from mailbox where workspace = $1) and r.key = any($4::text[])
       union all select 'named', null, $6::uuid where $6::uuid is not null
     )
     select s.what, s.id, s.lead, p.email_key as email from seen s
-      left join lead l on l.workspace = $1 and l.id = s.lead
-      left join prospect p on p.workspace = $1 and p.id = l.prospect
+      left join lateral (select id, prospect from lead where workspace = $1 and id = s.lead limit 1) l on true
+      left join lateral (select email_key from prospect where workspace = $1 and id = l.prospect limit 1) p on true
       where s.what <> 'named' or l.id is not null
     union all select 'open', null, l.id, p.email_key
       from unnest($5::text[]) as wanted (key)
       cross join lateral (select id, email_key from prospect where workspace = $1 and email_key = wanted.key limit 1) p
-      cross join lateral (select id from lead where workspace = $1 and prospect = p.id and status = 'open' and not historical
-        and motion not in ('nurture', 'decline') order by opened_at limit 1) l
+      cross join lateral (select theirs.id
+        from (select id, status, historical, motion, opened_at from lead where workspace = $1 and prospect = p.id order by status offset 0) theirs
+        where theirs.status = 'open' and not theirs.historical and theirs.motion not in ('nurture', 'decline')
+        order by theirs.opened_at limit 1) l
     union all select 'member', id, null, case when "user" is null then null else 'joined' end
       from member where workspace = $1 and lower(email) = $7 and active
     union all select 'taken', null, null, null where exists (select from receipt r
