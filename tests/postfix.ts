@@ -53,7 +53,7 @@ export async function openPostfix(people: readonly string[]) {
         await pause(LOOKED_APART_MS)
       }
       throw new Error(
-        `Only less than ${wanted} mails came for ${who}: ${await readFile(join(folder, 'log'), 'utf8')}`,
+        `Fewer than ${wanted} mails came for ${who}: ${await readFile(join(folder, 'log'), 'utf8')}`,
       )
     },
     close: async () => {
