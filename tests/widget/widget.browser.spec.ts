@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, phone, scrollsSideways } from '../web/app.ts'
-import { fillIn, openWorld, sendIt, thanked, type World } from './world.ts'
+import { fillIn, openWorld, sendIt, thanked, triedAgain, type World } from './world.ts'
 
 const shots = process.env['HANDRAISE_SHOTS']
 let world: World
@@ -71,8 +71,7 @@ describe('the widget on somebody else’s page', () => {
     expect(await page.getByLabel('Your name').inputValue()).toBe('Tom Hale')
     expect(await page.getByLabel('Your name').isDisabled()).toBe(true)
     await world.restart()
-    await page.getByRole('button', { name: 'Try again now' }).click()
-    await thanked(page)
+    await triedAgain(page)
     const [lead, ...more] = await world.leadsOf('tom@waterworks.example')
     expect(more).toEqual([])
     const [{ submittedAt, receivedAt } = { submittedAt: '', receivedAt: '' }, ...others] =
@@ -95,8 +94,7 @@ describe('the widget on somebody else’s page', () => {
       return route.abort()
     })
     await sendIt(page)
-    await page.getByRole('button', { name: 'Try again now' }).click()
-    await thanked(page)
+    await triedAgain(page)
     expect(lost).toBe(1)
     expect(await world.leadsOf('noor@example.org')).toMatchObject([{ submissions: [{}] }])
   })
