@@ -10,7 +10,7 @@ type Shown = {
   readonly told: { readonly present: { readonly name: string } | null } | null
 }
 
-const patiently = { timeout: 30_000 }
+const patiently = { timeout: 90_000 }
 let world: World
 let ben: Page
 let tim: Page

@@ -12,7 +12,7 @@ type Shown = {
   }[]
 }
 
-const patiently = { timeout: 30_000 }
+const patiently = { timeout: 90_000 }
 let world: World
 let ben: Page
 let tim: Page
