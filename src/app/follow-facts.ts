@@ -2,8 +2,8 @@ import type { FollowUp } from '#domain/lead/facts.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import type { Channel } from '#domain/lead/touch.ts'
 import type { Id } from '#domain/ledger.ts'
-import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
-import { PRESSURE_DAYS, untouched } from '#domain/cadence/pressure.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { untouched } from '#domain/cadence/pressure.ts'
 import { cadenceOf } from './cadences.ts'
 import { fillIn, valuesFor } from './fill-in.ts'
 import type { Parts } from './parts.ts'
@@ -11,6 +11,7 @@ import type { LoadedPlaybook } from './playbooks.ts'
 import type { Followed } from './follow-ports.ts'
 import type { Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
+import { touchesOf } from './touches-of.ts'
 import { noTrack, trackFactsFor } from './track-facts.ts'
 
 /** Commands after which a plan may go another way, and that therefore need to know more. */
@@ -34,9 +35,17 @@ const followed: ReadonlySet<string> = new Set([
 const alwaysRead: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'ReopenLead'])
 
 export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
-export type FollowUps = (lead: Id) => FollowUp | undefined
+export type FollowUps = {
+  readonly of: (lead: Id) => FollowUp | undefined
+  /** Reads the touches that a decision has asked for in vain; whether there was one, which is to be made again then. */
+  readonly readTouches: () => Promise<boolean>
+}
+const notFollowed: FollowUps = { of: () => undefined, readTouches: async () => false }
 
-/** What the plans of these leads rest on. Where no playbook has one, and the clock doesn't look, nothing is asked. */
+/**
+ * What the plans of these leads rest on. Where no playbook has one, and the clock doesn't look, nothing is asked. How often somebody has
+ * heard from us is the dearest of it and hardly ever matters, so that only the clock, which looks at what is due, has it read at once.
+ */
 export async function followUpsFor(
   tx: Tx,
   askings: readonly Asking[],
@@ -54,7 +63,7 @@ export async function followUpsFor(
     ({ kind, isNew, command }) => kind === 'lead' && !isNew && followed.has(command.type),
   )
   const [first] = asked
-  if (!first) return () => undefined
+  if (!first) return notFollowed
   const anyTrack = all.some(({ playbook }) => (playbook.tracks ?? []).length > 0)
   const anyPlan =
     anyTrack ||
@@ -63,15 +72,15 @@ export async function followUpsFor(
   const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
-  const known =
-    anyPlan || looks
-      ? await read(tx, leads, { at: first.command.at, onlyLooks, waitingToo: !onlyLooks, sources })
-      : undefined
+  const known = anyPlan || looks ? await read(tx, leads, onlyLooks ? first.command.at : undefined) : undefined
+  const about = { at: first.command.at, waitingToo: !onlyLooks, sources }
+  const touches = touchesOf(tx, [...(known?.values() ?? [])], about)
+  if (looks) await touches.readNow()
   const firm = known ? await tx.workspaceName() : ''
   const readers = [...(known?.values() ?? [])].filter(({ motion }) => motion === 'nurture')
   const track =
     anyTrack && readers.length > 0 ? await trackFactsFor(tx, readers, { versions, firm, sources }) : noTrack
-  return (lead) => {
+  const of = (lead: Id): FollowUp => {
     const about = known?.get(lead)
     const barred = barredBy(about, versions(undefined))
     return {
@@ -81,7 +90,7 @@ export async function followUpsFor(
       },
       ...(barred.length > 0 && { barred }),
       uses: versions(undefined).playbook.contact?.channels,
-      touched: about?.touched ?? untouched,
+      touched: about ? () => touches.of(about) : untouched,
       letter: (state, template) =>
         letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources }),
       track: track(lead),
@@ -90,6 +99,7 @@ export async function followUpsFor(
       otherLead: about?.otherLead ?? undefined,
     }
   }
+  return { of, readTouches: touches.readMissed }
 }
 
 /** The ways they forbade, and those that the firm asks about first, where they have not said yes. */
@@ -99,33 +109,12 @@ function barredBy(about: Followed | undefined, { playbook }: LoadedPlaybook): re
   return [...new Set([...about.bars, ...unasked])]
 }
 
-type About = Followed & { readonly touched: FollowUp['touched'] }
-
 async function read(
   tx: Tx,
   leads: readonly Id[],
-  {
-    at,
-    onlyLooks,
-    waitingToo,
-    sources,
-  }: { at: Instant; onlyLooks: boolean; waitingToo: boolean; sources: FollowSources },
-): Promise<ReadonlyMap<Id, About>> {
-  const since = instantOf(epochMsOf(at) - PRESSURE_DAYS * 86_400_000)
-  const rows = await tx.followed(leads, { since, waitingToo, ...(onlyLooks && { awake: at }) })
-  const domainOf = ({ email }: Followed): string | undefined => {
-    const domain = email?.split('@').at(-1)?.toLowerCase()
-    return domain === undefined || sources.isPersonal(domain) ? undefined : domain
-  }
-  const domains = [...new Set(rows.flatMap((row) => domainOf(row) ?? []))]
-  const byDomain =
-    domains.length > 0 ? await tx.touchedAt(domains, { since, waitingToo }) : new Map<string, Instant[]>()
-  return new Map(
-    rows.map((row): [Id, About] => {
-      const account = byDomain.get(domainOf(row) ?? '') ?? row.touches
-      return [row.lead, { ...row, touched: { person: row.touches, account } }]
-    }),
-  )
+  awake: Instant | undefined,
+): Promise<ReadonlyMap<Id, Followed>> {
+  return new Map((await tx.followed(leads, awake)).map((row) => [row.lead, row]))
 }
 
 function letter(
@@ -137,7 +126,7 @@ function letter(
     firm,
     tx,
     sources,
-  }: { template: string; about: About | undefined; firm: string; tx: Tx; sources: FollowSources },
+  }: { template: string; about: Followed | undefined; firm: string; tx: Tx; sources: FollowSources },
 ) {
   if (!about?.email) return undefined
   const page = sources.statusUrl(tx.workspace, state.opened.submission)
