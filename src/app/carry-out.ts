@@ -176,8 +176,8 @@ async function decideAll(
   const outcomes: Outcome[] = []
   for (const asking of askings) {
     const known = { facts: facts.of(asking), digest }
-    const tried = decide(work, asking, known)
-    const outcome = (await facts.readMissed()) ? decide(work, asking, known) : tried
+    let outcome = decide(work, asking, known)
+    while (await facts.readMissed()) outcome = decide(work, asking, known)
     if (outcome.outcome === 'happened') note(work, asking, outcome.events)
     outcomes.push(outcome)
   }

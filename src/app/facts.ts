@@ -78,7 +78,7 @@ export async function factsFor(tx: Tx, askings: readonly Asking[], sources: Fact
     }
     return facts
   }
-  return follow ? { of, readMissed: follow.readTouches } : onlyOf(of)
+  return follow ? { of, readMissed: follow.readMissed } : onlyOf(of)
 }
 
 const onlyOf = (of: Facts['of']): Facts => ({ of, readMissed: async () => false })

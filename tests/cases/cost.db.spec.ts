@@ -61,12 +61,19 @@ const anAccount = (at: Instant): Asking => ({
   command: { type: 'DescribeAccount', at, by: 'system', name: 'Initech', domains: ['initech.example'] },
 })
 
-/** What one command about the lead of the first sender asks, and how often it came to that. */
-async function askedOf(database: Database, firm: Firm, command: (at: Instant) => LeadCommand) {
+/** What one command asks about the lead of this sender. */
+async function askedOf(
+  database: Database,
+  firm: Firm,
+  { email, command }: { email: string; command: (at: Instant) => LeadCommand },
+) {
   const process = await processOn(database)
   const { parts, pool } = process
   const lead = await inWorkspace(pool, firm.workspace, async (client) => {
-    const { rows } = await client.query<{ id: string }>('select id from lead order by opened_at, id limit 1')
+    const { rows } = await client.query<{ id: string }>(
+      'select l.id from lead l join prospect p on p.id = l.prospect where p.email = $1',
+      [email],
+    )
     return rows[0]?.id ?? ''
   })
   const asked = listenTo(process)
@@ -95,6 +102,7 @@ const waits = (asked: readonly Asked[]): number => asked.filter(({ waited }) => 
 
 const looksThroughFirm = ({ text }: Asked): boolean =>
   text.includes('json_agg') && text.includes('mail_domain = wanted.domain')
+const looksAtPeople = ({ text }: Asked): boolean => text.includes('unnest($2::uuid[]) as wanted (lead)')
 
 describe('what one batch asks of the database', () => {
   test('are as many questions, with hardly more waits, for a hundred senders as for two', async ({ db }) => {
@@ -116,13 +124,18 @@ describe('what one batch asks of the database', () => {
     await process.close()
     const first = await askedFor(db.database, firm, ['kim@initech.example', ...strangers(2, 'firm')])
     const again = await askedFor(db.database, firm, ['kim@initech.example'])
-    const pressed = await askedOf(db.database, firm, called(firm.members.eve))
+    const pressed = await askedOf(db.database, firm, {
+      email: 'kim0@firm0.example',
+      command: called(firm.members.eve),
+    })
     const named = new Set(texts([...first, ...again, ...pressed].filter((asked) => asked.named)))
     // Whether there is any account at all needs no key.
     named.delete('select 1 from account where workspace = $1 limit 1')
     expect([...first, ...again].filter(looksThroughFirm)).toEqual([])
     expect(pressed.filter(looksThroughFirm)).toHaveLength(1)
-    expect((await askedOf(db.database, firm, answered)).filter(looksThroughFirm)).toEqual([])
+    expect(pressed.filter(looksAtPeople)).toHaveLength(2)
+    const mail = await askedOf(db.database, firm, { email: 'kim1@firm1.example', command: answered })
+    expect(mail.filter((asked) => looksThroughFirm(asked) || looksAtPeople(asked))).toEqual([])
     const whole: Record<string, readonly string[]> = {}
     for (const text of named) whole[text] = readWhole(await planOf(db.app, firm, text))
     expect(Object.fromEntries(Object.entries(whole).filter(([, tables]) => tables.length > 0))).toEqual({})
