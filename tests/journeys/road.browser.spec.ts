@@ -284,11 +284,9 @@ describe('when something is in the way', () => {
     await ana.context().clearCookies()
     await ana.getByRole('button', { name: 'Keep the note' }).click()
     await signIn(ana)
-    await ana.getByRole('textbox', { name: 'Note' }).waitFor()
+    const note = ana.getByRole('textbox', { name: 'Note' })
+    await expect.poll(() => note.inputValue()).toBe('She has two plants.')
     expect(ana.url()).toBe(before)
-    await expect
-      .poll(() => ana.getByRole('textbox', { name: 'Note' }).inputValue())
-      .toBe('She has two plants.')
     await ana.getByRole('button', { name: 'Keep the note' }).click()
     await happened(ana, 'She has two plants.').waitFor()
   })
