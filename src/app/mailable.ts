@@ -4,9 +4,6 @@ import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
 
-/** They are read for who they are; when they were touched is of no matter here. */
-const NO_TOUCHES = { since: '9999-12-31T00:00:00.000Z', waitingToo: false } as const
-
 /**
  * Of the leads that are to end without a word to the prospect, those to whom a mail may go all the same: there is an address, it isn't
  * stopped, and neither they nor the firm's own rules forbid it. Of other commands nothing is asked.
@@ -20,7 +17,7 @@ export async function mailableAmong(
   if (untold.length === 0) return new Set()
   const asksFirst = inForce.playbook.contact?.askBefore?.includes('mail') === true
   const mailable = new Set<Id>()
-  for (const { lead, email, bars, permits } of await tx.followed([...new Set(untold)], NO_TOUCHES)) {
+  for (const { lead, email, bars, permits } of await tx.followed([...new Set(untold)])) {
     if (!email || bars.includes('mail') || (asksFirst && !permits.includes('mail'))) continue
     if ((await tx.suppressed(suppressionKeys(tx.workspace, email), lead)) === undefined) mailable.add(lead)
   }
