@@ -112,6 +112,15 @@ export const saysAbsent = anyOf(
   \\b(?:sono|sarò)(?: \\S+){0,5}? (?:assente|fuori (?:ufficio|sede)|in (?:ferie|vacanza|congedo|maternità|trasferta))
   \\b(?:estou|estarei|encontro-me)(?: \\S+){0,5}? (?:ausente|fora do escritório|de férias|de licença)
   \\bi(?:'m| am|'ll be) ooo\\b
+  \\bi(?:'m| am)(?: \\S+)? (?:off|out) sick
+  \\bich bin(?: \\S+){0,3}? (?:krank|erkrankt|krankgeschrieben)
+  \\bik ben(?: \\S+){0,3}? ziek|\\bjag är(?: \\S+){0,3}? sjuk|\\bjeg er(?: \\S+){0,3}? (?:syg|syk)
+  \\b(?:nos bureaux|notre (?:bureau|entreprise|société)) (?:sont|est|seront|sera) (?:\\S+ )?fermée?s?
+  \\bunsere? (?:büro|betrieb|firma|kanzlei)s? (?:ist|bleibt|sind|bleiben)(?: \\S+){0,8}? geschlossen
+  \\bnuestras? oficinas? (?:está|estará)n?(?: \\S+){0,4}? cerradas?
+  \\bons kantoor (?:is|blijft)(?: \\S+){0,8}? gesloten
+  \\bi nostri uffici (?:sono|saranno|resteranno)(?: \\S+){0,4}? chiusi
+  \\b(?:vores|vort) kontor (?:er|holder)(?: \\S+){0,8}? lukket
   \\b(?:started|begun|beginning) (?:my )?(?:\\S+ )?(?:annual|maternity|paternity|parental|sick|medical) leave
   \\b(?:not|n't|n’t) (?:be )?(?:checking|reading|monitoring) (?:this|my) (?:account|e-?mails?|mails?|inbox|mailbox)
   \\b(?:replies|responses|answers) (?:will|may|might) be (?:\\S+ )?(?:slow|slower|delayed|later)
@@ -192,6 +201,20 @@ export const saysMeanwhile = anyOf(
   (?:至急|お急ぎ|以降|より順次|ご連絡|返信|紧急|返回|联系|급한|복귀|연락)`,
 )
 
+/** They are there on some days only, as whoever works part-time says in every answer of their program. */
+export const saysPartTime = anyOf(
+  `\\bi (?:work|am) part[- ]?time|\\bmy working (?:days|hours) are|\\bi (?:do not|don't|don’t) work on \\p{L}+days?
+  \\bich (?:arbeite|bin)(?: \\S+){0,3}? (?:teilzeit|nur (?:mon|diens|mitt|donners|frei)\\p{L}+)
+  \\bje travaille(?: \\S+){0,3}? temps partiel|\\bje ne travaille pas le
+  \\btrabajo a tiempo parcial|\\blavoro part-time
+  \\bik werk (?:parttime|niet op|alleen op)
+  \\bjeg arbejder (?:ikke|kun|på deltid)|\\bjag arbetar (?:deltid|inte på)`,
+)
+
+/** A question that answers itself: what to do in a hurry. */
+const inAHurry = /\b(?:spoed|urgent|urgente|dringend|eilig|haster det|brådskande|kiire|is it urgent)\s?\?/giu
+export const asks = (text: string): boolean => text.replaceAll(inAHurry, '').includes('?')
+
 /** What only prepared texts add to an absence: it counts beside a quoted mail as well, where a person's own words may speak of an absence too. */
 export const saysPrepared = anyOf(
   `\\b(?:limited|no|intermittent|infrequent) access to (?:my )?(?:e-?mails?|mails?)
@@ -204,7 +227,7 @@ export const saysPrepared = anyOf(
   \\ben cas d['’]urgence
   \\b(?:pendant|durant|en) mon absence
   \\b(?:en caso de urgencia|si es urgente|durante mi ausencia)
-  \\b(?:bij spoed|voor dringende zaken|tijdens mijn afwezigheid)
+  \\b(?:bij spoed|spoed\\?|voor dringende zaken|tijdens mijn afwezigheid)
   \\bi (?:hastende) (?:sager|tilfælde)
   \\bkiireellisissä asioissa
   \\b(?:per (?:urgenze|qualsiasi urgenza)|in caso di urgenza|durante la mia assenza)

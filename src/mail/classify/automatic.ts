@@ -1,9 +1,11 @@
 import { header, headerText, type Headers } from '../read/headers.ts'
 import {
+  asks,
   saysAbsent,
   saysMachine,
   saysMeanwhile,
   saysOurs,
+  saysPartTime,
   saysPrepared,
   subjectOfAbsence,
   subjectOfAuto,
@@ -47,10 +49,10 @@ export function automatic(seen: Seen, text: string): string | undefined {
   if (
     (!answers || saysPrepared.test(text)) &&
     isShort(text) &&
-    !text.includes('?') &&
+    !asks(text) &&
     !saysOurs.test(text) &&
-    saysAbsent.test(opening) &&
-    saysMeanwhile.test(text)
+    ((saysAbsent.test(opening) && saysMeanwhile.test(text)) ||
+      (saysPartTime.test(opening) && saysPrepared.test(text)))
   )
     return 'it only says that somebody is away'
   return undefined

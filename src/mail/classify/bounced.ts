@@ -55,7 +55,7 @@ const DAEMON =
 const DESK =
   /^(?:post[-_.]?master|post[-_.]?office|bounces?|mail[-_.]?admin\w*|administrator|admin|system|root|exchange|maileradmin)\b/i
 const DAEMON_NAME =
-  /mailer.?daemon|mail delivery|delivery (?:sub)?system|mail (?:sub)?system|system administrator|systemadministrator|mail administrator|internet mail|post ?master|delivery (?:notification|status|report)|mail router|message router/i
+  /mailer.?daemon|mail delivery|delivery (?:sub)?system|mail (?:sub)?system|system administrator|systemadministrator|mail administrator|internet mail|post ?master|delivery (?:notification|status|report)|mail (?:router|gateway|relay)|message router/i
 
 /** Why this is a mail that was sent back, as far as it can be seen without a report. */
 function returnedBy(seen: Seen): string | undefined {

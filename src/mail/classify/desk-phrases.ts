@@ -67,6 +67,24 @@ const saysWillSee = anyOf(
   \\bref:msg`,
 )
 
+/** Thanks for a mail say little by themselves; with a number, or a time by which somebody answers, they are a desk's. */
+const saysThanks = anyOf(
+  `\\bthank(?:s| you) (?:\\S+ )?for (?:contacting|writing to|reaching out|getting in touch|your (?:\\S+ )?(?:message|e-?mail|enquiry|inquiry|request))
+  \\b(?:vielen |herzlichen )?dank für (?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail)
+  \\bmerci (?:de nous avoir|pour votre (?:message|demande))
+  \\bgracias por (?:escribirnos|contactar|su (?:mensaje|consulta))
+  \\bbedankt voor (?:uw|je) (?:bericht|e-?mail|aanvraag|vraag)
+  \\bgrazie per (?:averci|il (?:suo|tuo) messaggio|la (?:sua|tua) richiesta)
+  \\btack för (?:ditt|er|din)|\\btak for (?:din|jeres) (?:henvendelse|besked|mail)`,
+)
+const saysWhen = anyOf(
+  `\\bwithin \\S+ (?:\\S+ )?(?:hours|days)
+  \\binnerhalb (?:von )?\\S+ (?:\\S+ )?(?:stunden|tagen|werktagen)
+  \\bsous \\S+ (?:\\S+ )?(?:heures|jours)|\\ben un plazo de|\\bentro \\S+ (?:giorni|ore)
+  \\bbinnen \\S+ (?:\\S+ )?(?:uur|dagen|werkdagen)|\\binden for \\S+ (?:timer|dage)|\\binom \\S+ (?:timmar|dagar)
+  \\b(?:ticket|case|reference) (?:number|no\\.?|id)|\\b(?:vorgangs|ticket)nummer|\\bnuméro (?:de dossier|de ticket)|\\buw kenmerk|(?<!\\p{L})ärendenummer|\\bsagsnummer`,
+)
+
 /** It says, among other things, that a mail came in, or that somebody will see to it. */
 export const takesIn = (text: string): boolean => saysReceived.test(text) || saysWillSee.test(text)
 
@@ -78,8 +96,7 @@ export const acknowledges = (text: string): boolean =>
   text.length <= ACKNOWLEDGEMENT_CHARS_MAX &&
   !text.includes('?') &&
   !SAYS_I.test(text) &&
-  saysReceived.test(text) &&
-  saysWillSee.test(text)
+  ((saysReceived.test(text) && saysWillSee.test(text)) || (saysThanks.test(text) && saysWhen.test(text)))
 const ACKNOWLEDGEMENT_CHARS_MAX = 1_500
 
 /** A filter asks the sender of a mail to prove that somebody sent it. */

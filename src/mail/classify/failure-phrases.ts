@@ -46,7 +46,7 @@ export const saysUndelivered = anyOf(
   kan niet worden bezorgd
   (?:kunne|kan) ikke leveres
   (?:ikke|blev ikke) leveret
-  kunne inte levereras
+  kun[nd]e inte (?:levereras|skickas|nå)
   (?:ei|ei voitu) (?:voitu )?(?:toimittaa|toimitettu|perille)
   toimitus epäonnistui
   impossibile (?:recapitare|consegnare)
