@@ -7,7 +7,7 @@ let world: MeetingWorld
 beforeAll(async () => {
   world = await meetingWorld()
   return world.close
-}, 60_000)
+})
 
 describe('what comes too late, twice, or at no time', () => {
   test('is told in a sentence, and nothing is lost', async () => {

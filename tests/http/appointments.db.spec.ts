@@ -10,7 +10,7 @@ let world: MeetingWorld
 beforeAll(async () => {
   world = await meetingWorld()
   return world.close
-}, 60_000)
+})
 
 describe('an appointment that is agreed', () => {
   test('invites both, ends the plan, and afterwards its result is owed and told', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
     await app.close()
     await dropDatabase(database)
   }
-}, 60_000)
+})
 
 const leadOf = (name: string): Promise<Id> => leadFrom(app, all, name)
 const handedTo = (lead: Id, to: object): Promise<Id> => handedBy(all, lead, to)

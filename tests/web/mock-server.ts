@@ -52,9 +52,15 @@ export async function startMockServer() {
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
-    if (pathname.startsWith('/api/v1'))
-      void api(request, response, pathname.slice('/api/v1'.length), searchParams)
-    else if (pathname.startsWith('/api/auth')) void api(request, response, pathname, searchParams)
+    const answer = (path: string) =>
+      void api(request, response, path, searchParams).catch((cause: unknown) => {
+        const { method, url, headers } = request
+        throw new Error(`The mock has no answer to ${method} ${url} with ${JSON.stringify(headers)}.`, {
+          cause,
+        })
+      })
+    if (pathname.startsWith('/api/v1')) answer(pathname.slice('/api/v1'.length))
+    else if (pathname.startsWith('/api/auth')) answer(pathname)
     else serveFile(response, pathname)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -99,11 +105,16 @@ function hangUp(response: ServerResponse): void {
   response.write('{', () => response.destroy())
 }
 
-/** On a busy machine a request can be over before its words have come, and count as complete all the same. */
+/**
+ * On a busy machine a request can be over before its words have come, and count as complete all the same. One that is meant to have no
+ * words says so by their length, where it could have some.
+ */
 const isBrokenOff = (request: IncomingMessage, body: unknown): boolean =>
   !request.complete ||
   request.socket.destroyed ||
-  (body === undefined && Number(request.headers['content-length'] ?? 0) > 0)
+  (body === undefined &&
+    (request.method === 'POST' || request.method === 'PUT') &&
+    request.headers['content-length'] !== '0')
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
