@@ -100,7 +100,7 @@ describe('the road', () => {
     await ana.getByRole('link', { name: 'Members and teams' }).click()
     await comeIn(ben, await invite(ana, { name: 'Ben Okafor', email: 'ben@acme.example', role: 'Qualifier' }))
     await comeIn(eve, await invite(ana, { name: 'Eve Lind', email: 'eve@acme.example', role: 'Manager' }))
-    expect(world.mailbox.to('ben@acme.example')).toHaveLength(1)
+    await expect.poll(() => world.mailbox.to('ben@acme.example')).toHaveLength(1)
     await ana.getByRole('combobox', { name: 'Add to qualifiers' }).selectOption({ label: 'Ben Okafor' })
     await ana.getByRole('button', { name: 'Add to qualifiers' }).click()
     await ana.getByRole('button', { name: 'Out of qualifiers: Ben Okafor' }).waitFor()

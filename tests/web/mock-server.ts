@@ -1,12 +1,15 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ProblemDocument } from '#contract/problem-document.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import { mockAnswers, type Asked } from './mock-answers.ts'
 import { mockPlaybook } from './mock-playbook.ts'
 
 const WEB = join(import.meta.dirname, '../../dist/web')
+const GONE_MS = 1_000
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 const types: Readonly<Record<string, string>> = {
@@ -53,8 +56,11 @@ export async function startMockServer() {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
     const answer = (path: string) =>
-      void api(request, response, path, searchParams).catch((cause: unknown) => {
-        const { method, url, headers } = request
+      void api(request, response, path, searchParams).catch(async (cause: unknown) => {
+        const { method, url, headers, socket } = request
+        // Whoever has gone misses no answer; one may hear of that a moment later.
+        if (!socket.destroyed) await Promise.race([once(socket, 'close'), pause(GONE_MS)])
+        if (socket.destroyed) return
         throw new Error(`The mock has no answer to ${method} ${url} with ${JSON.stringify(headers)}.`, {
           cause,
         })
