@@ -14,8 +14,10 @@ const typed = [
   { key: 'message', value: ['\nAn empty line first.\n  Blanks, & signs.  \n😀'] },
   { key: 'utm_source', value: ['news'] },
 ]
+/** These look the same in every language, and in whatever order their parts stand; German words are the longest. */
+const alike = /^(appointment|times|unsubscribed?|nurture|problem)-(?!.*de$)|^nurture-(wrong|stop|where)-/
 const pages: Readonly<Record<string, string>> = {
-  ...everyPage('Acme Pumps'),
+  ...Object.fromEntries(Object.entries(everyPage('Acme Pumps')).filter(([name]) => !alike.test(name))),
   named: buyer({ firmName: 'Acme Pumps', who: { first: 'Maximiliane-Alexandra' } }),
   again: problemPage({
     firmName: 'Acme Pumps',
