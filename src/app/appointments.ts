@@ -141,12 +141,13 @@ async function note(
 
 /** What was said at an appointment, in the words of conversations. Who wasn't named is nobody in particular. */
 function heldAs({ told, answered }: KnownAppointment, touch: Id): NonNullable<NoteAppointment['held']> {
-  const { said, agreed, minutes, criterion, nextStep = 'none', with: part = 'somebody else' } = told ?? {}
+  const { said, agreed, minutes, criterion, learned = [] } = told ?? {}
+  const { nextStep = 'none', with: part = 'somebody else' } = told ?? {}
   return {
     ...{ touch, said, minutes, confirmed: answered?.result === 'held' },
     conversation: {
       with: part,
-      criteria: criterion === undefined ? [] : [criterion],
+      criteria: [...new Set([...learned, ...(criterion === undefined ? [] : [criterion])])],
       nextStep: nextStep === 'offer' ? 'other' : nextStep,
       agreed,
     },
