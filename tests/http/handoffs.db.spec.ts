@@ -148,14 +148,24 @@ describe('a rejection', () => {
     const found = async (q: string) =>
       Precedents.parse((await eve.get(`/api/v1/precedents?q=${encodeURIComponent(q)}`)).json()).items
     expect(await found('contract husband')).toMatchObject([
-      { handoff, ruling: 'overturned', next: 'back', reason: 'not qualified', criterion: 'authority' },
+      {
+        ...{ handoff, ruling: 'overturned', next: 'back', reason: 'not qualified', criterion: 'authority' },
+        said: [
+          { as: 'rejects', by: { id: ids.ben }, words: unqualified.note },
+          { as: 'disputes', by: { id: ids.eve }, words: grounds },
+          { as: 'answers', by: { id: ids.ben }, words: 'Her husband said he decides.' },
+          { as: 'rules', words: ruling.because },
+        ],
+      },
     ])
     expect(await found('contract wife')).toEqual([])
     const at = await app.wired.parts.clock.now()
     const { workspace } = all.firm
     await erase(app.wired.parts, { workspace, prospect: card.prospect.id, by: ids.ana, at })
     expect(await found('contract')).toEqual([])
-    expect(await found('authority')).toMatchObject([{ handoff, words: null }])
+    expect(await found('authority')).toMatchObject([
+      { handoff, words: null, said: [{ words: null }, { words: null }, { words: null }, { words: null }] },
+    ])
   })
 
   test('climbs where nobody rules, and stands where nobody disputes it', async () => {

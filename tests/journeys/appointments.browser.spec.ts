@@ -74,7 +74,7 @@ test('nobody of us came: the buyer says so, has an apology and takes a new time 
   await buyer.getByRole('radio').first().check()
   await buyer.getByRole('button', { name: 'Take this time' }).click()
   await buyer.getByText('That time is yours.').waitFor()
-  await buyer.getByText('Ben Bauer of Acme Pumps will meet you by telephone.').waitFor()
+  await buyer.getByText('Ben Bauer of Acme Pumps will talk to you by telephone.').waitFor()
   await tell(ben, 'Kim Vale', 'missed by us', 'My train stood still for two hours.')
   await expect
     .poll(async () => (await shown(lead)).map(({ status }) => status), patiently)

@@ -4,7 +4,7 @@ import { comeIn } from './doing.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Long enough for a slow machine; a spec that passes never waits for it. */
-export const patiently = { timeout: 30_000 }
+export const patiently = { timeout: 90_000 }
 
 type Hired = { readonly name: string; readonly email: string; readonly role: string; readonly team?: string }
 

@@ -24,6 +24,13 @@ export const stateWords: Readonly<Record<Question['state'], string>> = {
   settled: 'Settled',
 }
 
+/** Why managers see it. */
+export const shownWords: Readonly<Record<string, string>> = {
+  'not explained in time': 'nobody explained it within the working day',
+  'not accepted': 'the explanation was not accepted',
+  'has left': 'whoever was asked has left',
+}
+
 export const howWords: Readonly<Record<string, string>> = {
   explained: 'the explanation was accepted',
   repaired: 'it was put right',
