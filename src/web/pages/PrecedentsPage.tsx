@@ -32,7 +32,7 @@ export function PrecedentsPage() {
       title="Precedents"
       lead="What both sides said in a dispute about a hand-off, and how it was ruled: so that like cases are judged alike."
     >
-      <div className={styles.search} role="search">
+      <search className={styles.search}>
         <TextField
           label="Words in what was said, a reason, a criterion or a segment"
           optional="unsaid"
@@ -52,7 +52,7 @@ export function PrecedentsPage() {
             })
           }
         />
-      </div>
+      </search>
       {!data ? (
         <Loading />
       ) : data.items.length === 0 ? (
@@ -63,9 +63,9 @@ export function PrecedentsPage() {
         </Empty>
       ) : (
         <>
-          <p className={styles.found} role="status">
+          <output className={styles.found}>
             {data.items.length === 1 ? 'One ruling' : `${data.items.length} rulings`}, the youngest first
-          </p>
+          </output>
           {data.items.map((item) => (
             <PrecedentShown key={item.dispute} precedent={item} words={said.split(/\s+/)} />
           ))}
