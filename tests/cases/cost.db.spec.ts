@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import { describe, expect } from 'vitest'
 import type { Asking } from '#app/streams.ts'
+import type { LeadCommand } from '#domain/lead/lead.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import type { Database } from '#postgres/database.ts'
+import { inWorkspace } from '#store/ledger.ts'
 import { playbookText } from '../cadence/world.ts'
 import { test } from '../database.ts'
 import { ask, foundFirm, openForm, processOn, submit, type Firm, type Process } from '../world.ts'
@@ -59,8 +61,48 @@ const anAccount = (at: Instant): Asking => ({
   command: { type: 'DescribeAccount', at, by: 'system', name: 'Initech', domains: ['initech.example'] },
 })
 
+/** What one command asks about the lead of this sender. */
+async function askedOf(
+  database: Database,
+  firm: Firm,
+  { email, command }: { email: string; command: (at: Instant) => LeadCommand },
+) {
+  const process = await processOn(database)
+  const { parts, pool } = process
+  const lead = await inWorkspace(pool, firm.workspace, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      'select l.id from lead l join prospect p on p.id = l.prospect where p.email = $1',
+      [email],
+    )
+    return rows[0]?.id ?? ''
+  })
+  const asked = listenTo(process)
+  const asking: Asking = { kind: 'lead', stream: lead, command: command(await parts.clock.now()) }
+  const [outcome] = await ask(process, firm, [asking])
+  await process.close()
+  expect(outcome).toMatchObject({ outcome: 'happened' })
+  return asked
+}
+
+const called =
+  (by: string) =>
+  (at: Instant): LeadCommand => ({
+    ...{ type: 'LogTouch', at, by, touch: randomUUID() },
+    ...{ channel: 'call', direction: 'out', result: 'no answer' },
+  })
+
+const answered = (at: Instant): LeadCommand => ({
+  ...{ type: 'ReceiveMail', at, by: 'buyer' },
+  received: { mail: randomUUID(), class: 'human_reply', found: 'person' },
+  said: { from: 'kim@initech.example', subject: 'Pumps', text: 'Do they come in red?' },
+})
+
 const texts = (asked: readonly Asked[]): readonly string[] => asked.map(({ text }) => text)
 const waits = (asked: readonly Asked[]): number => asked.filter(({ waited }) => waited).length
+
+const looksThroughFirm = ({ text }: Asked): boolean =>
+  text.includes('json_agg') && text.includes('mail_domain = wanted.domain')
+const looksAtPeople = ({ text }: Asked): boolean => text.includes('unnest($2::uuid[]) as wanted (lead)')
 
 describe('what one batch asks of the database', () => {
   test('are as many questions, with hardly more waits, for a hundred senders as for two', async ({ db }) => {
@@ -82,12 +124,18 @@ describe('what one batch asks of the database', () => {
     await process.close()
     const first = await askedFor(db.database, firm, ['kim@initech.example', ...strangers(2, 'firm')])
     const again = await askedFor(db.database, firm, ['kim@initech.example'])
-    const named = new Set(texts([...first, ...again].filter((asked) => asked.named)))
+    const pressed = await askedOf(db.database, firm, {
+      email: 'kim0@firm0.example',
+      command: called(firm.members.eve),
+    })
+    const named = new Set(texts([...first, ...again, ...pressed].filter((asked) => asked.named)))
     // Whether there is any account at all needs no key.
     named.delete('select 1 from account where workspace = $1 limit 1')
-    expect(
-      [...named].filter((text) => text.includes('json_agg') && text.includes('mail_domain = wanted.domain')),
-    ).toHaveLength(1)
+    expect([...first, ...again].filter(looksThroughFirm)).toEqual([])
+    expect(pressed.filter(looksThroughFirm)).toHaveLength(1)
+    expect(pressed.filter(looksAtPeople)).toHaveLength(2)
+    const mail = await askedOf(db.database, firm, { email: 'kim1@firm1.example', command: answered })
+    expect(mail.filter((asked) => looksThroughFirm(asked) || looksAtPeople(asked))).toEqual([])
     const whole: Record<string, readonly string[]> = {}
     for (const text of named) whole[text] = readWhole(await planOf(db.app, firm, text))
     expect(Object.fromEntries(Object.entries(whole).filter(([, tables]) => tables.length > 0))).toEqual({})

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { look } from './world.ts'
+import { look, PATIENCE_MS } from './world.ts'
 
 const PASSWORD = 'correct horse battery'
 
@@ -66,6 +66,7 @@ export async function comeIn(page: Page, invitation: string): Promise<void> {
 /** Buyers have no scripts, and axe is one: somebody with scripts looks at the same page. */
 export async function lookAt(eve: Page, url: string, name: string): Promise<void> {
   const page = await eve.context().newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(url)
   await look(page, name)
   await page.close()

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { foundTheFirm, inQueue, onMyDay, panel, sayOfStep, writeToUs } from './doing.ts'
 import { keepShots, look, openWorld, type World } from './world.ts'
 
-const patiently = { timeout: 15_000 }
+const patiently = { timeout: 90_000 }
 const ines = { name: 'Ines Carvalho', email: 'ines@plant.example', words: 'Do you sell pumps?' }
 const priya = { name: 'Priya Raman', email: 'priya@umbrella.example', words: 'Do you sell valves?' }
 const kim = { name: 'Kim Vale', email: 'kim@initech.example', words: 'What do twelve pumps cost by June?' }
@@ -88,12 +88,14 @@ describe('a firm that has only just begun, by the plan that it begins with', () 
     await leadOf(ines)
     const plan = panel(ana, 'The plan')
     await plan.getByText(/They are away until .*23/).waitFor(patiently)
-    expect(await plan.getByRole('listitem').allInnerTexts()).toEqual(
-      [
-        ...[/call\s+no answer/, /voicemail\s+word left/, /A mail\s+sent/, /A call\s+comes .*23/],
-        ...[/A mail/, /network/, /A call/, /meet/, /paper/, /last letter/],
-      ].map((words) => expect.stringMatching(words)),
-    )
+    await expect
+      .poll(() => plan.getByRole('listitem').allInnerTexts())
+      .toEqual(
+        [
+          ...[/call\s+no answer/, /voicemail\s+word left/, /A mail\s+sent/, /A call\s+comes .*23/],
+          ...[/A mail/, /network/, /A call/, /meet/, /paper/, /last letter/],
+        ].map((words) => expect.stringMatching(words)),
+      )
     await look(ana, 'plan')
   })
 

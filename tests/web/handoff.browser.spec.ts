@@ -45,9 +45,9 @@ describe('a hand-off', () => {
     await keep(page, 'handoff-390-dark')
     await page.getByRole('link', { name: 'How “authority” was ruled before' }).click()
     await page.getByRole('textbox', { name: /^Words in/ }).waitFor()
-    expect(await page.getByRole('textbox', { name: /^Words in/ }).inputValue()).toBe(
-      'not qualified authority',
-    )
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /^Words in/ }).inputValue())
+      .toBe('not qualified authority')
     const sides = page.getByRole('list', { name: 'What both sides said' })
     await expect
       .poll(() => sides.getByRole('listitem').allInnerTexts())

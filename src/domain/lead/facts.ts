@@ -57,7 +57,8 @@ export type TrackFacts = {
 export type FollowUp = {
   /** The plan that the playbook has for it, ready to be followed. */
   readonly cadenceOf: (lead: KnownLead) => Cadence | undefined
-  readonly touched: Touched
+  /** When we touched them of late: asked for only by a decision about one more touch, because it takes a look at a whole firm. */
+  readonly touched: () => Touched
   /** A message of the playbook, written to this prospect; undefined where there is no address or no such message. */
   readonly letter: (lead: KnownLead, template: string) => Letter | undefined
   readonly track: TrackFacts

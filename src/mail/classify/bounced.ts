@@ -51,7 +51,7 @@ const succeeded = (action: string | undefined, status: string | undefined): bool
   action === undefined ? status?.startsWith('2') === true : /^(delivered|relayed|expanded)$/.test(action)
 
 const DAEMON =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|mail[-_.]?delivery|mail-?subsystem|ndr|mailer|no-?deliver\w*|microsoftexchange[0-9a-f]{32})\b/i
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|mail[-_.]?delivery|mail-?subsystem|ndr|mailer|mail[-_.]?router|no-?deliver\w*|microsoftexchange[0-9a-f]{32})\b/i
 const DESK =
   /^(?:post[-_.]?master|post[-_.]?office|bounces?|mail[-_.]?admin\w*|administrator|admin|system|root|exchange|maileradmin)\b/i
 const DAEMON_NAME =
