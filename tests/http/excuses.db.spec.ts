@@ -28,7 +28,7 @@ beforeAll(async () => {
     await app.close()
     await dropDatabase(database)
   }
-}, 90_000)
+})
 
 async function sixSituations(): Promise<Readonly<Record<string, string>>> {
   const firm = await app.found('Acme', 'ana@acme.example')

@@ -34,7 +34,7 @@ beforeAll(async () => {
     await app.close()
     await dropDatabase(database)
   }
-}, 60_000)
+})
 
 async function office(): Promise<Office> {
   const firm = await app.found('Acme', 'ana@acme.example')
