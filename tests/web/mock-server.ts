@@ -1,15 +1,13 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { ProblemDocument } from '#contract/problem-document.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import { mockAnswers, type Asked } from './mock-answers.ts'
 import { mockPlaybook } from './mock-playbook.ts'
+import { isAnswer } from './mock-saying.ts'
 
 const WEB = join(import.meta.dirname, '../../dist/web')
-const GONE_MS = 1_000
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 const types: Readonly<Record<string, string>> = {
@@ -46,6 +44,7 @@ export async function startMockServer() {
     if (override) return send(response, override.status, override.body)
     if (path.startsWith('/playbook')) {
       const read = await playbook(method, path, body)
+      if (isAnswer(read)) return send(response, read.status, read.body)
       return read === undefined ? hangUp(response) : send(response, method === 'DELETE' ? 204 : 200, read)
     }
     const asked: Asked = { method, path, query, body }
@@ -55,18 +54,9 @@ export async function startMockServer() {
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
-    const answer = (path: string) =>
-      void api(request, response, path, searchParams).catch(async (cause: unknown) => {
-        const { method, url, headers, socket } = request
-        // Whoever has gone misses no answer; one may hear of that a moment later.
-        if (!socket.destroyed) await Promise.race([once(socket, 'close'), pause(GONE_MS)])
-        if (socket.destroyed) return
-        throw new Error(`The mock has no answer to ${method} ${url} with ${JSON.stringify(headers)}.`, {
-          cause,
-        })
-      })
-    if (pathname.startsWith('/api/v1')) answer(pathname.slice('/api/v1'.length))
-    else if (pathname.startsWith('/api/auth')) answer(pathname)
+    if (pathname.startsWith('/api/v1'))
+      void api(request, response, pathname.slice('/api/v1'.length), searchParams)
+    else if (pathname.startsWith('/api/auth')) void api(request, response, pathname, searchParams)
     else serveFile(response, pathname)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -111,16 +101,11 @@ function hangUp(response: ServerResponse): void {
   response.write('{', () => response.destroy())
 }
 
-/**
- * On a busy machine a request can be over before its words have come, and count as complete all the same. One that is meant to have no
- * words says so by their length, where it could have some.
- */
+/** On a busy machine a request can be over before its words have come, and count as complete all the same. */
 const isBrokenOff = (request: IncomingMessage, body: unknown): boolean =>
   !request.complete ||
   request.socket.destroyed ||
-  (body === undefined &&
-    (request.method === 'POST' || request.method === 'PUT') &&
-    request.headers['content-length'] !== '0')
+  (body === undefined && Number(request.headers['content-length'] ?? 0) > 0)
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
