@@ -4,8 +4,8 @@ import { Table, type Column } from '../ui/Table.tsx'
 import styles from './Neglect.module.css'
 
 type Count = { readonly name: string } & Omit<NeglectReport['byTeam'][number], 'team'>
-const columns: readonly Column<Count>[] = [
-  { name: 'What', plain: true, cell: ({ name }) => name },
+const columnsFor = (what: string): readonly Column<Count>[] => [
+  { name: what, plain: true, cell: ({ name }) => name },
   { name: 'Asked', cell: ({ asked }) => asked },
   { name: 'Not answered yet', cell: ({ waiting }) => waiting },
   { name: 'Explained', cell: ({ explained }) => explained },
@@ -27,20 +27,20 @@ export function NeglectCounts({
       <div className={styles.list}>
         <Table
           label="By what was seen"
-          columns={columns}
+          columns={columnsFor('What was seen')}
           rows={bySignal.map((one) => ({ ...one, name: one.label }))}
           keyOf={keyOf}
         />
         <Table
           label="By team"
-          columns={columns}
+          columns={columnsFor('Team')}
           rows={byTeam.map((one) => ({ ...one, name: one.team ?? 'No team' }))}
           keyOf={keyOf}
         />
         {discretion === 'managers' ? (
           <Table
             label="By person"
-            columns={columns}
+            columns={columnsFor('Person')}
             rows={byMember.map((one) => ({ ...one, name: one.member.name }))}
             keyOf={keyOf}
           />
