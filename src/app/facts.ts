@@ -7,6 +7,7 @@ import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { appointmentFactsFor } from './appointment-facts.ts'
 import { dispositionsOf } from './dispositions.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
+import { mailableAmong } from './mailable.ts'
 import { neglectTermsFor } from './neglect/terms.ts'
 import { termsFor } from './handoff-terms.ts'
 import { planFor } from './plan.ts'
@@ -47,6 +48,9 @@ export async function factsFor(tx: Tx, askings: readonly Asking[], sources: Fact
   const stopped = await stoppedAmong(tx, askings, sources.suppressionKeys)
   const loaded = kinds.has('lead') ? await versionsOf(tx, playbooks) : undefined
   const versions = loaded?.named
+  const { suppressionKeys } = sources
+  const mailable =
+    loaded && (await mailableAmong(tx, askings, { suppressionKeys, inForce: loaded.named(undefined) }))
   const follow =
     loaded && (await followUpsFor(tx, askings, { versions: loaded.named, all: loaded.all, sources }))
   const handoff =
@@ -64,6 +68,7 @@ export async function factsFor(tx: Tx, askings: readonly Asking[], sources: Fact
       people,
       lease: leases.get(stream),
       stopped: stopped.get(`${stream} ${writtenTo(command) ?? ''}`),
+      mailable: mailable?.has(stream),
       follow: follow?.of(stream),
       handoff: handoff?.(stream),
       neglect,

@@ -62,8 +62,8 @@ function offerLines({
   ruling,
 }: HandoffPage['offers'][number]): readonly string[] {
   const told = receipts.map(
-    ({ receipt, at: when, member, messageId }) =>
-      `${receipt}${member ? ` (${member.name})` : ''} ${moment(when)}${messageId === undefined ? '' : ` as ${messageId}`}`,
+    ({ receipt, at: when, member, messageId, late }) =>
+      `${receipt}${member ? ` (${member.name})` : ''} ${moment(when)}${messageId === undefined ? '' : ` as ${messageId}`}${late ? ', too late' : ''}`,
   )
   return [
     `${offer}. To ${to?.name ?? pool?.name ?? 'nobody'}: offered ${moment(at)}${told.map((one) => `, ${one}`).join('')}`,

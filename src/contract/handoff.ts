@@ -126,6 +126,8 @@ const OfferShown = z.object({
       member: Who,
       /** By which their mail server knows it. */
       messageId: z.string().optional(),
+      /** Opened when it had gone to the next, or a colleague had taken it. */
+      late: z.literal(true).optional(),
     }),
   ),
   accepted: z.object({ at: Instant, member: Who }).nullable(),

@@ -6,12 +6,20 @@ import type { LeadCommand } from '#domain/lead/lead.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { conveyAll } from '#jobs/conveyor.ts'
 import type { Database } from '#postgres/database.ts'
-import { inWorkspace } from '#store/ledger.ts'
+import { inWorkspace, viewIn } from '#store/ledger.ts'
+import { cardRows } from '#store/views/cards.ts'
+import { queuedLeads } from '#store/views/queue.ts'
+import { waitingFor } from '#store/views/workbench.ts'
 import { playbookText } from '../cadence/world.ts'
 import { test } from '../database.ts'
 import { ask, foundFirm, openForm, processOn, submit, type Firm, type Process } from '../world.ts'
 
-type Asked = { readonly text: string; readonly named: boolean; readonly waited: boolean }
+type Asked = {
+  readonly text: string
+  readonly values: readonly unknown[]
+  readonly named: boolean
+  readonly waited: boolean
+}
 
 /** Notes what a process asks of its database from now on, and where it has had to wait for all answers before. */
 function listenTo({ pool }: Process): Asked[] {
@@ -23,12 +31,11 @@ function listenTo({ pool }: Process): Asked[] {
     let outstanding = 0
     const query = client.query.bind(client) as (...all: unknown[]) => unknown
     const listening = (...all: unknown[]): unknown => {
-      const [question] = all as [string | { text: string; name?: string }]
+      const [question] = all as [string | { text: string; name?: string; values?: readonly unknown[] }]
       const answer = query(...all)
       if (!(answer instanceof Promise)) return answer
-      const [text, named] =
-        typeof question === 'string' ? [question, false] : [question.text, question.name !== undefined]
-      asked.push({ text, named, waited: outstanding === 0 })
+      const { text, name, values = [] } = typeof question === 'string' ? { text: question } : question
+      asked.push({ text, values, named: name !== undefined, waited: outstanding === 0 })
       outstanding++
       const settled = () => outstanding--
       answer.then(settled, settled)
@@ -142,6 +149,39 @@ describe('what one batch asks of the database', () => {
   })
 })
 
+describe('what a queue asks of the database', () => {
+  test('goes by the member and by their leads, even as it is planned on the first day', async ({ db }) => {
+    const process = await processOn(db.database)
+    const firm = await foundFirm(process)
+    const form = await openForm(process, firm.forms.contact)
+    await Promise.all(strangers(3, 'firm').map((email) => submit(process, form, { fields: { email } })))
+    await conveyAll(process.parts)
+    const { pool } = process
+    const asked = listenTo(process)
+    const asOf = await process.parts.clock.now()
+    const seen = new Set<string>()
+    for (const member of Object.values(firm.members)) {
+      const cards = await viewIn(pool, firm.workspace, async (client) => {
+        await waitingFor(client, firm.workspace, { member, asOf })
+        const ids = await queuedLeads(client, firm.workspace, { member, asOf })
+        return cardRows(client, firm.workspace, { ids, asOf })
+      })
+      for (const { id } of cards) seen.add(id)
+    }
+    expect(seen.size).toBe(3)
+    const named = new Map(asked.filter((each) => each.named).map(({ text, values }) => [text, values]))
+    expect(named.size).toBe(4)
+    for (const [text, values] of named) {
+      const plan = await viewIn(pool, firm.workspace, async (client) => {
+        const { rows } = await client.query<Explained>(`explain (format json) ${text}`, [...values])
+        return planIn(rows)
+      })
+      expect({ text, whole: readWhole(plan) }).toEqual({ text, whole: [] })
+    }
+    await process.close()
+  })
+})
+
 /** As a command's transaction plans it, to be kept for as long as its connection lives. */
 async function planOf(app: Pool, { workspace }: Firm, text: string): Promise<Plan> {
   const client = await app.connect()
@@ -150,16 +190,19 @@ async function planOf(app: Pool, { workspace }: Firm, text: string): Promise<Pla
       `begin; set local enable_seqscan = off; set local enable_bitmapscan = off;
        select set_config('handraise.workspace', '${workspace}', true)`,
     )
-    const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
-      `explain (generic_plan, format json) ${text}`,
-    )
-    const [explained] = rows.flatMap((row) => row['QUERY PLAN'])
-    if (!explained) throw new Error('A plan was to be explained.')
-    return explained.Plan
+    return planIn((await client.query<Explained>(`explain (generic_plan, format json) ${text}`)).rows)
   } finally {
     await client.query('rollback')
     client.release()
   }
+}
+
+type Explained = { readonly 'QUERY PLAN': readonly { readonly Plan: Plan }[] }
+
+function planIn(rows: readonly Explained[]): Plan {
+  const [explained] = rows.flatMap((row) => row['QUERY PLAN'])
+  if (!explained) throw new Error('A plan was to be explained.')
+  return explained.Plan
 }
 
 type Plan = {

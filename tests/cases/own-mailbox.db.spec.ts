@@ -9,7 +9,7 @@ import { askingAs, test, type App, type Firm } from '../app.ts'
 import { memberIn } from '../http/world.ts'
 import { openDovecot, withoutDovecot } from '../dovecot.ts'
 
-const PATIENCE_LOOKS = 600
+const PATIENCE_LOOKS = 2_400
 async function until(what: () => Promise<boolean>): Promise<void> {
   for (let look = 0; look < PATIENCE_LOOKS; look++) {
     if (await what()) return

@@ -22,7 +22,7 @@ beforeAll(async () => {
     await app.close()
     await dropDatabase(database)
   }
-}, 60_000)
+})
 
 const leadOf = (name: string): Promise<Id> => leadFrom(app, all, name)
 const handedTo = (lead: Id, to: object): Promise<Id> => handedBy(all, lead, to)
@@ -108,6 +108,11 @@ describe('a hand-off', () => {
       code: 'handoff_moved_on',
       details: { because: 'not accepted in time' },
     })
+    await say(ben, `handoffs/${handoff}/receipts`, { receipt: 'opened' })
+    expect((await pageOf(eve, handoff)).offers).toMatchObject([
+      { receipts: [{ receipt: 'opened', at: '2026-03-02T13:30:00.000Z', late: true }] },
+      { state: 'open', receipts: [] },
+    ])
     expect((await say(tim, `handoffs/${handoff}/acceptances`)).statusCode).toBe(201)
   })
 })

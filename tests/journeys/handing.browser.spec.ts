@@ -86,6 +86,10 @@ test('"I never got it" has the mail server’s receipt; after the window it is t
   await late.goto(`/handoffs/${id}`)
   await late.getByText('It has gone on to a colleague. If you still want it').waitFor()
   await late.getByText('taken by their mail server').first().waitFor()
+  // That they looked at all is a receipt as well, with its time.
+  await expect.poll(receipts, patiently).toEqual(['queued', 'mailed', 'opened'])
+  await late.reload()
+  await late.getByText('when it was somebody else’s already').waitFor()
   await look(late, 'handoff-gone-on')
   await next.goto(`/handoffs/${id}`)
   await next.getByRole('button', { name: 'Accept' }).click()

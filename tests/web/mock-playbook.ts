@@ -102,6 +102,7 @@ export function mockPlaybook(now: number) {
         return Rejudged.parse({
           read: 8,
           left: 1,
+          begun: 2,
           moved: [{ from: 'readers', to: 'everything else', count: 2, leads: [] }],
         })
       default:

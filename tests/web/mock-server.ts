@@ -1,12 +1,15 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ProblemDocument } from '#contract/problem-document.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import { mockAnswers, type Asked } from './mock-answers.ts'
 import { mockPlaybook } from './mock-playbook.ts'
 
 const WEB = join(import.meta.dirname, '../../dist/web')
+const GONE_MS = 1_000
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 const types: Readonly<Record<string, string>> = {
@@ -52,9 +55,18 @@ export async function startMockServer() {
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
-    if (pathname.startsWith('/api/v1'))
-      void api(request, response, pathname.slice('/api/v1'.length), searchParams)
-    else if (pathname.startsWith('/api/auth')) void api(request, response, pathname, searchParams)
+    const answer = (path: string) =>
+      void api(request, response, path, searchParams).catch(async (cause: unknown) => {
+        const { method, url, headers, socket } = request
+        // Whoever has gone misses no answer; one may hear of that a moment later.
+        if (!socket.destroyed) await Promise.race([once(socket, 'close'), pause(GONE_MS)])
+        if (socket.destroyed) return
+        throw new Error(`The mock has no answer to ${method} ${url} with ${JSON.stringify(headers)}.`, {
+          cause,
+        })
+      })
+    if (pathname.startsWith('/api/v1')) answer(pathname.slice('/api/v1'.length))
+    else if (pathname.startsWith('/api/auth')) answer(pathname)
     else serveFile(response, pathname)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -99,11 +111,16 @@ function hangUp(response: ServerResponse): void {
   response.write('{', () => response.destroy())
 }
 
-/** On a busy machine a request can be over before its words have come, and count as complete all the same. */
+/**
+ * On a busy machine a request can be over before its words have come, and count as complete all the same. One that is meant to have no
+ * words says so by their length, where it could have some.
+ */
 const isBrokenOff = (request: IncomingMessage, body: unknown): boolean =>
   !request.complete ||
   request.socket.destroyed ||
-  (body === undefined && Number(request.headers['content-length'] ?? 0) > 0)
+  (body === undefined &&
+    (request.method === 'POST' || request.method === 'PUT') &&
+    request.headers['content-length'] !== '0')
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []

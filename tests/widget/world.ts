@@ -7,6 +7,7 @@ import { buildWebIfStale } from '../../tools/build-web.ts'
 import { launchBrowser } from '../browser.ts'
 import { handraise, startHandraise, type Victim } from '../faults/server.ts'
 import { freePort } from '../ports.ts'
+import { press } from '../press.ts'
 import { openSite } from './site.ts'
 
 type Form = { readonly id: string; readonly url: string; readonly widget: string }
@@ -112,7 +113,7 @@ export async function triedAgain(page: Page): Promise<void> {
   await expect
     .poll(
       async () => {
-        await again.evaluateAll((buttons: HTMLElement[]) => buttons.forEach((button) => button.click()))
+        await again.evaluateAll(press)
         return thanks(page).isVisible()
       },
       { timeout: PATIENCE_MS },

@@ -22,6 +22,8 @@ export type LeadFacts = {
   readonly lease?: Lease | undefined
   /** Why nothing may be mailed to the address that this is about; undefined where something may. */
   readonly stopped?: string | undefined
+  /** A mail may go to them: there is an address, and nothing forbids it. Read where somebody says that there is no way to tell them. */
+  readonly mailable?: boolean | undefined
   /** The commitment that follows, its window reckoned from `at` on the calendar that holds for the lead, never softer than promised. */
   readonly plan: (
     lead: KnownLead,
