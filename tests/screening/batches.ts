@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { reading } from '../../src/reading.ts'
+import { halfOf } from './half.ts'
+
+export type Row = Readonly<Record<string, string>>
+
+const sets = new Map<string, readonly Row[]>()
+for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.csv'))) {
+  const table = await reading.tableIn(readFileSync(join(import.meta.dirname, file)))
+  if ('unreadable' in table) throw new Error(table.unreadable)
+  sets.set(file, table.rows)
+}
+
+/** A labelled set, as it stands beside this file. */
+export const labelledSet = (file = 'inquiries.csv'): readonly Row[] => sets.get(file) ?? []
+
+/** Every batch that may be learned from, by its file: all but the half that is only counted. */
+export const learnedFrom: ReadonlyMap<string, readonly Row[]> = new Map(
+  [...sets].map(([file, rows]) => [
+    file,
+    file === 'inquiries.csv' ? rows.filter((row) => halfOf(row['id'] ?? '') === 'tuning') : rows,
+  ]),
+)
