@@ -7,11 +7,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { lexiconOf } from '#domain/screening/learned/lexicon.ts'
+import type { Limits } from '#domain/screening/learned/limits.ts'
 import { weightOfText } from '#domain/screening/learned/weigh.ts'
-import { learnedFrom, type Row } from '../tests/screening/batches.ts'
+import { learnedFrom, type Row, unmended } from '../tests/screening/batches.ts'
 import { reading } from '../src/reading.ts'
 import { limitsFrom, type Weighed } from './learning/limits.ts'
-import { type Lists, linesOf, listsFrom } from './learning/lists.ts'
+import { type Lists, linesOf, listsFrom, SCALE } from './learning/lists.ts'
 import { type Text, textOf } from './learning/texts.ts'
 
 const FILE = 'src/domain/screening/learned/weights.ts'
@@ -28,18 +29,34 @@ if (import.meta.main) {
   const batches = new Map(learnedFrom)
   for (const file of process.argv.slice(2)) batches.set(file, await rowsIn(file))
   const texts = new Map([...batches].map(([name, rows]) => [name, rows.flatMap(textOf)]))
-  const weighed = [...texts.keys()].flatMap((name) => {
-    const others = [...texts].filter(([other]) => other !== name).flatMap(([, own]) => own)
-    return weighedBy(listsFrom(others), texts.get(name) ?? [])
-  })
-  const limits = limitsFrom(weighed)
-  const lists = listsFrom([...texts.values()].flat())
-  writeFileSync(FILE, written(lists, { from: digestOf(batches), limits }))
+  const weighed = [...texts.keys()]
+    .filter((name) => !learnedFrom.has(name) || unmended.includes(name))
+    .flatMap((name) => {
+      const others = [...texts].filter(([other]) => other !== name).flatMap(([, own]) => own)
+      return weighedBy(listsFrom(others), texts.get(name) ?? [])
+    })
+  const limits = limitsFrom(weighed, SCALE)
+  writeFileSync(FILE, written(listsFrom([...texts.values()].flat()), { from: digestOf(batches), limits }))
+  process.stdout.write(`${summary(weighed, limits)}\n`)
 }
 
 function weighedBy({ names, bias }: Lists, texts: readonly Text[]): readonly Weighed[] {
   const lexicon = lexiconOf({ lists: linesOf(names), bias })
   return texts.map((text) => ({ ...text, weight: weightOfText(lexicon, text) }))
+}
+
+/** What would be held of batches that nothing was learned from; only the limits know them. */
+function summary(weighed: readonly Weighed[], limits: Limits): string {
+  const kinds = ['junk', 'buyer', 'other'] as const
+  return kinds
+    .map((kind) => {
+      const own = weighed.filter(({ is }) => is === kind)
+      const held = own.filter(({ weight, manner, long, held: by }) =>
+        by === undefined ? long && weight > limits[manner] : by === 'else' || weight >= limits.asker,
+      )
+      return `${kind}: ${held.length} of ${own.length}, by phrases alone ${own.filter(({ held: by }) => by).length}`
+    })
+    .join('\n')
 }
 
 async function rowsIn(file: string): Promise<readonly Row[]> {
@@ -48,10 +65,7 @@ async function rowsIn(file: string): Promise<readonly Row[]> {
   return table.rows
 }
 
-function written(
-  { names, bias }: Lists,
-  { from, limits }: { from: string; limits: { readonly silent: number; readonly asking: number } },
-): string {
+function written({ names, bias }: Lists, { from, limits }: { from: string; limits: Limits }): string {
   return `/**
  * What was learned of how sellers write, by \`node tools/learn-screening.ts\`: in each line a weight, and the pieces that weigh so much. Above nothing they
  * speak for selling, below for asking. \`~\` begins letters of which \`_\` is a space, \`@\` what is said of the sender, and \`. \` is the beginning
@@ -60,7 +74,7 @@ function written(
 export const weights = {
   /** The batches that were learned from. */
   from: '${from}',
-  limits: { silent: ${limits.silent}, asking: ${limits.asking} },
+  limits: { silent: ${limits.silent}, questioning: ${limits.questioning}, asking: ${limits.asking}, asker: ${limits.asker} },
   bias: ${bias},
   lists: \`
 ${linesOf(names)}

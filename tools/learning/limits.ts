@@ -1,19 +1,42 @@
-export type Weighed = { readonly weight: number; readonly junk: boolean; readonly asks: boolean }
+import type { Limits } from '#domain/screening/learned/limits.ts'
+import type { Text } from './texts.ts'
 
-/** So many of a thousand honest messages may weigh more, of those in which nothing is asked, and of those in which something is. */
-const SILENT_PER_THOUSAND = 3
-const ASKING_PER_THOUSAND = 2
+export type Weighed = Pick<Text, 'is' | 'manner' | 'held' | 'long'> & { readonly weight: number }
 
-/** The limits that so few honest messages pass, each weighed by what was learned without its own batch. */
-export function limitsFrom(weighed: readonly Weighed[]): {
-  readonly silent: number
-  readonly asking: number
-} {
-  const honest = weighed.filter(({ junk }) => !junk)
-  const limit = (asking: boolean, perThousand: number): number => {
-    const own = honest.filter(({ asks }) => asks === asking).map(({ weight }) => weight)
-    const heaviest = own.toSorted((one, other) => other - one)
-    return Math.ceil(heaviest[Math.round((honest.length * perThousand) / 1000)] ?? 0)
+/** To hold one of these back is as bad as to let so many pieces of junk pass. */
+const WORTH = { buyer: 8, other: 5 }
+/** How far weights are believed: what lies within this of a limit counts in part. */
+const BLUR = 0.1
+const STEP = 0.5
+
+/** The limits that pay best. Each text was weighed by what others taught. */
+export function limitsFrom(weighed: readonly Weighed[], scale: number): Limits {
+  const free = weighed.filter(({ held, long }) => held === undefined && long)
+  const of = (manner: string) =>
+    best(
+      free.filter((text) => text.manner === manner),
+      scale,
+    )
+  return {
+    ...{ silent: of('silent'), questioning: of('questioning'), asking: of('asking') },
+    asker: best(
+      weighed.filter(({ held }) => held === 'pitch'),
+      scale,
+    ),
   }
-  return { silent: limit(false, SILENT_PER_THOUSAND), asking: limit(true, ASKING_PER_THOUSAND) }
+}
+
+/** The limit above which holding pays best. */
+function best(texts: readonly Weighed[], scale: number): number {
+  const weights = texts.map(({ weight }) => weight)
+  const highest = Math.ceil(Math.max(0, ...weights))
+  let [limit, most] = [highest, 0]
+  for (let at = Math.floor(Math.min(0, ...weights)); at < highest; at += STEP) {
+    const gain = texts.reduce((sum, { is, weight }) => {
+      const share = 1 / (1 + Math.exp((at - weight) / (BLUR * scale)))
+      return sum + share * (is === 'junk' ? 1 : -WORTH[is])
+    }, 0)
+    if (gain > most) [limit, most] = [at, gain]
+  }
+  return limit
 }

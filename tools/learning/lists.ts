@@ -3,11 +3,11 @@ import { type Example, type Learned, learn } from './regression.ts'
 import type { Text } from './texts.ts'
 
 /** So many pieces are kept: a file that a person can look through, and that loads at once. */
-const PIECES_MAX = 16_000
+const PIECES_MAX = 40_000
 /** What stands in fewer messages says nothing of others. */
 const MESSAGES_MIN = 2
-/** Weights are written in twentieths. */
-const SCALE = 20
+/** Weights are written in sixteenths. */
+export const SCALE = 16
 
 export type Lists = {
   /** The names of what weighs, by their weight. */
@@ -74,7 +74,7 @@ function examplesOf(
       const place = known.get(piece)?.place
       if (place !== undefined) places.push(place)
     })
-    return { places: Int32Array.from(places), pieces, junk: text.junk }
+    return { places: Int32Array.from(places), pieces, junk: text.is === 'junk' }
   })
   return [examples, known.size]
 }

@@ -3,7 +3,7 @@ export type Example = { readonly places: Int32Array; readonly pieces: number; re
 export type Learned = { readonly weights: Float64Array; readonly bias: number }
 
 const ROUNDS = 8
-const RATE = 0.1
+const RATE = 0.2
 const BIAS_RATE = 0.01
 const SHRINK = 1e-6
 const SMALLEST = 1e-8

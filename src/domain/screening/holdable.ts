@@ -93,7 +93,7 @@ export const holdables = {
   },
   'words of sellers': {
     says: 'Words, and parts of words, that sellers write far more often than others do.',
-    signals: ['reads_like_selling'],
+    signals: ['reads_like_selling', 'reads_like_asking'],
     rules: ['words of sellers'],
   },
   'same text': {

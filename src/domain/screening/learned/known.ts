@@ -1,8 +1,7 @@
 import { type Lexicon, lexiconOf } from './lexicon.ts'
+import type { Limits } from './limits.ts'
 import { weights } from './weights.ts'
 
-/** What an inquiry must weigh more than, to read like selling: where nothing is asked, and where something is. */
-export type Limits = { readonly silent: number; readonly asking: number }
 type Known = { readonly lexicon: Lexicon; readonly limits: Limits }
 
 let known: Known | undefined

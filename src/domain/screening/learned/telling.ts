@@ -2,7 +2,7 @@ import { type Lexicon, weightOf } from './lexicon.ts'
 import { eachPiece, type Place } from './pieces.ts'
 
 type Run = { readonly from: number; readonly to: number; readonly weight: number }
-type Side = 'selling' | 'asking'
+export type Side = 'selling' | 'asking'
 
 const WORDS_MAX = 4
 const SIGNS_MAX = 8

@@ -1,13 +1,13 @@
-import type { Reading } from '../reading.ts'
 import { wordsOf } from '../plain.ts'
 import { type Lexicon, weightOf } from './lexicon.ts'
 import { eachPiece, type Place } from './pieces.ts'
 
 /** What is weighed of an inquiry, by where it stands. */
 export type Weighable = Readonly<Record<Place, string>>
+type Read = { readonly asked: string; readonly plainCompany: string; readonly domain: string }
 
 /** The message with a mark after each question, and who sends it: the firm, and the domain without its ending. */
-export const weighable = ({ asked, plainCompany, domain }: Reading): Weighable => ({
+export const weighable = ({ asked, plainCompany, domain }: Read): Weighable => ({
   message: asked,
   sender: wordsOf(plainCompany) + wordsOf(domain.slice(0, Math.max(0, domain.lastIndexOf('.')))),
 })
