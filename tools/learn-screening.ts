@@ -3,13 +3,12 @@
  * `node tools/learn-screening.ts [FILE.csv …]`. It writes `src/domain/screening/learned/weights.ts`, and says what a batch would have seen of what
  * was learned from all others.
  */
-import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { lexiconOf } from '#domain/screening/learned/lexicon.ts'
 import type { Limits } from '#domain/screening/learned/limits.ts'
 import { weightOfText } from '#domain/screening/learned/weigh.ts'
-import { learnedFrom, type Row, unmended } from '../tests/screening/batches.ts'
+import { digestOf, learnedFrom, type Row, unmended } from '../tests/screening/batches.ts'
 import { reading } from '../src/reading.ts'
 import { limitsFrom, type Weighed } from './learning/limits.ts'
 import { type Lists, linesOf, listsFrom, SCALE } from './learning/lists.ts'
@@ -17,28 +16,18 @@ import { type Text, textOf } from './learning/texts.ts'
 
 const FILE = 'src/domain/screening/learned/weights.ts'
 
-/** What the weights were learned from, told in a few letters. */
-export function digestOf(batches: ReadonlyMap<string, readonly Row[]>): string {
-  const hash = createHash('sha256')
-  for (const [name, rows] of [...batches].toSorted(([one], [other]) => (one < other ? -1 : 1)))
-    hash.update(JSON.stringify([name, rows]))
-  return hash.digest('hex').slice(0, 16)
-}
-
-if (import.meta.main) {
-  const batches = new Map(learnedFrom)
-  for (const file of process.argv.slice(2)) batches.set(file, await rowsIn(file))
-  const texts = new Map([...batches].map(([name, rows]) => [name, rows.flatMap(textOf)]))
-  const weighed = [...texts.keys()]
-    .filter((name) => !learnedFrom.has(name) || unmended.includes(name))
-    .flatMap((name) => {
-      const others = [...texts].filter(([other]) => other !== name).flatMap(([, own]) => own)
-      return weighedBy(listsFrom(others), texts.get(name) ?? [])
-    })
-  const limits = limitsFrom(weighed, SCALE)
-  writeFileSync(FILE, written(listsFrom([...texts.values()].flat()), { from: digestOf(batches), limits }))
-  process.stdout.write(`${summary(weighed, limits)}\n`)
-}
+const batches = new Map(learnedFrom)
+for (const file of process.argv.slice(2)) batches.set(file, await rowsIn(file))
+const texts = new Map([...batches].map(([name, rows]) => [name, rows.flatMap(textOf)]))
+const weighed = [...texts.keys()]
+  .filter((name) => !learnedFrom.has(name) || unmended.includes(name))
+  .flatMap((name) => {
+    const others = [...texts].filter(([other]) => other !== name).flatMap(([, own]) => own)
+    return weighedBy(listsFrom(others), texts.get(name) ?? [])
+  })
+const limits = limitsFrom(weighed, SCALE)
+writeFileSync(FILE, written(listsFrom([...texts.values()].flat()), { from: digestOf(batches), limits }))
+process.stdout.write(`${summary(weighed, limits)}\n`)
 
 function weighedBy({ names, bias }: Lists, texts: readonly Text[]): readonly Weighed[] {
   const lexicon = lexiconOf({ lists: linesOf(names), bias })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reading } from '../../src/reading.ts'
@@ -25,3 +26,11 @@ export const learnedFrom: ReadonlyMap<string, readonly Row[]> = new Map(
 
 /** Those by which no phrase was ever mended: of what they hold, phrases know as little as of what strangers will write. */
 export const unmended: readonly string[] = ['fifth.csv', 'sixth.csv']
+
+/** What the weights were learned from, told in a few letters. */
+export function digestOf(batches: ReadonlyMap<string, readonly Row[]>): string {
+  const hash = createHash('sha256')
+  for (const [name, rows] of [...batches].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    hash.update(JSON.stringify([name, rows]))
+  return hash.digest('hex').slice(0, 16)
+}

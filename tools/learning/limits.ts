@@ -8,6 +8,8 @@ const WORTH = { buyer: 8, other: 5 }
 /** How far weights are believed: what lies within this of a limit counts in part. */
 const BLUR = 0.1
 const STEP = 0.5
+/** Protecting is left to those who clearly ask. */
+const NEARLY = 0.95
 
 /** The limits that pay best. Each text was weighed by what others taught. */
 export function limitsFrom(weighed: readonly Weighed[], scale: number): Limits {
@@ -26,17 +28,17 @@ export function limitsFrom(weighed: readonly Weighed[], scale: number): Limits {
   }
 }
 
-/** The limit above which holding pays best. */
-function best(texts: readonly Weighed[], scale: number): number {
+/** The limit above which holding pays best; or the lowest that pays nearly so well. */
+function best(texts: readonly Weighed[], scale: number, nearly = 1): number {
   const weights = texts.map(({ weight }) => weight)
   const highest = Math.ceil(Math.max(0, ...weights))
-  let [limit, most] = [highest, 0]
-  for (let at = Math.floor(Math.min(0, ...weights)); at < highest; at += STEP) {
-    const gain = texts.reduce((sum, { is, weight }) => {
-      const share = 1 / (1 + Math.exp((at - weight) / (BLUR * scale)))
-      return sum + share * (is === 'junk' ? 1 : -WORTH[is])
-    }, 0)
-    if (gain > most) [limit, most] = [at, gain]
-  }
-  return limit
+  const gains: { readonly at: number; readonly gain: number }[] = [{ at: highest, gain: 0 }]
+  for (let at = highest - STEP; at >= Math.min(0, ...weights); at -= STEP)
+    gains.push({ at, gain: texts.reduce((sum, text) => sum + gainOf(text, at, scale), 0) })
+  const most = Math.max(...gains.map(({ gain }) => gain))
+  const enough = gains.filter(({ gain }) => gain >= most * nearly)
+  return (nearly < 1 ? enough.at(-1) : enough[0])?.at ?? highest
 }
+
+const gainOf = ({ is, weight }: Weighed, at: number, scale: number): number =>
+  (is === 'junk' ? 1 : -WORTH[is]) / (1 + Math.exp((at - weight) / (BLUR * scale)))
