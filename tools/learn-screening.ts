@@ -55,13 +55,8 @@ async function rowsIn(file: string): Promise<readonly Row[]> {
 }
 
 function written({ names, bias }: Lists, { from, limits }: { from: string; limits: Limits }): string {
-  return `/**
- * What was learned of how sellers write, by \`node tools/learn-screening.ts\`: in each line a weight, and the pieces that weigh so much. Above nothing they
- * speak for selling, below for asking. \`~\` begins letters of which \`_\` is a space, \`@\` what is said of the sender, and \`. \` is the beginning
- * of a sentence; all figures are zeros.
- */
+  return `/** Written by \`node tools/learn-screening.ts\`: a weight, and the pieces that weigh so much; below nothing they speak for asking. How they are named: pieces.ts. */
 export const weights = {
-  /** The batches that were learned from. */
   from: '${from}',
   limits: { silent: ${limits.silent}, questioning: ${limits.questioning}, asking: ${limits.asking}, asker: ${limits.asker} },
   bias: ${bias},

@@ -8,8 +8,8 @@ const WORTH = { buyer: 8, other: 5 }
 /** How far weights are believed: what lies within this of a limit counts in part. */
 const BLUR = 0.1
 const STEP = 0.5
-/** Protecting is left to those who clearly ask. */
-const NEARLY = 0.95
+/** Only who clearly weighs towards asking is protected. */
+const ASKER_MAX = -0.5
 
 /** The limits that pay best. Each text was weighed by what others taught. */
 export function limitsFrom(weighed: readonly Weighed[], scale: number): Limits {
@@ -28,16 +28,15 @@ export function limitsFrom(weighed: readonly Weighed[], scale: number): Limits {
   }
 }
 
-/** The limit above which holding pays best; or the lowest that pays nearly so well. */
-function best(texts: readonly Weighed[], scale: number, nearly = 1): number {
+/** The limit above which holding pays best. */
+function best(texts: readonly Weighed[], scale: number): number {
   const weights = texts.map(({ weight }) => weight)
-  const highest = Math.ceil(Math.max(0, ...weights))
-  const gains: { readonly at: number; readonly gain: number }[] = [{ at: highest, gain: 0 }]
-  for (let at = highest - STEP; at >= Math.min(0, ...weights); at -= STEP)
-    gains.push({ at, gain: texts.reduce((sum, text) => sum + gainOf(text, at, scale), 0) })
-  const most = Math.max(...gains.map(({ gain }) => gain))
-  const enough = gains.filter(({ gain }) => gain >= most * nearly)
-  return (nearly < 1 ? enough.at(-1) : enough[0])?.at ?? highest
+  let [limit, most] = [Math.ceil(Math.max(0, ...weights)), 0]
+  for (let at = limit; at >= Math.min(0, ...weights); at -= STEP) {
+    const gain = texts.reduce((sum, text) => sum + gainOf(text, at, scale), 0)
+    if (gain > most) [limit, most] = [at, gain]
+  }
+  return limit
 }
 
 const gainOf = ({ is, weight }: Weighed, at: number, scale: number): number =>

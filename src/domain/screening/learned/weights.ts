@@ -1,12 +1,7 @@
-/**
- * What was learned of how sellers write, by `node tools/learn-screening.ts`: in each line a weight, and the pieces that weigh so much. Above nothing they
- * speak for selling, below for asking. `~` begins letters of which `_` is a space, `@` what is said of the sender, and `. ` is the beginning
- * of a sentence; all figures are zeros.
- */
+/** Written by `node tools/learn-screening.ts`: a weight, and the pieces that weigh so much; below nothing they speak for asking. How they are named: pieces.ts. */
 export const weights = {
-  /** The batches that were learned from. */
   from: '9cf425097c9cacfd',
-  limits: { silent: 6, questioning: 10, asking: 19.5, asker: -0.5 },
+  limits: { silent: 6, questioning: 10, asking: 19.5, asker: -8 },
   bias: 4,
   lists: `
 67|~00%_
