@@ -21,9 +21,12 @@ export function limitsFrom(weighed: readonly Weighed[], scale: number): Limits {
     )
   return {
     ...{ silent: of('silent'), questioning: of('questioning'), asking: of('asking') },
-    asker: best(
-      weighed.filter(({ held }) => held === 'pitch'),
-      scale,
+    asker: Math.min(
+      ASKER_MAX * scale,
+      best(
+        weighed.filter(({ held }) => held === 'pitch'),
+        scale,
+      ),
     ),
   }
 }
