@@ -22,7 +22,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: SlowestFirst },
     // A spec that polls and passes never waits this long, however busy the machine is.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
     // `npm test` says only what is slow or failed, and all that failed once more at its end.
     reporters: process.env[REPORT_FILE] ? ['minimal', new SpecReporter()] : ['default'],
     projects: [
@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['{src,tools,tests,bench}/**/*.spec.ts'],
           exclude: ['**/*.db.spec.ts', '**/*.browser.spec.ts', '**/*.whole.spec.ts'],
           // Properties try many histories, and a machine may be busy.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -42,8 +42,8 @@ export default defineConfig({
           ...properties,
           include: ['{src,tests}/**/*.db.spec.ts'],
           globalSetup: ['tests/postgres.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

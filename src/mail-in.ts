@@ -30,12 +30,11 @@ export function mailInOn({ pool, parts, keep, openForm, replies, secret }: MailI
   const settings = mailboxSettingsOn(pool, vault)
   const mailroom = mailroomOn(pool, replies.leadOf)
   const take = async (workspace: Id, mailbox: Id, arriving: Arriving): Promise<Taken | undefined> => {
-    const [kept, form] = [await settings.read(workspace, mailbox), await openForm(mailbox)]
-    if (!kept || form?.workspace !== workspace) return undefined
+    const form = await openForm(mailbox)
+    if (form?.workspace !== workspace) return undefined
     const { readMail } = await import('#mail/read-mail.ts')
     const mail = await readMail(arriving.raw)
-    const about = { id: mailbox, form, address: kept.address, authserv: kept.authserv }
-    return takeMail({ ...parts, mailroom, keep }, about, { ...arriving, mail })
+    return takeMail({ ...parts, mailroom, keep }, { id: mailbox, form }, { ...arriving, mail })
   }
   return {
     settings,

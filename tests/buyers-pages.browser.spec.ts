@@ -7,15 +7,17 @@ import { buyer, everyPage } from '#http/pages/spec/every-page.ts'
 import { formHeaders, pagesHeaders } from '#http/pages/style.ts'
 import { readBody } from '#intake/read-body.ts'
 import { launchBrowser } from './browser.ts'
-import { appear, axeFindings, rulesOfColour } from './web/app.ts'
+import { appear, axeFindings, PATIENCE_MS, rulesOfColour } from './web/app.ts'
 
 const typed = [
   { key: 'name', value: ['Zoë "Z" <O’Neil>'] },
   { key: 'message', value: ['\nAn empty line first.\n  Blanks, & signs.  \n😀'] },
   { key: 'utm_source', value: ['news'] },
 ]
+/** These look the same in every language, and in whatever order their parts stand; German words are the longest. */
+const alike = /^(appointment|times|unsubscribed?|nurture|problem)-(?!.*de$)|^nurture-(wrong|stop|where)-/
 const pages: Readonly<Record<string, string>> = {
-  ...everyPage('Acme Pumps'),
+  ...Object.fromEntries(Object.entries(everyPage('Acme Pumps')).filter(([name]) => !alike.test(name))),
   named: buyer({ firmName: 'Acme Pumps', who: { first: 'Maximiliane-Alexandra' } }),
   again: problemPage({
     firmName: 'Acme Pumps',
@@ -81,6 +83,7 @@ describe('every page, narrow and wide, in light and in dark', () => {
   const complaints: string[] = []
   beforeAll(async () => {
     page = await browser.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
     page.on('console', (message) => complaints.push(message.text()))
   })
   afterAll(async () => page.close())
@@ -109,6 +112,7 @@ describe('without scripts', () => {
   let page: Page
   beforeAll(async () => {
     page = await browser.newPage({ javaScriptEnabled: false })
+    page.setDefaultTimeout(PATIENCE_MS)
   })
   afterAll(async () => page.close())
 

@@ -17,7 +17,7 @@ export const withoutDovecot = existsSync(BINARY)
   : 'Dovecot is not installed here; `apt-get install dovecot-imapd` brings it.'
 
 const PASSWORD = 'the_mailbox_of_acme'
-const LOOKS_MAX = 600
+const LOOKS_MAX = 2_400
 const LOOKED_APART_MS = 50
 
 /** Dovecot on a port and in a folder of its own, with one mailbox, that can be stopped and started again. */

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { throwAway } from './thrown-away.ts'
 
 export const BIN = fileURLToPath(new URL('../bin/handraise.js', import.meta.url))
-const NODE_MS_PATIENT = 60_000
+const NODE_MS_PATIENT = 240_000
 
 export type Settings = Readonly<Record<string, string>>
 export type Ran = {

@@ -12,7 +12,7 @@ import { freePort, speaks } from './ports.ts'
 const MASTER = '/usr/lib/postfix/sbin/master'
 const run = promisify(execFile)
 const LOOKED_APART_MS = 50
-const LOOKS_MAX = 600
+const LOOKS_MAX = 2_400
 
 /** A real mail server, where it is installed and may be started; what needs it is skipped elsewhere, and says so. */
 export const withoutPostfix = !existsSync(MASTER)

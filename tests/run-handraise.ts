@@ -5,7 +5,7 @@ import type { Asked, Ran, Settings } from './handraise.ts'
 
 // A process of its own for specs that call many commands: `main.ts` runs anew for each, and what it loads is loaded once.
 
-const ENDS_MS_MAX = 30_000
+const ENDS_MS_MAX = 90_000
 
 process.on('message', (asked: Asked) => {
   void carriedOut(asked).then((ran) => process.send?.(ran))

@@ -28,6 +28,8 @@ const says: Readonly<Record<FindingCode, string>> = {
   'day-in-covered-time': 'Days as they pass beside a calendar; working days are meant, or no calendar.',
   'too-large': 'More than a file may hold: its size, its depth, its aliases, or the parts of one condition.',
   undecided: 'Whether this can happen goes beyond what is decided; it is no guess either way.',
+  'kept-too-short':
+    'A period so short that what people count on no longer works: that whoever returns is known, that a mistake can be put right.',
 }
 
 const head = `## What the check says

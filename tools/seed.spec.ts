@@ -16,10 +16,10 @@ afterAll(async () => {
 
 test('the same files begin at the same place, others elsewhere', async () => {
   await writeFile(join(folder, 'a.ts'), 'one')
-  const first = seedOf([folder], undefined)
-  expect(seedOf([folder], undefined)).toBe(first)
+  const first = seedOf([folder], null)
+  expect(seedOf([folder], null)).toBe(first)
   await writeFile(join(folder, 'a.ts'), 'two')
-  expect(seedOf([folder], undefined)).not.toBe(first)
+  expect(seedOf([folder], null)).not.toBe(first)
 })
 
 test('a number may be named, and nothing else', () => {

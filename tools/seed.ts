@@ -12,9 +12,9 @@ export const SEED = 'HANDRAISE_SEED'
  * @returns a whole number of 32 bits, as fast-check takes it
  * @throws {Error} where the variable holds neither a whole number nor `random`
  */
-export function seedOf(roots: readonly string[], wanted = process.env[SEED]): number {
+export function seedOf(roots: readonly string[], wanted: string | null = process.env[SEED] ?? null): number {
   if (wanted === 'random') return Math.trunc(Math.random() * 2 ** 31)
-  if (wanted !== undefined) {
+  if (wanted !== null) {
     if (!/^-?\d{1,10}$/.test(wanted)) throw new Error(`${SEED} is a whole number, or "random".`)
     return Number(wanted) | 0
   }

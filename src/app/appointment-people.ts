@@ -14,13 +14,11 @@ export type With = {
   readonly forgotten: boolean
 }
 
-const NEVER = '9999-12-31T00:00:00.000Z'
-
 /** The prospect of a lead, and whether they may be written to. */
 export async function whoIs(tx: Tx, lead: Id): Promise<With | undefined> {
   const events = (await tx.read([{ kind: 'lead', stream: lead }])).get(lead) ?? []
   const { kind, state } = fold('lead', lead, events)
-  const [found] = await tx.followed([lead], { since: NEVER, waitingToo: false })
+  const [found] = await tx.followed([lead])
   if (kind !== 'lead' || state.status === 'none' || !found) return undefined
   const { email, name, organisation, language } = found
   return {

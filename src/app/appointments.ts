@@ -7,6 +7,7 @@ import { namedIn } from './appointment-facts.ts'
 import { lettersOf, tellMembers } from './appointment-letters.ts'
 import type { carryOut, Outcome } from './carry-out.ts'
 import type { Parts } from './parts.ts'
+import { creditNoShow } from './credit-no-show.ts'
 import { LookAgain, type Tx } from './ports.ts'
 import { fold } from './streams.ts'
 
@@ -70,6 +71,8 @@ export async function inAppointment(
     'team',
     members.map((member) => `diary/${member}`),
   )
+  // Whoever takes time off is locked before what they have agreed to: so here too, where a turn may be given back.
+  if (command.type === 'TellAppointment' && head) await tx.lock('stream', [head.host])
   await tx.lock('stream', [lead])
   const instead = await agreedBefore(tx, lead, command)
   if (instead !== undefined && instead !== appointment)
@@ -86,6 +89,8 @@ export async function inAppointment(
   if (noted?.outcome === 'refused' && noted.refusal.code !== 'lead_forgotten')
     throw new Undone({ outcome: noted, lead })
   await tellMembers(tx, sources, { ...about, head })
+  if (command.type === 'TellAppointment')
+    await creditNoShow(tx, { sources, carry }, { lead, known, at: command.at })
   return { outcome, lead }
 }
 
@@ -141,12 +146,13 @@ async function note(
 
 /** What was said at an appointment, in the words of conversations. Who wasn't named is nobody in particular. */
 function heldAs({ told, answered }: KnownAppointment, touch: Id): NonNullable<NoteAppointment['held']> {
-  const { said, agreed, minutes, criterion, nextStep = 'none', with: part = 'somebody else' } = told ?? {}
+  const { said, agreed, minutes, criterion, learned = [] } = told ?? {}
+  const { nextStep = 'none', with: part = 'somebody else' } = told ?? {}
   return {
     ...{ touch, said, minutes, confirmed: answered?.result === 'held' },
     conversation: {
       with: part,
-      criteria: criterion === undefined ? [] : [criterion],
+      criteria: [...new Set([...learned, ...(criterion === undefined ? [] : [criterion])])],
       nextStep: nextStep === 'offer' ? 'other' : nextStep,
       agreed,
     },

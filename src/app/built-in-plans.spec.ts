@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Cadence, DoneStep, Plan, Step } from '#domain/cadence/cadence.ts'
 import { effortDone, shortfallOf } from '#domain/cadence/effort.ts'
 import { nextStep } from '#domain/cadence/next-step.ts'
+import type { KnownLead } from '#domain/lead/state.ts'
 import type { TouchResult } from '#domain/lead/touch.ts'
 import { builtInNames, builtInText } from '#playbook/built-in/built-in.ts'
 import { checkPlaybook } from '#playbook/check.ts'
 import { starterText, starterWith } from '#playbook/spec/starter.ts'
-import { cadencesOf, planFrom, tracksOf } from './cadences.ts'
+import { cadenceOf, cadencesOf, planFrom, tracksOf } from './cadences.ts'
 import { fillIn, valuesFor } from './fill-in.ts'
 import { prepare, type LoadedPlaybook } from './playbooks.ts'
 
@@ -112,6 +113,31 @@ describe('the plans that every playbook has', () => {
     const alone = prepared('name: One\nsegments:\n  - { name: all, motion: nurture, track: helpful series }')
     expect(tracksOf(alone).get('helpful series')?.calendar).toBeUndefined()
     expect(cadencesOf(alone).size).toBe(0)
+  })
+})
+
+describe('two offices with one plan', () => {
+  const gulf = '\n  gulf: { zone: Asia/Dubai, hours: { mon-wed: ["08:00-16:00"] } }\n'
+  const two = prepared(
+    starterText
+      .replace(/^calendars:\s*\n/m, (line) => line.trimEnd() + gulf)
+      .replace(/(team: account managers\n {4}respond: .*)calendar: office/, '$1calendar: gulf'),
+  )
+  const by = (segmentOrder: number, cadence?: string) =>
+    cadenceOf(two, {
+      judged: { segmentOrder },
+      ...(cadence && { plan: { cadence } }),
+    } as unknown as KnownLead)
+
+  test('counts the days on which the people of each work, for executives too', () => {
+    expect([0, 3].map((segment) => by(segment)?.name)).toEqual(['brief persistence', 'brief persistence'])
+    expect([0, 3].map((segment) => by(segment)?.calendar?.name)).toEqual(['gulf', 'office'])
+    expect(by(0, 'patience with executives')?.calendar?.name).toBe('gulf')
+  })
+
+  test('that the firm has written down itself counts the days that it names', () => {
+    const own = prepared(starterText.replace(/^templates:.*\n/m, () => builtInText('office')))
+    expect(own.playbook.builtIn).toBeUndefined()
   })
 })
 

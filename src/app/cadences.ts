@@ -6,6 +6,7 @@ import type { KnownLead } from '#domain/lead/state.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { seniorityOf } from '#domain/text/seniority.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { hoursOf } from '#playbook/built-in/built-in.ts'
 import type { CadenceRule, TrackRule } from '#playbook/grammar/follow-up.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import { zoneOf } from './zones.ts'
@@ -79,6 +80,14 @@ function cadenceFrom({ playbook, calendars }: LoadedPlaybook, name: string, rule
   }
 }
 
+/** Spacing counts the days of those who follow a plan. One that is built in names none, so they are those of the lead's segment. */
+function byHoursOf(loaded: LoadedPlaybook, plan: Cadence | undefined, segment: number): Cadence | undefined {
+  const { playbook, calendars } = loaded
+  if (!plan || !playbook.builtIn?.includes(plan.name)) return plan
+  const calendar = calendars.get(hoursOf(playbook.segments[segment] ?? {}, playbook.teams) ?? '')
+  return calendar && calendar !== plan.calendar ? { ...plan, calendar } : plan
+}
+
 const least = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)
 
@@ -90,7 +99,7 @@ export function planFrom(
   { segment, canonical, at }: Beginner,
 ): Pick<Beginning, 'cadence' | 'firstStep'> {
   const cadence = beginsWith(loaded, segment, canonical)
-  const track = cadence?.track ? tracksOf(loaded).get(cadence.cadence) : undefined
+  const track = cadence?.track ? byHoursOf(loaded, tracksOf(loaded).get(cadence.cadence), segment) : undefined
   if (!cadence || !track) return { cadence }
   const next = nextStep(track, { ...cadence, startedAt: at, done: [] }, {})
   if (next.to !== 'step') return { cadence }
@@ -120,8 +129,8 @@ function beginsWith(
 
 /** The plan that a lead goes by; one that never began has that of its segment, for what it asks before anybody gives up. */
 export const cadenceOf = (loaded: LoadedPlaybook, lead: KnownLead): Cadence | undefined => {
-  const segment = loaded.playbook.segments[lead.judged?.segmentOrder ?? -1]
-  if (lead.plan?.track) return tracksOf(loaded).get(lead.plan.cadence)
-  const name = lead.plan?.cadence ?? segment?.cadence
-  return name === undefined ? undefined : cadencesOf(loaded).get(name)
+  const segment = lead.judged?.segmentOrder ?? -1
+  if (lead.plan?.track) return byHoursOf(loaded, tracksOf(loaded).get(lead.plan.cadence), segment)
+  const name = lead.plan?.cadence ?? loaded.playbook.segments[segment]?.cadence
+  return name === undefined ? undefined : byHoursOf(loaded, cadencesOf(loaded).get(name), segment)
 }

@@ -5,7 +5,7 @@ import { followAbsence } from './follow-absence.ts'
 import { followAppointments } from './follow-appointments.ts'
 import { tellOwners } from './tell-owners.ts'
 import { tellRepresentatives } from './tell-representatives.ts'
-import { factsFor, type FactSources } from './facts.ts'
+import { factsFor, type Facts, type FactSources } from './facts.ts'
 import type { Parts } from './parts.ts'
 import { lockTurns, maySeek } from './lock-turns.ts'
 import { NewerEvent } from './newer-event.ts'
@@ -22,7 +22,7 @@ import {
 
 /** What came of one command. `repeated` is true where its id had been carried out before. */
 export type Outcome =
-  | { readonly outcome: 'happened'; readonly events: readonly (AnyEvent & { readonly seq: number })[] }
+  | { readonly outcome: 'happened'; readonly events: readonly Recorded[] }
   | { readonly outcome: 'nothing'; readonly repeated?: boolean; readonly seqs?: readonly number[] }
   | {
       readonly outcome: 'refused'
@@ -54,9 +54,7 @@ export async function carryOut(
 ): Promise<readonly Outcome[]> {
   const work = await read(tx, askings)
   const facts = await factsFor(tx, askings, sources)
-  const outcomes = askings.map((asking) =>
-    decide(work, asking, { facts: facts(asking), digest: sources.digest }),
-  )
+  const outcomes = await decideAll(work, askings, { facts, digest: sources.digest })
   const appends = [...work.events].flatMap(([stream, events]): Append[] => {
     const folded = work.folded.get(stream)
     const before = work.before.get(stream)
@@ -169,14 +167,42 @@ const lockable: ReadonlySet<string> = new Set([
   'appointment',
 ])
 
+/** One after the other, each on what came of those before it; again where a decision asked for something that hadn't been read. */
+async function decideAll(
+  work: Work,
+  askings: readonly Asking[],
+  { facts, digest }: { facts: Facts; digest: (asking: Asking) => string },
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const asking of askings) {
+    const known = { facts: facts.of(asking), digest }
+    let outcome = decide(work, asking, known)
+    while (await facts.readMissed()) outcome = decide(work, asking, known)
+    if (outcome.outcome === 'happened') note(work, asking, outcome.events)
+    outcomes.push(outcome)
+  }
+  return outcomes
+}
+
+function note(work: Work, { stream }: Asking, events: readonly Recorded[]): void {
+  const folded = foldedIn(work, stream)
+  work.folded.set(stream, fold(folded.kind, stream, events, folded))
+  work.events.set(stream, [...(work.events.get(stream) ?? []), ...events])
+}
+
+function foldedIn({ folded }: Work, stream: Id): Folded {
+  const found = folded.get(stream)
+  if (!found) throw new Error('A stream that is decided about was not read.')
+  return found
+}
+
 function decide(
   work: Work,
   asking: Asking,
   { facts, digest }: { facts: unknown; digest: (asking: Asking) => string },
 ): Outcome {
   const { stream, command } = asking
-  const folded = work.folded.get(stream)
-  if (!folded) throw new Error(`The stream of ${command.type} was not read.`)
+  const folded = foldedIn(work, stream)
   const newer = work.newer.get(stream)
   if (newer) {
     const { type, v } = newer
@@ -193,8 +219,6 @@ function decide(
   if (decision.outcome === 'refused') return decision
   if (decision.events.length === 0) return { outcome: 'nothing' }
   const events = decision.events.map((event, index) => ({ ...event, seq: folded.seq + index + 1, v: 1 }))
-  work.folded.set(stream, fold(folded.kind, stream, events, folded))
-  work.events.set(stream, [...(work.events.get(stream) ?? []), ...decision.events])
   return { outcome: 'happened', events }
 }
 

@@ -8,10 +8,15 @@ export const dispositionsOf =
   (outcome: Outcome): Disposition | undefined => {
     const rule = dispositions?.[outcome]
     if (!rule) return undefined
-    const { says, needs = [], reasons = [], returns } = rule
+    const { says, needs = [], reasons = [], returns, told } = rule
     const more = reasons.length === 0 ? [] : alwaysAllowed[outcome]?.(declines.map(({ name }) => name))
     return {
-      ...{ says, returns, reasons: [...new Set([...reasons, ...(more ?? [])])] },
+      ...{
+        says,
+        returns,
+        ...(told === 'by a person' && { byPerson: true as const }),
+        reasons: [...new Set([...reasons, ...(more ?? [])])],
+      },
       needs: typeof needs === 'string' ? [needs] : needs,
     }
   }

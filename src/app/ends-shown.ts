@@ -21,7 +21,7 @@ export async function endsShown(
   const command = { type: 'ResolveLead', by, at, outcome: 'lost', told: { how: 'their own words' } } as const
   const asking: Asking = { kind: 'lead', stream: lead, command }
   // What a lead is decided by is of the kind that its asking says.
-  const facts = (await factsFor(tx, [asking], sources))(asking) as LeadFacts
+  const facts = (await factsFor(tx, [asking], sources)).of(asking) as LeadFacts
   return outcomes.flatMap((outcome): readonly EndShown[] => {
     const rule = facts.ending?.(outcome)
     return rule

@@ -7,6 +7,7 @@ import type { ChainStep, TeamDecisionFacts } from '#domain/team/team.ts'
 import { appointmentFactsFor } from './appointment-facts.ts'
 import { dispositionsOf } from './dispositions.ts'
 import { followUpsFor, type FollowSources } from './follow-facts.ts'
+import { mailableAmong } from './mailable.ts'
 import { neglectTermsFor } from './neglect/terms.ts'
 import { termsFor } from './handoff-terms.ts'
 import { planFor } from './plan.ts'
@@ -21,18 +22,21 @@ export type FactSources = FollowSources &
     readonly newId: NewId
   }
 
-/** Reads once what the whole batch needs to know beyond its own streams; what comes back gives each command its facts. */
-export async function factsFor(
-  tx: Tx,
-  askings: readonly Asking[],
-  sources: FactSources,
-): Promise<(asking: Asking) => unknown> {
+export type Facts = {
+  /** What one command is decided by. */
+  readonly of: (asking: Asking) => unknown
+  /** Reads what the decision just made has asked for and what wasn't read; whether there was anything, and so another one is to be made. */
+  readonly readMissed: () => Promise<boolean>
+}
+
+/** Reads once what the whole batch needs to know beyond its own streams. */
+export async function factsFor(tx: Tx, askings: readonly Asking[], sources: FactSources): Promise<Facts> {
   const { playbooks, newId } = sources
   const kinds = new Set(askings.map(({ kind }) => kind))
   const reviews = askings.some(({ command }) => command.type === 'CheckReview')
   const owners = askings.some(({ command }) => command.type === 'NameOwner')
   const aboutPeople = ['lead', 'member', 'team', 'appointment'] as const
-  if (!aboutPeople.some((kind) => kinds.has(kind)) && !reviews && !owners) return () => nobody
+  if (!aboutPeople.some((kind) => kinds.has(kind)) && !reviews && !owners) return onlyOf(() => nobody)
   const people = await tx.people()
   const appointments = kinds.has('appointment')
     ? await appointmentFactsFor(tx, askings, { people, sources })
@@ -44,13 +48,16 @@ export async function factsFor(
   const stopped = await stoppedAmong(tx, askings, sources.suppressionKeys)
   const loaded = kinds.has('lead') ? await versionsOf(tx, playbooks) : undefined
   const versions = loaded?.named
+  const { suppressionKeys } = sources
+  const mailable =
+    loaded && (await mailableAmong(tx, askings, { suppressionKeys, inForce: loaded.named(undefined) }))
   const follow =
     loaded && (await followUpsFor(tx, askings, { versions: loaded.named, all: loaded.all, sources }))
   const handoff =
     loaded && (await termsFor(tx, askings, { inForce: loaded.named(undefined), people, sources }))
   const neglect =
     loaded && (await neglectTermsFor(tx, askings, { inForce: loaded.named(undefined), people, newId }))
-  return (asking) => {
+  const of = (asking: Asking): unknown => {
     const { kind, stream, command } = asking
     if (kind === 'appointment') return appointments?.(asking)
     if (kind === 'member') return memberFacts(people, stream)
@@ -61,7 +68,8 @@ export async function factsFor(
       people,
       lease: leases.get(stream),
       stopped: stopped.get(`${stream} ${writtenTo(command) ?? ''}`),
-      follow: follow?.(stream),
+      mailable: mailable?.has(stream),
+      follow: follow?.of(stream),
       handoff: handoff?.(stream),
       neglect,
       ending: dispositionsOf(versions(undefined)),
@@ -75,7 +83,10 @@ export async function factsFor(
     }
     return facts
   }
+  return follow ? { of, readMissed: follow.readMissed } : onlyOf(of)
 }
+
+const onlyOf = (of: Facts['of']): Facts => ({ of, readMissed: async () => false })
 
 const nobody: { readonly people: People } = { people: { members: [], teams: [] } }
 

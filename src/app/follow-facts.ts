@@ -2,8 +2,7 @@ import type { FollowUp } from '#domain/lead/facts.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import type { Channel } from '#domain/lead/touch.ts'
 import type { Id } from '#domain/ledger.ts'
-import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
-import { PRESSURE_DAYS, untouched } from '#domain/cadence/pressure.ts'
+import { untouched } from '#domain/cadence/pressure.ts'
 import { cadenceOf } from './cadences.ts'
 import { fillIn, valuesFor } from './fill-in.ts'
 import type { Parts } from './parts.ts'
@@ -11,7 +10,8 @@ import type { LoadedPlaybook } from './playbooks.ts'
 import type { Followed } from './follow-ports.ts'
 import type { Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
-import { noTrack, trackFactsFor } from './track-facts.ts'
+import { followReads } from './follow-reads.ts'
+import { noTrack } from './track-facts.ts'
 
 /** Commands after which a plan may go another way, and that therefore need to know more. */
 const followed: ReadonlySet<string> = new Set([
@@ -34,9 +34,17 @@ const followed: ReadonlySet<string> = new Set([
 const alwaysRead: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'ReopenLead'])
 
 export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
-export type FollowUps = (lead: Id) => FollowUp | undefined
+export type FollowUps = {
+  readonly of: (lead: Id) => FollowUp | undefined
+  /** Reads what a decision has asked for in vain; whether there was anything, and the decision is to be made again. */
+  readonly readMissed: () => Promise<boolean>
+}
+const notFollowed: FollowUps = { of: () => undefined, readMissed: async () => false }
 
-/** What the plans of these leads rest on. Where no playbook has one, and the clock doesn't look, nothing is asked. */
+/**
+ * What the plans of these leads rest on. Where no playbook has one, and the clock doesn't look, nothing is asked. Commands that need to
+ * know have it read at once, the clock also the touches; any other when its decision comes to it.
+ */
 export async function followUpsFor(
   tx: Tx,
   askings: readonly Asking[],
@@ -54,42 +62,55 @@ export async function followUpsFor(
     ({ kind, isNew, command }) => kind === 'lead' && !isNew && followed.has(command.type),
   )
   const [first] = asked
-  if (!first) return () => undefined
+  if (!first) return notFollowed
   const anyTrack = all.some(({ playbook }) => (playbook.tracks ?? []).length > 0)
+  const always = asked.some(({ command }) => alwaysRead.has(command.type))
   const anyPlan =
     anyTrack ||
-    all.some(({ playbook }) => (playbook.cadences ?? []).length > 0 || playbook.contact?.askBefore) ||
-    asked.some(({ command }) => alwaysRead.has(command.type))
+    always ||
+    all.some(({ playbook }) => (playbook.cadences ?? []).length > 0 || playbook.contact?.askBefore)
   const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
-  const known =
-    anyPlan || looks
-      ? await read(tx, leads, { at: first.command.at, onlyLooks, waitingToo: !onlyLooks, sources })
-      : undefined
-  const firm = known ? await tx.workspaceName() : ''
-  const readers = [...(known?.values() ?? [])].filter(({ motion }) => motion === 'nurture')
-  const track =
-    anyTrack && readers.length > 0 ? await trackFactsFor(tx, readers, { versions, firm, sources }) : noTrack
-  return (lead) => {
-    const about = known?.get(lead)
-    const barred = barredBy(about, versions(undefined))
-    return {
-      cadenceOf: (state) => {
-        const cadence = cadenceOf(versions(state.judged?.playbook), state)
-        return cadence && barred.length > 0 ? { ...cadence, barred } : cadence
-      },
-      ...(barred.length > 0 && { barred }),
-      uses: versions(undefined).playbook.contact?.channels,
-      touched: about?.touched ?? untouched,
-      letter: (state, template) =>
-        letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources }),
-      track: track(lead),
-      good: versions(undefined).playbook.conversation ?? {},
-      zone: versions(undefined).zone,
-      otherLead: about?.otherLead ?? undefined,
-    }
-  }
+  const { at } = first.command
+  const reads =
+    anyPlan || looks ? followReads(tx, { at, leads, onlyLooks, anyTrack, versions, sources }) : undefined
+  if (looks) await reads?.readTouches()
+  else if (always) await reads?.readThem()
+  const inForce = versions(undefined)
+  const of = (lead: Id): FollowUp => ({
+    cadenceOf: (state) => {
+      const cadence = cadenceOf(versions(state.judged?.playbook), state)
+      return (
+        cadence && {
+          ...cadence,
+          get barred() {
+            return barredBy(reads?.about(lead), inForce)
+          },
+        }
+      )
+    },
+    get barred() {
+      return barredBy(reads?.about(lead), inForce)
+    },
+    uses: inForce.playbook.contact?.channels,
+    touched: () => reads?.touched(lead) ?? untouched(),
+    letter: (state, template) => {
+      const about = reads?.about(lead)
+      const firm = reads?.firm() ?? ''
+      return letter(versions(state.judged?.playbook), state, { template, about, firm, tx, sources })
+    },
+    track: {
+      applies: (state, step) => reads?.track(lead).applies(state, step) ?? false,
+      letter: (state, template) => (reads?.track(lead) ?? noTrack()).letter(state, template),
+    },
+    good: inForce.playbook.conversation ?? {},
+    zone: inForce.zone,
+    get otherLead() {
+      return reads?.about(lead)?.otherLead ?? undefined
+    },
+  })
+  return reads ? { of, readMissed: reads.readMissed } : { ...notFollowed, of }
 }
 
 /** The ways they forbade, and those that the firm asks about first, where they have not said yes. */
@@ -97,35 +118,6 @@ function barredBy(about: Followed | undefined, { playbook }: LoadedPlaybook): re
   if (!about) return []
   const unasked = (playbook.contact?.askBefore ?? []).filter((channel) => !about.permits.includes(channel))
   return [...new Set([...about.bars, ...unasked])]
-}
-
-type About = Followed & { readonly touched: FollowUp['touched'] }
-
-async function read(
-  tx: Tx,
-  leads: readonly Id[],
-  {
-    at,
-    onlyLooks,
-    waitingToo,
-    sources,
-  }: { at: Instant; onlyLooks: boolean; waitingToo: boolean; sources: FollowSources },
-): Promise<ReadonlyMap<Id, About>> {
-  const since = instantOf(epochMsOf(at) - PRESSURE_DAYS * 86_400_000)
-  const rows = await tx.followed(leads, { since, waitingToo, ...(onlyLooks && { awake: at }) })
-  const domainOf = ({ email }: Followed): string | undefined => {
-    const domain = email?.split('@').at(-1)?.toLowerCase()
-    return domain === undefined || sources.isPersonal(domain) ? undefined : domain
-  }
-  const domains = [...new Set(rows.flatMap((row) => domainOf(row) ?? []))]
-  const byDomain =
-    domains.length > 0 ? await tx.touchedAt(domains, { since, waitingToo }) : new Map<string, Instant[]>()
-  return new Map(
-    rows.map((row): [Id, About] => {
-      const account = byDomain.get(domainOf(row) ?? '') ?? row.touches
-      return [row.lead, { ...row, touched: { person: row.touches, account } }]
-    }),
-  )
 }
 
 function letter(
@@ -137,7 +129,7 @@ function letter(
     firm,
     tx,
     sources,
-  }: { template: string; about: About | undefined; firm: string; tx: Tx; sources: FollowSources },
+  }: { template: string; about: Followed | undefined; firm: string; tx: Tx; sources: FollowSources },
 ) {
   if (!about?.email) return undefined
   const page = sources.statusUrl(tx.workspace, state.opened.submission)

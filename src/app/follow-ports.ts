@@ -17,8 +17,6 @@ export type Followed = {
   readonly motion: Motion
   /** Another lead of theirs that is open. */
   readonly otherLead: Id | null
-  /** When we touched them of late, on whatever lead. */
-  readonly touches: readonly Instant[]
 }
 
 /** An open lead of somebody with this number. */
@@ -30,14 +28,13 @@ type Lately = { readonly since: Instant; readonly waitingToo: boolean }
 /** What is read of leads for their plans. */
 export type FollowReads = {
   /** Of those alone that have something to be woken for at `awake`, where that is given. */
-  readonly followed: (
-    leads: readonly Id[],
-    about: Lately & { readonly awake?: Instant | undefined },
-  ) => Promise<readonly Followed[]>
+  readonly followed: (leads: readonly Id[], awake?: Instant) => Promise<readonly Followed[]>
   /** What the prospects of these leads said last of mail that nobody writes by hand; nothing of those who were never asked. */
   readonly mailConsents: (leads: readonly Id[]) => Promise<ReadonlyMap<Id, boolean>>
   /** Of these fingerprints of addresses, the lead whose buyer named each instead of themselves, the first first. */
   readonly referrals: (keys: readonly string[]) => Promise<ReadonlyMap<string, Id>>
+  /** When we touched the prospects of these leads of late, each on whatever lead of theirs. */
+  readonly touchedBy: (leads: readonly Id[], about: Lately) => Promise<ReadonlyMap<Id, readonly Instant[]>>
   /** When we touched anybody under these domains of late. */
   readonly touchedAt: (
     domains: readonly string[],

@@ -32,7 +32,7 @@ export const handoffLetter = (
     if (!handoff || !offer) return waiting
     const people = await tx.people()
     const { zone } = await parts.playbooks.load(tx)
-    const [about] = await tx.followed([lead], { since: '9999-12-31T00:00:00.000Z', waitingToo: false })
+    const [about] = await tx.followed([lead])
     const words = parts.letters.handoff({
       firm: waiting.firm,
       name: personOf(people, member)?.name ?? '',

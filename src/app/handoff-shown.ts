@@ -41,7 +41,7 @@ export async function handoffSeen(
   const offer = lastOffer(handoff)
   const inForce = await sources.playbooks.load(tx)
   const next = handoff.offers.find(({ rejection }) => rejection)?.playbook ?? offer?.playbook
-  const [about] = await tx.followed([lead], { since: NEVER, waitingToo: false })
+  const [about] = await tx.followed([lead])
   const reasons = reasonsOf(inForce)
   return {
     ...{ lead, state, handoff, reasons },
@@ -51,8 +51,6 @@ export async function handoffSeen(
     refusals: await refusalsOf(tx, sources, { folded, handoff, me, at, reason: reasons[0]?.name ?? '' }),
   }
 }
-
-const NEVER: Instant = '9999-12-31T00:00:00.000Z'
 
 async function foldedLead(tx: Tx, lead: Id): Promise<(Folded & { state: KnownLead }) | undefined> {
   const folded = fold('lead', lead, (await tx.read([{ kind: 'lead', stream: lead }])).get(lead) ?? [])
@@ -84,7 +82,7 @@ async function refusalsOf(
   )
   return new Map(
     askings.map(({ action, asking }) => {
-      const decision = decideIn(folded, asking.command, facts(asking))
+      const decision = decideIn(folded, asking.command, facts.of(asking))
       const no = decision.outcome === 'refused' ? decision.refusal : undefined
       return [action, no?.code === 'rejection_lacks' ? undefined : no]
     }),

@@ -23,7 +23,7 @@ export async function wordsFor(
   const { kind, state } = fold('lead', lead, history)
   if (kind !== 'lead' || state.status === 'none') return undefined
   const loaded = await parts.playbooks.load(tx, state.judged?.playbook || undefined)
-  const [about] = await tx.followed([lead], { since: '9999-12-31T00:00:00.000Z', waitingToo: false })
+  const [about] = await tx.followed([lead])
   const firm = await tx.workspaceName()
   const values = {
     ...{ name: about?.name ?? undefined, company: about?.organisation ?? undefined, firm },

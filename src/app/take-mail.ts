@@ -36,11 +36,16 @@ export type Aside = {
 /** What a mail is compared with, and where it is put that belongs nowhere. */
 export type Mailroom = {
   readonly look: (workspace: Id, wanted: LookFor) => Promise<Looked>
+  /** The same for a mail that comes to a mailbox, which is noted there; undefined where there is no such mailbox. */
+  readonly arrive: (
+    workspace: Id,
+    mailbox: Id,
+    about: { readonly at: Instant; readonly wanted: LookFor },
+  ) => Promise<(Pick<TakingMailbox, 'address' | 'authserv'> & { readonly looked: Looked }) | undefined>
   readonly setAside: (workspace: Id, aside: Aside) => Promise<void>
   readonly released: (workspace: Id, aside: Id) => Promise<void>
   /** The lead whose reply address this is. */
   readonly leadOfAddress: (workspace: Id, address: string) => Id | undefined
-  readonly arrived: (workspace: Id, mailbox: Id, at: Instant) => Promise<void>
 }
 
 /** The mailbox that a mail came to; its address tells our own group from a list that somebody else runs. */
@@ -66,19 +71,22 @@ type Arriving = {
 
 /**
  * A mail that came to a mailbox: one that belongs to a lead goes there, a person's own new mail is a submission, and what machines
- * send is set aside, where it is counted and can be seen. Nothing is lost, and the same mail taken in twice is taken in once.
+ * send is set aside, where it is counted and can be seen. Nothing is lost, and the same mail taken in twice is taken in once. Undefined
+ * where there is no such mailbox.
  */
 export async function takeMail(
   parts: TakeParts,
-  mailbox: TakingMailbox,
+  { id, form }: Pick<TakingMailbox, 'id' | 'form'>,
   arriving: Arriving & { readonly released?: boolean },
-): Promise<Taken> {
-  const { workspace } = mailbox.form
+): Promise<Taken | undefined> {
+  const { workspace } = form
   const { mail, released = false } = arriving
   const at = await parts.clock.now()
-  await parts.mailroom.arrived(workspace, mailbox.id, at)
+  const found = await parts.mailroom.arrive(workspace, id, { at, wanted: wantedBy(parts, workspace, mail) })
+  if (!found) return undefined
+  const { looked, address, authserv } = found
+  const mailbox = { id, form, address, authserv }
   if (arriving.tooLarge === true) return setAside(parts, mailbox, { ...arriving, at, why: 'too_large' })
-  const looked = await look(parts, workspace, mail)
   if (isOurs(mail, looked)) return setAside(parts, mailbox, { ...arriving, at, why: 'ours' })
   const sender = senderOf(mail, looked, mailbox)
   const aside = released ? undefined : whyAside(mail, mailbox, sender)
@@ -116,11 +124,11 @@ const answering = (lead: Id | undefined): Placed | undefined =>
     ? undefined
     : { lead, found: 'thread', about: undefined, toThem: false, forwarded: false }
 
-function look({ mailroom, textDigest }: TakeParts, workspace: Id, mail: ReadMail): Promise<Looked> {
+function wantedBy({ mailroom, textDigest }: TakeParts, workspace: Id, mail: ReadMail): LookFor {
   const named = [...mail.to, ...mail.inside]
     .map((address) => mailroom.leadOfAddress(workspace, address))
     .find((lead) => lead !== undefined)
-  return mailroom.look(workspace, lookFor(mail, { named, keyOf: textDigest }))
+  return lookFor(mail, { named, keyOf: textDigest })
 }
 
 function whyAside(

@@ -45,7 +45,7 @@ const whole = (call: Call, option: string): number | string | undefined => {
   return said !== undefined && /^\d+$/.test(said) ? Number(said) : said
 }
 /** Options that aren't called as the request's fields are, or are no words. */
-const renamed: ReadonlySet<string> = new Set(['minutes', 'revision', 'next', 'member', 'present'])
+const renamed: ReadonlySet<string> = new Set(['minutes', 'revision', 'next', 'member', 'present', 'learned'])
 
 function read<Asked>(schema: { readonly safeParse: (said: unknown) => Read<Asked> }, given: Said): Asked {
   const reading = schema.safeParse(
@@ -155,6 +155,7 @@ function verb(spec: {
           ...said(call, ...options.filter((option) => !renamed.has(option))),
           ...{ id: text(call, 'id') ?? opened.parts.newId(), minutes: whole(call, 'minutes') },
           ...{ after: whole(call, 'revision'), nextStep: text(call, 'next') },
+          learned: text(call, 'learned')?.split(','),
           ...{ member: await memberOf(opened, workspace, text(call, 'member')) },
           ...{ present: await memberOf(opened, workspace, text(call, 'present')) },
         })
@@ -193,8 +194,8 @@ export const appointmentVerbs: readonly Command[] = [
   verb({
     ...{ name: 'result', called: 'appointment tell' },
     takes:
-      '--result held|"missed by us"|"missed by them" [--said WORDS] [--next STEP] [--agreed WORDS] [--criterion C] [--present MEMBER] [--with PART] [--minutes N]',
-    options: ['result', 'said', 'next', 'agreed', 'criterion', 'present', 'with', 'minutes'],
+      '--result held|"missed by us"|"missed by them" [--said WORDS] [--next STEP] [--agreed WORDS] [--criterion C] [--learned C,…] [--present MEMBER] [--with PART] [--minutes N]',
+    options: ['result', 'said', 'next', 'agreed', 'criterion', 'learned', 'present', 'with', 'minutes'],
     says: 'Says what became of an appointment.',
   }),
 ]

@@ -1,4 +1,5 @@
 import { handoffSeen, reportSeen } from '#app/handoff-shown.ts'
+import { argumentsIn } from '#app/precedents.ts'
 import { handoffCards, precedentsOf, reportPage } from '#contract/handoff-lists.ts'
 import { definitionShown, handoffPage } from '#contract/handoff-page.ts'
 import { handoffLists, type HandoffPage } from '#contract/handoff.ts'
@@ -61,8 +62,8 @@ function offerLines({
   ruling,
 }: HandoffPage['offers'][number]): readonly string[] {
   const told = receipts.map(
-    ({ receipt, at: when, member, messageId }) =>
-      `${receipt}${member ? ` (${member.name})` : ''} ${moment(when)}${messageId === undefined ? '' : ` as ${messageId}`}`,
+    ({ receipt, at: when, member, messageId, late }) =>
+      `${receipt}${member ? ` (${member.name})` : ''} ${moment(when)}${messageId === undefined ? '' : ` as ${messageId}`}${late ? ', too late' : ''}`,
   )
   return [
     `${offer}. To ${to?.name ?? pool?.name ?? 'nobody'}: offered ${moment(at)}${told.map((one) => `, ${one}`).join('')}`,
@@ -161,12 +162,15 @@ export const precedents: Command = {
           ...{ ruling: text(call, 'ruling'), reason: text(call, 'reason'), limit: PRECEDENTS_MAX },
         }),
       )
-      const people = await parts.ledger.transaction(workspace, (tx) => tx.people())
-      return { asOf: await parts.clock.now(), items: precedentsOf(rows, people) }
+      const about = await parts.ledger.transaction(workspace, async (tx) => ({
+        people: await tx.people(),
+        said: await argumentsIn(tx, rows),
+      }))
+      return { asOf: await parts.clock.now(), items: precedentsOf(rows, about) }
     })
-    const lines = document.items.flatMap(({ ruledAt, ruling, reason, criterion, next, ruledBy, words }) => [
+    const lines = document.items.flatMap(({ ruledAt, ruling, reason, criterion, next, ruledBy, said }) => [
       `${moment(ruledAt)}  ${ruling}: ${reason}${criterion ? ` (${criterion})` : ''}, then ${next}. ${ruledBy?.name ?? ''}`,
-      ...(words === null ? [] : words.split('\n').map((line) => `   ${line}`)),
+      ...said.map(({ as, by, words }) => `   ${by?.name ?? 'Somebody'} ${as}: ${words ?? 'forgotten'}`),
     ])
     return answer(call, { document, lines: lines.length === 0 ? ['No ruling says that.'] : lines })
   },

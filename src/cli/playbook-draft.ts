@@ -98,12 +98,15 @@ export const playbookRejudge: Command = {
       if (!member) throw refusedWith('no_such_member')
       return rejudgeOpen(parts, { workspace, by: member.id, at: await parts.clock.now(), apply })
     })
-    const { read, left, moved } = document
+    const { read, left, moved, begun } = document
     return answer(call, {
       document,
       lines: [
         `${read} open leads were looked at${left > 0 ? `, ${left} of them forgotten` : ''}.`,
         ...moved.map(({ lead, from, to }) => `${lead}  ${from} → ${to}`),
+        ...(begun > 0
+          ? [`${begun} that followed no plan ${apply ? 'have begun' : 'would begin'} the one for them.`]
+          : []),
         apply ? `${moved.length} have moved.` : `${moved.length} would move; nothing was written.`,
       ],
     })

@@ -34,6 +34,8 @@ export const AppointmentRequest = z.strictObject({
   about: ShortText.optional(),
   takeOver: z.object({ reason: ShortText }).optional(),
 })
+/** A definition has far fewer. */
+const CRITERIA_MAX = 50
 /** The revision that whoever asks has before them. */
 const after = z.int().min(0).optional()
 const side = z.enum(['us', 'them']).optional()
@@ -58,6 +60,7 @@ export const appointmentRequests = {
     nextStep: z.enum(theirNextSteps).optional(),
     agreed: LongText.optional(),
     criterion: ShortText.optional(),
+    learned: z.array(ShortText).max(CRITERIA_MAX).optional(),
     present: Id.optional(),
     with: z.enum(parts).optional(),
     minutes: z.int().min(1).max(MINUTES_MAX).optional(),

@@ -32,13 +32,18 @@ export const handoffCards = (
     ...{ to: refOf(people, to), pool: teamRef(people, pool), qualifier: refOf(people, qualifier) },
   }))
 
-type PrecedentRow = Omit<z.infer<typeof Precedent>, 'ruledBy'> & { readonly ruledBy: string }
+type PrecedentRow = Omit<Precedent, 'ruledBy' | 'said'> & { readonly lead: Id; readonly ruledBy: string }
+type Said = Omit<Precedent['said'][number], 'by'> & { readonly by: string }
 
 export const precedentsOf = (
   rows: readonly PrecedentRow[],
-  people: People,
-): readonly z.infer<typeof Precedent>[] =>
-  rows.map(({ ruledBy, ...row }) => ({ ...row, ruledBy: refOf(people, ruledBy) }))
+  { people, said }: { readonly people: People; readonly said: ReadonlyMap<Id, readonly Said[]> },
+): readonly Precedent[] =>
+  rows.map(({ lead: _lead, ruledBy, ...row }) => ({
+    ...row,
+    ruledBy: refOf(people, ruledBy),
+    said: (said.get(row.dispute) ?? []).map(({ by, ...one }) => ({ ...one, by: refOf(people, by) })),
+  }))
 
 /** What the page on which a lead is qualified needs. */
 export function reportPage({

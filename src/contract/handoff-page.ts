@@ -129,6 +129,7 @@ function offerShown(offer: HandoffOffer, { commitments }: KnownLead, people: Peo
     receipts: offer.received.map(({ receipt, at, member, messageId }) => ({
       ...{ receipt, at, member: who(member) },
       ...(messageId !== undefined && { messageId }),
+      ...(receipt === 'opened' && isLate(offer, { at, member }) && { late: true as const }),
     })),
     accepted: accepted ? { at: accepted.at, member: who(accepted.member) } : null,
     passedOn: passedOn ? { at: passedOn.at, because: passedOn.because } : null,
@@ -138,6 +139,14 @@ function offerShown(offer: HandoffOffer, { commitments }: KnownLead, people: Peo
     })),
   }
 }
+
+/** It had gone to the next, or a colleague of the pool had taken it. */
+const isLate = (
+  { passedOn, accepted }: HandoffOffer,
+  { at, member }: Pick<HandoffOffer['received'][number], 'at' | 'member'>,
+): boolean =>
+  (passedOn !== undefined && at >= passedOn.at) ||
+  (accepted !== undefined && accepted.member !== member && at >= accepted.at)
 
 /** Why this person: with names instead of ids. */
 function routeShown({ route }: HandoffOffer, people: People): OfferShown['route'] {

@@ -126,6 +126,8 @@ const OfferShown = z.object({
       member: Who,
       /** By which their mail server knows it. */
       messageId: z.string().optional(),
+      /** Opened when it had gone to the next, or a colleague had taken it. */
+      late: z.literal(true).optional(),
     }),
   ),
   accepted: z.object({ at: Instant, member: Who }).nullable(),
@@ -250,8 +252,14 @@ export const Precedent = z.object({
   next: z.string(),
   ruledAt: Instant,
   ruledBy: Who,
+  /** All that was said, as it is searched. */
   words: Words,
+  /** The same one by one, each with who said it, in the order in which it was said. */
+  said: z.array(
+    z.object({ as: z.enum(['rejects', 'disputes', 'answers', 'rules']), at: Instant, by: Who, words: Words }),
+  ),
 })
+export type Precedent = z.infer<typeof Precedent>
 export const PrecedentsQuery = z.strictObject({
   q: z.string().trim().max(200).optional(),
   ruling: z.enum(rulings).optional(),

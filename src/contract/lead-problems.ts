@@ -128,6 +128,11 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     title: 'The prospect has not been told.',
     next: 'Write to them now, name the contact in which you told them, or choose the reason why you could not.',
   },
+  prospect_reachable: {
+    status: 422,
+    title: 'There is a way to tell them: we have an address, and nothing forbids a mail.',
+    next: 'Write to them now. If they asked for no mail, note that first; it holds for everybody.',
+  },
   effort_missing: {
     status: 422,
     title: 'Not everything has been tried yet to reach this prospect.',

@@ -69,6 +69,7 @@ export const RejudgeRequest = z.strictObject({ apply: z.boolean() })
 export const Rejudged = z.object({
   read: z.int(),
   left: z.int(),
+  begun: z.int(),
   moved: z.array(z.object({ from: z.string(), to: z.string(), count: z.int(), leads: z.array(Id) })),
 })
 export const Drafted = z.object({

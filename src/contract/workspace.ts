@@ -94,7 +94,10 @@ export const Board = z.object({
       /** Whether the team's calendar is open now, and when it opens next. */
       open: z.boolean(),
       opensAt: Instant.nullable(),
-      members: z.array(PersonRef.extend({ onDuty: z.boolean(), open: z.int(), late: z.int() })),
+      /** Numbers about persons are null where the workspace keeps them to those persons. */
+      members: z.array(
+        PersonRef.extend({ onDuty: z.boolean(), open: z.int().nullable(), late: z.int().nullable() }),
+      ),
       counts: z.object({ open: z.int(), late: z.int(), soon: z.int(), unaccepted: z.int() }),
       late: z.array(LeadCard),
       soon: z.array(LeadCard),

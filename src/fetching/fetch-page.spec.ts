@@ -106,7 +106,7 @@ describe('a page', () => {
     nobody.giveBack()
   })
 
-  test('that never ends is given up', { timeout: 20_000 }, async () => {
+  test('that never ends is given up', async () => {
     expect(await near(`${at}/silent`)).toMatchObject({ code: 'too_slow' })
   })
 })

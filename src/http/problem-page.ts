@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { labelIn, type Sheet } from '#domain/form/sheet.ts'
 import type { OpenForm } from '#app/receive.ts'
+import { languageAsked } from './accept-language.ts'
 import { problemPage } from './pages/problem.ts'
 import { pagesHeaders } from './pages/style.ts'
 import { problemOf } from './problems.ts'
@@ -32,8 +33,8 @@ export async function sendProblemPage(
         ...(found && {
           typed: typedIn(served, request, found.sheet),
           action: `/f/${form}`,
-          language: found.sheet.language,
         }),
+        language: found?.sheet.language ?? languageAsked(request.headers['accept-language']) ?? 'en',
       }),
     )
 }

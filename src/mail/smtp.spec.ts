@@ -79,7 +79,7 @@ describe('mail by SMTP', () => {
     expect(office.delivered).toHaveLength(20)
     expect(office.connections()).toBeLessThanOrEqual(4)
     await mailer.close()
-    await expect.poll(() => office.connections(), { timeout: 20_000 }).toBe(0)
+    await expect.poll(() => office.connections()).toBe(0)
     await office.close()
   })
 })

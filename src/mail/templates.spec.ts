@@ -112,7 +112,7 @@ describe('an acknowledgement', () => {
       'de',
       'Acme Pumps: wir haben Ihre Nachricht',
       'Guten Tag Kim,',
-      'bis Montag, 2. März, 09:15 (Zeit in London).',
+      'bis Montag, 2. März, 09:15 Uhr (Zeit in London).',
     ],
     ['fr', 'Acme Pumps : nous avons votre message', 'Bonjour Kim,', 'lundi 2 mars, 09:15 (heure de London).'],
     [

@@ -1,5 +1,6 @@
 import { expandCalendars } from './calendars.ts'
 import { checkFollowUp } from './check-follow-up.ts'
+import { checkRetention } from './check-retention.ts'
 import { checkRouting } from './check-routing.ts'
 import { findingsList, hasErrors, inFileOrder } from './finding.ts'
 import { checkSegments } from './logic/check-segments.ts'
@@ -19,6 +20,7 @@ export async function checkPlaybook(text: string): Promise<PlaybookParsed> {
   checkSegments(parsed.playbook, note)
   checkFollowUp(parsed.playbook, note)
   checkRouting(parsed.playbook, note)
+  checkRetention(parsed.playbook, note)
   const { findings: ofCalendars } = await expandCalendars(parsed.playbook, anyYear)
   const all = inFileOrder([...parsed.findings, ...weighed, ...ofCalendars])
   return hasErrors(all) ? { findings: all } : { findings: all, playbook: parsed.playbook }

@@ -21,6 +21,7 @@ export const findingCodes = [
   'day-in-covered-time',
   'too-large',
   'undecided',
+  'kept-too-short',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 
@@ -53,6 +54,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'segments-overlap',
   'browsers-to-sales',
   'undecided',
+  'kept-too-short',
 ])
 
 export const isWarning = (code: FindingCode): boolean => warnings.has(code)

@@ -23,6 +23,8 @@ export type Playbook = FurtherSections & {
   readonly objectives: readonly Objective[]
   readonly qualified?: Definition
   readonly signatories?: Signatories
+  /** Plans that joined it because it names them without writing them down. */
+  readonly builtIn?: readonly string[]
 }
 
 type Named = { readonly name: string; readonly line: number }

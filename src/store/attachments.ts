@@ -10,10 +10,11 @@ export async function keepFiles(
   { files, stream, at }: { files: readonly KeptFile[]; stream: Id; at: Instant },
 ): Promise<void> {
   for (const { id, name, type, content } of files)
-    await client.query(
-      `insert into attachment (workspace, id, stream, name, type, bytes, received_at) values ($1, $2, $3, $4, $5, $6, $7)
+    await client.query({
+      name: 'keep-file',
+      text: `insert into attachment (workspace, id, stream, name, type, bytes, received_at) values ($1, $2, $3, $4, $5, $6, $7)
         on conflict do nothing`,
-      [
+      values: [
         workspace,
         id,
         stream,
@@ -22,5 +23,5 @@ export async function keepFiles(
         Buffer.from(content.buffer, content.byteOffset, content.length),
         at,
       ],
-    )
+    })
 }

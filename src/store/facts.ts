@@ -19,6 +19,7 @@ type Readers = Pick<
   | 'trusts'
   | 'heldOf'
   | 'followed'
+  | 'touchedBy'
   | 'touchedAt'
   | 'mailConsents'
   | 'referrals'
@@ -58,8 +59,11 @@ export function factReaders(client: PoolClient, workspace: string): Readers {
         keys.length === 0 ? [] : (await all<{ key: string }>('thanked', keys, since)).map(({ key }) => key),
       ),
     ...screeningReaders(client, workspace),
-    followed: (leads, { since, awake, waitingToo }) =>
-      all<Followed>('followed', leads, since, awake ?? null, waitingToo),
+    followed: (leads, awake) => all<Followed>('followed', leads, awake ?? null),
+    touchedBy: async (leads, { since, waitingToo }) => {
+      const rows = await all<{ lead: string; touches: string[] }>('touched-by', leads, since, waitingToo)
+      return new Map(rows.map(({ lead, touches }) => [lead, touches]))
+    },
     mailConsents: async (leads) => {
       const rows = await all<{ lead: string; given: boolean }>('mail-consents', leads)
       return new Map(rows.map(({ lead, given }) => [lead, given]))
@@ -123,9 +127,9 @@ const queries = {
       cross join lateral (select id from lead where workspace = $1 and prospect = p.id order by status offset 0) l
       cross join lateral (select purpose, queued_at from mail where workspace = $1 and lead = l.id offset 0) m
       where m.purpose = 'acknowledgement' and m.queued_at > $3)`,
-  // Touches of ours by whomever on whatever lead of the person. One look for each, as above, in the order (or by the list of one) of the index it is to go by.
+  // One look for each, as above, in the order (or by the list of one) of the index it is to go by.
   followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, coalesce(p.permits, '{}') as permits, coalesce(p.bars, '{}') as bars,
-      other.id as "otherLead", said.language, coalesce(ours.touches, '[]') as touches
+      other.id as "otherLead", said.language
     from unnest($2::uuid[]) as wanted (lead)
     cross join lateral (select id, prospect, motion, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
     left join lateral (select email, name, organisation, permits, bars from prospect where workspace = $1 and id = l.prospect limit 1) p on true
@@ -140,12 +144,15 @@ const queries = {
     left join lateral (
       select data::jsonb #>> '{promised,language}' as language from event where workspace = $1 and stream = first.submission and seq = 1 limit 1
     ) said on true
+    where $3::timestamptz is null or l.wake_at <= $3`,
+  // Touches of ours by whomever on whatever lead of the person.
+  'touched-by': `select wanted.lead, coalesce(ours.touches, '[]') as touches from unnest($2::uuid[]) as wanted (lead)
+    cross join lateral (select prospect from lead where workspace = $1 and id = wanted.lead limit 1) l
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches from (select id from lead where workspace = $1 and prospect = l.prospect order by status offset 0) mine
-      cross join lateral (${ours('$5')}) t
+      cross join lateral (${ours('$4')}) t
       where t.at > $3 and t.direction = 'out'
-    ) ours on true
-    where $4::timestamptz is null or l.wake_at <= $4`,
+    ) ours on true`,
   'touched-at': `select wanted.domain, coalesce(ours.touches, '[]') as touches from unnest($2::text[]) as wanted (domain)
     left join lateral (
       select json_agg(${canonical('t.at')}) as touches

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { mailIdOf, type Looked, type LookFor } from '#app/place-mail.ts'
 import type { Mailroom } from '#app/take-mail.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -9,12 +9,18 @@ import { byIndex, inWorkspace } from './ledger.ts'
 export const mailroomOn = (pool: Pool, leadOfAddress: Mailroom['leadOfAddress']): Mailroom => ({
   leadOfAddress,
   look: (workspace, wanted) =>
+    inWorkspace(pool, workspace, (client) => lookIn(client, workspace, wanted), byIndex),
+  arrive: (workspace, mailbox, { at, wanted }) =>
     inWorkspace(
       pool,
       workspace,
       async (client) => {
-        const { rows } = await client.query<Row>({ ...looking, values: valuesOf(workspace, wanted) })
-        return lookedIn(rows)
+        const [{ rows }, looked] = await Promise.all([
+          client.query<Box>({ ...arriving, values: [workspace, mailbox, at] }),
+          lookIn(client, workspace, wanted),
+        ])
+        const [box] = rows
+        return box && { looked, address: box.address ?? undefined, authserv: box.authserv ?? undefined }
       },
       byIndex,
     ),
@@ -33,16 +39,24 @@ export const mailroomOn = (pool: Pool, leadOfAddress: Mailroom['leadOfAddress'])
         aside,
       ])
     }),
-  // When the last mail came is told to within seconds: mails that come together must not wait for each other here.
-  arrived: (workspace, mailbox, at) =>
-    inWorkspace(pool, workspace, async (client) => {
-      await client.query(
-        `update mailbox set last_mail_at = $3
-          where workspace = $1 and id = $2 and (last_mail_at is null or last_mail_at < $3::timestamptz - interval '5 seconds')`,
-        [workspace, mailbox, at],
-      )
-    }),
 })
+
+type Box = { readonly address: string | null; readonly authserv: string | null }
+
+/** When the last mail came is told to within seconds: mails that come together must not wait for each other here. */
+const arriving = {
+  name: 'mailroom-arrive',
+  text: `with late as (
+      select id from mailbox where workspace = $1 and id = $2 and (last_mail_at is null or last_mail_at < $3::timestamptz - interval '5 seconds')
+      for update skip locked
+    ), told as (update mailbox m set last_mail_at = $3 from late where m.workspace = $1 and m.id = late.id)
+    select address, authserv from mailbox where workspace = $1 and id = $2`,
+}
+
+async function lookIn(client: PoolClient, workspace: Id, wanted: LookFor): Promise<Looked> {
+  const { rows } = await client.query<Row>({ ...looking, values: valuesOf(workspace, wanted) })
+  return lookedIn(rows)
+}
 
 type Row = {
   readonly what: 'member' | 'ours' | 'theirs' | 'open' | 'named' | 'taken'

@@ -34,7 +34,10 @@ export const leadActs = ['touch', 'mail', 'note', 'assign', 'take-over', 'resolv
 export type LeadAct = (typeof leadActs)[number]
 export const leadSearch = (raw: Raw): Search<{ do: LeadAct }> => ({ do: oneOf(raw['do'], leadActs) })
 
-export const precedentsSearch = (raw: Raw): Search<{ q: string }> => ({ q: text(raw['q']) })
+export const precedentsSearch = (raw: Raw): Search<{ q: string; ruling: 'upheld' | 'overturned' }> => ({
+  q: text(raw['q']),
+  ruling: oneOf(raw['ruling'], ['upheld', 'overturned']),
+})
 export const formsSearch = (raw: Raw): Search<{ do: 'add' | 'by-hand' }> => ({
   do: oneOf(raw['do'], ['add', 'by-hand']),
 })

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { EarlyTouches } from '#contract/early-touches.ts'
 import { LeadDetail, LeadPage } from '#contract/lead.ts'
+import { ResponseReport } from '#contract/report.ts'
+import { projectAll } from '#store/response/project.ts'
 import { test, type App } from '../app.ts'
 import { followed, followUpIn, kim } from './world.ts'
 
@@ -68,6 +70,18 @@ async function nurtureIn(app: App, person: object = reader) {
   return {
     ...world,
     events: async (type: string) => (await world.detail()).events.filter((event) => event.type === type),
+    /** What the report says of the only one who asked: how long they have waited, or did. */
+    standing: async () => {
+      const { pool, parts } = app.wired
+      await projectAll({ pool, ...parts })
+      const { waiting, median, longest } = ResponseReport.parse(
+        (await world.me.get('/api/v1/reports/response?clock=elapsed')).json(),
+      )
+      const [first] = longest
+      return first
+        ? { waiting, asked: first.submittedAt, waited: first.waited }
+        : { waiting, half: median.estimate }
+    },
     /** The mail that waits leaves; brings back the links in it. */
     mailLeaves: async () => {
       const mail = await world.send()
@@ -88,7 +102,7 @@ async function nurtureIn(app: App, person: object = reader) {
 
 describe('a reader', () => {
   test('is sent what is of use, says where they are, asks for a person, and is answered', async ({ app }) => {
-    const { until, open, detail, events, mailLeaves, press, ask } = await nurtureIn(app)
+    const { until, open, detail, events, mailLeaves, press, ask, standing } = await nurtureIn(app)
     expect(await open()).toEqual(['nurture'])
     await until('2026-03-03T09:00:00.000Z')
     expect(await open()).toEqual(['nurture', 'touch: mail'])
@@ -142,8 +156,13 @@ describe('a reader', () => {
     })
     expect(trace.map(({ expression }) => expression)).toContain('buyers: asked to talk')
     expect(await events('BuyerAskedToTalk')).toHaveLength(1)
+
+    // They wait since they asked, not since the download; nor was the catalogue an answer to what was asked later.
+    await until('2026-04-14T10:20:00.000Z')
+    expect(await standing()).toEqual({ waiting: 1, asked: '2026-04-14T10:00:00.000Z', waited: 'PT20M' })
     expect((await ask('touches', { channel: 'call', result: 'answered', minutes: 9 })).status).toBe(201)
     expect(await open()).toEqual(['outcome'])
+    expect(await standing()).toEqual({ waiting: 0, half: 'PT20M' })
     await until('2026-08-01T09:00:00.000Z')
     expect((await detail()).mails.filter(({ purpose }) => purpose === 'nurture')).toHaveLength(2)
   })

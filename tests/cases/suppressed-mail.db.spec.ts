@@ -36,6 +36,10 @@ test('who must not be written to gets nothing, however their address is spelt; t
 
   for (const address of ['kim@buyer.example', 'lou@sales.rival.example', 'max@buyer.example'])
     expect(await sent(address)).toBe('done')
+  expect([await endUntold('kim@buyer.example'), await endUntold('max@buyer.example')]).toMatchObject([
+    { outcome: 'happened' },
+    { outcome: 'refused', refusal: { code: 'prospect_reachable' } },
+  ])
   expect(office.delivered.map(({ to }) => to)).toEqual([['max@buyer.example']])
   const mails = await rowsIn<{ to: string; state: string }>(process, firm, {
     text: `select "to", state from mail where purpose = 'reply' order by "to"`,
@@ -53,18 +57,32 @@ test('who must not be written to gets nothing, however their address is spelt; t
     { reason: 'suppressed' },
   ])
 
+  async function leadOf(email: string): Promise<Id> {
+    const [lead] = await rowsIn<{ id: Id }>(process, firm, {
+      text: 'select l.id from lead l join prospect p on p.workspace = l.workspace and p.id = l.prospect where p.email = $1',
+      values: [email],
+    })
+    return lead?.id ?? ''
+  }
+
+  async function endUntold(email: string) {
+    const told = { how: 'not told', because: 'no permission' } as const
+    const command = { type: 'ResolveLead', at, by: members.eve, outcome: 'lost', told } as const
+    const suppressionKeys = suppressionKeysOf(secret)
+    const knowing = { ...process, parts: { ...parts, suppressionKeys } }
+    const [outcome] = await ask(knowing, firm, [{ kind: 'lead', stream: await leadOf(email), command }])
+    return outcome
+  }
+
   async function sent(to: string) {
     const form = await openForm(process, firm.forms.contact)
     await submit(process, form, { fields: { name: to, email: to } })
     await conveyAll(process.parts)
-    const [lead] = await rowsIn<{ id: Id }>(process, firm, {
-      text: 'select l.id from lead l join prospect p on p.workspace = l.workspace and p.id = l.prospect where p.email = $1',
-      values: [to],
-    })
+    const lead = await leadOf(to)
     const mail = parts.newId()
     const letter = { to, subject: 'Your question', text: 'Dear you' }
     const write = { type: 'WriteMail', at, by: members.eve, mail, ...letter } as const
-    await ask(process, firm, [{ kind: 'lead', stream: lead?.id ?? '', command: write }])
-    return sendMail(parts, { workspace, lead: lead?.id ?? '', mail })
+    await ask(process, firm, [{ kind: 'lead', stream: lead, command: write }])
+    return sendMail(parts, { workspace, lead, mail })
   }
 })

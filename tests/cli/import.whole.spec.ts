@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -12,6 +11,7 @@ import { Books, Rebuilt, Verification } from '#contract/proof.ts'
 import { Outbox } from '#contract/workspace.ts'
 import { accounts, CASES, log, map, past } from './import-files.ts'
 import { bare, BIN, handraise, ownFolder, startServer, stopServer, type Server } from '../handraise.ts'
+import { killInTheMiddle } from './kill-in-the-middle.ts'
 
 const Imported = z.object({
   ok: z.boolean(),
@@ -89,14 +89,13 @@ describe('files of rows', () => {
 
   test('history killed in the middle and told again is whole, once', async () => {
     const child = spawn(process.execPath, [BIN, ...withMap()], { env: bare(settings), stdio: 'ignore' })
-    const closed = once(child, 'close')
-    for (let received = 0; received === 0; await pause(10)) {
-      const { balance } = Books.parse(await (await http('GET', '/api/v1/books')).json())
-      received = balance.reduce((all, row) => all + row.received, 0)
-      if (received === CASES) throw new Error('It was too quick to be killed.')
-    }
-    child.kill('SIGKILL')
-    await closed
+    await killInTheMiddle(child, {
+      all: CASES,
+      seen: async () => {
+        const { balance } = Books.parse(await (await http('GET', '/api/v1/books')).json())
+        return balance.reduce((all, row) => all + row.received, 0)
+      },
+    })
     const again = await asked(Imported, withMap())
     expect(again).toMatchObject({ ok: true, rejected: 0, rejectsFile: null })
     expect(again.created + again.skipped).toBe(CASES)

@@ -17,7 +17,7 @@ const CLIENTS = 6
 const PEOPLE = 40
 const WORK_MS_MIN = 150
 const WORK_MS_MAX = 1_500
-const PLACED_MS_MAX = 60_000
+const PLACED_MS_MAX = 180_000
 const LOOK_MS = 250
 const RETRIED_MS = 50
 

@@ -20,6 +20,8 @@ describe('set-up', () => {
     expect((await app.server.inject('/api/v1/setup')).json()).toEqual({ needed: true })
     const wrong = await post(app, '/api/v1/setup', { ...about, code: 'wrong' })
     expect(wrong.json()).toMatchObject({ status: 403, code: 'setup_code_wrong' })
+    const strange = await post(app, '/api/v1/setup', { ...about, code: 'ß'.repeat(app.code.length) })
+    expect(strange.json()).toMatchObject({ status: 403, code: 'setup_code_wrong' })
     const made = await post(app, '/api/v1/setup', { ...about, code: app.code })
     expect(made.statusCode).toBe(201)
     const me = Me.parse((await askingAs(app.server, { cookie: cookieOf(made) }).get('/api/v1/me')).json())

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { HandoffPage } from '#contract/handoff.ts'
 import { meetingWorld, post, timesOn, type MeetingWorld } from './appointments-world.ts'
 
 // One firm for all of it: each test has leads of its own.
@@ -7,7 +8,7 @@ let world: MeetingWorld
 beforeAll(async () => {
   world = await meetingWorld()
   return world.close
-}, 60_000)
+})
 
 describe('what comes too late, twice, or at no time', () => {
   test('is told in a sentence, and nothing is lost', async () => {
@@ -61,5 +62,43 @@ describe('what comes too late, twice, or at no time', () => {
     expect(new Set(answers).size).toBe(1)
     expect(answers[0]).toContain('note=agreed')
     expect((await of(lead)).map(({ status }) => status).toSorted()).toEqual(['agreed', 'cancelled'])
+  })
+})
+
+describe('an appointment that they miss', () => {
+  test('brings them a courteous word with new times, and gives back the turn that it was', async () => {
+    const { app, all, delivered, of, leadOf } = world
+    const handed = async (name: string) => {
+      const lead = await leadOf(name)
+      const id = randomUUID()
+      const override = { reason: 'They buy today.' }
+      expect(await post(all.mia, `/api/v1/leads/${lead}/handoffs`, { id, override })).toMatchObject({
+        status: 201,
+      })
+      const [offer] = HandoffPage.parse((await all.mia.get(`/api/v1/handoffs/${id}`)).json()).offers
+      return { lead, id, offer }
+    }
+    await app.at('2026-03-16T10:00:00.000Z')
+    const { lead, id, offer } = await handed('Yara Nassar')
+    const theirs = offer?.to?.id === all.ids.ben ? all.ben : all.tim
+    expect(await post(theirs, `/api/v1/handoffs/${id}/acceptances`, {})).toMatchObject({ status: 201 })
+    const meeting = randomUUID()
+    const start = { id: meeting, start: '2026-03-17T10:00:00Z' }
+    expect(await post(theirs, `/api/v1/leads/${lead}/appointments`, start)).toMatchObject({ status: 201 })
+    await app.at('2026-03-17T11:00:00.000Z')
+    await delivered()
+    const results = `/api/v1/appointments/${meeting}/results`
+    expect(await post(theirs, results, { result: 'missed by them' })).toMatchObject({ status: 201 })
+    expect(await of(lead)).toMatchObject([{ status: 'missed by them' }])
+    const [letter] = await delivered()
+    expect(letter).toMatchObject({
+      to: 'yara@nassar.example',
+      subject: expect.stringContaining('Shall we find another time?'),
+    })
+    expect(letter?.text).toMatch(/http:\/\/handraise\.test\/a\/\S+/)
+    // Without it the next turn would be the other's.
+    const { offer: next } = await handed('Otis Brandl')
+    expect(next).toMatchObject({ to: { id: offer?.to?.id }, because: 'a turn given back' })
+    expect((await handed('Ines Moreau')).offer?.to?.id).not.toBe(offer?.to?.id)
   })
 })

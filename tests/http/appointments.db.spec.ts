@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { erase } from '#app/erase.ts'
 import { Appointments } from '#contract/appointment.ts'
+import { LeadDetail } from '#contract/lead.ts'
 import type { Id } from '#domain/ledger.ts'
 import { meetingWorld, post, timesOn, type MeetingWorld } from './appointments-world.ts'
 
@@ -10,7 +11,7 @@ let world: MeetingWorld
 beforeAll(async () => {
   world = await meetingWorld()
   return world.close
-}, 60_000)
+})
 
 describe('an appointment that is agreed', () => {
   test('invites both, ends the plan, and afterwards its result is owed and told', async () => {
@@ -73,8 +74,13 @@ describe('an appointment that is agreed', () => {
         details: { needs: ['said', 'criterion'] },
       },
     )
-    const told = { result: 'held', said: 'They need four brine pumps by May.', nextStep: 'offer' }
+    const said = 'They need four brine pumps by May.'
+    const told = { result: 'held', said, nextStep: 'offer', with: 'decision maker', learned: ['need'] }
     expect(await post(all.eve, results, told)).toMatchObject({ status: 201 })
+    const { events } = LeadDetail.parse((await all.eve.get(`/api/v1/leads/${lead}`)).json())
+    expect(events.findLast(({ type }) => type === 'ConversationHeld')?.data).toMatchObject({
+      ...{ with: 'decision maker', criteria: ['need'], good: true },
+    })
     expect(await of(lead)).toMatchObject([{ status: 'held', told: { nextStep: 'offer' }, toTell: false }])
     expect(await owed(lead)).toEqual(['outcome: Eve Larsen'])
   })

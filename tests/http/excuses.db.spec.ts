@@ -28,7 +28,7 @@ beforeAll(async () => {
     await app.close()
     await dropDatabase(database)
   }
-}, 90_000)
+})
 
 async function sixSituations(): Promise<Readonly<Record<string, string>>> {
   const firm = await app.found('Acme', 'ana@acme.example')
@@ -71,6 +71,12 @@ async function sixSituations(): Promise<Readonly<Record<string, string>>> {
     return about
   }
   const lost = { outcome: 'lost', told: { how: 'not told', because: 'no permission' }, because: 'none given' }
+  /** Ended without a word, where nobody may write to them. */
+  const lose = async (who: Asking, lead: Id) => {
+    const wording = 'Please write to us no more.'
+    await say(who, `leads/${lead}/permissions`, { permission: 'mail', given: false, wording })
+    await say(who, `leads/${lead}/resolution`, lost)
+  }
   const meeting = async (lead: Id, host: { id: Id; as: Asking }, start: string) => {
     const id = randomUUID()
     const when = { start, minutes: 30, host: host.id, place: 'phone' }
@@ -79,14 +85,14 @@ async function sixSituations(): Promise<Readonly<Record<string, string>>> {
   }
 
   const thrown = await taken('Kim Lee', tim)
-  await say(tim.as, `leads/${thrown.lead}/resolution`, lost)
+  await lose(tim.as, thrown.lead)
   const ahead = await taken('Noor Haddad', tim, { appointment: '2026-03-05T10:00:00.000Z' })
   await say(tim.as, `leads/${ahead.lead}/touches`, {
     channel: 'call',
     result: 'answered',
     earlyBecause: 'Before we meet.',
   })
-  await say(tim.as, `leads/${ahead.lead}/resolution`, lost)
+  await lose(tim.as, ahead.lead)
   const travelling = await taken('Ivo Brandl', ben)
   const missed = await meeting(travelling.lead, ben, '2026-03-03T10:00:00.000Z')
   const wasted = await taken('Ines Costa', tim)

@@ -19,7 +19,7 @@ beforeAll(async () => {
     await app.close()
     await Promise.all([office.close(), dropDatabase(database)])
   }
-}, 60_000)
+})
 
 /** Lets the mails of hand-offs go that wait, as the queue does. */
 async function sendHandoffMails(): Promise<void> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
     await app.close()
     await dropDatabase(database)
   }
-}, 60_000)
+})
 
 const leadOf = (name: string): Promise<Id> => leadFrom(app, all, name)
 const handedTo = (lead: Id, to: object): Promise<Id> => handedBy(all, lead, to)
@@ -108,6 +108,11 @@ describe('a hand-off', () => {
       code: 'handoff_moved_on',
       details: { because: 'not accepted in time' },
     })
+    await say(ben, `handoffs/${handoff}/receipts`, { receipt: 'opened' })
+    expect((await pageOf(eve, handoff)).offers).toMatchObject([
+      { receipts: [{ receipt: 'opened', at: '2026-03-02T13:30:00.000Z', late: true }] },
+      { state: 'open', receipts: [] },
+    ])
     expect((await say(tim, `handoffs/${handoff}/acceptances`)).statusCode).toBe(201)
   })
 })
@@ -143,14 +148,24 @@ describe('a rejection', () => {
     const found = async (q: string) =>
       Precedents.parse((await eve.get(`/api/v1/precedents?q=${encodeURIComponent(q)}`)).json()).items
     expect(await found('contract husband')).toMatchObject([
-      { handoff, ruling: 'overturned', next: 'back', reason: 'not qualified', criterion: 'authority' },
+      {
+        ...{ handoff, ruling: 'overturned', next: 'back', reason: 'not qualified', criterion: 'authority' },
+        said: [
+          { as: 'rejects', by: { id: ids.ben }, words: unqualified.note },
+          { as: 'disputes', by: { id: ids.eve }, words: grounds },
+          { as: 'answers', by: { id: ids.ben }, words: 'Her husband said he decides.' },
+          { as: 'rules', words: ruling.because },
+        ],
+      },
     ])
     expect(await found('contract wife')).toEqual([])
     const at = await app.wired.parts.clock.now()
     const { workspace } = all.firm
     await erase(app.wired.parts, { workspace, prospect: card.prospect.id, by: ids.ana, at })
     expect(await found('contract')).toEqual([])
-    expect(await found('authority')).toMatchObject([{ handoff, words: null }])
+    expect(await found('authority')).toMatchObject([
+      { handoff, words: null, said: [{ words: null }, { words: null }, { words: null }, { words: null }] },
+    ])
   })
 
   test('climbs where nobody rules, and stands where nobody disputes it', async () => {

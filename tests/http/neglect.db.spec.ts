@@ -34,7 +34,7 @@ beforeAll(async () => {
     await app.close()
     await dropDatabase(database)
   }
-}, 60_000)
+})
 
 async function office(): Promise<Office> {
   const firm = await app.found('Acme', 'ana@acme.example')
@@ -181,6 +181,9 @@ describe('a lead that was given up', () => {
   test('without a contact is asked about at once, and goes on when a manager says so', async () => {
     const lead = await leadOf('Omar Said')
     const { eve, mia } = all
+    expect((await say(eve, lead, 'resolution', ended)).json()).toMatchObject({ code: 'prospect_reachable' })
+    const forbids = { permission: 'mail', given: false, wording: 'No mail, please.' }
+    expect((await say(eve, lead, 'permissions', forbids)).statusCode).toBe(201)
     expect((await say(eve, lead, 'resolution', ended)).statusCode).toBe(201)
     await findNeglect(app.wired.parts)
     const mine = async () => (await asked(eve)).filter((one) => one.lead === lead)

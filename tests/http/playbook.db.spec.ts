@@ -73,7 +73,7 @@ describe('a draft of the playbook', () => {
 
     const preview = Rejudged.parse((await me.post(`${url}/rejudgements`, { apply: false })).json())
     const move = { from: 'hand-raisers in profile', to: 'our kind of people', count: 1, leads: [old.lead.id] }
-    expect(preview).toEqual({ read: 2, left: 0, moved: [move] })
+    expect(preview).toEqual({ read: 2, left: 0, begun: 0, moved: [move] })
     expect((await me.get(`/api/v1/leads/${old.lead.id}`)).json().lead.segment).toBe(move.from)
     await me.post(`${url}/rejudgements`, { apply: true })
     const moved = LeadDetail.parse((await me.get(`/api/v1/leads/${old.lead.id}`)).json())

@@ -72,7 +72,7 @@ describe('a field map', () => {
           const { items } = Queue.parse((await me.get('/api/v1/queue')).json())
           return items.map(({ prospect }) => prospect.name)
         },
-        { timeout: 20_000, interval: 500 },
+        { interval: 500 },
       )
       .toContain('Kim Park')
   })

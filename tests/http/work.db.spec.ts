@@ -184,6 +184,11 @@ describe('the board', () => {
         members: [{ name: 'Eve Ek', open: 1, late: 1 }],
       },
     ])
+    // Where numbers about persons are kept to them, who is there is told, and not how much they have.
+    await me.put('/api/v1/discretion', { persons: 'themselves' })
+    expect(await board()).toMatchObject([{ members: [{ name: 'Eve Ek', open: null, late: null }] }])
+    const own = Board.parse((await askingAs(app.server, eve).get('/api/v1/board')).json())
+    expect(own.teams[0]?.members).toMatchObject([{ name: 'Eve Ek', open: 1, late: 1 }])
   })
 })
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
     await app.close()
     await dropDatabase(database)
   }
-}, 60_000)
+})
 
 const names = ['Rosa Diaz', 'Omar Haddad', 'Lena Voss', 'Pim Visser', 'Zoe Martin']
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { comeIn } from './doing.ts'
-import { keepShots, look, openWorld, type World } from './world.ts'
+import { addressOf, openOffice, patiently, type Office } from './office.ts'
+import { keepShots, look, type World } from './world.ts'
 
 type Shown = {
   readonly status: string
@@ -10,57 +10,34 @@ type Shown = {
   readonly told: { readonly present: { readonly name: string } | null } | null
 }
 
-const patiently = { timeout: 30_000 }
+let office: Office
 let world: World
 let ben: Page
 let tim: Page
 let buyer: Page
-let endpoint = ''
-let key = ''
 
 // From a Wednesday morning on at one firm: Ben and Tim meet people, Ana manages.
 beforeAll(async () => {
-  world = await openWorld()
-  const founded = await world.given<{ key: string }>(
-    'correct horse battery',
-    ...['setup', '--workspace', 'Acme Pumps', '--admin', 'ana@acme.example', '--password-stdin'],
-  )
-  key = founded.key
-  const invited = (name: string, email: string) =>
-    world.run<{ invitation: string }>(
-      ...['member', 'add', email, '--name', name, '--role', 'representative'],
-      ...['--team', 'account managers'],
-    )
-  const toBen = await invited('Ben Bauer', 'ben@acme.example')
-  const toTim = await invited('Tim Okafor', 'tim@acme.example')
-  endpoint = (await world.run<{ endpoint: string }>('form', 'add', 'Contact', '--kind', 'contact')).endpoint
-  ;[ben, tim, buyer] = await Promise.all([world.member(), world.member(), world.buyer()])
-  await Promise.all([comeIn(ben, toBen.invitation), comeIn(tim, toTim.invitation)])
+  office = await openOffice()
+  world = office.world
+  const sells = { role: 'representative', team: 'account managers' }
+  ben = await office.hire({ name: 'Ben Bauer', email: 'ben@acme.example', ...sells })
+  tim = await office.hire({ name: 'Tim Okafor', email: 'tim@acme.example', ...sells })
+  buyer = await world.buyer()
 })
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await keepShots({ ben, tim, buyer })
   expect(world.complaints.splice(0)).toEqual([])
 })
-afterAll(() => world?.close())
+afterAll(() => office?.world.close())
 
-async function read<Document>(path: string): Promise<Document> {
-  const answer = await fetch(`${world.url}/api/v1/${path}`, { headers: { authorization: `Bearer ${key}` } })
-  // The contract says what comes; the specs of the routes hold it to that.
-  return (await answer.json()) as Document
-}
 const shown = async (lead: string) =>
-  (await read<{ items: readonly Shown[] }>(`leads/${lead}/appointments`)).items
+  (await office.read<{ items: readonly Shown[] }>(`leads/${lead}/appointments`)).items
 
 /** Somebody asks, and Ben agrees on an appointment with them; what they are sent leads to its page. */
 async function agreed(name: string, start: string): Promise<{ lead: string; email: string; page: string }> {
-  const email = `${name.split(' ')[0]?.toLowerCase()}@initech.example`
-  const body = JSON.stringify({ name, email, message: 'We need two pumps before December.' })
-  await fetch(endpoint, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
-  type Leads = { readonly items: readonly { id: string; prospect: { name: string } }[] }
-  const found = async () =>
-    (await read<Leads>('leads')).items.find(({ prospect }) => prospect.name === name)?.id
-  await expect.poll(found, patiently).toBeDefined()
-  const lead = (await found()) ?? ''
+  const lead = await office.ask(name)
+  const email = addressOf(name)
   await world.run('appointment', 'agree', lead, '--start', start, '--as', 'ben@acme.example')
   const link = () =>
     world.mailbox.to(email).flatMap(({ text }) => /http:\/\/[^\s/]+(\/a\/\S+)/.exec(text)?.[1] ?? [])[0]
@@ -97,7 +74,7 @@ test('nobody of us came: the buyer says so, has an apology and takes a new time 
   await buyer.getByRole('radio').first().check()
   await buyer.getByRole('button', { name: 'Take this time' }).click()
   await buyer.getByText('That time is yours.').waitFor()
-  await buyer.getByText('Ben Bauer of Acme Pumps will meet you by telephone.').waitFor()
+  await buyer.getByText('Ben Bauer of Acme Pumps will talk to you by telephone.').waitFor()
   await tell(ben, 'Kim Vale', 'missed by us', 'My train stood still for two hours.')
   await expect
     .poll(async () => (await shown(lead)).map(({ status }) => status), patiently)

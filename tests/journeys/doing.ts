@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { look } from './world.ts'
+import { press } from '../press.ts'
+import { look, PATIENCE_MS } from './world.ts'
 
 const PASSWORD = 'correct horse battery'
 
@@ -12,6 +13,10 @@ export const panel = (page: Page, title: string) =>
     .filter({ has: page.getByRole('heading', { name: title }) })
 /** One of the sentences under "What happened". */
 export const happened = (page: Page, sentence: string) => panel(page, 'What happened').getByText(sentence)
+
+/** Whoever may be led away by a question of the page's own, before a click would come. */
+export const pressIfThere = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name }).evaluateAll(press)
 
 export async function signIn(ana: Page): Promise<void> {
   await ana.getByRole('heading', { name: 'Sign in' }).waitFor()
@@ -66,6 +71,7 @@ export async function comeIn(page: Page, invitation: string): Promise<void> {
 /** Buyers have no scripts, and axe is one: somebody with scripts looks at the same page. */
 export async function lookAt(eve: Page, url: string, name: string): Promise<void> {
   const page = await eve.context().newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(url)
   await look(page, name)
   await page.close()

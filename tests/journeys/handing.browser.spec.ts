@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { comeIn, inQueue } from './doing.ts'
-import { keepShots, look, openWorld, type World } from './world.ts'
+import { inQueue, panel, signIn } from './doing.ts'
+import { openOffice, patiently, type Office } from './office.ts'
+import { keepShots, look, type World } from './world.ts'
 
 type Shown = {
   readonly offers: readonly {
@@ -12,63 +13,52 @@ type Shown = {
   }[]
 }
 
-const patiently = { timeout: 30_000 }
+let office: Office
 let world: World
 let ben: Page
 let tim: Page
 let mia: Page
-let endpoint = ''
-let key = ''
+let eve: Page
 
-// One morning at one firm, from test to test: Ana qualifies, Ben and Tim sell, Mia manages.
+// One morning at one firm, from test to test: Eve qualifies, Ben and Tim sell, Mia manages.
 beforeAll(async () => {
-  world = await openWorld()
-  const founded = await world.given<{ key: string }>(
-    'correct horse battery',
-    ...['setup', '--workspace', 'Acme Pumps', '--admin', 'ana@acme.example', '--password-stdin'],
-  )
-  key = founded.key
-  const invite = (name: string, email: string, ...more: readonly string[]) =>
-    world.run<{ invitation: string }>('member', 'add', email, '--name', name, ...more)
-  const seller = ['--role', 'representative', '--team', 'account managers']
-  const [toMia, toBen, toTim] = [
-    await invite('Mia Brandt', 'mia@acme.example', '--role', 'manager'),
-    await invite('Ben Bauer', 'ben@acme.example', ...seller),
-    await invite('Tim Okafor', 'tim@acme.example', ...seller),
-  ]
-  endpoint = (await world.run<{ endpoint: string }>('form', 'add', 'Contact', '--kind', 'contact')).endpoint
-  ;[ben, tim, mia] = await Promise.all([world.member(), world.member(), world.member()])
-  await comeIn(ben, toBen.invitation)
-  await comeIn(tim, toTim.invitation)
-  await comeIn(mia, toMia.invitation)
+  office = await openOffice()
+  world = office.world
+  const sells = { role: 'representative', team: 'account managers' }
+  ben = await office.hire({ name: 'Ben Bauer', email: 'ben@acme.example', ...sells })
+  tim = await office.hire({ name: 'Tim Okafor', email: 'tim@acme.example', ...sells })
+  mia = await office.hire({ name: 'Mia Brandt', email: 'mia@acme.example', role: 'manager' })
+  eve = await office.hire({ name: 'Eve Larsen', email: 'eve@acme.example', role: 'qualifier' })
 })
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepShots({ ben, tim, mia })
+  if (task.result?.state === 'fail') await keepShots({ ben, tim, mia, eve })
   expect(world.complaints.splice(0)).toEqual([])
 })
-afterAll(() => world?.close())
+afterAll(() => office?.world.close())
 
 /** Somebody asks, and Ana hands them on at once; a manager may. */
 async function handed(name: string, to: object): Promise<string> {
-  const email = `${name.split(' ')[0]?.toLowerCase()}@initech.example`
-  const body = JSON.stringify({ name, email, message: 'We need two pumps before December.' })
-  const sent = await fetch(endpoint, {
-    ...{ method: 'POST', body, headers: { 'content-type': 'application/json' } },
-  })
-  expect(sent.status).toBe(201)
-  type Leads = { readonly items: readonly { id: string; prospect: { name: string } }[] }
-  const found = async () =>
-    (await read<Leads>('leads')).items.find(({ prospect }) => prospect.name === name)?.id
-  await expect.poll(found, patiently).toBeDefined()
-  const lead = (await found()) ?? ''
+  const lead = await office.ask(name)
   const asked = JSON.stringify({ ...to, override: { reason: 'They buy today.' } })
-  await world.given(asked, 'lead', 'do', lead, 'handoff', '-', '--as', 'ana@acme.example')
-  return (await read<{ handoffs: readonly { id: string }[] }>(`leads/${lead}/report`)).handoffs[0]?.id ?? ''
+  return handedOn(lead, asked, 'ana@acme.example')
 }
-async function read<Document>(path: string): Promise<Document> {
-  const answer = await fetch(`${world.url}/api/v1/${path}`, { headers: { authorization: `Bearer ${key}` } })
-  // The contract says what comes; the specs of the routes hold it to that.
-  return (await answer.json()) as Document
+
+/** Somebody asks, Eve speaks with them, and hands them on with what she learned to whoever's turn it is. */
+async function qualified(name: string): Promise<string> {
+  const lead = await office.ask(name)
+  const asEve = ['--as', 'eve@acme.example']
+  const touch = { channel: 'call', result: 'answered', earlyBecause: 'She rang us.' }
+  await world.given(JSON.stringify(touch), 'lead', 'do', lead, 'touch', '-', ...asEve)
+  const met = ['need', 'authority', 'timing'].map((criterion) => ({ criterion, verdict: 'met' }))
+  const report = { after: 0, criteria: met, pain: 'The filling line stands still on Mondays.' }
+  await world.given(JSON.stringify(report), 'lead', 'do', lead, 'report', '-', ...asEve)
+  return handedOn(lead, '{}', 'eve@acme.example')
+}
+
+async function handedOn(lead: string, asked: string, by: string): Promise<string> {
+  await world.given(asked, 'lead', 'do', lead, 'handoff', '-', '--as', by)
+  type Report = { readonly handoffs: readonly { readonly id: string }[] }
+  return (await office.read<Report>(`leads/${lead}/report`)).handoffs[0]?.id ?? ''
 }
 const shown = (id: string) => world.run<Shown>('handoff', 'show', id)
 
@@ -84,44 +74,77 @@ test('a pool is open in two tabs: the first to accept has it, and the other read
   await look(tim, 'handoff-taken')
 })
 
-test('"I never got it" has the mail server’s receipt; after the window it is the next one’s, who rejects and is overruled', async () => {
-  const id = await handed('Priya Raman', {})
+test('"I never got it" has the mail server’s receipt; after the window it is the next one’s, who accepts', async () => {
+  const id = await handed('Ivo Brandl', {})
   const receipts = async () => (await shown(id)).offers[0]?.receipts.map(({ receipt }) => receipt)
   await expect.poll(receipts, patiently).toEqual(['queued', 'mailed'])
   const [offer] = (await shown(id)).offers
   const [late, next] = offer?.to?.name === 'Ben Bauer' ? [ben, tim] : [tim, ben]
   const to = world.mailbox.to(late === ben ? 'ben@acme.example' : 'tim@acme.example')
-  expect(to.map(({ subject }) => subject)).toContain('A qualified lead for you: Priya Raman')
+  expect(to.map(({ subject }) => subject)).toContain('A qualified lead for you: Ivo Brandl')
   await world.advance('PT6H')
   await late.goto(`/handoffs/${id}`)
   await late.getByText('It has gone on to a colleague. If you still want it').waitFor()
   await late.getByText('taken by their mail server').first().waitFor()
+  // That they looked at all is a receipt as well, with its time.
+  await expect.poll(receipts, patiently).toEqual(['queued', 'mailed', 'opened'])
+  await late.reload()
+  await late.getByText('when it was somebody else’s already').waitFor()
   await look(late, 'handoff-gone-on')
-
   await next.goto(`/handoffs/${id}`)
-  await next.getByRole('button', { name: 'Reject' }).click()
-  await next.getByRole('combobox', { name: 'Reason' }).selectOption('wrong data')
-  await next.getByRole('textbox', { name: 'What was said?' }).fill('The number belongs to a bakery.')
-  await next.getByRole('button', { name: 'Reject' }).last().click()
-  await next.getByText('Rejected. Whoever qualified it may dispute that.').waitFor()
-  const grounds = ['--grounds', 'She rang us from it this morning.']
-  await world.run('handoff', 'dispute', id, ...grounds, '--as', 'ana@acme.example')
-  const dispute = (await shown(id)).offers.at(-1)?.dispute?.id ?? ''
-  const because = ['--because', 'The call is in the telephone system.']
-  await world.run(
-    'handoff',
-    'rule',
-    dispute,
-    '--ruling',
-    'overturned',
-    ...because,
-    '--as',
-    'mia@acme.example',
-  )
-  await next.reload()
-  await next.getByText('ruled: the rejection is overturned').waitFor()
-  await next.getByText('it goes back to whoever rejected it').waitFor()
-  await look(next, 'handoff-overturned')
+  await next.getByRole('button', { name: 'Accept' }).click()
+  await next.getByText('It is yours now.').waitFor()
+})
+
+test('a rejection is disputed by who qualified the lead and overturned by the arbiter, who has all of it in view', async () => {
+  const id = await qualified('Priya Raman')
+  const hers = (await shown(id)).offers[0]?.to?.name === 'Ben Bauer' ? ben : tim
+  await hers.goto('/handoffs')
+  await hers.getByRole('link', { name: /^Priya Raman/ }).click()
+  await hers.getByRole('button', { name: 'Reject' }).click()
+  await hers.getByRole('combobox', { name: 'Reason' }).selectOption('not qualified')
+  await hers.getByRole('combobox', { name: 'Which criterion fails?' }).selectOption('authority')
+  await hers.getByRole('textbox', { name: 'What was said?' }).fill('Her director signs, and she does not.')
+  await hers.getByRole('button', { name: 'Reject' }).last().click()
+  await hers.getByText('Her director signs, and she does not.').waitFor()
+
+  await eve.goto('/handoffs')
+  await eve.getByRole('link', { name: /^Priya Raman/ }).click()
+  await eve.getByRole('button', { name: 'Dispute' }).click()
+  await eve
+    .getByRole('textbox', { name: 'Why was it qualified?' })
+    .fill('She signs up to fifty thousand herself.')
+  await eve.getByRole('button', { name: 'Dispute' }).last().click()
+  await eve.getByText(/rules on it by/).waitFor()
+  expect(await eve.getByRole('button', { name: 'Rule on it' }).count()).toBe(0)
+
+  // The playbook of the start names her as the arbiter.
+  const ana = await world.member()
+  await ana.goto('/handoffs')
+  await signIn(ana)
+  await panel(ana, 'For you to rule on')
+    .getByRole('link', { name: /^Priya Raman/ })
+    .click()
+  await ana.getByText('Her director signs, and she does not.').waitFor()
+  await ana.getByText('She signs up to fifty thousand herself.').waitFor()
+  const report = panel(ana, 'Qualification report')
+  await report.getByText('By “BANT and pain”, version 1 of the playbook.').waitFor()
+  await report.getByText('authority (required): met').waitFor()
+  await report.getByText('The filling line stands still on Mondays.').waitFor()
+  await panel(ana, 'Contacts with the prospect').getByText('By call: answered, Eve Larsen').waitFor()
+  await look(ana, 'handoff-to-rule')
+  await ana.getByRole('button', { name: 'Rule on it' }).click()
+  await ana.getByRole('combobox', { name: 'The rejection is' }).selectOption('overturned')
+  await ana.getByRole('textbox', { name: 'Why' }).fill('The order of May carries her name.')
+  await ana.getByRole('button', { name: 'Rule', exact: true }).click()
+  await ana.getByText('ruled: the rejection is overturned').waitFor()
+
+  await hers.reload()
+  await hers.getByText('it goes back to whoever rejected it').waitFor()
+  await look(hers, 'handoff-overturned')
+  await eve.goto('/precedents')
+  await eve.getByRole('textbox', { name: /^Words in/ }).fill('order of May')
+  await eve.getByText('The order of May carries her name.').waitFor()
 })
 
 test('what lies is asked about first, explained or left to lie, and then seen by the manager, who passes it on', async () => {
@@ -166,18 +189,14 @@ const asked = (page: Page, name: string) => inQueue(page, name).filter({ hasText
 type Questions = { readonly items: readonly { readonly prospect: string }[] }
 
 async function poolOf(): Promise<string> {
-  const { items } = await read<{ items: readonly { id: string; name: string }[] }>('teams')
+  const { items } = await office.read<{ items: readonly { id: string; name: string }[] }>('teams')
   return items.find(({ name }) => name === 'account managers')?.id ?? ''
 }
 
-/** A hundred and fifty for three leads. */
+/** Two hundred for four leads. */
 async function charge(): Promise<void> {
-  const { items } = await read<{ items: readonly { id: string }[] }>('forms')
-  const costs = [{ from: '2032-03-01', to: '2032-03-31', money: { amount: '150.00', currency: 'EUR' } }]
-  const answer = await fetch(`${world.url}/api/v1/forms/${items[0]?.id}/costs`, {
-    ...{ method: 'PUT', body: JSON.stringify({ costs }) },
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-  })
-  expect(answer.status).toBe(200)
+  const { items } = await office.read<{ items: readonly { id: string }[] }>('forms')
+  const costs = [{ from: '2032-03-01', to: '2032-03-31', money: { amount: '200.00', currency: 'EUR' } }]
+  await office.put(`forms/${items[0]?.id}/costs`, { costs })
   await world.run('report', 'cost')
 }

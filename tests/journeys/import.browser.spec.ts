@@ -52,10 +52,10 @@ describe('bringing past leads in, with errors', () => {
     await ana.getByRole('button', { name: 'Look at it' }).click()
     await ana.getByRole('heading', { name: 'past leads.csv' }).waitFor()
     await ana.getByText('Read as utf-8, parted by “;”.').waitFor()
-    expect(await ana.getByLabel('When they asked').inputValue()).toBe('Created')
-    expect(await ana.getByLabel('How times are written').inputValue()).toBe('d/M/yyyy H:mm')
-    expect(await ana.getByLabel('E-mail').inputValue()).toBe('E-mail')
-    expect(await ana.getByLabel('“Won” means').inputValue()).toBe('won')
+    await expect.poll(() => ana.getByLabel('When they asked').inputValue()).toBe('Created')
+    await expect.poll(() => ana.getByLabel('How times are written').inputValue()).toBe('d/M/yyyy H:mm')
+    await expect.poll(() => ana.getByLabel('E-mail').inputValue()).toBe('E-mail')
+    await expect.poll(() => ana.getByLabel('“Won” means').inputValue()).toBe('won')
     await look(ana, 'import-map')
     phone = await world.onPhone(ana)
     await phone.goto(ana.url())
@@ -66,9 +66,11 @@ describe('bringing past leads in, with errors', () => {
   test('what can be taken is taken, and the rest comes back with its reasons', async () => {
     await ana.getByLabel('What reports call these').fill('Old CRM')
     await ana.getByRole('button', { name: 'Take it in' }).click()
-    await ana.getByRole('heading', { name: 'What came of it' }).waitFor({ timeout: 30_000 })
+    await ana.getByRole('heading', { name: 'What came of it' }).waitFor()
     await ana.getByText('Done', { exact: true }).waitFor()
-    expect(await counts(ana)).toEqual({ New: '2', 'Added to': '0', 'There already': '0', 'Turned away': '2' })
+    await expect
+      .poll(() => counts(ana))
+      .toEqual({ New: '2', 'Added to': '0', 'There already': '0', 'Turned away': '2' })
     await look(ana, 'import-done')
     const download = ana.waitForEvent('download')
     await ana.getByRole('link', { name: /rows that were turned away/ }).click()
@@ -89,9 +91,11 @@ describe('bringing past leads in, with errors', () => {
     await ana.getByRole('button', { name: 'Look at it' }).click()
     await ana.getByLabel('What reports call these').fill('Old CRM')
     await ana.getByRole('button', { name: 'Take it in' }).click()
-    await ana.getByRole('heading', { name: 'What came of it' }).waitFor({ timeout: 30_000 })
+    await ana.getByRole('heading', { name: 'What came of it' }).waitFor()
     await ana.getByText('Done', { exact: true }).waitFor()
-    expect(await counts(ana)).toEqual({ New: '2', 'Added to': '0', 'There already': '2', 'Turned away': '0' })
+    await expect
+      .poll(() => counts(ana))
+      .toEqual({ New: '2', 'Added to': '0', 'There already': '2', 'Turned away': '0' })
   })
 
   test('past leads are there for who asks for them, and one is adopted', async () => {

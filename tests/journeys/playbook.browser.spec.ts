@@ -143,9 +143,9 @@ describe('a playbook, from a draft to being followed', () => {
 
   test('two people sign, each for their side, after accepting the warning by its name', async () => {
     await show('Sign')
-    expect(await ana.getByRole('button', { name: 'Sign for marketing' }).getAttribute('aria-disabled')).toBe(
-      'true',
-    )
+    await expect
+      .poll(() => ana.getByRole('button', { name: 'Sign for marketing' }).getAttribute('aria-disabled'))
+      .toBe('true')
     await mia.goto('/playbook?show=sign')
     await mia.getByRole('checkbox', { name: warning }).check()
     await mia.getByRole('button', { name: 'Sign for marketing' }).click()
@@ -156,7 +156,7 @@ describe('a playbook, from a draft to being followed', () => {
     await sam.goto('/playbook?show=sign')
     const sign = sam.getByRole('button', { name: 'Sign for sales' })
     await sign.waitFor()
-    expect(await sign.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => sign.getAttribute('aria-disabled')).toBe('true')
     await sam.getByRole('checkbox', { name: warning }).check()
     await sign.click()
     await sam.getByText('There is no draft to sign.').waitFor()

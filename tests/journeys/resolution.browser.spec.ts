@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { withoutIds } from '../without-ids.ts'
 import { foundTheFirm, inQueue, onMyDay, panel, sayOfStep, writeToUs } from './doing.ts'
 import { keepShots, look, openWorld, type World } from './world.ts'
 
-const patiently = { timeout: 15_000 }
+const patiently = { timeout: 90_000 }
 const ines = { name: 'Ines Carvalho', email: 'ines@plant.example', words: 'Do you sell pumps?' }
 const priya = { name: 'Priya Raman', email: 'priya@umbrella.example', words: 'Do you sell valves?' }
 const kim = { name: 'Kim Vale', email: 'kim@initech.example', words: 'What do twelve pumps cost by June?' }
@@ -88,12 +89,14 @@ describe('a firm that has only just begun, by the plan that it begins with', () 
     await leadOf(ines)
     const plan = panel(ana, 'The plan')
     await plan.getByText(/They are away until .*23/).waitFor(patiently)
-    expect(await plan.getByRole('listitem').allInnerTexts()).toEqual(
-      [
-        ...[/call\s+no answer/, /voicemail\s+word left/, /A mail\s+sent/, /A call\s+comes .*23/],
-        ...[/A mail/, /network/, /A call/, /meet/, /paper/, /last letter/],
-      ].map((words) => expect.stringMatching(words)),
-    )
+    await expect
+      .poll(() => plan.getByRole('listitem').allInnerTexts())
+      .toEqual(
+        [
+          ...[/call\s+no answer/, /voicemail\s+word left/, /A mail\s+sent/, /A call\s+comes .*23/],
+          ...[/A mail/, /network/, /A call/, /meet/, /paper/, /last letter/],
+        ].map((words) => expect.stringMatching(words)),
+      )
     await look(ana, 'plan')
   })
 
@@ -191,7 +194,7 @@ describe("the buyer's own page, without scripts", () => {
     await buyer.getByLabel('On which number?').fill('+44 20 7946 0042')
     await button('Ask for a call').click()
     await noted('will call you.')
-    expect(await buyer.content()).not.toMatch(/kim@initech|7946/)
+    expect(withoutIds(await buyer.content())).not.toMatch(/kim@initech|7946/)
     expect((await shown()).events.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['ReadinessShown', 'WishesTold']),
     )
@@ -229,6 +232,6 @@ describe("the buyer's own page, without scripts", () => {
     await buyer.getByLabel('Yes, I want to be forgotten').check()
     await button('Delete everything about me').click()
     await buyer.getByRole('heading', { name: 'There is nothing here any more' }).waitFor(patiently)
-    expect(JSON.stringify(await shown())).not.toContain('Kim')
+    expect(withoutIds(JSON.stringify(await shown()))).not.toContain('Kim')
   })
 })

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { foundTheFirm, inQueue, writeToUs } from './doing.ts'
 import { keepShots, look, MORNING, openWorld, type World } from './world.ts'
 
-const patiently = { timeout: 15_000 }
+const patiently = { timeout: 90_000 }
 const clara = {
   name: 'Clara Weiss',
   email: 'clara@pixelbarn.example',

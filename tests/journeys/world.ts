@@ -13,7 +13,7 @@ import { openMailbox } from './mailbox.ts'
 /** A Wednesday in an office's morning, far enough ahead that the clock can be set to it. */
 export const MORNING = '2032-03-03T10:00:00.000Z'
 /** Long enough for a slow machine; a spec that passes never waits for it. */
-const PATIENCE_MS = 90_000
+export const PATIENCE_MS = 90_000
 const shots = process.env['HANDRAISE_SHOTS']
 
 /** What a page may do without being at fault: nothing else may fail, complain or be kept out. */

@@ -10,6 +10,9 @@ import { throwAway } from '../thrown-away.ts'
 
 const run = promisify(execFile)
 const REACH_MS_MAX = 20_000
+/** What npm calls a registry that does not answer. */
+const AWAY =
+  /\b(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ERR_SOCKET_TIMEOUT|E429|E50[0-4])\b/
 
 export type Installed = {
   readonly folder: string
@@ -27,10 +30,10 @@ export async function installPacked(): Promise<Installed> {
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { env })
   const [{ filename }]: [{ filename: string }] = JSON.parse(stdout.slice(stdout.indexOf('[\n')))
   await writeFile(join(folder, 'package.json'), '{"private":true}')
-  const how = (await isRegistryReached(env)) ? 'installed' : 'unpacked'
-  if (how === 'installed') await install(folder, filename, env)
-  else await unpack(folder, filename)
-  return { folder, env, how }
+  if ((await isRegistryReached(env)) && (await install(folder, filename, env)))
+    return { folder, env, how: 'installed' }
+  await unpack(folder, filename)
+  return { folder, env, how: 'unpacked' }
 }
 
 async function isRegistryReached(env: NodeJS.ProcessEnv): Promise<boolean> {
@@ -41,8 +44,18 @@ async function isRegistryReached(env: NodeJS.ProcessEnv): Promise<boolean> {
   )
 }
 
-const install = (folder: string, tarball: string, env: NodeJS.ProcessEnv) =>
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], { cwd: folder, env })
+/** Whether it came about: a registry that was there a moment ago may be away in the middle. Whatever else npm says is our own fault. */
+async function install(folder: string, tarball: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+  const args = ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`]
+  try {
+    await run('npm', args, { cwd: folder, env })
+    return true
+  } catch (error) {
+    if (!AWAY.test(String(error))) throw error
+    await rm(join(folder, 'node_modules'), { recursive: true, force: true })
+    return false
+  }
+}
 
 /** Without a registry the packages of this checkout serve; ours still lies under node_modules. */
 async function unpack(folder: string, tarball: string): Promise<void> {

@@ -44,7 +44,7 @@ test('a submission to a form of it waits in the queue', async () => {
   })
   expect(answer.status).toBe(201)
   await expect
-    .poll(() => call(installed, ['queue']), { timeout: 30_000 })
+    .poll(() => call(installed, ['queue']))
     .toMatchObject({ items: [{ prospect: { email: 'kim@globex.example' } }] })
 })
 

@@ -175,35 +175,31 @@ async function filesWith(folder: string): Promise<readonly string[]> {
   return found
 }
 
-test(
-  'once scrubbed, an erased person is in no file of the database either',
-  { timeout: 120_000 },
-  async () => {
-    const server = await start({ dataFolder: await usedData() })
-    await prepare(server.database)
-    const world = await worldOn(server.database)
-    const prospect = await knowSomebody(world)
-    await world.pools.owner.query('analyze event; analyze submission; analyze prospect; analyze mail')
-    await eraseThem(world, prospect)
-    const wal = () => readdir(join(server.run.cluster, 'pg_wal'))
-    await asSuperuser(server.database, 'postgres', (client) => client.query('checkpoint'))
-    expect((await filesWith(server.run.cluster)).length).toBeGreaterThan(1)
-    const before = new Set((await wal()).filter((name) => /^[0-9A-F]{24}$/.test(name)))
+test('once scrubbed, an erased person is in no file of the database either', async () => {
+  const server = await start({ dataFolder: await usedData() })
+  await prepare(server.database)
+  const world = await worldOn(server.database)
+  const prospect = await knowSomebody(world)
+  await world.pools.owner.query('analyze event; analyze submission; analyze prospect; analyze mail')
+  await eraseThem(world, prospect)
+  const wal = () => readdir(join(server.run.cluster, 'pg_wal'))
+  await asSuperuser(server.database, 'postgres', (client) => client.query('checkpoint'))
+  expect((await filesWith(server.run.cluster)).length).toBeGreaterThan(1)
+  const before = new Set((await wal()).filter((name) => /^[0-9A-F]{24}$/.test(name)))
 
-    // Whoever looked before still sees what died since; nothing may be called clean while they do.
-    const looking = await world.pools.owner.connect()
-    await looking.query('begin isolation level repeatable read')
-    await looking.query('select from event limit 1')
-    await world.pools.owner.query('analyze prospect')
-    await world.pools.app.query('select pg_current_xact_id()')
-    expect(await scrub(server.database, privateTables, { waitMs: 0 })).toBe(false)
-    await looking.query('commit')
-    looking.release()
+  // Whoever looked before still sees what died since; nothing may be called clean while they do.
+  const looking = await world.pools.owner.connect()
+  await looking.query('begin isolation level repeatable read')
+  await looking.query('select from event limit 1')
+  await world.pools.owner.query('analyze prospect')
+  await world.pools.app.query('select pg_current_xact_id()')
+  expect(await scrub(server.database, privateTables, { waitMs: 0 })).toBe(false)
+  await looking.query('commit')
+  looking.release()
 
-    expect(await scrub(server.database, privateTables)).toBe(true)
-    await world.close()
-    expect(await filesWith(server.run.cluster)).toEqual([])
-    // The log is compressed, so that its words can't be searched for: its files must be gone.
-    expect((await wal()).filter((name) => before.has(name))).toEqual([])
-  },
-)
+  expect(await scrub(server.database, privateTables)).toBe(true)
+  await world.close()
+  expect(await filesWith(server.run.cluster)).toEqual([])
+  // The log is compressed, so that its words can't be searched for: its files must be gone.
+  expect((await wal()).filter((name) => before.has(name))).toEqual([])
+})

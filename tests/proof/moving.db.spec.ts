@@ -15,7 +15,7 @@ import { test } from './test.ts'
 import { poolsOf, settled } from './world.ts'
 
 describe.each(foreignVersions())("from our own PostgreSQL to somebody else's (%s)", (version) => {
-  test('a backup moves everything, for a user with few rights', { timeout: 90_000 }, async ({ world }) => {
+  test('a backup moves everything, for a user with few rights', async ({ world }) => {
     await world.submit({ name: 'Kim', email: 'kim@buyer.example', message: 'May we see it?' })
     await world.convey()
     await world.settled()

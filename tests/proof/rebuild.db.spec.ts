@@ -133,7 +133,7 @@ describe('read models made anew from the ledger', () => {
     expect(now?.count).toBeGreaterThan(count ?? 0)
   })
 
-  test('what happens meanwhile is in them', { timeout: 60_000 }, async ({ world }) => {
+  test('what happens meanwhile is in them', async ({ world }) => {
     await busyDay(world)
     let going = true
     const goesOn = async () => {

@@ -14,7 +14,7 @@ export const phone = {
   hasTouch: true,
 } as const satisfies BrowserContextOptions
 /** Long enough for a slow machine; a spec that passes never waits for it. */
-const PATIENCE_MS = 90_000
+export const PATIENCE_MS = 90_000
 
 /** One browser for a file of specs, however many parts the file has: each start costs a second or two. */
 const test = base.extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {

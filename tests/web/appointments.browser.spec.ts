@@ -18,6 +18,7 @@ describe('appointments', () => {
     await page.getByRole('button', { name: /^Say what became of it/ }).click()
     await page.getByRole('textbox', { name: 'What was said?' }).fill('Four pumps, by May.')
     await page.getByRole('combobox', { name: 'What do they do next?' }).selectOption('none')
+    await page.getByRole('checkbox', { name: 'authority' }).check()
     await page.getByRole('combobox', { name: 'Which criterion failed?' }).selectOption('need')
     expect(await axeFindings(page)).toEqual([])
     await keep(page, 'appointments-tell-1440-light')
@@ -25,7 +26,10 @@ describe('appointments', () => {
     await page.getByText('Written down.').waitFor()
     const told = app.server.received.filter(({ path }) => path.endsWith('/results'))
     expect(told.map(({ body }) => body)).toMatchObject([
-      { result: 'held', said: 'Four pumps, by May.', nextStep: 'none', criterion: 'need' },
+      {
+        ...{ result: 'held', said: 'Four pumps, by May.', nextStep: 'none', criterion: 'need' },
+        learned: ['authority'],
+      },
     ])
   })
 
@@ -39,10 +43,21 @@ describe('appointments', () => {
     await keep(page, 'appointments-390-dark')
     await page.getByRole('main').getByRole('link').first().click()
     await page.getByRole('button', { name: 'Agree on one' }).click()
+    const when = page.getByRole('textbox', { name: 'When', exact: true })
+    await when.fill('2026-10-25T01:30')
+    await page.getByRole('combobox', { name: 'Which of the two?' }).selectOption('second')
     await page.getByRole('combobox', { name: 'A free time' }).selectOption({ index: 1 })
+    expect(await when.inputValue()).not.toBe('2026-10-25T01:30')
+    expect(await page.getByRole('combobox', { name: 'Which of the two?' }).count()).toBe(0)
+    await when.fill('2026-10-25T01:30')
+    await page.getByRole('combobox', { name: 'Which of the two?' }).selectOption('second')
     expect(await axeFindings(page)).toEqual([])
     await keep(page, 'appointments-agree-390-dark')
     await page.getByRole('button', { name: 'Agree on it' }).click()
     await page.getByText('Agreed. Both sides are invited.').waitFor()
+    const agreed = app.server.received.filter(
+      ({ method, path }) => method === 'POST' && /\/leads\/[^/]+\/appointments$/.test(path),
+    )
+    expect(agreed.map(({ body }) => body)).toMatchObject([{ start: '2026-10-25T01:30', second: true }])
   })
 })

@@ -45,10 +45,17 @@ describe('a hand-off', () => {
     await keep(page, 'handoff-390-dark')
     await page.getByRole('link', { name: 'How “authority” was ruled before' }).click()
     await page.getByRole('textbox', { name: /^Words in/ }).waitFor()
-    expect(await page.getByRole('textbox', { name: /^Words in/ }).inputValue()).toBe(
-      'not qualified authority',
-    )
-    await page.getByText('They plan for next year.').waitFor()
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /^Words in/ }).inputValue())
+      .toBe('not qualified authority')
+    const sides = page.getByRole('list', { name: 'What both sides said' })
+    await expect
+      .poll(() => sides.getByRole('listitem').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^Noa Feld rejected it, .*They plan for next year\.$/s),
+        expect.stringMatching(/^Ivo Marin disputed that, .*A year is a time\.$/s),
+      ])
+    await page.getByText('The definition says this year.').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await keep(page, 'precedents-390-dark')
   })

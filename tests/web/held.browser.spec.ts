@@ -19,8 +19,8 @@ describe('the review of what is held back', () => {
   test('goes by keys alone: junk, the next one, release, and undo', async () => {
     const page = await app.open('/held', still)
     await rows(page).first().waitFor()
-    expect(await rows(page).count()).toBe(4)
-    expect(await parts(page)).toEqual(['To review'])
+    await expect.poll(() => rows(page).count()).toBe(4)
+    await expect.poll(() => parts(page)).toEqual(['To review'])
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('j')
     await page.getByText('Confirmed as junk: Clara Weiss.').waitFor()
@@ -103,7 +103,7 @@ describe('the review of what is held back', () => {
   test('a number leads to what it counts; trust is revoked; junk is put back', async () => {
     const page = await app.open('/held?view=worth', still)
     await page.getByText('80 were held back').waitFor()
-    expect(await parts(page)).toEqual(['What the filter is worth'])
+    await expect.poll(() => parts(page)).toEqual(['What the filter is worth'])
     await page.getByText(/half of them within 4.2 s/).waitFor()
     await page.getByRole('link', { name: 'Sells hard' }).click()
     await page.waitForURL(/signal=sells_hard/)

@@ -42,7 +42,9 @@ describe('answering a lead', () => {
     await page.getByText('We cannot reach Handraise.').waitFor()
     await page.reload()
     await page.getByRole('textbox', { name: 'Note' }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('She prefers afternoons.')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Note' }).inputValue())
+      .toBe('She prefers afternoons.')
     await page.getByRole('button', { name: 'Keep the note' }).click()
     await page.getByText('The note is kept.').waitFor()
     const [first, second] = sent(`/leads/${mine}/notes`)
@@ -72,8 +74,10 @@ describe('answering a lead', () => {
     await page.getByRole('button', { name: 'Put it into the outbox' }).click()
     await page.getByText('This may have 200 characters.').waitFor()
     const subject = page.getByRole('textbox', { name: 'Subject' })
-    expect(await subject.getAttribute('aria-invalid')).toBe('true')
-    expect(await page.getByRole('textbox', { name: 'Mail' }).inputValue()).toBe('Dear Ines Carvalho, …')
+    await expect.poll(() => subject.getAttribute('aria-invalid')).toBe('true')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Mail' }).inputValue())
+      .toBe('Dear Ines Carvalho, …')
   })
 
   test('a lead that a colleague has may be taken over, with a reason', async () => {
@@ -126,7 +130,7 @@ describe('answering a lead', () => {
     await outcome.selectOption({ label: 'Lost' })
     const why = page.getByRole('combobox', { name: 'Why they said no' })
     await why.selectOption('another vendor')
-    expect(await why.locator('option').allInnerTexts()).toContain('none given')
+    await expect.poll(() => why.locator('option').allInnerTexts()).toContain('none given')
     await outcome.selectOption({ label: 'Won' })
     await page.getByText('Missing before it can end so: the qualification report.').waitFor()
     await outcome.selectOption({ label: 'Introductory order' })
@@ -146,7 +150,7 @@ describe('answering a lead', () => {
     const page = await app.open(`/leads/${mine}`)
     await page.getByRole('button', { name: 'Correct what we hold' }).click()
     const name = page.getByRole('textbox', { name: /^Name/ })
-    expect(await name.inputValue()).toBe('Ines Carvalho')
+    await expect.poll(() => name.inputValue()).toBe('Ines Carvalho')
     await name.fill('Inês Carvalho')
     const email = page.getByRole('textbox', { name: 'E-mail address' })
     await email.fill('ines@new.example')
@@ -224,9 +228,9 @@ describe('the office', () => {
     await page.getByRole('combobox', { name: 'What people ask with it' }).selectOption('callback')
     await page.getByRole('button', { name: 'Make the form' }).click()
     await page.getByRole('heading', { level: 1, name: 'Ring me' }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'HTML to copy' }).inputValue()).toContain(
-      '<form method="post"',
-    )
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'HTML to copy' }).inputValue())
+      .toContain('<form method="post"')
     expect(sent('POST', '/forms')).toMatchObject([{ name: 'Ring me', kind: 'callback' }])
   })
 
@@ -244,7 +248,7 @@ describe('the office', () => {
     const page = await app.open('/people')
     const button = page.getByRole('button', { name: 'Deactivate Eve Lindqvist' })
     await button.click({ force: true })
-    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true')
     await page.getByRole('tooltip', { name: 'A team depends on this person.' }).waitFor()
     expect(sent('POST', `/members/${idOf('Eve Lindqvist')}/deactivation`)).toEqual([])
   })
@@ -266,7 +270,7 @@ describe('the office', () => {
     await page.getByRole('button', { name: 'Invite', exact: true }).click()
     const link = page.getByRole('textbox', { name: 'Send them this address' })
     await link.waitFor()
-    expect(await link.inputValue()).toMatch(/\/join\//)
+    await expect.poll(() => link.inputValue()).toMatch(/\/join\//)
     expect(sent('POST', '/members')).toMatchObject([{ roles: ['representative', 'qualifier'], teams: [] }])
   })
 })

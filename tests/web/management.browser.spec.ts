@@ -6,6 +6,22 @@ const app = theApp()
 
 test('a manager reassigns, judges, reopens and pauses; the person explains on their own page', async () => {
   const page = await app.open('/management', { ...wide, reducedMotion: 'reduce' })
+  const todo = page.getByRole('list', { name: 'What there is to do' })
+  await todo.getByRole('link', { name: '1', exact: true }).first().waitFor()
+  await expect
+    .poll(() => todo.getByRole('listitem').allInnerTexts())
+    .toEqual([
+      expect.stringMatching(/explanation waits for your word/),
+      expect.stringMatching(/question nobody has answered/),
+      expect.stringMatching(/€1,840\s+at risk in 1 open lead/),
+      expect.stringMatching(/missed in 30 days, €1,840 gone/),
+    ])
+  await expect
+    .poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts())
+    .toEqual([
+      ...['Waits for your word: 1', 'Nobody has answered: 1', 'Missed chances in the last 30 days: 1'],
+      ...['Asked in the last 90 days', 'Effort on leads that never fitted'],
+    ])
   await page.getByText('Expected: €1,840 (€1,020 to €2,910), from 212 of its segment').first().waitFor()
   await page.getByRole('button', { name: 'Reassign' }).first().click()
   await page.getByLabel('To', { exact: true }).selectOption({ index: 1 })

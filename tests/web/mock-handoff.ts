@@ -184,6 +184,20 @@ export const precedentsAt = (now: number) =>
         },
         ...{ ruledAt: iso(now - 90 * 24 * 60 * MINUTE_MS), ruledBy: ref('Ana Ruiz') },
         words: 'They plan for next year.\nA year is a time.\nThe definition says this year.',
+        said: [
+          {
+            ...{ as: 'rejects', at: iso(now - 93 * 24 * 60 * MINUTE_MS), by: ref('Noa Feld') },
+            words: 'They plan for next year.',
+          },
+          {
+            ...{ as: 'disputes', at: iso(now - 92 * 24 * 60 * MINUTE_MS), by: ref('Ivo Marin') },
+            words: 'A year is a time.',
+          },
+          {
+            ...{ as: 'rules', at: iso(now - 90 * 24 * 60 * MINUTE_MS), by: ref('Ana Ruiz') },
+            words: 'The definition says this year.',
+          },
+        ],
       },
     ],
   })

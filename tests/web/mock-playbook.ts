@@ -27,10 +27,17 @@ import { readingsOf } from '#playbook/readings/readings.ts'
 import type { PlaybookDraft, PlaybookVersion } from '#web/api/types.ts'
 import { mockBacktests } from './mock-backtest.ts'
 import { idOf, iso, ref } from './mock-basics.ts'
+import { refuse } from './mock-saying.ts'
 
 const MINUTE_MS = 60_000
 export const starter = readFileSync(join(import.meta.dirname, '../../playbooks/starter.yaml'), 'utf8')
 const worked = starter.replace('target: 15m, limit: 1h', 'target: 10m, limit: 1h')
+
+/** Whoever pauses in the middle of a word may have a text that nobody can read, and hears that as from the real server. */
+function readings(text: string): unknown {
+  const read = readingsOf(text)
+  return read ? Readings.parse(read) : refuse('playbook_unreadable')
+}
 
 /** The digest is only as long as one; what matters is that another text has another. */
 const digestOf = (text: string): string =>
@@ -75,7 +82,7 @@ export function mockPlaybook(now: number) {
   const text = async (method: string, path: string, body: unknown) => {
     switch (`${method} ${path}`) {
       case 'POST /playbook/readings':
-        return Readings.parse(readingsOf(ReadRequest.parse(body).text))
+        return readings(ReadRequest.parse(body).text)
       case 'POST /playbook/edits': {
         const { text: before, ...edit } = EditRequest.parse(body)
         return EditDone.parse(editPlaybook(before, edit))
@@ -102,6 +109,7 @@ export function mockPlaybook(now: number) {
         return Rejudged.parse({
           read: 8,
           left: 1,
+          begun: 2,
           moved: [{ from: 'readers', to: 'everything else', count: 2, leads: [] }],
         })
       default:

@@ -3,6 +3,8 @@ import { problems, type ProblemCode } from '#contract/problem.ts'
 import { iso } from './mock-basics.ts'
 
 export type Answer = { readonly status: number; readonly body: unknown }
+export const isAnswer = (said: unknown): said is Answer =>
+  typeof said === 'object' && said !== null && 'status' in said && 'body' in said
 type Schema = {
   parse: (value: unknown) => unknown
   safeParse: (value: unknown) => { success: boolean; error?: unknown }

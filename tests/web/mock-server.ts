@@ -5,6 +5,7 @@ import { ProblemDocument } from '#contract/problem-document.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import { mockAnswers, type Asked } from './mock-answers.ts'
 import { mockPlaybook } from './mock-playbook.ts'
+import { isAnswer } from './mock-saying.ts'
 
 const WEB = join(import.meta.dirname, '../../dist/web')
 const policy =
@@ -43,6 +44,7 @@ export async function startMockServer() {
     if (override) return send(response, override.status, override.body)
     if (path.startsWith('/playbook')) {
       const read = await playbook(method, path, body)
+      if (isAnswer(read)) return send(response, read.status, read.body)
       return read === undefined ? hangUp(response) : send(response, method === 'DELETE' ? 204 : 200, read)
     }
     const asked: Asked = { method, path, query, body }

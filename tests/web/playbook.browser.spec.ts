@@ -6,7 +6,7 @@ import { starter } from './mock-playbook.ts'
 
 const still = { ...wide, reducedMotion: 'reduce' } as const
 /** Long enough for a slow machine; a spec that passes never waits for it. */
-const patiently = { timeout: 30_000 }
+const patiently = { timeout: 90_000 }
 const draftUrl = `/playbook/drafts/${idOf('draft')}`
 /** The mock's draft: the starter with one window tighter. */
 const draft = starter.replace('target: 15m, limit: 1h', 'target: 10m, limit: 1h')
@@ -45,7 +45,7 @@ describe('the playbook page', () => {
     const team = page.getByRole('button', { name: 'account managers (change: Which team)' })
     await team.click()
     await page.getByRole('combobox', { name: 'Which team' }).press('Escape')
-    expect(await team.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => team.evaluate((element) => element === document.activeElement)).toBe(true)
     await team.click()
     await page.getByRole('combobox', { name: 'Which team' }).selectOption('inside sales')
     await page.getByRole('button', { name: 'Change it' }).click()
@@ -86,7 +86,7 @@ describe('the playbook page', () => {
     const page = await app.open('/playbook?show=sign', still)
     const side = page.getByRole('region', { name: 'For marketing' })
     const sign = side.getByRole('button', { name: 'Sign for marketing' })
-    expect(await sign.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => sign.getAttribute('aria-disabled')).toBe('true')
     await side.getByRole('checkbox', { name: 'browsers to a team: readers' }).check()
     await sign.click()
     await side.getByText(/^Signed by Mia Chen/).waitFor()
@@ -114,13 +114,15 @@ describe('the playbook page', () => {
     const page = await app.open('/playbook?show=backtest', still)
     await page.getByText('would be in another').waitFor()
     await page.getByRole('table', { name: /qualifiers/ }).waitFor()
-    expect(
-      await page
-        .getByRole('link', {
-          name: '92 from everything else to hand-raisers in profile, Won: show the leads',
-        })
-        .getAttribute('href'),
-    ).toContain('became=won')
+    await expect
+      .poll(() =>
+        page
+          .getByRole('link', {
+            name: '92 from everything else to hand-raisers in profile, Won: show the leads',
+          })
+          .getAttribute('href'),
+      )
+      .toContain('became=won')
     await page.getByRole('combobox', { name: 'Leads of' }).selectOption('From a day to a day')
     await page.getByLabel('From', { exact: true }).fill('2026-01-01')
     await page.getByRole('button', { name: 'Begin', exact: true }).click()
@@ -143,7 +145,7 @@ describe('the playbook page', () => {
     const page = await app.open('/playbook', { ...phone, reducedMotion: 'reduce' })
     const editor = page.getByRole('textbox', { name: 'The playbook as text' })
     await page.getByRole('heading', { name: 'Segments' }).waitFor()
-    expect(await editor.isVisible()).toBe(false)
+    await expect.poll(() => editor.isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Editor', exact: true }).click()
     await editor.waitFor()
     expect(await scrollsSideways(page)).toBe(false)

@@ -20,9 +20,9 @@ describe('my queue', () => {
     await rows(page).first().waitFor()
     const names = await rows(page).getByRole('heading').allTextContents()
     expect(names.map((name) => name.split(' ')[0])).toEqual(['Ines', 'Kim', 'Tomás', 'Priya', 'Jo'])
-    expect(await rows(page).first().innerText()).toMatch(/late by\s+18 min/)
-    expect(await rows(page).nth(1).innerText()).toMatch(/past target by\s+9 min/)
-    expect(await rows(page).nth(3).innerText()).toMatch(/opens in/)
+    await expect.poll(() => rows(page).first().innerText()).toMatch(/late by\s+18 min/)
+    await expect.poll(() => rows(page).nth(1).innerText()).toMatch(/past target by\s+9 min/)
+    await expect.poll(() => rows(page).nth(3).innerText()).toMatch(/opens in/)
   })
 
   test('can be worked by keyboard alone: j, k, Enter, and back', async () => {
@@ -30,9 +30,9 @@ describe('my queue', () => {
     await rows(page).first().waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('j')
-    expect(await inFocus(page)).toContain('Kim Vale')
+    await expect.poll(() => inFocus(page)).toContain('Kim Vale')
     await page.keyboard.press('k')
-    expect(await inFocus(page)).toContain('Ines Carvalho')
+    await expect.poll(() => inFocus(page)).toContain('Ines Carvalho')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Ines Carvalho' }).waitFor()
   })
@@ -54,21 +54,21 @@ describe('my queue', () => {
     await rows(page).first().waitFor()
     await page.keyboard.press('a')
     await page.getByText('You accepted Kim Vale').waitFor()
-    expect(await page.getByRole('button', { name: 'Accept Tomás' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('button', { name: 'Accept Tomás' }).count()).toBe(1)
   })
 
   test('a key pressed while typing is a letter', async () => {
     const page = await app.open(`/leads/${idOf('lead Kim Vale')}?do=note`)
     await page.getByRole('textbox', { name: 'Note' }).fill('')
     await page.keyboard.type('a jolly kite')
-    expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('a jolly kite')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('a jolly kite')
   })
 
   test('what happens elsewhere appears by itself', async () => {
     const page = await app.open('/')
     await live(page)
     app.server.world.arrive('Noor Haddad')
-    expect(await rows(page).count()).toBe(5)
+    await expect.poll(() => rows(page).count()).toBe(5)
     app.server.tellOf({ kind: 'lead', stream: idOf('lead Noor Haddad'), type: 'LeadOffered' })
     await page.getByRole('heading', { name: 'Noor Haddad' }).waitFor()
   })
@@ -77,7 +77,7 @@ describe('my queue', () => {
     const page = await app.open('/')
     await live(page)
     app.server.world.arrive('Noor Haddad')
-    expect(await rows(page).count()).toBe(5)
+    await expect.poll(() => rows(page).count()).toBe(5)
     app.server.breakStreams()
     await page.getByRole('heading', { name: 'Noor Haddad' }).waitFor()
     await page.getByText('Live', { exact: true }).waitFor()
@@ -100,7 +100,7 @@ describe('my queue', () => {
     })
     await page.goto(`${app.server.url}/`)
     await live(page)
-    expect(await page.evaluate('shown')).toEqual([])
+    await expect.poll(() => page.evaluate('shown')).toEqual([])
     app.server.world.arrive('Noor Haddad')
     app.server.tellOf({ kind: 'lead', stream: idOf('lead Noor Haddad'), type: 'LeadOffered' })
     await expect
@@ -119,7 +119,7 @@ describe('my queue', () => {
     app.server.insteadOf('GET /queue', { status: 200, body: { items: 'all of them' } })
     const page = await app.open('/')
     await page.getByText('We could not read the answer.').waitFor()
-    expect(await page.getByRole('link', { name: 'Leads' }).first().isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('link', { name: 'Leads' }).first().isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByRole('heading', { name: 'Ines Carvalho' }).waitFor()
   })
@@ -145,7 +145,7 @@ describe('my queue', () => {
     await page.getByRole('menuitem', { name: 'Dark' }).click()
     await page.reload()
     await rows(page).first().waitFor()
-    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+    await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
   })
 })
 
@@ -170,12 +170,12 @@ describe('without a session', () => {
     const page = await app.open(`/leads/${idOf('lead Kim Vale')}?do=note`)
     const kept = () => page.evaluate(() => Object.entries(sessionStorage).join())
     await page.getByRole('textbox', { name: 'Note' }).fill('Between us.')
-    expect(await kept()).toContain('Between us.')
+    await expect.poll(kept).toContain('Between us.')
     await page.getByRole('button', { name: 'Close' }).last().click()
     await page.getByRole('button', { name: /my menu/ }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-    expect(await kept()).not.toContain('Between us.')
+    await expect.poll(kept).not.toContain('Between us.')
   })
 
   test('a session that ends in between leads to the sign-in page', async () => {
@@ -207,7 +207,7 @@ describe('when the server refuses', () => {
   test('a lead that is not there is said so, in the frame one knows', async () => {
     const page = await app.open(`/leads/${idOf('nobody')}`)
     await page.getByText('There is no such lead.').waitFor()
-    expect(await page.getByRole('link', { name: 'My queue' }).first().isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('link', { name: 'My queue' }).first().isVisible()).toBe(true)
   })
 
   test('accepting too late says who was first and what to do', async () => {
@@ -215,6 +215,6 @@ describe('when the server refuses', () => {
     const page = await app.open('/')
     await page.getByRole('button', { name: 'Accept Kim Vale' }).click()
     await page.getByText('A colleague has already accepted this lead.').waitFor()
-    expect(await page.getByText('Take it over with a reason').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('Take it over with a reason').isVisible()).toBe(true)
   })
 })

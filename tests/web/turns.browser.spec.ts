@@ -31,7 +31,7 @@ test('time off is taken, and leads are passed on after a look at where they woul
   await page.getByRole('link', { name: 'Members and teams' }).click()
   await page.getByRole('button', { name: 'Skills of Eve Lindqvist' }).click()
   const languages = page.getByRole('textbox', { name: 'Languages' })
-  expect(await languages.inputValue()).toBe('German, English')
+  await expect.poll(() => languages.inputValue()).toBe('German, English')
   await languages.fill('German, French')
   await page.getByRole('textbox', { name: 'Skills' }).fill('pumps, valves')
   expect(await axeFindings(page)).toEqual([])

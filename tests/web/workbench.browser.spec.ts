@@ -13,6 +13,11 @@ const TABS_MAX = 40
 
 /** On by the keyboard alone, until what is in focus is called so. */
 async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  // A dialog takes the focus a moment after it is seen, wherever the keyboard has come to meanwhile.
+  await page.waitForFunction(() => {
+    const dialog = document.querySelector('[role="dialog"]')
+    return !dialog || dialog.contains(document.activeElement)
+  })
   for (let tabs = 0; tabs < TABS_MAX; tabs++) {
     const found = await page.evaluate(() => {
       const { activeElement } = document
@@ -91,6 +96,7 @@ describe('the workbench', () => {
     await keyboard.press('Enter')
     await page.getByText('Agreed. Both sides are invited.').waitFor()
     await page.getByText('Qualified', { exact: true }).waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(sent('POST', 'appointments')).toMatchObject([{ minutes: 30, place: 'phone' }])
 
     await keyboard.press('h')
@@ -131,11 +137,13 @@ describe('the workbench', () => {
     app.server.world.bench.colleague(ines, { pain: 'It is loud.', timing: 'By May' })
     app.server.tellOf({ kind: 'lead', stream: ines, type: 'ReportSaved' })
     await page.getByRole('heading', { name: 'Somebody else has written here too' }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'When it must be' }).inputValue()).toBe('By May')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'When it must be' }).inputValue())
+      .toBe('By May')
     expect(await axeFindings(page)).toEqual([])
     await keep(page, 'workbench-differences-1440-light')
     await page.getByRole('button', { name: 'Have both' }).click()
-    expect(await pain.inputValue()).toBe('It leaks.\nIt is loud.')
+    await expect.poll(() => pain.inputValue()).toBe('It leaks.\nIt is loud.')
     await page.keyboard.press('t')
     await page.getByRole('button', { name: 'Save, and the next lead' }).click()
     await page.getByRole('heading', { level: 1, name: /^Kim Vale/ }).waitFor()
@@ -144,9 +152,9 @@ describe('the workbench', () => {
       .toMatchObject([{ after: 1, pain: 'It leaks.\nIt is loud.', timing: 'By May' }])
     await page.keyboard.press('d')
     await page.getByRole('combobox', { name: 'Why, as they read it' }).selectOption('no vacancy')
-    expect(await page.getByRole('textbox', { name: 'What they will read' }).inputValue()).toBe(
-      'We have no vacancy.',
-    )
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'What they will read' }).inputValue())
+      .toBe('We have no vacancy.')
     expect(await axeFindings(page)).toEqual([])
     await keep(page, 'workbench-decline-1440-light')
     await page.keyboard.press('Escape')

@@ -7,6 +7,9 @@ import { look } from '../journeys/world.ts'
 import { openOffice } from './office.ts'
 import { openSite } from './site.ts'
 
+/** Long enough for a slow machine; a spec that passes never waits for it. */
+const PATIENCE_MS = 90_000
+
 let browser: Browser
 let office: Awaited<ReturnType<typeof openOffice>>
 let site: Awaited<ReturnType<typeof openSite>>
@@ -20,7 +23,7 @@ beforeAll(async () => {
     ...{ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' as const },
   })
   ana = await context.newPage()
-  ana.setDefaultTimeout(30_000)
+  ana.setDefaultTimeout(PATIENCE_MS)
   await ana.goto('/')
   await signIn(ana)
   await ana.getByRole('heading', { name: 'My queue' }).waitFor()
@@ -53,7 +56,7 @@ describe('an inquiry that nobody typed', () => {
       .selectOption({ label: 'Yes, in the same conversation' })
     await ana.getByRole('textbox', { name: 'What was said' }).fill('I told her about the P-40.')
     await ana.reload()
-    expect(await ana.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Kim Vale')
+    await expect.poll(() => ana.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Kim Vale')
     await ana.getByRole('button', { name: 'Keep the inquiry' }).click()
     await ana.getByRole('heading', { name: /^Kim Vale/ }).waitFor()
     await ana.getByText('By hand: fair').first().waitFor()
@@ -77,7 +80,9 @@ describe('a form', () => {
     await ana.getByRole('button', { name: 'Change what it asks' }).click()
     await dialog().getByRole('combobox', { name: 'Language' }).selectOption({ label: 'German' })
     await dialog().getByRole('button', { name: 'Use the usual words' }).click()
-    expect(await dialog().getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Schreiben Sie uns')
+    await expect
+      .poll(() => dialog().getByRole('textbox', { name: 'Title' }).inputValue())
+      .toBe('Schreiben Sie uns')
     await dialog().getByRole('button', { name: 'Remove : Telefon' }).click()
     await dialog().getByRole('button', { name: 'Up : Firma' }).click()
     await dialog().getByRole('button', { name: 'Add the field' }).click()
@@ -95,7 +100,7 @@ describe('a form', () => {
     await ana.getByText('The form asks this from now on.').waitFor()
     const asked = panel(ana, 'What it asks').getByRole('listitem')
     await expect
-      .poll(() => asked.allTextContents(), { timeout: 30_000 })
+      .poll(() => asked.allTextContents())
       .toEqual([
         'Ihr Name ',
         'Firma (optional)',
@@ -131,6 +136,7 @@ describe('a form', () => {
     await dialog().getByRole('button', { name: 'Close' }).first().click()
     const script = await ana.getByRole('textbox', { name: 'Script to copy' }).inputValue()
     const buyer = await browser.newPage({ locale: 'de-DE', timezoneId: 'Europe/Berlin' })
+    buyer.setDefaultTimeout(PATIENCE_MS)
     await buyer.goto(site.put('/de', script))
     await buyer.getByLabel('Ihr Name').fill('Jürgen Groß')
     await buyer.getByLabel('E-Mail-Adresse').fill('jg@werk.example')

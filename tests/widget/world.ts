@@ -7,6 +7,7 @@ import { buildWebIfStale } from '../../tools/build-web.ts'
 import { launchBrowser } from '../browser.ts'
 import { handraise, startHandraise, type Victim } from '../faults/server.ts'
 import { freePort } from '../ports.ts'
+import { press } from '../press.ts'
 import { openSite } from './site.ts'
 
 type Form = { readonly id: string; readonly url: string; readonly widget: string }
@@ -103,4 +104,19 @@ export async function fillIn(page: Page, name: string, email: string): Promise<v
   await page.getByLabel('How can we help?').fill(`We run forty pumps.\nSigned, ${name}`)
 }
 export const sendIt = (page: Page) => page.getByRole('button', { name: 'Send your message' }).click()
-export const thanked = (page: Page) => page.getByText('Thank you. We have your message.').waitFor()
+const thanks = (page: Page) => page.getByText('Thank you. We have your message.')
+export const thanked = (page: Page) => thanks(page).waitFor()
+
+/** Presses until there are thanks. The widget tries again by itself, too, and takes its button away meanwhile: whichever comes first. */
+export async function triedAgain(page: Page): Promise<void> {
+  const again = page.getByRole('button', { name: 'Try again now' })
+  await expect
+    .poll(
+      async () => {
+        await again.evaluateAll(press)
+        return thanks(page).isVisible()
+      },
+      { timeout: PATIENCE_MS },
+    )
+    .toBe(true)
+}

@@ -8,6 +8,7 @@ import { handOver } from './hand-over.ts'
 import { inquiryFrom, type Inquiry } from './inquiry.ts'
 import { amounts, calls, delays, farewells, losses, replies } from './replies.ts'
 import { caseOf, later, plan, playAll, submitted, type Case, type Stage } from './stage.ts'
+import { planOutbox } from './outbox.ts'
 import { planStories } from './stories.ts'
 
 const SEED = 20_260_302
@@ -34,6 +35,7 @@ export async function play(
     plan(stage, at, () => arrive(stage, inquiry, fate))
   }
   planStories(stage)
+  planOutbox(stage)
   const [from, to] = [epochMsOf(start), epochMsOf(stage.end)]
   await playAll(stage, (at) => tell((epochMsOf(at) - from) / (to - from)))
 }

@@ -22,6 +22,7 @@ import {
   type HandoffSaid,
   type LeadSaid,
 } from './acts.ts'
+import { comesBack, comesByMail, rings, type Letter, type Ringing } from './doors.ts'
 import { coveredAgo } from './office-time.ts'
 import type { DemoForm, Who } from './people.ts'
 import { caseOf, later, plan, submitted, type Stage } from './stage.ts'
@@ -62,7 +63,13 @@ export function sceneOf(stage: Stage, about: { readonly lead: Id; readonly to: s
     writes: async (who: Who, said: LeadSaid<'mail'>) => {
       const mail = await withLead(stage, by(who), { name: 'mail', said })
       if (mail !== undefined) await mailed(stage, by(who), mail)
+      return mail
     },
+    /** A mail of theirs comes to our mailbox. */
+    replies: (letter: Letter) => comesByMail(stage, by('ana'), letter),
+    /** A mail of ours comes back. */
+    comesBack: (mail: Id | undefined) => comesBack(stage, by('ana'), mail),
+    rings: (who: Who, call: Ringing) => rings(stage, { ...call, member: member(who) }),
     says: <Name extends HandoffAsks['name']>(
       who: Who,
       id: Id | undefined,

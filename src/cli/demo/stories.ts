@@ -3,6 +3,7 @@ import { withLead } from './acts.ts'
 import { coveredAgo } from './office-time.ts'
 import { momentOn, planStory } from './scene.ts'
 import { plan, type Stage } from './stage.ts'
+import { answerStories } from './stories/answers.ts'
 import { appointmentStories } from './stories/appointments.ts'
 import { buyerStories } from './stories/buyers.ts'
 import { handoffStories } from './stories/handoffs.ts'
@@ -16,7 +17,9 @@ const ANSWERED_EVERY = 2
 
 /** Stories with a beginning and an end, among all that happens by chance: what a firm lives through in two weeks. */
 export function planStories(stage: Stage): void {
-  const stories = [handoffStories, waitingStories, appointmentStories, buyerStories, slipStories].flat()
+  const stories = [
+    ...[handoffStories, waitingStories, appointmentStories, buyerStories, slipStories, answerStories],
+  ].flat()
   for (const story of stories) planStory(stage, story)
   for (const stranger of strangers) {
     const { ago: hours } = stranger

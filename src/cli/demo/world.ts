@@ -4,6 +4,7 @@ import type { Id } from '#domain/ledger.ts'
 import { findTeam } from '#store/views/named.ts'
 import { carried } from '../carried.ts'
 import type { Opened } from '../wiring.ts'
+import { openDoors } from './doors.ts'
 import { agreeOnPlaybook, proposePlaybook } from './playbook.ts'
 import { ADMIN, colleagues, FIRM, forms, PASSWORD, type Colleague } from './people.ts'
 
@@ -11,6 +12,8 @@ export type World = {
   readonly workspace: Id
   readonly admin: Id
   readonly members: ReadonlyMap<string, Id>
+  /** Where mail comes in. */
+  readonly mailbox: Id
   /** The form of each name. */
   readonly forms: ReadonlyMap<string, Id>
 }
@@ -27,7 +30,8 @@ export async function foundWorld(opened: Opened): Promise<World> {
   const marketing = members.get('mia@acme.example') ?? admin
   const signing = { workspace, admin, marketing }
   await proposePlaybook(opened, await agreeOnPlaybook(opened, signing), signing)
-  return { workspace, admin, members, forms: await makeForms(opened, workspace, admin) }
+  const mailbox = await openDoors(opened, { workspace, admin, members })
+  return { workspace, admin, members, mailbox, forms: await makeForms(opened, workspace, admin) }
 }
 
 async function hire(

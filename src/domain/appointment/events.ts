@@ -74,7 +74,10 @@ export type AppointmentTold = EventOf<
     with?: Part
     minutes?: number
     nextStep?: TheirNextStep
+    /** The criterion that failed. */
     criterion?: string
+    /** What is known now that wasn't, by criteria of the definition. */
+    learned?: readonly string[]
   },
   { said?: string; agreed?: string }
 >

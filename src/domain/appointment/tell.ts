@@ -20,6 +20,8 @@ export type TellAppointment = Asked & {
   readonly agreed?: string | undefined
   /** The criterion that failed. */
   readonly criterion?: string | undefined
+  /** Which criteria were learned, whatever came of them. */
+  readonly learned?: readonly string[] | undefined
   readonly present?: Id | undefined
   /** What part whoever was spoken with has in it. */
   readonly with?: Part | undefined
@@ -38,12 +40,12 @@ export function tell(appointment: Appointment, command: TellAppointment, facts: 
   const no = whyNot(appointment, {})
   if (no) return refused(no)
   const known = appointment as KnownAppointment
-  const { at, by, result, said, agreed, nextStep, criterion, minutes } = command
+  const { at, by, result, said, agreed, nextStep, criterion, minutes, learned = [] } = command
   if (!hasBegun(known, at)) return refused({ code: 'appointment_ahead', start: known.start })
   const needs = lacking(command, facts)
   if (needs.length > 0) return refused({ code: 'result_lacks', needs })
-  if (criterion && facts.criteria.length > 0 && !facts.criteria.includes(criterion))
-    return refused({ code: 'criterion_unknown', criterion })
+  const unknown = [...(criterion ? [criterion] : []), ...learned].find((one) => !facts.criteria.includes(one))
+  if (unknown && facts.criteria.length > 0) return refused({ code: 'criterion_unknown', criterion: unknown })
   const present = command.present ?? presentAt(known)
   return happened({
     type: 'AppointmentTold',
@@ -54,6 +56,7 @@ export function tell(appointment: Appointment, command: TellAppointment, facts: 
         present,
         ...(command.with && { with: command.with }),
         ...(minutes !== undefined && { minutes }),
+        ...(learned.length > 0 && { learned: [...new Set(learned)] }),
       }),
       ...(nextStep && { nextStep }),
       ...(criterion && { criterion }),

@@ -6,12 +6,17 @@ const WEEK_MS = PRESSURE_DAYS * 86_400_000
 
 /** Touches of ours in the last days, over all members and leads: those to the person, and those to their organisation with them. */
 export type Touched = { readonly person: readonly Instant[]; readonly account: readonly Instant[] }
-export const untouched: Touched = { person: [], account: [] }
+export const untouched = (): Touched => ({ person: [], account: [] })
 
 export type Pressed = { readonly who: 'person' | 'account'; readonly most: number; readonly until: Instant }
 
-/** Whether one more touch at `at` is too much, for whom, and from when on it isn't; undefined where it isn't. */
-export function pressedAt(at: Instant, limits: Pressure, touched: Touched): Pressed | undefined {
+/**
+ * Whether one more touch at `at` is too much, for whom, and from when on it isn't; undefined where it isn't. Where nothing was agreed,
+ * nobody is asked when we touched them.
+ */
+export function pressedAt(at: Instant, limits: Pressure, touchedOfLate: () => Touched): Pressed | undefined {
+  if (limits.person === undefined && limits.account === undefined) return undefined
+  const touched = touchedOfLate()
   const whos = ['person', 'account'] as const
   const found = whos.flatMap((who): readonly Pressed[] => {
     const most = limits[who]

@@ -99,6 +99,6 @@ test('a promise is spoken in the language in which it was given', () => {
     language: 'de',
   } as const
   expect(spokenPromise(promised, { zone: 'Europe/Berlin' })).toBe(
-    'Jemand von uns liest Ihre Nachricht und antwortet Ihnen, bis Montag, 2. März, 10:15 (Zeit in Berlin).',
+    'Jemand von uns liest Ihre Nachricht und antwortet Ihnen, bis Montag, 2. März, 10:15 Uhr (Zeit in Berlin).',
   )
 })

@@ -42,7 +42,7 @@ export function aftermath(
     case 'another': {
       const tried = triedIn(handoff)
       const { id, qualifier, offers } = handoff
-      const found = recipientOf(now, { to, pool, team: undefined, tried, qualifier }, facts)
+      const found = recipientOf(now, { to, pool, team: undefined, tried, qualifier, at: when.at }, facts)
       const { team } = offers.at(-1) ?? {}
       const recipient =
         'code' in found ? (next === 'another' ? fallback(facts.people, team) : undefined) : found

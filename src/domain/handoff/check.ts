@@ -21,7 +21,7 @@ export function checkHandoff(
   const due = openCommitments(lead).find(({ id }) => id === open.offer.commitment)
   if (!due || due.window.limit > at) return []
   const { qualifier } = open.handoff
-  const wanted = { qualifier, team: undefined, before: open.offer.team, tried: triedIn(open.handoff) }
+  const wanted = { qualifier, team: undefined, before: open.offer.team, tried: triedIn(open.handoff), at }
   const recipient = recipientOf(lead, wanted, facts)
   // Nobody is left to ask: it stays where it is, and climbs.
   if ('code' in recipient) return []

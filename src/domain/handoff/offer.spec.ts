@@ -1,4 +1,6 @@
 import { describe, test } from 'vitest'
+import type { AppointmentNoted } from '../lead/appointment-events.ts'
+import type { LeadEvent } from '../lead/events.ts'
 import { answered, at, ben, eve, planned, qualifiers, sam } from '../spec/cast.ts'
 import {
   BANT,
@@ -116,6 +118,43 @@ describe('handing off a lead', () => {
       .with({ handoff: { ...terms, next: () => undefined } })
       .when(offer({ to: undefined }))
       .isRefused({ code: 'nobody_to_hand_to' })
+  })
+
+  test('with nobody named, whoever is to meet them is asked before anybody’s turn', () => {
+    const meets = (member: string, over: Partial<AppointmentNoted['data']> = {}): LeadEvent => ({
+      ...{ type: 'AppointmentNoted', at: at('09:25'), by: eve },
+      data: { appointment: 'a', status: 'agreed', start: at('14:00'), end: at('14:30'), member, ...over },
+    })
+    const byTurn = { handoffs: [{ offers: [{ to: lou, because: 'by turn' }] }] }
+    const asked = offer({ to: undefined })
+    given(...qualified, meets(tim))
+      .when(asked)
+      .leaves({
+        handoffs: [
+          {
+            offers: [{ to: tim, because: 'is to meet them', team: sellers.id }],
+          },
+        ],
+      })
+    given(...qualified, meets(tim, { clash: true }))
+      .when(asked)
+      .leaves(byTurn)
+    given(...qualified, meets(tim, { status: 'cancelled' }))
+      .when(asked)
+      .leaves(byTurn)
+    given(...qualified, meets(eve))
+      .when(asked)
+      .leaves(byTurn)
+    given(...qualified, meets(tim))
+      .with({ people: firmWithout(tim) })
+      .when(asked)
+      .leaves(byTurn)
+    given(...qualified, meets(tim))
+      .when({ ...asked, team: qualifiers.id })
+      .leaves(byTurn)
+    given(...qualified, meets(tim))
+      .when({ ...asked, to: lou })
+      .leaves({ handoffs: [{ offers: [{ to: lou, because: 'by name' }] }] })
   })
 
   test('a whole team may be asked; its steward owes the answer', () => {

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { at, ben, eve } from '../spec/cast.ts'
-import { firmWithout, given, lou, taken, terms, tim, open } from '../spec/handoffs.ts'
+import { firmWithout, given, lou, passed, taken, terms, tim, open } from '../spec/handoffs.ts'
 import type { LeadEvent } from '../lead/events.ts'
 import type { ResolveLead } from '../lead/resolve.ts'
 
@@ -77,6 +77,21 @@ describe('receipts and ratings', () => {
     given(...open, opened)
       .when(receive('opened', lou))
       .leadsToNothing()
+  })
+
+  test('who opens it when it has gone to the next has opened it then, on the offer that was theirs', () => {
+    given(...passed)
+      .when({ ...receive('opened', lou), at: at('11:05') })
+      .leaves({
+        handoffs: [
+          {
+            offers: [
+              { state: 'passed on', received: [{ receipt: 'opened', member: lou, at: at('11:05') }] },
+              { to: tim, state: 'open', received: [] },
+            ],
+          },
+        ],
+      })
   })
 
   test('who was never asked leaves no receipt by looking', () => {

@@ -2,23 +2,26 @@ import type { Id } from '../ledger.ts'
 import type { LeadFacts } from '../lead/facts.ts'
 import type { KnownLead } from '../lead/state.ts'
 import { lastResort, personOf, teamOf, type People } from '../team/people.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Recipient } from './offering.ts'
 import type { HandoffRefusal } from './refusals.ts'
 import { noTerms, type NextWanted } from './terms.ts'
+import { whoMeetsThem } from './who-meets-them.ts'
 
-/** To a person by name, to a pool, or to whoever's turn it is (of a team, where one is named). */
+/** To a person by name, to a pool, or to whoever is to meet them, else whose turn it is (of a team, where one is named). */
 export type Wanted = {
   readonly to?: Id | undefined
   readonly pool?: Id | undefined
   readonly team?: Id | undefined
 }
 
+type Asked = Wanted & Pick<NextWanted, 'before' | 'tried' | 'qualifier'> & { readonly at: Instant }
 type Refusal = HandoffRefusal | { readonly code: 'member_inactive'; readonly member: Id }
 
 /** Whom the hand-off goes to, or why it can't go there. */
 export function recipientOf(
   lead: KnownLead,
-  { to, pool, team, ...asked }: Wanted & Pick<NextWanted, 'before' | 'tried' | 'qualifier'>,
+  { to, pool, team, at, ...asked }: Asked,
   facts: LeadFacts,
 ): Recipient | Refusal {
   const { people } = facts
@@ -32,7 +35,9 @@ export function recipientOf(
     if (!person.roles.includes('representative')) return { code: 'not_a_representative', member: to }
     return { to, team: team ?? teamFor(people, to, lead.team), because: 'by name' }
   }
-  const next = (facts.handoff ?? noTerms).next(lead, { team, ...asked })
+  const next =
+    whoMeetsThem(lead, { team, at, ...asked }, people) ??
+    (facts.handoff ?? noTerms).next(lead, { team, ...asked })
   if (!next) return { code: 'nobody_to_hand_to' }
   return {
     ...next,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { follow, started } from '../spec/cadences.ts'
-import { ana, answered, arrived, at, eve, given, touched, accepted } from '../spec/cast.ts'
+import { ana, answered, arrived, at, eve, given, queued, touched, accepted } from '../spec/cast.ts'
 import type { Disposition } from './disposition.ts'
 import type { LeadEvent } from './events.ts'
 import type { Outcome } from './resolution.ts'
@@ -114,6 +114,22 @@ describe('the reasons of the playbook', () => {
       .when(end('lost'))
       .leaves({ resolution: { outcome: 'lost' } })
   })
+})
+
+test('an end that a person is to tell is not told by a mail that went out by itself', () => {
+  const [mine, planned] = [queued('mine'), queued('planned', { by: 'system' })]
+  const told = (mail: string) => end('lost', { told: { how: 'mail', mail } })
+  for (const past of [mine, planned])
+    given(...answered, past)
+      .with({ ending: () => ({ needs: [], reasons: [] }) })
+      .when(told(past === mine ? 'mine' : 'planned'))
+      .leaves({ resolution: { outcome: 'lost' } })
+  agreed({ byPerson: true }, ...answered, mine)
+    .when(told('mine'))
+    .leaves({ resolution: { outcome: 'lost' } })
+  agreed({ byPerson: true }, ...answered, planned)
+    .when(told('planned'))
+    .isRefused({ code: 'prospect_untold', outcome: 'lost' })
 })
 
 test('a deferred lead without a date comes back when the playbook says', () => {

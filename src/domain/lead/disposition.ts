@@ -16,6 +16,8 @@ export type Disposition = {
   readonly reasons: readonly string[]
   /** When it comes back where no date was agreed. */
   readonly returns?: Duration | undefined
+  /** A person tells them: what a machine of ours wrote doesn't count. */
+  readonly byPerson?: true | undefined
 }
 
 type End = Pick<ResolveLead, 'by' | 'outcome' | 'told' | 'reason' | 'because' | 'amount' | 'returns' | 'mail'>
@@ -25,6 +27,7 @@ export function whatDispositionLacks(lead: KnownLead, end: End, facts: LeadFacts
   const { outcome, because } = end
   const rule = facts.ending?.(outcome)
   if (!rule) return undefined
+  if (rule.byPerson && toldByMachine(lead, end)) return { code: 'prospect_untold', outcome }
   const { reasons } = rule
   if (reasons.length > 0 && because !== undefined && !reasons.includes(because))
     return { code: 'reason_unknown', outcome, reasons }
@@ -80,6 +83,10 @@ const isLetter = ({ purpose, state }: Mail): boolean => purpose !== 'acknowledge
 /** Where the playbook has words for it, one of them; words of one's own may stand beside it. */
 const hasReason = ({ end: { because, reason }, rule }: About): boolean =>
   rule.reasons.length > 0 ? isSaid(because) : isSaid(because) || isSaid(reason)
+
+/** A mail of the plan went out by itself; whoever ends a lead so has told them nothing. */
+const toldByMachine = ({ mails }: KnownLead, { told }: End): boolean =>
+  told.how === 'mail' && mails.find(({ id }) => id === told.mail)?.by === 'system'
 
 /** Somebody who answers for the others ends it themselves. */
 const isApproved = ({ end: { by }, facts: { people } }: About): boolean =>

@@ -22,6 +22,8 @@ export type LeadFacts = {
   readonly lease?: Lease | undefined
   /** Why nothing may be mailed to the address that this is about; undefined where something may. */
   readonly stopped?: string | undefined
+  /** A mail may go to them: there is an address, and nothing forbids it. Read where somebody says that there is no way to tell them. */
+  readonly mailable?: boolean | undefined
   /** The commitment that follows, its window reckoned from `at` on the calendar that holds for the lead, never softer than promised. */
   readonly plan: (
     lead: KnownLead,
@@ -57,7 +59,8 @@ export type TrackFacts = {
 export type FollowUp = {
   /** The plan that the playbook has for it, ready to be followed. */
   readonly cadenceOf: (lead: KnownLead) => Cadence | undefined
-  readonly touched: Touched
+  /** When we touched them of late: asked for only by a decision about one more touch, because it takes a look at a whole firm. */
+  readonly touched: () => Touched
   /** A message of the playbook, written to this prospect; undefined where there is no address or no such message. */
   readonly letter: (lead: KnownLead, template: string) => Letter | undefined
   readonly track: TrackFacts

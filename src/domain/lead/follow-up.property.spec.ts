@@ -92,7 +92,7 @@ function playOut(steps: readonly Wished[]): readonly Played[] {
       plan: (_, kind, from) => ({ ...planned(kind, from), id: `${kind} ${made++}` }),
       follow: {
         ...follow,
-        ...(pressed && { touched }),
+        ...(pressed && { touched: () => touched }),
         letter: (known, name) => (letters ? follow.letter(known, `${name}${made++}`) : undefined),
       },
     }

@@ -120,7 +120,7 @@ describe('a lead on a cadence', () => {
   test('moves a step that would be too much in a week', () => {
     const person = ['2026-02-27T10:00:00.000Z', at('09:10'), at('09:15')]
     given(...waiting)
-      .with({ follow: { ...follow, touched: { person, account: [] } } })
+      .with({ follow: { ...follow, touched: () => ({ person, account: [] }) } })
       .when(check(wednesday))
       .leaves({ plan: { planned: { step: 2, opens: '2026-03-06T10:00:00.000Z' } } })
   })
@@ -175,7 +175,10 @@ describe('a lead on a cadence', () => {
 
   test('is not pressed beyond what was agreed, unless it has to be; who is owed an answer gets it', () => {
     const pressed = {
-      follow: { ...follow, touched: { person: [at('09:10'), at('09:11'), at('09:15')], account: [] } },
+      follow: {
+        ...follow,
+        touched: () => ({ person: [at('09:10'), at('09:11'), at('09:15')], account: [] }),
+      },
     }
     const late = { touch: 'ring', at: at('14:00') } as const
     given(...waiting)

@@ -35,6 +35,7 @@ export type LeadRefusal =
   | { readonly code: 'touch_unknown'; readonly touch: Id }
   | { readonly code: 'touch_unheard'; readonly touch: Id }
   | { readonly code: 'prospect_untold'; readonly outcome: Outcome }
+  | { readonly code: 'prospect_reachable' }
   | ({ readonly code: 'effort_missing' } & Shortfall)
   | {
       readonly code: 'end_lacks'

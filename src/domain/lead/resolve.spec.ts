@@ -228,6 +228,25 @@ describe('not told', () => {
     else spec.isRefused({ code: 'prospect_untold', outcome })
   })
 
+  test('is no end where a mail could go: the claim is looked up', () => {
+    const mailable = { mailable: true }
+    for (const because of ['no permission', 'no reachable address'] as const) {
+      const told: Told = { how: 'not told', because }
+      given(...arrived, accepted(eve))
+        .with(mailable)
+        .when(resolve('lost', told))
+        .isRefused({ code: 'prospect_reachable' })
+      given(...arrived, accepted(eve))
+        .with(mailable)
+        .when(resolve('duplicate', told))
+        .leaves({ status: 'resolved' })
+    }
+    given(...arrived, accepted(eve))
+      .with(mailable)
+      .when(resolve('withdrawn', { how: 'not told', because: 'withdrawn' }))
+      .leaves({ status: 'resolved' })
+  })
+
   test('a sale, or an introductory order, is always told', () => {
     expect(may.map(([outcome]) => outcome)).not.toContain('won')
     expect(may.map(([outcome]) => outcome)).not.toContain('introductory order')

@@ -50,7 +50,7 @@ export function resolve(
   if (mail && mail.to === '') return refused({ code: 'no_address' })
   if (mail && facts.stopped !== undefined) return refused({ code: 'address_stopped', because: facts.stopped })
   const no =
-    whyUntold(work.lead, command) ??
+    whyUntold(work.lead, command, facts) ??
     effortMissing(work.lead, command, facts) ??
     whatEndLacks(work.lead, command) ??
     whatDispositionLacks(work.lead, command, facts)

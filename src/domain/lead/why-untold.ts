@@ -1,5 +1,7 @@
+import { cameBack } from './effort.ts'
+import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
-import type { Outcome } from './resolution.ts'
+import type { Outcome, UntoldReason } from './resolution.ts'
 import type { ResolveLead } from './resolve.ts'
 import type { KnownLead } from './state.ts'
 import { hearsUs } from './touch.ts'
@@ -15,8 +17,12 @@ const mayStayUntold: Readonly<Partial<Record<Outcome, readonly string[]>>> = {
   deferred: ['no permission', 'no reachable address'],
 }
 
-/** The claim to have told them is looked up. */
-export function whyUntold(lead: KnownLead, { told, outcome, mail }: ResolveLead): LeadRefusal | undefined {
+/** The claim to have told them is looked up, and so is the claim that nobody could. */
+export function whyUntold(
+  lead: KnownLead,
+  { told, outcome, mail }: ResolveLead,
+  { mailable }: Pick<LeadFacts, 'mailable'>,
+): LeadRefusal | undefined {
   switch (told.how) {
     case 'mail': {
       const found = lead.mails.find(({ id }) => id === told.mail)
@@ -32,6 +38,13 @@ export function whyUntold(lead: KnownLead, { told, outcome, mail }: ResolveLead)
     case 'their own words':
       return outcome === 'junk' ? { code: 'prospect_untold', outcome } : undefined
     case 'not told':
-      return mayStayUntold[outcome]?.includes(told.because) ? undefined : { code: 'prospect_untold', outcome }
+      if (!mayStayUntold[outcome]?.includes(told.because)) return { code: 'prospect_untold', outcome }
+      return mailable && !cameBack(lead) && mustBeTrue(outcome, told.because)
+        ? { code: 'prospect_reachable' }
+        : undefined
   }
 }
+
+/** That there was no way is looked up like everything else; of a duplicate its other lead is told. */
+const mustBeTrue = (outcome: Outcome, because: UntoldReason): boolean =>
+  outcome !== 'duplicate' && (because === 'no permission' || because === 'no reachable address')

@@ -1,5 +1,7 @@
 import { german } from './de.ts'
 import { english } from './en.ts'
+import { spanish } from './es.ts'
+import { french } from './fr.ts'
 import type { Stage } from '../lead/trace.ts'
 
 /** What a reader of our mails may answer with one link. */
@@ -39,7 +41,12 @@ export type NurtureWords = {
   readonly noDay: string
 }
 
-const languages: Readonly<Record<string, NurtureWords>> = { en: english, de: german }
+const languages: Readonly<Record<string, NurtureWords>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+}
 
 /** In their language where it is there, else in English. */
 export const nurtureWords = (language: string | null | undefined): NurtureWords =>

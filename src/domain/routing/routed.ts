@@ -15,7 +15,7 @@ export type WhyNot =
 
 /** One step of the way: what was asked, who was found, and what followed. Ids and words of the playbook only. */
 export type RouteLine = {
-  readonly asked: RouteTo | 'fallback'
+  readonly asked: RouteTo | 'fallback' | 'appointment'
   /** Which territory, language, skill, turns or team. */
   readonly of?: string
   readonly verdict: RouteVerdict

@@ -13,6 +13,12 @@ test('a moment is said as people say it, in the zone that is named', () => {
   )
 })
 
+test('in German a time of day is said with its word', () => {
+  expect(spoken('2026-03-02T09:15:00.000Z', { zone: 'Europe/Berlin', locale: 'de-DE' })).toBe(
+    'Montag, 2. März, 10:15 Uhr (Zeit in Berlin)',
+  )
+})
+
 test('a zone that names no place stands as it is', () => {
   expect(['UTC', 'Etc/GMT+1', 'America/Argentina/Buenos_Aires'].map((zone) => zoneSpoken(zone))).toEqual([
     'UTC',

@@ -7,7 +7,7 @@ export function spoken(
 ): string {
   const at = epochMsOf(instant)
   const { day, time } = formatsFor(locale, zone)
-  return `${day.format(at)}, ${time.format(at)} (${zoneSpoken(zone, locale)})`
+  return `${day.format(at)}, ${time.format(at)}${oClock[locale.slice(0, 2)] ?? ''} (${zoneSpoken(zone, locale)})`
 }
 
 /** "Monday, 2 March 2026": a day to come as one says it. */
@@ -51,4 +51,6 @@ export const zoneSpoken = (zone: string, locale = 'en-GB'): string => {
   const before = timeOf[locale.slice(0, 2)]
   return before === undefined ? `${place} time` : `${before} ${place}`
 }
+/** What is said after a time of day, where something is. */
+const oClock: Readonly<Record<string, string>> = { de: ' Uhr' }
 const timeOf: Readonly<Record<string, string>> = { de: 'Zeit in', fr: 'heure de', es: 'hora de' }

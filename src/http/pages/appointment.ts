@@ -1,5 +1,5 @@
-import type { AppointmentLanguage } from '#app/appointment-people.ts'
 import { results, type Place, type Result } from '#domain/appointment/events.ts'
+import type { Language } from '#domain/form/sheet.ts'
 import { html, type Fragment, type Html } from '#domain/text/html.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { spoken, spokenDay, zoneSpoken } from '#domain/time/spoken.ts'
@@ -8,7 +8,7 @@ import {
   problemNotes,
   type AppointmentNote,
   type AppointmentPageWords,
-} from './appointment-words.ts'
+} from './appointment-words/words.ts'
 import { disclosed, filled } from './buyer-page.ts'
 import { page } from './page.ts'
 
@@ -19,7 +19,7 @@ export type Times = {
 }
 type Frame = {
   readonly firmName: string
-  readonly language: AppointmentLanguage
+  readonly language: Language
   /** What its forms go to is under this address. */
   readonly address: string
   /** The page's own address. */
@@ -138,15 +138,14 @@ const bodies: Readonly<Record<AppointmentSeen['state'], Body>> = {
   missed: (frame, seen, words) =>
     html`<p class="lead">${words.leads.missed}</p>
       ${again(frame, seen, words)}
-      <section class="next">${over(frame, seen, words)}</section>`,
+      <div class="since">${over(frame, seen, words)}</div>`,
   gone: (_frame, _seen, { leads }) => html`<p class="lead">${leads.gone}</p>`,
 }
 
-/** The free times day by day, of which the first stands open; without scripts, so one is chosen and sent. */
+/** The free times day by day, of which the first stands open, each with the button that takes one: nobody looks for it below three weeks. */
 function times(frame: Frame, words: AppointmentPageWords, button: string, after?: number): Html {
   const {
     address,
-    self,
     times: { free, zone },
   } = frame
   const { locale } = words
@@ -160,26 +159,37 @@ function times(frame: Frame, words: AppointmentPageWords, button: string, after?
   return html`<form method="post" action="${address}/times">
       ${after !== undefined && html`<input type="hidden" name="after" value="${after}" />`}
       <input type="hidden" name="zone" value="${zone}" />
+      <p class="hint">${filled(words.zone.told, { zone: zoneSpoken(zone, locale) })}</p>
       ${[...days].map(
         ([day, moments], index) =>
           html`<details class="act" ${index === 0 && html` open`}>
             <summary>${day}</summary>
             <fieldset aria-label="${day}">
-              <div class="row">
-                ${moments.map((at) => html`<div class="tick"><input type="radio" id="at-${at}" name="start" value="${at}" required /><label for="at-${at}">${clock.format(Date.parse(at))}</label></div>`)}
-              </div>
+              <div class="times">${moments.map((at) => time(at, clock.format(Date.parse(at))))}</div>
             </fieldset>
+            <button class="button">${button}</button>
           </details>`,
       )}
-      <p class="after"><button class="button">${button}</button></p>
     </form>
-    <form method="get" action="${self}">
+    ${otherZone(frame, words)}`
+}
+
+const time = (at: Instant, said: string): Html =>
+  html`<div class="time">
+    <input type="radio" id="at-${at}" name="start" value="${at}" required />
+    <label for="at-${at}">${said}</label>
+  </div>`
+
+const otherZone = ({ self, times: { zone } }: Frame, { zone: said, locale }: AppointmentPageWords): Html =>
+  disclosed(
+    said.label,
+    html`<form method="get" action="${self}">
       <div class="field">
-        <label for="zone">${words.zone.label}</label>
+        <label for="zone">${said.label}</label>
         <select id="zone" name="zone">
           ${Intl.supportedValuesOf('timeZone').map((each) => html`<option value="${each}" ${each === zone && html` selected`}>${zoneSpoken(each, locale)}</option>`)}
         </select>
       </div>
-      <button class="button plain">${words.zone.button}</button>
-    </form>`
-}
+      <button class="button plain">${said.button}</button>
+    </form>`,
+  )

@@ -2,7 +2,7 @@ import { wordsIn } from '#domain/form/words/words.ts'
 import { localeOf } from '#domain/submission/spoken-promise.ts'
 import { html, type Fragment, type Html } from '#domain/text/html.ts'
 import { spoken, spokenDay } from '#domain/time/spoken.ts'
-import { appointmentPageWords } from './appointment-words.ts'
+import { appointmentPageWords } from './appointment-words/words.ts'
 import { whatElse } from './buyer-acts.ts'
 import { actionOf, filled, type AskedPage, type BuyerPage } from './buyer-page.ts'
 import { buyerWords } from './buyer-words/words.ts'
@@ -28,7 +28,7 @@ export function buyerPage(about: BuyerPage): string {
 /** Whoever knows who has their request may choose when to talk. */
 function timesOffered({ state, who, token, language, acts }: AskedPage): Fragment {
   if (!who || !acts.has('call') || (state !== 'waiting' && state !== 'answered')) return false
-  const { offer } = appointmentPageWords[language === 'de' ? 'de' : 'en']
+  const { offer } = appointmentPageWords[language]
   return html`<section class="next" aria-labelledby="times">
     <h2 id="times">${offer.title}</h2>
     <p>${filled(offer.words, { who: who.first })}</p>
@@ -58,7 +58,7 @@ function standing(asked: AskedPage): Standing {
     case 'waiting': {
       if (!who) return { title, words: answerBy(asked) }
       const { first, role } = who
-      const person = role !== undefined && html`<p class="lead">${filled(inPerson, { first, role })}</p>`
+      const person = role !== undefined && inPersonBy(first, filled(inPerson, { first, role }))
       return { title: text(has, { first }), words: [person, answerBy(asked)] }
     }
     case 'answered':
@@ -76,6 +76,13 @@ function standing(asked: AskedPage): Standing {
       return { title, words: lead(leads.forgotten) }
   }
 }
+
+/** Who it is, with a face as far as pages without pictures have one. */
+const inPersonBy = (first: string, said: Fragment): Html =>
+  html`<div class="person">
+    <span class="face" aria-hidden="true">${Array.from(first)[0]?.toLocaleUpperCase()}</span>
+    <p class="lead">${said}</p>
+  </div>`
 
 const text = (sentence: string, { first }: { readonly first: string }): string =>
   sentence.replaceAll('{first}', () => first)

@@ -64,16 +64,16 @@ const english: ProblemWords = {
 const german: ProblemWords = {
   codes: {
     bad_request: {
-      title: 'Etwas braucht noch einen Blick',
-      next: 'Bitte berichtigen Sie, was unten bezeichnet ist, und senden Sie es noch einmal.',
+      title: 'Da stimmt noch etwas nicht ganz',
+      next: 'Bitte berichtigen Sie, was unten markiert ist, und senden Sie es noch einmal.',
     },
     field_too_long: {
       title: 'Das ist ein wenig zu lang',
-      next: 'Bitte kürzen Sie, was unten bezeichnet ist, und senden Sie es noch einmal.',
+      next: 'Bitte kürzen Sie, was unten markiert ist, und senden Sie es noch einmal.',
     },
     too_many_fields: {
       title: 'Dieses Formular können wir nicht annehmen',
-      next: 'Es hat mehr Felder, als wir annehmen können. Bitte schreiben Sie uns auf anderem Weg: der Fehler liegt am Formular, nicht an Ihnen.',
+      next: 'Es hat mehr Felder, als wir annehmen können. Bitte schreiben Sie uns auf anderem Weg: Der Fehler liegt am Formular, nicht an Ihnen.',
     },
     body_too_large: {
       title: 'Das ist mehr, als wir auf einmal annehmen können',
@@ -96,11 +96,19 @@ const german: ProblemWords = {
       next: 'Bitte warten Sie einen Augenblick und senden Sie es noch einmal.',
     },
     internal: { title: 'Bei uns ist etwas schiefgegangen', next: 'Bitte senden Sie es gleich noch einmal.' },
+    no_such_form: {
+      title: 'Hier ist kein Formular',
+      next: 'Bitte prüfen Sie die Adresse, oder gehen Sie zurück zu der Seite, von der Sie kamen.',
+    },
+    not_found: {
+      title: 'Unter dieser Adresse ist nichts',
+      next: 'Bitte prüfen Sie, ob die Adresse vollständig ist: Manche Mailprogramme brechen sie in der Mitte um.',
+    },
   },
-  lookAt: 'Bitte sehen Sie nach bei:',
+  lookAt: 'Bitte sehen Sie noch einmal hin:',
   sendAgain: 'Noch einmal senden',
-  goBack: 'Der Zurück-Knopf Ihres Browsers führt zum Formular, meist mit Ihren Worten darin.',
-  field: 'braucht noch einen Blick',
+  goBack: 'Mit „Zurück“ in Ihrem Browser kommen Sie wieder zum Formular; meist steht Ihr Text noch darin.',
+  field: 'stimmt noch nicht ganz',
 }
 
 const french: ProblemWords = {
@@ -140,6 +148,14 @@ const french: ProblemWords = {
     internal: {
       title: 'Quelque chose s’est mal passé de notre côté',
       next: 'Veuillez l’envoyer de nouveau dans un instant.',
+    },
+    no_such_form: {
+      title: 'Il n’y a pas de formulaire ici',
+      next: 'Veuillez vérifier l’adresse, ou revenir à la page d’où vous venez.',
+    },
+    not_found: {
+      title: 'Il n’y a rien à cette adresse',
+      next: 'Veuillez vérifier que l’adresse est complète : un logiciel de courriel a pu la couper en deux.',
     },
   },
   lookAt: 'Veuillez regarder :',
@@ -185,6 +201,14 @@ const spanish: ProblemWords = {
     internal: {
       title: 'Algo ha fallado por nuestra parte',
       next: 'Envíelo de nuevo en un momento, por favor.',
+    },
+    no_such_form: {
+      title: 'Aquí no hay ningún formulario',
+      next: 'Compruebe la dirección, por favor, o vuelva a la página de la que venía.',
+    },
+    not_found: {
+      title: 'No hay nada en esta dirección',
+      next: 'Compruebe, por favor, que la dirección esté completa: un programa de correo puede haberla partido en dos.',
     },
   },
   lookAt: 'Mire, por favor:',

@@ -1,23 +1,29 @@
+import type { Language } from '#domain/form/sheet.ts'
 import { html } from '#domain/text/html.ts'
 import { page } from './page.ts'
+import { unsubscribeWords } from './unsubscribe-words.ts'
+
+type Asked = { readonly firmName: string; readonly language: Language; readonly token: string }
 
 /** Asks before it ends anything: programs that look at links for their readers must not end mails for them. */
-export const unsubscribePage = ({ firmName, token }: { firmName: string; token: string }): string =>
-  page({
-    firmName,
-    title: 'No more mail from us',
-    body: html`<h1>No more mail from us?</h1>
-      <p class="lead">One press, and nothing more is mailed to your address.</p>
+export function unsubscribePage({ firmName, language, token }: Asked): string {
+  const { title, lead, button } = unsubscribeWords[language].asks
+  return page({
+    ...{ firmName, title, language },
+    body: html`<h1>${title}</h1>
+      <p class="lead">${lead}</p>
       <form method="post" action="/unsubscribe/${token}">
-        <button type="submit">Stop all mail</button>
+        <button class="button">${button}</button>
       </form>`,
   })
+}
 
-export const unsubscribedPage = (firmName: string): string =>
-  page({
-    firmName,
-    title: 'You get no more mail from us',
-    body: html`<h1>Done</h1>
-      <p class="lead">Nothing more is mailed to your address.</p>
-      <p>If you still wait for an answer from us, we will look for another way to give it.</p>`,
+export function unsubscribedPage({ firmName, language }: Omit<Asked, 'token'>): string {
+  const { title, lead, still } = unsubscribeWords[language].done
+  return page({
+    ...{ firmName, title, language },
+    body: html`<h1>${title}</h1>
+      <p class="lead">${lead}</p>
+      <p>${still}</p>`,
   })
+}

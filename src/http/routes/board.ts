@@ -6,11 +6,15 @@ import { epochMsOf, instantOf, type Instant } from '#domain/time/instant.ts'
 import { boardOf } from '#store/views/board.ts'
 import { factsIn } from '#store/views/facts.ts'
 import { actingFor } from '../acting.ts'
+import { discreetIn } from '../discreet.ts'
 import { cardsOf, lookingIn } from '../looking.ts'
 import { route } from '../route.ts'
 
 /** What is due within this time is soon. */
 export const SOON_MS = 60 * 60_000
+
+const nothing = { open: 0, late: 0 }
+const kept = { open: null, late: null }
 
 export const getBoard = route({
   path: 'GET /api/v1/board',
@@ -26,6 +30,7 @@ export const getBoard = route({
         me: await actingFor(client, me, request),
       })
       const { people } = looking
+      const { all, own } = await discreetIn(client, me)
       const { calendars } = await served.parts.playbooks.load(factsIn(client, workspace))
       const board = await boardOf(client, workspace, { asOf: at, soonBy: instantOf(epochMsOf(at) + SOON_MS) })
       const named = people.teams.flatMap(({ id }) =>
@@ -43,7 +48,7 @@ export const getBoard = route({
           .filter(({ id, active }) => active && team.members.includes(id))
           .map(({ id, name, onDuty }) => ({
             ...{ id, name, onDuty },
-            ...(board.loads.get(id) ?? { open: 0, late: 0 }),
+            ...(all || id === own ? (board.loads.get(id) ?? nothing) : kept),
           })),
         counts: board.counts.get(team.id) ?? { open: 0, late: 0, soon: 0, unaccepted: 0 },
         late: listed(team.id, 'late'),

@@ -1,6 +1,6 @@
 import { carryOut } from '#app/carry-out.ts'
 import { carryOutAppointment } from '#app/appointments.ts'
-import { languageOf, whoIs } from '#app/appointment-people.ts'
+import { whoIs } from '#app/appointment-people.ts'
 import type { Tx } from '#app/ports.ts'
 import { fold } from '#app/streams.ts'
 import type { AppointmentCommand } from '#domain/appointment/appointment.ts'
@@ -10,10 +10,10 @@ import { minutesOf } from '#domain/appointment/when.ts'
 import type { Id } from '#domain/ledger.ts'
 import { personOf } from '#domain/team/people.ts'
 import { parseInstant, type Instant } from '#domain/time/instant.ts'
-import { languageAsked } from '../accept-language.ts'
 import { buyerLimit } from '../limits.ts'
 import { appointmentPage, type AppointmentSeen } from '../pages/appointment.ts'
-import type { AppointmentNote } from '../pages/appointment-words.ts'
+import type { AppointmentNote } from '../pages/appointment-words/words.ts'
+import { languageIn } from '../reader-language.ts'
 import { Refused, route } from '../route.ts'
 import type { Served } from '../served.ts'
 import {
@@ -79,13 +79,11 @@ const getAppointment = route({
     const chooses = state !== 'over' && state !== 'gone'
     const minutes = minutesOf(known)
     const free = chooses ? await freeFor(served, workspace, { member, at, minutes }) : undefined
-    const language =
-      who?.language === undefined ? languageAsked(request.headers['accept-language']) : who.language
     const { start, place, where, revision, answered } = known
     return shown(
       appointmentPage(
         {
-          ...{ firmName: firm, language: languageOf({ language }), address: `/a/${token}` },
+          ...{ firmName: firm, language: languageIn(who?.language, request), address: `/a/${token}` },
           self: `/a/${token}`,
           ...{ times: { free: free?.times ?? [], zone }, note: noteIn(query) },
         },

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { carryOutAppointment } from '#app/appointments.ts'
-import { languageOf, whoIs, zoneWith } from '#app/appointment-people.ts'
+import { whoIs, zoneWith } from '#app/appointment-people.ts'
 import { freeTimesOf } from '#app/appointments-shown.ts'
 import { CHOICE_DAYS, USUAL_MINUTES } from '#domain/appointment/free-times.ts'
 import type { Place } from '#domain/appointment/events.ts'
@@ -9,11 +9,11 @@ import type { Id } from '#domain/ledger.ts'
 import { personOf } from '#domain/team/people.ts'
 import { isZone } from '#domain/time/calendar.ts'
 import { epochMsOf, instantOf, parseInstant, type Instant } from '#domain/time/instant.ts'
-import { languageAsked } from '../accept-language.ts'
 import { buyerLimit } from '../limits.ts'
 import { choosePage } from '../pages/appointment.ts'
-import { appointmentNotes, type AppointmentNote } from '../pages/appointment-words.ts'
+import { appointmentNotes, type AppointmentNote } from '../pages/appointment-words/words.ts'
 import { pagesHeaders } from '../pages/style.ts'
+import { languageIn } from '../reader-language.ts'
 import { route, type Answer } from '../route.ts'
 import type { Served } from '../served.ts'
 import { buyerOf } from './buyer.ts'
@@ -118,11 +118,10 @@ const getTimes = route({
     const query = asked(served, request)
     const zone = zoneIn(query.get('zone'), usual ?? 'UTC')
     const free = member && (await freeFor(served, workspace, { member, at, minutes: USUAL_MINUTES }))
-    const said = language ?? languageAsked(request.headers['accept-language'])
     return shown(
       choosePage(
         {
-          ...{ firmName: firm, language: languageOf({ language: said }), address: `/r/${token}` },
+          ...{ firmName: firm, language: languageIn(language, request), address: `/r/${token}` },
           self: `/r/${token}/times`,
           ...{ times: { free: free ? free.times : [], zone }, note: noteIn(query) },
         },

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { carryOutHandoff } from '#app/carry-out-handoff.ts'
 import { handoffSeen, reportSeen } from '#app/handoff-shown.ts'
+import { argumentsIn } from '#app/precedents.ts'
 import { Done } from '#contract/done.ts'
 import { handoffCommandFrom, type HandoffAsks } from '#contract/handoff-command.ts'
 import { definitionShown, handoffPage } from '#contract/handoff-page.ts'
@@ -91,8 +92,11 @@ const getPrecedents = route({
     const rows = await served.inWorkspace(me.workspace, (client) =>
       precedentRows(client, me.workspace, { words, ruling, reason, limit }),
     )
-    const people = await parts.ledger.transaction(me.workspace, (tx) => tx.people())
-    return { status: 200, body: { asOf, items: precedentsOf(rows, people) } }
+    const about = await parts.ledger.transaction(me.workspace, async (tx) => ({
+      people: await tx.people(),
+      said: await argumentsIn(tx, rows),
+    }))
+    return { status: 200, body: { asOf, items: precedentsOf(rows, about) } }
   },
 })
 

@@ -6,11 +6,11 @@ import { stages } from '#domain/lead/trace.ts'
 import { answers, nurtureWords } from '#domain/nurture/words.ts'
 import { factsIn } from '#store/views/facts.ts'
 import type { FastifyRequest } from 'fastify'
-import { languageAsked } from '../accept-language.ts'
 import { idIn } from '../ids.ts'
 import { buyerLimit } from '../limits.ts'
 import { nurtureDonePage, nurturePage } from '../pages/nurture.ts'
 import { pagesHeaders } from '../pages/style.ts'
+import { readerLanguage } from '../reader-language.ts'
 import { Refused, route, type Answer } from '../route.ts'
 import type { Served } from '../served.ts'
 
@@ -69,7 +69,7 @@ async function found(served: Served, token: string, request: FastifyRequest) {
   const [workspace, lead, mail] = served.tokens.read('nurture', token) ?? []
   if (workspace === undefined || lead === undefined || mail === undefined) throw new Refused('not_found')
   const firmName = await served.inWorkspace(workspace, (client) => factsIn(client, workspace).workspaceName())
-  const words = nurtureWords(languageAsked(request.headers['accept-language']))
+  const words = nurtureWords(await readerLanguage(served, { workspace, lead }, request))
   return { workspace, lead, mail, firmName, words }
 }
 

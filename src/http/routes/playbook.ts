@@ -130,7 +130,7 @@ export const postRejudgement = route({
   handle: async ({ me, served, body: { apply } }) => {
     const { workspace, actor: by } = me
     const at = await served.parts.clock.now()
-    const { read, left, moved } = await rejudgeOpen(served.parts, { workspace, by, at, apply })
+    const { read, left, moved, begun } = await rejudgeOpen(served.parts, { workspace, by, at, apply })
     const groups = Map.groupBy(moved, ({ from, to }) => JSON.stringify([from, to]))
     const listed = [...groups.values()].flatMap((group) => {
       const [first] = group
@@ -138,7 +138,7 @@ export const postRejudgement = route({
         ? [{ from: first.from, to: first.to, count: group.length, leads: group.map(({ lead }) => lead) }]
         : []
     })
-    return { status: 200, body: { read, left, moved: listed.toSorted((a, b) => b.count - a.count) } }
+    return { status: 200, body: { read, left, begun, moved: listed.toSorted((a, b) => b.count - a.count) } }
   },
 })
 

@@ -35,6 +35,22 @@ export const subjectOfAuto = new RegExp(
     resposta automática
     ausência
     odpowiedź automatyczna
+    nieobecność\\b
+    poza biurem
+    ofis dışında\\w*
+    mimo kancelář
+    nepřítomnost\\w*
+    mimo kanceláriu
+    házon kívül\\w*
+    вне офиса
+    відсутніст\\w*
+    ikke til ?stede
+    ute av kontoret
+    utenfor kontoret
+    부재중
+    休(?:假|暇)
+    夏季休(?:暇|業)
+    年末年始
     автоответ\\w*
     автоматический ответ
     автоматична відповідь
@@ -93,16 +109,41 @@ export const saysAbsent = anyOf(
   \\b(?:jeg er|jeg holder|er jeg)(?: \\S+){0,6}? (?:ikke på kontoret|ikke til stede|fraværende|på ferie|ferie|på barsel|bortrejst|ude af huset|ikke at træffe|tilbage)
   \\bjag är(?: \\S+){0,6}? (?:inte på kontoret|frånvarande|på semester|föräldraledig|ledig)
   \\b(?:olen|olemme)(?: \\S+){0,6}? (?:poissa|lomalla|vuosilomalla|tavoittamattomissa|matkoilla|vapaalla|äitiyslomalla|vanhempainvapaalla)
-  \\bsono(?: \\S+){0,5}? (?:assente|fuori (?:ufficio|sede)|in (?:ferie|vacanza))
-  \\bestou(?: \\S+){0,5}? (?:ausente|fora do escritório|de férias)
-  \\bпребываю в отпуске|нахожусь в отпуске|я в отпуске
-  外出中|休暇(?:中|を)|不在に`,
+  \\b(?:sono|sarò)(?: \\S+){0,5}? (?:assente|fuori (?:ufficio|sede)|in (?:ferie|vacanza|congedo|maternità|trasferta))
+  \\b(?:estou|estarei|encontro-me)(?: \\S+){0,5}? (?:ausente|fora do escritório|de férias|de licença)
+  \\bi(?:'m| am|'ll be) ooo\\b
+  \\bi(?:'m| am)(?: \\S+)? (?:off|out) sick
+  \\bich bin(?: \\S+){0,3}? (?:krank|erkrankt|krankgeschrieben)
+  \\bik ben(?: \\S+){0,3}? ziek|\\bjag är(?: \\S+){0,3}? sjuk|\\bjeg er(?: \\S+){0,3}? (?:syg|syk)
+  \\b(?:nos bureaux|notre (?:bureau|entreprise|société)) (?:sont|est|seront|sera) (?:\\S+ )?fermée?s?
+  \\bunsere? (?:büro|betrieb|firma|kanzlei)s? (?:ist|bleibt|sind|bleiben)(?: \\S+){0,8}? geschlossen
+  \\bnuestras? oficinas? (?:está|estará)n?(?: \\S+){0,4}? cerradas?
+  \\bons kantoor (?:is|blijft)(?: \\S+){0,8}? gesloten
+  \\bi nostri uffici (?:sono|saranno|resteranno)(?: \\S+){0,4}? chiusi
+  \\b(?:vores|vort) kontor (?:er|holder)(?: \\S+){0,8}? lukket
+  \\b(?:started|begun|beginning) (?:my )?(?:\\S+ )?(?:annual|maternity|paternity|parental|sick|medical) leave
+  \\b(?:not|n't|n’t) (?:be )?(?:checking|reading|monitoring) (?:this|my) (?:account|e-?mails?|mails?|inbox|mailbox)
+  \\b(?:replies|responses|answers) (?:will|may|might) be (?:\\S+ )?(?:slow|slower|delayed|later)
+  \\b(?:will|may) be (?:very )?slow(?:er)? (?:to|in) (?:respond|reply|answer)\\w*
+  \\bjeg har(?: \\S+){0,3}? (?:ferie|fri|permisjon|orlov)\\b
+  (?<!\\p{L})(?:čerpám|mám|čerpáme)(?: \\S+){0,3}? dovolen\\w*
+  \\b(?:przebywam|jestem|będę)(?: \\S+){0,6}? (?:na urlopie|poza biurem|nieobecn[ay]|na zwolnieniu|w delegacji)
+  \\b(?:jsem|budu)(?: \\S+){0,6}? (?:mimo kancelář|na dovolené|nepřítom(?:en|na|ný))
+  \\b(?:som|budem)(?: \\S+){0,6}? (?:mimo kancelárie|na dovolenke)
+  \\b(?:szabadságon vagyok|házon kívül vagyok|nem vagyok (?:az )?irodában)
+  (?:izindeyim|izinde olacağım|ofis dışındayım|ofis dışında olacağım|seyahatteyim)
+  \\b(?:sunt|voi fi)(?: \\S+){0,4}? (?:în concediu|plecat[ăa]?|absent[ăa]?)
+  (?:λείπω|απουσιάζω|βρίσκομαι σε άδεια)
+  (?:нахожусь|буду|пребываю)(?: \\S+){0,5}? (?:в отпуске|вне офиса|в командировке)|я в отпуске
+  (?:перебуваю|буду)(?: \\S+){0,5}? (?:у відпустці|поза офісом|у відрядженні)
+  外出中|休(?:暇|業)(?:中|を|と|のため)|不在(?:に|と|の)|正在(?:休假|出差)|(?:休假|出差|外出)(?:期间|中|，)|휴가 ?중|부재 ?중|출장 ?중`,
 )
 
 /** What only a machine says of itself. */
 export const saysMachine = anyOf(
   `\\bthis is an? (?:auto(?:matic|mated|matically generated|-?generated|-?reply|-?response)|system[- ]generated)\\b
   \\bthis (?:e-?mail|message|mail|response|reply|notification) (?:is|was|has been) (?:an )?(?:auto(?:matic(?:ally)?|mated)|system)[- ]?(?:generated|sent|response|reply|created)?
+  \\bhow would you rate (?:the|our) (?:\\S+ )?(?:support|service|help|answer)
   \\bauto-?generated (?:e-?mail|message|response|reply)
   \\b(?:do|please do|please don't|don't) ?(?:not)? (?:reply|respond) (?:directly )?to this (?:e-?mail|message|mail|auto)
   \\bdiese (?:e-?mail|nachricht|mail) (?:wurde|ist) (?:automatisch|maschinell)
@@ -118,19 +159,61 @@ export const saysMachine = anyOf(
   \\btämä (?:on|viesti on) (?:automaattinen|automaattisesti)
   \\bquesta è una risposta automatica
   \\bthis (?:mailbox|inbox|address|e-?mail address|account) is (?:not|un)\\s?(?:monitored|attended|read|checked)
-  \\bthis (?:mailbox|inbox|address) is no longer (?:monitored|in use|active)`,
+  \\bthis (?:mailbox|inbox|address|account) (?:is no longer|has been|was) (?:monitored|in use|active|read|checked|retired|closed|discontinued|decommissioned|deactivated)
+  \\b(?:messages?|mails?|e-?mails?) (?:sent )?(?:here|to this (?:address|mailbox|inbox)) (?:are|is|will) not (?:be )?(?:seen|read|monitored|answered|forwarded|checked)
+  \\bdiese[srm]? (?:postfach|adresse|e-?mail-?adresse)(?: \\S+){0,3}? (?:nicht (?:mehr )?(?:gelesen|betreut|abgerufen|genutzt|überwacht)|geschlossen|abgeschaltet)
+  \\bcette (?:boîte|adresse|messagerie)(?: \\S+){0,2}? n['’]est (?:plus|pas) (?:\\S+ )?(?:consultée|utilisée|relevée|lue|surveillée|active)
+  \\best[ea] (?:buzón|dirección|correo)(?: \\S+){0,2}? (?:ya )?no (?:\\S+ )?(?:atiend|lee|revis|utiliz|consult|está activ|supervis)\\w*
+  \\bdeze (?:mailbox|postbus|inbox)(?: \\S+){0,2}? niet (?:meer )?(?:gelezen|gebruikt|bekeken|beheerd)
+  \\bquesta (?:casella|e-?mail)(?: \\S+){0,2}? non (?:è|viene) (?:più )?(?:\\S+ )?(?:letta|attiva|monitorata|presidiata)`,
+)
+
+/** What lawyers put below every mail speaks of replies as well. */
+export const withoutDisclaimer = (text: string): string =>
+  text.replaceAll(
+    /\b(?:if you (?:are not|have received)|should you (?:not be|have received)|falls sie nicht|wenn sie nicht|si vous n['’]êtes pas|si vous avez reçu)[^.!?]{0,300}(?:[.!?]|$)/giu,
+    ' ',
+  )
+
+/** They speak of what is between us and them: no text that was prepared for everybody does. */
+export const saysOurs = anyOf(
+  `\\b(?:your|the) (?:\\S+ )?(?:offer|quote|quotation|proposal|price|prices|drawings?)\\b
+  \\b(?:das|ihr|euer|dein)(?:em|en|es)? (?:\\S+ )?angebots?\\b
+  \\b(?:votre|le|la) (?:devis|proposition)\\b|\\b(?:votre |l['’])offre\\b
+  \\b(?:su|tu|la|el) (?:oferta|presupuesto|propuesta)\\b
+  \\b(?:uw|je|de|het) (?:offerte|voorstel)\\b
+  \\b(?:dit|jeres|ditt|ert) (?:tilbud|anbud)\\b
+  \\btarjouksenne\\b|\\btarjouksesi\\b`,
 )
 
 /** What follows an absence in such answers: when, whom else to ask, that they will see to it. */
 export const saysMeanwhile = anyOf(
-  `\\b(?:return|back|until|till|through|urgent|emergency|emergencies|immediate|in my absence|in the meantime|contact|limited access|will (?:respond|reply|get back|answer|be answered)|forwarded)\\b
+  `\\b(?:return|back|until|till|through|urgent|emergency|emergencies|immediate|in my absence|in the meantime|contact|cover(?:s|ing)? for me|your patience|limited access|will (?:respond|reply|get back|answer|be answered)|forwarded)\\b
   \\b(?:zurück|wieder|bis|dringend\\w*|in der zwischenzeit|wenden sie sich|kontaktieren|vertret\\w*|weitergeleitet|nicht weitergeleitet)\\b
   \\b(?:retour|jusqu'au|urgen\\w+|contacter|adresser|entre-?temps)\\b
   (?:regres\\w*|vuelta|hasta|urgente|contact[ae]r?|mientras tanto|volver\\w*)
   \\b(?:terug|tot|dringend\\w*|spoed|contact|vervang\\w*|weer)\\b
   \\b(?:tilbage|indtil|til og med|haste\\w*|kontakt\\w*|frem til)\\b
-  (?:palaan|asti|saakka|kiireelli\\w*|yhtey\\w*|takaisin)`,
+  (?:palaan|asti|saakka|kiireelli\\w*|yhtey\\w*|takaisin)
+  (?:urgenz\\w*|rientr\\w*|torner\\w*|contattare|rivolger\\w*|urgência|retorn\\w*|contactar|contato)
+  (?:piln\\w*|kontakt\\w*|wrac\\w*|powr\\w*|naléhav\\w*|zpět|sürgős\\w*|visszat\\w*|acil\\w*|döne\\w*|urgent\\w*|întorc|επείγο\\w*|επιστρ\\w*)
+  (?:срочн\\w*|вернусь|обращайтесь|термінов\\w*|повернуся)
+  (?:至急|お急ぎ|以降|より順次|ご連絡|返信|紧急|返回|联系|급한|복귀|연락)`,
 )
+
+/** They are there on some days only, as whoever works part-time says in every answer of their program. */
+export const saysPartTime = anyOf(
+  `\\bi (?:work|am) part[- ]?time|\\bmy working (?:days|hours) are|\\bi (?:do not|don't|don’t) work on \\p{L}+days?
+  \\bich (?:arbeite|bin)(?: \\S+){0,3}? (?:teilzeit|nur (?:mon|diens|mitt|donners|frei)\\p{L}+)
+  \\bje travaille(?: \\S+){0,3}? temps partiel|\\bje ne travaille pas le
+  \\btrabajo a tiempo parcial|\\blavoro part-time
+  \\bik werk (?:parttime|niet op|alleen op)
+  \\bjeg arbejder (?:ikke|kun|på deltid)|\\bjag arbetar (?:deltid|inte på)`,
+)
+
+/** A question that answers itself: what to do in a hurry. */
+const inAHurry = /\b(?:spoed|urgent|urgente|dringend|eilig|haster det|brådskande|kiire|is it urgent)\s?\?/giu
+export const asks = (text: string): boolean => text.replaceAll(inAHurry, '').includes('?')
 
 /** What only prepared texts add to an absence: it counts beside a quoted mail as well, where a person's own words may speak of an absence too. */
 export const saysPrepared = anyOf(
@@ -144,7 +227,11 @@ export const saysPrepared = anyOf(
   \\ben cas d['’]urgence
   \\b(?:pendant|durant|en) mon absence
   \\b(?:en caso de urgencia|si es urgente|durante mi ausencia)
-  \\b(?:bij spoed|voor dringende zaken|tijdens mijn afwezigheid)
+  \\b(?:bij spoed|spoed\\?|voor dringende zaken|tijdens mijn afwezigheid)
   \\bi (?:hastende) (?:sager|tilfælde)
-  \\bkiireellisissä asioissa`,
+  \\bkiireellisissä asioissa
+  \\b(?:per (?:urgenze|qualsiasi urgenza)|in caso di urgenza|durante la mia assenza)
+  \\b(?:em caso de urgência|durante a minha ausência)
+  \\bw pilnych sprawach|\\bv naléhavých případech|acil durum\\w*|sürgős esetben
+  в срочных случаях|по срочным вопросам|お急ぎの(?:場合|方|際)`,
 )

@@ -1,13 +1,18 @@
 import { header, headerText, type Headers } from '../read/headers.ts'
 import {
+  asks,
   saysAbsent,
   saysMachine,
   saysMeanwhile,
+  saysOurs,
+  saysPartTime,
   saysPrepared,
   subjectOfAbsence,
   subjectOfAuto,
+  withoutDisclaimer,
 } from './automatic-phrases.ts'
-import { acknowledges, saysChallenge, subjectOfDesk } from './desk-phrases.ts'
+import { hasLeft } from './departed.ts'
+import { acknowledges, saysChallenge, subjectOfDesk, takesIn } from './desk-phrases.ts'
 import { isNobody } from './nobody.ts'
 import { receipt } from './receipts.ts'
 import type { Seen } from './seen.ts'
@@ -23,8 +28,9 @@ export function automatic(seen: Seen, text: string): string | undefined {
   const only = receipt(seen, text)
   if (only !== undefined) return only
   const marked = markedBy(headers)
-  if (marked !== undefined) return marked
-  if (subjectOfAuto.test(subject)) return 'its subject begins like that of an automatic answer'
+  if (marked !== undefined) return byAgent(seen, text) ? undefined : marked
+  if (subjectOfAuto.test(subject) && !asksSomething(text))
+    return 'its subject begins like that of an automatic answer'
   if (header(headers, 'x-mlserver') !== undefined && LIST_DESK.test(from.address))
     return 'a list server writes about a mail'
   if (isNobody(from.address)) return 'it comes from an address that nobody reads'
@@ -38,17 +44,39 @@ export function automatic(seen: Seen, text: string): string | undefined {
   )
     return 'its subject says that somebody is away'
   const answers = text !== seen.words.trim()
-  if (!answers && saysMachine.test(text)) return 'it says that it is automatic'
+  if (!answers && saysMachine.test(withoutDisclaimer(text))) return 'it says that it is automatic'
+  if (!answers && hasLeft(text)) return 'it only says that somebody has left'
   if (
     (!answers || saysPrepared.test(text)) &&
     isShort(text) &&
-    !text.includes('?') &&
-    saysAbsent.test(opening) &&
-    saysMeanwhile.test(text)
+    !asks(text) &&
+    !saysOurs.test(text) &&
+    ((saysAbsent.test(opening) && saysMeanwhile.test(text)) ||
+      (saysPartTime.test(opening) && saysPrepared.test(text)))
   )
     return 'it only says that somebody is away'
   return undefined
 }
+
+/** Whoever asks something, and says nothing that such answers say, has only named it in the subject. */
+const asksSomething = (text: string): boolean =>
+  text.includes('?') &&
+  ![saysAbsent, saysMeanwhile, saysMachine, saysPrepared].some((said) => said.test(text))
+
+/**
+ * Desks send on what their people write, and mark all of it as generated. There a question is somebody's: what such programs write by
+ * themselves asks nothing, or asks it with a link.
+ */
+const byAgent = ({ headers, words }: Seen, text: string): boolean =>
+  /^\s*auto-generated/i.test(header(headers, 'auto-submitted') ?? '') &&
+  header(headers, 'in-reply-to') !== undefined &&
+  markedBy(headers, names.slice(1)) === undefined &&
+  DESK_THREAD.test(words) &&
+  !/https?:/i.test(text) &&
+  asksSomething(text) &&
+  !takesIn(text)
+const DESK_THREAD =
+  /type your reply above this line|reply above this line to|antwort(?:en)? (?:bitte )?oberhalb dieser zeile/i
 
 const LIST_DESK = /-(?:admin|owner|request|bounces)@/i
 const OPENING_CHARS = 300
@@ -58,6 +86,7 @@ const isShort = (text: string): boolean => text.length <= ANSWER_CHARS_MAX
 const endsThere =
   /(?:office|ooo|leave|vacation|holidays?|urlaub|cong[ée]s?|vacances|vacaciones|vakantie|ferie|lomalla)\W*$/i
 
+/** The first is the standard's own (RFC 3834). */
 const names: readonly (readonly [name: string, value: RegExp])[] = [
   ['auto-submitted', /^\s*auto-(?:replied|generated|notified)/i],
   ['x-autoreply', /^(?!no\b)/i],
@@ -86,8 +115,8 @@ const names: readonly (readonly [name: string, value: RegExp])[] = [
   ['return-path', /^<?(?:vacation|autorespon\w*|auto-?reply)\b/i],
 ]
 
-function markedBy(headers: Headers): string | undefined {
-  for (const [name, expected] of names) {
+function markedBy(headers: Headers, marks = names): string | undefined {
+  for (const [name, expected] of marks) {
     const value = header(headers, name)
     if (value !== undefined && expected.test(headerText(headers, name) || value))
       return `its head says so (${name})`

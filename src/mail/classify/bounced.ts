@@ -51,11 +51,11 @@ const succeeded = (action: string | undefined, status: string | undefined): bool
   action === undefined ? status?.startsWith('2') === true : /^(delivered|relayed|expanded)$/.test(action)
 
 const DAEMON =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|mail[-_.]?delivery|mail-?subsystem|ndr|mailer|no-?deliver\w*|microsoftexchange[0-9a-f]{32})\b/i
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|mail[-_.]?delivery|mail-?subsystem|ndr|mailer|mail[-_.]?router|no-?deliver\w*|microsoftexchange[0-9a-f]{32})\b/i
 const DESK =
   /^(?:post[-_.]?master|post[-_.]?office|bounces?|mail[-_.]?admin\w*|administrator|admin|system|root|exchange|maileradmin)\b/i
 const DAEMON_NAME =
-  /mailer.?daemon|mail delivery|delivery (?:sub)?system|mail (?:sub)?system|system administrator|systemadministrator|mail administrator|internet mail|post ?master|delivery (?:notification|status|report)|mail router|message router/i
+  /mailer.?daemon|mail delivery|delivery (?:sub)?system|mail (?:sub)?system|system administrator|systemadministrator|mail administrator|internet mail|post ?master|delivery (?:notification|status|report)|mail (?:router|gateway|relay)|message router/i
 
 /** Why this is a mail that was sent back, as far as it can be seen without a report. */
 function returnedBy(seen: Seen): string | undefined {

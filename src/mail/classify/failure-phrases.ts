@@ -32,6 +32,8 @@ export const saysUndelivered = anyOf(
   zustell(?:ung|fehler|bericht|ungsfehler)
   fehler bei der nachrichtenzustellung
   zustellung (?:\\S+ ){0,8}?verzögert
+  (?:entrega|recapito|consegna|remise|livraison|bezorging|levering|leverans|doręczenie|dostarczenie|доставка)(?: \\S+){0,8}? (?:retrasad[oa]|ha retrasado|ritardat[oa]|in ritardo|retardée?|différée?|vertraagd|forsinket|fördröjd|försenad|opóźnion[ea]|atrasada|задерж\\w*)
+  aún no se ha entregado|noch nicht zugestellt|n['’]a pas encore été (?:remis|livré)|non è stato ancora (?:recapitato|consegnato)|ainda não foi entregue|nog niet (?:afgeleverd|bezorgd)
   unbekannter empf(?:ä|ae)nger
   (?:non|pas) (?:été |pu être )?(?:remis|distribu|délivr|livré)\\w*
   (?:échec|echec) de (?:la )?(?:remise|distribution|livraison)
@@ -44,7 +46,7 @@ export const saysUndelivered = anyOf(
   kan niet worden bezorgd
   (?:kunne|kan) ikke leveres
   (?:ikke|blev ikke) leveret
-  kunne inte levereras
+  kun[nd]e inte (?:levereras|skickas|nå)
   (?:ei|ei voitu) (?:voitu )?(?:toimittaa|toimitettu|perille)
   toimitus epäonnistui
   impossibile (?:recapitare|consegnare)
@@ -104,6 +106,11 @@ export const saysFull = anyOf(
   postvak (?:\\S+ ){0,3}?vol
   postkasse\\w* (?:\\S+ ){0,2}?(?:fuld|full)
   postilaatikko (?:\\S+ ){0,2}?täynnä
+  casella (?:\\S+ ){0,4}?piena
+  caixa (?:\\S+ ){0,4}?cheia
+  skrzynka (?:\\S+ ){0,4}?(?:pełna|przepełniona)
+  schránka (?:\\S+ ){0,4}?plná
+  brevlåda\\w* (?:\\S+ ){0,3}?full
   переполнен`,
 )
 export const saysLater = anyOf(
@@ -133,5 +140,7 @@ export const saysLater = anyOf(
   tijdelijk
   later opnieuw
   midlertidig
-  tilapäis\\w*`,
+  tilapäis\\w*
+  (?:retrasad[oa]|ha retrasado|ritardat[oa]|retardée?|différée?|vertraagd|forsinket|fördröjd|försenad|opóźnion[ea]|atrasada|задерж\\w*|遅延|延迟)
+  (?:seguirá|continuará) (?:intentando|tentando)|continuera d['’]essayer|continuerà a tentare|weitere zustellversuche|opnieuw (?:\\S+ )?(?:geprobeerd|proberen)`,
 )

@@ -38,7 +38,8 @@ const inclusive = anyOf(
   \\b(?:inclus|inclusivement)\\b
   \\binclusive\\b
   \\b(?:tot en met|t/m)(?:\\W|$)
-  \\b(?:til og med|t\\.o\\.m)`,
+  \\b(?:til og med|t\\.o\\.m)
+  (?:włącznie|včetně|включительно|compreso|incluso|inclusivamente|dahil)(?!\\p{L})`,
 )
 const since = anyOf(
   `\\b(?:from|since|starting|beginning|as of|sent|on leave from)\\W*(?:\\p{L}+,?\\W+)?$

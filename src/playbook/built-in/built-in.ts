@@ -65,25 +65,31 @@ export function withBuiltIn(playbook: Playbook): Playbook {
   ])
   const plans = cadences.some(({ name }) => named.has(name)) ? cadences : []
   const series = tracks.filter(({ name }) => named.has(name))
-  const calendar = calendarFor(playbook, new Set([...plans, ...series].map(({ name }) => name)))
+  const written = new Set([...(playbook.cadences ?? []), ...(playbook.tracks ?? [])].map(({ name }) => name))
+  const joined = [...plans, ...series].map(({ name }) => name).filter((name) => !written.has(name))
+  const calendar = calendarFor(playbook, new Set(joined))
   const counted = <Rule>(rules: readonly Named<Rule>[]): readonly Named<Rule>[] =>
     rules.map((rule) => ({ ...rule, value: { ...rule.value, ...(calendar !== undefined && { calendar }) } }))
   return {
     ...playbook,
     ...(plans.length > 0 && { cadences: both(playbook.cadences, counted(plans)) }),
+    ...(joined.length > 0 && { builtIn: joined }),
     ...(series.length > 0 && { tracks: both(playbook.tracks, counted(series)) }),
     templates: both(playbook.templates, templates),
   }
 }
 
-/** Spacing counts the hours of those who follow the plan: the calendar of the first segment that names one, else the first there is. */
+/** For a segment that says nothing of hours: those of the first that names such a plan, else the first there are. */
 function calendarFor({ segments, teams, calendars }: Playbook, plans: ReadonlySet<string>) {
   const follows = segments.filter(({ cadence = '', track = '' }) => plans.has(cadence) || plans.has(track))
-  const of = follows.flatMap(
-    ({ respond, team }) => respond?.calendar ?? teams.find(({ name }) => name === team)?.calendar ?? [],
-  )
-  return of[0] ?? calendars[0]?.name
+  return follows.flatMap((segment) => hoursOf(segment, teams) ?? [])[0] ?? calendars[0]?.name
 }
+
+/** The calendar of those whose leads these are: that of the answer they owe, else that of their team. */
+export const hoursOf = (
+  { respond, team }: Pick<Playbook['segments'][number], 'respond' | 'team'>,
+  teams: Playbook['teams'],
+): string | undefined => respond?.calendar ?? teams.find(({ name }) => name === team)?.calendar
 
 const both = <Rule>(
   own: readonly Named<Rule>[] = [],

@@ -84,7 +84,11 @@ const moveOn = (
     [xid, position, asOf ?? null],
   )
 
-const found = `select l.id as lead, l.submitted_at as "submittedAt", l.segment, l.segment_order as "segmentOrder", l.source, f.campaign, l.form,
+/**
+ * Whoever only wanted to read and asked for a person later waits since they asked: what is owed to them was made then, and its window
+ * opens no earlier. Where the playbook alone has moved them, its window is reckoned from their form, and so is their waiting.
+ */
+const found = `select l.id as lead, case when due.read_first then coalesce(due.asked, l.submitted_at) else l.submitted_at end as "askedAt", l.segment, l.segment_order as "segmentOrder", l.source, f.campaign, l.form,
     l.team, t.calendar as "teamCalendar", l.owner, l.motion, l.historical, l.playbook, l.resolved_at as "resolvedAt", l.outcome,
     answer.at as "answeredAt", answer.person as "answeredBy", answer.evidence, answer.witnessed as "witnessedAt",
     coalesce(due.kept, 0) as kept, coalesce(due.late, 0) as late, coalesce(due.broken, 0) as broken, coalesce(due.owed, 0) as owed,
@@ -93,16 +97,18 @@ const found = `select l.id as lead, l.submitted_at as "submittedAt", l.segment, 
   left join form f on f.workspace = $1 and f.id = l.form
   left join team t on t.workspace = $1 and t.id = l.team
   left join lateral (
+    select count(*) filter (where kind = 'respond' and state = 'kept')::int as kept, count(*) filter (where kind = 'respond' and state = 'late')::int as late,
+      count(*) filter (where kind = 'respond' and state = 'broken')::int as broken, count(*) filter (where kind = 'respond' and state = 'open')::int as owed,
+      bool_or(kind = 'nurture') as read_first, min(made_at) filter (where kind = 'respond' and not_before >= made_at) as asked
+    from commitment where workspace = $1 and lead = l.id and kind in ('respond', 'nurture')
+  ) due on true
+  left join lateral (
     select min(at) as at, min(at) filter (where evidence = 'witnessed') as witnessed, bool_or(early) as early,
       (array_agg(evidence order by at, evidence desc))[1] as evidence,
       (array_agg(coalesce(member, colleague) order by at, evidence desc))[1] as person
     from touch where workspace = $1 and lead = l.id and heard and coalesce(member, colleague) is not null
-  ) answer on true
-  left join lateral (
-    select count(*) filter (where state = 'kept')::int as kept, count(*) filter (where state = 'late')::int as late,
-      count(*) filter (where state = 'broken')::int as broken, count(*) filter (where state = 'open')::int as owed
-    from commitment where workspace = $1 and lead = l.id and kind = 'respond'
-  ) due on true`
+      and (due.read_first is not true or due.asked is null or at >= due.asked)
+  ) answer on true`
 
 /** These leads' rows, and what the counts change by. */
 async function projectLeads(

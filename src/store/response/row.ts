@@ -10,7 +10,8 @@ import type { Row } from '../tables.ts'
 /** A lead as the operational read models have it. */
 export type LeadFound = {
   readonly lead: Id
-  readonly submittedAt: Instant
+  /** Since when they have been waiting for a person. */
+  readonly askedAt: Instant
   readonly segment: string
   readonly segmentOrder: number
   readonly source: string
@@ -43,18 +44,18 @@ const short = (name: string): string =>
 /** The row of a lead: what came first, on both clocks, and under what it is counted. */
 export function responseRow(found: LeadFound, loaded: LoadedPlaybook): Row {
   const { lead, form, team, motion, historical } = found
-  const submitted = epochMsOf(found.submittedAt)
+  const asked = epochMsOf(found.askedAt)
   const calendar = calendarOf(found, loaded)
   const covered = calendar ? coveredClock(calendar) : (at: number) => at
-  const coveredFrom = covered(submitted)
+  const coveredFrom = covered(asked)
   const ended =
     found.resolvedAt !== null && found.outcome !== null
       ? { at: epochMsOf(found.resolvedAt), as: endWithoutAnswer(found.outcome) }
       : undefined
   const cameBy = (answeredAt: Instant | null) => {
     const answered = answeredAt === null ? undefined : epochMsOf(answeredAt)
-    const { first, after } = whatCameFirst(submitted, { answeredAt: answered, ended })
-    return { first, after, covered: after === null ? null : covered(submitted + after) - coveredFrom }
+    const { first, after } = whatCameFirst(asked, { answeredAt: answered, ended })
+    return { first, after, covered: after === null ? null : covered(asked + after) - coveredFrom }
   }
   const [any, witnessed] = [cameBy(found.answeredAt), cameBy(found.witnessedAt)]
   const isAnswered = any.first === codeOf('answered')
@@ -64,8 +65,8 @@ export function responseRow(found: LeadFound, loaded: LoadedPlaybook): Row {
     ...{ segment: short(found.segment), source: short(found.source) },
     campaign: found.campaign === null ? null : short(found.campaign),
     ...{ kept, late, broken, owed, early },
-    submitted_at: found.submittedAt,
-    ...arrival(submitted, calendar?.zone ?? loaded.zone),
+    submitted_at: found.askedAt,
+    ...arrival(asked, calendar?.zone ?? loaded.zone),
     member: isAnswered ? found.answeredBy : found.owner,
     playbook: calendar ? loaded.version : null,
     calendar: calendar?.name,

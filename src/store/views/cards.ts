@@ -53,22 +53,27 @@ type LeadRow = {
   readonly leaseUntil: Instant | null
 }
 
+/** One look for each lead, by the key that it names, however little PostgreSQL has counted yet. */
 const leads = {
   name: 'view-cards',
   text: `select l.id, l.prospect, p.name, p.email, p.organisation, l.segment, l.motion, l.intent, l.fit, l.owner, l.offered, l.team,
       l.submitted_at as "submittedAt", l.opened_at as "openedAt", left(coalesce(first.message, ''), ${EXCERPT_CHARS_MAX}) as excerpt, l.tries, l.alarm, l.status, l.historical,
       l.outcome, passing.id as handoff, l.brief, l.brief_opened as "briefOpened", lease.member as "leaseMember", lease.until as "leaseUntil"
     from unnest($2::uuid[]) with ordinality as wanted (id, place)
-    join lead l on l.workspace = $1 and l.id = wanted.id
-    left join prospect p on p.workspace = $1 and p.id = l.prospect
-    left join lease on lease.workspace = $1 and lease.lead = l.id and lease.until > $3
+    cross join lateral (select * from lead where workspace = $1 and id = wanted.id limit 1) l
+    left join lateral (select name, email, organisation from prospect where workspace = $1 and id = l.prospect limit 1) p on true
+    left join lateral (select member, until from lease where workspace = $1 and lead = l.id and until > $3 limit 1) lease on true
     left join lateral (
-      select h.id from handoff h where h.workspace = $1 and h.lead = l.id and h.last and h.state in ('open', 'rejected', 'disputed') limit 1
+      select h.id from (select id, last, state from handoff where workspace = $1 and lead = any (array[l.id]) order by lead offset 0) h
+      where h.last and h.state in ('open', 'rejected', 'disputed') limit 1
     ) passing on l.status = 'open'
     left join lateral (
-      select e.private::jsonb #>> '{canonical,message}' as message from placement s
-      join event e on e.workspace = $1 and e.stream = s.submission and e.seq = 1
-      where s.workspace = $1 and s.lead = l.id order by s.submitted_at, s.received_at, s.submission limit 1
+      select s.submission from (
+        select submission, submitted_at, received_at from placement where workspace = $1 and lead = any (array[l.id]) order by lead offset 0) s
+      order by s.submitted_at, s.received_at, s.submission limit 1
+    ) sent on true
+    left join lateral (
+      select private::jsonb #>> '{canonical,message}' as message from event where workspace = $1 and stream = sent.submission and seq = 1 limit 1
     ) first on true
     order by wanted.place`,
 }
@@ -76,8 +81,10 @@ const leads = {
 const commitments = {
   name: 'view-open-commitments',
   text: `select c.lead, c.id, c.kind, c.state, c.not_before as "notBefore", c.target, c."limit", c.level, c.team, c.holder, c.made_at as "madeAt", c.step, c.waits_for as "waitsFor", coalesce(c.after_brief, false) as "afterBrief"
-    from commitment c join lead l on l.workspace = $1 and l.id = c.lead
-    where c.workspace = $1 and c.lead = any($3::uuid[]) and c.state = 'open' order by ${inOrder}`,
+    from unnest($3::uuid[]) as wanted (lead)
+    cross join lateral (select * from commitment where workspace = $1 and lead = any (array[wanted.lead]) order by lead, id offset 0) c
+    cross join lateral (select id, segment_order from lead where workspace = $1 and id = wanted.lead limit 1) l
+    where c.state = 'open' order by ${inOrder}`,
 }
 
 /** These leads, in the order in which they were named, each with what is open on it. */

@@ -53,6 +53,7 @@ export async function handoffRows(
 }
 
 export type PrecedentRow = {
+  readonly lead: Id
   readonly handoff: Id
   readonly dispute: Id
   readonly segment: string
@@ -86,7 +87,7 @@ export async function precedentRows(
 ): Promise<readonly PrecedentRow[]> {
   const { rows } = await client.query<PrecedentRow>({
     name: 'view-precedents',
-    text: `select h.id as handoff, h.dispute, l.segment, l.source, h.reason, h.criterion, h.definition, h.playbook, h.ruling, h.ruled_next as "next",
+    text: `select h.lead, h.id as handoff, h.dispute, l.segment, l.source, h.reason, h.criterion, h.definition, h.playbook, h.ruling, h.ruled_next as "next",
         h.ruled_at as "ruledAt", h.ruled_by as "ruledBy", h.words
       from handoff h join lead l on l.workspace = $1 and l.id = h.lead
       where h.workspace = $1 and h.ruled_at is not null and ($3::text is null or h.ruling = $3) and ($4::text is null or h.reason = $4)

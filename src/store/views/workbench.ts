@@ -6,6 +6,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Waiting } from '#domain/workbench/next.ts'
 import { inOrder } from './order.ts'
+import { owedBy } from './owed-by.ts'
 
 /** More than anybody works off in a day. */
 const WAITING_MAX = 1_000
@@ -28,19 +29,17 @@ type Row = {
 
 const waiting = {
   name: 'view-workbench',
-  text: `with mine as (
-      select c.* from commitment c where c.workspace = $1 and c.state = 'open' and c.holder = $3
-      union all
-      select c.* from commitment c where c.workspace = $1 and c.state = 'open' and c.holder is null and (
-        c.offered = $3 or c.team in (select id from team where workspace = $1 and steward = $3))
-    )
+  text: `with mine as (${owedBy('lead, id, kind, not_before, target, "limit"')})
     select c.lead, c.id as commitment, c.kind, c.not_before as "notBefore", c.target, c."limit", l.motion,
       l.segment_order as "segmentOrder", l.owner, l.offered, lease.member as "leaseMember", lease.until as "leaseUntil", passing.state as handoff
-    from mine c join lead l on l.workspace = $1 and l.id = c.lead and l.status = 'open'
-    left join lease on lease.workspace = $1 and lease.lead = l.id and lease.until > $2
+    from mine c
+    cross join lateral (select id, status, motion, segment_order, owner, offered from lead where workspace = $1 and id = c.lead limit 1) l
+    left join lateral (select member, until from lease where workspace = $1 and lead = c.lead and until > $2 limit 1) lease on true
     left join lateral (
-      select h.state from handoff h where h.workspace = $1 and h.lead = l.id and h.last order by h.offered_at desc limit 1
+      select h.state from (select state, last, offered_at from handoff where workspace = $1 and lead = any (array[c.lead]) order by lead offset 0) h
+      where h.last order by h.offered_at desc limit 1
     ) passing on true
+    where l.status = 'open'
     order by ${inOrder} limit ${WAITING_MAX}`,
 }
 

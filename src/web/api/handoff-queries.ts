@@ -29,11 +29,11 @@ export const report = (lead: string) =>
     queryFn: ({ signal }) => ask(ReportPage, `/leads/${lead}/report`, { signal }),
   })
 
-export const precedents = (q: string) =>
+export const precedents = (q: string, ruling?: 'upheld' | 'overturned') =>
   queryOptions({
-    queryKey: ['precedents', q],
+    queryKey: ['precedents', q, ruling],
     queryFn: ({ signal }) =>
-      ask(Precedents, `/precedents?${asked({ q: q === '' ? undefined : q })}`, { signal }),
+      ask(Precedents, `/precedents?${asked({ q: q === '' ? undefined : q, ruling })}`, { signal }),
   })
 
 /** Says something about a hand-off or a dispute. A repetition with the same id has the effect of one. */

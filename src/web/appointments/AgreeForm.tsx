@@ -5,6 +5,8 @@ import { ChoiceField, TextField } from '../ui/fields.tsx'
 import { FieldRow, Form } from '../ui/Form.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useSend } from '../ui/use-send.ts'
+import { isSecond, momentsOf } from './twice.ts'
+import { TwiceField } from './TwiceField.tsx'
 import { fieldTime, placeNamed, placeWords, timesIn } from './words.ts'
 
 type Props = {
@@ -23,7 +25,7 @@ const placeChoices = (Object.keys(placeWords) as Place[]).map((value) => ({
   label: placeWords[value],
 }))
 const lengths = ['15', '30', '45', '60', '90'].map((value) => ({ value, label: `${value} minutes` }))
-const empty = { host: '', when: '', minutes: '30', place: 'phone', where: '', about: '' }
+const empty = { host: '', when: '', second: false, minutes: '30', place: 'phone', where: '', about: '' }
 
 /** Who can be there: whoever sells first, because that is whom most are handed to. */
 function hostsAmong(
@@ -42,7 +44,7 @@ export function AgreeForm({ lead, zone, owner, wanted, onClose, onAgreed }: Prop
   const { data: who } = useQuery({ ...me(), throwOnError: false })
   const { data: people } = useQuery({ ...members(), throwOnError: false })
   const draft = useDraft(`appointment ${lead}`, empty)
-  const { host, minutes, where, about } = draft.fields
+  const { host, minutes, where, about, second } = draft.fields
   const when = draft.fields.when || (wanted === undefined ? '' : fieldTime(wanted, zone))
   const place = placeChoices.find(({ value }) => value === draft.fields.place)?.value ?? 'phone'
   const there = host || (owner?.id ?? who?.member.id ?? '')
@@ -51,6 +53,7 @@ export function AgreeForm({ lead, zone, owner, wanted, onClose, onAgreed }: Prop
     send: () =>
       arrange(`leads/${lead}/appointments`, {
         ...{ id: draft.id, start: when, zone, minutes: Number(minutes), place, ...(host && { host }) },
+        ...(second && momentsOf(when, zone).length === 2 && { second }),
         ...(where.trim() !== '' && { where }),
         ...(about.trim() !== '' && { about }),
       }),
@@ -64,7 +67,7 @@ export function AgreeForm({ lead, zone, owner, wanted, onClose, onAgreed }: Prop
   })
   const length = Number(minutes) * 60_000
   const choices = (free?.times ?? []).slice(0, FREE_SHOWN_MAX).map((start) => ({
-    value: fieldTime(start, zone),
+    value: start,
     label: timesIn(zone, { start, end: new Date(Date.parse(start) + length).toISOString() }),
   }))
   return (
@@ -83,9 +86,16 @@ export function AgreeForm({ lead, zone, owner, wanted, onClose, onAgreed }: Prop
           label="A free time"
           optional="unsaid"
           none="or any other, below"
-          value={choices.some(({ value }) => value === when) ? when : ''}
+          value={
+            choices.find(({ value }) => fieldTime(value, zone) === when && isSecond(value, zone) === second)
+              ?.value ?? ''
+          }
           choices={choices}
-          onChange={(said) => draft.set({ when: said })}
+          onChange={(said) =>
+            draft.set(
+              said === '' ? { when: '' } : { when: fieldTime(said, zone), second: isSecond(said, zone) },
+            )
+          }
         />
       )}
       <FieldRow>
@@ -94,7 +104,7 @@ export function AgreeForm({ lead, zone, owner, wanted, onClose, onAgreed }: Prop
           type="datetime-local"
           hint={`As clocks show it in ${placeNamed(zone)}.`}
           value={when}
-          onChange={(said) => draft.set({ when: said })}
+          onChange={(said) => draft.set({ when: said, second: false })}
         />
         <ChoiceField
           label="How long"
@@ -103,6 +113,7 @@ export function AgreeForm({ lead, zone, owner, wanted, onClose, onAgreed }: Prop
           onChange={(said) => draft.set({ minutes: said || '30' })}
         />
       </FieldRow>
+      <TwiceField local={when} {...{ zone, second }} onChange={(later) => draft.set({ second: later })} />
       <FieldRow>
         <ChoiceField
           label="How"

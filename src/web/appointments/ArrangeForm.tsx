@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { appointment as whole, arrange, shownWith, type AppointmentRead } from '../api/appointment-queries.ts'
 import { members } from '../api/queries.ts'
 import { withWhom } from '../day/words.ts'
-import { ChoiceField, LongField, TextField } from '../ui/fields.tsx'
+import { ChecksField, ChoiceField, LongField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useSend } from '../ui/use-send.ts'
+import { isSecond, momentsOf } from './twice.ts'
+import { TwiceField } from './TwiceField.tsx'
 import { fieldTime, nextStepChoices, placeNamed } from './words.ts'
 
 export type Arranging = 'move' | 'cancel' | 'stand-in' | 'tell'
@@ -43,7 +45,9 @@ const sides = [
 function MoveForm(props: Props) {
   const { appointment, onClose } = props
   const { zone, start } = appointment
-  const [when, setWhen] = useState(fieldTime(appointment.reply?.wished ?? start, zone))
+  const wished = appointment.reply?.wished ?? start
+  const [when, setWhen] = useState(fieldTime(wished, zone))
+  const [second, setSecond] = useState(isSecond(wished, zone))
   const [side, setSide] = useState<'us' | 'them' | ''>('')
   const { send, busy, problem } = useArrange(props, 'moves', 'Moved. Both sides are told.')
   return (
@@ -52,7 +56,12 @@ function MoveForm(props: Props) {
       busy={busy}
       problem={problem}
       onCancel={onClose}
-      onSubmit={() => send({ start: when, zone, ...(side && { side }) })}
+      onSubmit={() =>
+        send({
+          ...{ start: when, zone, ...(side && { side }) },
+          ...(second && momentsOf(when, zone).length === 2 && { second }),
+        })
+      }
     >
       <TextField
         label="New time"
@@ -60,8 +69,12 @@ function MoveForm(props: Props) {
         hint={`As clocks show it in ${placeNamed(zone)}.`}
         value={when}
         first
-        onChange={setWhen}
+        onChange={(said) => {
+          setWhen(said)
+          setSecond(false)
+        }}
       />
+      <TwiceField local={when} {...{ zone, second }} onChange={setSecond} />
       <ChoiceField
         label="Whose wish?"
         optional="unsaid"
@@ -142,6 +155,7 @@ function TellForm(props: Props) {
   const [nextStep, setNextStep] = useState<(typeof nextStepChoices)[number]['value'] | ''>('')
   const [part, setPart] = useState<(typeof withWhom)[number]['value'] | ''>('')
   const [criterion, setCriterion] = useState('')
+  const [learned, setLearned] = useState<readonly string[]>([])
   const { send, busy, problem } = useArrange(props, 'results', 'Written down.')
   const criteria = page?.criteria ?? []
   const body = {
@@ -150,6 +164,7 @@ function TellForm(props: Props) {
     ...(result === 'held' && part && { with: part }),
     ...(result === 'held' && nextStep && { nextStep }),
     ...(result === 'held' && nextStep === 'none' && criterion && { criterion }),
+    ...(result === 'held' && learned.length > 0 && { learned }),
   }
   return (
     <Form
@@ -194,6 +209,14 @@ function TellForm(props: Props) {
           value={nextStep}
           choices={nextStepChoices}
           onChange={setNextStep}
+        />
+      )}
+      {result === 'held' && criteria.length > 0 && (
+        <ChecksField
+          label="What was learned"
+          choices={criteria.map((name) => ({ value: name, label: name }))}
+          value={learned}
+          onChange={setLearned}
         />
       )}
       {result === 'held' && nextStep === 'none' && criteria.length > 0 && (

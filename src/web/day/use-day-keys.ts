@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export type DayKeys = {
   /** The number on a result, from 1. */
@@ -11,10 +11,11 @@ export type DayKeys = {
 /** The whole day by keys: a number says what came of it, j and k look further, c calls, n writes a note. */
 export function useDayKeys(keys: DayKeys): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  // With the card, not a moment after it: whoever sees it may press already.
+  useLayoutEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
       const { onNumber, onMove, onCall, onNote } = latest.current

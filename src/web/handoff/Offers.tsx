@@ -22,10 +22,11 @@ export const Offers = ({ offers }: Pick<HandoffRead, 'offers'>) => (
           <li>
             <strong>offered</strong> <ClockTime at={offer.at} />
           </li>
-          {offer.receipts.map(({ receipt, at, member, messageId }) => (
+          {offer.receipts.map(({ receipt, at, member, messageId, late }) => (
             <li key={receipt + (member?.id ?? '')}>
               <strong>{receiptWords[receipt]}</strong> <ClockTime at={at} />
               {offer.pool && member && ` (${member.name})`}
+              {late && ', when it was somebody else’s already'}
               {messageId !== undefined && <code className={styles.message}>{messageId}</code>}
             </li>
           ))}

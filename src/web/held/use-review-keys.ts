@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 
 export type ReviewKeys = {
   readonly onRelease: (focused: string | undefined) => void
@@ -10,10 +10,11 @@ export type ReviewKeys = {
 /** Arrows move, R releases, J confirms as junk, X chooses, U takes the last decision back. */
 export function useReviewKeys(list: RefObject<HTMLElement | null>, keys: ReviewKeys): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  // With the rows, not a moment after them: whoever sees them may press already.
+  useLayoutEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
       const deed = deedOf(event.key, latest.current)

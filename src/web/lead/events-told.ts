@@ -218,12 +218,15 @@ function judged(event: LedgerEvent): string {
   return `The playbook (version ${text(event, 'playbook')}) put it under “${text(event, 'segment')}”${reasons}.${fallback}`
 }
 
+/** A label as it stands within a sentence: only its first letter is small, for names keep theirs. */
+const within = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+
 function touched(event: LedgerEvent, who: string): Told {
   const early = earlyIn(event)
   if (text(event, 'evidence') === 'witnessed' && text(event, 'channel') === 'mail')
     return calm(MailCheck, `We saw the mail leave: it counts as a contact, witnessed.${early}`)
-  const channel = labelIn(pastChannelLabels, text(event, 'channel')).toLowerCase()
-  const result = labelIn(pastResultLabels, text(event, 'result')).toLowerCase()
+  const channel = within(labelIn(pastChannelLabels, text(event, 'channel')))
+  const result = within(labelIn(pastResultLabels, text(event, 'result')))
   const took = event.data['minutes'] === undefined ? '' : `, ${text(event, 'minutes')} min`
   const theirs = event.data['direction'] === 'in'
   const sentence = `${theirs ? 'They came to us' : `${secret(event, 'colleague') ?? who} reached out`} (${channel}): ${result}${took}.${early}`
@@ -282,7 +285,7 @@ function toldHow(value: unknown): string {
 }
 
 function planned(event: LedgerEvent): string {
-  const step = labelIn(touchWords, text(event, 'channel')).toLowerCase()
+  const step = within(labelIn(touchWords, text(event, 'channel')))
   const moved = text(event, 'because') === 'pressure' ? ' Sooner would be too much in a week.' : ''
   const opens = text(event, 'opens')
   const when = opens === '' ? '' : `, ${clockTime(opens, msOf(event.at))}`

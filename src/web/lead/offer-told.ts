@@ -33,6 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
   'had their last lead': 'They had this person’s last lead.',
   'has an open lead of the same account': 'They have an open lead of the same account.',
   'looks after the account': 'They look after the account.',
+  'is to meet them': 'They are to meet them, by the appointment that was agreed.',
   'nobody else fits': 'Nobody else fitted, so the fallback was asked.',
   'its owner has left': 'Whoever had it has left.',
   'somebody is on duty again': 'It waited until somebody was there.',

@@ -17,6 +17,7 @@ const questions: Readonly<Record<string, string>> = {
   skill: 'Who has the skill',
   pair: 'Who works with the qualifier?',
   'fair turns': 'Whose turn is it?',
+  appointment: 'Who is to meet them?',
   fallback: 'Who is asked where nobody fits?',
 }
 

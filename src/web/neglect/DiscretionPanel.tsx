@@ -15,8 +15,8 @@ export function DiscretionPanel() {
   const { data } = useQuery(discretion())
   const { send } = useSend<'managers' | 'themselves'>({
     send: changeDiscretion,
-    done: 'From now on every report keeps to it.',
-    refresh: [['discretion'], ['management'], ['neglect-report'], ['my-numbers']],
+    done: 'From now on every report and the board keep to it.',
+    refresh: [['discretion'], ['management'], ['neglect-report'], ['my-numbers'], ['board']],
     alone: true,
   })
   if (!data) return null

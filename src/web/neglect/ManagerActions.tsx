@@ -25,10 +25,10 @@ import { nextColleague } from './next-colleague.ts'
 
 type Props = { readonly question: Question; readonly paused: boolean }
 
-/** One press each: a word on the explanation, another owner, the lead open again, a question of one's own, no new leads for now. */
+/** One press each: a word on the explanation, another owner for an open lead, one that has ended open again, a question of one's own, no new leads for now. */
 export function ManagerActions({ question, paused }: Props) {
   const [open, setOpen] = useState<'reassign' | 'ask'>()
-  const { lead, can, member, prospect, state } = question
+  const { lead, can, member, prospect, state, resolved } = question
   const about = prospect || 'this lead'
   const verdict = useSend<'explained' | 'not accepted' | 'nothing to ask'>({
     send: (how) => sayOf(lead, 'verdicts', { question: question.id, how }),
@@ -56,6 +56,7 @@ export function ManagerActions({ question, paused }: Props) {
           <>
             <Button
               small
+              look="main"
               icon={Check}
               can={can.settle}
               busy={verdict.busy}
@@ -77,25 +78,28 @@ export function ManagerActions({ question, paused }: Props) {
           </>
         )}
         <PassOn question={question} />
-        <Button
-          small
-          icon={UserRoundPlus}
-          can={can.reassign}
-          about={about}
-          onPress={() => setOpen(open === 'reassign' ? undefined : 'reassign')}
-        >
-          Reassign
-        </Button>
-        <Button
-          small
-          icon={RotateCcw}
-          can={can.reopen}
-          busy={reopening.busy}
-          about={about}
-          onPress={() => reopening.send()}
-        >
-          Reopen
-        </Button>
+        {resolved === null ? (
+          <Button
+            small
+            icon={UserRoundPlus}
+            can={can.reassign}
+            about={about}
+            onPress={() => setOpen(open === 'reassign' ? undefined : 'reassign')}
+          >
+            Reassign
+          </Button>
+        ) : (
+          <Button
+            small
+            icon={RotateCcw}
+            can={can.reopen}
+            busy={reopening.busy}
+            about={about}
+            onPress={() => reopening.send()}
+          >
+            Reopen
+          </Button>
+        )}
         <Button
           small
           icon={MessageCircleQuestion}

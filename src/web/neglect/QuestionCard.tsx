@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Question } from '#contract/neglect.ts'
 import { ClockTime, RelativeTime } from '../ui/Times.tsx'
 import styles from './Neglect.module.css'
-import { evidenceWords, howWords, stateWords, worthWords } from './words.ts'
+import { evidenceWords, howWords, money, shownWords, stateWords, worthWords } from './words.ts'
 
 type Props = {
   readonly question: Question
@@ -15,20 +15,23 @@ type Props = {
 /** What somebody was asked about a lead: what was seen, what it rests on, what they said to it. It blames nobody. */
 export function QuestionCard({ question, own = false, children }: Props) {
   const { lead, prospect, organisation, segment, label, sentence, evidence, member, state, how } = question
-  const { words, askedBy, explanation, verdict, worth, explainBy, askedAt } = question
+  const { words, askedBy, explanation, verdict, worth, explainBy, askedAt, shownBecause } = question
   return (
     <li className={styles.card}>
       <div className={styles.head}>
         <h3>
-          <Link to="/leads/$leadId" params={{ leadId: lead }}>
+          <Link to="/leads/$leadId" params={{ leadId: lead }} data-lead={lead}>
             {prospect || 'Somebody without a name'}
             {organisation !== null && `, ${organisation}`}
           </Link>
         </h3>
-        <span className={styles.about}>
-          {label} · {own ? segment : `${member.name || 'Somebody'}, ${segment}`}
-        </span>
+        {worth && worth.expected.from !== 'nothing' && (
+          <span className={styles.amount}>{money(worth.expected.estimate, worth.currency)}</span>
+        )}
       </div>
+      <p className={styles.about}>
+        {label} · {own ? segment : `${member.name || 'Somebody'} · ${segment}`}
+      </p>
       <p className={styles.sentence}>{sentence}</p>
       {words !== null && (
         <blockquote className={styles.words}>
@@ -55,12 +58,14 @@ export function QuestionCard({ question, own = false, children }: Props) {
       {explanation !== null && (
         <blockquote className={styles.words} aria-label="Explanation">
           {explanation}
+          {!own && <span className={styles.by}>{member.name || 'Somebody'}</span>}
         </blockquote>
       )}
       {verdict !== null && <p className={styles.about}>“{verdict}”</p>}
-      {worth && <p className={styles.about}>{worthWords(worth)}</p>}
       <p className={styles.about}>
+        {worth && `${worthWords(worth)} `}
         {stateWords[state]}
+        {state === 'shown' && shownBecause !== null && `: ${shownWords[shownBecause] ?? shownBecause}`}
         {state === 'asked' && (
           <>
             {' '}

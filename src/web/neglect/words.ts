@@ -24,6 +24,13 @@ export const stateWords: Readonly<Record<Question['state'], string>> = {
   settled: 'Settled',
 }
 
+/** Why managers see it. */
+export const shownWords: Readonly<Record<string, string>> = {
+  'not explained in time': 'nobody explained it within the working day',
+  'not accepted': 'the explanation was not accepted',
+  'has left': 'whoever was asked has left',
+}
+
 export const howWords: Readonly<Record<string, string>> = {
   explained: 'the explanation was accepted',
   repaired: 'it was put right',
@@ -47,8 +54,8 @@ export function worthWords({ cost, expected, currency }: Worth): string {
     case 'history':
       return `${paid} Expected: ${money(expected.estimate, currency)} (${money(expected.low, currency)} to ${money(expected.high, currency)}), from ${expected.n} of its segment that have ended.`
     case 'playbook':
-      return `${paid} Worth ${money(expected.estimate, currency)} by the playbook; only ${expected.n} of its segment have ended.`
+      return `${paid} Worth ${money(expected.estimate, currency)} by the playbook; only ${expected.n} of its segment ${expected.n === 1 ? 'has' : 'have'} ended.`
     case 'nothing':
-      return `${paid} What it is worth can’t be said yet: ${expected.n} of its segment have ended, ${expected.needed} are needed.`
+      return `${paid} What it is worth can’t be said yet: ${expected.n} of its segment ${expected.n === 1 ? 'has' : 'have'} ended, ${expected.needed} are needed.`
   }
 }

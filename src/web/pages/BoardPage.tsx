@@ -61,9 +61,11 @@ function TeamPanel({ team }: { readonly team: TeamOnBoard }) {
               <li key={id}>
                 <span className={styles.name}>{name}</span>
                 <StatusBadge look={dutyLooks[onDuty ? 'on' : 'away']} />
-                <span className={styles.load}>
-                  {open} open{late > 0 && <strong>, {late} late</strong>}
-                </span>
+                {open !== null && (
+                  <span className={styles.load}>
+                    {open} open{late !== null && late > 0 && <strong>, {late} late</strong>}
+                  </span>
+                )}
               </li>
             ))}
             {members.length === 0 && <li className={styles.none}>Nobody is in this team yet.</li>}

@@ -51,9 +51,11 @@ export function HandoffPage() {
   )
 }
 
-/** Opening it is a receipt; looking at somebody else's hand-off is none. */
-function useOpened({ id, can }: HandoffRead): void {
-  const mine = can.accept.allowed
+/** Opening it is a receipt, too late as well; looking at somebody else's hand-off is none. */
+function useOpened({ id, can, offers }: HandoffRead): void {
+  const { accept } = can
+  const wasAsked = accept.allowed || accept.code === 'handoff_moved_on'
+  const mine = wasAsked || (accept.code === 'handoff_taken' && offers.at(-1)?.pool !== null)
   useEffect(() => {
     if (mine) say(`handoffs/${id}/receipts`, { receipt: 'opened' }).catch(() => undefined)
   }, [id, mine])

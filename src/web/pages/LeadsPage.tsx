@@ -123,7 +123,7 @@ export function LeadsPage() {
           label="History"
           optional="unsaid"
           value={filters.history ?? ''}
-          none="Leave past leads out"
+          none="No past leads"
           choices={histories}
           onChange={(history) => filter({ history })}
         />

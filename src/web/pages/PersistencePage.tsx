@@ -65,7 +65,7 @@ type About = { readonly report: PersistenceReport }
 function Wall({ report: { followed, helped } }: About) {
   const { leads, underWay, never, lightly } = followed
   return (
-    <Panel title="A number on the wall">
+    <Panel title="How well we follow up">
       <ul className={styles.counts}>
         <li data-tone={never.n > 0 ? 'urgent' : undefined}>
           <span>{never.n.toLocaleString('en-GB')}</span>never followed up, {told(never)}

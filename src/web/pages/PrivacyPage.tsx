@@ -103,6 +103,27 @@ const columns: readonly Column<Coming>[] = [
   { name: 'People', cell: ({ people }) => people.toLocaleString('en-GB') },
 ]
 
+/** What each period of the playbook is about. */
+const keptWords: Readonly<Record<string, string>> = {
+  raw: 'inquiries as they came',
+  junk: 'junk',
+  resolved: 'people whose leads have ended',
+  won: 'those who bought',
+  lost: 'those who did not',
+  declined: 'those whom we declined',
+  withdrawn: 'those who no longer wanted it',
+  unreachable: 'those whom nobody reached',
+  mails: 'the words of mails',
+  visits: 'page visits',
+  calls: 'the words of calls',
+}
+const DAYS_A_YEAR = 365
+const spokenDays = (days: number): string =>
+  days % DAYS_A_YEAR === 0
+    ? `${days / DAYS_A_YEAR} ${days === DAYS_A_YEAR ? 'year' : 'years'}`
+    : `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`
+const inOne = (all: readonly string[]): string => new Intl.ListFormat('en-GB').format(all)
+
 const labels = { mails: 'mails', visits: 'page visits', calls: 'calls' } as const
 
 function Kept() {
@@ -116,7 +137,8 @@ function Kept() {
       ) : (
         <div className={styles.stack}>
           <p>
-            By the playbook in force: {named.map(([name, days]) => `${name} ${days} days`).join(', ')}. A
+            The playbook in force keeps{' '}
+            {inOne(named.map(([name, days]) => `${keptWords[name] ?? name} for ${spokenDays(days)}`))}. A
             person goes once all of their leads are past their periods.
             {words.length > 0 &&
               ` The words of ${words.map(({ what }) => labels[what]).join(', ')} go before that, each from its own day on.`}

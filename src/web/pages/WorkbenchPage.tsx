@@ -26,8 +26,11 @@ export function WorkbenchPage() {
   if (!data || !fresh || lead !== undefined) return <Loading />
   const { later, opens } = data
   return (
-    <Page title="Workbench">
-      <Empty title="Nobody is to be qualified just now.">
+    <Page
+      title="Workbench"
+      lead="One lead after the other to qualify: what is known, what to ask, and the report."
+    >
+      <Empty title="Nobody waits for you to qualify them.">
         {opens === null ? (
           'Who comes next appears here by itself.'
         ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 
 /** j and k move through the queue, a accepts the one in focus (else the first offer); Enter is the link's own. */
 export function useQueueKeys(
@@ -6,10 +6,11 @@ export function useQueueKeys(
   onAccept: (leadId: string | undefined) => void,
 ): void {
   const accept = useRef(onAccept)
-  useEffect(() => {
+  // With the rows, not a moment after them: whoever sees them may press already.
+  useLayoutEffect(() => {
     accept.current = onAccept
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-lead]') ?? [])]

@@ -55,6 +55,7 @@ export function Rejudge({ shelf: { inForce, versions } }: { readonly shelf: Shel
         <>
           <output>
             {seen.read} open {seen.read === 1 ? 'lead was' : 'leads were'} read.
+            {seen.begun > 0 && ` ${seen.begun} that follow no plan would begin the one for them.`}
             {seen.left > 0 && ` ${seen.left} stay as they are: what they said was forgotten.`}
           </output>
           {seen.moved.length === 0 ? (

@@ -49,7 +49,7 @@ export function Filters({ filters, onChange, nameOf }: Props) {
         <ChoiceField
           label="Answers"
           optional="unsaid"
-          none="All, claimed ones too"
+          none="All, also claimed"
           choices={evidences}
           value={filters.evidence === 'witnessed' ? 'witnessed' : ''}
           onChange={(evidence) => onChange({ evidence: evidence || undefined })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What a key does, by the key. Those of the step that is due (numbers, c, n, j, k) are the step's own. */
 export type BenchKeys = Readonly<Partial<Record<string, () => void>>>
@@ -6,10 +6,11 @@ export type BenchKeys = Readonly<Partial<Record<string, () => void>>>
 /** The whole workbench by keys. In a text, Escape leads out of it, and Ctrl and Enter on to the next question. */
 export function useBenchKeys(keys: BenchKeys, onNextQuestion: () => void): void {
   const latest = useRef({ keys, onNextQuestion })
-  useEffect(() => {
+  // With the lead, not a moment after it: whoever sees it may press already.
+  useLayoutEffect(() => {
     latest.current = { keys, onNextQuestion }
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { target } = event
       if (!(target instanceof HTMLElement) || target.closest('[role="dialog"], [role="menu"]') !== null)

@@ -24,7 +24,7 @@ export const german: BuyerWords = {
   inPerson: '{first}, {role}, antwortet Ihnen persönlich.',
   more: {
     answered:
-      'Wenn nichts bei Ihnen angekommen ist, sehen Sie bitte zuerst bei den unerwünschten Mails nach, und sagen Sie es uns dann.',
+      'Wenn nichts bei Ihnen angekommen ist, sehen Sie bitte zuerst im Spam-Ordner nach und sagen Sie uns dann hier Bescheid.',
     later: 'Dann meldet sich jemand von {firm} bei Ihnen. Wenn Sie uns früher brauchen, sagen Sie es hier.',
     resolved:
       'Wenn Sie etwas Neues brauchen, schreiben Sie {firm} einfach wieder auf demselben Weg. Wir wissen dann, dass Sie schon einmal hier waren.',
@@ -44,16 +44,16 @@ export const german: BuyerWords = {
     readiness: 'Danke. Wir wissen jetzt, wo Sie stehen.',
     call: 'Danke. {firm} ruft Sie an.',
     browsing: 'Danke. Wir lassen Sie in Ruhe; diese Seite bleibt hier, bis Sie uns brauchen.',
-    reach: 'Danke. Von jetzt an erreichen wir Sie so.',
+    reach: 'Danke. Von jetzt an melden wir uns auf diesem Weg.',
     corrected: 'Danke. Es ist berichtigt.',
     asked:
       'Danke. Ihre neue Adresse prüfen wir mit Ihnen, bevor sich etwas ändert; alles andere ist berichtigt.',
     yes: 'Danke. Schön, dass es geholfen hat.',
-    no: 'Danke, dass Sie es uns sagen. Es lesen die, die es besser machen können.',
+    no: 'Danke, dass Sie es uns sagen. Das lesen diejenigen, die es besser machen können.',
   },
   problems: {
     day: 'Bitte wählen Sie einen Tag, der noch kommt.',
-    who: 'Das ist nicht, was Sie uns angegeben haben; wir konnten nicht sicher sein, dass Sie es sind.',
+    who: 'Das stimmt nicht mit dem überein, was Sie uns angegeben haben. Deshalb konnten wir nicht sicher sein, dass Sie es sind.',
     nothing: 'Es gab nichts zu ändern.',
   },
   sent: {
@@ -80,34 +80,34 @@ export const german: BuyerWords = {
   where: {
     summary: 'Sagen, wo Sie stehen',
     words: 'Damit Sie bekommen, was Ihnen jetzt hilft, und nicht, was uns gefällt.',
-    button: '{firm} sagen',
+    button: '{firm} mitteilen',
     legend: 'Wo stehen Sie gerade?',
     stages: {
       browsing: 'Ich sehe mich nur um',
-      comparing: 'Ich vergleiche einige',
+      comparing: 'Ich vergleiche mehrere Angebote',
       'ready to talk': 'Ich möchte mit jemandem sprechen',
       deciding: 'Ich entscheide mich bald',
     },
     wants: 'Was wünschen Sie sich von uns?',
   },
   later: {
-    summary: 'Fragen Sie mich später wieder',
+    summary: 'Melden Sie sich später wieder',
     words: 'Wir lassen Sie bis zu dem Tag, den Sie wählen, in Ruhe und melden uns dann wieder.',
-    button: 'Fragen Sie mich von diesem Tag an',
-    day: 'Von welchem Tag an?',
+    button: 'Ab diesem Tag wieder melden',
+    day: 'Ab welchem Tag?',
   },
   reach: {
     summary: 'Wie wir Sie erreichen',
     words: 'Daran halten wir uns. Wo Sie nichts wählen, ist uns jeder Weg recht.',
-    button: 'Erreichen Sie mich so',
+    button: 'So erreichen Sie mich',
     ways: 'Auf welchem Weg?',
     names: {
       call: 'Telefonisch',
       mail: 'Per E-Mail',
       letter: 'Per Brief',
-      meeting: 'Bei einem Treffen',
+      meeting: 'Persönlich',
       chat: 'Im Chat',
-      social: 'In einem sozialen Netz',
+      social: 'Über ein soziales Netzwerk',
     },
     hours: 'Wann?',
     parts: {
@@ -139,14 +139,14 @@ export const german: BuyerWords = {
     summary: 'Was Sie über mich wissen',
     words:
       'Alles, was wir über Sie haben, als Datei. Damit wir sicher sind, dass Sie es sind, fragen wir nach etwas, das nur Sie wissen.',
-    button: 'Die Datei geben',
+    button: 'Datei herunterladen',
     mail: 'Die E-Mail-Adresse, die Sie uns angegeben haben',
     number: 'Die Telefonnummer, die Sie uns angegeben haben',
   },
   forget: {
     summary: 'Vergessen Sie mich',
     words:
-      'Was Sie uns gesagt haben, wird gelöscht, und was offen ist, endet sofort. Das lässt sich nicht zurücknehmen. Dass jemand gefragt hat, wird weiter gezählt, aber nicht wer.',
+      'Was Sie uns gesagt haben, wird gelöscht, und was offen ist, endet sofort. Das lässt sich nicht zurücknehmen. Gezählt bleibt nur, dass jemand gefragt hat, nicht wer.',
     button: 'Alles über mich löschen',
     sure: 'Ja, ich möchte vergessen werden',
   },
@@ -167,11 +167,11 @@ export const german: BuyerWords = {
     won: 'Wir arbeiten jetzt zusammen. Danke.',
     'introductory order': 'Wir haben begonnen, zusammenzuarbeiten. Danke.',
     deferred: 'Wir haben vereinbart, zu einem besseren Zeitpunkt darauf zurückzukommen.',
-    lost: 'Wir haben das abgeschlossen, wie wir Ihnen gesagt haben.',
+    lost: 'Wie wir Ihnen gesagt haben, ist das für uns abgeschlossen.',
     'declined by us': 'Wir haben Ihnen gesagt, dass wir dafür nicht die Richtigen sind.',
     unreachable: 'Wir haben versucht, Sie zu erreichen, und es ist uns nicht gelungen.',
     withdrawn: 'Sie haben uns gesagt, dass Sie keine Antwort mehr brauchen.',
-    duplicate: 'Das war dieselbe Anfrage wie eine andere von Ihnen und wurde dort beantwortet.',
+    duplicate: 'Das war dieselbe Anfrage wie eine andere von Ihnen; die Antwort haben Sie dort bekommen.',
     junk: 'Wir haben diese Anfrage geschlossen.',
   },
   roles: {

@@ -1,14 +1,16 @@
 import { presetFor } from '#domain/form/preset.ts'
-import { languages } from '#domain/form/sheet.ts'
+import { languages, type Language } from '#domain/form/sheet.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
 import { buyerPage } from '../buyer.ts'
 import type { BuyerAct, BuyerPage } from '../buyer-page.ts'
 import { buyerStates } from '../buyer-words/words.ts'
 import { answers, nurtureWords } from '#domain/nurture/words.ts'
+import { appointmentPage, choosePage, type AppointmentSeen } from '../appointment.ts'
 import { formPage } from '../form.ts'
 import { nurtureDonePage, nurturePage } from '../nurture.ts'
 import { problemPage } from '../problem.ts'
 import { thankYouPage } from '../thank-you.ts'
+import { unsubscribedPage, unsubscribePage } from '../unsubscribe.ts'
 
 const by = '2026-03-02T09:15:00.000Z'
 const zone = 'Europe/London'
@@ -41,6 +43,21 @@ export const buyer = (over: Partial<BuyerPage> = {}): string =>
     ...over,
   })
 
+const appointmentStates: readonly AppointmentSeen['state'][] = [
+  ...(['ahead', 'over', 'cancelled', 'missed', 'gone'] as const),
+]
+const times = (words: string, language: Language) => ({
+  ...{ firmName: words, language, address: '/a/token', self: '/a/token' },
+  times: {
+    free: ['2026-03-03T09:00:00.000Z', '2026-03-03T09:30:00.000Z', '2026-03-04T09:00:00.000Z'],
+    zone,
+  },
+})
+const seen = (words: string, state: AppointmentSeen['state']): AppointmentSeen => ({
+  ...{ state, who: words, start: by, zone, minutes: 30, place: 'video', where: words, revision: 1 },
+  answered: state === 'missed' ? 'missed by us' : null,
+})
+
 /** Every page a buyer can meet, with somebody's words in each place where words can come in. */
 export const everyPage = (words: string): Readonly<Record<string, string>> => ({
   'thank-you': thankYouPage({ firmName: words, next: { what: words, by }, statusUrl, zone }),
@@ -71,13 +88,25 @@ export const everyPage = (words: string): Readonly<Record<string, string>> => ({
   ),
   ...Object.fromEntries(
     answers.flatMap((first) =>
-      ['en', 'de'].map((language) => [
+      languages.map((language) => [
         `nurture-${first}-${language}`,
         nurturePage({ firmName: words, token: words, words: nurtureWords(language), first, noDay: true }),
       ]),
     ),
   ),
-  'nurture-done': nurtureDonePage({ firmName: words, words: nurtureWords('en'), done: 'nothing' }),
+  ...Object.fromEntries(
+    languages.flatMap((language) => [
+      [`unsubscribe-${language}`, unsubscribePage({ firmName: words, language, token: words })],
+      [`unsubscribed-${language}`, unsubscribedPage({ firmName: words, language })],
+      [`times-${language}`, choosePage(times(words, language), words)],
+      ...appointmentStates.map((state): [string, string] => [
+        `appointment-${state}-${language}`,
+        appointmentPage({ ...times(words, language), note: 'agreed' }, seen(words, state)),
+      ]),
+    ]),
+  ),
+  'no-times': choosePage({ ...times(words, 'en'), times: { free: [], zone }, note: 'taken' }, undefined),
+  'done-nurture': nurtureDonePage({ firmName: words, words: nurtureWords('en'), done: 'nothing' }),
   done: buyer({ firmName: words, done: 'call', proof: 'number', sent: undefined, reach: undefined }),
   mistaken: buyer({ firmName: words, problem: 'who', readiness: 'comparing' }),
   late: buyer({ firmName: words, late: true, who: undefined, saidAskedAgain: true }),

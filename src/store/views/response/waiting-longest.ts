@@ -24,7 +24,7 @@ export async function waitingLongest(client: PoolClient, workspace: Id, asked: R
       select r.lead, r.submitted_at from response r where ${condition} and ${columnsOf(asked).first} = 0
       order by r.submitted_at, r.lead limit ${LONGEST_MAX}
     )
-    select l.id, coalesce(p.name, '') as name, p.organisation, l.segment, l.submitted_at as "submittedAt", l.owner, m.name as "ownerName"
+    select l.id, coalesce(p.name, '') as name, p.organisation, l.segment, longest.submitted_at as "submittedAt", l.owner, m.name as "ownerName"
     from longest join lead l on l.workspace = $1 and l.id = longest.lead
     left join prospect p on p.workspace = $1 and p.id = l.prospect
     left join member m on m.workspace = $1 and m.id = l.owner
