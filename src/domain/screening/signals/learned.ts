@@ -3,7 +3,8 @@ import { type Manner, mannerOf } from '../learned/limits.ts'
 import type { Place } from '../learned/pieces.ts'
 import { type Side, tellingWords } from '../learned/telling.ts'
 import { weighable, weightOfText } from '../learned/weigh.ts'
-import type { Reading } from '../reading.ts'
+import { type Mark, sellingMarks } from '../marks.ts'
+import { marksAmong, type Reading } from '../reading.ts'
 import { isLong } from './length.ts'
 import type { Signal } from './signal.ts'
 
@@ -26,12 +27,15 @@ export const readsLikeSelling: Signal = (reading) => {
   return `It reads like what is sold to us: ${quoted([...by, ...sender].slice(0, SHOWN_MAX))}${lessSo}.`
 }
 
-/** It weighs so little that it takes more than a few phrases to be a pitch. */
+/** It weighs so little that it takes more than a few phrases to be a pitch. Said only of what has such phrases: all others needn't hear it. */
 export const readsLikeAsking: Signal = (reading) => {
+  if (marksAmong(reading, spoken).length === 0) return undefined
   if (weightOf(reading) >= knownWeights().limits.asker) return undefined
   const by = wordsIn(reading, { place: 'message', side: 'asking' })
   return by.length === 0 ? undefined : `It reads like what is asked of us: ${quoted(by)}.`
 }
+
+const spoken: readonly Mark[] = [...sellingMarks, 'invites']
 
 /** Both signals go by one weight. */
 const weighed = new WeakMap<Reading, number>()
