@@ -14,8 +14,7 @@ test('nothing was learned from the half that is only counted', () => {
 })
 
 test('there are weights, few enough to be looked through, and the batches that the limits go by', () => {
-  const { pieces } = lexiconOf(weights)
-  expect(pieces.filter((piece) => piece !== 0).length).toBeGreaterThan(1_000)
+  expect(lexiconOf(weights).weights.filter((weight) => weight !== 0).length).toBeGreaterThan(1_000)
   expect(weights.lists.length).toBeLessThan(300_000)
   expect(unmended.every((name) => learnedFrom.has(name))).toBe(true)
 })

@@ -1,6 +1,9 @@
 import type { Inquiry, ScreeningFacts } from './inquiry.ts'
+import { knownWeights } from './learned/known.ts'
+import { type Weighed, weighedBy } from './learned/weigh.ts'
 import { roadMarks, spokenMarks, type Mark } from './marks.ts'
 import { directed, namesOnlyGoods } from './direction.ts'
+import { figuresIn } from './figures-in.ts'
 import type { Phrasebook } from './phrasebook.ts'
 import { plain, wordsOf } from './plain.ts'
 import { opensAsSellersDo } from './openings.ts'
@@ -21,6 +24,8 @@ export type Reading = {
   readonly words: string
   /** The same, with `?` after each question. */
   readonly asked: string
+  /** What was learned of texts like this. */
+  readonly weighed: Weighed
 }
 
 const MESSAGE_CHARS_READ_MAX = 6_000
@@ -58,7 +63,9 @@ export function readInquiry(
   const words = read.map((sentence) => sentence.words).join('')
   const asked = read.map((sentence) => (sentence.question ? `${sentence.words}? ` : sentence.words)).join('')
   const [plainName, plainCompany] = [plain(inquiry.name), plain(inquiry.company)]
-  return { inquiry, facts: about.facts, marks: found, domain, plainName, plainCompany, text, words, asked }
+  const weighed = weighedBy(knownWeights().lexicon, { asked, plainCompany, domain })
+  const said = { text, words, asked, weighed }
+  return { inquiry, facts: about.facts, marks: found, domain, plainName, plainCompany, ...said }
 }
 
 /** A share is a promise to us where something else is done for us; a buyer has figures of their own. */
@@ -78,31 +85,6 @@ const speaksForNobody = (found: ReadonlyMap<Mark, unknown>, { address }: Screeni
   !roadMarks.some((mark) => found.has(mark))
 
 const offering: readonly Mark[] = ['offer', 'serves', 'invites']
-
-const SHARE = /(?<![\d.,])\d{1,3}\s?[%％٪]|(?<![\d.,])[%٪]\s?\d{1,3}(?![\d.,])|\d\s?\+(?!\s?\d)|\b\d{1,3}x\b/u
-const PRICE =
-  /[$€£₺₽¥₹]\s?\d[\d.,]*|\d\s?[$€£₺₽¥₹元円]|\d\s?万円|\d\s(?:usd|USD|eur|EUR|[Ee]uro\p{L}?|dollars|cents?|pounds?|quid|bucks|reais|zł|kr|Kč|Ft|lei|leva|TL|руб|рублей|грн|лв|ribu|บาท|درهم|ريال)(?!\p{L})/u
-/** How many of what they have: people, seats, places. */
-const QUANTITY =
-  /\d\s?(?:users?|seats?|reps?|licen[cs]es?|staff|colleagues|employees|Nutzer|Lizenzen|Mitarbeiter|Leute|utilisateurs|licences|collaborateurs|commerciaux|usuarios|utenti|usuários|utilizadores|gebruikers|medewerkers|användare|brugere|brukere|ansatte|käyttäjä|uživatel|použ|użytkownik|пользоват|менеджер|kişi|kullanıcı|名で|人使|个用户)/u
-const FIGURE =
-  /[%％٪+x$€£₺₽¥₹元円]|usd|USD|eur|EUR|uro|dollars|cent|pound|quid|bucks|reais|zł|kr|Kč|Ft|lei|leva|TL|руб|грн|лв|ribu|บาท|درهم|ريال/u
-
-const none: readonly (readonly [Mark, string])[] = []
-
-/** Shares and prices speak every language: sellers promise by the one and offer at the other. */
-function figuresIn(message: string): readonly (readonly [Mark, string])[] {
-  if (!/\d/u.test(message)) return none
-  const quantity = QUANTITY.exec(message)?.[0]
-  const figures = FIGURE.test(message)
-  const share = figures ? SHARE.exec(message)?.[0] : undefined
-  const price = figures ? PRICE.exec(message)?.[0] : undefined
-  return [
-    ...(share === undefined ? [] : [['promise', share] as const]),
-    ...(quantity === undefined ? [] : [['situation', quantity] as const]),
-    ...(price === undefined ? [] : [['rates', price] as const]),
-  ]
-}
 
 /** Which of these marks there are. */
 export const marksAmong = <Some extends Mark>({ marks }: Reading, wanted: readonly Some[]): readonly Some[] =>

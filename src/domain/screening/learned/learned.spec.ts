@@ -64,9 +64,9 @@ describe('what pieces weigh', () => {
   })
   test('is told by the words that weigh most, each as it stands in the text', () => {
     const words = ' a demo for your team  what we need '
-    const which = { place: 'message' } as const
-    expect(tellingWords(lexicon, words, { ...which, side: 'selling' })).toEqual(['your team', 'demo'])
-    expect(tellingWords(lexicon, words, { ...which, side: 'asking' })).toEqual(['we need'])
+    const telling = tellingWords(lexicon, words, 'message')
+    expect(telling('selling')).toEqual(['your team', 'demo'])
+    expect(telling('asking')).toEqual(['we need'])
   })
 })
 

@@ -24,3 +24,11 @@ export function weightOfText(lexicon: Lexicon, { message, sender }: Weighable): 
   eachPiece(sender, 'sender', add)
   return pieces === 0 ? 0 : lexicon.bias + sum / Math.sqrt(pieces)
 }
+
+/** An inquiry and what it weighs. */
+export type Weighed = { readonly text: Weighable; readonly weight: number }
+
+export function weighedBy(lexicon: Lexicon, read: Read): Weighed {
+  const text = weighable(read)
+  return { text, weight: weightOfText(lexicon, text) }
+}
