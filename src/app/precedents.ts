@@ -5,8 +5,8 @@ import { fold } from './streams.ts'
 import type { Tx } from './ports.ts'
 
 /** Whose word it is in a dispute. */
-export type Saying = 'rejects' | 'disputes' | 'answers' | 'rules'
-export type Said = {
+type Saying = 'rejects' | 'disputes' | 'answers' | 'rules'
+type Said = {
   readonly as: Saying
   readonly at: Instant
   readonly by: string

@@ -42,7 +42,7 @@ export function screenRow(
   return screen(inquiry, { phrases, rules: defaultRules, facts: factsFor(inquiry, reading) })
 }
 
-const inquiryIn = (row: Readonly<Record<string, string>>): Inquiry => ({
+export const inquiryIn = (row: Readonly<Record<string, string>>): Inquiry => ({
   formKind: row['form_kind'] ?? '',
   name: row['name'] ?? '',
   email: row['email'] ?? '',
@@ -50,7 +50,7 @@ const inquiryIn = (row: Readonly<Record<string, string>>): Inquiry => ({
   message: row['message'] ?? '',
 })
 
-function factsFor(
+export function factsFor(
   { email }: Inquiry,
   { isDisposable, isPersonal }: Pick<Reading, 'isDisposable' | 'isPersonal'>,
 ): ScreeningFacts {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Queue } from '#contract/lead.ts'
+import { LeadDetail, LeadPage, Queue } from '#contract/lead.ts'
 import { Appointments } from '#contract/appointment.ts'
 import { Handoffs, Precedents } from '#contract/handoff.ts'
 import { Management } from '#contract/neglect.ts'
@@ -116,6 +116,20 @@ describe('the demo', () => {
     )
     expect(appointments.items.some(({ clash }) => clash !== null)).toBe(true)
     expect(management.questions.length).toBeGreaterThan(0)
+
+    // What comes back to us: a person's words, a machine's, a mail that nobody got, and calls that were seen.
+    const { items: leads } = LeadPage.parse(await seen('leads?limit=100'))
+    const came = async (name: string) => {
+      const found = leads.find(({ prospect }) => prospect.name === name)
+      const { events } = LeadDetail.parse(await seen(`leads/${found?.id ?? ''}`))
+      return events
+        .filter(({ type }) => type === 'MailReceived' || type === 'CallWitnessed' || type === 'CallEnded')
+        .map(({ type, data }) => data['class'] ?? data['seconds'] ?? type)
+    }
+    expect(await came('Tamsin Orrell')).toEqual(['human_reply'])
+    expect(await came('Magnus Thorvald')).toEqual(['auto_reply'])
+    expect(await came('Percival Dunmore')).toEqual(['bounce'])
+    expect(await came('Ffion Maddox')).toEqual(['CallWitnessed', 21, 'CallWitnessed', 556])
   })
 
   test('is invented: every address is at a domain that can belong to nobody', async () => {

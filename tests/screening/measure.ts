@@ -1,23 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { screenRow } from '#cli/screen.ts'
 import { junkKinds, roads } from '#domain/screening/inquiry.ts'
 import { reading } from '../../src/reading.ts'
+import { labelledSet, type Row } from './batches.ts'
 import { halfOf } from './half.ts'
 
 export type Count = { readonly label: string; readonly inquiries: number; readonly held: number }
-
-type Row = Readonly<Record<string, string>>
-
-const sets = new Map<string, readonly Row[]>()
-for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.csv'))) {
-  const table = await reading.tableIn(readFileSync(join(import.meta.dirname, file)))
-  if ('unreadable' in table) throw new Error(table.unreadable)
-  sets.set(file, table.rows)
-}
-
-/** A labelled set, as it stands beside this file. */
-export const labelledSet = (file = 'inquiries.csv'): readonly Row[] => sets.get(file) ?? []
 
 /** How many of each label one half has, and how many of them are held. */
 export function countsOf(half: 'tuning' | 'report'): readonly Count[] {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { junkKinds } from '#domain/screening/inquiry.ts'
 import { labelledClass } from '#domain/screening/labels.ts'
+import { labelledSet } from './batches.ts'
 import { halfOf } from './half.ts'
-import { countsAmong, countsOf, labelledSet, others, reportTable, together, wilson } from './measure.ts'
+import { countsAmong, countsOf, others, reportTable, together, wilson } from './measure.ts'
 
 /** A table however wide its columns are set. */
 const unpadded = (markdown: string) => markdown.replaceAll(/ *\| */g, '|').replaceAll(/-{3,}/g, '---')

@@ -1,4 +1,4 @@
-import { defaultRules } from './rules.ts'
+import { pitchRules } from './pitch-rules.ts'
 import type { SignalCode } from './signals.ts'
 
 export type Holdable = {
@@ -9,7 +9,7 @@ export type Holdable = {
   readonly rules?: readonly string[]
 }
 
-const pitches = defaultRules.filter((rule) => rule.verdict === 'hold' && rule.as === 'pitch')
+const pitches = pitchRules
 
 /** What a playbook can hold an inquiry by, in its words. Each brings what protects a buyer from it. */
 export const holdables = {
@@ -90,6 +90,11 @@ export const holdables = {
     says: 'Somebody who wants to sell, and asks nothing.',
     signals: [...new Set(pitches.flatMap(({ when }) => when))],
     rules: pitches.map(({ name }) => name),
+  },
+  'words of sellers': {
+    says: 'Words, and parts of words, that sellers write far more often than others do.',
+    signals: ['reads_like_selling', 'reads_like_asking'],
+    rules: ['words of sellers'],
   },
   'same text': {
     says: 'The same words came under other names or to other forms.',

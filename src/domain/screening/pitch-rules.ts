@@ -6,9 +6,10 @@ type Condition = {
   readonly unless?: readonly SignalCode[]
 }
 
-const pitch = (name: string, { when, unless }: Condition): ScreeningRule => ({
+/** Phrases alone are no pitch where all the rest reads like somebody who asks. */
+const pitch = (name: string, { when, unless = [] }: Condition): ScreeningRule => ({
   ...{ name, when, verdict: 'hold', as: 'pitch' },
-  ...(unless && { unless }),
+  unless: [...unless, 'reads_like_asking'],
 })
 
 const saysMore: readonly SignalCode[] = ['asks_much', 'another_road']

@@ -48,3 +48,10 @@ export const isJoined = (code: number): boolean =>
   (code >= 0x3040 && code <= 0x30ff) || // kana
   (code >= 0x3400 && code <= 0x9fff) || // Han
   (code >= 0xac00 && code <= 0xd7af) // Hangul
+
+/** Scripts in which a sign is a syllable or a word. */
+export const isDense = (code: number): boolean =>
+  (code >= 0x0e00 && code <= 0x0eff) || // Thai, Lao
+  (code >= 0x3040 && code <= 0x30ff) || // kana
+  (code >= 0x3400 && code <= 0x9fff) || // Han
+  (code >= 0xac00 && code <= 0xd7af) // Hangul

@@ -19,6 +19,8 @@ export type Reading = {
   readonly text: string
   /** Its words, sentence after sentence, each with a space before and after it. */
   readonly words: string
+  /** The same, with `?` after each question. */
+  readonly asked: string
 }
 
 const MESSAGE_CHARS_READ_MAX = 6_000
@@ -54,8 +56,9 @@ export function readInquiry(
     found.delete('wish')
   if (speaksForNobody(found, about.facts)) found.set('freemail', [domain])
   const words = read.map((sentence) => sentence.words).join('')
+  const asked = read.map((sentence) => (sentence.question ? `${sentence.words}? ` : sentence.words)).join('')
   const [plainName, plainCompany] = [plain(inquiry.name), plain(inquiry.company)]
-  return { inquiry, facts: about.facts, marks: found, domain, plainName, plainCompany, text, words }
+  return { inquiry, facts: about.facts, marks: found, domain, plainName, plainCompany, text, words, asked }
 }
 
 /** A share is a promise to us where something else is done for us; a buyer has figures of their own. */

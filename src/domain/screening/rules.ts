@@ -75,5 +75,12 @@ export const defaultRules: readonly ScreeningRule[] = [
   },
   ...pitchRules,
   { name: 'one text to many', when: ['same_text'], unless: ['asks_much'], verdict: 'hold', as: 'spam' },
+  {
+    name: 'words of sellers',
+    when: ['reads_like_selling'],
+    unless: ['asks_much', 'another_road'],
+    verdict: 'hold',
+    as: 'pitch',
+  },
   { name: 'bursts without proof', when: ['network_burst', 'no_proof_of_work'], verdict: 'hold', as: 'spam' },
 ]

@@ -35,6 +35,7 @@ import {
 import { invitesMuch, invitesOurs } from './signals/inviting.ts'
 import { ownCalendar, saysHowToLeave, templateHole } from './signals/mailing.ts'
 import { onlyOffers } from './signals/only-offers.ts'
+import { readsLikeAsking, readsLikeSelling } from './signals/learned.ts'
 import { asksNothing, sellsALittle } from './signals/offering.ts'
 import { probe } from './signals/probes.ts'
 import { nobodysFirm, otherSender, trial } from './signals/sender.ts'
@@ -86,6 +87,8 @@ export const signals = {
   asks_nothing: asksNothing,
   sells_a_little: sellsALittle,
   wants,
+  reads_like_selling: readsLikeSelling,
+  reads_like_asking: readsLikeAsking,
   same_text: sameText,
   network_burst: networkBurst,
   trusted,

@@ -1,0 +1,26 @@
+import { wordsOf } from '../plain.ts'
+import { type Lexicon, weightOf } from './lexicon.ts'
+import { eachPiece, type Place } from './pieces.ts'
+
+/** What is weighed of an inquiry, by where it stands. */
+export type Weighable = Readonly<Record<Place, string>>
+type Read = { readonly asked: string; readonly plainCompany: string; readonly domain: string }
+
+/** The message with a mark after each question, and who sends it: the firm, and the domain without its ending. */
+export const weighable = ({ asked, plainCompany, domain }: Read): Weighable => ({
+  message: asked,
+  sender: wordsOf(plainCompany) + wordsOf(domain.slice(0, Math.max(0, domain.lastIndexOf('.')))),
+})
+
+/** The sum of what its pieces weigh; the more of them there are, the less each says. The more it is, the more it reads like what is sold to us. */
+export function weightOfText(lexicon: Lexicon, { message, sender }: Weighable): number {
+  let sum = 0
+  let pieces = 0
+  const add = (piece: number) => {
+    sum += weightOf(lexicon, piece)
+    pieces += 1
+  }
+  eachPiece(message, 'message', add)
+  eachPiece(sender, 'sender', add)
+  return pieces === 0 ? 0 : lexicon.bias + sum / Math.sqrt(pieces)
+}
