@@ -5,11 +5,11 @@ import type { AtPhone } from './follow-ports.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
 
-/** A call as a telephone system tells of it. `number` is the other side's, as it is dialled from anywhere. */
+/** A call as a telephone system tells of it. `number` is the other side's, as it is dialled from anywhere; its end may leave that out. */
 export type SeenCall = {
   readonly id: string
   readonly direction: 'out' | 'in'
-  readonly number: string
+  readonly number?: string | undefined
   readonly startedAt?: Instant | undefined
   readonly member?: string | undefined
   readonly extension?: string | undefined
@@ -44,7 +44,10 @@ export type TelephonePort = {
   readonly read: ReadCall
 }
 
-/** Writes a call to the open lead whose prospect has that number; of any other number nothing is kept, and whether it was one is all we say. */
+/**
+ * Writes a call to the open lead whose prospect has that number; of any other number nothing is kept, and whether it was one is all we
+ * say. Its end belongs where its beginning was written.
+ */
 export function takeCall(
   parts: Parts,
   {
@@ -58,16 +61,18 @@ export function takeCall(
     const at = await parts.clock.now()
     await tx.lockPeople('as they are')
     const member = await memberOf(tx, call, extensions)
-    const lead = whose(await tx.leadsAtPhone(number), member)
-    if (lead === undefined) return { kept: false }
-    const startedAt = call.startedAt ?? instantOf(epochMsOf(at) - (ended?.seconds ?? 0) * 1000)
     const id = idFrom(parts.textDigest(`call ${workspace} ${call.id}`))
+    const [begun] = await tx.commandsSeen([id])
+    const lead = begun?.stream ?? (number && whose(await tx.leadsAtPhone(number), member))
+    if (!lead) return { kept: false }
+    const startedAt = call.startedAt ?? instantOf(epochMsOf(at) - (ended?.seconds ?? 0) * 1000)
     const command = {
-      ...{ type: 'WitnessCall' as const, at, by: 'system' as const },
+      ...{ type: 'WitnessCall' as const, at, by: 'system' as const, ...(!begun && !ended && { id }) },
       ...{ call: id, direction, startedAt, member, ended },
     }
     const [outcome] = await carryOut(tx, [{ kind: 'lead', stream: lead, command }], parts)
-    return { kept: outcome?.outcome !== 'refused' }
+    // Whoever tells of the same beginning at the same moment comes second, and the call is kept all the same.
+    return { kept: outcome?.outcome !== 'refused' || outcome.refusal.code === 'command_reused' }
   })
 }
 

@@ -25,6 +25,12 @@ describe('a call that is told of', () => {
     })
   })
 
+  test('may end without its number, which was told when it began', () => {
+    for (const from of [undefined, null, ''])
+      expect(told({ ...call, from })).toMatchObject({ outcome: 'call', call: { id: '7', number: undefined } })
+    expect(told({ ...call, event: 'started', from: null })).toMatchObject({ errors: [{ field: 'from' }] })
+  })
+
   test.each([
     ['id', { id: '' }],
     ['event', { event: 'rang' }],

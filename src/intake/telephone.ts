@@ -35,7 +35,8 @@ function callIn(told: Readonly<Record<string, unknown>>): CallRead {
   if (direction !== 'out' && direction !== 'in') return wrong('direction', 'must be "out" or "in"')
   const other = direction === 'out' ? 'to' : 'from'
   const number = phoneInE164(text(other) ?? '')
-  if (number === undefined) return wrong(other, 'must be a number with its country, such as +442079460000')
+  if (number === undefined && !(event === 'ended' && isLeftOut(told[other])))
+    return wrong(other, 'must be a number with its country, such as +442079460000')
   const started = text('startedAt')
   const startedAt = started === undefined ? undefined : parseInstant(started)
   if (started !== undefined && startedAt === undefined)
@@ -45,6 +46,9 @@ function callIn(told: Readonly<Record<string, unknown>>): CallRead {
   const about = { startedAt, member: text('member'), extension: text('extension'), ended }
   return { outcome: 'call', call: { id, direction, number, ...about } }
 }
+
+/** Some tell of the number at the beginning alone. */
+const isLeftOut = (number: unknown): boolean => number === undefined || number === null || number === ''
 
 function endIn(
   { duration, answered }: Readonly<Record<string, unknown>>,

@@ -72,6 +72,20 @@ describe('a telephone system', () => {
     })
   })
 
+  test('may end a call by its id alone; one that never began here is kept nowhere', async ({ app }) => {
+    const { tell, detail } = await telephoneIn(app)
+    const started = { id: 'call 1', event: 'started' }
+    expect(await tell(started)).toMatchObject({ status: 200, kept: true })
+    expect(await tell(started)).toMatchObject({ status: 200, kept: true })
+    await app.at('2026-03-02T10:04:00.000Z')
+    const ended = { event: 'ended', to: null, duration: 180, answered: true }
+    expect(await tell({ id: 'call 1', ...ended })).toEqual({ status: 200, kept: true })
+    expect(await tell({ id: 'call 2', ...ended })).toEqual({ status: 200, kept: false })
+    const { touches, events } = await detail()
+    expect(touches).toMatchObject([{ happenedAt: '2026-03-02T10:00:00.000Z', minutes: 3 }])
+    expect(events.filter(({ type }) => type === 'CallWitnessed' || type === 'CallEnded')).toHaveLength(2)
+  })
+
   test('bears out a call that its member had claimed before', async ({ app }) => {
     const { me, tell, lead, detail } = await telephoneIn(app)
     await me.post(`/api/v1/leads/${lead}/touches`, { id: randomUUID(), ...said, minutes: 2 })
