@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { MailboxList, SetAside } from '#contract/mailbox.ts'
+import { HeldList } from '#contract/held.ts'
 import { erase } from '#app/erase.ts'
 import { sample } from '#mail/spec/mails.ts'
+import { findProspects } from '#store/views/named.ts'
 import { MORNING, test } from '../app.ts'
 import { firmWithMailbox, first, leadsOf, mail } from './mailbox-world.ts'
 
@@ -198,5 +200,41 @@ describe('what is no inquiry', () => {
       return rows
     })
     expect(left).toEqual([{ files: 0, events: 0 }])
+  })
+
+  test('is held back where nobody met its sender, and goes with them all the same', async ({ app }) => {
+    const { firm, me, post } = await firmWithMailbox(app)
+    const bait = 'Buy <a href="http://pills.example/1">here</a> and <a href="http://pills.example/2">here</a>'
+    const stranger = first.replace('Kim Lee <kim@buyer.example>', 'Yorick Bane <yorick@junk.example>')
+    const { taken } = await post(stranger.replace('Do you sell pumps?', bait))
+    expect(taken.became).toBe('submission')
+    await post(first)
+    const held = async () => HeldList.parse((await me.get('/api/v1/held')).json()).items
+    expect(await held()).toMatchObject([{ email: 'yorick@junk.example', state: 'held' }])
+    expect(await leadsOf(me)).toHaveLength(1)
+    const { workspace } = firm
+    const wanted = { wanted: 'yorick@junk.example', key: 'yorick@junk.example' }
+    const [prospect = '', ...others] = await app.wired.inWorkspace(workspace, (client) =>
+      findProspects(client, workspace, wanted),
+    )
+    expect(others).toEqual([])
+    await erase(app.wired.parts, { workspace, prospect, by: firm.admin.id, at: MORNING })
+    expect(await held()).toEqual([])
+    for (const table of [
+      'event',
+      'submission',
+      'received_mail',
+      'placement',
+      'sighting',
+      'set_aside',
+      'prospect',
+    ]) {
+      const left = await app.wired.inWorkspace(workspace, (client) =>
+        client.query(`select from "${table}" t where t::text ~* 'yorick|pills'`),
+      )
+      expect([table, left.rowCount]).toEqual([table, 0])
+    }
+    const files = await app.wired.inWorkspace(workspace, (client) => client.query('select from attachment'))
+    expect(files.rowCount).toBe(1)
   })
 })
