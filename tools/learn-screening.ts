@@ -14,6 +14,7 @@ import { limitsFrom, type Weighed } from './learning/limits.ts'
 import { type Lists, linesOf, listsFrom, SCALE } from './learning/lists.ts'
 import { type Text, textOf } from './learning/texts.ts'
 
+const manners = ['silent', 'questioning', 'asking'] as const
 const FILE = 'src/domain/screening/learned/weights.ts'
 
 const batches = new Map(learnedFrom)
@@ -40,8 +41,8 @@ function summary(weighed: readonly Weighed[], limits: Limits): string {
   return kinds
     .map((kind) => {
       const own = weighed.filter(({ is }) => is === kind)
-      const held = own.filter(({ weight, manner, long, held: by }) =>
-        by === undefined ? long && weight > limits[manner] : by === 'else' || weight >= limits.asker,
+      const held = own.filter(({ weight, manner, company, long, held: by }) =>
+        by === undefined ? long && weight > limits[manner][company] : by === 'else' || weight >= limits.asker,
       )
       return `${kind}: ${held.length} of ${own.length}, by phrases alone ${own.filter(({ held: by }) => by).length}`
     })
@@ -58,7 +59,10 @@ function written({ names, bias }: Lists, { from, limits }: { from: string; limit
   return `/** Written by \`node tools/learn-screening.ts\`: a weight, and the pieces that weigh so much; below nothing they speak for asking. How they are named: pieces.ts. */
 export const weights = {
   from: '${from}',
-  limits: { silent: ${limits.silent}, questioning: ${limits.questioning}, asking: ${limits.asking}, asker: ${limits.asker} },
+  limits: {
+${manners.map((manner) => `    ${manner}: { alone: ${limits[manner].alone}, beside: ${limits[manner].beside} },`).join('\n')}
+    asker: ${limits.asker},
+  },
   bias: ${bias},
   lists: \`
 ${linesOf(names)}

@@ -25,7 +25,10 @@ export const learnedFrom: ReadonlyMap<string, readonly Row[]> = new Map(
 )
 
 /** Those by which no phrase was ever mended: of what they hold, phrases know as little as of what strangers will write. */
-export const unmended: readonly string[] = ['fifth.csv', 'sixth.csv']
+export const unmended: readonly string[] = [
+  ...['fifth.csv', 'sixth.csv', 'seventh.csv', 'eighth.csv', 'ninth.csv', 'tenth.csv'],
+  ...['eleventh.csv', 'twelfth.csv', 'thirteenth.csv', 'fourteenth.csv', 'fifteenth.csv'],
+]
 
 /** What the weights were learned from, told in a few letters. */
 export function digestOf(batches: ReadonlyMap<string, readonly Row[]>): string {

@@ -1,24 +1,26 @@
-import type { Limits } from '#domain/screening/learned/limits.ts'
+import type { Company, Limits, Manner } from '#domain/screening/learned/limits.ts'
 import type { Text } from './texts.ts'
 
-export type Weighed = Pick<Text, 'is' | 'manner' | 'held' | 'long'> & { readonly weight: number }
+export type Weighed = Pick<Text, 'is' | 'manner' | 'company' | 'held' | 'long'> & { readonly weight: number }
 
 /** To hold one of these back is as bad as to let so many pieces of junk pass. */
-const WORTH = { buyer: 8, other: 5 }
+const WORTH = { buyer: 15, other: 8 }
 /** How far weights are believed: what lies within this of a limit counts in part. */
 const BLUR = 0.1
 const STEP = 0.5
+/** Nobody is held by less, however few of whom that limit was set by. */
+const LEAST = 1
 /** Only who clearly weighs towards asking is protected. */
 const ASKER_MAX = -0.5
 
 /** The limits that pay best. Each text was weighed by what others taught. */
 export function limitsFrom(weighed: readonly Weighed[], scale: number): Limits {
   const free = weighed.filter(({ held, long }) => held === undefined && long)
-  const of = (manner: string) =>
-    best(
-      free.filter((text) => text.manner === manner),
-      scale,
-    )
+  const limit = (manner: Manner, company: Company) => {
+    const like = free.filter((text) => text.manner === manner && text.company === company)
+    return Math.max(LEAST * scale, best(like, scale))
+  }
+  const of = (manner: Manner) => ({ alone: limit(manner, 'alone'), beside: limit(manner, 'beside') })
   return {
     ...{ silent: of('silent'), questioning: of('questioning'), asking: of('asking') },
     asker: Math.min(

@@ -3,11 +3,11 @@ import { type Example, type Learned, learn } from './regression.ts'
 import type { Text } from './texts.ts'
 
 /** So many pieces are kept: a file that a person can look through, and that loads at once. */
-const PIECES_MAX = 40_000
+const PIECES_MAX = 60_000
 /** What stands in fewer messages says nothing of others. */
 const MESSAGES_MIN = 2
-/** Weights are written in sixteenths. */
-export const SCALE = 16
+/** Weights are written in tenths. */
+export const SCALE = 10
 
 export type Lists = {
   /** The names of what weighs, by their weight. */

@@ -1,15 +1,25 @@
-import type { Reading } from '../reading.ts'
+import { type Mark, sellingMarks } from '../marks.ts'
+import { marksAmong, type Reading } from '../reading.ts'
 import { anotherRoad, asks } from '../signals/manner.ts'
 import { asksAnything } from '../signals/offering.ts'
 
 /** Who asks for something, or tells of themselves, is given more room than who puts any question, and they more than who does neither. */
 export type Manner = 'asking' | 'questioning' | 'silent'
 
+/** By what was learned alone, or beside a phrase of selling: two that see by different means may each be less sure. */
+export type Company = 'alone' | 'beside'
+
 /** What somebody must weigh more than to read like selling, by their manner; and what less than to read like asking. */
-export type Limits = Readonly<Record<Manner | 'asker', number>>
+export type Limits = Readonly<Record<Manner, Readonly<Record<Company, number>>> & { asker: number }>
 
 export function mannerOf(reading: Reading): Manner {
   if (reading.marks.has('situation') || reading.marks.has('wants')) return 'asking'
   if (asks(reading) !== undefined || anotherRoad(reading) !== undefined) return 'asking'
   return asksAnything(reading) ? 'questioning' : 'silent'
 }
+
+export const hasSellingPhrase = (reading: Reading): boolean => marksAmong(reading, selling).length > 0
+
+export const companyOf = (reading: Reading): Company => (hasSellingPhrase(reading) ? 'beside' : 'alone')
+
+const selling: readonly Mark[] = [...sellingMarks, 'invites']

@@ -9,8 +9,16 @@ type Read = { readonly asked: string; readonly plainCompany: string; readonly do
 /** The message with a mark after each question, and who sends it: the firm, and the domain without its ending. */
 export const weighable = ({ asked, plainCompany, domain }: Read): Weighable => ({
   message: asked,
-  sender: wordsOf(plainCompany) + wordsOf(domain.slice(0, Math.max(0, domain.lastIndexOf('.')))),
+  sender: wordsOf(plainCompany) + wordsOf(nameIn(domain)),
 })
+
+/** Domains for examples (RFC 2606) are nobody's. */
+const EXAMPLES = /(?:^|\.)example$/u
+
+function nameIn(domain: string): string {
+  const name = domain.slice(0, Math.max(0, domain.lastIndexOf('.')))
+  return EXAMPLES.test(name) ? '' : name
+}
 
 /** The sum of what its pieces weigh; the more of them there are, the less each says. The more it is, the more it reads like what is sold to us. */
 export function weightOfText(lexicon: Lexicon, { message, sender }: Weighable): number {

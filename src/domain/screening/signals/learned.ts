@@ -1,10 +1,8 @@
 import { knownWeights } from '../learned/known.ts'
-import { type Manner, mannerOf } from '../learned/limits.ts'
+import { companyOf, hasSellingPhrase, type Manner, mannerOf } from '../learned/limits.ts'
 import type { Place } from '../learned/pieces.ts'
 import { type Telling, tellingWords } from '../learned/telling.ts'
 import type { Weighable } from '../learned/weigh.ts'
-import { type Mark, sellingMarks } from '../marks.ts'
-import { marksAmong } from '../reading.ts'
 import { isLong } from './length.ts'
 import type { Signal } from './signal.ts'
 
@@ -18,9 +16,9 @@ export const readsLikeSelling: Signal = (reading) => {
   const { limits } = knownWeights()
   if (!isLong(reading)) return undefined
   const { weight, text } = reading.weighed
-  if (weight <= limits.silent) return undefined
+  if (weight <= 0) return undefined
   const manner = mannerOf(reading)
-  if (weight <= limits[manner]) return undefined
+  if (weight <= limits[manner][companyOf(reading)]) return undefined
   const words = wordsIn(text, 'message')
   const by = words('selling')
   if (by.length < TELLING_MIN[manner]) return undefined
@@ -32,14 +30,12 @@ export const readsLikeSelling: Signal = (reading) => {
 
 /** It weighs so little that it takes more than a few phrases to be a pitch. Said only of what has such phrases: all others needn't hear it. */
 export const readsLikeAsking: Signal = (reading) => {
-  if (marksAmong(reading, spoken).length === 0) return undefined
+  if (!hasSellingPhrase(reading)) return undefined
   const { weight, text } = reading.weighed
   if (weight >= knownWeights().limits.asker) return undefined
   const by = wordsIn(text, 'message')('asking')
   return by.length === 0 ? undefined : `It reads like what is asked of us: ${quoted(by)}.`
 }
-
-const spoken: readonly Mark[] = [...sellingMarks, 'invites']
 
 const wordsIn = (text: Weighable, place: Place): Telling =>
   tellingWords(knownWeights().lexicon, text[place], place)
