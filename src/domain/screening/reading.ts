@@ -24,8 +24,8 @@ export type Reading = {
   readonly words: string
   /** The same, with `?` after each question. */
   readonly asked: string
-  /** What was learned of texts like this. */
-  readonly weighed: Weighed
+  /** What was learned of texts like this; it is weighed when that is first asked for. */
+  readonly weighed: () => Weighed
 }
 
 const MESSAGE_CHARS_READ_MAX = 6_000
@@ -63,7 +63,8 @@ export function readInquiry(
   const words = read.map((sentence) => sentence.words).join('')
   const asked = read.map((sentence) => (sentence.question ? `${sentence.words}? ` : sentence.words)).join('')
   const [plainName, plainCompany] = [plain(inquiry.name), plain(inquiry.company)]
-  const weighed = weighedBy(knownWeights().lexicon, { asked, plainCompany, domain })
+  let known: Weighed | undefined
+  const weighed = () => (known ??= weighedBy(knownWeights().lexicon, { asked, plainCompany, domain }))
   const said = { text, words, asked, weighed }
   return { inquiry, facts: about.facts, marks: found, domain, plainName, plainCompany, ...said }
 }
@@ -88,7 +89,7 @@ const offering: readonly Mark[] = ['offer', 'serves', 'invites']
 
 /** Which of these marks there are. */
 export const marksAmong = <Some extends Mark>({ marks }: Reading, wanted: readonly Some[]): readonly Some[] =>
-  wanted.filter((mark) => marks.has(mark))
+  marks.size === 0 ? [] : wanted.filter((mark) => marks.has(mark))
 
 /** `speaks of its own services ("we offer"), promises us results ("more sales")` */
 export const toldMarks = ({ marks }: Reading, told: readonly Mark[]): string =>

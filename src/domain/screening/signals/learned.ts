@@ -4,6 +4,7 @@ import type { Place } from '../learned/pieces.ts'
 import { type Telling, tellingWords } from '../learned/telling.ts'
 import type { Weighable } from '../learned/weigh.ts'
 import { isLong } from './length.ts'
+import { anotherRoad, asksMuch } from './manner.ts'
 import type { Signal } from './signal.ts'
 
 const SHOWN_MAX = 5
@@ -11,11 +12,15 @@ const AGAINST_MAX = 2
 /** So many of its words must speak for it: one word, however heavy, holds nobody, nor do two where something is asked or told. */
 const TELLING_MIN: Readonly<Record<Manner, number>> = { silent: 2, questioning: 2, asking: 3 }
 
-/** It weighs more than almost everything that people wrote in this manner who sell nothing, and says by which of its words. */
+/**
+ * It weighs more than almost everything that people wrote in this manner who sell nothing, and says by which of its words. It is not even
+ * looked for in what asks in more than one way, or came by another road.
+ */
 export const readsLikeSelling: Signal = (reading) => {
   const { limits } = knownWeights()
-  if (!isLong(reading)) return undefined
-  const { weight, text } = reading.weighed
+  if (!isLong(reading) || asksMuch(reading) !== undefined || anotherRoad(reading) !== undefined)
+    return undefined
+  const { weight, text } = reading.weighed()
   if (weight <= 0) return undefined
   const manner = mannerOf(reading)
   if (weight <= limits[manner][companyOf(reading)]) return undefined
@@ -31,7 +36,7 @@ export const readsLikeSelling: Signal = (reading) => {
 /** It weighs so little that it takes more than a few phrases to be a pitch. Said only of what has such phrases: all others needn't hear it. */
 export const readsLikeAsking: Signal = (reading) => {
   if (!hasSellingPhrase(reading)) return undefined
-  const { weight, text } = reading.weighed
+  const { weight, text } = reading.weighed()
   if (weight >= knownWeights().limits.asker) return undefined
   const by = wordsIn(text, 'message')('asking')
   return by.length === 0 ? undefined : `It reads like what is asked of us: ${quoted(by)}.`
