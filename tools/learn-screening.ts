@@ -41,8 +41,10 @@ function summary(weighed: readonly Weighed[], limits: Limits): string {
   return kinds
     .map((kind) => {
       const own = weighed.filter(({ is }) => is === kind)
-      const held = own.filter(({ weight, manner, company, long, held: by }) =>
-        by === undefined ? long && weight > limits[manner][company] : by === 'else' || weight >= limits.asker,
+      const held = own.filter(({ weight, manner, standing, long, held: by }) =>
+        by === undefined
+          ? long && weight > limits[manner][standing]
+          : by === 'else' || weight >= limits.asker,
       )
       return `${kind}: ${held.length} of ${own.length}, by phrases alone ${own.filter(({ held: by }) => by).length}`
     })

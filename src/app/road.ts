@@ -1,11 +1,14 @@
+import { classify } from '#domain/screening/classify.ts'
 import type { Inquiry, Road } from '#domain/screening/inquiry.ts'
 import { phrases } from '#domain/screening/languages.ts'
-import { notice } from '#domain/screening/screen.ts'
+import { readInquiry } from '#domain/screening/reading.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 
 /** The road of somebody's words, where nothing else is known of them. */
 export function roadOf(canonical: CanonicalSubmission): Road | undefined {
-  return canonical.message === undefined ? undefined : notice(inquiryOf(canonical), { phrases }).road
+  return canonical.message === undefined
+    ? undefined
+    : classify(readInquiry(inquiryOf(canonical), { facts: {}, phrases }))
 }
 
 /** A submission as screening reads it. */

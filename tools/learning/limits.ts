@@ -1,7 +1,7 @@
-import type { Company, Limits, Manner } from '#domain/screening/learned/limits.ts'
+import type { Limits, Manner, Standing } from '#domain/screening/learned/limits.ts'
 import type { Text } from './texts.ts'
 
-export type Weighed = Pick<Text, 'is' | 'manner' | 'company' | 'held' | 'long'> & { readonly weight: number }
+export type Weighed = Pick<Text, 'is' | 'manner' | 'standing' | 'held' | 'long'> & { readonly weight: number }
 
 /** To hold one of these back is as bad as to let so many pieces of junk pass. */
 const WORTH = { buyer: 15, other: 8 }
@@ -16,8 +16,8 @@ const ASKER_MAX = -0.5
 /** The limits that pay best. Each text was weighed by what others taught. */
 export function limitsFrom(weighed: readonly Weighed[], scale: number): Limits {
   const free = weighed.filter(({ held, long }) => held === undefined && long)
-  const limit = (manner: Manner, company: Company) => {
-    const like = free.filter((text) => text.manner === manner && text.company === company)
+  const limit = (manner: Manner, standing: Standing) => {
+    const like = free.filter((text) => text.manner === manner && text.standing === standing)
     return Math.max(LEAST * scale, best(like, scale))
   }
   const of = (manner: Manner) => ({ alone: limit(manner, 'alone'), beside: limit(manner, 'beside') })

@@ -1,7 +1,7 @@
 import { factsFor, inquiryIn } from '#cli/screen.ts'
 import { labelledClass } from '#domain/screening/labels.ts'
 import { phrases } from '#domain/screening/languages.ts'
-import { type Company, companyOf, type Manner, mannerOf } from '#domain/screening/learned/limits.ts'
+import { type Manner, mannerOf, type Standing, standingOf } from '#domain/screening/learned/limits.ts'
 import { type Weighable, weighable } from '#domain/screening/learned/weigh.ts'
 import { isJunk } from '#domain/screening/measured.ts'
 import { readInquiry } from '#domain/screening/reading.ts'
@@ -15,7 +15,7 @@ import { reading } from '../../src/reading.ts'
 export type Text = Weighable & {
   readonly is: 'junk' | 'buyer' | 'other'
   readonly manner: Manner
-  readonly company: Company
+  readonly standing: Standing
   /** Whether it says enough to be judged. */
   readonly long: boolean
   /** What it would be held as without anything learned. */
@@ -35,7 +35,7 @@ export function textOf(row: Readonly<Record<string, string>>): readonly Text[] {
       ...weighable(read),
       is: isJunk(label) ? 'junk' : label === 'buyer' ? 'buyer' : 'other',
       manner: mannerOf(read),
-      company: companyOf(read),
+      standing: standingOf(read),
       long: isLong(read),
       held: verdict === 'pass' ? undefined : kind === 'pitch' ? 'pitch' : 'else',
     },

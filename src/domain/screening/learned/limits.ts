@@ -7,10 +7,10 @@ import { asksAnything } from '../signals/offering.ts'
 export type Manner = 'asking' | 'questioning' | 'silent'
 
 /** By what was learned alone, or beside a phrase of selling: two that see by different means may each be less sure. */
-export type Company = 'alone' | 'beside'
+export type Standing = 'alone' | 'beside'
 
 /** What somebody must weigh more than to read like selling, by their manner; and what less than to read like asking. */
-export type Limits = Readonly<Record<Manner, Readonly<Record<Company, number>>> & { asker: number }>
+export type Limits = Readonly<Record<Manner, Readonly<Record<Standing, number>>> & { asker: number }>
 
 export function mannerOf(reading: Reading): Manner {
   if (reading.marks.has('situation') || reading.marks.has('wants')) return 'asking'
@@ -20,6 +20,6 @@ export function mannerOf(reading: Reading): Manner {
 
 export const hasSellingPhrase = (reading: Reading): boolean => marksAmong(reading, selling).length > 0
 
-export const companyOf = (reading: Reading): Company => (hasSellingPhrase(reading) ? 'beside' : 'alone')
+export const standingOf = (reading: Reading): Standing => (hasSellingPhrase(reading) ? 'beside' : 'alone')
 
 const selling: readonly Mark[] = [...sellingMarks, 'invites']

@@ -1,5 +1,5 @@
 import { knownWeights } from '../learned/known.ts'
-import { companyOf, hasSellingPhrase, type Manner, mannerOf } from '../learned/limits.ts'
+import { standingOf, hasSellingPhrase, type Manner, mannerOf } from '../learned/limits.ts'
 import type { Place } from '../learned/pieces.ts'
 import { type Telling, tellingWords } from '../learned/telling.ts'
 import type { Weighable } from '../learned/weigh.ts'
@@ -23,7 +23,7 @@ export const readsLikeSelling: Signal = (reading) => {
   const { weight, text } = reading.weighed()
   if (weight <= 0) return undefined
   const manner = mannerOf(reading)
-  if (weight <= limits[manner][companyOf(reading)]) return undefined
+  if (weight <= limits[manner][standingOf(reading)]) return undefined
   const words = wordsIn(text, 'message')
   const by = words('selling')
   if (by.length < TELLING_MIN[manner]) return undefined
