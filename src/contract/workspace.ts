@@ -26,6 +26,8 @@ export const Me = z.object({
   /** Mail leaves us (`smtp`), or waits in the outbox for somebody to send it. */
   mail: z.enum(['smtp', 'outbox']),
   clock: z.enum(['system', 'manual']),
+  /** How far the changes had come: `/api/v1/stream?after=` tells what came since. */
+  cursor: z.string(),
 })
 export type Me = z.infer<typeof Me>
 export const SignatureRequest = z.strictObject({

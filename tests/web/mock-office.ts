@@ -95,6 +95,7 @@ export function officeOf(now: number) {
       workspaces: [{ id: idOf('brightwell'), name: 'Brightwell' }],
       mail: 'outbox',
       clock: 'system',
+      cursor: '700.12',
     }),
     addForm: ({ name, kind }: Pick<FormRow, 'name' | 'kind'>): FormRow => {
       const form = { ...formOf(name, kind, now), received: 0, lastReceivedAt: null }
