@@ -182,6 +182,7 @@ describe('the workbench', () => {
     const small = await app.open('/workbench', phone)
     await small.getByRole('group', { name: 'Is need met?' }).waitFor()
     expect(await scrollsSideways(small)).toBe(false)
+    expect(await small.getByRole('button', { name: 'Keys' }).isVisible()).toBe(false)
     expect(await axeFindings(small)).toEqual([])
     await keep(small, 'workbench-390-light')
     await appear(small, 'dark')
