@@ -1,6 +1,6 @@
-import type { AppointmentLanguage } from './appointment-people.ts'
 import type { Place } from '#domain/appointment/events.ts'
 import type { CalendarTold } from '#domain/lead/mail-events.ts'
+import type { Language } from '#domain/form/sheet.ts'
 import type { Report } from '#domain/handoff/report.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
@@ -98,7 +98,7 @@ export type Letters = {
   /** To the prospect, about an appointment with them. */
   readonly appointment: (about: {
     readonly kind: AppointmentLetter
-    readonly language: AppointmentLanguage
+    readonly language: Language
     readonly firm: string
     readonly name: string | undefined
     /** Who is to be there for us. */
