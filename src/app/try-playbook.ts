@@ -57,7 +57,10 @@ export function tried(loaded: LoadedPlaybook, facts: Facts, at: Instant): Tried 
     loaded,
     nobody,
     () => '',
-  )({ kind: firstOwed[judged.motion], at, segment: judged.segment.index, team: undefined })
+  )({
+    ...{ kind: firstOwed[judged.motion], at, segment: judged.segment.index, team: undefined },
+    signals: Object.entries(facts.signals ?? {}).flatMap(([name, known]) => (known === true ? [name] : [])),
+  })
   return {
     intent: judged.intent,
     fit: judged.fit,
