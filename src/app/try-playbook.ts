@@ -59,7 +59,7 @@ export function tried(loaded: LoadedPlaybook, facts: Facts, at: Instant): Tried 
     () => '',
   )({
     ...{ kind: firstOwed[judged.motion], at, segment: judged.segment.index, team: undefined },
-    signals: Object.entries(facts.signals ?? {}).flatMap(([name, known]) => (known === true ? [name] : [])),
+    signals: Object.entries(facts.signals ?? {}).flatMap(([name, known]) => (known ? [name] : [])),
   })
   return {
     intent: judged.intent,

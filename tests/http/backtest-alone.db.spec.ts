@@ -52,7 +52,7 @@ const happening = fc.record({
   kind: fc.constantFrom('contact', 'contact', 'download', 'trial'),
   employees: fc.constantFrom(undefined, '11-50', '51-200', '201-500'),
   country: fc.constantFrom('GB', 'FR', undefined),
-  then: fc.constantFrom('nothing', 'call', 'end', 'end', 'signal'),
+  next: fc.constantFrom('nothing', 'call', 'end', 'end', 'signal'),
   about: fc.nat({ max: 3 }),
 })
 type Happening = typeof happening extends fc.Arbitrary<infer Value> ? Value : never
@@ -72,7 +72,7 @@ async function lived(app: App, happenings: readonly Happening[]) {
   for (const kind of ['contact', 'download', 'trial']) forms.set(kind, await firm.form(kind))
   const signalled: { who: number; at: number }[] = []
   let now = BEGINNING
-  for (const [index, { after, who, kind, then, about, ...said }] of happenings.entries()) {
+  for (const [index, { after, who, kind, next, about, ...said }] of happenings.entries()) {
     now += after * MINUTE
     await app.at(new Date(now).toISOString())
     if (index === 3) await customer(app, firm)
@@ -88,11 +88,11 @@ async function lived(app: App, happenings: readonly Happening[]) {
     await app.at(new Date(now).toISOString())
     const cards = await leadsOf(me)
     const card = cards[about % cards.length]
-    if (then === 'signal') {
+    if (next === 'signal') {
       const signal = { id: randomUUID(), signal: 'installed', email: emailOf(who) }
       expect((await me.post('/api/v1/signals', signal)).statusCode).toBeLessThan(300)
       signalled.push({ who, at: now })
-    } else if (card && then !== 'nothing') await answer(me, card.id, then)
+    } else if (card && next !== 'nothing') await answer(me, card.id, next)
   }
   return { firm, me, now: now + 90 * MINUTE, signalled }
 }
@@ -108,12 +108,12 @@ async function customer({ wired: { parts } }: App, { workspace }: { workspace: s
 
 const leadsOf = async (me: Asking) => LeadPage.parse((await me.get('/api/v1/leads')).json()).items
 
-async function answer(me: Asking, lead: string, then: 'call' | 'end'): Promise<void> {
+async function answer(me: Asking, lead: string, next: 'call' | 'end'): Promise<void> {
   const touch = randomUUID()
   const call = { id: touch, channel: 'call', result: 'answered', earlyBecause: 'They were at the door.' }
   await me.post(`/api/v1/leads/${lead}/touches`, call)
   const told = { how: 'touch', touch }
-  if (then === 'end')
+  if (next === 'end')
     await me.post(`/api/v1/leads/${lead}/resolution`, {
       id: randomUUID(),
       outcome: 'lost',
@@ -222,7 +222,7 @@ function countedFrom(leads: readonly Alone[]): readonly string[] {
 test('a backtest counts what comes out when each lead is tried by itself, and the playbook in force moves nobody', async ({
   app,
 }) => {
-  const how = { after: 30, who: 0, then: 'nothing', about: 0, employees: '201-500', country: 'GB' } as const
+  const how = { after: 30, who: 0, next: 'nothing', about: 0, employees: '201-500', country: 'GB' } as const
   // Whoever reads first and then asks is where the question put them, and counts by how they came.
   const happenings: readonly Happening[] = [
     ...[{ ...how, kind: 'download' } as const, { ...how, kind: 'contact' } as const],
