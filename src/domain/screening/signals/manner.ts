@@ -44,7 +44,7 @@ const sellsAtLeast =
     const does = there.some((mark) => acts.has(mark)) && there.some((mark) => !courtesies.has(mark))
     if (there.length <= EXCUSED_KINDS_MAX && asksPlainly(reading)) return undefined
     return does && kindsOf(reading, there) >= kinds
-      ? `It sells to us: ${toldMarks(reading, there)}.`
+      ? `It sells to us: it ${toldMarks(reading, there)}.`
       : undefined
   }
 
@@ -59,7 +59,7 @@ const LOUD_KINDS_MIN = 5
 export const sellsLoudly: Signal = (reading) => {
   const there = marksAmong(reading, [...sellingMarks, 'invites'])
   return there.length >= LOUD_KINDS_MIN && reading.marks.has('invites') && !reading.marks.has('ours')
-    ? `It sells to us in many ways: ${toldMarks(reading, there)}.`
+    ? `It sells to us in many ways: it ${toldMarks(reading, there)}.`
     : undefined
 }
 
@@ -82,7 +82,7 @@ export const wants: Signal = (reading) =>
 const asksUs = (reading: Reading): boolean => reading.marks.has('wish') || reading.marks.has('ours')
 
 export const asks: Signal = (reading) =>
-  asksUs(reading) ? `It asks: ${toldMarks(reading, marksAmong(reading, askingMarks))}.` : undefined
+  asksUs(reading) ? `It ${toldMarks(reading, marksAmong(reading, askingMarks))}.` : undefined
 
 export const asksMuch: Signal = (reading) => {
   const there = marksAmong(reading, askingMarks)
