@@ -1,4 +1,4 @@
-/** Written by `node tools/learn-screening.ts`: a weight, and the pieces that weigh so much; below nothing they speak for asking. How they are named: pieces.ts. */
+/** Written by `node tools/learn-screening.ts`: a weight, and the pieces that weigh so much; below nothing they speak for asking. How they are named: piece-names.ts. */
 export const weights = {
   from: '713f2a6ea8a985a9',
   limits: {
