@@ -42,6 +42,37 @@ function readTerm(
   const negated = text.startsWith('not ')
   const term = negated ? text.slice('not '.length).trim() : text
   if (terms.includes(term)) return { kind: 'term', term, negated, text, line: at.line }
-  unknownWord(note, { code: 'unknown-term', at, word: term, known: terms, what: 'a term' })
+  const slip = slipOf(term)
+  if (slip === undefined)
+    unknownWord(note, { code: 'unknown-term', at, word: term, known: terms, what: 'a term' })
+  else note({ code: 'unknown-term', at, ...slip })
   return undefined
+}
+
+type Slip = { readonly message: string; readonly suggestion?: string }
+
+/** What people write in place of a term, before they know that conditions have a form of their own. */
+function slipOf(text: string): Slip | undefined {
+  const [, subject, is] = /^(fit|intent|readiness)(?:\s+is\s+(.+))?$/i.exec(text) ?? []
+  const small = subject?.toLowerCase()
+  if (small !== undefined && is === undefined)
+    return { message: `Say what the ${small} is, such as \`${example[small] ?? ''}\`.` }
+  if (small !== undefined && subject !== small)
+    return {
+      message: `"${text}" is not a term. Did you mean "${small} is ${is ?? ''}"?`,
+      suggestion: `${small} is ${is ?? ''}`,
+    }
+  if (small !== undefined)
+    return {
+      message: `Only a term can stand behind \`not\`. Say what the ${small} is, or make a term of it.`,
+    }
+  if (/[=<>&|()"']|\s(in|and|or)\s/.test(text))
+    return { message: 'This is a condition in CEL. Give it a name under `terms`, and write that name here.' }
+  return undefined
+}
+
+const example: Readonly<Record<string, string>> = {
+  fit: 'fit is in',
+  intent: 'intent is to talk',
+  readiness: 'readiness is comparing',
 }

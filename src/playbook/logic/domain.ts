@@ -143,10 +143,11 @@ const said = (value: Exclude<Example, undefined>): string =>
 
 function place(facts: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) {
-    facts[key] = value
+    // Also where the key is one that objects know from birth.
+    Object.defineProperty(facts, key, { value, enumerable: true, configurable: true, writable: true })
     return
   }
-  const inner: Record<string, unknown> = { ...Object(facts[key]) }
+  const inner: Record<string, unknown> = Object.hasOwn(facts, key) ? { ...Object(facts[key]) } : {}
   place(inner, rest, value)
   facts[key] = inner
 }
