@@ -14,6 +14,8 @@ const usage = 'FILE [--since P90D|INSTANT] [--until INSTANT] [--handling PT15M]'
 const PERIOD = 'P90D'
 const HANDLING = 'PT15M'
 const ROWS_SHOWN = 12
+/** Wipes what a longer line has left on a terminal. */
+const REST_OF_LINE = '\x1b[K'
 
 export const playbookBacktest: Command = {
   name: 'playbook backtest',
@@ -34,10 +36,13 @@ export const playbookBacktest: Command = {
         throw wrongCall('The period ends before it begins.', `handraise playbook backtest ${usage}`)
       const asked = { workspace, text: written, since, until, asOf, handlingMs }
       const { ended } = backtest(asked, ({ done, total, leadsPerSecond }) => {
-        if (!call.json && process.stderr.isTTY)
-          process.stderr.write(`\r${done} of ${total} leads, ${Math.round(leadsPerSecond)} a second `)
+        if (process.stderr.isTTY)
+          process.stderr.write(
+            `\r${done} of ${total} leads, ${Math.round(leadsPerSecond)} a second ${REST_OF_LINE}`,
+          )
       })
       const end = await ended
+      if (process.stderr.isTTY) process.stderr.write(`\r${REST_OF_LINE}`)
       if (end.kind === 'broken') throw broken(end.findings)
       if (end.kind === 'cancelled') throw new Error('The backtest ended without an answer.')
       return end.result
