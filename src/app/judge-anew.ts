@@ -1,6 +1,7 @@
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { Beginning } from '#domain/lead/join.ts'
 import type { Offer } from '#domain/lead/offered-by.ts'
+import { firstClock } from '#domain/lead/first-clock.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -80,27 +81,30 @@ export function judgeOne(
 
 function beginningOf(
   parts: Parts,
-  { lead, canonical, signals, verdict }: Omit<Anew, 'beginning'>,
+  { lead, canonical, signals, promised, verdict }: Omit<Anew, 'beginning'>,
   about: { loaded: LoadedPlaybook; people: People; offer: Offer | undefined; about: About },
 ): Beginning {
   const { loaded, people, offer } = about
   const { at, clock } = about.about
   const team = teamNamed(people, verdict.team)
+  const from = clock === 'stays' ? firstClock(lead) : at
   const commitment = plan(
     loaded,
     people,
     parts.newId,
   )({
     kind: firstOwed[verdict.motion],
-    at: clock === 'stays' ? lead.opened.submittedAt : at,
+    at: from,
     segment: verdict.segment.index,
     team,
     signals: [...signals, ...lead.signals.map(({ name }) => name)],
+    // Another playbook is no reason to keep a buyer waiting for longer than they were told.
+    promisedBy: promised.filter((by) => by > from).toSorted()[0],
   })
   return {
     judged: judgedAs(verdict, loaded.version),
     why: { because: verdict.fit.because, trace: verdict.trace },
-    commitment,
+    commitment: from === at ? commitment : { ...commitment, from },
     offer: team && offer,
     ...planFrom(loaded, { segment: verdict.segment.index, canonical, at }),
   }

@@ -2,6 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import { stageSaid } from '#domain/lead/readiness.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { Facts } from '#playbook/facts.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
@@ -17,6 +18,8 @@ export type Known = {
   readonly canonical: CanonicalSubmission
   /** What they had done before this lead was opened. */
   readonly signals: readonly string[]
+  /** By when they were told that somebody answers, form by form. */
+  readonly promised: readonly Instant[]
 }
 
 /** What is known of each of these leads by now, for the playbook. */
@@ -50,7 +53,11 @@ export async function readLeads(tx: Tx, ids: readonly Id[]): Promise<readonly Kn
     return folded.kind === 'lead' && folded.state.status !== 'none' ? [{ id, lead: folded.state }] : []
   })
   const [sent, people] = await Promise.all([
-    tx.read(leads.map(({ lead }) => ({ kind: 'submission', stream: lead.opened.submission }))),
+    tx.read(
+      leads.flatMap(({ lead }) =>
+        lead.submissions.map((stream) => ({ kind: 'submission' as const, stream })),
+      ),
+    ),
     tx.read(
       [...new Set(leads.map(({ lead }) => lead.opened.prospect))].map((stream) => ({
         kind: 'prospect',
@@ -60,14 +67,21 @@ export async function readLeads(tx: Tx, ids: readonly Id[]): Promise<readonly Kn
   ])
   return leads.flatMap(({ id, lead }) => {
     const { submission, prospect } = lead.opened
-    const folded = fold('submission', submission, sent.get(submission) ?? [])
-    const canonical =
-      folded.kind === 'submission' && folded.state.status === 'known' ? folded.state.canonical : undefined
+    const asked = lead.submissions.flatMap((stream) => knownSubmission(stream, sent.get(stream) ?? []))
+    const canonical = asked.find(({ stream }) => stream === submission)?.state.canonical
+    const promised = asked.flatMap(({ state }) => state.received.promised.by ?? [])
     const person = fold('prospect', prospect, people.get(prospect) ?? [])
     const signals =
       person.kind === 'prospect' && person.state.status === 'known'
         ? person.state.signals.map(({ name }) => name)
         : []
-    return canonical ? [{ id, lead, canonical, signals }] : []
+    return canonical ? [{ id, lead, canonical, signals, promised }] : []
   })
+}
+
+function knownSubmission(stream: Id, events: Parameters<typeof fold>[2]) {
+  const folded = fold('submission', stream, events)
+  return folded.kind === 'submission' && folded.state.status === 'known'
+    ? [{ stream, state: folded.state }]
+    : []
 }

@@ -1,9 +1,9 @@
-import type { CommitmentKind } from '../commitment/commitment.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked } from '../ledger.ts'
 import type { LeadEvent, LeadJudged } from './events.ts'
 import type { Beginning } from './join.ts'
 import { beginsLate } from './begins-late.ts'
+import { firsts } from './first-clock.ts'
 import { offeredBy } from './offered-by.ts'
 import { handoffIn } from '../handoff/state.ts'
 import type { LeadRefusal } from './refusals.ts'
@@ -12,9 +12,6 @@ import { startedOn } from './started-on.ts'
 import { openCommitments, type Lead } from './state.ts'
 
 export type RejudgeLead = Asked & { readonly type: 'RejudgeLead'; readonly beginning: Beginning }
-
-/** What is owed first, before anybody has answered. */
-const firsts: ReadonlySet<CommitmentKind> = new Set(['respond', 'nurture', 'decline'])
 
 /**
  * The playbook in force is asked again about an open lead. Its clock stays. Where the lead is in the same segment, or has been answered
