@@ -43,21 +43,19 @@ test('an objective stands where today put it: in time, too late, still waiting, 
   const { firm, form, me, leadOf, objectives } = await acme(app)
   const about = { of: 'hand-raisers in profile', wanted: 0.9, within: '15m', calendar: 'office' }
   const sinceFriday = { since: '2026-02-27T17:30:00.000Z' }
-  await expect
-    .poll(objectives)
-    .toEqual([
-      {
-        ...about,
-        ...sinceFriday,
-        inTime: 0,
-        missed: 0,
-        overdue: 0,
-        share: null,
-        met: null,
-        waiting: 3,
-        waitingPast: 0,
-      },
-    ])
+  await expect.poll(objectives).toEqual([
+    {
+      ...about,
+      ...sinceFriday,
+      inTime: 0,
+      missed: 0,
+      overdue: 0,
+      share: null,
+      met: null,
+      waiting: 3,
+      waitingPast: 0,
+    },
+  ])
   const call = (name: string) =>
     me.post(`/api/v1/leads/${leadOf(name).id}/touches`, {
       id: randomUUID(),

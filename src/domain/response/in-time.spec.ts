@@ -36,7 +36,7 @@ describe('whether somebody was answered in time', () => {
       '2026-03-08T11:01Z',
       false,
     ],
-  ])('%s', (_when, within, asked, answered, wanted) =>
+  ] as const)('%s', (...[, within, asked, answered, wanted]) =>
     expect(inTime(within, at(asked), at(answered))).toBe(wanted),
   )
 })

@@ -48,9 +48,10 @@ function coveredBefore(calendar: Calendar, at: number, ms: number): number {
   for (let day = last; day > last - SEARCHED_DAYS_MAX; day--) {
     const open = openIn(day)
     for (let i = open.length - 2; i >= 0; i -= 2) {
-      const [from = 0, to = 0] = [open[i], Math.min(open[i + 1] ?? 0, at)]
-      if (to - from > left) return to - left
-      left -= Math.max(0, to - from)
+      const to = Math.min(open[i + 1] ?? 0, at)
+      const length = to - (open[i] ?? 0)
+      if (length > left) return to - left
+      left -= Math.max(0, length)
     }
   }
   return (last - SEARCHED_DAYS_MAX) * DAY_MS
