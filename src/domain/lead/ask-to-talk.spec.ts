@@ -57,6 +57,20 @@ describe('a buyer who asks to talk', () => {
     expect(lead.judged?.segment).not.toBe('buyers')
   })
 
+  test('may be spoken with at once, however late the window would have opened, and nobody is too early', () => {
+    const asksEarly = { ...talk, at: at('09:01') }
+    const called: LeadCommand = {
+      ...{ type: 'LogTouch', at: at('09:02'), by: eve, touch: 'call' },
+      ...{ channel: 'call', direction: 'out', result: 'no answer' },
+    }
+    const eves = [...arrived, accepted(eve, at('09:00'))]
+    expect(after(eves, called).found).toEqual(['opens_later'])
+    const { found, lead } = after(eves, asksEarly, called)
+    expect(found).toEqual([['BuyerAskedToTalk'], ['TouchLogged']])
+    expect(lead.touches).toMatchObject([{ early: false }])
+    expect(openCommitments(lead)[0]?.window).toMatchObject({ notBefore: at('09:01'), limit: at('10:00') })
+  })
+
   test('goes on after the end', () => {
     const { lead } = after(reader, { type: 'Withdraw', at: at('09:30'), by: 'buyer' }, talk)
     expect([lead.status, lead.resolution, owedOn(lead)]).toEqual(['open', undefined, ['respond']])
