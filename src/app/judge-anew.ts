@@ -1,7 +1,8 @@
+import { openedByAsking } from '#domain/lead/ask-to-talk.ts'
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { Beginning } from '#domain/lead/join.ts'
 import type { Offer } from '#domain/lead/offered-by.ts'
-import { firstClock } from '#domain/lead/first-clock.ts'
+import { stageSaid } from '#domain/lead/readiness.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -10,7 +11,8 @@ import { holds, judge, type Judgement, type TraceLine } from '#playbook/judge.ts
 import { accountsFor } from './account-facts.ts'
 import { planFrom } from './cadences.ts'
 import { judgedAs } from './judged-as.ts'
-import { factsOfLeads, readLeads, type Known } from './lead-facts.ts'
+import { atRest, soonestPromise } from './asked-since.ts'
+import { factsOfLeads, readLeads, type Ask, type Known } from './lead-facts.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
@@ -19,7 +21,12 @@ import { firstOwed } from './promise.ts'
 import { routerFor } from './routing/router.ts'
 import { wantingOf } from './routing/wanting.ts'
 
-export type Anew = Known & { readonly verdict: Judgement; readonly beginning: Beginning }
+/** `ask` is the time they asked that decided. */
+export type Anew = Known & {
+  readonly ask: Ask
+  readonly verdict: Judgement
+  readonly beginning: Beginning
+}
 
 export type About = {
   readonly ids: readonly Id[]
@@ -36,20 +43,18 @@ export async function judgeAnew(parts: Parts, tx: Tx, about: About): Promise<rea
   const loaded = await parts.playbooks.load(tx)
   const people = await tx.people()
   const facts = await factsOfLeads(parts, tx, { known, loaded })
-  const judged = known.map((each) => ({
-    ...each,
-    verdict: judgeOne(loaded, { lead: each.lead, facts: facts(each), toTalk: about.toTalk === true }),
-  }))
+  const judged = known.map((each) => ({ ...each, ...judgeAsks(loaded, each, { facts, about }) }))
   const { isPersonal } = parts
   const accountOf = await accountsFor(
     tx,
-    known.map(({ canonical }) => canonical),
+    judged.map(({ ask }) => ask.canonical),
     isPersonal,
   )
   const leads = judged.map((each) => {
-    const { verdict, canonical } = each
+    const { verdict, ask } = each
+    const { canonical } = ask
     return wantingOf({
-      ...{ loaded, canonical, facts: facts(each), account: accountOf(canonical), isPersonal },
+      ...{ loaded, canonical, facts: facts(each, ask), account: accountOf(canonical), isPersonal },
       judged: verdict,
     })
   })
@@ -58,6 +63,24 @@ export async function judgeAnew(parts: Parts, tx: Tx, about: About): Promise<rea
     const offer = leads[index] && router.give(leads[index])
     return { ...each, beginning: beginningOf(parts, each, { loaded, people, offer, about }) }
   })
+}
+
+/** The first time that they asked decides; where that puts them to rest, the first later one that doesn't, as when it came. */
+function judgeAsks(
+  loaded: LoadedPlaybook,
+  each: Known,
+  { facts, about }: { facts: (each: Known, ask: Ask) => Facts; about: About },
+): { readonly ask: Ask; readonly verdict: Judgement } {
+  const [first, ...again] = each.asks.map((ask) => ({
+    ask,
+    verdict: judgeOne(loaded, {
+      ...{ lead: each.lead, facts: facts(each, ask) },
+      toTalk: about.toTalk === true,
+    }),
+  }))
+  if (!first) throw new Error('A lead that is known has asked.')
+  if (!atRest.has(first.verdict.motion)) return first
+  return again.find(({ verdict }) => !atRest.has(verdict.motion)) ?? first
 }
 
 /** As they would be judged who asked at a form for it: by the playbook's own rules. */
@@ -70,6 +93,8 @@ export function judgeOne(
   if (toTalk) return judge(compiled, asking)
   const verdict = judge(compiled, facts)
   if (verdict.motion !== 'nurture') return verdict
+  // Whoever has asked for a person goes on asking, until they say that they are only looking round.
+  if (lead.askedToTalkAt !== undefined && stageSaid(lead) !== 'browsing') return judge(compiled, asking)
   const { returns = [] } = compiled.tracks.get(lead.plan?.cadence ?? verdict.track ?? '') ?? {}
   const trace: TraceLine[] = []
   const back = returns.find((conditions) => holds(compiled, facts, { conditions, trace }) === 'true')
@@ -81,13 +106,13 @@ export function judgeOne(
 
 function beginningOf(
   parts: Parts,
-  { lead, canonical, signals, promised, verdict }: Omit<Anew, 'beginning'>,
+  { lead, ask, asks, since, signals, verdict }: Omit<Anew, 'beginning'>,
   about: { loaded: LoadedPlaybook; people: People; offer: Offer | undefined; about: About },
 ): Beginning {
   const { loaded, people, offer } = about
   const { at, clock } = about.about
   const team = teamNamed(people, verdict.team)
-  const from = clock === 'stays' ? firstClock(lead) : at
+  const from = clock === 'stays' ? (since ?? ask.submittedAt) : at
   const commitment = plan(
     loaded,
     people,
@@ -97,23 +122,29 @@ function beginningOf(
     at: from,
     segment: verdict.segment.index,
     team,
+    promisedBy: soonestPromise(asks, { from, at, motion: verdict.motion }),
     signals: [...signals, ...lead.signals.map(({ name }) => name)],
-    // Another playbook is no reason to keep a buyer waiting for longer than they were told.
-    promisedBy: promised.filter((by) => by > from).toSorted()[0],
   })
   return {
     judged: judgedAs(verdict, loaded.version),
     why: { because: verdict.fit.because, trace: verdict.trace },
-    commitment: from === at ? commitment : { ...commitment, from },
+    commitment: {
+      ...commitment,
+      window: openedByAsking(lead, { window: commitment.window, from }),
+      ...(from !== at && { from }),
+    },
     offer: team && offer,
-    ...planFrom(loaded, { segment: verdict.segment.index, canonical, at }),
+    ...planFrom(loaded, { segment: verdict.segment.index, canonical: ask.canonical, at }),
   }
 }
 
 /** An asking for each of these leads that moves it where the playbook puts it now. */
-export const rejudging = (anew: readonly Anew[], { at, by }: { at: Instant; by: Actor }) =>
+export const rejudging = (
+  anew: readonly Anew[],
+  { at, by, replan }: { at: Instant; by: Actor; replan?: true },
+) =>
   anew.map(({ id, beginning }) => ({
     kind: 'lead' as const,
     stream: id,
-    command: { type: 'RejudgeLead' as const, at, by, beginning },
+    command: { type: 'RejudgeLead' as const, at, by, beginning, ...(replan && { replan }) },
   }))

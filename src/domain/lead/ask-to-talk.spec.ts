@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accepted, arrived, at, eve, leadFacts, made, opened, planned } from '../spec/cast.ts'
-import type { AskToTalk } from './ask-to-talk.ts'
+import { openedByAsking, type AskToTalk } from './ask-to-talk.ts'
 import type { LeadEvent, LeadJudged } from './events.ts'
 import { evolve } from './evolve.ts'
 import { decide, type LeadCommand } from './lead.ts'
@@ -69,6 +69,13 @@ describe('a buyer who asks to talk', () => {
     expect(found).toEqual([['BuyerAskedToTalk'], ['TouchLogged']])
     expect(lead.touches).toMatchObject([{ early: false }])
     expect(openCommitments(lead)[0]?.window).toMatchObject({ notBefore: at('09:01'), limit: at('10:00') })
+  })
+
+  test('needn’t wait again where another playbook would have them wait', () => {
+    const { lead } = after([...arrived, accepted(eve, at('09:00'))], { ...talk, at: at('09:01') })
+    const window = { notBefore: at('12:00'), target: at('13:00'), limit: at('14:00') }
+    const opens = (from: string) => openedByAsking(lead, { window, from }).notBefore
+    expect([opens(at('09:00')), opens(at('09:30'))]).toEqual([at('09:01'), at('12:00')])
   })
 
   test('goes on after the end', () => {

@@ -1,6 +1,7 @@
+import type { WindowOf } from '../commitment/commitment.ts'
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
-import { epochMsOf } from '../time/instant.ts'
+import { epochMsOf, type Instant } from '../time/instant.ts'
 import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import { startedWith, type Beginning } from './join.ts'
@@ -68,3 +69,12 @@ const isAnswered = ({ judged, resolution }: KnownLead): boolean =>
 
 const askedBefore = ({ askedToTalkAt: before }: KnownLead, at: string): boolean =>
   before !== undefined && epochMsOf(at) - epochMsOf(before) < AGAIN_MS
+
+/** Whoever has asked for a person since needn't wait for the window again. */
+export function openedByAsking(
+  { askedToTalkAt: asked }: KnownLead,
+  { window, from }: { window: WindowOf; from: Instant },
+): WindowOf {
+  const isOpen = asked !== undefined && asked > from && asked < window.notBefore
+  return isOpen ? { ...window, notBefore: asked } : window
+}
