@@ -141,13 +141,6 @@ describe('when the touch was', () => {
       .leadsTo(touched(eve, { touch: 'another', when: at('09:40'), happenedAt: at('09:20') }))
   })
 
-  test('a call before the lead was judged anew answers what was asked before it', () => {
-    const anew = made({ ...planned('respond', at('09:30')), from: at('09:00'), holder: eve }, at('09:30'))
-    given(...arrived, accepted(eve), settled('void', 'system', { when: at('09:30') }), anew)
-      .when(touch({ at: at('09:40'), happenedAt: at('09:20'), earlyBecause: 'It was open then.' }))
-      .leaves({ commitments: [{ id: 'answer' }, { state: 'kept' }, { kind: 'outcome' }] })
-  })
-
   test('one call answers everything that was asked before it, and makes no second outcome due', () => {
     const renewed = made({ ...planned('respond', at('09:30')), holder: eve }, at('09:30'))
     const once = settled('kept', eve, { when: at('09:40'), commitment: 'respond from 09:30' })
