@@ -5,13 +5,13 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { Answers } from './playbook-reader.ts'
 import type { EscalationLevel, Playbook } from '#playbook/playbook.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
+import { yearsOf } from './holiday-years.ts'
 import type { Parts } from './parts.ts'
 import type { MemberAddress } from './past-ports.ts'
 import type { Tx } from './ports.ts'
 import { fold, type Asking } from './streams.ts'
 
 /** How far ahead holidays are written down as dates when a version is signed. */
-const HOLIDAY_YEARS = 3
 const UNREADABLE = 'A draft that can not be read yet'
 
 type About = { readonly workspace: Id; readonly draft: Id; readonly by: Actor; readonly at: Instant }
@@ -62,7 +62,7 @@ export async function signDraft(
     workspace,
     async (tx, stream) => (await draftOf(tx, stream, draft))?.text,
   )
-  const signed = text === undefined ? undefined : await parts.playbooks.sign(text, yearsFrom(at))
+  const signed = text === undefined ? undefined : await parts.playbooks.sign(text, yearsOf(at))
   if (signed === 'too long') return signed
   const { playbook, holidays } = signed?.outcome === 'signed' ? signed : { playbook: undefined, holidays: {} }
   return onVersions(parts, workspace, async (tx, stream) => {
@@ -124,11 +124,6 @@ async function one(parts: Parts, tx: Tx, asking: Asking): Promise<Outcome> {
   const [outcome] = await carryOut(tx, [asking], parts)
   if (!outcome) throw new Error('A command has an outcome.')
   return outcome
-}
-
-function yearsFrom(at: Instant) {
-  const fromYear = Number(at.slice(0, 4))
-  return { fromYear, toYear: fromYear + HOLIDAY_YEARS }
 }
 
 /** Stewards, and who is named in a chain. */
