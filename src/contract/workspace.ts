@@ -121,15 +121,18 @@ export const OutboxMail = z.object({
     'handoff',
     'appointment',
   ]),
-  state: z.enum(['queued', 'sent', 'failed']),
+  state: z.enum(['queued', 'sent', 'failed', 'taken back']),
   at: Instant,
+  /** It was written at night on its reader's clock, and goes then; `held`: not before somebody says so. */
+  goesAt: Instant.nullable(),
+  held: z.enum(['they spoke']).nullable(),
   sentAt: Instant.nullable(),
   attempts: z.int(),
   to: z.string().nullable(),
   subject: z.string().nullable(),
   text: z.string().nullable(),
   failed: z.string().nullable(),
-  can: z.object({ markSent: Can, retry: Can }),
+  can: z.object({ markSent: Can, retry: Can, takeBack: Can }),
 })
 export const Outbox = z.object({ mail: z.enum(['smtp', 'outbox']), items: z.array(OutboxMail) })
 

@@ -1,5 +1,6 @@
 import type { OutboxMail } from '#web/api/types.ts'
 import { idOf, minutes, yes } from './mock-basics.ts'
+const gone = { allowed: false, because: 'This mail lies here no more.' } as const
 
 /** Three mails: one that waits, one that failed, one that was sent. */
 export function mailsOf(now: number): OutboxMail[] {
@@ -15,7 +16,8 @@ export function mailsOf(now: number): OutboxMail[] {
     subject: 'Your 60 seats and how approvals work',
     text: 'Dear Kim Vale,\n\nthank you for writing. For 60 seats we would suggest two tiers; shall we look at approvals together on Tuesday at ten?\n\nAna Ruiz',
     failed: null,
-    can: { markSent: yes, retry: { allowed: false, because: 'This mail has not failed.' } },
+    ...{ goesAt: null, held: null },
+    can: { markSent: yes, retry: { allowed: false, because: 'This mail has not failed.' }, takeBack: gone },
     ...over,
   })
   return [
@@ -27,7 +29,7 @@ export function mailsOf(now: number): OutboxMail[] {
       subject: 'We have your inquiry',
       attempts: 5,
       failed: 'The address was refused.',
-      can: { markSent: yes, retry: yes },
+      can: { markSent: yes, retry: yes, takeBack: gone },
     }),
     mail('3', {
       state: 'sent',
@@ -38,6 +40,7 @@ export function mailsOf(now: number): OutboxMail[] {
       can: {
         markSent: { allowed: false, because: 'This mail is not waiting.' },
         retry: { allowed: false, because: 'This mail is not waiting.' },
+        takeBack: gone,
       },
     }),
   ]

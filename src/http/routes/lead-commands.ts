@@ -18,6 +18,11 @@ const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> =
   read: { noun: 'reads', says: 'Says that you have seen a lead.' },
   touch: { noun: 'touches', says: 'Logs a contact with the prospect.' },
   mail: { noun: 'mails', says: 'Writes to the prospect.' },
+  'send-now': {
+    noun: 'releases',
+    says: 'Sends a mail now that was put off until the prospect’s hours.',
+  },
+  'take-back': { noun: 'take-backs', says: 'Takes back a mail that was put off and has not left yet.' },
   note: { noun: 'notes', says: 'Adds a note for colleagues.' },
   assign: { noun: 'assignments', says: 'Passes a lead to a colleague, with a reason.' },
   'take-over': { noun: 'take-overs', says: 'Goes on with a lead that a colleague has, with a reason.' },

@@ -16,8 +16,11 @@ export type OutboxRow = {
     | 'invitation'
     | 'morning sheet'
     | 'appointment'
-  readonly state: 'queued' | 'sent' | 'failed'
+  readonly state: 'queued' | 'sent' | 'failed' | 'taken back'
   readonly at: Instant
+  /** Of a mail that was put off: when it goes, and what it waits for besides. */
+  readonly goesAt: Instant | null
+  readonly held: 'they spoke' | null
   readonly sentAt: Instant | null
   readonly attempts: number
   readonly to: string | null
@@ -26,15 +29,16 @@ export type OutboxRow = {
   readonly failed: string | null
 }
 
-const all = `select m.id, m.lead, m.purpose, m.state, m.queued_at as at, m.sent_at as "sentAt", m."to", m.subject, m.text, m.failed as failure
+const all = `select m.id, m.lead, m.purpose, m.state, m.queued_at as at, m.sent_at as "sentAt", m."to", m.subject, m.text, coalesce(m.failed, m.taken_back) as failure,
+    m.not_before as "goesAt", m.held
     from mail m where m.workspace = $1
   union all
-  select n.id, null, n.purpose, n.state, n.queued_at, n.sent_at, p.email, n.subject, n.text, n.failed
+  select n.id, null, n.purpose, n.state, n.queued_at, n.sent_at, p.email, n.subject, n.text, n.failed, null, null
     from notice n left join member p on p.workspace = $1 and p.id = n.member where n.workspace = $1`
 
 const outbox = {
   name: 'view-outbox',
-  text: `select o.id, o.lead, o.purpose, o.state, o.at, o."sentAt", coalesce(a.attempts, 0) as attempts, o."to", o.subject, o.text,
+  text: `select o.id, o.lead, o.purpose, o.state, o.at, o."sentAt", coalesce(a.attempts, 0) as attempts, o."to", o.subject, o.text, o."goesAt", o.held,
       coalesce(o.failure, nullif(a.last_result, 'sending')) as failed
     from (${all}) o left join attempt a on a.workspace = $1 and a.mail = o.id
     where $2::uuid is null or o.id = $2
