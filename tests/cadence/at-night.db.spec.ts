@@ -53,7 +53,11 @@ describe('a mail written at night on the clock of whoever reads it', () => {
     await until(night)
     expect(await hours()).toEqual({ asOf: night, goesAt: morning, zone: 'Europe/London', known: true })
     const others = await requeueUnsent(pool)
-    const first = await written()
+    const first = randomUUID()
+    const sent = { id: first, ...letter, ...reasons }
+    const said = await ask('mails', sent)
+    expect(said).toMatchObject({ status: 201, goesAt: morning })
+    expect(await ask('mails', sent)).toEqual({ ...said, status: 200 })
     const second = await written()
     const [third, now] = [await written(), await written({ when: 'now' })]
     expect(await mailIn(first)).toMatchObject({ state: 'queued', goesAt: morning })

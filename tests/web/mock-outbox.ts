@@ -2,7 +2,7 @@ import type { OutboxMail } from '#web/api/types.ts'
 import { idOf, minutes, yes } from './mock-basics.ts'
 const gone = { allowed: false, because: 'This mail lies here no more.' } as const
 
-/** Three mails: one that waits, one that failed, one that was sent. */
+/** A mail that waits, one that lies here until morning, one that failed, one that was sent, one that was taken back. */
 export function mailsOf(now: number): OutboxMail[] {
   const mail = (name: string, over: Partial<OutboxMail>): OutboxMail => ({
     id: idOf(`mail ${name}`),
@@ -22,6 +22,15 @@ export function mailsOf(now: number): OutboxMail[] {
   })
   return [
     mail('1', {}),
+    mail('4', {
+      ...{ lead: idOf('lead Jo Petersen'), to: 'jo@buyer.example', subject: 'What we would need to know' },
+      goesAt: minutes(now, 480),
+      can: { markSent: yes, retry: gone, takeBack: yes },
+    }),
+    mail('5', {
+      ...{ state: 'taken back', failed: 'lead ended', subject: 'One more thought' },
+      can: { markSent: gone, retry: gone, takeBack: gone },
+    }),
     mail('2', {
       state: 'failed',
       purpose: 'acknowledgement',

@@ -3,7 +3,7 @@ import { leadCommandFrom, type LeadRequests } from '#contract/lead-command.ts'
 import { Done } from '#contract/done.ts'
 import { leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import type { Id } from '#domain/ledger.ts'
-import { eventsAt } from '#store/views/lead-events.ts'
+import { doneAt } from '#store/views/lead-events.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
 import type { z } from 'zod'
 import { actingFor } from '../acting.ts'
@@ -96,8 +96,6 @@ export async function answerOf(
 ): Promise<Answer> {
   if (outcome?.outcome !== 'nothing' || outcome.repeated !== true) return replyTo(outcome)
   const { seqs = [] } = outcome
-  const events = await served.inWorkspace(workspace, (client) =>
-    eventsAt(client, workspace, { stream, seqs }),
-  )
-  return { status: 200, body: { outcome: 'happened', events } }
+  const done = await served.inWorkspace(workspace, (client) => doneAt(client, workspace, { stream, seqs }))
+  return { status: 200, body: { outcome: 'happened', ...done } }
 }

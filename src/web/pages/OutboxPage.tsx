@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { MailCheck, RotateCcw, Send } from 'lucide-react'
+import { MailCheck, Moon, RotateCcw, Send } from 'lucide-react'
 import { useState } from 'react'
 import { tell } from '../api/ask.ts'
 import { me, outbox } from '../api/queries.ts'
 import type { OutboxMail } from '../api/types.ts'
 import { ExportMenu } from '../import/ExportLinks.tsx'
 import { mayExport } from '../import/may-export.ts'
+import { takenBackLabels } from '../lead/choices.ts'
+import { PutOffActions } from '../mail/PutOffMails.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
@@ -51,10 +53,13 @@ export function OutboxPage() {
 }
 
 const SHOWN_AT_ONCE = 25
-const shelves = ['To prospects', 'To colleagues', 'Sent'] as const
+const shelves = ['To prospects', 'To colleagues', 'Sent', 'Taken back'] as const
 type Shelf = (typeof shelves)[number]
-const shelfOf = ({ state, lead }: OutboxMail): Shelf =>
-  state === 'sent' ? 'Sent' : lead === null ? 'To colleagues' : 'To prospects'
+function shelfOf({ state, lead }: OutboxMail): Shelf {
+  if (state === 'sent') return 'Sent'
+  if (state === 'taken back') return 'Taken back'
+  return lead === null ? 'To colleagues' : 'To prospects'
+}
 
 /** Prospects first: without a mail server every alert to a colleague waits here as well. */
 function Sorted({ items }: { readonly items: readonly OutboxMail[] }) {
@@ -66,20 +71,22 @@ function Sorted({ items }: { readonly items: readonly OutboxMail[] }) {
   return (
     <>
       <div className={styles.shelves}>
-        {shelves.map((one) => (
-          <Button
-            key={one}
-            small
-            look={one === shelf ? 'main' : 'plain'}
-            pressed={one === shelf}
-            onPress={() => {
-              setChosen(one)
-              setMost(SHOWN_AT_ONCE)
-            }}
-          >
-            {`${one} (${sorted.get(one)?.length ?? 0})`}
-          </Button>
-        ))}
+        {shelves
+          .filter((one) => one !== 'Taken back' || sorted.has(one))
+          .map((one) => (
+            <Button
+              key={one}
+              small
+              look={one === shelf ? 'main' : 'plain'}
+              pressed={one === shelf}
+              onPress={() => {
+                setChosen(one)
+                setMost(SHOWN_AT_ONCE)
+              }}
+            >
+              {`${one} (${sorted.get(one)?.length ?? 0})`}
+            </Button>
+          ))}
       </div>
       {mails.length === 0 && <Empty title="Nothing here." icon={MailCheck} />}
       <ul className={styles.list}>
@@ -99,7 +106,7 @@ function Sorted({ items }: { readonly items: readonly OutboxMail[] }) {
 }
 
 function Mail({ mail }: { readonly mail: OutboxMail }) {
-  const { id, lead, purpose, state, at, sentAt, to, subject, text, failed, attempts, can } = mail
+  const { id, lead, purpose, state, at, sentAt, to, subject, text, attempts, can } = mail
   const sent = useMailStep(`/outbox/${id}/sent`, 'It is marked as sent.')
   const retry = useMailStep(`/outbox/${id}/retry`, 'It is tried again.')
   return (
@@ -120,14 +127,14 @@ function Mail({ mail }: { readonly mail: OutboxMail }) {
           </>
         )}
       </p>
-      {failed !== null && <p className={styles.failed}>{failed}</p>}
+      <Why mail={mail} />
       {text !== null && (
         <details className={styles.text}>
           <summary>Read it</summary>
           <pre>{text}</pre>
         </details>
       )}
-      {state !== 'sent' && (
+      {state !== 'sent' && state !== 'taken back' && (
         <div className={styles.actions}>
           {to !== null && text !== null && (
             <a className={styles.mailto} href={mailto(to, subject ?? '', text ?? '')}>
@@ -137,6 +144,7 @@ function Mail({ mail }: { readonly mail: OutboxMail }) {
           <Button small icon={MailCheck} can={can.markSent} busy={sent.busy} onPress={() => sent.send()}>
             I sent it
           </Button>
+          {lead !== null && can.takeBack.allowed && <PutOffActions lead={lead} mail={id} />}
           {(state === 'failed' || can.retry.allowed) && (
             <Button small icon={RotateCcw} can={can.retry} busy={retry.busy} onPress={() => retry.send()}>
               Try again
@@ -146,6 +154,27 @@ function Mail({ mail }: { readonly mail: OutboxMail }) {
       )}
     </article>
   )
+}
+
+/** Why it hasn't left, or never did. */
+function Why({ mail: { state, failed, goesAt, held } }: { readonly mail: OutboxMail }) {
+  if (goesAt !== null)
+    return (
+      <p className={styles.facts}>
+        <Moon size={15} aria-hidden />{' '}
+        {held === null ? (
+          <>
+            It goes <ClockTime at={goesAt} />, when its reader may be written to.
+          </>
+        ) : (
+          'Its reader let us hear something after it was written: say whether it still is to go.'
+        )}
+      </p>
+    )
+  if (failed === null) return null
+  if (state === 'taken back')
+    return <p className={styles.facts}>It never left: {takenBackLabels[failed] ?? failed}.</p>
+  return <p className={styles.failed}>{failed}</p>
 }
 
 const useMailStep = (path: string, done: string) =>
