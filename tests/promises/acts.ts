@@ -28,7 +28,7 @@ export type Wish =
   | { readonly wish: 'mail'; readonly takeOver: boolean }
   | { readonly wish: 'assign'; readonly to: Name }
   | { readonly wish: 'take over' }
-  | { readonly wish: 'resolve'; readonly told: Told['how'] }
+  | { readonly wish: 'resolve'; readonly told: Told['how']; readonly untold: 'junk' | 'no permission' }
   | { readonly wish: 'report' }
   | HandingWish
 export type HandingWish =
@@ -53,6 +53,8 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.record({
     wish: fc.constant('resolve' as const),
     told: fc.constantFrom<Told['how']>('mail', 'touch', 'their own words', 'not told'),
+    // Junk may stay untold. Who says that there is no permission is refused, unless they are forgotten by now.
+    untold: fc.constantFrom('junk', 'no permission'),
   }),
   fc.record({ wish: fc.constant('report' as const) }),
 )
