@@ -142,6 +142,11 @@ export async function actorOn(
         const earlyBecause = 'I know them.'
         return { ...asked, type: 'WriteMail', mail: asked.id, ...letter, earlyBecause, ...takeOver }
       }
+      case 'send now':
+      case 'take back': {
+        const mail = await lastOf(stream, 'MailQueued', 'mail', randomUUID())
+        return { ...asked, type: what.wish === 'send now' ? 'ReleaseMail' : 'TakeBackMail', mail }
+      }
       case 'assign':
         return { ...asked, type: 'AssignLead', to: firm.members[what.to], reason: 'Their market.' }
       case 'take over':

@@ -26,6 +26,7 @@ export type Wish =
   | { readonly wish: 'accept' | 'read' | 'note' | 'ask again' | 'withdraw' }
   | { readonly wish: 'touch'; readonly result: 'answered' | 'no answer'; readonly direction: 'out' | 'in' }
   | { readonly wish: 'mail'; readonly takeOver: boolean }
+  | { readonly wish: 'send now' | 'take back' }
   | { readonly wish: 'assign'; readonly to: Name }
   | { readonly wish: 'take over' }
   | { readonly wish: 'resolve'; readonly told: Told['how']; readonly untold: 'junk' | 'no permission' }
@@ -48,6 +49,7 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     direction: fc.constantFrom('out', 'in'),
   }),
   fc.record({ wish: fc.constant('mail' as const), takeOver: fc.boolean() }),
+  fc.record({ wish: fc.constantFrom('send now', 'take back') }),
   fc.record({ wish: fc.constant('assign' as const), to: anyone }),
   fc.record({ wish: fc.constant('take over' as const) }),
   fc.record({
