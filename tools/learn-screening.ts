@@ -58,7 +58,7 @@ async function rowsIn(file: string): Promise<readonly Row[]> {
 }
 
 function written({ names, bias }: Lists, { from, limits }: { from: string; limits: Limits }): string {
-  return `/** Written by \`node tools/learn-screening.ts\`: a weight, and the pieces that weigh so much; below nothing they speak for asking. How they are named: pieces.ts. */
+  return `/** Written by \`node tools/learn-screening.ts\`: a weight, and the pieces that weigh so much; below nothing they speak for asking. How they are named: piece-names.ts. */
 export const weights = {
   from: '${from}',
   limits: {

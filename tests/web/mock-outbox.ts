@@ -2,8 +2,8 @@ import type { OutboxMail } from '#web/api/types.ts'
 import { idOf, minutes, yes } from './mock-basics.ts'
 const gone = { allowed: false, because: 'This mail lies here no more.' } as const
 
-/** A mail that waits, one that lies here until morning, one that failed, one that was sent, one that was taken back. */
-export function mailsOf(now: number): OutboxMail[] {
+/** A mail that lies here until morning, one that failed, one that was sent. */
+function mailsOf(now: number): OutboxMail[] {
   const mail = (name: string, over: Partial<OutboxMail>): OutboxMail => ({
     id: idOf(`mail ${name}`),
     lead: idOf('lead Kim Vale'),
@@ -21,15 +21,9 @@ export function mailsOf(now: number): OutboxMail[] {
     ...over,
   })
   return [
-    mail('1', {}),
-    mail('4', {
-      ...{ lead: idOf('lead Jo Petersen'), to: 'jo@buyer.example', subject: 'What we would need to know' },
+    mail('1', {
       goesAt: minutes(now, 480),
       can: { markSent: yes, retry: gone, takeBack: yes },
-    }),
-    mail('5', {
-      ...{ state: 'taken back', failed: 'lead ended', subject: 'One more thought' },
-      can: { markSent: gone, retry: gone, takeBack: gone },
     }),
     mail('2', {
       state: 'failed',
@@ -53,4 +47,28 @@ export function mailsOf(now: number): OutboxMail[] {
       },
     }),
   ]
+}
+
+const shelves = ['prospects', 'failed', 'colleagues', 'sent', 'taken back'] as const
+const shelfOf = ({ state, lead }: OutboxMail) =>
+  state === 'queued' ? (lead === null ? 'colleagues' : 'prospects') : state
+
+/** A page holds two, so that there is more to show. */
+const A_PAGE = 2
+export function outboxOf(now: number, query: URLSearchParams) {
+  const address = query.get('address') ?? ''
+  const found = mailsOf(now).filter(({ to }) => to?.includes(address))
+  const all = shelves.flatMap((shelf) =>
+    (query.get('shelf') ?? shelf) === shelf ? found.filter((mail) => shelfOf(mail) === shelf) : [],
+  )
+  const from = Number(query.get('after') ?? 0)
+  const [prospects = 0, failed = 0, colleagues = 0, sent = 0, back = 0] = shelves.map(
+    (shelf) => found.filter((mail) => shelfOf(mail) === shelf).length,
+  )
+  return {
+    mail: 'outbox' as const,
+    items: all.slice(from, from + A_PAGE),
+    counts: { prospects, failed, colleagues, sent, 'taken back': back },
+    next: all.length > from + A_PAGE ? String(from + A_PAGE) : null,
+  }
 }

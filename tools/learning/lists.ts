@@ -1,4 +1,6 @@
-import { eachPiece, pieceName, type Place } from '#domain/screening/learned/pieces.ts'
+import { pieceName } from '#domain/screening/learned/piece-names.ts'
+import type { Place } from '#domain/screening/learned/piece-numbers.ts'
+import { piecesIn } from '#domain/screening/learned/pieces.ts'
 import { type Example, type Learned, learn } from './regression.ts'
 import type { Text } from './texts.ts'
 
@@ -56,10 +58,13 @@ function piecesOf(texts: readonly Text[]): ReadonlyMap<number, Piece> {
 
 function inText(text: Text, see: (piece: number, name: () => string) => void): void {
   const places: readonly Place[] = ['message', 'sender']
-  for (const place of places)
-    eachPiece(text[place], place, (piece, from, to) =>
-      see(piece, () => pieceName(text[place].slice(from, to), { piece, place })),
-    )
+  for (const place of places) {
+    const { count, numbers, starts, ends } = piecesIn(text[place], place)
+    for (let at = 0; at < count; at += 1) {
+      const piece = numbers[at] ?? 0
+      see(piece, () => pieceName(text[place].slice(starts[at], ends[at]), { piece, place }))
+    }
+  }
 }
 
 function examplesOf(

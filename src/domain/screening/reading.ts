@@ -1,7 +1,7 @@
 import type { Inquiry, ScreeningFacts } from './inquiry.ts'
 import { knownWeights } from './learned/known.ts'
 import { type Weighed, weighedBy } from './learned/weigh.ts'
-import { roadMarks, spokenMarks, type Mark } from './marks.ts'
+import { roadMarks, sellingMarks, spokenMarks, type Mark, type SellingMark } from './marks.ts'
 import { directed, namesOnlyGoods } from './direction.ts'
 import { figuresIn } from './figures-in.ts'
 import type { Phrasebook } from './phrasebook.ts'
@@ -15,6 +15,8 @@ export type Reading = {
   readonly facts: ScreeningFacts
   /** The phrases found in the message, by what they mean; the longest of each first. */
   readonly marks: ReadonlyMap<Mark, readonly string[]>
+  /** Those of them that tell of somebody who sells: many a signal asks for them. */
+  readonly selling: readonly SellingMark[]
   readonly domain: string
   readonly plainName: string
   readonly plainCompany: string
@@ -65,8 +67,19 @@ export function readInquiry(
   const [plainName, plainCompany] = [plain(inquiry.name), plain(inquiry.company)]
   let known: Weighed | undefined
   const weighed = () => (known ??= weighedBy(knownWeights().lexicon, { asked, plainCompany, domain }))
-  const said = { text, words, asked, weighed }
-  return { inquiry, facts: about.facts, marks: found, domain, plainName, plainCompany, ...said }
+  return {
+    inquiry,
+    facts: about.facts,
+    marks: found,
+    selling: among(found, sellingMarks),
+    domain,
+    plainName,
+    plainCompany,
+    text,
+    words,
+    asked,
+    weighed,
+  }
 }
 
 /** A share is a promise to us where something else is done for us; a buyer has figures of their own. */
@@ -89,11 +102,17 @@ const offering: readonly Mark[] = ['offer', 'serves', 'invites']
 
 /** Which of these marks there are. */
 export const marksAmong = <Some extends Mark>({ marks }: Reading, wanted: readonly Some[]): readonly Some[] =>
+  among(marks, wanted)
+
+const among = <Some extends Mark>(marks: Reading['marks'], wanted: readonly Some[]): readonly Some[] =>
   marks.size === 0 ? [] : wanted.filter((mark) => marks.has(mark))
 
-/** `speaks of its own services ("we offer"), promises us results ("more sales")` */
-export const toldMarks = ({ marks }: Reading, told: readonly Mark[]): string =>
-  told.map((mark) => `${spokenMarks[mark]} (“${longest(marks.get(mark) ?? [])}”)`).join(', ')
+/** `speaks of its own services (“we offer”) and promises us results (“more sales”)` */
+export function toldMarks({ marks }: Reading, told: readonly Mark[]): string {
+  const each = told.map((mark) => `${spokenMarks[mark]} (“${longest(marks.get(mark) ?? [])}”)`)
+  const last = each.pop() ?? ''
+  return each.length === 0 ? last : `${each.join(', ')} and ${last}`
+}
 
 const longest = (words: readonly string[]): string =>
   words.reduce((best, next) => (next.length > best.length ? next : best), '')

@@ -7,7 +7,9 @@ import { readInquiry } from '../reading.ts'
 import { defaultRules } from '../rules.ts'
 import { notice, screen, weigh } from '../screen.ts'
 import { lexiconOf, weightOf } from './lexicon.ts'
-import { eachPiece, pieceName, pieceNamed, type Place } from './pieces.ts'
+import { pieceName, pieceNamed } from './piece-names.ts'
+import type { Place } from './piece-numbers.ts'
+import { piecesIn } from './pieces.ts'
 import { tellingWords } from './telling.ts'
 import { weightOfText } from './weigh.ts'
 
@@ -25,13 +27,17 @@ const reasonFor = (message: string): string | undefined =>
 const anyText = fc.string({ unit: 'grapheme', maxLength: 120 }).map((text) => wordsOf(plain(text)))
 const places: readonly Place[] = ['message', 'sender']
 
+function listed(words: string, place: Place): readonly { piece: number; name: string }[] {
+  const { count, numbers, starts, ends } = piecesIn(words, place)
+  return Array.from(numbers.subarray(0, count), (piece, at) => ({
+    piece,
+    name: pieceName(words.slice(starts[at], ends[at]), { piece, place }),
+  }))
+}
+
 describe('pieces of a text', () => {
   test('are words, pairs, beginnings and letters', () => {
-    const names: string[] = []
-    const words = ' my team  12 ? '
-    eachPiece(words, 'message', (piece, from, to) =>
-      names.push(pieceName(words.slice(from, to), { piece, place: 'message' })),
-    )
+    const names = listed(' my team  12 ? ', 'message').map(({ name }) => name)
     expect(names).toEqual(
       expect.arrayContaining(['my', 'team', '. my', 'my team', '. 00', '00', '~_my_', '~team', '~m__0']),
     )
@@ -39,9 +45,7 @@ describe('pieces of a text', () => {
   test('are known by their names in the lists, wherever they stand', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(...places), (words, place) => {
-        eachPiece(words, place, (piece, from, to) =>
-          expect(pieceNamed(pieceName(words.slice(from, to), { piece, place }))).toBe(piece),
-        )
+        for (const { piece, name } of listed(words, place)) expect(pieceNamed(name)).toBe(piece)
       }),
       { numRuns: 100 },
     )
@@ -67,6 +71,18 @@ describe('what pieces weigh', () => {
     const telling = tellingWords(lexicon, words, 'message')
     expect(telling('selling')).toEqual(['your team', 'demo'])
     expect(telling('asking')).toEqual(['we need'])
+  })
+  test('is told of each text alone, whatever was weighed before it and in which place', () => {
+    const told = (words: string) => tellingWords(lexicon, words, 'message')('selling')
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('your', 'team', 'demo', 'we', 'need')), anyText, (said, other) => {
+        const words = ` ${said.join(' ')} `
+        const before = told(words)
+        weightOfText(lexicon, { message: other, sender: words })
+        expect(told(words)).toEqual(before)
+      }),
+      { numRuns: 50 },
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { pieceNamed } from './pieces.ts'
+import { pieceNamed } from './piece-names.ts'
 
 /**
  * What pieces weigh, with room to spare, so that a search looks at one place, seldom at a second. Of a piece only the upper half of its

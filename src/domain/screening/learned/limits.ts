@@ -1,6 +1,5 @@
-import { type Mark, sellingMarks } from '../marks.ts'
-import { marksAmong, type Reading } from '../reading.ts'
-import { anotherRoad, asks } from '../signals/manner.ts'
+import type { Reading } from '../reading.ts'
+import { asksUs, otherRoad } from '../signals/manner.ts'
 import { asksAnything } from '../signals/offering.ts'
 
 /** Who asks for something, or tells of themselves, is given more room than who puts any question, and they more than who does neither. */
@@ -14,12 +13,11 @@ export type Limits = Readonly<Record<Manner, Readonly<Record<Standing, number>>>
 
 export function mannerOf(reading: Reading): Manner {
   if (reading.marks.has('situation') || reading.marks.has('wants')) return 'asking'
-  if (asks(reading) !== undefined || anotherRoad(reading) !== undefined) return 'asking'
+  if (asksUs(reading) || otherRoad(reading) !== undefined) return 'asking'
   return asksAnything(reading) ? 'questioning' : 'silent'
 }
 
-export const hasSellingPhrase = (reading: Reading): boolean => marksAmong(reading, selling).length > 0
+export const hasSellingPhrase = ({ selling, marks }: Reading): boolean =>
+  selling.length > 0 || marks.has('invites')
 
 export const standingOf = (reading: Reading): Standing => (hasSellingPhrase(reading) ? 'beside' : 'alone')
-
-const selling: readonly Mark[] = [...sellingMarks, 'invites']

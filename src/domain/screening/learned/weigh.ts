@@ -1,6 +1,7 @@
 import { wordsOf } from '../plain.ts'
 import { type Lexicon, weightOf } from './lexicon.ts'
-import { eachPiece, type Place } from './pieces.ts'
+import type { Place } from './piece-numbers.ts'
+import { type Pieces, piecesIn } from './pieces.ts'
 
 /** What is weighed of an inquiry, by where it stands. */
 export type Weighable = Readonly<Record<Place, string>>
@@ -22,15 +23,19 @@ function nameIn(domain: string): string {
 
 /** The sum of what its pieces weigh; the more of them there are, the less each says. The more it is, the more it reads like what is sold to us. */
 export function weightOfText(lexicon: Lexicon, { message, sender }: Weighable): number {
+  const by = sumOf(lexicon, piecesIn(sender, 'sender'))
+  const said = sumOf(lexicon, piecesIn(message, 'message'))
+  const pieces = said.pieces + by.pieces
+  return pieces === 0 ? 0 : lexicon.bias + (said.sum + by.sum) / Math.sqrt(pieces)
+}
+
+function sumOf(
+  lexicon: Lexicon,
+  { count, numbers }: Pieces,
+): { readonly sum: number; readonly pieces: number } {
   let sum = 0
-  let pieces = 0
-  const add = (piece: number) => {
-    sum += weightOf(lexicon, piece)
-    pieces += 1
-  }
-  eachPiece(message, 'message', add)
-  eachPiece(sender, 'sender', add)
-  return pieces === 0 ? 0 : lexicon.bias + sum / Math.sqrt(pieces)
+  for (let at = 0; at < count; at += 1) sum += weightOf(lexicon, numbers[at] ?? 0)
+  return { sum, pieces: count }
 }
 
 /** An inquiry and what it weighs. */

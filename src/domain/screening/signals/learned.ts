@@ -1,10 +1,10 @@
 import { knownWeights } from '../learned/known.ts'
 import { standingOf, hasSellingPhrase, type Manner, mannerOf } from '../learned/limits.ts'
-import type { Place } from '../learned/pieces.ts'
+import type { Place } from '../learned/piece-numbers.ts'
 import { type Telling, tellingWords } from '../learned/telling.ts'
 import type { Weighable } from '../learned/weigh.ts'
 import { isLong } from './length.ts'
-import { anotherRoad, asksMuch } from './manner.ts'
+import { asksMuch, otherRoad } from './manner.ts'
 import type { Signal } from './signal.ts'
 
 const SHOWN_MAX = 5
@@ -17,13 +17,12 @@ const TELLING_MIN: Readonly<Record<Manner, number>> = { silent: 2, questioning: 
  * looked for in what asks in more than one way, or came by another road.
  */
 export const readsLikeSelling: Signal = (reading) => {
-  const { limits } = knownWeights()
-  if (!isLong(reading) || asksMuch(reading) !== undefined || anotherRoad(reading) !== undefined)
+  if (!isLong(reading) || asksMuch(reading) !== undefined || otherRoad(reading) !== undefined)
     return undefined
   const { weight, text } = reading.weighed()
   if (weight <= 0) return undefined
   const manner = mannerOf(reading)
-  if (weight <= limits[manner][standingOf(reading)]) return undefined
+  if (weight <= knownWeights().limits[manner][standingOf(reading)]) return undefined
   const words = wordsIn(text, 'message')
   const by = words('selling')
   if (by.length < TELLING_MIN[manner]) return undefined

@@ -1,4 +1,4 @@
-import { askingMarks, roadMarks, sellingMarks, type Mark } from '../marks.ts'
+import { askingMarks, roadMarks, type Mark, type RoadMark } from '../marks.ts'
 import { marksAmong, toldMarks, type Reading } from '../reading.ts'
 import { isLong } from './length.ts'
 import type { Signal } from './signal.ts'
@@ -40,11 +40,12 @@ export const asksPlainly = ({ marks }: Reading): boolean =>
 const sellsAtLeast =
   (kinds: number): Signal =>
   (reading) => {
-    const there = marksAmong(reading, sellingMarks)
+    const there = reading.selling
+    if (there.length < kinds) return undefined
     const does = there.some((mark) => acts.has(mark)) && there.some((mark) => !courtesies.has(mark))
     if (there.length <= EXCUSED_KINDS_MAX && asksPlainly(reading)) return undefined
     return does && kindsOf(reading, there) >= kinds
-      ? `It sells to us: ${toldMarks(reading, there)}.`
+      ? `It sells to us: it ${toldMarks(reading, there)}.`
       : undefined
   }
 
@@ -57,19 +58,20 @@ const LOUD_KINDS_MIN = 5
 
 /** So many kinds of selling, and a question only sellers ask: a “could you” among them is theirs. */
 export const sellsLoudly: Signal = (reading) => {
-  const there = marksAmong(reading, [...sellingMarks, 'invites'])
-  return there.length >= LOUD_KINDS_MIN && reading.marks.has('invites') && !reading.marks.has('ours')
-    ? `It sells to us in many ways: ${toldMarks(reading, there)}.`
+  const { selling, marks } = reading
+  return marks.has('invites') && selling.length + 1 >= LOUD_KINDS_MIN && !marks.has('ours')
+    ? `It sells to us in many ways: it ${toldMarks(reading, [...selling, 'invites'])}.`
     : undefined
 }
 
+const others: readonly Mark[] = [...askingMarks, ...roadMarks]
+
 /** A trade that is sold through forms, and one more mark of selling, from somebody who asks nothing and tells nothing of themselves. */
 export const onlyTrades: Signal = (reading) => {
-  const there = marksAmong(reading, sellingMarks)
-  if (asksPlainly(reading)) return undefined
-  const others = marksAmong(reading, [...askingMarks, ...roadMarks])
-  return reading.marks.has('trade') && there.length > 1 && others.length === 0 && isLong(reading)
-    ? `It ${toldMarks(reading, there)}, and asks nothing of us.`
+  const { marks, selling } = reading
+  if (!marks.has('trade') || selling.length < 2 || asksPlainly(reading)) return undefined
+  return marksAmong(reading, others).length === 0 && isLong(reading)
+    ? `It ${toldMarks(reading, selling)}, and asks nothing of us.`
     : undefined
 }
 
@@ -79,18 +81,19 @@ export const invites: Signal = (reading) =>
 export const wants: Signal = (reading) =>
   reading.marks.has('wants') ? `It ${toldMarks(reading, ['wants'])}.` : undefined
 
-const asksUs = (reading: Reading): boolean => reading.marks.has('wish') || reading.marks.has('ours')
+export const asksUs = (reading: Reading): boolean => reading.marks.has('wish') || reading.marks.has('ours')
 
 export const asks: Signal = (reading) =>
-  asksUs(reading) ? `It asks: ${toldMarks(reading, marksAmong(reading, askingMarks))}.` : undefined
+  asksUs(reading) ? `It ${toldMarks(reading, marksAmong(reading, askingMarks))}.` : undefined
 
-export const asksMuch: Signal = (reading) => {
-  const there = marksAmong(reading, askingMarks)
-  return asksUs(reading) && there.length > 1 ? 'It asks in more than one way.' : undefined
-}
+export const asksMuch: Signal = (reading) =>
+  asksUs(reading) && marksAmong(reading, askingMarks).length > 1 ? 'It asks in more than one way.' : undefined
 
 /** Work, a partnership, studies, the press … said plainly enough to be what it is about. */
 export const anotherRoad: Signal = (reading) => {
-  const mark = roadMarks.find((road) => (reading.marks.get(road)?.length ?? 0) >= ROAD_PHRASES_MIN)
+  const mark = otherRoad(reading)
   return mark ? `It ${toldMarks(reading, [mark])}.` : undefined
 }
+
+export const otherRoad = ({ marks }: Reading): RoadMark | undefined =>
+  roadMarks.find((road) => (marks.get(road)?.length ?? 0) >= ROAD_PHRASES_MIN)

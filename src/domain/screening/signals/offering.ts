@@ -1,13 +1,13 @@
 import { askingMarks, roadMarks, type Mark } from '../marks.ts'
 import { saysPlease } from '../persons.ts'
-import { marksAmong, type Reading, toldMarks } from '../reading.ts'
+import { type Reading, toldMarks } from '../reading.ts'
 import { isLong } from './length.ts'
 import type { Signal } from './signal.ts'
 
 /** Whether anything is asked, begged for, or told of what they need themselves. */
 export const asksAnything = (reading: Reading): boolean =>
-  marksAmong(reading, [...askingMarks, ...roadMarks, 'plain', 'wants']).length > 0 ||
-  saysPlease(reading.words)
+  anything.some((mark) => reading.marks.has(mark)) || saysPlease(reading.words)
+const anything: readonly Mark[] = [...askingMarks, ...roadMarks, 'plain', 'wants']
 
 /** It holds nobody by itself: many a buyer only says hello, or what they heard of us. */
 export const asksNothing: Signal = (reading) =>

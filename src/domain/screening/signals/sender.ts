@@ -1,4 +1,3 @@
-import { plain } from '../plain.ts'
 import type { Reading } from '../reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -9,8 +8,8 @@ const NOWHERE =
 const nameOf = (domain: string): string => domain.slice(0, Math.max(0, domain.indexOf('.')))
 
 /** A firm that never was: the name beside it may be borne by somebody, both together aren't. */
-export const nobodysFirm: Signal = ({ inquiry: { company }, domain }) => {
-  const firm = plain(company).trim()
+export const nobodysFirm: Signal = ({ inquiry: { company }, plainCompany, domain }) => {
+  const firm = plainCompany.trim()
   if (firm !== '' && NOWHERE.test(firm)) return `“${company.trim()}” is a firm out of a tale or a handbook.`
   return NOWHERE.test(nameOf(domain)) ? `${domain} is named for nobody’s firm.` : undefined
 }
@@ -39,7 +38,7 @@ export const otherSender: Signal = (reading) => {
   const { inquiry, facts, domain, text } = reading
   if (domain === '' || facts.address?.personal === true) return undefined
   const signed = signedBy(text.slice(-SIGNATURE_CHARS))
-  if (signed !== undefined && !isOf(signed, domain) && !namesIt(inquiry.company, signed))
+  if (signed !== undefined && !isOf(signed, domain) && !namesIt(reading, signed))
     return `It is signed with an address at ${signed}, and comes from ${domain}.`
   return saysAnother(reading)
     ? `It says ${inquiry.company.trim()}, writes from ${domain} and signs with neither.`
@@ -58,8 +57,8 @@ const isOf = (one: string, other: string): boolean =>
 const unaccented = (name: string): string => name.replaceAll(/([aou])e/gu, '$1')
 
 /** Whether the domain is named for the firm: by a word of its name, or its first letters. */
-function namesIt(company: string, domain: string): boolean {
-  const words = plain(company).match(WORD) ?? []
+function namesIt({ inquiry: { company }, plainCompany }: Reading, domain: string): boolean {
+  const words = plainCompany.match(WORD) ?? []
   const own = unaccented(domain.slice(0, domain.lastIndexOf('.'))).replaceAll(/[^a-z0-9]/gu, '')
   if (words.length === 0 || own.length < 2 || /[^\u0020-\u024f]/u.test(company)) return true
   const initials = words.map((word) => word[0]).join('')
@@ -80,8 +79,9 @@ const beginsAlike = (company: string, domain: string): boolean =>
   domain.includes(company.slice(0, PIECE_MIN).toLowerCase())
 
 /** Says one firm, writes from another one's domain, and speaks of neither. */
-function saysAnother({ inquiry: { company }, domain, text }: Reading): boolean {
-  if (company === '' || beginsAlike(company, domain) || namesIt(company, domain)) return false
-  const words = plain(company).match(WORD) ?? []
+function saysAnother(reading: Reading): boolean {
+  const { inquiry, plainCompany, domain, text } = reading
+  if (inquiry.company === '' || beginsAlike(inquiry.company, domain) || namesIt(reading, domain)) return false
+  const words = plainCompany.match(WORD) ?? []
   return !words.some((word) => text.includes(word)) && !text.includes(longestOf(domain))
 }
