@@ -217,7 +217,9 @@ export type Mailer = {
 
 /** A mail as the outbox has it, with how often it was tried; `unseen`: a try began and nobody saw it end, so it may have left us. */
 export type WaitingMail = OutgoingMail & {
-  readonly state: 'queued' | 'sent' | 'failed'
+  readonly state: 'queued' | 'sent' | 'failed' | 'taken back'
+  /** It lies here until its reader may be written to, and isn't to be sent by anybody who comes along. */
+  readonly putOff?: boolean | undefined
   readonly attempts: number
   readonly lastResult: string | undefined
   readonly unseen: boolean

@@ -54,6 +54,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
   ...{ AddressStopped: 'lead', MailRequeued: 'lead', LeadForgotten: 'lead' },
+  ...{ MailHeld: 'lead', MailReleased: 'lead', MailTakenBack: 'lead' },
   ...{ WordsForgotten: 'lead', VisitsForgotten: 'prospect' },
   ...{
     AliasProposed: 'prospect',
