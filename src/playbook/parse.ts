@@ -63,7 +63,7 @@ function readSections(fields: Fields, references: Reference[], note: Note): Play
   const get = fields.get
   const terms = readTerms(get('terms'), note)
   const intentWords = [...new Set([...knownIntents, ...intentWordsIn(get('intents'))])]
-  const words = { terms: namesOf(terms), intents: intentWords }
+  const words = { terms: namesOf(terms), isTerm: new Set(namesOf(terms)), intents: intentWords }
   const calendars = readCalendars(get('calendars'), note)
   const reading: Reading = {
     note,

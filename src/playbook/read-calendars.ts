@@ -1,9 +1,8 @@
 import { type Day, isLocalDate, isZone, type LocalDate } from '#domain/time/calendar.ts'
 import { calendar } from './grammar/time.ts'
 import type { Note } from './finding.ts'
-import { nearest } from './nearest.ts'
 import type { CalendarRule } from './playbook.ts'
-import { readEntries, readFields, readList, readText } from './reader.ts'
+import { meantBy, readEntries, readFields, readList, readText } from './reader.ts'
 import { emptyWeek, readBreaks, readDay, readWeek, type Week, without } from './read-week.ts'
 import type { Entry, Tree } from './tree.ts'
 
@@ -54,18 +53,19 @@ function worked(hoursTree: Tree | undefined, breaksTree: Tree | undefined, note:
 function readZone(tree: Tree | undefined, note: Note): string | undefined {
   const zone = readText(tree, 'the zone', note)
   if (tree === undefined || zone === undefined || isZone(zone)) return zone
-  const suggestion = zoneMeant(zone)
+  const suggestion = zoneMeant(zone, note)
   const hint = suggestion === undefined ? 'Write one such as Europe/London.' : `Did you mean ${suggestion}?`
   note({ code: 'unknown-zone', at: tree, message: `"${zone}" is no time zone. ${hint}`, suggestion })
   return undefined
 }
 
 const zones = Intl.supportedValuesOf('timeZone')
+const cities = new Map(zones.map((zone) => [zone.slice(zone.lastIndexOf('/') + 1).toLowerCase(), zone]))
 
 /** "London" is meant to be `Europe/London`. */
-function zoneMeant(said: string): string | undefined {
+function zoneMeant(said: string, note: Note): string | undefined {
   const city = said.trim().toLowerCase().replaceAll(' ', '_')
-  return zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? nearest(said, zones)
+  return cities.get(city) ?? meantBy(note, said, zones)
 }
 
 const regionCode = /^[A-Z]{2}(-[A-Za-z0-9]{1,4}){0,2}$/

@@ -5,7 +5,12 @@ import { readText, unknownWord } from './reader.ts'
 import type { Tree } from './tree.ts'
 
 /** The names that a condition may use. */
-export type ConditionWords = { readonly terms: readonly string[]; readonly intents: readonly string[] }
+export type ConditionWords = {
+  readonly terms: readonly string[]
+  /** The same, for looking up. */
+  readonly isTerm: ReadonlySet<string>
+  readonly intents: readonly string[]
+}
 
 const fitVerdicts: readonly FitVerdict[] = ['in', 'out', 'unknown']
 const readinesses = [...stages, 'unknown'] as const
@@ -36,12 +41,12 @@ export function readCondition(tree: Tree, known: ConditionWords, note: Note): Co
 
 function readTerm(
   { text, at }: { readonly text: string; readonly at: Tree },
-  { terms }: ConditionWords,
+  { terms, isTerm }: ConditionWords,
   note: Note,
 ): Condition | undefined {
   const negated = text.startsWith('not ')
   const term = negated ? text.slice('not '.length).trim() : text
-  if (terms.includes(term)) return { kind: 'term', term, negated, text, line: at.line }
+  if (isTerm.has(term)) return { kind: 'term', term, negated, text, line: at.line }
   const slip = slipOf(term)
   if (slip === undefined)
     unknownWord(note, { code: 'unknown-term', at, word: term, known: terms, what: 'a term' })

@@ -181,12 +181,22 @@ type Unknown = {
 
 /** Says that a word isn't known, and which one was probably meant; that is its answer. */
 export function unknownWord(note: Note, { code, at, word, known, what }: Unknown): string | undefined {
-  const suggestion = nearest(word, known)
+  const suggestion = meantBy(note, word, known)
   const choices = known.length === 0 ? ' There is none yet.' : ` There are: ${known.join(', ')}.`
   const hint = suggestion === undefined ? choices : ` Did you mean "${suggestion}"?`
   const told = suggestion === undefined && known.length > CHOICES_MAX ? '' : hint
   note({ code, at, message: `"${shortened(word)}" is not ${what}.${told}`, suggestion })
   return suggestion
+}
+
+/** Who has so many slips in one file hears of the rest without being told what was meant: looking takes time. */
+const SUGGESTIONS_MAX = 300
+const suggestions = new WeakMap<Note, number>()
+
+export function meantBy(note: Note, word: string, known: readonly string[]): string | undefined {
+  const before = suggestions.get(note) ?? 0
+  suggestions.set(note, before + 1)
+  return before < SUGGESTIONS_MAX ? nearest(word, known) : undefined
 }
 
 /** More choices than this are looked up rather than read in a sentence. */
