@@ -1,4 +1,5 @@
 import type { Actor, Id } from '#domain/ledger.ts'
+import { storable } from '#domain/text/storable.ts'
 import type { Draft, SigningRole } from '#domain/playbook/version.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -32,10 +33,12 @@ export async function draftPlaybook(
   },
 ): Promise<Outcome> {
   const { findings, name } = looked
+  // What no database can hold is an error in the file, and the file is kept all the same.
+  const kept = storable(text)
   const command = {
-    ...({ type: 'DraftPlaybook', at, by, draft, text } as const),
-    digest: parts.textDigest(text),
-    name: name ?? UNREADABLE,
+    ...({ type: 'DraftPlaybook', at, by, draft, text: kept } as const),
+    digest: parts.textDigest(kept),
+    name: storable(name ?? UNREADABLE),
     errors: findings.filter(({ severity }) => severity === 'error').length,
     accept: findings.flatMap(({ accept }) => (accept === undefined ? [] : [accept])),
   }

@@ -16,10 +16,10 @@ export async function playbookIn(said: string, years: Years): Promise<LoadedPlay
   return signed.load()
 }
 
-export const broken = (findings: readonly unknown[]): Failure =>
+export const broken = (findings: readonly unknown[], file = 'The playbook'): Failure =>
   new Failure('refused', {
     code: 'playbook_broken',
-    title: 'The playbook has errors.',
+    title: `${file} has errors.`,
     next: 'Run `handraise playbook check` and mend what it names.',
     details: { findings },
   })

@@ -154,6 +154,9 @@ describe('a draft of the playbook', () => {
     expect(draft.signers.sales.can).toMatchObject({ allowed: false, code: 'draft_has_errors' })
     expect((await sign(draft, 'sales')).json()).toMatchObject({ status: 422, code: 'draft_has_errors' })
 
+    for (const odd of ['name: \u0000x', 'name: \ud800x'])
+      expect(await keep(odd)).toMatchObject({ text: 'name: \ufffdx', status: 'open', errors: 1 })
+
     const mended = await keep(quicker(text), draft.id)
     const ben = await memberIn(app, me, { email: 'ben@acme.example', roles: ['manager'] })
     const his = await sign(mended, 'sales', askingAs(app.server, ben))
