@@ -4,6 +4,7 @@ import { type Finding, findingsList, hasErrors, inFileOrder, type Note } from '.
 import { type FurtherSections, furtherSections, sectionNames, sections } from './grammar/sections.ts'
 import type { NamedThing, Reading, Reference } from './grammar/shape.ts'
 import type { Playbook, Written } from './playbook.ts'
+import { type PlaceWithin, placesWithin } from './place-within.ts'
 import { readCalendars } from './read-calendars.ts'
 import { readCondition } from './read-condition.ts'
 import { readExpression } from './read-expression.ts'
@@ -13,7 +14,7 @@ import { readSegments } from './read-segments.ts'
 import { readSignatories, readTeams } from './read-teams.ts'
 import { type Fields, readFields, readName, unknownWord } from './reader.ts'
 import { readTree, type Tree } from './tree.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 export type PlaybookParsed = { readonly playbook?: Playbook; readonly findings: readonly Finding[] }
 
@@ -25,7 +26,7 @@ export type PlaybookParsed = { readonly playbook?: Playbook; readonly findings: 
 export function parsePlaybook(text: string): PlaybookParsed {
   const { findings, note } = findingsList()
   const tree = readTree(text, note)
-  const playbook = tree && readPlaybook(tree, note)
+  const playbook = tree && readPlaybook(tree, { note, text })
   if (playbook) checkUse(playbook, findings, note)
   const complete = playbook !== undefined && !hasErrors(findings)
   return { findings: inFileOrder(findings), ...(complete && { playbook }) }
@@ -38,7 +39,7 @@ export function parsePlaybook(text: string): PlaybookParsed {
 export function onceSigned(text: string): Playbook | undefined {
   const ignored: Note = () => undefined
   const tree = readTree(text, ignored)
-  const playbook = tree && readPlaybook(tree, ignored)
+  const playbook = tree && readPlaybook(tree, { note: ignored, text })
   if (!playbook || playbook.segments.at(-1)?.when) return undefined
   const vocabulary = vocabularyOf(playbook)
   const written = [...playbook.terms, ...playbook.fit.in, ...playbook.fit.out]
@@ -46,7 +47,7 @@ export function onceSigned(text: string): Playbook | undefined {
   return canBeRead ? playbook : undefined
 }
 
-function readPlaybook(tree: Tree, note: Note): Playbook | undefined {
+function readPlaybook(tree: Tree, { note, text }: { note: Note; text: string }): Playbook | undefined {
   const owes = ['segments']
   const fields = readFields(tree, { what: 'the playbook', keys: sectionNames, needs: ['name'], owes }, note)
   if (!fields) return undefined
@@ -54,8 +55,9 @@ function readPlaybook(tree: Tree, note: Note): Playbook | undefined {
   const playbook = readSections(fields, references, note)
   checkReferences(references, playbook, note)
   const vocabulary = vocabularyOf(playbook)
+  const placeOf = placesWithin(text)
   for (const written of [...playbook.terms, ...playbook.fit.in, ...playbook.fit.out])
-    checkExpression(written, (source) => readExpression(source, vocabulary), note)
+    checkExpression(written, { vocabulary, placeOf }, note)
   return playbook
 }
 
@@ -164,14 +166,11 @@ function checkUse(
     note({ code: 'term-unused', at, message: `Nothing uses the term "${name}".` })
 }
 
-/** The places inside a condition that runs over several lines are those of its first. */
 function checkExpression(
-  { expression, line, column }: Written,
-  read: (source: string) => ReturnType<typeof readExpression>,
+  written: Written,
+  { vocabulary, placeOf }: { readonly vocabulary: Vocabulary; readonly placeOf: PlaceWithin },
   note: Note,
 ): void {
-  for (const { code, offset, message, suggestion } of read(expression).problems) {
-    const at = { line, column: expression.includes('\n') ? column : column + offset }
-    note({ code, at, message, suggestion })
-  }
+  for (const { code, offset, message, suggestion } of readExpression(written.expression, vocabulary).problems)
+    note({ code, at: placeOf(written, offset), message, suggestion })
 }

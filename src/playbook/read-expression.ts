@@ -1,8 +1,10 @@
-import { type ASTNode, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js'
+import { type ASTNode, ParseError } from '@marcbachmann/cel-js'
+import { checkTypes } from './check-types.ts'
 import { checkWords } from './check-words.ts'
 import { comparisons, type Expression, functionNames } from './expression.ts'
 import type { FindingCode } from './finding.ts'
 import { nearest } from './nearest.ts'
+import { slipsIn } from './expression-slips.ts'
 import {
   commonVocabulary,
   EXPRESSION_DEPTH_MAX,
@@ -20,27 +22,26 @@ export type Problem = {
 
 export type ExpressionRead = { readonly expression?: Expression; readonly problems: readonly Problem[] }
 
-/** Parses and checks against the declared facts. All unknown names come at once; types are judged once names are right. */
+/**
+ * Parses and checks against the declared facts. All unknown names come at once; types are judged once names are right. There is an
+ * expression wherever one can be made out, also where it has problems.
+ */
 export function readExpression(source: string, vocabulary: Vocabulary = commonVocabulary): ExpressionRead {
   const problems: Problem[] = []
   const { environment, facts } = vocabulary
   try {
     const expression = translate(environment.parse(source).ast, { problems, facts })
     if (!expression || problems.length > 0) return { problems }
-    problems.push(...checkWords(expression, facts))
-    const checked = environment.check(source)
-    if (!checked.valid) return { problems: [...problems, problemOf(checked.error)] }
-    if (checked.type === 'bool' || checked.type === 'dyn') return { expression, problems }
-    const message = `This is a ${plainType(checked.type ?? '')}, not something that is true or false. Compare it with something.`
-    return { problems: [...problems, { code: 'type-mismatch', offset: 0, message }] }
+    return { expression, problems: [...checkWords(expression, facts), ...checkTypes(expression, facts)] }
   } catch (error) {
-    return { problems: [problemOf(error)] }
+    const slips = error instanceof ParseError && error.code !== 'limit_exceeded' ? slipsIn(source) : []
+    return { problems: slips.length > 0 ? slips : [problemOf(error)] }
   }
 }
 
 function problemOf(error: unknown): Problem {
   if (error instanceof RangeError) return { code: 'too-large', offset: 0, message: tooLarge }
-  if (!(error instanceof ParseError) && !(error instanceof CelTypeError)) throw error
+  if (!(error instanceof ParseError)) throw error
   const offset = error.range?.start ?? 0
   if (error.code === 'limit_exceeded') return { code: 'too-large', offset, message: tooLarge }
   return {
@@ -52,20 +53,10 @@ function problemOf(error: unknown): Problem {
 
 const tooLarge = `This condition is too long or too deep (at most ${EXPRESSION_NODES_MAX} parts, ${EXPRESSION_DEPTH_MAX} levels). Split it into several terms.`
 
-const typeWords: Readonly<Record<string, string>> = {
-  string: 'text',
-  int: 'number',
-  double: 'number',
-  bool: 'truth',
-  dyn: 'answer',
-}
-const plainType = (type: string): string => typeWords[type] ?? type.replace(/^list<.*/, 'list')
-
-/** "no such overload: string > int" as a person would say it. */
 function inPlainWords(summary: string): string {
-  const [, left = '', operator = '', right = ''] = /^no such overload: (\S+) (\S+) (.+)$/.exec(summary) ?? []
-  if (operator !== '') return `\`${operator}\` can't stand between ${plainType(left)} and ${plainType(right)}`
   if (/EOF/.test(summary)) return 'it ends too early'
+  if (/^Unterminated/.test(summary)) return 'a text in quotes is not closed'
+  if (/^(Unexpected|Expected)/.test(summary)) return "this doesn't belong here"
   return summary.replace(/\.$/, '')
 }
 
@@ -128,6 +119,7 @@ const joined = (kind: 'and' | 'or', sides: readonly Expression[]): Said => ({
 })
 
 function childrenOf(node: ASTNode): readonly ASTNode[] {
+  if (namesItsOwn(node)) return []
   if (node.op === 'value' || node.op === 'id') return []
   if (node.op === '.' || node.op === '.?') return [node.args[0]]
   if (node.op === 'call') return node.args[1]
@@ -136,6 +128,10 @@ function childrenOf(node: ASTNode): readonly ASTNode[] {
   if (node.op === 'map') return node.args.flat()
   return node.args
 }
+
+/** What speaks of things by names of its own says nothing that could be looked up. */
+const namesItsOwn = (node: ASTNode): boolean =>
+  node.op === 'map' || (node.op === 'rcall' && !functionNames.some((name) => name === node.args[0]))
 
 /** The dotted path of a fact, if this node is nothing but that: `company.employees`, `answers["team size"]`. */
 function pathOf(node: ASTNode): string | undefined {
@@ -157,7 +153,8 @@ const isAnswer = (path: string): boolean => path.startsWith('answers.') && path.
 type Refusal = Omit<Problem, 'offset' | 'code'> & { readonly code?: FindingCode }
 
 function problemOfPath(path: string, facts: Vocabulary['facts']): Omit<Problem, 'offset'> | undefined {
-  if (Object.hasOwn(facts, path) || isAnswer(path)) return undefined
+  if (Object.hasOwn(facts, path)) return undefined
+  if (isAnswer(path)) return problemOfAnswer(path, facts)
   const inGroup = Object.keys(facts).filter((known) => known.startsWith(`${path}.`))
   if (inGroup.length > 0) {
     return {
@@ -166,8 +163,20 @@ function problemOfPath(path: string, facts: Vocabulary['facts']): Omit<Problem, 
     }
   }
   const suggestion = nearest(path, Object.keys(facts))
+  if (suggestion === undefined && !path.includes('.')) {
+    const message = `There is no fact "${path}". A word that stands for itself is written in quotes: "${path}".`
+    return { code: 'unknown-term', message, suggestion: JSON.stringify(path) }
+  }
   const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
   return { code: 'unknown-term', message: `There is no fact "${path}".${hint}`, suggestion }
+}
+
+/** Every answer may be named; one that is almost declared was meant to be it. */
+function problemOfAnswer(path: string, facts: Vocabulary['facts']): Omit<Problem, 'offset'> | undefined {
+  const suggestion = nearest(path, Object.keys(facts).filter(isAnswer))
+  if (suggestion === undefined) return undefined
+  const message = `There is no fact "${path}". Did you mean "${suggestion}"? If it is another answer, declare it under \`facts\` too.`
+  return { code: 'unknown-term', message, suggestion }
 }
 
 /** What CEL can say and a playbook can't. */
@@ -191,15 +200,14 @@ function refusalOfValue(value: unknown): Refusal | undefined {
     return { message: 'Nothing is ever null: what is not known is unknown. Ask with has(…).' }
   const plain = typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
   if (plain || (typeof value === 'bigint' && Number.isSafeInteger(Number(value)))) return undefined
+  if (typeof value === 'bigint') return { message: 'This number is too large.' }
   return { message: 'Only words, whole and decimal numbers, true and false can stand here.' }
 }
 
-function refusalOfHas([argument]: readonly ASTNode[]): Refusal | undefined {
-  const path = argument && pathOf(argument)
-  if (path?.includes('.') && argument?.op === '.') return undefined
-  return {
-    message: 'has(…) asks whether a fact with a dot in its name is known, such as has(company.employees).',
-  }
+/** CEL asks only of what has a dot in it; a country may be unknown as well. */
+function refusalOfHas([argument, ...more]: readonly ASTNode[]): Refusal | undefined {
+  if (argument && more.length === 0 && pathOf(argument) !== undefined) return undefined
+  return { message: 'has(…) asks whether a fact is known, such as has(company.employees).' }
 }
 
 function refusalOfName(name: string, known: readonly string[]): Refusal | undefined {

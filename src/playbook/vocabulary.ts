@@ -14,7 +14,7 @@ export type Vocabulary = {
 
 const celTypes: Readonly<Record<FactType, string>> = {
   text: 'string',
-  number: 'int',
+  number: 'dyn',
   truth: 'bool',
   answers: 'map<string, dyn>',
 }
@@ -62,13 +62,14 @@ function declare(facts: Vocabulary['facts']): Environment {
     limits: { maxAstNodes: EXPRESSION_NODES_MAX, maxDepth: EXPRESSION_DEPTH_MAX },
   })
   const groups: Record<string, Record<string, string>> = {}
-  for (const [path, { type }] of Object.entries(facts)) {
+  for (const [path, { type, whole }] of Object.entries(facts)) {
     const [group = '', ...rest] = path.split('.')
     const field = rest.join('.')
+    const celType = type === 'number' && whole ? 'int' : celTypes[type]
     // What stands in `answers` is a map for the library; what we know better about its types we check ourselves.
     if (group === 'answers' && field !== '') continue
-    if (field === '') environment.registerVariable(group, celTypes[type])
-    else groups[group] = { ...groups[group], [field]: celTypes[type] }
+    if (field === '') environment.registerVariable(group, celType)
+    else groups[group] = { ...groups[group], [field]: celType }
   }
   for (const [name, schema] of Object.entries(groups)) {
     if (name === 'signals') environment.registerVariable(name, 'map<string, bool>')

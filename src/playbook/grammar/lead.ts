@@ -1,5 +1,5 @@
 import { stages } from '#domain/lead/trace.ts'
-import { formKinds } from '../facts.ts'
+import { declaredFacts, formKinds } from '../facts.ts'
 import { motions } from '../playbook.ts'
 import { windowShape } from '../read-window.ts'
 import { lawfulBases } from './law.ts'
@@ -27,6 +27,10 @@ export const facts: typeof ownFacts = {
   read: (tree, reading) => {
     const read = ownFacts.read(tree, reading)
     for (const { name, at } of read ?? []) {
+      if (Object.hasOwn(declaredFacts, name)) {
+        const message = `"${name}" is known of every lead already. Leave it out, or give your own fact another name.`
+        reading.note({ code: 'type-mismatch', at, message })
+      }
       if (new RegExp(ownFactPattern).test(name)) continue
       const message = `"${name}" is no fact of your own. Write answers.KEY for an answer of a form, or account.FIELD for what was imported.`
       reading.note({ code: 'unknown-key', at, message })

@@ -7,6 +7,7 @@ export const brokenRules: readonly Broken[] = [
     change: ['company.employees >= 50', 'company.employees >= "50"'],
     at: [9, 'company.employees'],
     says: "`>=` can't stand between number and text",
+    suggestion: '50',
   },
   {
     code: 'type-mismatch',
