@@ -18,8 +18,10 @@ export function backtestDesk(pool: Pool, start: StartBacktest): BacktestDesk {
     inWorkspace(pool, workspace, work)
   return {
     begin: async ({ id, by, at, playbook, ...work }) => {
-      const { workspace, text, since, until, handlingMs } = work
-      const digest = hash('sha256', JSON.stringify([text, since, handlingMs]))
+      const { workspace, text, since, until, asOf, handlingMs } = work
+      // Until now is another moment each time that it is asked.
+      const ends = until < asOf ? [until] : []
+      const digest = hash('sha256', JSON.stringify([text, since, handlingMs, ...ends]))
       const textDigest = hash('sha256', text)
       const begun = await change(workspace, (client) =>
         beginBacktest(client, workspace, {

@@ -1,9 +1,11 @@
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { domainsOver, hostOf } from '#domain/text/domains.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { AccountFacts, IsPersonalDomain } from './playbook-facts.ts'
 import type { KnownOrganisation } from './past-ports.ts'
 import type { Tx } from './ports.ts'
+import { fold } from './streams.ts'
 
 export type AccountOf = (canonical: CanonicalSubmission | undefined) => {
   readonly facts?: AccountFacts
@@ -37,6 +39,22 @@ export async function accountsFor(
       ...(owner && { owner }),
     }
   }
+}
+
+/** The same account as it stood at a moment; before we had heard of it, nothing was known. */
+export async function accountThen(
+  tx: Tx,
+  account: ReturnType<AccountOf>,
+  at: Instant,
+): Promise<ReturnType<AccountOf>> {
+  const { id, facts: _now, ...about } = account
+  if (id === undefined) return account
+  const events = (await tx.read([{ kind: 'account', stream: id }])).get(id) ?? []
+  const earlier = events.filter((event) => event.at <= at)
+  const then = fold('account', id, earlier)
+  if (then.kind !== 'account' || then.state.status !== 'known') return { id, ...about }
+  const { relationship } = then.state
+  return { id, ...about, facts: { known: true, ...(relationship && { relationship }) } }
 }
 
 function domainsIn(

@@ -72,7 +72,7 @@ export async function inAppointment(
     members.map((member) => `diary/${member}`),
   )
   // Whoever takes time off is locked before what they have agreed to: so here too, where a turn may be given back.
-  if (command.type === 'TellAppointment' && head) await tx.lock('stream', [head.host])
+  if (tellsOfIt(command) && head) await tx.lock('stream', [head.host])
   await tx.lock('stream', [lead])
   const instead = await agreedBefore(tx, lead, command)
   if (instead !== undefined && instead !== appointment)
@@ -89,10 +89,13 @@ export async function inAppointment(
   if (noted?.outcome === 'refused' && noted.refusal.code !== 'lead_forgotten')
     throw new Undone({ outcome: noted, lead })
   await tellMembers(tx, sources, { ...about, head })
-  if (command.type === 'TellAppointment')
-    await creditNoShow(tx, { sources, carry }, { lead, known, at: command.at })
+  if (tellsOfIt(command)) await creditNoShow(tx, { sources, carry }, { lead, known, at: command.at })
   return { outcome, lead }
 }
+
+/** Either side says what became of it. */
+const tellsOfIt = ({ type }: AppointmentCommand): boolean =>
+  type === 'TellAppointment' || type === 'AnswerAppointment'
 
 async function agreedBefore(tx: Tx, lead: Id, { type, by, at }: AppointmentCommand): Promise<Id | undefined> {
   if (type !== 'AgreeAppointment' || by !== 'buyer') return undefined

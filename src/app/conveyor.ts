@@ -1,5 +1,4 @@
 import type { Id } from '#domain/ledger.ts'
-import type { Motion } from '#domain/lead/events.ts'
 import type { Beginning } from '#domain/lead/join.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Screened } from '#domain/submission/held.ts'
@@ -14,6 +13,7 @@ import { identitiesFor, type Identities } from './identities.ts'
 import { judgedAs } from './judged-as.ts'
 import { NewerEvent } from './newer-event.ts'
 import { answeredAgain } from './answered-again.ts'
+import { atRest } from './asked-since.ts'
 import type { Parts } from './parts.ts'
 import { sendersOf, type SentBy } from './referrals.ts'
 import { plan } from './plan.ts'
@@ -262,9 +262,6 @@ function opening(
     acknowledgement: acknowledgement(batch, submission),
   }
 }
-
-/** Motions in which nobody is about to answer. */
-const atRest: ReadonlySet<Motion> = new Set(['nurture', 'decline'])
 
 /** `hadBy` is who had their last lead: they know each other. */
 function beginning(

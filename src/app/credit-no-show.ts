@@ -6,7 +6,7 @@ import { fold } from './streams.ts'
 
 /**
  * A prospect who didn't come has brought nothing: whoever was to meet them gets back the turn that this lead was. Not where the prospect says
- * otherwise; and who had the lead in another way has used no turn.
+ * otherwise, be it before or afterwards: their last word counts. Who had the lead in another way has used no turn.
  */
 export async function creditNoShow(
   tx: Tx,
@@ -14,12 +14,13 @@ export async function creditNoShow(
   { lead, known, at }: { readonly lead: Id; readonly known: KnownAppointment; readonly at: string },
 ): Promise<void> {
   const { status, answered, host } = known
-  if (status !== 'missed by them' || (answered && answered.result !== 'missed by them')) return
+  if (status !== 'missed by them') return
   const history = (await tx.read([{ kind: 'lead', stream: lead }])).get(lead) ?? []
   const { kind, state } = fold('lead', lead, history)
   if (kind !== 'lead' || state.status === 'none') return
   const team = state.turns.findLast(({ member }) => member === host)?.team
   if (team === undefined) return
-  const credit = { type: 'CreditTurn', at, by: 'system', team, lead, because: 'no-show' } as const
-  await carry(tx, [{ kind: 'member', stream: host, command: credit }], sources)
+  const type = answered && answered.result !== 'missed by them' ? 'WithdrawCredit' : 'CreditTurn'
+  const command = { type, at, by: 'system', team, lead, because: 'no-show' } as const
+  await carry(tx, [{ kind: 'member', stream: host, command }], sources)
 }

@@ -2,6 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import { stageSaid } from '#domain/lead/readiness.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { Facts } from '#playbook/facts.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
@@ -9,13 +10,27 @@ import type { Parts } from './parts.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { Tx } from './ports.ts'
+import { askedSince } from './asked-since.ts'
 import { fold } from './streams.ts'
+
+/** One of the times that they asked. */
+export type Ask = {
+  readonly canonical: CanonicalSubmission
+  readonly source: string
+  readonly submittedAt: Instant
+  /** By when they were told they would hear from us. */
+  readonly promisedBy: Instant | null
+}
 
 export type Known = {
   readonly id: Id
   readonly lead: KnownLead
   readonly canonical: CanonicalSubmission
-  /** What they had done before this lead was opened. */
+  /** What opened the lead, and each time that they asked again while it was open. */
+  readonly asks: readonly [Ask, ...(readonly Ask[])]
+  /** Since when they have waited for the answer that is owed; undefined where none is. */
+  readonly since: Instant | undefined
+  /** What they have done, by the playbook's names. */
   readonly signals: readonly string[]
 }
 
@@ -24,14 +39,14 @@ export async function factsOfLeads(
   parts: Pick<Parts, 'isPersonal'>,
   tx: Tx,
   { known, loaded }: { known: readonly Known[]; loaded: LoadedPlaybook },
-): Promise<(each: Known) => Facts> {
-  const canonicals = known.map(({ canonical }) => canonical)
+): Promise<(each: Known, ask?: Ask) => Facts> {
+  const canonicals = known.flatMap(({ asks }) => asks.map(({ canonical }) => canonical))
   const accountOf: AccountOf = await accountsFor(tx, canonicals, parts.isPersonal)
-  return ({ lead, canonical, signals }) => {
+  return ({ lead, asks, signals }, { canonical, source } = asks[0]) => {
     const names = [...signals, ...lead.signals.map(({ name }) => name)]
     const readiness = stageSaid(lead)
     return factsOf(canonical, {
-      formName: lead.opened.source,
+      formName: source,
       returning: lead.tries > 0 || lead.opened.predecessor !== undefined,
       referred: lead.opened.referredBy !== undefined,
       isPersonal: parts.isPersonal,
@@ -47,10 +62,11 @@ export async function readLeads(tx: Tx, ids: readonly Id[]): Promise<readonly Kn
   const histories = await tx.read(ids.map((stream) => ({ kind: 'lead', stream })))
   const leads = ids.flatMap((id) => {
     const folded = fold('lead', id, histories.get(id) ?? [])
-    return folded.kind === 'lead' && folded.state.status !== 'none' ? [{ id, lead: folded.state }] : []
+    if (folded.kind !== 'lead' || folded.state.status === 'none') return []
+    return [{ id, lead: folded.state, since: askedSince(histories.get(id) ?? []) }]
   })
   const [sent, people] = await Promise.all([
-    tx.read(leads.map(({ lead }) => ({ kind: 'submission', stream: lead.opened.submission }))),
+    tx.read(leads.flatMap(({ lead }) => sentBy(lead).map((stream) => ({ kind: 'submission', stream })))),
     tx.read(
       [...new Set(leads.map(({ lead }) => lead.opened.prospect))].map((stream) => ({
         kind: 'prospect',
@@ -58,16 +74,31 @@ export async function readLeads(tx: Tx, ids: readonly Id[]): Promise<readonly Kn
       })),
     ),
   ])
-  return leads.flatMap(({ id, lead }) => {
-    const { submission, prospect } = lead.opened
-    const folded = fold('submission', submission, sent.get(submission) ?? [])
-    const canonical =
-      folded.kind === 'submission' && folded.state.status === 'known' ? folded.state.canonical : undefined
+  return leads.flatMap(({ id, lead, since }) => {
+    const { prospect } = lead.opened
+    const [first, ...again] = sentBy(lead).map((stream) => askIn(stream, sent.get(stream) ?? []))
     const person = fold('prospect', prospect, people.get(prospect) ?? [])
     const signals =
       person.kind === 'prospect' && person.state.status === 'known'
         ? person.state.signals.map(({ name }) => name)
         : []
-    return canonical ? [{ id, lead, canonical, signals }] : []
+    const asks = again.flatMap((ask) => ask ?? [])
+    return first
+      ? [{ id, lead, canonical: first.canonical, asks: [first, ...asks] as const, since, signals }]
+      : []
   })
+}
+
+/** What opened it is first, whatever joined it since. */
+const sentBy = ({ opened, submissions }: KnownLead): readonly Id[] => [
+  ...new Set([opened.submission, ...submissions]),
+]
+
+/** Undefined once it is forgotten. */
+function askIn(stream: Id, events: Parameters<typeof fold>[2]): Ask | undefined {
+  const folded = fold('submission', stream, events)
+  if (folded.kind !== 'submission' || folded.state.status !== 'known') return undefined
+  const { canonical, received } = folded.state
+  const { source, submittedAt, promised } = received
+  return canonical && { canonical, source, submittedAt, promisedBy: promised.by }
 }

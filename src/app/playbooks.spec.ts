@@ -37,6 +37,17 @@ test('a version from before there were half days, whose dates have its own close
   expect(office).toMatchObject({ closed: ['2026-12-23', '2026-12-25'], special: {} })
 })
 
+test('a version that was signed under milder rules of checking stays in force', () => {
+  const text = starterWith('escalate: [steward] }', 'escalate: [steward, { role: manager, after: 1wd }] }')
+  expect(parsePlaybook(text).playbook).toBeUndefined()
+  const { playbook, compiled } = prepare({ version: 1, text, holidays: {} })
+  expect(playbook.teams.at(-1)?.escalate).toMatchObject([{ to: 'steward' }, { to: 'role', role: 'manager' }])
+  expect(compiled.segments).toHaveLength(6)
+  expect(() => prepare({ version: 1, text: starterWith('"customer"', '"customer'), holidays: {} })).toThrow(
+    'can no longer be read',
+  )
+})
+
 describe('a version', () => {
   const starter = starterWith('target: 15m', 'target: 20m')
   const workspace = '0198a3c0-0000-7000-8000-000000000001'

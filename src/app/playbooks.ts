@@ -3,7 +3,7 @@ import { withBuiltIn } from '#playbook/built-in/built-in.ts'
 import { withHolidays } from '#playbook/calendars.ts'
 import { compilePlaybook, compiling, type Compiled } from '#playbook/compile.ts'
 import type { Finding } from '#playbook/finding.ts'
-import { parsePlaybook } from '#playbook/parse.ts'
+import { onceSigned, parsePlaybook } from '#playbook/parse.ts'
 import type { Playbook } from '#playbook/playbook.ts'
 import { answerTo, type PlaybookReader } from './playbook-reader.ts'
 import type { PlaybookText, Tx } from './ports.ts'
@@ -119,7 +119,8 @@ function withCalendars({ version, playbook, holidays }: Read, compiled: Compiled
   return { version, playbook, compiled, calendars: new Map(calendars), zone }
 }
 
-function readable(playbook: Playbook | undefined, { version }: PlaybookText): Playbook {
+function readable(checked: Playbook | undefined, { version, text }: PlaybookText): Playbook {
+  const playbook = checked ?? onceSigned(text)
   if (!playbook) throw new Error(`Version ${version} of the playbook can no longer be read.`)
   return playbook
 }

@@ -7,11 +7,12 @@ import type { Finding } from '#playbook/finding.ts'
 import type { Facts } from '#playbook/facts.ts'
 import { judge } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
-import { accountsFor } from './account-facts.ts'
+import { accountsFor, accountThen } from './account-facts.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook, Playbooks } from './playbooks.ts'
+import type { Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
 import { wantingOf } from './routing/wanting.ts'
 import { wouldGoTo, type WouldGoTo } from './routing/would-go-to.ts'
@@ -56,7 +57,10 @@ export function tried(loaded: LoadedPlaybook, facts: Facts, at: Instant): Tried 
     loaded,
     nobody,
     () => '',
-  )({ kind: firstOwed[judged.motion], at, segment: judged.segment.index, team: undefined })
+  )({
+    ...{ kind: firstOwed[judged.motion], at, segment: judged.segment.index, team: undefined },
+    signals: Object.entries(facts.signals ?? {}).flatMap(([name, known]) => (known ? [name] : [])),
+  })
   return {
     intent: judged.intent,
     fit: judged.fit,
@@ -91,21 +95,23 @@ export async function tryPlaybook(
   const found = await parts.ledger.transaction(workspace, async (tx) => {
     const known =
       'submission' in of
-        ? { submission: of.submission, returning: false, at }
+        ? { submission: of.submission, ...newcomer(of.submission), at }
         : await submissionOf(tx, of.lead)
     if (!known) return undefined
     const accountOf = await accountsFor(tx, [known.submission], isPersonal)
     const [people, firm] = await Promise.all([tx.people(), tx.workspaceName()])
-    return { ...known, account: accountOf(known.submission), people, firm }
+    const now = accountOf(known.submission)
+    const account = 'lead' in of ? await accountThen(tx, now, known.at) : now
+    return { ...known, account, people, firm }
   })
   if (!found) return { outcome: 'no_such_lead' }
   const signed = await signedNow(parts.playbooks, text, found.at)
   if (signed.outcome !== 'loaded') return signed
-  const { submission, returning, account, ...about } = found
+  const { submission, formName, returning, referred, seen, account, ...about } = found
   const { loaded } = signed
-  const signals = signalFacts(loaded.playbook, [])
+  const signals = signalFacts(loaded.playbook, seen)
   const facts = factsOf(submission, {
-    ...{ formName: submission.source, returning, isPersonal, signals, account: account.facts },
+    ...{ formName, returning, referred, isPersonal, signals, account: account.facts },
   })
   const judged = judge(loaded.compiled, facts)
   const messages = messagesFor(parts, { ...about, workspace, loaded, judged, submission })
@@ -120,15 +126,30 @@ export async function tryPlaybook(
   return { outcome: 'tried', at: found.at, tried: { ...verdict, ...(goesTo && { goesTo }) }, messages }
 }
 
-async function submissionOf(tx: Parameters<Parameters<Parts['ledger']['transaction']>[1]>[0], stream: Id) {
+/** Who asks for the first time, of their own accord. */
+const newcomer = ({ source }: CanonicalSubmission) => ({
+  ...{ formName: source, returning: false, referred: false },
+  seen: [] as readonly string[],
+})
+
+/** What was known when it came, whatever they have said and done since. */
+async function submissionOf(tx: Tx, stream: Id) {
   const folded = fold('lead', stream, (await tx.read([{ kind: 'lead', stream }])).get(stream) ?? [])
   if (folded.kind !== 'lead' || folded.state.status === 'none') return undefined
-  const { opened, tries } = folded.state
-  const { submission, predecessor, submittedAt } = opened
-  const sent = await tx.read([{ kind: 'submission', stream: submission }])
+  const { opened, openedAt } = folded.state
+  const { submission, prospect, predecessor, referredBy, submittedAt, source } = opened
+  const [sent, person] = await Promise.all([
+    tx.read([{ kind: 'submission', stream: submission }]),
+    tx.read([{ kind: 'prospect', stream: prospect }]),
+  ])
   const known = fold('submission', submission, sent.get(submission) ?? [])
   if (known.kind !== 'submission' || known.state.status !== 'known' || !known.state.canonical)
     return undefined
-  const returning = tries > 0 || predecessor !== undefined
-  return { submission: known.state.canonical, returning, at: submittedAt }
+  const seen = (person.get(prospect) ?? []).flatMap((event) =>
+    event.type === 'SignalReceived' && event.at <= openedAt ? [event.data.name] : [],
+  )
+  return {
+    ...{ submission: known.state.canonical, at: submittedAt, formName: source, seen },
+    ...{ returning: predecessor !== undefined, referred: referredBy !== undefined },
+  }
 }

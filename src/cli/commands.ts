@@ -48,13 +48,16 @@ import {
   memberMailboxShow,
 } from './member-mailbox.ts'
 import { accountList, accountOwner, leadReassign, reportFairness } from './routing.ts'
-import { playbookDraft, playbookRejudge, playbookSign } from './playbook-draft.ts'
+import { playbookDraft, playbookSign } from './playbook-draft.ts'
 import { playbookBacktest } from './playbook-backtest.ts'
 import { playbookBuiltIn } from './playbook-built-in.ts'
 import { playbookCheck } from './playbook-check.ts'
-import { playbookExplain, playbookTry } from './playbook-try.ts'
+import { playbookExplain } from './playbook-explain.ts'
+import { playbookTry } from './playbook-try.ts'
 import { playbookCompare } from './playbook-compare.ts'
 import { playbookTime } from './playbook-time.ts'
+import { playbookRejudge } from './playbook-rejudge.ts'
+import { playbookDrop, playbookShow, playbookVersions } from './playbook-shelf.ts'
 import { leadPeople, prospectProposals, prospectSayings } from './prospect.ts'
 import { queue } from './queue.ts'
 import { rebuild } from './rebuild.ts'
@@ -142,6 +145,9 @@ export const commands: readonly Command[] = [
   playbookCompare,
   playbookBacktest,
   playbookBuiltIn,
+  playbookVersions,
+  playbookShow,
+  playbookDrop,
   statsSurvival,
   reportResponse,
   reportEarly,

@@ -1,13 +1,14 @@
 import { draftPlaybook, signDraft } from '#app/living-playbook.ts'
 import { looked } from '#app/playbook-reader.ts'
-import { rejudgeOpen } from '#app/rejudge.ts'
 import { signingRoles } from '#domain/playbook/version.ts'
 import { findMember } from '#store/views/named.ts'
 import { draftRows, versionRows } from '#store/views/shelf.ts'
-import type { Command } from './commands.ts'
+import type { Id } from '#domain/ledger.ts'
+import type { Call, Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
 import { inOpened } from './opened.ts'
-import { bytesOf, text, texts } from './options.ts'
+import { bytesOf, text } from './options.ts'
+import { draftNamed, isId } from './playbook-shelf.ts'
 
 export const playbookDraft: Command = {
   name: 'playbook draft',
@@ -21,10 +22,13 @@ export const playbookDraft: Command = {
     const document = await inOpened(call, async ({ parts, inWorkspace }, workspace) => {
       const member = await inWorkspace(workspace, (client) => findMember(client, workspace, text(call, 'as')))
       if (!member) throw refusedWith('no_such_member')
-      const draft = text(call, 'draft') ?? parts.newId()
+      const draft = draftIn(text(call, 'draft')) ?? parts.newId()
       const about = { workspace, draft, text: written, looked: await looked(written), by: member.id }
       const outcome = await draftPlaybook(parts, { ...about, at: await parts.clock.now() })
-      if (outcome.outcome === 'refused') throw refusedWith(outcome.refusal.code)
+      if (outcome.outcome === 'refused') {
+        const { code, ...details } = outcome.refusal
+        throw refusedWith(code, details)
+      }
       const [row] = await inWorkspace(workspace, (client) => draftRows(client, workspace, draft))
       if (!row) throw refusedWith('no_such_draft')
       const { digest, errors, accept } = row
@@ -44,7 +48,7 @@ export const playbookDraft: Command = {
   },
 }
 
-const usage = `DRAFT --role ${signingRoles.join('|')} --as MEMBER [--accept NAME …]`
+const usage = `DRAFT --role ${signingRoles.join('|')} --as MEMBER [--digest HEX] [--accept NAME …]`
 
 export const playbookSign: Command = {
   name: 'playbook sign',
@@ -53,6 +57,7 @@ export const playbookSign: Command = {
   options: {
     role: { type: 'string' },
     as: { type: 'string' },
+    digest: { type: 'string' },
     accept: { type: 'string', multiple: true },
   },
   run: async (call) => {
@@ -63,11 +68,12 @@ export const playbookSign: Command = {
     const document = await inOpened(call, async ({ parts, inWorkspace }, workspace) => {
       const [member, row] = await inWorkspace(workspace, async (client) => [
         await findMember(client, workspace, text(call, 'as')),
-        (await draftRows(client, workspace)).find(({ id }) => id === draft),
+        await draftNamed(client, workspace, draft),
       ])
       if (!member) throw refusedWith('no_such_member')
       if (!row) throw refusedWith('no_such_draft')
-      const about = { workspace, draft, role, digest: row.digest, accepted: texts(call, 'accept') }
+      const digest = text(call, 'digest') ?? row.digest
+      const about = { workspace, draft, role, digest, accepted: namesIn(call) }
       const outcome = await signDraft(parts, { ...about, by: member.id, at: await parts.clock.now() })
       if (outcome === 'too long') throw refusedWith('playbook_takes_too_long')
       if (outcome.outcome === 'refused') {
@@ -75,7 +81,8 @@ export const playbookSign: Command = {
         throw refusedWith(code, details)
       }
       const [inForce] = await inWorkspace(workspace, (client) => versionRows(client, workspace))
-      const active = inForce?.digest === row.digest
+      const active =
+        outcome.outcome === 'happened' && outcome.events.some(({ type }) => type === 'PlaybookActivated')
       return { draft, role, active, version: inForce?.version ?? 0 }
     })
     const { active, version } = document
@@ -86,29 +93,12 @@ export const playbookSign: Command = {
   },
 }
 
-export const playbookRejudge: Command = {
-  name: 'playbook rejudge',
-  takes: '[--apply] [--as MEMBER]',
-  says: 'Shows which open leads the playbook in force would move, and with --apply moves them; no clock is touched.',
-  options: { apply: { type: 'boolean' }, as: { type: 'string' } },
-  run: async (call) => {
-    const apply = call.values['apply'] === true
-    const document = await inOpened(call, async ({ parts, inWorkspace }, workspace) => {
-      const member = await inWorkspace(workspace, (client) => findMember(client, workspace, text(call, 'as')))
-      if (!member) throw refusedWith('no_such_member')
-      return rejudgeOpen(parts, { workspace, by: member.id, at: await parts.clock.now(), apply })
-    })
-    const { read, left, moved, begun } = document
-    return answer(call, {
-      document,
-      lines: [
-        `${read} open leads were looked at${left > 0 ? `, ${left} of them forgotten` : ''}.`,
-        ...moved.map(({ lead, from, to }) => `${lead}  ${from} → ${to}`),
-        ...(begun > 0
-          ? [`${begun} that followed no plan ${apply ? 'have begun' : 'would begin'} the one for them.`]
-          : []),
-        apply ? `${moved.length} have moved.` : `${moved.length} would move; nothing was written.`,
-      ],
-    })
-  },
+/** A warning's name may have commas in it: it is one name each time the option stands. */
+const namesIn = ({ values: { accept } }: Call): readonly string[] =>
+  [accept].flat().flatMap((name) => (typeof name === 'string' ? [name] : []))
+
+function draftIn(said: string | undefined): Id | undefined {
+  if (said !== undefined && !isId(said))
+    throw wrongCall(`"${said}" is no draft's id.`, 'Leave --draft out to begin a new one.')
+  return said?.toLowerCase()
 }

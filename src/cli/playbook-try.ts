@@ -1,33 +1,17 @@
 import { factsOf } from '#app/playbook-facts.ts'
-import { tried, tryPlaybook, type Tried } from '#app/try-playbook.ts'
-import type { WouldGoTo } from '#app/routing/would-go-to.ts'
+import { tried, tryPlaybook } from '#app/try-playbook.ts'
 import { CanonicalSubmission } from '#contract/submission.ts'
 import { formKinds, type CanonicalSubmission as Submission } from '#domain/submission/canonical.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import { signalFacts } from '#playbook/signals.ts'
-import type { TraceLine } from '#domain/lead/trace.ts'
-import { findTeam } from '#store/views/named.ts'
 import type { Call, Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
 import { plain } from './intake.ts'
 import { inOpened } from './opened.ts'
 import { bytesOf, instant, text } from './options.ts'
+import { linesFor, type Explained } from './explained.ts'
 import { broken, playbookFrom } from './playbook-file.ts'
-import type { Opened, Reading } from './wiring.ts'
-import { moment, table } from './words.ts'
-
-type Windows = Tried['windows']
-type Explained = {
-  readonly intent: string
-  readonly fit: { readonly verdict: string; readonly because: readonly string[] }
-  readonly readiness?: { readonly stage: string; readonly because: readonly string[] }
-  readonly segment: string
-  readonly motion: string
-  readonly team: string | null
-  readonly windows: Windows | null
-  readonly trace: readonly TraceLine[]
-  readonly goesTo?: WouldGoTo | undefined
-}
+import type { Reading } from './wiring.ts'
 
 export const playbookTry: Command = {
   name: 'playbook try',
@@ -50,7 +34,7 @@ export const playbookTry: Command = {
     const { isPersonal } = reading
     const signals = signalFacts(loaded.playbook, [])
     const facts = factsOf(submission, { formName: submission.source, returning: false, isPersonal, signals })
-    const document: Explained = tried(loaded, facts, at)
+    const document = tried(loaded, facts, at)
     return answer(call, { document, lines: linesFor(document) })
   },
 }
@@ -72,7 +56,7 @@ async function tryHere(
   if (answered.outcome === 'too_long') throw refusedWith('playbook_takes_too_long')
   if (answered.outcome === 'broken') throw broken(answered.findings)
   if (answered.outcome === 'no_such_lead') throw refusedWith('no_such_lead')
-  return answered.tried
+  return { ...answered.tried, messages: answered.messages }
 }
 
 /** A submission as we show it (`intake parse`), or as a form would send it, with the form's `kind` beside the fields. */
@@ -80,8 +64,10 @@ async function submissionIn(reading: Reading, bytes: Buffer): Promise<Submission
   const given = parsed(bytes)
   const canonical = CanonicalSubmission.safeParse(given)
   if (canonical.success) return withKnownOnly(canonical.data)
-  const said = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : undefined
-  const kind = formKinds.find((known) => known === said) ?? 'contact'
+  const said = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : 'contact'
+  const kind = formKinds.find((known) => known === said)
+  if (!kind)
+    throw wrongCall(`"${String(said)}" is no kind of form.`, `The kinds are ${formKinds.join(', ')}.`)
   return plain(reading, { bytes, headers: new Map(), provider: 'api', kind }, instantOf(Date.now()))
 }
 
@@ -95,85 +81,3 @@ function parsed(bytes: Buffer): unknown {
     throw refusedWith('unreadable_body')
   }
 }
-
-export const playbookExplain: Command = {
-  name: 'playbook explain',
-  takes: 'LEAD',
-  says: 'Shows why a lead is where it is: the lines of the playbook in force when it came.',
-  run: async (call) => {
-    const [lead] = call.positionals
-    if (lead === undefined) throw wrongCall('Which lead?', 'handraise playbook explain ID')
-    const document = await inOpened(call, (opened, workspace) => explain(opened, workspace, lead))
-    return answer(call, { document, lines: linesFor(document) })
-  },
-}
-
-async function explain({ parts, inWorkspace }: Opened, workspace: string, lead: string): Promise<Explained> {
-  if (!/^[0-9a-f-]{36}$/i.test(lead)) throw refusedWith('no_such_lead')
-  const histories = await parts.ledger.transaction(workspace, (tx) =>
-    tx.read([{ kind: 'lead', stream: lead }]),
-  )
-  const events = histories.get(lead) ?? []
-  const judged = events.findLast((event) => event.type === 'LeadJudged')
-  if (!judged) throw refusedWith('no_such_lead')
-  const made = events.find((event) => event.type === 'CommitmentMade')
-  const team = events.findLast((event) => event.type === 'LeadOffered')?.data.team
-  const { intent, fit, readiness, segment, motion } = judged.data
-  const { because = [], trace = [] } = judged.private ?? {}
-  const found =
-    team === undefined
-      ? undefined
-      : await inWorkspace(workspace, (client) => findTeam(client, workspace, team))
-  const { window, afterBrief } = made?.data ?? {}
-  const windows = window ? { ...window, ...(afterBrief && { afterBrief }) } : null
-  return {
-    intent,
-    fit: { verdict: fit, because },
-    ...(readiness && { readiness: { stage: readiness, because: [] } }),
-    segment,
-    motion,
-    team: found?.name ?? null,
-    windows,
-    trace,
-  }
-}
-
-const linesFor = ({
-  intent,
-  fit,
-  readiness,
-  segment,
-  motion,
-  team,
-  windows,
-  trace,
-  goesTo,
-}: Explained): readonly string[] => [
-  `${segment}: ${motion}${team === null ? '' : ` by ${team}`}`,
-  `The intent is ${intent}, the fit is ${fit.verdict}${fit.because.length > 0 ? ` (${fit.because.join('; ')})` : ''}.`,
-  ...(readiness && readiness.stage !== 'unknown'
-    ? [
-        `The buyer is ${readiness.stage}${readiness.because.length > 0 ? ` (${readiness.because.join('; ')})` : ''}.`,
-      ]
-    : []),
-  ...(windows === null
-    ? []
-    : [
-        `Not before ${moment(windows.notBefore)}, target ${moment(windows.target)}, limit ${moment(windows.limit)}.${windows.afterBrief ? ' The brief is read first.' : ''}`,
-      ]),
-  ...(goesTo
-    ? [
-        `It would go to ${goesTo.to?.name ?? 'nobody'}: ${goesTo.because}.`,
-        ...table(
-          goesTo.lines.map(({ asked, of = '', verdict, because = '', who }) => [
-            `  ${asked}`,
-            of,
-            verdict,
-            because,
-            who.join(', '),
-          ]),
-        ),
-      ]
-    : []),
-  ...table(trace.map(({ line, verdict, expression }) => [`line ${line}`, verdict, expression])),
-]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BacktestResult } from './backtest.ts'
 import { TraceLine } from './lead.ts'
 import { SigningRole } from './playbook.ts'
+import { Tried } from './playbook-desk.ts'
 import { Id, Instant } from './scalars.ts'
 
 /** The documents that only the command line answers with; the others are those of HTTP. */
@@ -53,8 +54,20 @@ export const PlaybookExplained = z.strictObject({
   segment: z.string(),
   motion: z.enum(['respond', 'qualify', 'nurture', 'decline']),
   team: z.string().nullable(),
-  windows: z.strictObject({ notBefore: Instant, target: Instant, limit: Instant }).nullable(),
+  windows: z
+    .strictObject({
+      ...{ notBefore: Instant, target: Instant, limit: Instant },
+      afterBrief: z.literal(true).optional(),
+    })
+    .nullable(),
   trace: z.array(TraceLine),
+  /** With `--here`. */
+  goesTo: Tried.shape.goesTo,
+  messages: Tried.shape.messages.optional(),
+  /** Of a lead: the version that judged it, and when; and that its facts are gone. */
+  playbook: z.int().optional(),
+  judgedAt: Instant.optional(),
+  forgotten: z.literal(true).optional(),
 })
 /** With both signatures it is in force, as this version. */
 export const PlaybookSigned = z.strictObject({
@@ -62,6 +75,22 @@ export const PlaybookSigned = z.strictObject({
   role: SigningRole,
   active: z.boolean(),
   version: z.int(),
+})
+const Kept = { name: z.string(), digest: z.string() }
+const VersionKept = { version: z.int(), ...Kept, activeFrom: Instant, leads: z.int() }
+export const PlaybookVersions = z.strictObject({
+  versions: z.array(z.strictObject(VersionKept)),
+  drafts: z.array(z.object({ id: Id, ...Kept, base: z.int(), errors: z.int() })),
+})
+export const PlaybookShown = z.union([
+  z.strictObject({ ...VersionKept, text: z.string() }),
+  z.strictObject({ draft: Id, status: z.string(), ...Kept, text: z.string() }),
+])
+export const PlaybookDropped = z.strictObject({ draft: Id, status: z.literal('dropped') })
+export const PlaybookRejudged = z.strictObject({
+  ...{ playbook: z.int(), read: z.int(), left: z.int(), begun: z.int() },
+  ...{ replanned: z.int(), late: z.int() },
+  moved: z.array(z.strictObject({ lead: Id, from: z.string(), to: z.string() })),
 })
 export const PlaybookBacktested = BacktestResult
 export const TimeReckoned = z.union([

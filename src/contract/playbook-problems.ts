@@ -4,6 +4,8 @@ import type { Problem } from './problem.ts'
 /** What can stand between a draft and its being in force. */
 export const playbookCodes = [
   'no_such_version',
+  'other_version',
+  'lead_not_judged',
   'playbook_unreadable',
   'playbook_takes_too_long',
   'no_such_value',
@@ -23,6 +25,16 @@ export const playbookProblems: Readonly<
     status: 404,
     title: 'There is no such version of the playbook.',
     next: 'Look at the history on the Playbook page.',
+  },
+  other_version: {
+    status: 409,
+    title: 'Another version of the playbook is in force by now.',
+    next: 'Look again at what would move, and apply that.',
+  },
+  lead_not_judged: {
+    status: 409,
+    title: 'No playbook has judged this lead: it was brought in with the past.',
+    next: 'Adopt it, and it is judged; or try a playbook on it, which changes nothing.',
   },
   no_such_backtest: {
     status: 404,

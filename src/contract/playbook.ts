@@ -65,11 +65,18 @@ export const PlaybookShelf = z.object({
   versions: z.array(Version.omit({ text: true })),
   drafts: z.array(Draft),
 })
-export const RejudgeRequest = z.strictObject({ apply: z.boolean() })
+export const RejudgeRequest = z.strictObject({
+  apply: z.boolean(),
+  /** The version that the preview named: where another is in force by then, nothing moves. */
+  playbook: z.int().positive().optional(),
+})
 export const Rejudged = z.object({
+  playbook: z.int(),
   read: z.int(),
   left: z.int(),
   begun: z.int(),
+  replanned: z.int(),
+  late: z.int(),
   moved: z.array(z.object({ from: z.string(), to: z.string(), count: z.int(), leads: z.array(Id) })),
 })
 export const Drafted = z.object({

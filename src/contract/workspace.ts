@@ -26,6 +26,8 @@ export const Me = z.object({
   /** Mail leaves us (`smtp`), or waits in the outbox for somebody to send it. */
   mail: z.enum(['smtp', 'outbox']),
   clock: z.enum(['system', 'manual']),
+  /** How far the changes had come: `/api/v1/stream?after=` tells what came since. */
+  cursor: z.string(),
 })
 export type Me = z.infer<typeof Me>
 export const SignatureRequest = z.strictObject({
@@ -131,7 +133,17 @@ export const OutboxMail = z.object({
   failed: z.string().nullable(),
   can: z.object({ markSent: Can, retry: Can }),
 })
-export const Outbox = z.object({ mail: z.enum(['smtp', 'outbox']), items: z.array(OutboxMail) })
+/** `prospects` and `colleagues`: what waits for either; `failed` and `sent`: for both. In the order of the whole list. */
+export const OutboxShelf = z.enum(['prospects', 'failed', 'colleagues', 'sent'])
+/** More than these of one shelf aren't counted one by one. */
+export const OUTBOX_COUNTED_MAX = 1_000
+export const Outbox = z.object({
+  mail: z.enum(['smtp', 'outbox']),
+  items: z.array(OutboxMail),
+  /** How many stand on each shelf; `OUTBOX_COUNTED_MAX` stands for more as well. */
+  counts: z.record(OutboxShelf, z.int()),
+  next: z.string().nullable(),
+})
 
 export const KeyRow = z.object({ id: Id, name: z.string(), scope: z.enum(keyScopes), madeAt: Instant })
 export const Keys = z.object({ items: z.array(KeyRow) })

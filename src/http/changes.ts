@@ -58,9 +58,8 @@ export class Changes {
     return this.#closed || this.#listening.size >= LISTENERS_MAX
   }
 
-  /** From now on, or from where `lastId` broke off. */
-  async listen(listener: Listener, lastId: string | undefined): Promise<void> {
-    const last = lastId === undefined ? undefined : cursorFrom(lastId)
+  /** From now on, or of all that came after `last`. */
+  async listen(listener: Listener, last: Cursor | undefined): Promise<void> {
     const end = await endOfChanges(this.#pool)
     // What comes while we catch up waits. Looking begins no later than where the first listener's catching up may end.
     const listening: Listening = { ...listener, at: last ?? end, waiting: [] }

@@ -24,9 +24,12 @@ export type HolidayText = string
 export async function expandCalendars({ calendars }: Playbook, years: Years): Promise<CalendarsExpanded> {
   const { findings, note } = findingsList()
   const almanac = calendars.some(({ holidays }) => holidays) ? await openAlmanac() : undefined
+  const looked = new Map<string, readonly HolidayText[]>()
   const expanded = calendars.flatMap((rule) => {
     const { holidays } = rule
-    const days = holidays && almanac ? almanac.holidaysIn(holidays, years, note) : []
+    const known = holidays && looked.get(holidays.region)
+    const days = known ?? (holidays && almanac ? almanac.holidaysIn(holidays, years, note) : [])
+    if (holidays && days) looked.set(holidays.region, days)
     return days ? [{ calendar: withHolidays(rule, days), days }] : []
   })
   return {
@@ -96,7 +99,8 @@ async function openAlmanac(): Promise<Almanac> {
       if (strange !== -1) {
         const prefix = region.split('-').slice(0, strange)
         const codes = Object.keys(levels[strange]?.known ?? {}).map((code) => [...prefix, code].join('-'))
-        const suggestion = nearest(region, codes)
+        // Of two letters another two are no near miss: somebody meant a country, and it has a code in force.
+        const suggestion = strange === 0 ? countryMeant(country, codes) : nearest(region, codes)
         const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
         const message = `No holidays are known for "${region}".${hint}`
         note({ code: 'unknown-term', at: { line, column }, message, suggestion })
@@ -110,6 +114,11 @@ async function openAlmanac(): Promise<Almanac> {
       return years.flatMap((year) => list.getHolidays(year).flatMap(daysOf))
     },
   }
+}
+
+const countryMeant = (code: string, known: readonly string[]): string | undefined => {
+  const { region } = new Intl.Locale(`und-${code}`)
+  return region !== undefined && region !== code && known.includes(region) ? region : undefined
 }
 
 /** Some last for several days. A day on which the clocks change has 23 hours. */

@@ -1,7 +1,7 @@
 import { addDuration } from '#domain/time/add-duration.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
 import { DAY_MS } from '#domain/time/calendar.ts'
-import type { Duration } from '#domain/time/duration.ts'
+import { type Duration, DURATION_DAYS_MAX } from '#domain/time/duration.ts'
 import { epochMsOf, type Instant, instantOf } from '#domain/time/instant.ts'
 import type { Note, Place } from './finding.ts'
 import type { Named } from './grammar/parts.ts'
@@ -86,15 +86,21 @@ function checkPressure({ name, at, value }: Named<CadenceRule>, playbook: Playbo
   note({ code: 'cadence-over-pressure', at, message })
 }
 
+/** In order. What somebody would do in more than ten years is not weighed. */
 function momentsOf(
   steps: CadenceRule['steps'],
   { start, calendar }: { readonly start: Instant; readonly calendar: CalendarRule | undefined },
 ): readonly number[] {
+  const moments: number[] = []
+  const end = epochMsOf(start) + DURATION_DAYS_MAX * DAY_MS
   let at = start
-  return steps.map(({ after }) => {
+  for (const { after } of steps) {
     at = after ? later(at, after, calendar) : at
-    return epochMsOf(at)
-  })
+    const moment = epochMsOf(at)
+    moments.push(moment)
+    if (moment > end) break
+  }
+  return moments
 }
 
 /** As if there were no holidays: they only make room. */
@@ -104,11 +110,14 @@ function later(from: Instant, duration: Duration, rule: CalendarRule | undefined
   return typeof at === 'string' ? at : from
 }
 
-const mostInAWeek = (moments: readonly number[]): number =>
-  Math.max(
-    0,
-    ...moments.map((from) => moments.filter((at) => at >= from && at < from + WEEK_DAYS * DAY_MS).length),
-  )
+function mostInAWeek(moments: readonly number[]): number {
+  let [most, first] = [0, 0]
+  for (const [last, at] of moments.entries()) {
+    while ((moments[first] ?? at) <= at - WEEK_DAYS * DAY_MS) first += 1
+    most = Math.max(most, last - first + 1)
+  }
+  return most
+}
 
 /** D2: every prospect hears how it ended. These endings leave nobody waiting for word. */
 const needsNoWord: ReadonlySet<string> = new Set([

@@ -5,8 +5,7 @@ import { factsFrom } from './logic/domain.ts'
 import { inWords } from './logic/check-segments.ts'
 import { Builder } from './logic/formula.ts'
 import { rulesOf, type Rules } from './logic/rules.ts'
-import type { Demand } from './logic/search.ts'
-import { Solver } from './logic/solve.ts'
+import { type Demand, Solver } from './logic/solve.ts'
 import type { Playbook } from './playbook.ts'
 import { readTree, type Entry, type Tree } from './tree.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -165,18 +164,16 @@ function movesBetween(before: Playbook, after: Playbook): Pick<Comparison, 'move
   for (const [first, { name: from }] of before.segments.entries())
     for (const [second, { name: to }] of after.segments.entries()) {
       if (from === to) continue
-      const answer = solver.solve([...into(was, first), ...into(is, second)])
+      const answer = solver.solve([into(was, first), into(is, second)])
       if (answer.found === 'none') continue
-      const facts = answer.found === 'example' ? factsFrom(answer.values) : {}
+      const values = answer.found === 'example' ? answer.simplest() : new Map()
+      const facts = factsFrom(values)
       const borneOut = judges.every((segmentOf, index) => segmentOf(facts) === [from, to][index])
-      if (answer.found === 'example' && borneOut) moves.push({ from, to, example: inWords(answer.values) })
+      if (answer.found === 'example' && borneOut) moves.push({ from, to, example: inWords(values) })
       else undecided.push({ from, to })
     }
   return { moves, undecided }
 }
 
-/** A lead that no segment above takes, and this one does. */
-const into = ({ takes }: Rules, index: number): readonly Demand[] => [
-  { of: takes[index] ?? 0, verdict: 'true' },
-  ...takes.slice(0, index).map((of): Demand => ({ of, verdict: 'false' })),
-]
+/** A lead that ends up in this segment. */
+const into = ({ gets }: Rules, index: number): Demand => ({ of: gets[index] ?? 0, verdict: 'true' })

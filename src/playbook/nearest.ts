@@ -27,6 +27,8 @@ function editDistance(a: string, b: string, enough: number): number {
       if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
       current.push(cost)
     }
+    // Two rows back, because a swap reaches over one.
+    if (Math.min(...above) >= enough && Math.min(...current) >= enough) return enough
     ;[before, above] = [above, current]
   }
   return above[b.length] ?? enough

@@ -11,7 +11,7 @@ import { intentWordsIn, readFacts, readIntents, readJourney, readSignals } from 
 import { readFit, readObjectives, readQualified, readTerms } from './read-sections.ts'
 import { readSegments } from './read-segments.ts'
 import { readSignatories, readTeams } from './read-teams.ts'
-import { type Fields, readFields, readText, unknownWord } from './reader.ts'
+import { type Fields, readFields, readName, unknownWord } from './reader.ts'
 import { readTree, type Tree } from './tree.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
@@ -26,12 +26,29 @@ export function parsePlaybook(text: string): PlaybookParsed {
   const { findings, note } = findingsList()
   const tree = readTree(text, note)
   const playbook = tree && readPlaybook(tree, note)
+  if (playbook) checkUse(playbook, findings, note)
   const complete = playbook !== undefined && !hasErrors(findings)
   return { findings: inFileOrder(findings), ...(complete && { playbook }) }
 }
 
+/**
+ * A version that was signed stays in force, also where the rules of checking have become stricter since: what could be followed then is
+ * followed now. Undefined only where nobody could say any more what the text means.
+ */
+export function onceSigned(text: string): Playbook | undefined {
+  const ignored: Note = () => undefined
+  const tree = readTree(text, ignored)
+  const playbook = tree && readPlaybook(tree, ignored)
+  if (!playbook || playbook.segments.at(-1)?.when) return undefined
+  const vocabulary = vocabularyOf(playbook)
+  const written = [...playbook.terms, ...playbook.fit.in, ...playbook.fit.out]
+  const canBeRead = written.every(({ expression }) => readExpression(expression, vocabulary).expression)
+  return canBeRead ? playbook : undefined
+}
+
 function readPlaybook(tree: Tree, note: Note): Playbook | undefined {
-  const fields = readFields(tree, { what: 'the playbook', keys: sectionNames, needs: ['name'] }, note)
+  const owes = ['segments']
+  const fields = readFields(tree, { what: 'the playbook', keys: sectionNames, needs: ['name'], owes }, note)
   if (!fields) return undefined
   const references: Reference[] = []
   const playbook = readSections(fields, references, note)
@@ -39,7 +56,6 @@ function readPlaybook(tree: Tree, note: Note): Playbook | undefined {
   const vocabulary = vocabularyOf(playbook)
   for (const written of [...playbook.terms, ...playbook.fit.in, ...playbook.fit.out])
     checkExpression(written, (source) => readExpression(source, vocabulary), note)
-  checkUse(playbook, note)
   return playbook
 }
 
@@ -47,7 +63,7 @@ function readSections(fields: Fields, references: Reference[], note: Note): Play
   const get = fields.get
   const terms = readTerms(get('terms'), note)
   const intentWords = [...new Set([...knownIntents, ...intentWordsIn(get('intents'))])]
-  const words = { terms: namesOf(terms), intents: intentWords }
+  const words = { terms: namesOf(terms), isTerm: new Set(namesOf(terms)), intents: intentWords }
   const calendars = readCalendars(get('calendars'), note)
   const reading: Reading = {
     note,
@@ -58,7 +74,7 @@ function readSections(fields: Fields, references: Reference[], note: Note): Play
   const teams = readTeams(get('teams'), calendars, reading)
   const segmentsTree = get('segments')
   const segments = segmentsTree ? readSegments(segmentsTree, { teams: namesOf(teams) }, reading) : []
-  if (!segmentsTree) {
+  if (!segmentsTree && !fields.meant('segments')) {
     const message = 'There are no segments. At least the last one is needed, for everything else.'
     note({ code: 'no-catch-all', at: fields.at, message })
   }
@@ -66,7 +82,7 @@ function readSections(fields: Fields, references: Reference[], note: Note): Play
   const signatories = readSignatories(get('signatories'), note)
   return {
     ...readFurther(get, reading),
-    name: readText(get('name'), 'the name of the playbook', note) ?? '',
+    name: readName(get('name'), 'the name of the playbook', note) ?? '',
     calendars,
     facts: readFacts(get('facts'), reading),
     signals: readSignals(get('signals'), reading),
@@ -124,7 +140,11 @@ function checkReferences(references: readonly Reference[], playbook: Playbook, n
 }
 
 /** A term that nothing names is not wrong, but the reader will look for what it does. */
-function checkUse({ terms, segments, journey, intents, tracks, routing }: Playbook, note: Note): void {
+function checkUse(
+  { terms, segments, journey, intents, tracks, routing }: Playbook,
+  findings: readonly Finding[],
+  note: Note,
+): void {
   const conditions = [
     ...segments.flatMap(({ when }) => when ?? []),
     ...journey.flatMap(({ shownBy }) => shownBy.flat()),
@@ -138,9 +158,10 @@ function checkUse({ terms, segments, journey, intents, tracks, routing }: Playbo
     ),
   ]
   const used = new Set(conditions.map((condition) => (condition.kind === 'term' ? condition.term : '')))
-  for (const { name, line } of terms.filter(({ name }) => !used.has(name))) {
-    note({ code: 'term-unused', at: { line, column: 1 }, message: `Nothing uses the term "${name}".` })
-  }
+  // Whoever misspelt it wanted to use it.
+  const meant = new Set(findings.map(({ suggestion }) => suggestion))
+  for (const { name, at } of terms.filter(({ name }) => !used.has(name) && !meant.has(name)))
+    note({ code: 'term-unused', at, message: `Nothing uses the term "${name}".` })
 }
 
 /** The places inside a condition that runs over several lines are those of its first. */

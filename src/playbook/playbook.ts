@@ -2,6 +2,7 @@ import type { Day, LocalDate } from '#domain/time/calendar.ts'
 import type { Duration } from '#domain/time/duration.ts'
 import type { WindowSpec } from '#domain/time/window.ts'
 import type { Stage } from '#domain/lead/trace.ts'
+import type { Place } from './finding.ts'
 import type { LawfulBasis } from './grammar/law.ts'
 import type { FurtherSections } from './grammar/sections.ts'
 
@@ -42,7 +43,8 @@ export type CalendarRule = Named & {
 /** A piece of CEL with the place of its first character, so that a finding can point into it. */
 export type Written = { readonly expression: string; readonly line: number; readonly column: number }
 
-export type Term = Named & Written
+/** `at` is where its name stands. */
+export type Term = Named & Written & { readonly at: Place }
 
 /** A fact that this firm's forms or accounts offer: `answers.budget`, `account.tier`. */
 export type OwnFact = Named & {

@@ -1,15 +1,14 @@
 import { type Day, isLocalDate, isZone, type LocalDate } from '#domain/time/calendar.ts'
 import { calendar } from './grammar/time.ts'
 import type { Note } from './finding.ts'
-import { nearest } from './nearest.ts'
 import type { CalendarRule } from './playbook.ts'
-import { readEntries, readFields, readList, readText } from './reader.ts'
+import { meantBy, readEntries, readFields, readList, readText } from './reader.ts'
 import { emptyWeek, readBreaks, readDay, readWeek, type Week, without } from './read-week.ts'
 import type { Entry, Tree } from './tree.ts'
 
 export function readCalendars(tree: Tree | undefined, note: Note): readonly CalendarRule[] {
   if (!tree) return []
-  return (readEntries(tree, 'calendars', note) ?? []).map((entry) => readCalendar(entry, note))
+  return (readEntries(tree, { what: 'calendars' }, note) ?? []).map((entry) => readCalendar(entry, note))
 }
 
 const { keys } = calendar
@@ -19,10 +18,16 @@ function readCalendar({ key: name, at, value }: Entry, note: Note): CalendarRule
   const fields = readFields(value, { what: `the calendar "${name}"`, keys, needs: ['zone', 'hours'] }, note)
   const zone = readZone(fields?.get('zone'), note) ?? 'UTC'
   const hoursTree = fields?.get('hours')
-  const hours = worked(hoursTree, fields?.get('breaks'), note)
-  const special = readSpecial(fields?.get('special'), note)
+  let isClear = true
+  const watch: Note = (remark) => {
+    isClear = false
+    note(remark)
+  }
+  const hours = worked(hoursTree, fields?.get('breaks'), watch)
+  const special = readSpecial(fields?.get('special'), watch)
   if (
     hoursTree &&
+    isClear &&
     hours.every((day) => day.length === 0) &&
     Object.values(special).every((day) => day.length === 0)
   ) {
@@ -48,19 +53,32 @@ function worked(hoursTree: Tree | undefined, breaksTree: Tree | undefined, note:
 function readZone(tree: Tree | undefined, note: Note): string | undefined {
   const zone = readText(tree, 'the zone', note)
   if (tree === undefined || zone === undefined || isZone(zone)) return zone
-  const suggestion = nearest(zone, Intl.supportedValuesOf('timeZone'))
+  const suggestion = zoneMeant(zone, note)
   const hint = suggestion === undefined ? 'Write one such as Europe/London.' : `Did you mean ${suggestion}?`
   note({ code: 'unknown-zone', at: tree, message: `"${zone}" is no time zone. ${hint}`, suggestion })
   return undefined
 }
 
+const zones = Intl.supportedValuesOf('timeZone')
+const cities = new Map(zones.map((zone) => [zone.slice(zone.lastIndexOf('/') + 1).toLowerCase(), zone]))
+
+/** "London" is meant to be `Europe/London`. */
+function zoneMeant(said: string, note: Note): string | undefined {
+  const city = said.trim().toLowerCase().replaceAll(' ', '_')
+  return cities.get(city) ?? meantBy(note, said, zones)
+}
+
+const regionCode = /^[A-Z]{2}(-[A-Za-z0-9]{1,4}){0,2}$/
+
 function readHolidays(tree: Tree | undefined, note: Note): CalendarRule['holidays'] | undefined {
   const region = readText(tree, 'holidays', note)
   if (tree === undefined || region === undefined) return undefined
-  if (/^[A-Z]{2}(-[A-Za-z0-9]{1,4}){0,2}$/.test(region))
-    return { region, line: tree.line, column: tree.column }
-  const message = `"${region}" is no country or region. Write a code such as GB-ENG, DE-BY or FR.`
-  note({ code: 'unknown-term', at: tree, message })
+  if (regionCode.test(region)) return { region, line: tree.line, column: tree.column }
+  const upper = region.toUpperCase()
+  const suggestion = regionCode.test(upper) ? upper : undefined
+  const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
+  const message = `"${region}" is no country or region. Write a code such as GB-ENG, DE-BY or FR.${hint}`
+  note({ code: 'unknown-term', at: tree, message, suggestion })
   return undefined
 }
 
@@ -73,7 +91,7 @@ function readClosed(tree: Tree | undefined, note: Note): readonly LocalDate[] {
 }
 
 function readSpecial(tree: Tree | undefined, note: Note): Readonly<Record<LocalDate, Day>> {
-  const entries = tree ? (readEntries(tree, 'special', note) ?? []) : []
+  const entries = tree ? (readEntries(tree, { what: 'special' }, note) ?? []) : []
   return Object.fromEntries(
     entries
       .filter(({ key, at }) => isDate(key, at, note))

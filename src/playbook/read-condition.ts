@@ -5,7 +5,12 @@ import { readText, unknownWord } from './reader.ts'
 import type { Tree } from './tree.ts'
 
 /** The names that a condition may use. */
-export type ConditionWords = { readonly terms: readonly string[]; readonly intents: readonly string[] }
+export type ConditionWords = {
+  readonly terms: readonly string[]
+  /** The same, for looking up. */
+  readonly isTerm: ReadonlySet<string>
+  readonly intents: readonly string[]
+}
 
 const fitVerdicts: readonly FitVerdict[] = ['in', 'out', 'unknown']
 const readinesses = [...stages, 'unknown'] as const
@@ -36,12 +41,43 @@ export function readCondition(tree: Tree, known: ConditionWords, note: Note): Co
 
 function readTerm(
   { text, at }: { readonly text: string; readonly at: Tree },
-  { terms }: ConditionWords,
+  { terms, isTerm }: ConditionWords,
   note: Note,
 ): Condition | undefined {
   const negated = text.startsWith('not ')
   const term = negated ? text.slice('not '.length).trim() : text
-  if (terms.includes(term)) return { kind: 'term', term, negated, text, line: at.line }
-  unknownWord(note, { code: 'unknown-term', at, word: term, known: terms, what: 'a term' })
+  if (isTerm.has(term)) return { kind: 'term', term, negated, text, line: at.line }
+  const slip = slipOf(term)
+  if (slip === undefined)
+    unknownWord(note, { code: 'unknown-term', at, word: term, known: terms, what: 'a term' })
+  else note({ code: 'unknown-term', at, ...slip })
   return undefined
+}
+
+type Slip = { readonly message: string; readonly suggestion?: string }
+
+/** What people write in place of a term, before they know that conditions have a form of their own. */
+function slipOf(text: string): Slip | undefined {
+  const [, subject, is] = /^(fit|intent|readiness)(?:\s+is\s+(.+))?$/i.exec(text) ?? []
+  const small = subject?.toLowerCase()
+  if (small !== undefined && is === undefined)
+    return { message: `Say what the ${small} is, such as \`${example[small] ?? ''}\`.` }
+  if (small !== undefined && subject !== small)
+    return {
+      message: `"${text}" is not a term. Did you mean "${small} is ${is ?? ''}"?`,
+      suggestion: `${small} is ${is ?? ''}`,
+    }
+  if (small !== undefined)
+    return {
+      message: `Only a term can stand behind \`not\`. Say what the ${small} is, or make a term of it.`,
+    }
+  if (/[=<>&|()"']|\s(in|and|or)\s/.test(text))
+    return { message: 'This is a condition in CEL. Give it a name under `terms`, and write that name here.' }
+  return undefined
+}
+
+const example: Readonly<Record<string, string>> = {
+  fit: 'fit is in',
+  intent: 'intent is to talk',
+  readiness: 'readiness is comparing',
 }

@@ -37,7 +37,7 @@ export function intentWordsIn(tree: Tree | undefined): readonly string[] {
 /** By kind of form: one word, or rules of which the first that applies says it. */
 export function readIntents(tree: Tree | undefined, reading: Reading): readonly IntentRule[] {
   const { note } = reading
-  const entries = tree ? (readEntries(tree, 'intents', note) ?? []) : []
+  const entries = tree ? (readEntries(tree, { what: 'intents' }, note) ?? []) : []
   return entries.flatMap(({ key: kind, at, value }) => {
     if (!formKinds.includes(kind)) {
       unknownWord(note, { code: 'unknown-key', at, word: kind, known: formKinds, what: 'a kind of form' })

@@ -25,7 +25,7 @@ import {
 import type { Tree } from './tree.ts'
 
 export function readTerms(tree: Tree | undefined, note: Note): readonly Term[] {
-  const entries = tree ? (readEntries(tree, 'terms', note) ?? []) : []
+  const entries = tree ? (readEntries(tree, { what: 'terms' }, note) ?? []) : []
   return entries.map(({ key: name, at, value }) => {
     if (/^(not|fit is|intent is|readiness is)\s/.test(name)) {
       const message = `A term can't begin with "${name.split(' ')[0] ?? ''}", because conditions do. Give "${name}" another name.`
@@ -33,7 +33,7 @@ export function readTerms(tree: Tree | undefined, note: Note): readonly Term[] {
     }
     const written = readWritten(value, `the term "${name}"`, note)
     const { expression, line, column } = written ?? { expression: 'true', ...at }
-    return { name, expression, line, column }
+    return { name, expression, line, column, at }
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/time/calendar.ts'
-import type { Note } from './finding.ts'
-import { readEntries, readList, readText, unknownWord } from './reader.ts'
+import type { Note, Place } from './finding.ts'
+import { nearest } from './nearest.ts'
+import { readEntries, readList, readText } from './reader.ts'
 import type { Tree } from './tree.ts'
 
 export const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -11,35 +12,43 @@ export const emptyWeek: Week = [[], [], [], [], [], [], []]
 export function readWeek(tree: Tree, note: Note): Week {
   const week: Week = [...emptyWeek]
   const from = new Map<number, { readonly key: string; readonly single: boolean }>()
-  for (const { key, at, value } of readEntries(tree, 'hours', note) ?? []) {
+  for (const { key, at, value } of readEntries(tree, { what: 'hours' }, note) ?? []) {
     const days = daysOf(key)
     if (!days) {
-      unknownWord(note, {
-        code: 'unknown-key',
-        at,
-        word: key,
-        known: dayNames,
-        what: 'a day or days, such as mon or mon-fri',
-      })
+      unknownDay(key, at, note)
       continue
     }
     const single = days.length === 1
     const hours = readDay(value, note)
+    const twice = days.filter((day) => from.get(day)?.single === single)
     for (const day of days) {
       const earlier = from.get(day)
-      if (earlier?.single === single) {
-        note({
-          code: 'type-mismatch',
-          at,
-          message: `"${earlier.key}" and "${key}" both speak of ${dayNames[day] ?? ''}.`,
-        })
-      } else if (!earlier || single) {
-        from.set(day, { key, single })
-        week[day] = hours
-      }
+      if (earlier?.single === single || (earlier && !single)) continue
+      from.set(day, { key, single })
+      week[day] = hours
     }
+    const [first] = twice
+    if (first === undefined) continue
+    const which = twice.map((day) => dayNames[day] ?? '').join(' and ')
+    const message = `"${from.get(first)?.key ?? ''}" and "${key}" both speak of ${which}.`
+    note({ code: 'type-mismatch', at, message })
   }
   return week
+}
+
+function unknownDay(key: string, at: Place, note: Note): void {
+  const suggestion = dayMeant(key)
+  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
+  const message = `"${key}" is no day and no days. Write them such as mon or mon-fri.${hint}`
+  note({ code: 'unknown-key', at, message, suggestion })
+}
+
+/** "Monday" is meant to be `mon`, and "Mon to Friday" `mon-fri`. */
+function dayMeant(key: string): string | undefined {
+  const said = key.toLowerCase().split(/\s*(?:-|–|\bto\b)\s*/)
+  const days = said.map((word) => dayNames.find((day) => word.startsWith(day)) ?? nearest(word, dayNames))
+  const known = days.filter((day) => day !== undefined)
+  return known.length === said.length && known.length <= 2 && !/[,;]/.test(key) ? known.join('-') : undefined
 }
 
 /** The same every day, or by day of the week. */
@@ -82,12 +91,17 @@ export function readDay(tree: Tree, note: Note): Day {
       return stretch ? [{ at: item, stretch }] : []
     })
     .toSorted((a, b) => a.stretch[0] - b.stretch[0])
-  stretches.forEach(({ at, stretch: [from] }, index) => {
-    const before = stretches[index - 1]?.stretch[1] ?? 0
-    if (from < before)
-      note({ code: 'type-mismatch', at, message: 'These hours overlap with others of the same day.' })
-  })
-  return stretches.map(({ stretch }) => stretch)
+  const apart: (readonly [number, number])[] = []
+  for (const { at, stretch } of stretches) {
+    const before = apart.at(-1)
+    if (!before || stretch[0] >= before[1]) {
+      apart.push(stretch)
+      continue
+    }
+    apart[apart.length - 1] = [before[0], Math.max(before[1], stretch[1])]
+    note({ code: 'type-mismatch', at, message: 'These hours overlap with others of the same day.' })
+  }
+  return apart
 }
 
 function readStretch(tree: Tree, note: Note): readonly [number, number] | undefined {
@@ -100,7 +114,28 @@ function readStretch(tree: Tree, note: Note): readonly [number, number] | undefi
   if (readable && from < to) return [from, to]
   const night =
     'Hours end after they begin; write a night as two, to "24:00" and from "00:00" of the next day.'
-  const message = readable ? night : `"${text}" is no stretch of hours. Write "09:00-17:30".`
-  note({ code: 'type-mismatch', at: tree, message })
+  const suggestion = readable ? undefined : stretchMeant(text)
+  const dayOff = /^(closed|off|none|no|free|-)$/i.test(text) ? ' A day off is `[]`.' : ''
+  const message = readable
+    ? night
+    : `"${text}" is no stretch of hours. Write it such as "09:00-17:30".${dayOff}`
+  note({ code: 'type-mismatch', at: tree, message, suggestion })
   return undefined
+}
+
+/** "9am-5.30pm" is meant to be `09:00-17:30`. */
+function stretchMeant(text: string): string | undefined {
+  const clock = String.raw`(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?`
+  const found = new RegExp(String.raw`^${clock}\s*(?:-|–|to)\s*${clock}$`, 'i').exec(text)
+  if (!found) return undefined
+  const [, hour, minute, half, toHour, toMinute, toHalf] = found
+  const [from, to] = [clockMeant(hour, minute, half), clockMeant(toHour, toMinute, toHalf)]
+  return from !== undefined && to !== undefined && from < to ? `${from}-${to}` : undefined
+}
+
+function clockMeant(hour: string | undefined, minute = '00', half = ''): string | undefined {
+  const twelve = Number(hour) % 12
+  const hours = half === '' ? Number(hour) : half.toLowerCase() === 'pm' ? twelve + 12 : twelve
+  if (hours > 24 || Number(minute) > 59) return undefined
+  return `${String(hours).padStart(2, '0')}:${minute}`
 }

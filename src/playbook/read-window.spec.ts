@@ -31,12 +31,23 @@ describe('a window', () => {
     expect(codesFor(window)).toEqual(['limit-before-not-before'])
   })
 
+  test('that ends at once would be late before anybody has read the lead', () => {
+    expect(codesFor('{ target: 0m, limit: 0m, calendar: office }')).toEqual(['limit-before-not-before'])
+    expect(codesFor('{ notBefore: 0m, target: 0m, limit: 1m, calendar: office }')).toEqual([])
+  })
+
+  test('in calendar days is told so once for each, and not that its order is wrong', () => {
+    expect(codesFor('{ notBefore: 3d, target: 1wd, limit: 2wd, calendar: office }')).toEqual([
+      'day-in-covered-time',
+    ])
+  })
+
   test('is in order exactly when its edges are', () => {
     const minutes = fc.integer({ min: 0, max: 6 })
     fc.assert(
       fc.property(minutes, minutes, minutes, (notBefore, target, limit) => {
         const codes = codesFor(`{ notBefore: ${notBefore}m, target: ${target}m, limit: ${limit}m }`)
-        expect(codes.length === 0).toBe(notBefore <= target && target <= limit)
+        expect(codes.length === 0).toBe(notBefore <= target && target <= limit && limit > 0)
       }),
       { numRuns: 40 },
     )

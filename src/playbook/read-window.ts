@@ -4,7 +4,7 @@ import { either, fields as fieldsOf } from './grammar/parts.ts'
 import { duration, nameOf, truth } from './grammar/scalars.ts'
 import { type Reading, says, type Shape } from './grammar/shape.ts'
 import type { CalendarRule, WindowRule } from './playbook.ts'
-import { readCalendarName, type Fields, readDuration, readFields, withoutUndefined } from './reader.ts'
+import { readCalendarName, readDuration, readFields, withoutUndefined } from './reader.ts'
 import type { Tree } from './tree.ts'
 
 const afterSignal = fieldsOf('the signal to wait for', {
@@ -37,43 +37,54 @@ export const windowShape: Shape<WindowRule> = { schema: windowFields.schema, rea
 export function readWindow(tree: Tree | undefined, reading: Reading): WindowRule | undefined {
   if (!tree) return undefined
   const { note, calendars } = reading
-  const fields = readFields(tree, { what: 'the window', keys: windowFields.keys }, note)
+  const owes = ['target', 'limit']
+  const fields = readFields(tree, { what: 'the window', keys: windowFields.keys, owes }, note)
   if (!fields) return undefined
-  for (const key of ['target', 'limit'].filter((key) => !fields.get(key))) {
+  for (const key of owes.filter((key) => !fields.get(key) && !fields.meant(key))) {
     note({
       code: 'motion-incomplete',
       at: tree,
       message: `The window needs a ${key}, such as \`${key}: 1h\`.`,
     })
   }
-  const { notBefore, signal } = readNotBefore(fields.get('notBefore'), reading)
+  const { notBefore, signal, opens } = readNotBefore(fields.get('notBefore'), reading)
   const target = readDuration(fields.get('target'), 'target', note)
   const limit = readDuration(fields.get('limit'), 'limit', note)
   const calendar = readCalendarName(fields.get('calendar'), calendars, note)
-  const edges = { notBefore, target, limit }
-  checkUnits(fields, edges, note)
+  const edges: Edges = {
+    notBefore: { duration: notBefore, ...opens },
+    target: { duration: target, said: 'target', at: fields.get('target') ?? tree },
+    limit: { duration: limit, said: 'limit', at: fields.get('limit') ?? tree },
+  }
   const rule = calendars.find(({ name }) => name === calendar)
+  checkUnits(edges, fields.get('calendar') !== undefined, note)
   checkEverOpen(rule, fields.get('calendar') ?? tree, note)
-  checkOrder({ fields, edges, lengthOf: (duration) => lengthOf(duration, rule) }, note)
+  checkOrder(edges, rule, note)
   if (!target || !limit) return undefined
   const briefTree = fields.get('afterBrief')
   const afterBrief = briefTree && truth('afterBrief').read(briefTree, reading)
   return { target, limit, ...withoutUndefined({ notBefore, calendar, signal, afterBrief }) }
 }
 
+type Opening = {
+  readonly notBefore?: Duration | undefined
+  readonly signal?: string
+  readonly opens: Pick<Edge, 'said' | 'at'>
+}
+
 /** `3m`, or `{ signal: installed, orAfter: 2wd }`. Who waits for a signal for ever might never answer. */
-function readNotBefore(
-  tree: Tree | undefined,
-  reading: Reading,
-): { readonly notBefore?: Duration | undefined; readonly signal?: string } {
-  if (tree?.kind !== 'map') return { notBefore: readDuration(tree, 'notBefore', reading.note) }
+function readNotBefore(tree: Tree | undefined, reading: Reading): Opening {
+  const at = tree ?? { line: 1, column: 1 }
+  const opens = { said: 'notBefore', at }
+  if (tree?.kind !== 'map') return { notBefore: readDuration(tree, 'notBefore', reading.note), opens }
   const read = afterSignal.read(tree, reading)
-  if (!read) return {}
-  if (!read.orAfter) {
+  if (!read) return { opens }
+  const orAfter = tree.entries.find(({ key }) => key === 'orAfter')?.value
+  if (!orAfter || orAfter.kind === 'nothing') {
     const message = `If "${read.signal}" never comes, this window never opens. Say when it does: \`orAfter: 2wd\`.`
     reading.note({ code: 'window-never-opens', at: tree, message })
   }
-  return { notBefore: read.orAfter, signal: read.signal }
+  return { notBefore: read.orAfter, signal: read.signal, opens: { said: 'orAfter', at: orAfter ?? at } }
 }
 
 /** A calendar without a weekly hour ends with its last special day, and no window opens after it. */
@@ -85,18 +96,18 @@ function checkEverOpen(calendar: CalendarRule | undefined, at: Place, note: Note
   note({ code: 'window-never-opens', at, message })
 }
 
-type Edges = { readonly [edge in 'notBefore' | 'target' | 'limit']: Duration | undefined }
+/** One end of a window, and how and where the file says it. */
+type Edge = { readonly duration: Duration | undefined; readonly said: string; readonly at: Place }
+type Edges = { readonly [edge in 'notBefore' | 'target' | 'limit']: Edge }
 
-function checkUnits(fields: Fields, edges: Edges, note: Note): void {
-  const covered = fields.get('calendar') !== undefined
-  for (const [key, duration] of Object.entries(edges)) {
-    const at = fields.get(key) ?? fields.at
+function checkUnits(edges: Edges, covered: boolean, note: Note): void {
+  for (const { duration, said, at } of Object.values(edges)) {
     if (duration?.unit === 'd' && covered) {
-      const message = `\`${key}\`: calendar days pass by night too, and this window counts covered time. Write wd for working days.`
+      const message = `\`${said}\`: calendar days pass by night too, and this window counts covered time. Write wd for working days.`
       note({ code: 'day-in-covered-time', at, message, suggestion: `${duration.amount}wd` })
     }
     if (duration?.unit === 'wd' && !covered) {
-      const message = `\`${key}\` counts working days; name the calendar that says which they are.`
+      const message = `\`${said}\` counts working days; name the calendar that says which they are.`
       note({ code: 'motion-incomplete', at, message })
     }
   }
@@ -107,27 +118,26 @@ type Length = { readonly least: number; readonly most: number }
 
 /** Only what is upside down on every day is a finding: `1wd` is as long as the calendar's days are. */
 function checkOrder(
-  window: {
-    readonly fields: Fields
-    readonly edges: Edges
-    readonly lengthOf: (duration: Duration) => Length
-  },
+  { notBefore, target, limit }: Edges,
+  calendar: CalendarRule | undefined,
   note: Note,
 ): void {
-  const pairs = [
-    ['notBefore', 'target'],
-    ['notBefore', 'limit'],
-    ['target', 'limit'],
-  ] as const
-  const { fields, edges, lengthOf } = window
-  const wrong = new Set<string>()
-  for (const [earlier, later] of pairs) {
-    const [first, second] = [edges[earlier], edges[later]]
-    if (!first || !second || lengthOf(first).least <= lengthOf(second).most || wrong.has(later)) continue
-    wrong.add(later)
-    const message = `\`${later}\` comes before \`${earlier}\`. A window opens (notBefore), has a target and ends (limit), in this order.`
-    note({ code: 'limit-before-not-before', at: fields.get(later) ?? fields.at, message })
+  if (limit.duration?.amount === 0) {
+    const message = '`limit` is no time at all, so that every lead would be late before anybody has read it.'
+    note({ code: 'limit-before-not-before', at: limit.at, message })
+    return
   }
+  // Days in covered time have their own finding, and no length that could be compared.
+  const known = [notBefore, target, limit].filter(({ duration }) => duration?.unit !== 'd' || !calendar)
+  const wrong = new Set<Edge>()
+  for (const [index, later] of known.entries())
+    for (const earlier of known.slice(0, index)) {
+      if (!earlier.duration || !later.duration || wrong.has(later)) continue
+      if (lengthOf(earlier.duration, calendar).least <= lengthOf(later.duration, calendar).most) continue
+      wrong.add(later)
+      const message = `\`${later.said}\` comes before \`${earlier.said}\`. A window opens (notBefore), has a target and ends (limit), in this order.`
+      note({ code: 'limit-before-not-before', at: later.at, message })
+    }
 }
 
 const dayMinutes = 1440

@@ -13,6 +13,7 @@ import {
 } from 'yaml'
 import type { Note, Place, Remark } from './finding.ts'
 import { PLAYBOOK_BYTES_MAX } from './playbook.ts'
+import { yamlInWords } from './yaml-in-words.ts'
 
 /** A YAML file as text, lists and maps, each with its place. Numbers and truths are texts until someone asks. */
 export type Tree = Place &
@@ -28,6 +29,8 @@ export type Entry = { readonly key: string; readonly at: Place; readonly value: 
 /** An alias is read again wherever it stands, so that the whole is counted after they are unfolded. */
 export const TREE_NODES_MAX = 50_000
 export const TREE_DEPTH_MAX = 30
+/** Long enough for a sentence; names are printed in every list. */
+export const KEY_CHARS_MAX = 200
 
 const top: Place = { line: 1, column: 1 }
 const nestedTooDeep = `The file is nested more than ${TREE_DEPTH_MAX} levels deep.`
@@ -43,9 +46,8 @@ export function readTree(text: string, note: Note): Tree | undefined {
     return undefined
   }
   const strange = strangeCharacterIn(text)
-  if (strange !== undefined) {
-    const message = 'There is a character here that is not UTF-8 text. Save the file as UTF-8.'
-    note({ code: 'bad-yaml', at: placeIn(text, strange), message })
+  if (strange) {
+    note({ code: 'bad-yaml', at: placeIn(text, strange.offset), message: strange.message })
     return undefined
   }
   try {
@@ -69,18 +71,28 @@ function isTooLarge(text: string): boolean {
   return bytes > PLAYBOOK_BYTES_MAX
 }
 
-/** Where bytes were no UTF-8 there stands U+FFFD after decoding; U+0000 and lone surrogates are in no text file either. */
-function strangeCharacterIn(text: string): number | undefined {
-  let offset = 0
-  for (const character of text) {
-    if (character === '\uFFFD' || character === '\0' || !character.isWellFormed()) return offset
-    offset += character.length
-  }
-  return undefined
+/** Where bytes were no UTF-8 there stands U+FFFD after decoding. What nobody can see nobody can sign. */
+function strangeCharacterIn(text: string): { readonly offset: number; readonly message: string } | undefined {
+  const control = text.search(invisible)
+  const broken = text.isWellFormed() ? text.indexOf('\uFFFD') : text.search(/\p{Surrogate}|\uFFFD/u)
+  const [first] = [control, broken].filter((offset) => offset !== -1).toSorted((a, b) => a - b)
+  if (first === undefined) return undefined
+  const message =
+    first === broken
+      ? 'There is a character here that is not UTF-8 text. Save the file as UTF-8.'
+      : 'There is a character here that nobody can see. Delete it, and save the file as UTF-8 text.'
+  return { offset: first, message }
 }
 
+/** All control characters but the tab and the ends of lines. */
+// oxlint-disable-next-line no-control-regex
+const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/
+
+/** Escapes can say what no file holds, and no database keeps. */
+const canBeKept = (text: string): boolean => text.isWellFormed() && !invisible.test(text)
+
 function placeIn(text: string, offset: number): Place {
-  const before = text.slice(0, offset)
+  const before = text.slice(text.startsWith('\uFEFF') ? 1 : 0, offset)
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
@@ -93,15 +105,20 @@ function treeOf(text: string, note: Note): Tree | undefined {
     keepSourceTokens: false,
     schema: 'failsafe',
   })
+  // Editors don't show a byte order mark, and don't count it.
+  const marked = text.startsWith('\uFEFF')
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+    return { line: Math.max(line, 1), column: Math.max(marked && line === 1 ? col - 1 : col, 1) }
   }
   if (document.errors.length > 0) {
     for (const remark of remarksOn(document.errors, placeOf)) note(remark)
     return undefined
   }
-  if (!document.contents) return { kind: 'nothing', ...top }
+  if (!document.contents || isEmpty(document.contents)) {
+    note({ code: 'type-mismatch', at: top, message: 'There is nothing in this file. Begin with `name: …`.' })
+    return undefined
+  }
   return unfold(document.contents, {
     note,
     placeOf,
@@ -110,17 +127,35 @@ function treeOf(text: string, note: Note): Tree | undefined {
   })
 }
 
+const isEmpty = (node: Node): boolean =>
+  isScalar(node) && node.type === 'PLAIN' && (node.value === '' || node.value === null)
+
 /** The library looks through the whole file for each alias; we look once. An alias means the last mark before it. */
 function anchorsIn(document: Document): Unfolding['resolve'] {
   const marked = new Map<string, Node[]>()
   visit(document, {
     Node: (_, node) => {
       if (isAlias(node) || node.anchor === undefined) return
-      marked.set(node.anchor, [...(marked.get(node.anchor) ?? []), node])
+      const same = marked.get(node.anchor)
+      if (same) same.push(node)
+      else marked.set(node.anchor, [node])
     },
   })
-  const startOf = (node: Node): number => node.range?.[0] ?? 0
-  return (alias) => marked.get(alias.source)?.findLast((node) => startOf(node) < startOf(alias))
+  return (alias) => lastBefore(startOf(alias), marked.get(alias.source) ?? [])
+}
+
+const startOf = (node: Node): number => node.range?.[0] ?? 0
+
+/** The nodes stand in the order of the file, so that half of them need no look. */
+function lastBefore(offset: number, nodes: readonly Node[]): Node | undefined {
+  let [from, to] = [0, nodes.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const node = nodes[middle]
+    if (node && startOf(node) < offset) from = middle + 1
+    else to = middle
+  }
+  return nodes[from - 1]
 }
 
 /** One slip can leave hundreds of errors behind it; the first ones say it. */
@@ -129,10 +164,10 @@ export const YAML_ERRORS_MAX = 20
 function remarksOn(errors: readonly YAMLError[], placeOf: (offset: number) => Place): readonly Remark[] {
   const tooDeep = errors.find(({ message }) => message.startsWith('Maximum call stack'))
   if (tooDeep) return [{ code: 'too-large', at: placeOf(tooDeep.pos[0]), message: nestedTooDeep }]
-  return errors.slice(0, YAML_ERRORS_MAX).map(({ message, pos: [offset] }) => ({
+  return errors.slice(0, YAML_ERRORS_MAX).map((error) => ({
     code: 'bad-yaml',
-    at: placeOf(offset),
-    message: `This is not well-formed YAML: ${message.replace(/\s+/g, ' ')}`,
+    at: placeOf(error.pos[0]),
+    message: `This is not well-formed YAML: ${yamlInWords(error)}`,
   }))
 }
 
@@ -160,6 +195,7 @@ function unfoldNode(node: unknown, unfolding: Unfolding, depth: number): Tree {
     throw new TooLarge(`The file says more than ${TREE_NODES_MAX} things, aliases counted.`)
   if (depth > TREE_DEPTH_MAX) throw new TooLarge(nestedTooDeep)
   const at = placeOfNode(node, unfolding)
+  checkTag(node, at, unfolding)
   if (isAlias(node)) {
     const target = unfolding.resolve(node)
     if (target) return { ...unfoldNode(target, unfolding, depth + 1), ...at }
@@ -172,6 +208,7 @@ function unfoldNode(node: unknown, unfolding: Unfolding, depth: number): Tree {
   if (!isScalar(node)) return { kind: 'nothing', ...at }
   const text = typeof node.value === 'string' ? node.value : ''
   const plain = node.type === 'PLAIN'
+  if (!canBeKept(text)) unfolding.note({ code: 'bad-yaml', at, message: cannotBeKept })
   return plain && /^(|~|null)$/i.test(text)
     ? { kind: 'nothing', ...at }
     : { kind: 'text', text, plain, ...at }
@@ -182,7 +219,7 @@ function unfoldEntries(
   unfolding: Unfolding,
   depth: number,
 ): readonly Entry[] {
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   const entries: Entry[] = []
   for (const { key, value } of items) {
     const at = placeOfNode(key, unfolding)
@@ -191,8 +228,10 @@ function unfoldEntries(
       continue
     }
     const name = typeof key.value === 'string' ? key.value : ''
-    if (seen.has(name)) unfolding.note({ code: 'bad-yaml', at, message: `"${name}" stands here twice.` })
-    seen.add(name)
+    const problem = problemOfKey(name, seen.get(name))
+    if (problem !== undefined) unfolding.note({ code: 'bad-yaml', at, message: problem })
+    if (!seen.has(name)) seen.set(name, at.line)
+    if (name === '' || name === '<<') continue
     entries.push({
       key: name,
       at,
@@ -201,6 +240,30 @@ function unfoldEntries(
   }
   return entries
 }
+
+const cannotBeKept = 'There is a character in this text that nobody can see. Leave it out.'
+
+function problemOfKey(name: string, earlierLine: number | undefined): string | undefined {
+  if (name === '') return 'There is no key before this colon.'
+  if (name === '<<')
+    return '`<<` merges nothing here. Write the keys out, or give the whole value a mark (&) and point at it (*).'
+  if (name.length > KEY_CHARS_MAX) return `A name has at most ${KEY_CHARS_MAX} letters.`
+  if (!canBeKept(name)) return cannotBeKept
+  return earlierLine === undefined ? undefined : `"${name}" stands here twice, first on line ${earlierLine}.`
+}
+
+/** All that a tag could ask for is what every value is anyway: a text, a list or a map. */
+function checkTag(node: unknown, at: Place, { note }: Unfolding): void {
+  const tag = isScalar(node) || isMap(node) || isSeq(node) ? node.tag : undefined
+  if (tag === undefined || usualTags.has(tag)) return
+  const said = tag.replace('tag:yaml.org,2002:', '!!')
+  const message = `The tag "${said}" has no meaning in a playbook. Leave it out.`
+  note({ code: 'bad-yaml', at, message })
+}
+
+const usualTags: ReadonlySet<string> = new Set(
+  ['!', 'str', 'seq', 'map'].map((tag) => (tag === '!' ? tag : `tag:yaml.org,2002:${tag}`)),
+)
 
 function placeOfNode(node: unknown, { placeOf }: Unfolding): Place {
   const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : undefined

@@ -33,14 +33,18 @@ export function vocabularyOf({ facts, signals }: Pick<Playbook, 'facts' | 'signa
     const key = rest.join('.')
     const read: FactDeclaration['read'] =
       group === 'answers'
-        ? (lead) => valueOf(type, lead.answers?.[key])
-        : (lead) => valueOf(type, lead.account?.fields?.[key])
+        ? (lead) => valueOf(type, ownIn(lead.answers, key))
+        : (lead) => valueOf(type, ownIn(lead.account?.fields, key))
     own[name] = { type, says, read, ...(words && { words }) }
   }
   for (const { name, says = '' } of signals)
-    own[`signals.${name}`] = { type: 'truth', says, read: (lead) => lead.signals?.[name] }
+    own[`signals.${name}`] = { type: 'truth', says, read: (lead) => ownIn(lead.signals, name) }
   return vocabulary({ ...declaredFacts, ...own })
 }
+
+/** Nothing that every object has from birth. */
+const ownIn = <Value>(values: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
+  values && Object.hasOwn(values, key) ? values[key] : undefined
 
 /** Answers come as texts; one that is no number, or neither yes nor no, is as good as none. */
 function valueOf(type: FactType, said: string | undefined): unknown {

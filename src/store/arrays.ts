@@ -9,11 +9,12 @@ type Elements<Value> = readonly (Value | null)[]
 type Manner<Value> = {
   readonly oid: number
   readonly bytesOf: (value: Value) => number
-  readonly write: (list: Buffer, value: Value, at: number) => void
+  readonly write: (list: Buffer, value: Value, at: number) => unknown
 }
 
 const HEADER_BYTES = 20
 const LENGTH_BYTES = 4
+const UUID_BYTES = 16
 const NULL_LENGTH = -1
 /** Moments are counted in microseconds from 2000-01-01 on. */
 const EPOCH_MS = Date.UTC(2000, 0, 1)
@@ -35,8 +36,12 @@ export const byteas = (values: Elements<Uint8Array>): Buffer =>
 export const uuids = (values: Elements<string>): Buffer =>
   listOf(values, {
     oid: 2950,
-    bytesOf: () => 16,
-    write: (list, id, at) => list.write(id.replaceAll('-', ''), at, 'hex'),
+    bytesOf: () => UUID_BYTES,
+    write: (list, id, at) => {
+      // What isn't written would be whatever lay in memory before.
+      if (list.write(id.replaceAll('-', ''), at, UUID_BYTES, 'hex') !== UUID_BYTES)
+        throw new TypeError('This is not a UUID.')
+    },
   })
 
 export const flags = (values: readonly boolean[]): Buffer =>

@@ -89,6 +89,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
     MemberErased: 'member',
   },
   ...{ TimeOffTaken: 'member', TimeOffCancelled: 'member', SkillsTold: 'member', TurnCredited: 'member' },
+  CreditWithdrawn: 'member',
   ...{ TurnsPaused: 'member', TurnsResumed: 'member', DiscretionChanged: 'workspace' },
   ...{
     TeamFormed: 'team',

@@ -87,7 +87,7 @@ const queries = {
   'turn-credits': `select c.team, c.member, c.lead, c.because, to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
     from unnest($2::uuid[]) as wanted (team)
     cross join lateral (
-      select team, member, lead, because, at from turn_credit where workspace = $1 and team = wanted.team
+      select team, member, lead, because, at from turn_credit where workspace = $1 and team = wanted.team and not withdrawn
       union all
       select t.team, t.member, t.lead, 'junk', l.resolved_at
       from (select team, member, lead, at from turn where workspace = $1 and team = wanted.team order by turn desc limit ${TURNS_LOOKED_AT}) t

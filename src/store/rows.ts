@@ -187,7 +187,7 @@ function memberRows(id: string, member: KnownMember, events: readonly AnyEvent[]
         paused: member.paused,
       },
     ],
-    turn_credit: (member.credits ?? []).map((credit) => ({ ...credit, member: id })),
+    turn_credit: (member.credits ?? []).map((credit) => ({ withdrawn: false, ...credit, member: id })),
     alert: alerts.flatMap(({ data: { message, climbs }, at }) =>
       climbs.map((climb) => ({ ...climb, member: id, message, at })),
     ),

@@ -219,6 +219,7 @@ export const tables = {
     team: 'uuid',
     because: 'text',
     at: 'timestamptz',
+    withdrawn: 'boolean',
   }),
   climb: table('climb', ['lead', 'commitment', 'level'], {
     lead: 'uuid',

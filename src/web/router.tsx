@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { keys, lead, leads, segments, members, outbox, board, queue, teams } from './api/queries.ts'
+import { keys, lead, leads, segments, members, board, queue, teams } from './api/queries.ts'
 import { inside } from './inside.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { ProblemPage } from './pages/ProblemPage.tsx'
@@ -20,6 +20,7 @@ import {
   formSearch,
   formsSearch,
   heldSearch,
+  outboxSearch,
 } from './search.ts'
 import { Loading } from './ui/States.tsx'
 
@@ -167,7 +168,9 @@ const heldRoute = createRoute({
 const outboxRoute = createRoute({
   getParentRoute: () => inside,
   path: '/outbox',
-  loader: ({ context }) => context.queries.ensureQueryData(outbox()),
+  validateSearch: outboxSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => context.queries.ensureInfiniteQueryData((await desk()).outbox(deps)),
   component: lazyRouteComponent(() => import('./pages/OutboxPage.tsx'), 'OutboxPage'),
 })
 const importsRoute = createRoute({

@@ -38,6 +38,13 @@ export const precedentsSearch = (raw: Raw): Search<{ q: string; ruling: 'upheld'
   q: text(raw['q']),
   ruling: oneOf(raw['ruling'], ['upheld', 'overturned']),
 })
+export const outboxShelves = ['prospects', 'failed', 'colleagues', 'sent'] as const
+export const outboxSearch = (
+  raw: Raw,
+): Search<{ shelf: (typeof outboxShelves)[number]; address: string }> => ({
+  shelf: oneOf(raw['shelf'], outboxShelves),
+  address: text(raw['address']),
+})
 export const formsSearch = (raw: Raw): Search<{ do: 'add' | 'by-hand' }> => ({
   do: oneOf(raw['do'], ['add', 'by-hand']),
 })

@@ -36,7 +36,10 @@ export const aPlaybookByItself = ({
     // A lead keeps no readiness that nobody knew.
     const { readiness, ...kept } = tried
     expect(readiness?.stage).toBe('unknown')
-    expect(explained).toEqual(kept)
+    expect(explained).toEqual({ ...kept, playbook: 1, judgedAt: '2026-03-02T09:00:00.000Z' })
+    expect(await told(['playbook', 'try', playbook, '-'], '{"kind":"downlaod","name":"Kim"}')).toMatchObject({
+      exit: 2,
+    })
     const friday = ['--calendar', 'office', '--from', '2026-03-06T17:00:00Z']
     expect(
       await asked(documents.TimeReckoned, ['playbook', 'time', playbook, ...friday, '--add', 'PT1H']),

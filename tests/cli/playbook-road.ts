@@ -9,7 +9,8 @@ import { Receipt } from '#contract/submission.ts'
 import { MemberAdded } from '#contract/workspace.ts'
 
 const playbook = 'playbooks/starter.yaml'
-const warning = 'browsers-to-sales: readers'
+/** A name with a comma is one name. */
+const warning = 'browsers-to-sales: readers, and who looks on'
 
 export type Road = {
   readonly asked: <Schema extends z.ZodType>(
@@ -44,12 +45,17 @@ export const aPlaybookOnItsRoad = ({ asked, told, file, kim }: Road): void =>
     )
     const sign = (draft: string, role: string, as: string, ...more: readonly string[]) =>
       asked(documents.PlaybookSigned, ['playbook', 'sign', draft, '--role', role, '--as', as, ...more])
-    const { draft: first } = await asked(Drafted, ['playbook', 'draft', '-'], { input: starter })
-    await sign(first, 'marketing', 'ana@acme.example')
+    const { draft: first, digest } = await asked(Drafted, ['playbook', 'draft', '-'], { input: starter })
+    const stale = ['--role', 'marketing', '--as', 'ana@acme.example', '--digest', '0'.repeat(64)]
+    expect(await told(['playbook', 'sign', first, ...stale])).toMatchObject({
+      said: { code: 'draft_changed' },
+    })
+    await sign(first, 'marketing', 'ana@acme.example', '--digest', digest)
     expect(await sign(first, 'sales', 'ana@acme.example')).toMatchObject({ active: true, version: 2 })
 
     const autumn = starter
       .replaceAll('hand-raisers in profile', 'our kind of people')
+      .replace('name: readers', 'name: readers, and who looks on')
       .replace(
         /motion: nurture\n +track: helpful series/,
         'motion: respond\n    team: inside sales\n    respond: { target: 4h, limit: 1wd, calendar: office }',
@@ -83,6 +89,17 @@ export const aPlaybookOnItsRoad = ({ asked, told, file, kim }: Road): void =>
       ],
     })
 
+    // The same words again: one signature is one signature, and the draft may be dropped.
+    const { draft: twin } = await asked(Drafted, ['playbook', 'draft', '-'], { input: starter })
+    expect(await sign(twin, 'marketing', 'mia@acme.example')).toMatchObject({ active: false, version: 2 })
+    const shelf = await asked(documents.PlaybookVersions, ['playbook', 'versions'])
+    expect(shelf.versions.map(({ version }) => version)).toEqual([2, 1])
+    expect(shelf.drafts.map(({ id }) => id)).toContain(twin)
+    expect((await asked(documents.PlaybookShown, ['playbook', 'show'])).text).toBe(starter)
+    await asked(documents.PlaybookDropped, ['playbook', 'drop', twin])
+    expect(await told(['playbook', 'drop', twin])).toMatchObject({ said: { code: 'draft_done' } })
+    expect(await told(['playbook', 'draft', '-', '--draft', 'mine'], starter)).toMatchObject({ exit: 2 })
+
     const { draft, accept } = await asked(Drafted, ['playbook', 'draft', file('autumn.yaml')])
     expect(accept).toEqual([warning])
     const unread = ['playbook', 'sign', draft, '--role', 'marketing', '--as', 'mia@acme.example']
@@ -99,4 +116,10 @@ export const aPlaybookOnItsRoad = ({ asked, told, file, kim }: Road): void =>
       'our kind of people',
       'hand-raisers in profile',
     ])
+
+    const rejudged = await asked(documents.PlaybookRejudged, ['playbook', 'rejudge'])
+    expect(rejudged).toMatchObject({ playbook: 3, read: 2, left: 0, moved: [{ to: 'our kind of people' }] })
+    const other = ['playbook', 'rejudge', '--apply', '--version', '2']
+    expect(await told(other)).toMatchObject({ exit: 3, said: { code: 'other_version' } })
+    expect(await segmentOf('Olga')).toBe('hand-raisers in profile')
   })

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { HandoffPage } from '#contract/handoff.ts'
-import { meetingWorld, post, timesOn, type MeetingWorld } from './appointments-world.ts'
+import { Teams } from '#contract/workspace.ts'
+import type { Id } from '#domain/ledger.ts'
+import { addressIn, meetingWorld, post, timesOn, type MeetingWorld } from './appointments-world.ts'
+import { memberIn } from './world.ts'
 
 // One firm for all of it: each test has leads of its own.
 let world: MeetingWorld
@@ -100,5 +103,41 @@ describe('an appointment that they miss', () => {
     const { offer: next } = await handed('Otis Brandl')
     expect(next).toMatchObject({ to: { id: offer?.to?.id }, because: 'a turn given back' })
     expect((await handed('Ines Moreau')).offer?.to?.id).not.toBe(offer?.to?.id)
+  })
+})
+
+describe('a prospect who does not come', () => {
+  test('gives the turn back to whoever waited for them, as long as the prospect says nothing else', async () => {
+    const { app, all, leadOf, delivered, press } = world
+    const { workspace, admin } = all.firm
+    const ana = all.firm.as(admin)
+    // Who qualifies alone has every turn of the team.
+    const { items } = Teams.parse((await ana.get('/api/v1/teams')).json())
+    const teams = items.filter(({ name }) => name === 'qualifiers').map(({ id }) => id)
+    await memberIn(app, ana, { email: 'uma@acme.example', name: 'Uma Berg', roles: ['qualifier'], teams })
+    const lead = await leadOf('Viggo Lund')
+    const read = async <Row extends object>(text: string) =>
+      (await app.wired.inWorkspace(workspace, (client) => client.query<Row>(text, [lead]))).rows
+    const [turn] = await read<{ member: Id }>('select member from turn where lead = $1')
+    const standing = async () =>
+      (await read('select member from turn_credit where lead = $1 and not withdrawn')).length
+    await delivered()
+    const id = randomUUID()
+    const agreed = { id, host: turn?.member, start: '2026-03-24T10:00:00Z' }
+    expect(await post(ana, `/api/v1/leads/${lead}/appointments`, agreed)).toMatchObject({ status: 201 })
+    const mail = (await delivered()).find(({ to }) => to === 'viggo@lund.example')
+    const page = addressIn(mail?.text ?? '')
+    await app.at('2026-03-24T11:00:00.000Z')
+    const result = { result: 'missed by them' }
+    expect(await post(ana, `/api/v1/appointments/${id}/results`, result)).toMatchObject({ status: 201 })
+    expect(await standing()).toBe(1)
+    await press(`${page}/answers`, { result: 'missed by us' })
+    expect(await standing()).toBe(0)
+    await press(`${page}/answers`, { result: 'missed by them' })
+    expect(await standing()).toBe(1)
+    const told = await read<{ type: string }>(
+      `select type from event where data like '%' || $1::text || '%' and type in ('TurnCredited', 'CreditWithdrawn') order by seq`,
+    )
+    expect(told.map(({ type }) => type)).toEqual(['TurnCredited', 'CreditWithdrawn', 'TurnCredited'])
   })
 })

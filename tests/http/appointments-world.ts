@@ -189,6 +189,6 @@ export const post = async (who: Asking, url: string, body: object) => {
   const answer = await who.post(url, { id: randomUUID(), ...body })
   return { status: answer.statusCode, ...answer.json<Record<string, unknown>>() }
 }
-const addressIn = (text: string): string => /http:\/\/handraise\.test(\/a\/\S+)/.exec(text)?.[1] ?? ''
+export const addressIn = (text: string): string => /http:\/\/handraise\.test(\/a\/\S+)/.exec(text)?.[1] ?? ''
 export const timesOn = (body: string): readonly string[] =>
   [...body.matchAll(/name="start"\s+value="([^"]+)"/g)].map(([, at = '']) => at)

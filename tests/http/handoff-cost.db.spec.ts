@@ -6,7 +6,7 @@ import { projectAll } from '#store/response/project.ts'
 import { test } from '../app.ts'
 import { handedBy, leadFrom, pageOf, say, sellingOn } from './handoff-world.ts'
 
-test('an acceptance counts for what a hand-off costs as long as no rejection of it stands', async ({
+test('an acceptance counts for what a hand-off costs as long as no rejection of it stands, and so does what a ruling gives back', async ({
   app,
 }) => {
   const all = await sellingOn(app)
@@ -35,10 +35,7 @@ test('an acceptance counts for what a hand-off costs as long as no rejection of 
   for (const handoff of [upheld, overturned])
     expect((await say(ben, `handoffs/${handoff}/rejections`, unqualified)).statusCode).toBe(201)
   await untilItIs(0)
-  for (const [handoff, ruling] of [
-    [upheld, 'upheld'],
-    [overturned, 'overturned'],
-  ] as const) {
+  const ruled = async (handoff: string, ruling: 'upheld' | 'overturned') => {
     const dispute = randomUUID()
     await say(eve, `handoffs/${handoff}/disputes`, { id: dispute, grounds: 'She signs every order.' })
     const arbiter = (await pageOf(eve, handoff)).offers[0]?.dispute?.arbiter?.id
@@ -48,5 +45,21 @@ test('an acceptance counts for what a hand-off costs as long as no rejection of 
     })
     expect(rules.statusCode).toBe(201)
   }
+  await ruled(upheld, 'upheld')
+  await ruled(overturned, 'overturned')
   await untilItIs(1)
+
+  // Rejected without having been accepted, and given back: whoever qualified it was right, and it is Ben's to sell.
+  const back = await handedBy(all, await leadFrom(app, { ...all, form }, 'Ulla Brandt'), { to: ids.ben })
+  expect((await say(ben, `handoffs/${back}/rejections`, unqualified)).statusCode).toBe(201)
+  await untilItIs(1)
+  const supplied = async () => {
+    const { supply } = HandoffReport.parse((await ana.get('/api/v1/reports/handoff')).json())
+    const his = supply.flatMap(({ members }) => members).find(({ member }) => member?.id === ids.ben)
+    return his?.periods.reduce((sum, one) => sum + one.accepted, 0)
+  }
+  const before = await supplied()
+  await ruled(back, 'overturned')
+  await untilItIs(2)
+  expect([before, await supplied()]).toEqual([1, 2])
 })

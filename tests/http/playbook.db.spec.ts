@@ -34,6 +34,9 @@ async function acme(app: App) {
 }
 type Draft = ReturnType<(typeof Draft)['parse']>
 
+/** Nobody goes anywhere. */
+const still = { left: 0, begun: 0, replanned: 0, late: 0, moved: [] }
+
 const quicker = (text: string) => text.replaceAll('hand-raisers in profile', 'our kind of people')
 /** And it thanks them in words of its own. */
 const warmer = (text: string) =>
@@ -73,7 +76,7 @@ describe('a draft of the playbook', () => {
 
     const preview = Rejudged.parse((await me.post(`${url}/rejudgements`, { apply: false })).json())
     const move = { from: 'hand-raisers in profile', to: 'our kind of people', count: 1, leads: [old.lead.id] }
-    expect(preview).toEqual({ read: 2, left: 0, begun: 0, moved: [move] })
+    expect(preview).toEqual({ ...still, playbook: 2, read: 2, moved: [move] })
     expect((await me.get(`/api/v1/leads/${old.lead.id}`)).json().lead.segment).toBe(move.from)
     await me.post(`${url}/rejudgements`, { apply: true })
     const moved = LeadDetail.parse((await me.get(`/api/v1/leads/${old.lead.id}`)).json())
@@ -123,11 +126,72 @@ describe('a draft of the playbook', () => {
     const { text, keep, sign } = await acme(app)
     const [one, other] = [await keep(quicker(text)), await keep(`${text}\n# another thought\n`)]
     await sign(one, 'marketing')
-    await sign(one, 'sales')
-    expect((await sign(other, 'sales')).json()).toMatchObject({ code: 'draft_behind' })
-    const again = await keep(`${text}\n# another thought\n`, other.id)
-    expect(again.base).toBe(2)
+    await sign(other, 'marketing')
+    const last = await Promise.all([sign(one, 'sales'), sign(other, 'sales')])
+    expect(new Set(last.map(({ statusCode }) => statusCode))).toEqual(new Set([201, 409]))
+    const [behind, loser] = last[0].statusCode === 409 ? [last[0], one] : [last[1], other]
+    expect(behind.json()).toMatchObject({ code: 'draft_behind' })
+    const again = await keep(loser.text, loser.id)
+    expect([again.base, again.signatures]).toEqual([2, []])
     expect((await sign(again, 'sales')).statusCode).toBe(201)
+    expect((await sign(again, 'sales')).statusCode).toBe(200)
+  })
+})
+
+describe('judging the open leads again', () => {
+  test('by the playbook that they follow moves nobody, also none who first read and then asked', async ({
+    app,
+  }) => {
+    const { firm, me, text, keep, sign } = await acme(app)
+    const email = 'ingrid@bergen.example'
+    const cards = async () => Queue.parse((await me.get('/api/v1/queue')).json()).items
+    await firm.submit(await firm.form('download'), { name: 'Ingrid Solberg', email, country: 'NO' })
+    await app.convey()
+    await app.at('2026-03-04T09:00:00.000Z')
+    await firm.submit(await firm.form('contact'), { ...inquiry, name: 'Ingrid Solberg', email })
+    await app.convey()
+    const [before, ...others] = await cards()
+    expect([before?.segment, others]).toEqual(['hand-raisers in profile', []])
+    const judge = async (about: object) => me.post(`${url}/rejudgements`, about)
+    const done = Rejudged.parse((await judge({ apply: true })).json())
+    expect(done).toEqual({ ...still, playbook: 1, read: 1 })
+    expect((await cards())[0]?.commitment).toEqual(before?.commitment)
+
+    // They asked on Wednesday and were told ten o'clock; that they had read something on Monday makes nothing late.
+    const slower = await keep(quicker(text).replace('target: 15m, limit: 1h', 'target: 6h, limit: 7h'))
+    await sign(slower, 'marketing')
+    await sign(slower, 'sales')
+    expect((await judge({ apply: true, playbook: 1 })).json()).toMatchObject({ code: 'other_version' })
+    const preview = Rejudged.parse((await judge({ apply: false })).json())
+    expect(preview).toMatchObject({ playbook: 2, moved: [{ count: 1 }], late: 0 })
+    expect((await cards())[0]?.commitment).toEqual(before?.commitment)
+    expect((await judge({ apply: true, playbook: 2 })).statusCode).toBe(200)
+    const [after] = await cards()
+    expect(after).toMatchObject({ segment: 'our kind of people', commitment: { kind: 'respond' } })
+    expect([before, after].map((card) => card?.commitment?.limit)).toEqual(
+      Array(2).fill('2026-03-04T10:00:00.000Z'),
+    )
+  })
+
+  test('in the same segment owes the answer by the new window, and says who is late by it at once', async ({
+    app,
+  }) => {
+    const { me, text, keep, sign, ask } = await acme(app)
+    const { lead } = await ask('kim@buyer.example')
+    await app.at('2026-03-02T09:30:00.000Z')
+    const draft = await keep(text.replace('target: 15m, limit: 1h', 'target: 10m, limit: 20m'))
+    await sign(draft, 'marketing')
+    await sign(draft, 'sales')
+    const counts = { ...still, playbook: 2, read: 1, replanned: 1, late: 1 }
+    for (const apply of [false, true])
+      expect(Rejudged.parse((await me.post(`${url}/rejudgements`, { apply })).json())).toEqual(counts)
+    const [card] = Queue.parse((await me.get('/api/v1/queue')).json()).items
+    expect(card).toMatchObject({
+      ...{ id: lead.id, segment: 'hand-raisers in profile' },
+      commitment: { kind: 'respond', limit: '2026-03-02T09:20:00.000Z' },
+    })
+    const again = Rejudged.parse((await me.post(`${url}/rejudgements`, { apply: true })).json())
+    expect(again).toEqual({ ...still, playbook: 2, read: 1 })
   })
 })
 

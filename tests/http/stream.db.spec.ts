@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, onTestFinished } from 'vitest'
 import { EventPage } from '#contract/proof.ts'
+import { Me } from '#contract/workspace.ts'
 import { test, type App, type Member } from '../app.ts'
 import { kim, worldOf } from './world.ts'
 
 type Told = { readonly id: string; readonly kind: string; readonly stream: string; readonly type: string }
 
 /** A listener with a session, as a browser's EventSource is one. */
-async function listen(app: App, { cookie }: Pick<Member, 'cookie'>, lastId?: string) {
+async function listen(app: App, { cookie }: Pick<Member, 'cookie'>, lastId?: string, after?: string) {
   const address = app.server.server.listening
     ? addressOf(app)
     : await app.server.listen({ port: 0, host: '127.0.0.1' })
   const stop = new AbortController()
   onTestFinished(() => stop.abort())
-  const answer = await fetch(`${address}/api/v1/stream`, {
+  const answer = await fetch(`${address}/api/v1/stream${after === undefined ? '' : `?after=${after}`}`, {
     headers: { cookie, ...(lastId !== undefined && { 'last-event-id': lastId }) },
     signal: stop.signal,
   })
@@ -85,6 +86,23 @@ describe('the stream of changes', () => {
     await me.post(`/api/v1/leads/${ids.lead}/notes`, { id: randomUUID(), text: 'Back again.' })
     await second.until(has('NoteAdded', ids.lead))
     expect(second.told.map(({ type }) => type)).toEqual(['LeadAccepted', 'SubmissionReceived', 'NoteAdded'])
+  })
+
+  test('begins where the first answer of a page stood, and tells what happened until it was opened', async ({
+    app,
+  }) => {
+    const { firm, me, ids } = await worldOf(app, 'Acme')
+    const { cursor } = Me.parse((await me.get('/api/v1/me')).json())
+    await me.post(`/api/v1/leads/${ids.lead}/reads`, { id: randomUUID() })
+    const page = await listen(app, firm.admin, undefined, cursor)
+    await page.until(has('LeadRead', ids.lead))
+    // A browser that comes back asks at the same address, and says what it was told last.
+    const again = await listen(app, firm.admin, page.told.at(-1)?.id, cursor)
+    await me.post(`/api/v1/leads/${ids.lead}/notes`, { id: randomUUID(), text: 'Still here.' })
+    await again.until(has('NoteAdded', ids.lead))
+    expect(again.told.map(({ type }) => type)).not.toContain('LeadRead')
+    const wrong = await me.get('/api/v1/stream?after=yesterday')
+    expect([wrong.statusCode, wrong.json().code]).toEqual([422, 'bad_request'])
   })
 
   test('told to many who begin at once loses nothing for any of them', async ({ app }) => {

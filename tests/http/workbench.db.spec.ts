@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { erase } from '#app/erase.ts'
 import { Queue } from '#contract/lead.ts'
 import { DraftSaved, Workbench } from '#contract/workbench.ts'
+import { Outbox } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
 import { appOn, type App, type Asking, type Firm } from '../app.ts'
 import { dropDatabase, freshDatabase } from '../database.ts'
@@ -30,7 +31,7 @@ beforeAll(async () => {
   }
 })
 
-const names = ['Rosa Diaz', 'Omar Haddad', 'Lena Voss', 'Pim Visser', 'Zoe Martin']
+const names = ['Rosa Diaz', 'Omar Haddad', 'Lena Voss', 'Pim Visser', 'Zoe Martin', 'Ida Holm', 'Theo Brandt']
 
 /** Eve and Ben qualify; who asked first is due first, and Eve has accepted them all. */
 async function qualifying(): Promise<Team> {
@@ -83,7 +84,7 @@ describe('who is next on the workbench', () => {
     })
     expect(first.lead?.letters[0]?.text).toContain('Dear Rosa Diaz')
     expect(nameOf(await next(eve, lead('Rosa Diaz')))).toBe('Omar Haddad')
-    expect(nameOf(await next(eve, lead('Zoe Martin')))).toBe('Rosa Diaz')
+    expect(nameOf(await next(eve, lead(names.at(-1) ?? '')))).toBe('Rosa Diaz')
     expect(await next(ben)).toMatchObject({ due: 0, why: null, lead: null })
   })
 
@@ -93,6 +94,51 @@ describe('who is next on the workbench', () => {
     expect(nameOf(await next(eve))).toBe('Omar Haddad')
     await ben.delete(`/api/v1/leads/${lead('Rosa Diaz')}/lease`)
     expect(nameOf(await next(eve))).toBe('Rosa Diaz')
+  })
+})
+
+describe('an end at the workbench', () => {
+  test('is to keep trying: the report stays with its links to recordings, and the lead comes up again by its plan', async () => {
+    const { eve } = all
+    const id = lead('Ida Holm')
+    const links = ['https://calls.example/4711', 'https://calls.example/4711/transcript']
+    const report = { id: randomUUID(), after: 0, pain: 'It leaks.', links }
+    const wrong = { ...report, links: ['file:///home/eve/call.mp3'] }
+    expect((await eve.post(`/api/v1/leads/${id}/report`, wrong)).json()).toMatchObject({
+      errors: [{ field: 'links.0', problem: 'must be the address of a page (https://…)' }],
+    })
+    expect((await eve.post(`/api/v1/leads/${id}/report`, report)).statusCode).toBe(201)
+    const tried = { id: randomUUID(), channel: 'call', code: 'no answer' }
+    expect((await eve.post(`/api/v1/leads/${id}/results`, tried)).statusCode).toBe(201)
+    expect((await bench(eve, id)).lead).toMatchObject({
+      report: { report: { revision: 1, pain: 'It leaks.', links } },
+      detail: { lead: { status: 'open' }, resolution: null },
+      step: {
+        channel: 'voicemail',
+        plan: { cadence: 'courteous persistence', done: 1 },
+        // "Unreachable" is still far away.
+        missing: { attempts: { agreed: 6, done: 1 } },
+      },
+    })
+    expect((await next(eve)).due).toBe(names.length)
+  })
+
+  test('is to decline by a letter: it leaves as it was read here, and the lead has its answer', async () => {
+    const { eve } = all
+    const id = lead('Theo Brandt')
+    const [letter] = (await bench(eve, id)).lead?.letters ?? []
+    const mail = { subject: letter?.subject ?? '', text: `${letter?.text}\n\nWe wish you well.` }
+    const declined = { id: randomUUID(), outcome: 'declined by us', reason: letter?.name, mail }
+    expect((await eve.post(`/api/v1/leads/${id}/resolution`, declined)).statusCode).toBe(201)
+    expect((await bench(eve, id)).lead).toMatchObject({
+      detail: {
+        lead: { status: 'resolved' },
+        resolution: { outcome: 'declined by us', reason: 'not what we do' },
+      },
+    })
+    const { items } = Outbox.parse((await eve.get('/api/v1/outbox?address=theo@brandt.example')).json())
+    expect(items.filter(({ purpose }) => purpose === 'resolution')).toMatchObject([{ lead: id, ...mail }])
+    expect((await next(eve)).due).toBe(names.length - 1)
   })
 })
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { screenRow } from '#cli/screen.ts'
 import { junkKinds } from '#domain/screening/inquiry.ts'
 import { labelledClass } from '#domain/screening/labels.ts'
+import { reading } from '../../src/reading.ts'
 import { labelledSet } from './batches.ts'
 import { halfOf } from './half.ts'
 import { countsAmong, countsOf, others, reportTable, together, wilson } from './measure.ts'
@@ -25,6 +27,22 @@ describe('the labelled set', () => {
     expect(rows.filter((row) => labelledClass(row['label'] ?? '') !== row['label'])).toEqual([])
   })
 })
+
+describe('what is noticed', () => {
+  test('is told in finished sentences', () => {
+    const told = labelledSet().flatMap((row) => screenRow(row, reading).reasons.map(({ text }) => text))
+    expect(told.length).toBeGreaterThan(1_000)
+    expect(told.filter((text) => /(“[^”]+”)\), and again \(\1/u.test(text))).toEqual([])
+    // What it quotes may be anything; around it stands a sentence.
+    const unquoted = told.map((text) => [text.replaceAll(/“[^”]*”/gu, '“x”'), text] as const)
+    expect(
+      unquoted.filter(([text]) => !SENTENCE.test(text) || DANGLING.test(text)).map(([, text]) => text),
+    ).toEqual([])
+  })
+})
+const SENTENCE = /^(?:[A-Z]|“x”|[\p{L}\d.-]+ is )[^]*\.$/u
+/** A list without its “and”, a colon before a mere verb, a code. */
+const DANGLING = /\(“x”\), (?!and )[a-z ]+ \(“x”\)\.|: (?!it )[a-z]|_|undefined|\s\s/u
 
 describe('on the half that is only counted', () => {
   const counts = countsOf('report')

@@ -17,6 +17,7 @@ describe('my day', () => {
     await page.getByRole('button', { name: 'No answer' }).waitFor()
     const first = await who(page)
     expect(first).toMatch(/^Ines Carvalho/)
+    await page.getByText('next and previous').waitFor()
     await keep(page, 'day-1440-light')
     await page.keyboard.press('2')
     await page.getByText('Logged. On to the next one.').waitFor()
@@ -53,6 +54,8 @@ describe('my day', () => {
     await page.getByRole('button', { name: 'No answer' }).waitFor()
     expect(await axeFindings(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
+    // Who has no keys is told of none.
+    expect(await page.getByText('next and previous').isVisible()).toBe(false)
     await keep(page, 'day-390-light')
     await appear(page, 'dark')
     expect(await axeFindings(page, rulesOfColour)).toEqual([])

@@ -105,7 +105,7 @@ describe('the review of what is held back', () => {
     await page.getByText('80 were held back').waitFor()
     await expect.poll(() => parts(page)).toEqual(['What the filter is worth'])
     await page.getByText(/half of them within 4.2 s/).waitFor()
-    await page.getByRole('link', { name: 'Sells hard' }).click()
+    await page.getByRole('link', { name: 'Selling in three ways' }).click()
     await page.waitForURL(/signal=sells_hard/)
     await expect.poll(() => rows(page).count()).toBe(1)
     await page.getByRole('link', { name: 'Trusted' }).click()

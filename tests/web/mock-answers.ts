@@ -224,7 +224,7 @@ export function mockAnswers() {
         (query.get('segment') ?? found.segment) === found.segment &&
         (query.get('status') ?? 'open') === found.status,
     )
-  const offices = ({ method, path, body }: Asked): Answer | undefined => {
+  const offices = ({ method, path, query, body }: Asked): Answer | undefined => {
     const at = (pattern: string, route: string) => method === pattern && new RegExp(`^${route}$`).test(path)
     const any = '[^/]+'
     if (at('GET', '/forms')) return ok(Forms, { items: office.forms })
@@ -248,7 +248,7 @@ export function mockAnswers() {
     if (at('GET', '/me/morning-sheet')) return ok(MorningSheet, morningOf(started))
     if (at('GET', '/mailboxes')) return ok(MailboxList, { items: mailboxesOf(started) })
     if (at('GET', `/mailboxes/${any}/set-aside`)) return ok(SetAside, { items: asideOf(started) })
-    if (at('GET', '/outbox')) return ok(Outbox, office.outbox())
+    if (at('GET', '/outbox')) return ok(Outbox, office.outbox(query))
     if (at('POST', `/outbox/${any}/(sent|retry)`)) return { status: 200, body: {} }
     if (at('GET', '/members')) return ok(Members, { items: office.members })
     if (at('POST', '/members') || at('POST', `/members/${any}/invitation`))

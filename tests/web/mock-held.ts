@@ -32,14 +32,14 @@ const sketches: readonly Sketch[] = [
         code: 'only_offers',
         text: 'It asks what we want, as sellers do (“if you’re curious”), and asks nothing of us.',
       },
-      { code: 'sells', text: 'It sells to us: is about our site or business (“your pricing page”).' },
+      { code: 'sells', text: 'It sells to us: it is about our site or business (“your pricing page”).' },
     ],
     ...{ cameMin: -1_500, window: [-60, -10] },
   },
   {
     ...{ name: 'Kelechi Obi', email: 'kelechi.obi@mail.example', kind: 'pitch', rule: 'hard selling' },
     words: 'We generate leads for builders. What would 20,000 leads a month cost with your API?',
-    reasons: [{ code: 'sells_hard', text: 'It sells to us: speaks of its own services (“we generate”).' }],
+    reasons: [{ code: 'sells_hard', text: 'It sells to us: it speaks of its own services (“we generate”).' }],
     ...{ cameMin: -300, window: [-5, 300] },
   },
   {
@@ -68,7 +68,7 @@ const sketches: readonly Sketch[] = [
     words:
       'We’d love to explore whether your platform could replace what we have. Would you have 20 minutes next week?',
     reasons: [
-      { code: 'sells_hard', text: 'It sells to us: asks for our time as sellers do (“20 minutes”).' },
+      { code: 'sells_hard', text: 'It sells to us: it asks for our time as sellers do (“20 minutes”).' },
     ],
     ...{ cameMin: -4_000, window: [0, 0], state: 'released' },
   },

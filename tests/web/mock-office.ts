@@ -6,7 +6,6 @@ import type {
   LeadCard,
   Me,
   MemberRow,
-  OutboxMail,
   SourceRead,
   SubmissionRow,
   TeamRow,
@@ -14,7 +13,7 @@ import type {
 import { presetFor } from '#domain/form/preset.ts'
 import { widgetSnippetFor } from '#domain/form/snippet.ts'
 import { mockHooks, mockNotified, mockRefusals } from './mock-doors.ts'
-import { mailsOf } from './mock-outbox.ts'
+import { outboxOf } from './mock-outbox.ts'
 import { idOf, iso, minutes, people, ref, refusal, yes } from './mock-basics.ts'
 
 const roles: Readonly<Record<(typeof people)[number], MemberRow['roles']>> = {
@@ -95,6 +94,7 @@ export function officeOf(now: number) {
       workspaces: [{ id: idOf('brightwell'), name: 'Brightwell' }],
       mail: 'outbox',
       clock: 'system',
+      cursor: '700.12',
     }),
     addForm: ({ name, kind }: Pick<FormRow, 'name' | 'kind'>): FormRow => {
       const form = { ...formOf(name, kind, now), received: 0, lastReceivedAt: null }
@@ -190,7 +190,7 @@ export function officeOf(now: number) {
         kind: 'contact',
       },
     }),
-    outbox: (): { mail: 'outbox'; items: OutboxMail[] } => ({ mail: 'outbox', items: mailsOf(now) }),
+    outbox: (query: URLSearchParams) => outboxOf(now, query),
   }
 }
 

@@ -2,7 +2,7 @@ import type { OutboxMail } from '#web/api/types.ts'
 import { idOf, minutes, yes } from './mock-basics.ts'
 
 /** Three mails: one that waits, one that failed, one that was sent. */
-export function mailsOf(now: number): OutboxMail[] {
+function mailsOf(now: number): OutboxMail[] {
   const mail = (name: string, over: Partial<OutboxMail>): OutboxMail => ({
     id: idOf(`mail ${name}`),
     lead: idOf('lead Kim Vale'),
@@ -41,4 +41,28 @@ export function mailsOf(now: number): OutboxMail[] {
       },
     }),
   ]
+}
+
+const shelves = ['prospects', 'failed', 'colleagues', 'sent'] as const
+const shelfOf = ({ state, lead }: OutboxMail) =>
+  state === 'queued' ? (lead === null ? 'colleagues' : 'prospects') : state
+
+/** A page holds two, so that there is more to show. */
+const A_PAGE = 2
+export function outboxOf(now: number, query: URLSearchParams) {
+  const address = query.get('address') ?? ''
+  const found = mailsOf(now).filter(({ to }) => to?.includes(address))
+  const all = shelves.flatMap((shelf) =>
+    (query.get('shelf') ?? shelf) === shelf ? found.filter((mail) => shelfOf(mail) === shelf) : [],
+  )
+  const from = Number(query.get('after') ?? 0)
+  const [prospects = 0, failed = 0, colleagues = 0, sent = 0] = shelves.map(
+    (shelf) => found.filter((mail) => shelfOf(mail) === shelf).length,
+  )
+  return {
+    mail: 'outbox' as const,
+    items: all.slice(from, from + A_PAGE),
+    counts: { prospects, failed, colleagues, sent },
+    next: all.length > from + A_PAGE ? String(from + A_PAGE) : null,
+  }
 }

@@ -110,6 +110,7 @@ export function mockPlaybook(now: number) {
           read: 8,
           left: 1,
           begun: 2,
+          ...{ playbook: 2, replanned: 0, late: 0 },
           moved: [{ from: 'readers', to: 'everything else', count: 2, leads: [] }],
         })
       default:

@@ -106,6 +106,26 @@ describe('the response report', () => {
   })
 })
 
+describe('the outbox', () => {
+  const app = theApp()
+
+  test('is looked through by what became of a mail and by address, a page at a time', async () => {
+    const page = await app.open('/outbox', { ...wide, reducedMotion: 'reduce' })
+    const mails = page.getByRole('main').getByRole('article')
+    await mails.first().waitFor()
+    await page.getByRole('button', { name: 'Show more' }).click()
+    await expect.poll(() => mails.count()).toBe(3)
+    await page.getByRole('link', { name: 'Failed (1)' }).click()
+    await page.waitForURL(/shelf=failed/)
+    await expect.poll(() => mails.count()).toBe(1)
+    await page.getByRole('textbox', { name: 'Search by address' }).fill('kim@')
+    await page.getByText('No mail here goes to such an address.').waitFor()
+    await page.getByRole('link', { name: 'All' }).click()
+    await expect.poll(() => mails.count()).toBe(2)
+    expect(new URL(page.url()).searchParams.get('address')).toBe('kim@')
+  })
+})
+
 describe('the list of leads', () => {
   const app = theApp()
 

@@ -127,7 +127,7 @@ describe('the workbench', () => {
     await page.getByRole('heading', { level: 1, name: /^Kim Vale/ }).waitFor()
   })
 
-  test('loses nothing to a closed tab, and puts a colleague’s words beside mine', async () => {
+  test('loses nothing to a closed tab, puts a colleague’s words beside mine, keeps trying, and declines', async () => {
     const page = await app.open(`/workbench/${ines}`)
     const pain = page.getByRole('textbox', { name: 'What hurts, in their words' })
     await pain.fill('It leaks.')
@@ -144,12 +144,20 @@ describe('the workbench', () => {
     await keep(page, 'workbench-differences-1440-light')
     await page.getByRole('button', { name: 'Have both' }).click()
     await expect.poll(() => pain.inputValue()).toBe('It leaks.\nIt is loud.')
+    const links = page.getByRole('textbox', { name: 'Recording, transcript, other links' })
+    await links.fill('https://calls.example/4711\nhttps://calls.example/4711/words')
+    await links.press('Escape')
     await page.keyboard.press('t')
     await page.getByRole('button', { name: 'Save, and the next lead' }).click()
     await page.getByRole('heading', { level: 1, name: /^Kim Vale/ }).waitFor()
     await expect
       .poll(() => sent('POST', 'report'))
-      .toMatchObject([{ after: 1, pain: 'It leaks.\nIt is loud.', timing: 'By May' }])
+      .toMatchObject([
+        {
+          ...{ after: 1, pain: 'It leaks.\nIt is loud.', timing: 'By May' },
+          links: ['https://calls.example/4711', 'https://calls.example/4711/words'],
+        },
+      ])
     await page.keyboard.press('d')
     await page.getByRole('combobox', { name: 'Why, as they read it' }).selectOption('no vacancy')
     await expect
@@ -161,6 +169,14 @@ describe('the workbench', () => {
     await page.keyboard.press('?')
     await page.getByText('the next open question').waitFor()
     await keep(page, 'workbench-keys-1440-light')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('d')
+    await page.getByRole('button', { name: 'Put the letter into the outbox' }).click()
+    await page.getByText('Declined politely.').waitFor()
+    expect(
+      app.server.received.filter(({ path }) => path.endsWith('/resolution')).map(({ body }) => body),
+    ).toMatchObject([{ outcome: 'declined by us', mail: { text: expect.any(String) } }])
   })
 
   test('can be used in light and dark and on a telephone', async () => {
@@ -182,6 +198,7 @@ describe('the workbench', () => {
     const small = await app.open('/workbench', phone)
     await small.getByRole('group', { name: 'Is need met?' }).waitFor()
     expect(await scrollsSideways(small)).toBe(false)
+    expect(await small.getByRole('button', { name: 'Keys' }).isVisible()).toBe(false)
     expect(await axeFindings(small)).toEqual([])
     await keep(small, 'workbench-390-light')
     await appear(small, 'dark')

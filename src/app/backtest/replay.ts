@@ -1,6 +1,7 @@
 import type { Owed, Replayed } from '#domain/backtest/replayed.ts'
-import { epochMsOf } from '#domain/time/instant.ts'
+import { earlierOf, epochMsOf, laterOf } from '#domain/time/instant.ts'
 import { place, type Taken } from '#playbook/judge.ts'
+import type { Playbook } from '#playbook/playbook.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { windowOf } from '../plan.ts'
 import { factsOf, type AccountFacts, type IsPersonalDomain } from '../playbook-facts.ts'
@@ -22,13 +23,15 @@ export function replay(
   lead: PastLead,
   { isPersonal, accountThen }: ReplayParts,
 ): Replayed | undefined {
-  const { canonical, formName, returning, segment, submittedAt, answeredAt, resolvedAt, became } = lead
+  const { canonical, formName, returning, referred, road, segment, submittedAt } = lead
+  const { answeredAt, resolvedAt, became } = lead
   if (!canonical) return undefined
-  const signals = signalFacts(draft.playbook, lead.signals)
+  const done = lead.signals.filter(({ at }) => at <= lead.openedAt).map(({ name }) => name)
+  const signals = signalFacts(draft.playbook, done)
   const account = accountThen(lead)
   const judged = place(
     draft.compiled,
-    factsOf(canonical, { formName, returning, isPersonal, signals, account }),
+    factsOf(canonical, { formName, returning, referred, road, isPersonal, signals, account }),
   )
   return {
     lead: lead.id,
@@ -50,13 +53,15 @@ function owedBy(draft: LoadedPlaybook, judged: Taken, { submittedAt, signals }: 
     ...{ kind, at: submittedAt, segment: judged.segment.index },
   })
   const waitsFor = judged.respond?.signal
-  const come = waitsFor !== undefined && signals.includes(waitsFor)
+  const opener = signals.filter(({ name }) => name === waitsFor).map(({ at }) => at)
+  const opens = opener.map((at) => laterOf(at, submittedAt)).reduce(earlierOf, notBefore)
   return {
     team: judged.team,
-    window: {
-      notBefore: epochMsOf(come ? submittedAt : notBefore),
-      target: epochMsOf(target),
-      limit: epochMsOf(limit),
-    },
+    window: { notBefore: epochMsOf(opens), target: epochMsOf(target), limit: epochMsOf(limit) },
   }
 }
+
+/** Whether some rule of a playbook asks for the class of a message. */
+export const readsClasses = ({ terms, fit, screening }: Playbook): boolean =>
+  screening?.classes !== undefined ||
+  [...terms, ...fit.in, ...fit.out].some(({ expression }) => expression.includes('message'))

@@ -12,7 +12,7 @@ import { instantOf, type Instant } from '#domain/time/instant.ts'
 import type { LoadedPlaybook } from '../playbooks.ts'
 import { accountsThen } from './accounts-then.ts'
 import type { PastLeads } from './past-lead.ts'
-import { replay, type ReplayParts } from './replay.ts'
+import { readsClasses, replay, type ReplayParts } from './replay.ts'
 
 export type Backtested = {
   readonly playbook: string
@@ -53,7 +53,9 @@ export async function backtest(
   const accountThen = accountsThen(await past.standings(), about.isPersonal)
   const tally = tallyFor(asked)
   const counts = { leads: 0, forgotten: 0, stayed: 0 }
-  for await (const batch of past.batches({ signals: draft.playbook.signals.length > 0 })) {
+  const { playbook } = draft
+  const wanted = { signals: playbook.signals.length > 0, roads: readsClasses(playbook) }
+  for await (const batch of past.batches(wanted)) {
     for (const lead of batch) {
       const replayed = replay(draft, lead, { isPersonal: about.isPersonal, accountThen })
       counts.leads += 1

@@ -57,6 +57,7 @@ function change(
     case 'CancelTimeOff':
     case 'TellSkills':
     case 'CreditTurn':
+    case 'WithdrawCredit':
     case 'PauseTurns':
     case 'ResumeTurns':
       return decideTurns(member, command)

@@ -78,6 +78,7 @@ function changes(member: KnownMember, event: Exclude<MemberEvent, MemberAdded>):
     case 'TimeOffCancelled':
     case 'SkillsTold':
     case 'TurnCredited':
+    case 'CreditWithdrawn':
     case 'TurnsPaused':
     case 'TurnsResumed':
       return evolveTurns(member, event)

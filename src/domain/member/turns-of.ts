@@ -1,7 +1,6 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
-import type { CreditReason } from '../routing/plan.ts'
-import type { Instant } from '../time/instant.ts'
+import { decideCredits, evolveCredits, type Credit, type CreditCommand, type CreditEvent } from './credits.ts'
 import type { KnownMember } from './member.ts'
 import { isOnce, isWeekly, TIMES_OFF_MAX, type Once, type TimeOff, type Weekly } from './time-off.ts'
 
@@ -10,8 +9,6 @@ export type TimeOffTaken = EventOf<'TimeOffTaken', { off: Id } & ({ once: Once }
 export type TimeOffCancelled = EventOf<'TimeOffCancelled', { off: Id }>
 /** What they can be given leads for, beside what their teams do. */
 export type SkillsTold = EventOf<'SkillsTold', { languages: readonly string[]; skills: readonly string[] }>
-/** A turn that brought them nothing is given back: they come first once. */
-export type TurnCredited = EventOf<'TurnCredited', { team: Id; lead: Id; because: CreditReason }>
 /** A manager lets nothing new come to them for now; what they have stays with them. */
 export type TurnsPaused = EventOf<'TurnsPaused', Record<string, never>, { reason: string }>
 export type TurnsResumed = EventOf<'TurnsResumed', Record<string, never>>
@@ -19,17 +16,16 @@ export type TurnsEvent =
   | TimeOffTaken
   | TimeOffCancelled
   | SkillsTold
-  | TurnCredited
+  | CreditEvent
   | TurnsPaused
   | TurnsResumed
 
 export type TakeTimeOff = Asked & { readonly type: 'TakeTimeOff'; readonly taken: TimeOff }
 export type CancelTimeOff = Asked & { readonly type: 'CancelTimeOff'; readonly off: Id }
 export type TellSkills = Asked & { readonly type: 'TellSkills' } & SkillsTold['data']
-export type CreditTurn = Asked & { readonly type: 'CreditTurn' } & TurnCredited['data']
 export type PauseTurns = Asked & { readonly type: 'PauseTurns'; readonly reason: string }
 export type ResumeTurns = Asked & { readonly type: 'ResumeTurns' }
-export type TurnsCommand = TakeTimeOff | CancelTimeOff | TellSkills | CreditTurn | PauseTurns | ResumeTurns
+export type TurnsCommand = TakeTimeOff | CancelTimeOff | TellSkills | CreditCommand | PauseTurns | ResumeTurns
 export type TurnsRefusal =
   | { readonly code: 'time_off_unclear' }
   | { readonly code: 'too_much_time_off'; readonly most: number }
@@ -40,7 +36,7 @@ export type TurnsOf = {
   readonly off?: readonly TimeOff[]
   readonly languages?: readonly string[]
   readonly skills?: readonly string[]
-  readonly credits?: readonly (TurnCredited['data'] & { readonly at: Instant })[]
+  readonly credits?: readonly Credit[]
 }
 
 export function evolveTurns(member: KnownMember, event: TurnsEvent): TurnsOf {
@@ -57,7 +53,8 @@ export function evolveTurns(member: KnownMember, event: TurnsEvent): TurnsOf {
     case 'TurnsResumed':
       return { paused: false }
     case 'TurnCredited':
-      return { credits: [...credits, { ...event.data, at: event.at }] }
+    case 'CreditWithdrawn':
+      return { credits: evolveCredits(credits, event) }
   }
 }
 
@@ -83,12 +80,9 @@ export function decideTurns(member: KnownMember, command: TurnsCommand): Decisio
         : happened({ type: 'TurnsPaused', at, by, data: {}, private: { reason: command.reason } })
     case 'ResumeTurns':
       return member.paused ? happened({ type: 'TurnsResumed', at, by, data: {} }) : nothing
-    case 'CreditTurn': {
-      const { team, lead, because } = command
-      return credits.some((each) => each.lead === lead)
-        ? nothing
-        : happened({ type: 'TurnCredited', at, by, data: { team, lead, because } })
-    }
+    case 'CreditTurn':
+    case 'WithdrawCredit':
+      return decideCredits(credits, command)
   }
 }
 

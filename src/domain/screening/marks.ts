@@ -59,7 +59,7 @@ export const spokenMarks: Readonly<Record<Mark, string>> = {
   question: 'asks us plainly',
   wants: 'says what it wants',
   plain: 'asks something that sells nothing',
-  situation: 'describes their own situation',
+  situation: 'describes a situation of its own',
   support: 'needs help with what they have',
   job: 'is about work with us',
   partner: 'is about a partnership',

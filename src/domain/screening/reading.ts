@@ -107,9 +107,12 @@ export const marksAmong = <Some extends Mark>({ marks }: Reading, wanted: readon
 const among = <Some extends Mark>(marks: Reading['marks'], wanted: readonly Some[]): readonly Some[] =>
   marks.size === 0 ? [] : wanted.filter((mark) => marks.has(mark))
 
-/** `speaks of its own services ("we offer"), promises us results ("more sales")` */
-export const toldMarks = ({ marks }: Reading, told: readonly Mark[]): string =>
-  told.map((mark) => `${spokenMarks[mark]} (“${longest(marks.get(mark) ?? [])}”)`).join(', ')
+/** `speaks of its own services (“we offer”) and promises us results (“more sales”)` */
+export function toldMarks({ marks }: Reading, told: readonly Mark[]): string {
+  const each = told.map((mark) => `${spokenMarks[mark]} (“${longest(marks.get(mark) ?? [])}”)`)
+  const last = each.pop() ?? ''
+  return each.length === 0 ? last : `${each.join(', ')} and ${last}`
+}
 
 const longest = (words: readonly string[]): string =>
   words.reduce((best, next) => (next.length > best.length ? next : best), '')

@@ -3,10 +3,11 @@ import { EventPage } from '#contract/proof.ts'
 import { beginning, cursorFrom, eventPage, EVENTS_A_PAGE_MAX } from '#store/views/events.ts'
 import { route } from '../route.ts'
 
-const After = z.string().transform((text, context) => {
+/** A cursor, as the pages of events and the stream of changes give them out. */
+export const After = z.string().transform((text, context) => {
   const cursor = cursorFrom(text)
   if (cursor) return cursor
-  context.addIssue({ code: 'custom', message: 'must be a cursor from a page before' })
+  context.addIssue({ code: 'custom', message: 'must be a cursor that we gave out' })
   return z.NEVER
 })
 

@@ -1,6 +1,7 @@
 import { changeDuty } from '#app/come-on-duty.ts'
 import { DutyRequest, Me, SignatureRequest } from '#contract/workspace.ts'
 import type { Id } from '#domain/ledger.ts'
+import { cursorText, endOfChanges } from '#store/views/events.ts'
 import { factsIn } from '#store/views/facts.ts'
 import { memberRows } from '#store/views/members.ts'
 import { placesOfUser, userOfMember } from '#store/views/workspaces.ts'
@@ -54,6 +55,8 @@ function memberOf({ member }: Caller): Id {
 async function meOf(served: Served, me: Caller) {
   const { workspace } = me
   const member = memberOf(me)
+  // Before anything is read: what changes from here on is told to whoever follows from here.
+  const cursor = cursorText(await endOfChanges(served.pool))
   const { row, user, name } = await served.inWorkspace(workspace, async (client) => ({
     row: (await memberRows(client, workspace, member))[0],
     user: await userOfMember(client, workspace, member),
@@ -74,5 +77,6 @@ async function meOf(served: Served, me: Caller) {
     workspaces,
     mail: served.parts.mailer.configured ? 'smtp' : 'outbox',
     clock: served.parts.clock.mode,
+    cursor,
   }
 }

@@ -1,25 +1,52 @@
+import { z } from 'zod'
 import { recordMail, retryMail as retryMailOf } from '#app/send-mail.ts'
 import { problems } from '#contract/problem.ts'
-import type { Can } from '#contract/scalars.ts'
-import { Outbox, OutboxMail } from '#contract/workspace.ts'
-import { outboxRows, type OutboxRow } from '#store/views/outbox.ts'
+import { Id, Instant, type Can } from '#contract/scalars.ts'
+import { Outbox, OUTBOX_COUNTED_MAX, OutboxMail, OutboxShelf } from '#contract/workspace.ts'
+import { outboxCounts, outboxMail, outboxPage, outboxShelfOf, type OutboxRow } from '#store/views/outbox.ts'
 import { accepted } from '../carry.ts'
 import { idIn } from '../ids.ts'
 import { Refused, route, type Caller } from '../route.ts'
 import type { Served } from '../served.ts'
 
+/** An address has no more. */
+const ADDRESS_CHARS_MAX = 320
+
+/** A place in the list: on which shelf the last mail stood, when it was written, and which it was. */
+const After = z.string().transform((text, context) => {
+  const [shelf, at, id] = text.split('~')
+  const place = z.object({ shelf: OutboxShelf, at: Instant, id: Id }).safeParse({ shelf, at, id })
+  if (place.success) return place.data
+  context.addIssue({ code: 'custom', message: 'must be the `next` of a page before' })
+  return z.NEVER
+})
+
 export const getOutbox = route({
   path: 'GET /api/v1/outbox',
   who: 'reader',
-  says: 'Mails that wait, failed or were sent, those that wait first.',
+  says: 'Mails that wait, failed or were sent, a page at a time: what waits for prospects first; `next` leads on. `shelf` asks for some of them, `address` for a part of where they go.',
+  query: z.object({
+    shelf: OutboxShelf.optional(),
+    address: z.string().trim().min(1).max(ADDRESS_CHARS_MAX).optional(),
+    after: After.optional(),
+  }),
   answer: Outbox,
-  handle: async ({ me, served }) => {
-    const rows = await served.inWorkspace(me.workspace, (client) => outboxRows(client, me.workspace))
+  handle: async ({ me: caller, served, query }) => {
+    const { workspace } = caller
     const { configured } = served.parts.mailer
-    const body = {
-      mail: configured ? 'smtp' : 'outbox',
-      items: rows.map((row) => ({ ...row, ...seenBy(me, row), can: canOf(row, configured) })),
-    }
+    const body = await served.inWorkspace(workspace, async (client) => {
+      const [{ mails, more }, counts] = await Promise.all([
+        outboxPage(client, workspace, query),
+        outboxCounts(client, workspace, { ...query, most: OUTBOX_COUNTED_MAX }),
+      ])
+      const last = mails.at(-1)
+      return {
+        mail: configured ? 'smtp' : 'outbox',
+        items: mails.map((row) => ({ ...row, ...seenBy(caller, row), can: canOf(row, configured) })),
+        counts,
+        next: more && last ? [outboxShelfOf(last), last.at, last.id].join('~') : null,
+      }
+    })
     return { status: 200, body }
   },
 })
@@ -63,7 +90,7 @@ export const retryMail = route({
 
 async function found(served: Served, me: Caller, mail: string) {
   const { workspace } = me
-  const [row] = await served.inWorkspace(workspace, (client) => outboxRows(client, workspace, mail))
+  const row = await served.inWorkspace(workspace, (client) => outboxMail(client, workspace, mail))
   if (!row) throw new Refused('not_found')
   return { ...row, ...seenBy(me, row), can: canOf(row, served.parts.mailer.configured) }
 }

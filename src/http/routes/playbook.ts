@@ -127,10 +127,12 @@ export const postRejudgement = route({
   says: 'Asks the playbook in force about every open lead again: first who would move, then, with `apply`, they move. No clock is touched.',
   body: RejudgeRequest,
   answer: Rejudged,
-  handle: async ({ me, served, body: { apply } }) => {
+  handle: async ({ me, served, body: { apply, playbook } }) => {
     const { workspace, actor: by } = me
     const at = await served.parts.clock.now()
-    const { read, left, moved, begun } = await rejudgeOpen(served.parts, { workspace, by, at, apply })
+    const rejudged = await rejudgeOpen(served.parts, { workspace, by, at, apply, playbook })
+    if (rejudged === 'other version') throw new Refused('other_version')
+    const { moved, ...counts } = rejudged
     const groups = Map.groupBy(moved, ({ from, to }) => JSON.stringify([from, to]))
     const listed = [...groups.values()].flatMap((group) => {
       const [first] = group
@@ -138,7 +140,7 @@ export const postRejudgement = route({
         ? [{ from: first.from, to: first.to, count: group.length, leads: group.map(({ lead }) => lead) }]
         : []
     })
-    return { status: 200, body: { read, left, begun, moved: listed.toSorted((a, b) => b.count - a.count) } }
+    return { status: 200, body: { ...counts, moved: listed.toSorted((a, b) => b.count - a.count) } }
   },
 })
 

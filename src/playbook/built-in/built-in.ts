@@ -29,7 +29,7 @@ function readOnce(): BuiltIn {
   const note: Reading['note'] = ({ message, at }) => {
     throw new Error(`Line ${at.line} of the built-in plans can't be read: ${message}`)
   }
-  const words = { terms: [], intents: [] }
+  const words = { terms: [], isTerm: new Set<string>(), intents: [] }
   const about: Reading = {
     note,
     calendars: [],

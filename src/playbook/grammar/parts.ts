@@ -48,7 +48,7 @@ export function fields<Needs extends Shapes, May extends Shapes>(
 export const named = <Value>(what: string, shape: Shape<Value>): Shape<readonly Named<Value>[]> => ({
   schema: { type: 'object', additionalProperties: shape.schema },
   read: (tree, reading) =>
-    readEntries(tree, what, reading.note)?.flatMap(({ key: name, at, value }) => {
+    readEntries(tree, { what }, reading.note)?.flatMap(({ key: name, at, value }) => {
       if (value.kind === 'nothing') {
         const message = `"${name}" says nothing. Say what it is, or leave it out.`
         reading.note({ code: 'type-mismatch', at, message })

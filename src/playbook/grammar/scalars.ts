@@ -16,12 +16,21 @@ export const word = <const Word extends string>(what: string, words: readonly Wo
   read: (tree, { note }) => readWord(tree, { what, words }, note),
 })
 
+const truthsMeant: ReadonlyMap<string, string> = new Map([
+  ...['yes', 'y', 'on', '1', 'true', 't'].map((word) => [word, 'true'] as const),
+  ...['no', 'n', 'off', '0', 'false', 'f'].map((word) => [word, 'false'] as const),
+])
+
 /** `true` and `false` are words in the file and truths in an editor. */
 export const truth = (what: string): Shape<boolean> => ({
   schema: { enum: [true, false, 'true', 'false'] },
   read: (tree, { note }) => {
-    const said = readWord(tree, { what, words: ['true', 'false'] }, note)
-    return said && said === 'true'
+    const said = readExact(tree, what, note)
+    if (said === undefined || said === 'true' || said === 'false') return said && said === 'true'
+    const suggestion = truthsMeant.get(said.toLowerCase())
+    const message = `${capital(what)} is \`true\` or \`false\`; "${said}" is neither.`
+    note({ code: 'type-mismatch', at: tree, message, suggestion })
+    return undefined
   },
 })
 

@@ -14,7 +14,10 @@ const daySchema: Schema = {
   ],
 }
 
-const dayPattern = `(${dayNames.join('|')})`
+/** In small letters or large ones. */
+const inEitherCase = (day: string): string =>
+  day.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+const dayPattern = `(${dayNames.map(inEitherCase).join('|')})`
 
 /** `mon-fri: ["09:00-12:30", "13:30-17:30"]`. */
 export const hoursOfWeek: Shape<Week> = {

@@ -5,8 +5,7 @@ import type { Playbook, Segment } from '../playbook.ts'
 import { type Vocabulary, vocabularyOf } from '../vocabulary.ts'
 import { type Example, factsFrom } from './domain.ts'
 import { type Rules, rulesOf } from './rules.ts'
-import type { Answer, Demand } from './search.ts'
-import { Solver } from './solve.ts'
+import { type Answer, type Demand, Solver } from './solve.ts'
 
 /** More parts than this are not weighed against each other. */
 export const FORMULAS_MAX = 20_000
@@ -41,12 +40,11 @@ export function checkSegments(playbook: Playbook, note: Note): void {
   checkBrowsers(weighing, reached)
 }
 
-/** A lead that gets as far as this segment: none above takes it. */
-const passed = ({ takes }: Rules, index: number): readonly Demand[] =>
-  takes.slice(0, index).map((of) => ({ of, verdict: 'false' }))
-
+const ends = ({ gets }: Rules, index: number): Demand => ({ of: gets[index] ?? 0, verdict: 'true' })
 const taken = ({ takes }: Rules, index: number): Demand => ({ of: takes[index] ?? 0, verdict: 'true' })
 const notTaken = ({ takes }: Rules, index: number): Demand => ({ of: takes[index] ?? 0, verdict: 'false' })
+/** A lead whose class of message sends it somewhere is never asked about. */
+const asked = ({ goesByClass }: Rules): Demand => ({ of: goesByClass, verdict: 'false' })
 
 const placeOf = ({ line, column }: Segment) => ({ line, column })
 const quoted = ({ name }: Segment): string => `"${name}"`
@@ -55,29 +53,39 @@ function reaches(weighing: Weighing, index: number): boolean {
   const { playbook, rules, solver, note } = weighing
   const segment = playbook.segments[index]
   if (!segment?.when) return true
-  const { found } = solver.solve([taken(rules, index), ...passed(rules, index)])
+  const { found } = solver.solve([ends(rules, index)])
   if (found === 'none')
     note({
       code: 'segment-unreachable',
       at: placeOf(segment),
-      message: whyUnreachable(weighing, index, segment),
+      message: `No lead ever gets to ${quoted(segment)}: ${whyUnreachable(weighing, index, segment)}.`,
     })
   if (found === 'undecided') {
-    const message = `Whether any lead gets to ${quoted(segment)} can't be told: its conditions go beyond comparisons with constants, or are too many.`
+    const why = solver.exhausted
+      ? 'there is too much to weigh against each other in this playbook'
+      : 'its conditions go beyond comparisons of facts with constants, or are too many'
+    const message = `Whether any lead gets to ${quoted(segment)} can't be told: ${why}.`
     note({ code: 'undecided', at: placeOf(segment), message })
   }
   return found !== 'none'
 }
 
 function whyUnreachable({ playbook, rules, solver }: Weighing, index: number, segment: Segment): string {
-  if (solver.solve([taken(rules, index)]).found === 'none')
-    return `No lead ever gets to ${quoted(segment)}: its conditions exclude each other.`
+  if (solver.solve([taken(rules, index)]).found === 'none') {
+    const never = segment.when?.find(
+      (condition) => solver.solve([{ of: rules.condition(condition), verdict: 'true' }]).found === 'none',
+    )
+    if (!never) return 'its conditions exclude each other'
+    return never.kind === 'intent'
+      ? `no form asks for that ("${never.text}"). Say under \`intents\` which does`
+      : `"${never.text}" is never true`
+  }
   const before = playbook.segments
     .slice(0, index)
     .find((_, earlier) => solver.solve([taken(rules, index), notTaken(rules, earlier)]).found === 'none')
   return before
-    ? `No lead ever gets to ${quoted(segment)}: ${quoted(before)} above takes all of them (line ${before.line}).`
-    : `No lead ever gets to ${quoted(segment)}: the segments above take all of them between them.`
+    ? `${quoted(before)} above takes all of them (line ${before.line})`
+    : 'the segments above take all of them between them'
 }
 
 function checkOverlaps(weighing: Weighing, reached: readonly boolean[]): void {
@@ -110,11 +118,15 @@ function checkOverlap(
   { rules, solver, note, compiled }: Weighing,
   { first, second, earlier, later }: Pair,
 ): Answer['found'] {
-  const both = solver.solve([...passed(rules, first), taken(rules, first), taken(rules, second)])
+  // What costs least is asked first: most segments have nothing in common, whatever stands above them.
+  const [one, other] = [taken(rules, first), taken(rules, second)]
+  if (solver.solve([asked(rules), other, one]).found === 'none') return 'none'
+  const firstAlone = solver.solve([asked(rules), notTaken(rules, second), one]).found
+  if (firstAlone === 'none') return 'none'
+  const secondAlone = solver.solve([asked(rules), other, notTaken(rules, first)]).found
+  if (secondAlone === 'none') return 'none'
+  const both = solver.solve([asked(rules), ends(rules, first), other])
   if (both.found === 'none') return 'none'
-  const firstAlone = solver.solve([taken(rules, first), notTaken(rules, second)]).found
-  const secondAlone = solver.solve([taken(rules, second), notTaken(rules, first)]).found
-  if (firstAlone === 'none' || secondAlone === 'none') return 'none'
   const said = exampleSaid(both, compiled, first)
   if (said === undefined || firstAlone === 'undecided' || secondAlone === 'undecided') {
     const message = `Whether ${quoted(earlier)} (line ${earlier.line}) and ${quoted(later)} want the same leads can't be told.`
@@ -141,7 +153,7 @@ function checkBrowsers(
   playbook.segments.forEach((segment, index) => {
     const calls = segment.motion === 'respond' || segment.motion === 'qualify'
     if (!calls || !reached[index]) return
-    const answer = solver.solve([taken(rules, index), ...passed(rules, index), reading, ...stillLooking])
+    const answer = solver.solve([ends(rules, index), reading, ...stillLooking])
     const said = exampleSaid(answer, compiled, index)
     if (said === undefined) return
     const team = segment.team === undefined ? 'people' : `the team "${segment.team}"`
@@ -158,8 +170,9 @@ function checkBrowsers(
 /** The example in words, if judging it bears it out. */
 function exampleSaid(answer: Answer, compiled: Compiled, index: number): string | undefined {
   if (answer.found !== 'example') return undefined
-  const { segment } = judge(compiled, factsFrom(answer.values))
-  return segment.index === index ? inWords(answer.values) : undefined
+  const values = answer.simplest()
+  const { segment } = judge(compiled, factsFrom(values))
+  return segment.index === index ? inWords(values) : undefined
 }
 
 export function inWords(values: ReadonlyMap<string, Example>): string {

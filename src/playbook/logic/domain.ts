@@ -11,8 +11,8 @@ export type Example = string | number | boolean | Band | undefined
  */
 export type Domain = { readonly examples: readonly Example[]; readonly withinLimits: boolean }
 
-/** With more numbers than this to compare with, ranges between them are too many to try. */
-export const THRESHOLDS_MAX = 24
+/** With more numbers than this to compare with, the ranges over them are too many to try. */
+export const THRESHOLDS_MAX = 64
 
 /** All that needs to be tried of one fact, given the atoms that speak of it. */
 export function domainOf(declared: FactDeclaration | undefined, atoms: readonly Expression[]): Domain {
@@ -65,7 +65,7 @@ function numbers(declared: FactDeclaration | undefined, constants: Constants): D
   const all = [...new Set(constants.filter((constant) => typeof constant === 'number'))].toSorted(
     (a, b) => a - b,
   )
-  const thresholds = all.slice(0, THRESHOLDS_MAX)
+  const thresholds = declared?.bands ? all.slice(0, THRESHOLDS_MAX) : all
   const least = declared?.least ?? -Infinity
   const whole = declared?.whole ?? false
   const points = [
@@ -76,7 +76,7 @@ function numbers(declared: FactDeclaration | undefined, constants: Constants): D
     (point) => point >= least && (!whole || Number.isInteger(point)),
   )
   const bands = declared?.bands ? bandsOver(singles) : []
-  return { examples: [...singles, ...bands, undefined], withinLimits: all.length <= THRESHOLDS_MAX }
+  return { examples: [...singles, ...bands, undefined], withinLimits: thresholds.length === all.length }
 }
 
 function between(low: number | undefined, high: number | undefined, whole: boolean): readonly number[] {
@@ -143,10 +143,11 @@ const said = (value: Exclude<Example, undefined>): string =>
 
 function place(facts: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) {
-    facts[key] = value
+    // Also where the key is one that objects know from birth.
+    Object.defineProperty(facts, key, { value, enumerable: true, configurable: true, writable: true })
     return
   }
-  const inner: Record<string, unknown> = { ...Object(facts[key]) }
+  const inner: Record<string, unknown> = Object.hasOwn(facts, key) ? { ...Object(facts[key]) } : {}
   place(inner, rest, value)
   facts[key] = inner
 }

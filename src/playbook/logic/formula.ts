@@ -103,3 +103,15 @@ export class Builder {
     return this.add({ kind: 'atom', atom })
   }
 }
+
+/** These formulas with all that they are made of, parts before wholes. */
+export function reachable(formulas: readonly Formula[], roots: readonly Id[]): readonly Id[] {
+  const seen = new Set<Id>()
+  const open = [...roots]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    open.push(...partsOf(formulas[id]))
+  }
+  return [...seen].toSorted((a, b) => a - b)
+}

@@ -11,8 +11,13 @@ export type Rules = {
   readonly graph: Builder
   /** Whether a segment takes a lead that gets to it: all its conditions are true. */
   readonly takes: readonly Id[]
+  /** Whether a lead ends up in a segment: none above takes it, or its class of message sends it there. */
+  readonly gets: readonly Id[]
+  /** Whether its class of message decides where it goes, and no condition is asked. */
+  readonly goesByClass: Id
   readonly intentIs: (intent: string) => Id
   readonly readinessIs: (stage: Stage | 'unknown') => Id
+  readonly condition: (condition: Condition) => Id
 }
 
 /** Only for a playbook without errors. Says the same as `judge` does; a spec holds them against each other. */
@@ -29,7 +34,29 @@ export function rulesOf(playbook: Playbook, vocabulary: Vocabulary, graph: Build
   const readinessIs = readinessOf(playbook, { ...known, intentIs })
   const all = (conditions: readonly Condition[]): Id =>
     allTrue(conditions, { ...known, intentIs, readinessIs })
-  return { graph, takes: playbook.segments.map(({ when = [] }) => all(when)), intentIs, readinessIs }
+  const takes = playbook.segments.map(({ when = [] }) => all(when))
+  const condition = (one: Condition): Id => all([one])
+  return { graph, takes, ...getsOf(playbook, takes, graph), intentIs, readinessIs, condition }
+}
+
+function getsOf(
+  { segments, screening }: Playbook,
+  takes: readonly Id[],
+  graph: Builder,
+): Pick<Rules, 'gets' | 'goesByClass'> {
+  const sent = Object.entries(screening?.classes ?? {}).flatMap(([name, to]) => {
+    const index = segments.findIndex((segment) => segment.name === to)
+    return index === -1 ? [] : [{ index, is: graph.is('true', compared(graph, 'message.class', name)) }]
+  })
+  const goesByClass = graph.or(sent.map(({ is }) => is))
+  let passed = graph.not(goesByClass)
+  const gets = takes.map((takesIt, index) => {
+    const byClass = sent.filter((one) => one.index === index).map(({ is }) => is)
+    const got = graph.or([...byClass, graph.and([passed, takesIt])])
+    passed = graph.and([passed, graph.not(takesIt)])
+    return got
+  })
+  return { gets, goesByClass }
 }
 
 type Known = {
@@ -109,23 +136,30 @@ const firstOf = (graph: Builder, conditions: readonly Id[], index: number): Id =
   ])
 
 /** What the buyer said, else the furthest stage that is shown. */
-function readinessOf({ journey }: Playbook, known: Known): (stage: Stage | 'unknown') => Id {
+function readinessOf({ journey, signals }: Playbook, known: Known): (stage: Stage | 'unknown') => Id {
   const { graph } = known
   const path = 'prospect.readiness'
   const said = stages.map((stage) => ({ stage, is: graph.is('true', compared(graph, path, stage)) }))
   const saidAny = graph.or(said.map(({ is }) => is))
-  const furthestFirst = journey.toSorted((a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage))
-  const shown = furthestFirst.map(({ shownBy }) =>
-    graph.or(shownBy.map((conditions) => allTrue(conditions, known))),
+  const furthestFirst = stages.toReversed()
+  const shown = furthestFirst.map((stage) =>
+    graph.or([
+      ...journey
+        .filter((one) => one.stage === stage)
+        .flatMap(({ shownBy }) => shownBy.map((conditions) => allTrue(conditions, known))),
+      ...signals.filter(({ shows }) => shows === stage).map(({ name }) => came(graph, name)),
+    ]),
   )
   return (stage) => {
     if (stage === 'unknown') return graph.and([saidAny, ...shown].map((is) => graph.not(is)))
-    const index = furthestFirst.findIndex((candidate) => candidate.stage === stage)
-    const byShowing = index === -1 ? graph.constant('false') : firstOf(graph, shown, index)
+    const byShowing = firstOf(graph, shown, furthestFirst.indexOf(stage))
     const bySaying = said.find((candidate) => candidate.stage === stage)?.is ?? graph.constant('false')
     return graph.or([bySaying, graph.and([graph.not(saidAny), byShowing])])
   }
 }
+
+const came = (graph: Builder, signal: string): Id =>
+  graph.is('true', graph.expression({ kind: 'fact', path: `signals.${signal}`, ...nowhere }))
 
 const nowhere = { start: 0, end: 0 }
 

@@ -7,8 +7,7 @@ import { parsePlaybook } from '../parse.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 import { factsFrom } from './domain.ts'
 import { rulesOf } from './rules.ts'
-import type { Demand } from './search.ts'
-import { Solver } from './solve.ts'
+import { type Demand, Solver } from './solve.ts'
 
 /** A small world in which everything can be tried: a few sizes and bands, countries, kinds, truths. */
 const sizes: readonly number[] = [0, 1, 2, 3, 4]

@@ -1,145 +1,267 @@
-import { runnable, verdictOf } from '../evaluate.ts'
-import { factsIn } from '../expression.ts'
+import type { Verdict } from '../evaluate.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { domainOf, factsFrom, isPlain } from './domain.ts'
-import { type Formula, type Graph, type Id, partsOf } from './formula.ts'
-import {
-  type Answer,
-  type Atom,
-  bit,
-  type Choice,
-  type Demand,
-  type Question,
-  Search,
-  type Variable,
-} from './search.ts'
+import { type Example, factsFrom } from './domain.ts'
+import { Encoder, type Truth } from './encode.ts'
+import { Examples } from './examples.ts'
+import { type Graph, type Id, reachable } from './formula.ts'
+import { type Literal, opposite } from './sat.ts'
+import { anything, bit, masksOf } from './witness.ts'
 
-/** How many parts of formulas one question may look at, and all questions about a playbook together. */
-const LOOKS_MAX = 1_000_000
-export const LOOKS_ALL_MAX = 5_000_000
-/** What asking one atom about one example costs, beside looking at a formula. */
-const LOOKS_FOR_A_TEST = 5
+/** What a lead must be: this formula, this verdict. */
+export type Demand = { readonly of: Id; readonly verdict: Verdict }
+
+/** An example lead by fact; none in all the world; or more than can be told. */
+export type Answer =
+  | {
+      readonly found: 'example'
+      readonly values: Values
+      /** The same lead with no more said of it than is needed, for whoever reads it. */
+      readonly simplest: () => Values
+    }
+  | { readonly found: 'none' }
+  | { readonly found: 'undecided' }
+
+/** How much one question may take, and all questions about a playbook together. */
+const WORK_MAX = 6_000_000
+export const WORK_ALL_MAX = 40_000_000
+/** How often examples may turn out to go together otherwise than was guessed. */
+const CORRECTIONS_MAX = 300
+
+type Concern = {
+  readonly ids: readonly Id[]
+  readonly atoms: readonly number[]
+  readonly paths: readonly string[]
+}
 
 /**
- * Decides whether some lead meets all demands, by trying the examples of one fact after another and leaving off as soon
- * as a demand can't be met any more. Where a condition is beyond comparisons with constants, an example that is found
- * still is one; where none is, its truth is taken as free: if even then there is none, there is none.
+ * Decides whether some lead meets all demands. Each fact has one of its examples; conditions that these settle are settled. Where a
+ * condition is beyond comparisons with constants, an example that is found still is one, because it was evaluated; where none is, its
+ * truth is taken as free: if even then there is none, there is none.
  */
 export class Solver {
   readonly #graph: Graph
-  readonly #vocabulary: Vocabulary
-  readonly #atoms: readonly Atom[]
-  readonly #tables = new Map<string, Table>()
-  #looksLeft = LOOKS_ALL_MAX
+  readonly #examples: Examples
+  readonly #encoder: Encoder
+  readonly #chosen = new Map<string, readonly Literal[]>()
+  readonly #truths = new Map<number, Truth>()
+  /** Conditions are what the examples make of them; without it those beyond comparisons are free. */
+  readonly #strictly: Literal
+  #spent = 0
 
   constructor(graph: Graph, vocabulary: Vocabulary) {
     this.#graph = graph
-    this.#vocabulary = vocabulary
-    this.#atoms = graph.atoms.map((expression) => {
-      const run = runnable(expression, vocabulary.facts)
-      return { paths: factsIn(expression), run: (facts) => bit[verdictOf(run(facts))] }
-    })
+    this.#examples = new Examples(graph.atoms, vocabulary)
+    this.#encoder = new Encoder(graph, (atom) => this.#truthOfAtom(atom))
+    this.#strictly = this.#encoder.sat.variable()
   }
 
   /** Nothing more is answered. */
   get exhausted(): boolean {
-    return this.#looksLeft <= 0
+    return this.#spent + this.#encoder.sat.work > WORK_ALL_MAX
   }
 
   solve(demands: readonly Demand[]): Answer {
     if (this.exhausted) return { found: 'undecided' }
-    const question = this.#question(demands)
-    const answer = this.#search(question)
-    if (answer.found !== 'none' || question.variables.every(({ complete }) => complete)) return answer
-    const loose = this.#search({ ...question, free: question.beyond })
-    return loose.found === 'none' ? loose : { found: 'undecided' }
-  }
-
-  #search(question: Question): Answer {
-    const search = new Search(question, {
-      formulas: this.#graph.formulas,
-      looksMax: Math.min(LOOKS_MAX, this.#looksLeft),
+    const concern = this.#concern(demands)
+    const wanted = demands.flatMap((demand) => this.#literalsFor(demand))
+    const strict = this.#search(concern, wanted)
+    if (strict === undefined) return { found: 'undecided' }
+    if (strict)
+      return {
+        found: 'example',
+        values: strict,
+        simplest: () => this.#simplest(strict, concern, demands),
+      }
+    const loose = this.#loose(concern)
+    if (loose.length === 0) return { found: 'none' }
+    const free = loose.flatMap((atom) => {
+      const truth = this.#truths.get(atom)
+      return truth ? [truth.isTrue, truth.isFalse] : []
     })
-    const answer = search.run()
-    this.#looksLeft -= search.looks
-    return answer
+    return this.#ask(wanted, [...this.#guesses(concern), ...free]) === false
+      ? { found: 'none' }
+      : { found: 'undecided' }
   }
 
   /** Only what the demands speak of. */
-  #question(demands: readonly Demand[]): Question {
+  #concern(demands: readonly Demand[]): Concern {
     const ids = reachable(
       this.#graph.formulas,
       demands.map(({ of }) => of),
     )
-    this.#looksLeft -= ids.length * 10
-    const used = ids.flatMap((id) => {
+    this.#spent += ids.length * 4
+    const atoms = ids.flatMap((id) => {
       const formula = this.#graph.formulas[id]
       return formula?.kind === 'atom' ? [formula.atom] : []
     })
-    const paths = [...new Set(used.flatMap((atom) => this.#atoms[atom]?.paths ?? []))]
-    const variables = paths.map((path) =>
-      this.#variable(
-        path,
-        used.filter((atom) => this.#atoms[atom]?.paths.includes(path)),
-      ),
-    )
-    const incomplete = new Set(variables.filter(({ complete }) => !complete).map(({ path }) => path))
-    const beyond = new Set(
-      used.filter((atom) => this.#atoms[atom]?.paths.some((path) => incomplete.has(path))),
-    )
-    return { ids, demands, variables, atoms: this.#atoms, free: new Set(), beyond }
+    this.#encoder.encode(ids)
+    const paths = [...new Set(atoms.flatMap((atom) => this.#examples.atoms[atom]?.paths ?? []))]
+    return { ids, atoms, paths }
   }
 
-  /** Examples that are the same to every atom are one. */
-  #variable(path: string, about: readonly number[]): Variable {
-    const seen = new Map<string, Choice>()
-    const together = about.some((atom) => (this.#atoms[atom]?.paths.length ?? 0) > 1)
-    const own = about.filter((atom) => this.#atoms[atom]?.paths.length === 1)
-    const { choices, withinLimits } = this.#tableFor(path, about)
-    this.#looksLeft -= choices.length * about.length
-    for (const choice of choices) {
-      const key = together
-        ? JSON.stringify(choice.example ?? null)
-        : own.map((atom) => choice.verdicts.get(atom)).join('')
-      if (!seen.has(key)) seen.set(key, choice)
+  #literalsFor({ of, verdict }: Demand): readonly Literal[] {
+    const { isTrue, isFalse } = this.#encoder.truthOf(of)
+    if (verdict === 'unknown') return [opposite(isTrue), opposite(isFalse)]
+    return [verdict === 'true' ? isTrue : isFalse]
+  }
+
+  #ask(wanted: readonly Literal[], guess: readonly Literal[]): boolean | undefined {
+    return this.#encoder.sat.solve(wanted, { guess, workMax: WORK_MAX })
+  }
+
+  #guesses = ({ paths }: Concern): readonly Literal[] => paths.flatMap((path) => this.#chosen.get(path) ?? [])
+
+  /** Examples of all facts concerned that meet what is wanted; false where there are none among the examples. */
+  #search(concern: Concern, wanted: readonly Literal[]): Values | false | undefined {
+    const together = concern.atoms.filter((atom) => (this.#examples.atoms[atom]?.paths.length ?? 0) > 1)
+    const guess = this.#guesses(concern)
+    for (let corrections = 0; corrections <= CORRECTIONS_MAX; corrections++) {
+      const found = this.#ask([this.#strictly, ...wanted], guess)
+      if (!found) return found
+      const values = this.#valuesFound(concern)
+      const wrong = together.filter((atom) => this.#correct(atom, values))
+      if (wrong.length === 0) return values
     }
-    const declared = this.#vocabulary.facts[path]
-    const plain = about.every((atom) => isPlain(this.#graph.atoms[atom], declared))
-    return { path, about, complete: plain && withinLimits, choices: [...seen.values()] }
+    return undefined
   }
 
-  /** All examples of a fact with what they make of each atom: once for all questions, unless they would be too many. */
-  #tableFor(path: string, about: readonly number[]): Table {
-    const known = this.#tables.get(path)
-    if (known?.withinLimits) return known
-    const all = this.#atoms.flatMap(({ paths }, atom) => (paths.includes(path) ? [atom] : []))
-    const whole = known ?? this.#table(path, all)
-    this.#tables.set(path, whole)
-    return whole.withinLimits ? whole : this.#table(path, about)
+  #valuesFound({ paths }: Concern): Values {
+    const { sat } = this.#encoder
+    return new Map(
+      paths.map((path) => {
+        const index = this.#chosen.get(path)?.findIndex((literal) => sat.isTrue(literal)) ?? -1
+        return [path, this.#examples.of(path).choices[index]?.example]
+      }),
+    )
   }
 
-  #table(path: string, about: readonly number[]): Table {
-    const expressions = about.flatMap((atom) => this.#graph.atoms[atom] ?? [])
-    const { examples, withinLimits } = domainOf(this.#vocabulary.facts[path], expressions)
-    const own = about.filter((atom) => this.#atoms[atom]?.paths.length === 1)
-    this.#looksLeft -= examples.length * own.length * LOOKS_FOR_A_TEST
-    const choices = examples.map((example): Choice => {
-      const facts = factsFrom(new Map([[path, example]]))
-      return { example, verdicts: new Map(own.map((atom) => [atom, this.#atoms[atom]?.run(facts) ?? 0])) }
+  /** A condition on several facts was only guessed: whether it was wrong, and then what it is for just these examples. */
+  #correct(atom: number, values: Values): boolean {
+    const { sat } = this.#encoder
+    const truth = this.#truths.get(atom)
+    const { paths, run } = this.#examples.atoms[atom] ?? { paths: [], run: () => anything }
+    if (!truth) return false
+    const verdict = run(factsFrom(new Map(paths.map((path) => [path, values.get(path)]))))
+    const [isTrue, isFalse] = [verdict === bit.true, verdict === bit.false]
+    if (sat.isTrue(truth.isTrue) === isTrue && sat.isTrue(truth.isFalse) === isFalse) return false
+    const these = paths.flatMap((path) => {
+      const index = this.#examples.of(path).choices.findIndex(({ example }) => example === values.get(path))
+      return this.#chosen.get(path)?.[index] ?? []
     })
-    return { choices, withinLimits }
+    const unless = [this.#strictly, ...these].map(opposite)
+    sat.add([...unless, isTrue ? truth.isTrue : opposite(truth.isTrue)])
+    sat.add([...unless, isFalse ? truth.isFalse : opposite(truth.isFalse)])
+    return true
+  }
+
+  /** Those that their examples don't settle. */
+  #loose = ({ atoms }: Concern): readonly number[] => atoms.filter((atom) => !this.#isSettled(atom))
+
+  #isSettled(atom: number): boolean {
+    const { paths, plain } = this.#examples.atoms[atom] ?? { paths: [], plain: false }
+    return plain && paths.every((path) => this.#examples.of(path).complete)
+  }
+
+  /** A truth of its own, tied to the examples of its fact. */
+  #truthOfAtom(atom: number): Truth {
+    const { sat } = this.#encoder
+    const { paths } = this.#examples.atoms[atom] ?? { paths: [] }
+    const truth = { isTrue: sat.variable(), isFalse: sat.variable() }
+    this.#truths.set(atom, truth)
+    sat.add([opposite(truth.isTrue), opposite(truth.isFalse)])
+    for (const path of paths) this.#choose(path)
+    const [path] = paths
+    if (paths.length > 1) return truth
+    const unless = this.#isSettled(atom) ? [] : [opposite(this.#strictly)]
+    if (path === undefined) this.#fix(truth, this.#examples.atoms[atom]?.run({}) ?? anything)
+    else this.#tie(truth, { atom, path, unless })
+    return truth
+  }
+
+  #fix({ isTrue, isFalse }: Truth, verdict: number): void {
+    const { sat } = this.#encoder
+    sat.add([verdict === bit.true ? isTrue : opposite(isTrue)])
+    sat.add([verdict === bit.false ? isFalse : opposite(isFalse)])
+  }
+
+  /** The largest of the three sets of examples is said by the other two. */
+  #tie(
+    { isTrue, isFalse }: Truth,
+    { atom, path, unless }: { atom: number; path: string; unless: readonly Literal[] },
+  ): void {
+    const { sat } = this.#encoder
+    const literals = this.#choose(path)
+    const isUnknown = sat.variable()
+    sat.add([isTrue, isFalse, isUnknown])
+    for (const truth of [isTrue, isFalse]) sat.add([opposite(isUnknown), opposite(truth)])
+    const sets = [isTrue, isFalse, isUnknown].map((truth, index) => ({
+      truth,
+      where: this.#examples
+        .of(path)
+        .choices.flatMap(({ verdicts }, at) =>
+          verdicts.get(atom) === 1 << index ? (literals[at] ?? []) : [],
+        ),
+    }))
+    for (const { truth, where } of sets.toSorted((a, b) => a.where.length - b.where.length).slice(0, 2)) {
+      for (const literal of where) sat.add([...unless, opposite(literal), truth])
+      sat.add([...unless, opposite(truth), ...where])
+    }
+  }
+
+  /** Exactly one example of a fact: after one that is chosen, none of the rest. */
+  #choose(path: string): readonly Literal[] {
+    const known = this.#chosen.get(path)
+    if (known) return known
+    const { sat } = this.#encoder
+    const literals = this.#examples.of(path).choices.map(() => sat.variable())
+    this.#chosen.set(path, literals)
+    sat.add(literals)
+    let passed: Literal | undefined
+    for (const literal of literals) {
+      if (passed !== undefined) sat.add([opposite(passed), opposite(literal)])
+      const next = sat.variable()
+      sat.add([opposite(literal), next])
+      if (passed === undefined) sat.add([literal, opposite(next)])
+      else {
+        sat.add([opposite(passed), next])
+        sat.add([passed, literal, opposite(next)])
+      }
+      passed = next
+    }
+    return literals
+  }
+
+  /** Each value is as early among its examples as it may be. */
+  #simplest(found: Values, { ids, paths }: Concern, demands: readonly Demand[]): Values {
+    const meets = (values: Values): boolean => {
+      this.#spent += ids.length
+      const masks = masksOf(this.#graph.formulas, ids, (atom) => this.#maskOf(atom, values))
+      return demands.every(({ of, verdict }) => masks.get(of) === bit[verdict])
+    }
+    let least: Values = found
+    for (const path of paths) {
+      const without = new Map([...least].filter(([other]) => other !== path))
+      if (meets(without)) least = without
+    }
+    for (const path of least.keys())
+      for (const { example } of this.#examples.of(path).choices.slice(0, TRIES_MAX)) {
+        if (example === least.get(path)) break
+        const simpler = new Map([...least].map(([other, value]) => [other, other === path ? example : value]))
+        if (!meets(simpler)) continue
+        least = simpler
+        break
+      }
+    return least
+  }
+
+  #maskOf(atom: number, values: Values): number {
+    const { paths, run } = this.#examples.atoms[atom] ?? { paths: [], run: () => anything }
+    return paths.every((path) => values.has(path))
+      ? run(factsFrom(new Map(paths.map((path) => [path, values.get(path)]))))
+      : anything
   }
 }
 
-type Table = { readonly choices: readonly Choice[]; readonly withinLimits: boolean }
+type Values = ReadonlyMap<string, Example>
 
-function reachable(formulas: readonly Formula[], roots: readonly Id[]): readonly Id[] {
-  const seen = new Set<Id>()
-  const open = [...roots]
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue
-    seen.add(id)
-    open.push(...partsOf(formulas[id]))
-  }
-  return [...seen].toSorted((a, b) => a - b)
-}
+const TRIES_MAX = 50

@@ -149,5 +149,5 @@ export const brokenRules: readonly Broken[] = [
   { code: 'type-mismatch', change: ['atLeast: 3', 'atLeast: 5'], at: [59, '5'], says: 'only 4' },
   { code: 'type-mismatch', change: ['when: [browsing]', 'when: []'], at: [37, '[]'], says: 'empty' },
   { code: 'motion-incomplete', change: ['target: 30m, ', ''], at: [16, '{ limit'], says: 'a target' },
-  { code: 'escalation-open-ended', change: [', after: 30m', ''], at: [46, '{ role'], says: 'after how long' },
+  { code: 'escalation-open-ended', change: [', after: 30m', ''], at: [46, '{ role'], says: 'how long after' },
 ]

@@ -108,6 +108,12 @@ export const brokenWords: readonly Broken[] = [
     at: [7, ''],
     says: 'Split it',
   },
-  { code: 'unknown-key', change: ['mon-fri', 'mon-fry'], at: [3, 'mon-fry'], says: 'a day' },
+  {
+    code: 'unknown-key',
+    change: ['mon-fri', 'mon-fry'],
+    at: [3, 'mon-fry'],
+    says: 'no day',
+    suggestion: 'mon-fri',
+  },
   { code: 'unknown-zone', change: ['Europe/London', '"+01:00"'], at: [3, '"+01:00"'], says: 'no time zone' },
 ]

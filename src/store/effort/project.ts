@@ -7,7 +7,8 @@ const stands = `state not in ('rejected', 'left', 'upheld')`
 
 /**
  * A lead with what was done for it and what it brought. Before it was accepted as a hand-off the work is qualifying, after that it is
- * selling; whoever has several roles works in that of the stage. An acceptance that was taken back by a rejection is none.
+ * selling; whoever has several roles works in that of the stage. An acceptance that was taken back by a rejection is none; a ruling that
+ * gives a hand-off back to whoever rejected it is one, whether or not they had accepted it before.
  */
 const found = `select l.id as lead, date_trunc('month', l.submitted_at at time zone $3)::date::text as month, l.form, left(l.source, 200) as source, left(l.segment, 200) as segment, l.fit,
     (coalesce(l.outcome, '') not in ('junk', 'duplicate'))::int as leads,
@@ -16,7 +17,7 @@ const found = `select l.id as lead, date_trunc('month', l.submitted_at at time z
     case when l.outcome in ('won', 'introductory order') then l.amount end as amount,
     case when l.outcome in ('won', 'introductory order') then l.currency end as currency, coalesce(w.work, '[]') as work
   from unnest($2::uuid[]) as wanted (id) join lead l on l.workspace = $1 and l.id = wanted.id
-  left join lateral (select min(accepted_at) as at from (select accepted_at, state from handoff where workspace = $1 and lead = l.id order by lead offset 0) a where ${stands}) h on true
+  left join lateral (select min(accepted_at) as at from (select coalesce(accepted_at, case when state = 'overturned' and ruled_next = 'back' then ruled_at end) as accepted_at, state from handoff where workspace = $1 and lead = l.id order by lead offset 0) a where ${stands}) h on true
   left join lateral (
     select jsonb_agg(jsonb_build_object('stage', stage, 'role', role, 'channel', channel, 'touches', touches, 'minutes', minutes, 'unsaid', unsaid)
       order by stage, role, channel) as work

@@ -52,11 +52,19 @@ const words = {
   name: 'view-handoff-words',
   text: `select dimension, value, word, sum(offers)::int as offers from handoff_word where ${chosen} group by dimension, value, word`,
 }
+const within = (moment: string) =>
+  `${moment} >= $2::date::timestamp at time zone $5 and ${moment} < $3::date::timestamp at time zone $5`
+/** What a ruling gives back to somebody who hadn't accepted it keeps them supplied too. */
 const accepted = {
   name: 'view-handoff-accepted',
-  text: `select accepted_by as member, date_trunc($4, accepted_at at time zone $5)::date::text as since, count(*)::int as accepted
-    from handoff where workspace = $1 and accepted_at >= $2::date::timestamp at time zone $5 and accepted_at < $3::date::timestamp at time zone $5
-      and state not in ('left', 'upheld')
+  text: `select member, date_trunc($4, at at time zone $5)::date::text as since, count(*)::int as accepted
+    from (
+      select accepted_by as member, accepted_at as at from handoff
+      where workspace = $1 and ${within('accepted_at')} and state not in ('left', 'upheld')
+      union all
+      select rejected_by, ruled_at from handoff
+      where workspace = $1 and ${within('ruled_at')} and state = 'overturned' and ruled_next = 'back' and accepted_at is null
+    ) supplied
     group by 1, 2`,
 }
 const choices = {

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { ByHandSource } from '#contract/by-hand.ts'
 import { Forms } from '#contract/forms.ts'
 import { FormHooks, NotifiedLeads, Refusals } from '#contract/hooks.ts'
@@ -9,11 +9,12 @@ import { Objectives } from '#contract/objectives.ts'
 import { ResponseReport } from '#contract/report.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { RawSubmission, Submissions } from '#contract/form-submissions.ts'
+import { Outbox } from '#contract/workspace.ts'
 import { TelephoneDoor } from '#contract/telephone.ts'
 import type { ReportFilters } from '../report/filters.ts'
 import { ask } from './ask.ts'
 import { asked, QUIET_REFRESH_MS } from './asked.ts'
-import type { FieldRule } from './types.ts'
+import type { FieldRule, OutboxShelf } from './types.ts'
 
 const IMPORT_REFRESH_MS = 1_000
 const OBJECTIVES_REFRESH_MS = 15_000
@@ -137,4 +138,17 @@ export const setAside = (mailbox: string) =>
   queryOptions({
     queryKey: ['set-aside', mailbox],
     queryFn: ({ signal }) => ask(SetAside, `/mailboxes/${mailbox}/set-aside`, { signal }),
+  })
+
+export type OutboxFilters = {
+  readonly shelf?: OutboxShelf | undefined
+  readonly address?: string | undefined
+}
+export const outbox = (filters: OutboxFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['outbox', filters],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam: after }) =>
+      ask(Outbox, `/outbox?${asked({ ...filters, after })}`, { signal }),
+    getNextPageParam: ({ next }) => next,
   })

@@ -11,7 +11,8 @@ type Change = { readonly kind: string; readonly stream: string }
 
 /** What must be asked again when a stream of this kind changes. */
 const touched: Readonly<Record<string, readonly string[]>> = {
-  lead: ['queue', 'leads', 'board', 'outbox'],
+  lead: ['queue', 'leads', 'board', 'outbox', 'handoff', 'handoffs', 'appointments', 'my-questions'],
+  appointment: ['appointments', 'lead'],
   submission: ['forms', 'submissions', 'held'],
   form: ['forms'],
   member: ['me', 'members', 'teams', 'board', 'queue'],
@@ -22,12 +23,13 @@ const touched: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Follows the server's stream of changes until stopped.
+ * Follows the server's stream of changes until stopped, from where the page's first answer stood: what changed between that and
+ * the opening of the stream is told as well.
  *   connecting ──open──▶ live ──broken──▶ lost ──retry──▶ connecting
  * The browser retries by itself after a broken line, with Last-Event-ID; after a refusal it gives up, and we go on. What happened
  * meanwhile is unknown then, so everything is asked again.
  */
-export function follow(queries: QueryClient, onLine: (line: Line) => void): () => void {
+export function follow(queries: QueryClient, from: string, onLine: (line: Line) => void): () => void {
   let source: EventSource | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let gather: ReturnType<typeof setTimeout> | undefined
@@ -48,7 +50,7 @@ export function follow(queries: QueryClient, onLine: (line: Line) => void): () =
     gather ??= setTimeout(flush, GATHER_MS)
   }
   const open = () => {
-    source = new EventSource('/api/v1/stream')
+    source = new EventSource(`/api/v1/stream${missed ? '' : `?after=${from}`}`)
     source.addEventListener('change', note)
     source.addEventListener('open', () => {
       onLine('live')

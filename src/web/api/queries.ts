@@ -6,7 +6,6 @@ import {
   Keys,
   Me,
   Members,
-  Outbox,
   Segments,
   SetupState,
   Teams,
@@ -75,9 +74,6 @@ export const board = () =>
     queryFn: async ({ signal }) => noteServerTime(await ask(Board, '/board', { signal })),
     refetchInterval: QUIET_REFRESH_MS,
   })
-
-export const outbox = () =>
-  queryOptions({ queryKey: ['outbox'], queryFn: ({ signal }) => ask(Outbox, '/outbox', { signal }) })
 
 export const members = () =>
   queryOptions({ queryKey: ['members'], queryFn: ({ signal }) => ask(Members, '/members', { signal }) })

@@ -50,6 +50,7 @@ export type Board = Read<typeof workspace.Board>
 export type FormRow = Read<typeof forms.FormRow>
 export type SubmissionRow = Read<typeof came.SubmissionRow>
 export type OutboxMail = Read<typeof workspace.OutboxMail>
+export type OutboxShelf = Read<typeof workspace.OutboxShelf>
 export type ResponseReport = Read<typeof report.ResponseReport>
 export type ImportJob = Read<typeof imports.ImportJob>
 export type ImportPreview = Read<typeof imports.ImportPreview>

@@ -5,7 +5,7 @@ import type { HeldCard } from '../api/types.ts'
 import { ChoiceField } from '../ui/fields.tsx'
 import styles from './Held.module.css'
 import type { HeldSearch } from './views.ts'
-import { signalName } from './words.ts'
+import { signalTitle } from './signal-names.ts'
 
 type Props = { readonly search: HeldSearch; readonly cards: readonly HeldCard[] }
 
@@ -29,7 +29,9 @@ export function HeldFilters({ search, cards }: Props) {
         label="Noticed"
         optional="unsaid"
         none="Anything"
-        choices={[...signals].toSorted().map((code) => ({ value: code, label: signalName(code) }))}
+        choices={[...signals]
+          .map((code) => ({ value: code, label: signalTitle(code) }))
+          .toSorted((one, other) => one.label.localeCompare(other.label))}
         value={search.signal ?? ''}
         onChange={(signal) =>
           void navigate({ search: (before) => ({ ...before, signal: signal || undefined }) })

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { heldList } from '../api/held.ts'
 import type { HeldCard } from '../api/types.ts'
 import { Button } from '../ui/Button.tsx'
+import { KeyHints, type KeyHint } from '../ui/KeyHints.tsx'
 import { Empty } from '../ui/States.tsx'
 import styles from './Held.module.css'
 import { HeldFilters } from './HeldFilters.tsx'
@@ -78,13 +79,18 @@ export function ReviewList({ search }: { readonly search: HeldSearch }) {
           </Button>
         </div>
       )}
-      <p className={styles.keys}>
-        <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>r</kbd> release · <kbd>j</kbd> junk · <kbd>x</kbd> choose ·{' '}
-        <kbd>u</kbd> undo
-      </p>
+      <KeyHints hints={keys} />
     </>
   )
 }
+
+const keys: readonly KeyHint[] = [
+  [['↑', '↓'], 'move'],
+  [['r'], 'release'],
+  [['j'], 'junk'],
+  [['x'], 'choose'],
+  [['u'], 'undo'],
+]
 
 const after = (shown: readonly HeldCard[], id: string): string | undefined => {
   const at = shown.findIndex(({ submission }) => submission === id)

@@ -6,9 +6,10 @@ import { Button } from '../ui/Button.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { DueTime, RelativeTime } from '../ui/Times.tsx'
 import styles from './Held.module.css'
+import { signalName } from './signal-names.ts'
 import { TeachFields } from './TeachFields.tsx'
 import { canTeach, type Teach } from './teach.ts'
-import { classLook, decidedWords, signalName, whoWrote } from './words.ts'
+import { classLook, decidedWords, whoWrote } from './words.ts'
 
 type Props = {
   readonly card: HeldCard
@@ -106,7 +107,7 @@ function Reasons({ card: { reasons } }: { readonly card: HeldCard }) {
       <p>{first?.text ?? 'Why it was held back is forgotten.'}</p>
       {told.length > 0 && (
         <details>
-          <summary>Also noticed: {told.map(({ code }) => signalName(code).toLowerCase()).join(', ')}</summary>
+          <summary>Also noticed: {told.map(({ code }) => signalName(code)).join('; ')}</summary>
           <ul>
             {told.map(({ code, text }) => (
               <li key={code}>{text}</li>

@@ -11,7 +11,8 @@ import { ClockTime } from '../ui/Times.tsx'
 import styles from './Held.module.css'
 import { inSeconds } from './pace.ts'
 import { sinceOf, type HeldSearch } from './views.ts'
-import { people, signalName } from './words.ts'
+import { signalTitle } from './signal-names.ts'
+import { people } from './words.ts'
 
 type Counted = Omit<HeldStatistics['forms'][number], 'form' | 'name' | 'screened'>
 
@@ -52,7 +53,7 @@ const signalColumns: readonly Column<HeldStatistics['signals'][number]>[] = [
     plain: true,
     cell: ({ code }) => (
       <Link to="/held" search={{ signal: code }}>
-        {signalName(code)}
+        {signalTitle(code)}
       </Link>
     ),
   },

@@ -5,19 +5,13 @@ import type { Look } from '../ui/StatusBadge.tsx'
 const junk: Readonly<Partial<Record<HeldCard['class'], Look>>> = {
   pitch: { label: 'A pitch', tone: 'quiet', icon: Megaphone },
   spam: { label: 'Spam', tone: 'quiet', icon: Bug },
-  gibberish: { label: 'No words', tone: 'quiet', icon: Keyboard },
-  fake: { label: 'Nobody', tone: 'quiet', icon: UserRoundX },
+  gibberish: { label: 'Gibberish', tone: 'quiet', icon: Keyboard },
+  fake: { label: 'A made-up person', tone: 'quiet', icon: UserRoundX },
 }
 
 /** What screening takes it for. */
 export const classLook = (kind: HeldCard['class']): Look =>
   junk[kind] ?? { label: kind, tone: 'quiet', icon: Ban }
-
-/** `own_calendar` as a person reads it. */
-export const signalName = (code: string): string => {
-  const words = code.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
 
 export const whoWrote = ({ name, email }: Pick<HeldCard, 'name' | 'email'>): string =>
   name ?? email ?? 'Somebody without a name'

@@ -5,9 +5,17 @@ import type { LeadCard } from '../api/types.ts'
 import { DayCard } from '../day/DayCard.tsx'
 import styles from '../day/Day.module.css'
 import { owed } from '../lead/words.ts'
+import { KeyHints, type KeyHint } from '../ui/KeyHints.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
 import { dueWords, useNow } from '../ui/Times.tsx'
+
+const keys: readonly KeyHint[] = [
+  [['1–9'], 'what came of it'],
+  [['c'], 'call'],
+  [['n'], 'note'],
+  [['j', 'k'], 'next and previous'],
+]
 
 /** What may be done now, one person after the other: the next one slides in when a result is given. */
 export function DayPage() {
@@ -44,10 +52,7 @@ export function DayPage() {
           </nav>
           <div>
             <DayCard key={card.id} card={card} me={who} onMove={move} />
-            <p className={styles.keys}>
-              <kbd>1</kbd>–<kbd>9</kbd> what came of it · <kbd>c</kbd> call · <kbd>n</kbd> note · <kbd>j</kbd>{' '}
-              <kbd>k</kbd> next and previous
-            </p>
+            <KeyHints hints={keys} />
           </div>
         </div>
       ) : (

@@ -11,11 +11,18 @@ import { NeglectCounts } from '../neglect/NeglectCounts.tsx'
 import { QuestionCard } from '../neglect/QuestionCard.tsx'
 import { Standing } from '../neglect/Standing.tsx'
 import { worthWords } from '../neglect/words.ts'
+import { KeyHints, type KeyHint } from '../ui/KeyHints.tsx'
 import { Page, Panel } from '../ui/Page.tsx'
 import { Empty } from '../ui/States.tsx'
 import { ClockTime, RelativeTime } from '../ui/Times.tsx'
 import { useSend } from '../ui/use-send.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
+
+const keys: readonly KeyHint[] = [
+  [['j', 'k'], 'next and previous'],
+  [['Enter'], 'open'],
+  [['a'], 'accept the explanation'],
+]
 
 /** What a manager can act on: what waits for their word, what nobody explained, the chances that are gone, and what it all costs. */
 export function ManagementPage() {
@@ -49,10 +56,7 @@ export function ManagementPage() {
             An explanation that was not accepted, or somebody who has left.
           </Group>
           {data.more && <p className={styles.about}>There are more; they come up as these are settled.</p>}
-          <p className={styles.keys}>
-            <kbd>j</kbd> <kbd>k</kbd> next and previous · <kbd>Enter</kbd> open · <kbd>a</kbd> accept the
-            explanation
-          </p>
+          <KeyHints hints={keys} />
         </div>
       )}
       <MissedChances data={data} />

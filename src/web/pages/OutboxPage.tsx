@@ -1,18 +1,23 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { MailCheck, RotateCcw, Send } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { OUTBOX_COUNTED_MAX } from '#contract/workspace.ts'
 import { tell } from '../api/ask.ts'
-import { me, outbox } from '../api/queries.ts'
-import type { OutboxMail } from '../api/types.ts'
+import { outbox, type OutboxFilters } from '../api/desk-queries.ts'
+import { me } from '../api/queries.ts'
+import type { OutboxMail, OutboxShelf } from '../api/types.ts'
 import { ExportMenu } from '../import/ExportLinks.tsx'
 import { mayExport } from '../import/may-export.ts'
 import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/fields.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Empty } from '../ui/States.tsx'
+import { Empty, Loading } from '../ui/States.tsx'
 import { mailLooks, StatusBadge } from '../ui/StatusBadge.tsx'
 import { ClockTime } from '../ui/Times.tsx'
 import { useSend } from '../ui/use-send.ts'
+import tabs from '../ui/Views.module.css'
+import { outboxSearch } from '../search.ts'
 import styles from './OutboxPage.module.css'
 
 const purposes: Record<OutboxMail['purpose'], string> = {
@@ -29,72 +34,100 @@ const purposes: Record<OutboxMail['purpose'], string> = {
 
 /** Every mail of ours: waiting, sent or failed. Without a mail server this is where people send from. */
 export function OutboxPage() {
-  const { data } = useSuspenseQuery(outbox())
+  const filters = useSearch({ from: '/inside/outbox' })
+  const navigate = useNavigate({ from: '/outbox' })
+  const [address, setAddress] = useState(filters.address ?? '')
   const { data: who } = useSuspenseQuery(me())
-  const lead =
-    data.mail === 'smtp'
-      ? 'Mail leaves by itself. What fails is shown here.'
-      : 'No mail server is set, so mail waits here: send it from your own mailbox, then say so.'
+  // What is looked for is in the address of the page, so that it can be sent to a colleague.
+  const looked = address.trim()
+  useEffect(() => {
+    if (looked !== (filters.address ?? ''))
+      void navigate({ search: (old) => outboxSearch({ ...old, address: looked }), replace: true })
+  }, [looked, filters.address, navigate])
+  const { data, ...more } = useInfiniteQuery({ ...outbox(filters), placeholderData: keepPreviousData })
+  const [first] = data?.pages ?? []
   return (
     <Page
       title="Outbox"
-      lead={lead}
+      lead={first && leads[first.mail]}
       actions={mayExport(who.member.roles) ? <ExportMenu list="outbox" /> : undefined}
     >
-      {data.items.length === 0 ? (
-        <Empty title="No mail is waiting." icon={MailCheck} />
+      <search className={styles.search}>
+        <TextField label="Search by address" optional="unsaid" value={address} onChange={setAddress} />
+      </search>
+      {first && <Shelves counts={first.counts} chosen={filters.shelf} />}
+      {data ? (
+        <Mails items={data.pages.flatMap(({ items }) => items)} empty={emptyOf(filters)} />
       ) : (
-        <Sorted items={data.items} />
+        <Loading />
+      )}
+      {more.hasNextPage && (
+        <p>
+          <Button busy={more.isFetchingNextPage} onPress={() => void more.fetchNextPage()}>
+            Show more
+          </Button>
+        </p>
       )}
     </Page>
   )
 }
 
-const SHOWN_AT_ONCE = 25
-const shelves = ['To prospects', 'To colleagues', 'Sent'] as const
-type Shelf = (typeof shelves)[number]
-const shelfOf = ({ state, lead }: OutboxMail): Shelf =>
-  state === 'sent' ? 'Sent' : lead === null ? 'To colleagues' : 'To prospects'
+const leads = {
+  smtp: 'Mail leaves by itself. What fails is shown here.',
+  outbox: 'No mail server is set, so mail waits here: send it from your own mailbox, then say so.',
+} as const
+
+const shelves: readonly { readonly shelf?: OutboxShelf; readonly label: string }[] = [
+  { label: 'All' },
+  { shelf: 'prospects', label: 'Waiting, to prospects' },
+  { shelf: 'failed', label: 'Failed' },
+  { shelf: 'colleagues', label: 'Waiting, to colleagues' },
+  { shelf: 'sent', label: 'Sent' },
+]
+
+function emptyOf({ shelf, address }: OutboxFilters): string {
+  if (address !== undefined) return 'No mail here goes to such an address.'
+  if (shelf === 'failed') return 'No mail has failed.'
+  return shelf === 'sent' ? 'No mail has been sent yet.' : 'No mail is waiting.'
+}
+
+type Counts = Readonly<Record<OutboxShelf, number>>
 
 /** Prospects first: without a mail server every alert to a colleague waits here as well. */
-function Sorted({ items }: { readonly items: readonly OutboxMail[] }) {
-  const sorted = Map.groupBy(items, shelfOf)
-  const [chosen, setChosen] = useState<Shelf>()
-  const [most, setMost] = useState(SHOWN_AT_ONCE)
-  const shelf = chosen ?? shelves.find((one) => sorted.has(one)) ?? 'To prospects'
-  const mails = sorted.get(shelf) ?? []
+function Shelves({ counts, chosen }: { readonly counts: Counts; readonly chosen?: OutboxShelf | undefined }) {
   return (
-    <>
-      <div className={styles.shelves}>
-        {shelves.map((one) => (
-          <Button
-            key={one}
-            small
-            look={one === shelf ? 'main' : 'plain'}
-            pressed={one === shelf}
-            onPress={() => {
-              setChosen(one)
-              setMost(SHOWN_AT_ONCE)
-            }}
-          >
-            {`${one} (${sorted.get(one)?.length ?? 0})`}
-          </Button>
-        ))}
-      </div>
-      {mails.length === 0 && <Empty title="Nothing here." icon={MailCheck} />}
-      <ul className={styles.list}>
-        {mails.slice(0, most).map((mail) => (
-          <li key={mail.id}>
-            <Mail mail={mail} />
-          </li>
-        ))}
-      </ul>
-      {mails.length > most && (
-        <p>
-          <Button onPress={() => setMost(most + SHOWN_AT_ONCE)}>Show more</Button>
-        </p>
-      )}
-    </>
+    <nav className={tabs.views} aria-label="Mails by what became of them">
+      {shelves.map(({ shelf, label }) => (
+        <Link
+          key={label}
+          to="/outbox"
+          search={({ address }) => outboxSearch({ address, shelf })}
+          aria-current={chosen === shelf ? 'page' : undefined}
+          className={tabs.view}
+        >
+          {label}
+          {shelf && ` (${countOf(counts[shelf])})`}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+const countOf = (count: number): string =>
+  count < OUTBOX_COUNTED_MAX ? String(count) : `${OUTBOX_COUNTED_MAX.toLocaleString('en-GB')}+`
+
+function Mails({ items, empty }: { readonly items: readonly OutboxMail[]; readonly empty: string }) {
+  if (items.length === 0) return <Empty title={empty} icon={MailCheck} />
+  // One that is sent while more is fetched can stand on two pages.
+  const once = [...new Map(items.map((mail) => [mail.id, mail])).values()]
+  return (
+    <ul className={styles.list}>
+      {once.map((mail) => (
+        <li key={mail.id}>
+          <Mail mail={mail} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -10,6 +10,7 @@ import { useAccept } from '../lead/use-accept.ts'
 import { whyMine } from '../lead/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
+import { KeyHints, type KeyHint } from '../ui/KeyHints.tsx'
 import { Empty } from '../ui/States.tsx'
 import { useNow } from '../ui/Times.tsx'
 import { dueState, type DueState } from '../ui/time.ts'
@@ -86,14 +87,18 @@ export function QueuePage() {
               </ol>
             </section>
           ))}
-          <p className={styles.keys}>
-            <kbd>j</kbd> <kbd>k</kbd> next and previous · <kbd>Enter</kbd> open · <kbd>a</kbd> accept
-          </p>
+          <KeyHints hints={keys} />
         </div>
       )}
     </Page>
   )
 }
+
+const keys: readonly KeyHint[] = [
+  [['j', 'k'], 'next and previous'],
+  [['Enter'], 'open'],
+  [['a'], 'accept'],
+]
 
 type AcceptProps = { readonly card: LeadCard; readonly me: string; readonly onAccept: () => void }
 

@@ -22,7 +22,7 @@ const MoreMenu = lazy(() => import('./MoreMenu.tsx').then(({ MoreMenu: menu }) =
 /** The frame of every page for members: where one can go, who one is, and whether the line is live. */
 export function Shell() {
   const { data: who } = useSuspenseQuery(me())
-  const line = useLive()
+  const line = useLive(who.cursor)
   const waiting = { '/': useWaiting(), '/held': useHeldCount(who) }
   const places = placesFor(who.member.roles)
   useNewcomers()

@@ -8,6 +8,7 @@ import { useLease } from '../lead/use-lease.ts'
 import { useRead } from '../lead/use-read.ts'
 import { who } from '../lead/words.ts'
 import { Button } from '../ui/Button.tsx'
+import { AboutKeys } from '../ui/KeyHints.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemBox } from '../ui/States.tsx'
 import { toast } from '../ui/toasts.ts'
@@ -88,9 +89,11 @@ export function Bench({ bench, lead, me, onMove, onTaken }: Props) {
       actions={
         <>
           <SavedMark saving={page.saving} savedAt={page.savedAt} />
-          <Button small look="quiet" icon={Keyboard} shortcut="?" onPress={() => setOpen('keys')}>
-            Keys
-          </Button>
+          <AboutKeys>
+            <Button small look="quiet" icon={Keyboard} shortcut="?" onPress={() => setOpen('keys')}>
+              Keys
+            </Button>
+          </AboutKeys>
           <Button small icon={ArrowRight} shortcut="j" onPress={() => onMove(1)}>
             Next lead
           </Button>

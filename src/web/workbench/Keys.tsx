@@ -1,6 +1,7 @@
+import { Key, type KeyHint } from '../ui/KeyHints.tsx'
 import styles from './Workbench.module.css'
 
-const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+const keys: readonly KeyHint[] = [
   [['j'], 'the next lead'],
   [['k'], 'back to the one before'],
   [['1', '9'], 'what came of the step'],
@@ -32,7 +33,7 @@ export const Keys = () => (
       <div key={does}>
         <dt>
           {pressed.map((key) => (
-            <kbd key={key}>{key}</kbd>
+            <Key key={key}>{key}</Key>
           ))}
         </dt>
         <dd>{does}</dd>

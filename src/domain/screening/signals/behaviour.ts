@@ -29,4 +29,4 @@ export const networkBurst: Signal = ({ facts: { sameNetwork = 0 } }) =>
     : undefined
 
 export const trusted: Signal = ({ facts }) =>
-  facts.trusted === undefined ? undefined : `Trusted since it was released before: ${facts.trusted}.`
+  facts.trusted === undefined ? undefined : `It passes by what is trusted: ${facts.trusted}.`

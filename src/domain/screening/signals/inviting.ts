@@ -13,9 +13,10 @@ function distinct(phrases: readonly string[]): readonly string[] {
 /** A question that only sellers put may be a slip of somebody's; two aren't. */
 export const invitesMuch: Signal = (reading) => {
   const asked = distinct(reading.marks.get('invites') ?? [])
-  return asked.length >= QUESTIONS_MIN
-    ? `It ${toldMarks(reading, ['invites'])}, and again (“${asked[0] ?? ''}”).`
-    : undefined
+  if (asked.length < QUESTIONS_MIN) return undefined
+  const told = toldMarks(reading, ['invites'])
+  const other = asked.find((phrase) => !told.includes(`“${phrase}”`))
+  return `It ${told}, and again${other === undefined ? '' : ` (“${other}”)`}.`
 }
 
 /** What is ours, or what it would bring and cost us. */

@@ -45,7 +45,7 @@ const sellsAtLeast =
     const does = there.some((mark) => acts.has(mark)) && there.some((mark) => !courtesies.has(mark))
     if (there.length <= EXCUSED_KINDS_MAX && asksPlainly(reading)) return undefined
     return does && kindsOf(reading, there) >= kinds
-      ? `It sells to us: ${toldMarks(reading, there)}.`
+      ? `It sells to us: it ${toldMarks(reading, there)}.`
       : undefined
   }
 
@@ -60,7 +60,7 @@ const LOUD_KINDS_MIN = 5
 export const sellsLoudly: Signal = (reading) => {
   const { selling, marks } = reading
   return marks.has('invites') && selling.length + 1 >= LOUD_KINDS_MIN && !marks.has('ours')
-    ? `It sells to us in many ways: ${toldMarks(reading, [...selling, 'invites'])}.`
+    ? `It sells to us in many ways: it ${toldMarks(reading, [...selling, 'invites'])}.`
     : undefined
 }
 
@@ -84,7 +84,7 @@ export const wants: Signal = (reading) =>
 export const asksUs = (reading: Reading): boolean => reading.marks.has('wish') || reading.marks.has('ours')
 
 export const asks: Signal = (reading) =>
-  asksUs(reading) ? `It asks: ${toldMarks(reading, marksAmong(reading, askingMarks))}.` : undefined
+  asksUs(reading) ? `It ${toldMarks(reading, marksAmong(reading, askingMarks))}.` : undefined
 
 export const asksMuch: Signal = (reading) =>
   asksUs(reading) && marksAmong(reading, askingMarks).length > 1 ? 'It asks in more than one way.' : undefined

@@ -1,8 +1,9 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
-import type { PastLead, PastLeads, Standing } from '#app/backtest/past-lead.ts'
+import type { PastLead, PastLeads, Standing, Wanted } from '#app/backtest/past-lead.ts'
 import { evolveAccount, noAccount, type Account, type AccountEvent } from '#domain/account/account.ts'
 import type { Period } from '#domain/backtest/replayed.ts'
+import type { InquiryClass } from '#domain/screening/inquiry.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
@@ -31,11 +32,11 @@ export function pastLeadsOn(pool: Pool, workspace: Id, period: Period): PastLead
         return rows[0]?.count ?? 0
       }),
     standings: () => view((client) => standingsIn(client, workspace)),
-    async *batches({ signals }) {
+    async *batches(wanted) {
       let after: readonly [Instant, Id] = [instantOf(period.since), LAST_ID]
       for (;;) {
         const began = performance.now()
-        const rows = await view((client) => batchIn(client, { workspace, until: bounds[2], after, signals }))
+        const rows = await view((client) => batchIn(client, { workspace, until: bounds[2], after, wanted }))
         if (rows.length > 0) yield rows
         const last = rows.at(-1)
         if (!last || rows.length < AT_ONCE) return
@@ -46,8 +47,11 @@ export function pastLeadsOn(pool: Pool, workspace: Id, period: Period): PastLead
   }
 }
 
-type Found = Omit<PastLead, 'canonical' | 'receivedAt' | 'signals'> & {
+type Found = Omit<PastLead, 'canonical' | 'receivedAt' | 'signals' | 'road' | 'openedAt'> & {
   readonly openedAt: Instant
+  /** The first verdict, where it was given as it came. */
+  readonly judged: string | null
+  readonly road: InquiryClass | null
   /** What was received, as it stands in the ledger; its words are null once they are forgotten. */
   readonly said: string | null
   readonly words: string | null
@@ -57,24 +61,22 @@ type Batch = {
   readonly workspace: Id
   readonly until: Instant
   readonly after: readonly [Instant, Id]
-  readonly signals: boolean
+  readonly wanted: Wanted
 }
 
 /** Some leads by the index of leads by time, and what belongs to each by its keys. */
 async function batchIn(
   client: PoolClient,
-  { workspace, until, after, signals }: Batch,
+  { workspace, until, after, wanted }: Batch,
 ): Promise<readonly PastLead[]> {
-  const { rows } = await client.query<Found>(signals ? withSignals : withoutSignals, [
-    workspace,
-    until,
-    ...after,
-  ])
-  return rows.map(({ said, words, openedAt, done, ...lead }) => ({
+  const { rows } = await client.query<Found>(leadsSql(wanted), [workspace, until, ...after])
+  return rows.map(({ said, words, judged, segment, road, done, ...lead }) => ({
     ...lead,
+    segment: judged ?? segment,
+    road: road ?? undefined,
     canonical: canonicalIn(words),
     receivedAt: receivedIn(said) ?? lead.submittedAt,
-    signals: (done ?? []).flatMap(({ name, at }) => (at <= openedAt ? [name] : [])),
+    signals: done ?? [],
   }))
 }
 
@@ -91,20 +93,32 @@ function receivedIn(said: string | null): Instant | undefined {
 }
 
 /** `offset 0` keeps each question by itself, so that whatever the planner believes, it is answered by its key and not by a whole table. */
-const leadsSql = (signals: string) => `with page as (
+const leadsSql = ({ signals, roads }: Wanted) => `with page as (
     select id, segment, prospect, source, submitted_at, opened_at, resolved_at, outcome from lead
     where workspace = $1 and submitted_at < $2 and submitted_at >= $3 and (submitted_at > $3 or id < $4::uuid)
     order by submitted_at, id desc limit ${AT_ONCE}
   )
   select l.id, l.segment, l.source as "formName", l.submitted_at as "submittedAt", l.opened_at as "openedAt", l.resolved_at as "resolvedAt",
-    coalesce(l.outcome, 'still open') as became, sent.said, sent.words, answered.at as "answeredAt", met.returning, ${signals} as done
+    coalesce(l.outcome, 'still open') as became, sent.said, sent.words, answered.at as "answeredAt", judged.judged,
+    opened.predecessor is not null or met.returning as returning, opened."referredBy" is not null as referred,
+    ${roads ? roadSql : 'null'} as road, ${signals ? doneSql : 'null'} as done
   from page l
   left join lateral (
-    select (data::json ->> 'submission')::uuid as submission from event where workspace = $1 and stream = l.id and seq = 1 offset 0
+    select (said ->> 'submission')::uuid as submission, said ->> 'predecessor' as predecessor, said ->> 'referredBy' as "referredBy"
+    from (select data::json as said from event where workspace = $1 and stream = l.id and seq = 1 offset 0) first
   ) opened on true
   left join lateral (
-    select data as said, private as words
-    from event where workspace = $1 and stream = opened.submission and seq = 1 offset 0
+    select case when type = 'LeadJudged' then data::json ->> 'segment' end as judged
+    from event where workspace = $1 and stream = l.id and seq = 2 offset 0
+  ) judged on true
+  left join lateral (
+    select first.data as said, coalesce(anew.private, first.private) as words
+    from event first
+    left join lateral (
+      select private from event
+      where workspace = $1 and stream = first.stream and type = 'SubmissionRemapped' and at <= l.opened_at order by seq desc limit 1
+    ) anew on true
+    where first.workspace = $1 and first.stream = opened.submission and first.seq = 1 offset 0
   ) sent on true
   left join lateral (
     select min(at) as at from touch where workspace = $1 and lead = l.id and heard and coalesce(member, colleague) is not null offset 0
@@ -115,11 +129,16 @@ const leadsSql = (signals: string) => `with page as (
     ) as returning
   ) met
   order by l.submitted_at, l.id desc`
-const withoutSignals = leadsSql('null')
-const withSignals = leadsSql(`(
-    select json_agg(json_build_object('name', data::json ->> 'name', 'at', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+/** What screening made of it when it was placed. */
+const roadSql = `(
+    select data::json -> 'screened' ->> 'class'
+    from event where workspace = $1 and stream = opened.submission and type = 'SubmissionPlaced' order by seq limit 1
+  )`
+const doneSql = `(
+    select json_agg(json_build_object('name', data::json ->> 'name',
+      'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by seq)
     from event where workspace = $1 and stream = l.prospect and type = 'SignalReceived'
-  )`)
+  )`
 
 async function standingsIn(client: PoolClient, workspace: Id): Promise<readonly Standing[]> {
   const { rows } = await client.query<{
