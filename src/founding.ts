@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Accounts } from '#accounts/accounts.ts'
 import { found } from '#app/found.ts'
+import { yearsOf } from '#app/holiday-years.ts'
 import type { Parts } from '#app/parts.ts'
 import type { Id } from '#domain/ledger.ts'
 import { expandCalendars } from '#playbook/calendars.ts'
@@ -9,7 +10,6 @@ import { checkPlaybook } from '#playbook/check.ts'
 import { hasErrors } from '#playbook/finding.ts'
 import { starterFor } from '#playbook/starter.ts'
 
-const HOLIDAY_YEARS = 3
 const starterFile = new URL('../playbooks/starter.yaml', import.meta.url)
 
 /** A firm begins with the starter playbook, its example people replaced by the one person there is. */
@@ -23,8 +23,7 @@ export async function foundWith(
   const { playbook, findings } = await checkPlaybook(text)
   if (!playbook || hasErrors(findings)) throw new Error('The starter playbook has errors.')
   const at = await parts.clock.now()
-  const fromYear = Number(at.slice(0, 4))
-  const { holidays } = await expandCalendars(playbook, { fromYear, toYear: fromYear + HOLIDAY_YEARS })
+  const { holidays } = await expandCalendars(playbook, yearsOf(at))
   const user = await accounts.create({ email, name, password })
   const [workspace, member] = [parts.newId(), parts.newId()]
   const digest = hash('sha256', text)

@@ -19,6 +19,7 @@ import { servedFrom, setupCode } from '../src/serve.ts'
 import { dropDatabase, freshDatabase, test as base } from './database.ts'
 
 /** Monday 2 March 2026: every spec that has an app lives in this one morning. */
+export const SECRET = 'only for tests, '.repeat(3)
 export const MORNING = '2026-03-02T09:00:00.000Z'
 export const URL_OF_APP = 'http://handraise.test'
 export const PASSWORD = 'correct horse battery'
@@ -99,7 +100,7 @@ export async function appOn(
     ...env,
   })
   if (!reading.ok) throw new Error('The configuration of a test is wrong.')
-  const secret = 'only for tests, '.repeat(3)
+  const secret = SECRET
   const wired = await wire(database, {
     ...{ config: reading.config, secret, url: () => URL_OF_APP },
     ...(fetchPage && { fetchPage }),

@@ -1,3 +1,4 @@
+import { languages, type Language } from '#domain/form/sheet.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Parts } from './parts.ts'
 import type { Tx } from './ports.ts'
@@ -30,11 +31,9 @@ export async function whoIs(tx: Tx, lead: Id): Promise<With | undefined> {
   }
 }
 
-/** The languages in which appointments are written about in full. */
-export const appointmentLanguages = ['en', 'de'] as const
-export type AppointmentLanguage = (typeof appointmentLanguages)[number]
-export const languageOf = ({ language }: { readonly language: string | undefined }): AppointmentLanguage =>
-  language === 'de' ? 'de' : 'en'
+/** In which language they are written to about appointments: theirs, where our pages speak it. */
+export const languageOf = ({ language }: { readonly language: string | undefined }): Language =>
+  languages.find((known) => known === language) ?? 'en'
 
 /** The zone in which the prospect of a lead is, as far as anybody can say: their own word, their country, else ours. */
 export async function zoneWith(

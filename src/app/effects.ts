@@ -7,6 +7,8 @@ export function effectsOf(workspace: Id, stream: Id, event: AnyEvent): readonly 
   // Whoever is owed a first answer is to be answered by somebody who knows what can be known of them.
   if (event.type === 'CommitmentMade')
     return event.data.kind === 'respond' ? [{ task: 'prepare-brief', workspace, lead: stream }] : []
-  if (event.type !== 'MailQueued') return []
+  // What was written at night on the reader's clock goes when it is released.
+  if (event.type !== 'MailQueued' && event.type !== 'MailReleased') return []
+  if (event.type === 'MailQueued' && event.data.notBefore !== undefined) return []
   return [{ task: 'send-mail', workspace, lead: stream, mail: event.data.mail }]
 }

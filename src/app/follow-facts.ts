@@ -12,6 +12,7 @@ import type { Tx } from './ports.ts'
 import type { Asking } from './streams.ts'
 import { followReads } from './follow-reads.ts'
 import { noTrack } from './track-facts.ts'
+import { zoneOf } from './zones.ts'
 
 /** Commands after which a plan may go another way, and that therefore need to know more. */
 const followed: ReadonlySet<string> = new Set([
@@ -19,6 +20,8 @@ const followed: ReadonlySet<string> = new Set([
     'CheckCommitments',
     'LogTouch',
     'WriteMail',
+    'ReleaseMail',
+    'TakeBackMail',
     'RecordMail',
     'ReceiveMail',
     'WitnessMail',
@@ -31,7 +34,7 @@ const followed: ReadonlySet<string> = new Set([
 ])
 
 /** Those that need it also where no plan is followed. */
-const alwaysRead: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'ReopenLead'])
+const alwaysRead: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'ReleaseMail', 'ReopenLead'])
 
 export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
 export type FollowUps = {
@@ -65,10 +68,7 @@ export async function followUpsFor(
   if (!first) return notFollowed
   const anyTrack = all.some(({ playbook }) => (playbook.tracks ?? []).length > 0)
   const always = asked.some(({ command }) => alwaysRead.has(command.type))
-  const anyPlan =
-    anyTrack ||
-    always ||
-    all.some(({ playbook }) => (playbook.cadences ?? []).length > 0 || playbook.contact?.askBefore)
+  const anyPlan = anyTrack || always || all.some(asksOfThem)
   const looks = asked.some(({ command }) => command.type === 'CheckCommitments')
   const onlyLooks = asked.every(({ command }) => command.type === 'CheckCommitments')
   const leads = [...new Set(asked.map(({ stream }) => stream))]
@@ -94,6 +94,8 @@ export async function followUpsFor(
       return barredBy(reads?.about(lead), inForce)
     },
     uses: inForce.playbook.contact?.channels,
+    hours: inForce.playbook.contact?.hours,
+    theirZone: () => zoneOf(reads?.about(lead)?.country ?? undefined),
     touched: () => reads?.touched(lead) ?? untouched(),
     letter: (state, template) => {
       const about = reads?.about(lead)
@@ -112,6 +114,10 @@ export async function followUpsFor(
   })
   return reads ? { of, readMissed: reads.readMissed } : { ...notFollowed, of }
 }
+
+/** Whether a version has a plan, or rules for any contact, so that a decision must know whom it is about. */
+const asksOfThem = ({ playbook: { cadences = [], contact } }: LoadedPlaybook): boolean =>
+  cadences.length > 0 || contact?.askBefore !== undefined || contact?.hours !== undefined
 
 /** The ways they forbade, and those that the firm asks about first, where they have not said yes. */
 function barredBy(about: Followed | undefined, { playbook }: LoadedPlaybook): readonly Channel[] {

@@ -9,6 +9,8 @@ export type Followed = {
   readonly email: string | null
   readonly name: string | null
   readonly organisation: string | null
+  /** Two letters. */
+  readonly country: string | null
   /** The ways that they allow, and those that they forbid. */
   readonly permits: readonly Channel[]
   readonly bars: readonly Channel[]

@@ -1,3 +1,4 @@
+import { openedByAsking } from '#domain/lead/ask-to-talk.ts'
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { Beginning } from '#domain/lead/join.ts'
 import type { Offer } from '#domain/lead/offered-by.ts'
@@ -127,7 +128,11 @@ function beginningOf(
   return {
     judged: judgedAs(verdict, loaded.version),
     why: { because: verdict.fit.because, trace: verdict.trace },
-    commitment,
+    commitment: {
+      ...commitment,
+      window: openedByAsking(lead, { window: commitment.window, from }),
+      ...(from !== at && { from }),
+    },
     offer: team && offer,
     ...planFrom(loaded, { segment: verdict.segment.index, canonical: ask.canonical, at }),
   }

@@ -1,17 +1,18 @@
 import type { Actor, Id } from '#domain/ledger.ts'
+import { storable } from '#domain/text/storable.ts'
 import type { Draft, SigningRole } from '#domain/playbook/version.ts'
 import type { People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Answers } from './playbook-reader.ts'
 import type { EscalationLevel, Playbook } from '#playbook/playbook.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
+import { yearsOf } from './holiday-years.ts'
 import type { Parts } from './parts.ts'
 import type { MemberAddress } from './past-ports.ts'
 import type { Tx } from './ports.ts'
 import { fold, type Asking } from './streams.ts'
 
 /** How far ahead holidays are written down as dates when a version is signed. */
-const HOLIDAY_YEARS = 3
 const UNREADABLE = 'A draft that can not be read yet'
 
 type About = { readonly workspace: Id; readonly draft: Id; readonly by: Actor; readonly at: Instant }
@@ -32,10 +33,12 @@ export async function draftPlaybook(
   },
 ): Promise<Outcome> {
   const { findings, name } = looked
+  // What no database can hold is an error in the file, and the file is kept all the same.
+  const kept = storable(text)
   const command = {
-    ...({ type: 'DraftPlaybook', at, by, draft, text } as const),
-    digest: parts.textDigest(text),
-    name: name ?? UNREADABLE,
+    ...({ type: 'DraftPlaybook', at, by, draft, text: kept } as const),
+    digest: parts.textDigest(kept),
+    name: storable(name ?? UNREADABLE),
     errors: findings.filter(({ severity }) => severity === 'error').length,
     accept: findings.flatMap(({ accept }) => (accept === undefined ? [] : [accept])),
   }
@@ -62,7 +65,7 @@ export async function signDraft(
     workspace,
     async (tx, stream) => (await draftOf(tx, stream, draft))?.text,
   )
-  const signed = text === undefined ? undefined : await parts.playbooks.sign(text, yearsFrom(at))
+  const signed = text === undefined ? undefined : await parts.playbooks.sign(text, yearsOf(at))
   if (signed === 'too long') return signed
   const { playbook, holidays } = signed?.outcome === 'signed' ? signed : { playbook: undefined, holidays: {} }
   return onVersions(parts, workspace, async (tx, stream) => {
@@ -124,11 +127,6 @@ async function one(parts: Parts, tx: Tx, asking: Asking): Promise<Outcome> {
   const [outcome] = await carryOut(tx, [asking], parts)
   if (!outcome) throw new Error('A command has an outcome.')
   return outcome
-}
-
-function yearsFrom(at: Instant) {
-  const fromYear = Number(at.slice(0, 4))
-  return { fromYear, toYear: fromYear + HOLIDAY_YEARS }
 }
 
 /** Stewards, and who is named in a chain. */

@@ -1,6 +1,6 @@
-import type { AppointmentLanguage } from './appointment-people.ts'
 import type { Place } from '#domain/appointment/events.ts'
 import type { CalendarTold } from '#domain/lead/mail-events.ts'
+import type { Language } from '#domain/form/sheet.ts'
 import type { Report } from '#domain/handoff/report.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { StopReason } from '#domain/lead/mail-events.ts'
@@ -98,7 +98,7 @@ export type Letters = {
   /** To the prospect, about an appointment with them. */
   readonly appointment: (about: {
     readonly kind: AppointmentLetter
-    readonly language: AppointmentLanguage
+    readonly language: Language
     readonly firm: string
     readonly name: string | undefined
     /** Who is to be there for us. */
@@ -217,7 +217,9 @@ export type Mailer = {
 
 /** A mail as the outbox has it, with how often it was tried; `unseen`: a try began and nobody saw it end, so it may have left us. */
 export type WaitingMail = OutgoingMail & {
-  readonly state: 'queued' | 'sent' | 'failed'
+  readonly state: 'queued' | 'sent' | 'failed' | 'taken back'
+  /** It lies here until its reader may be written to, and isn't to be sent by anybody who comes along. */
+  readonly putOff?: boolean | undefined
   readonly attempts: number
   readonly lastResult: string | undefined
   readonly unseen: boolean

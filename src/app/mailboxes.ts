@@ -2,13 +2,23 @@ import type { Id } from '#domain/ledger.ts'
 import type { MailboxFailure } from '#domain/mailbox/mailbox.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
+/** What a mailbox is signed in to with: a password, or what a token is fetched with (XOAUTH2). */
+export type MailboxSecret =
+  | { readonly password: string }
+  | {
+      readonly tokenUrl: string
+      readonly clientId: string
+      readonly clientSecret: string
+      readonly refreshToken: string
+    }
+
 /** How a mailbox is reached; without a host it is filled from outside, over HTTP or by a pipe. */
 export type ImapSettings = {
   readonly host: string
   readonly port: number
   readonly security: 'tls' | 'starttls' | 'none'
   readonly username: string
-  readonly password: string
+  readonly secret: MailboxSecret
   readonly folder: string
   /** Where a mail is moved once it is taken in; without it, it stays as it is, unread and in place. */
   readonly moveTo: string | undefined
@@ -54,8 +64,8 @@ export type CheckMailbox = (
 export const answersTo = ['own', 'shared'] as const
 export type AnswersTo = (typeof answersTo)[number]
 
-/** What is kept of a mailbox; the password is never given back. */
-export type MailboxKept = Omit<ImapSettings, 'password' | 'host' | 'port' | 'security' | 'username'> & {
+/** What is kept of a mailbox; the secret is never given back. */
+export type MailboxKept = Omit<ImapSettings, 'secret' | 'host' | 'port' | 'security' | 'username'> & {
   readonly id: Id
   readonly address: string | undefined
   readonly answers: AnswersTo
@@ -72,9 +82,9 @@ export type MailboxWritten = {
   readonly authserv: string | undefined
   readonly folder: string
   readonly moveTo: string | undefined
-  /** `password` undefined keeps the one there is. */
+  /** `secret` undefined keeps the one there is. */
   readonly server:
-    | (Omit<ImapSettings, 'folder' | 'moveTo' | 'password'> & { readonly password: string | undefined })
+    | (Omit<ImapSettings, 'folder' | 'moveTo' | 'secret'> & { readonly secret: MailboxSecret | undefined })
     | undefined
 }
 /** The settings of mailboxes, for those who look after them. */

@@ -18,6 +18,8 @@ export type SheetItem = {
   readonly channel: string | null
   readonly segment: string
   readonly submittedAt: Instant
+  /** When the window opens; null where it has. */
+  readonly opensAt: Instant | null
   readonly target: Instant
   readonly limit: Instant
   /** How many there are of this part; only the first of them are listed. */

@@ -1,17 +1,7 @@
 import type { Id } from '#domain/ledger.ts'
 import type { MailboxFailure } from '#domain/mailbox/mailbox.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { ReadTo } from './mailboxes.ts'
-
-/** What a member signs in with to their own mailbox: a password, or what a token is fetched with (XOAUTH2). */
-export type OwnSecret =
-  | { readonly password: string }
-  | {
-      readonly tokenUrl: string
-      readonly clientId: string
-      readonly clientSecret: string
-      readonly refreshToken: string
-    }
+import type { MailboxSecret, ReadTo } from './mailboxes.ts'
 
 export type OwnServer = {
   readonly host: string
@@ -25,7 +15,7 @@ export type OwnServer = {
 /** A member's own mailbox, as whoever looks into it needs it. */
 export type OwnMailbox = OwnServer & {
   readonly member: Id
-  readonly secret: OwnSecret
+  readonly secret: MailboxSecret
   /** An admin may name a server within the firm's own network; with anybody else it must be a public one, each time. */
   readonly anywhere: boolean
   /** The machine to connect to, once it was looked up. */
@@ -59,7 +49,7 @@ export type CheckSent = (
 >
 
 /** `secret` undefined keeps the one there is. */
-export type OwnWritten = OwnServer & { readonly secret: OwnSecret | undefined }
+export type OwnWritten = OwnServer & { readonly secret: MailboxSecret | undefined }
 export type OwnMailboxSettings = {
   readonly write: (workspace: Id, member: Id, written: OwnWritten) => Promise<'written' | 'no secret'>
   readonly remove: (workspace: Id, member: Id) => Promise<boolean>

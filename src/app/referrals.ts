@@ -22,11 +22,8 @@ export async function sendersOf(
   tx: Tx,
   sent: readonly { readonly canonical: CanonicalSubmission | undefined }[],
 ): Promise<SentBy> {
-  const keyOf = (canonical: CanonicalSubmission | undefined): string | undefined => {
-    const email = canonical?.person.email
-    return email === undefined ? undefined : referralKey(parts, tx.workspace, email)
-  }
-  const keys = [...new Set(sent.flatMap(({ canonical }) => keyOf(canonical) ?? []))]
-  const named = await tx.referrals(keys)
-  return (canonical) => named.get(keyOf(canonical) ?? '')
+  const emails = new Set(sent.flatMap(({ canonical }) => canonical?.person.email ?? []))
+  const keys = new Map([...emails].map((email) => [email, referralKey(parts, tx.workspace, email)]))
+  const named = await tx.referrals([...new Set(keys.values())])
+  return ({ person: { email = '' } }) => named.get(keys.get(email) ?? '')
 }

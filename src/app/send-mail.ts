@@ -20,7 +20,7 @@ export async function sendMail(
   { workspace, lead, mail }: { workspace: Id; lead: Id; mail: Id },
 ): Promise<Sending> {
   const waiting = await parts.outbox.mail(workspace, mail)
-  if (!waiting || waiting.state !== 'queued') return 'done'
+  if (!waiting || waiting.state !== 'queued' || waiting.putOff) return 'done'
   if (!parts.mailer.configured) return 'waiting'
   if (waiting.suppressed !== undefined) {
     await recordMail(parts, { workspace, lead, mail, by: 'system', result: { failed: 'suppressed' } })

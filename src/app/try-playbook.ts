@@ -8,6 +8,7 @@ import type { Facts } from '#playbook/facts.ts'
 import { judge } from '#playbook/judge.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor, accountThen } from './account-facts.ts'
+import { yearsOf } from './holiday-years.ts'
 import type { Parts } from './parts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
@@ -18,8 +19,6 @@ import { wantingOf } from './routing/wanting.ts'
 import { wouldGoTo, type WouldGoTo } from './routing/would-go-to.ts'
 import { fold } from './streams.ts'
 import { messagesFor, type TrialMessage } from './trial-messages.ts'
-
-const YEARS_AHEAD = 3
 
 /** What a playbook would do with somebody who asks. */
 export type Tried = {
@@ -42,8 +41,7 @@ type SignedNow =
 
 /** A playbook as if it were signed at this moment, holidays and all. One with errors can't be tried. */
 export async function signedNow({ sign }: Playbooks, text: string, at: Instant): Promise<SignedNow> {
-  const year = Number(at.slice(0, 4))
-  const signed = await sign(text, { fromYear: year - 1, toYear: year + YEARS_AHEAD })
+  const signed = await sign(text, yearsOf(at))
   if (signed === 'too long') return { outcome: 'too_long' }
   if (signed.outcome === 'broken') return signed
   return { outcome: 'loaded', loaded: await signed.load() }

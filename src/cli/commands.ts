@@ -32,7 +32,7 @@ import { leadDo } from './lead-do.ts'
 import { leadBrief } from './lead-brief.ts'
 import { morning } from './morning.ts'
 import { signal } from './signal.ts'
-import { leadDeclines, leadEnds, leadStep, leadStop } from './lead-step.ts'
+import { leadDeclines, leadEnds, leadHours, leadStep, leadStop } from './lead-step.ts'
 import { leadList, leadShow } from './lead.ts'
 import { matchFile } from './match.ts'
 import { mailClassify } from './mail-classify.ts'
@@ -124,6 +124,7 @@ export const commands: readonly Command[] = [
   leadShow,
   leadDo,
   leadStep,
+  leadHours,
   leadBrief,
   leadDeclines,
   leadEnds,

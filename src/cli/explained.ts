@@ -41,6 +41,7 @@ export const linesFor = (explained: Explained): readonly string[] => [
     explained.trace.map(({ line, verdict, expression, values }) => [
       ...[`line ${line}`, verdict, expression],
       Object.entries(values)
+        .toSorted(byName)
         .map(([name, value]) => `${name}: ${found(value)}`)
         .join(', '),
     ]),
@@ -86,3 +87,7 @@ function found(value: unknown): string {
   if (typeof value !== 'object' || value === null || !('min' in value)) return String(value)
   return 'max' in value ? `${String(value.min)} to ${String(value.max)}` : `${String(value.min)} or more`
 }
+
+/** The ledger keeps them in this order. */
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1

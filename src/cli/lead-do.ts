@@ -1,10 +1,11 @@
 import { carryOut, type Outcome } from '#app/carry-out.ts'
 import { fieldErrors } from '#contract/field-errors.ts'
+import { goesAtIn } from '#contract/done.ts'
 import { leadCommandFrom } from '#contract/lead-command.ts'
 import { leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import { problems } from '#contract/problem.ts'
 import type { Id } from '#domain/ledger.ts'
-import { eventsAt } from '#store/views/lead-events.ts'
+import { doneAt } from '#store/views/lead-events.ts'
 import { findMember } from '#store/views/named.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
 import type { Call, Command } from './commands.ts'
@@ -12,6 +13,7 @@ import { answer, EXIT, Failure, print, refusedWith, tell, wrongCall } from './ex
 import { leadIn } from './lead.ts'
 import { inOpened } from './opened.ts'
 import { jsonOf, text } from './options.ts'
+import { moment } from './words.ts'
 import type { Opened } from './wiring.ts'
 
 const names = Object.keys(leadRequests) as LeadRequestName[]
@@ -38,7 +40,11 @@ export const leadDo: Command = {
 }
 
 type Done =
-  | { outcome: 'happened' | 'nothing'; events: readonly { seq: number; type: string; at: string }[] }
+  | {
+      outcome: 'happened' | 'nothing'
+      events: readonly { seq: number; type: string; at: string }[]
+      goesAt?: string
+    }
   | { outcome: 'refused'; refusal: Extract<Outcome, { outcome: 'refused' }>['refusal'] }
 
 async function done(
@@ -61,12 +67,16 @@ async function done(
   if (!outcome) throw new Error('A command has an outcome.')
   if (outcome.outcome === 'refused') return outcome
   if (outcome.outcome === 'happened')
-    return { outcome: 'happened', events: outcome.events.map(({ seq, type, at }) => ({ seq, type, at })) }
+    return {
+      outcome: 'happened',
+      events: outcome.events.map(({ seq, type, at }) => ({ seq, type, at })),
+      ...goesAtIn(outcome.events),
+    }
   // Carried out before: what it led to then is the answer now.
   if (outcome.repeated !== true) return { outcome: 'nothing', events: [] }
   const { seqs = [] } = outcome
-  const events = await inWorkspace(workspace, (client) => eventsAt(client, workspace, { stream: lead, seqs }))
-  return { outcome: 'happened', events }
+  const before = await inWorkspace(workspace, (client) => doneAt(client, workspace, { stream: lead, seqs }))
+  return { outcome: 'happened', ...before }
 }
 
 /** The request as its schema has it. One without an id gets one, and is then done each time it is called. */
@@ -84,7 +94,15 @@ function asked(name: LeadRequestName, given: unknown, newId: Id): Asks {
 function told(call: Call, document: Done): number {
   if (document.outcome !== 'refused') {
     const happened = document.events.map(({ type }) => type).join(', ')
-    return answer(call, { document, lines: [happened === '' ? 'Nothing was left to do.' : happened] })
+    const { goesAt } = document
+    const goes =
+      goesAt === undefined
+        ? []
+        : [`It is night with them: the mail goes ${moment(goesAt)}, or with \`send-now\`.`]
+    return answer(call, {
+      document,
+      lines: [happened === '' ? 'Nothing was left to do.' : happened, ...goes],
+    })
   }
   const { code, ...details } = document.refusal
   if (call.json) print(document)

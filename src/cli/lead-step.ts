@@ -2,6 +2,7 @@ import { declinesShown } from '#app/declines-shown.ts'
 import { endsShown } from '#app/ends-shown.ts'
 import { stepShown } from '#app/step-shown.ts'
 import { stopContact } from '#app/stop-contact.ts'
+import { theirHoursShown } from '#app/their-hours.ts'
 import type { StepShown } from '#domain/cadence/step-shown.ts'
 import { findMember } from '#store/views/named.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
@@ -47,6 +48,32 @@ function linesOf({ plan, channel, task, codes, script, missing, zone }: StepShow
       ? [`Before "unreachable": ${missing.attempts.done} of ${missing.attempts.agreed} attempts are made.`]
       : []),
   ]
+}
+
+export const leadHours: Command = {
+  name: 'lead hours',
+  takes: 'LEAD',
+  says: 'Whether it is night with the prospect, and when a mail written now goes.',
+  run: async (call) => {
+    const [wanted] = call.positionals
+    if (wanted === undefined) throw wrongCall('Which lead?', 'handraise lead hours LEAD')
+    const lead = leadIn(wanted)
+    const document = await inOpened(call, async ({ parts }, workspace) => {
+      const at = await parts.clock.now()
+      const found = await parts.ledger.transaction(workspace, (tx) =>
+        theirHoursShown(parts, tx, { lead, at }),
+      )
+      if (found === undefined) throw refusedWith('no_such_lead')
+      const { goesAt = null, zone = null, zoneKnown: known = true } = found ?? {}
+      return { asOf: at, goesAt, zone, known }
+    })
+    const { goesAt, zone } = document
+    const lines =
+      goesAt === null
+        ? ['A mail written now goes at once.']
+        : [`It is night in ${zone ?? 'UTC'}: a mail written now goes ${moment(goesAt)}.`]
+    return answer(call, { document, lines })
+  },
 }
 
 export const leadDeclines: Command = {

@@ -49,6 +49,6 @@ function standing(
 ): string {
   const sooner = waitsFor === undefined ? '' : `with "${waitsFor}", or `
   if (notBefore > asOf) return `opens ${sooner}${moment(notBefore)}`
-  if (limit <= asOf) return `late since ${moment(limit)}`
-  return target <= asOf ? `wanted by ${moment(target)}` : `due by ${moment(target)}`
+  if (limit < asOf) return `late since ${moment(limit)}`
+  return target < asOf ? `wanted by ${moment(target)}` : `due by ${moment(target)}`
 }

@@ -1,25 +1,26 @@
 import process from 'node:process'
 import { text as wholeOf } from 'node:stream/consumers'
-import { MailboxRequest, mailboxTroubles } from '#contract/mailbox.ts'
+import { MailboxRequest, mailboxTroubles, serverWritten } from '#contract/mailbox.ts'
 import type { Id } from '#domain/ledger.ts'
 import { mailboxRows, type MailboxFound } from '#store/views/mailboxes.ts'
 import { actingMember } from './acting.ts'
 import { carried } from './carried.ts'
 import type { Call, Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
+import { secretFrom } from './mailbox-secret.ts'
 import { inOpened } from './opened.ts'
 import { text } from './options.ts'
 import type { Opened } from './wiring.ts'
 
 const flags = [
   ...['kind', 'address', 'host', 'port', 'security', 'user', 'folder', 'move-to', 'as'],
-  ...['answers', 'authserv'],
+  ...['answers', 'authserv', 'token-url', 'client-id'],
 ]
 
 export const mailboxAdd: Command = {
   name: 'mailbox add',
   takes:
-    'NAME [--address EMAIL] [--answers own|shared] [--authserv NAME] [--host HOST --user USER --password-stdin [--port 993] [--security tls|starttls|none] [--folder INBOX] [--move-to FOLDER]] [--kind KIND]',
+    'NAME [--address EMAIL] [--answers own|shared] [--authserv NAME] [--host HOST --user USER --password-stdin [--port 993] [--security tls|starttls|none] [--folder INBOX] [--move-to FOLDER] [--token-url URL --client-id ID]] [--kind KIND]',
   says: 'Makes a mailbox that inquiries come to; without --host it is filled by its entrance or by a pipe.',
   options: {
     ...Object.fromEntries(flags.map((name) => [name, { type: 'string' as const }])),
@@ -38,7 +39,7 @@ export const mailboxAdd: Command = {
       await opened.mailIn.settings.write(workspace, {
         id,
         ...settingsOf(settings),
-        server: server && { ...server, password: server.password },
+        server: server && serverWritten(server),
       })
       return rowOf(opened, workspace, id)
     })
@@ -114,8 +115,7 @@ const settingsOf = ({
 
 async function requestIn(call: Call) {
   const host = text(call, 'host')
-  const password =
-    call.values['password-stdin'] === true ? (await wholeOf(process.stdin)).trimEnd() : undefined
+  const given = call.values['password-stdin'] === true ? (await wholeOf(process.stdin)).trimEnd() : undefined
   const port = text(call, 'port')
   const found = MailboxRequest.omit({ id: true }).safeParse({
     ...{ name: call.positionals.join(' '), kind: text(call, 'kind'), address: text(call, 'address') },
@@ -123,7 +123,8 @@ async function requestIn(call: Call) {
     ...{ answers: text(call, 'answers'), authserv: text(call, 'authserv') },
     ...(host !== undefined && {
       server: {
-        ...{ host, username: text(call, 'user'), password, security: text(call, 'security') },
+        ...{ host, username: text(call, 'user'), security: text(call, 'security') },
+        ...secretFrom(call, given),
         ...(port !== undefined && { port: Number(port) }),
       },
     }),

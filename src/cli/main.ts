@@ -20,7 +20,7 @@ export async function main(argv: readonly string[], wiring: Wiring): Promise<num
   let exits = (code: number): number => code
   const reading = ownConfig()
   try {
-    const { positionals, values } = parseArgs({
+    const { positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
       strict: false,
@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], wiring: Wiring): Promise<num
     })
     const command = commandIn(positionals)
     exits = command?.exits ?? exits
-    if (values.help === true || positionals[0] === 'help') return help(command)
+    if (asksForHelp(argv) || positionals[0] === 'help') return help(command)
     if (!command) throw unknown(positionals)
     if (!reading.ok) throw misconfigured(reading.problems)
     return exits(await run(command, argv, { config: reading.config, wiring, json }))
@@ -37,6 +37,9 @@ export async function main(argv: readonly string[], wiring: Wiring): Promise<num
     return exits(tell(failureFrom(error, { withStack }), json))
   }
 }
+
+/** Word by word: before the command's own options are known, `--add -1h` would look like three short ones. */
+const asksForHelp = (argv: readonly string[]): boolean => argv.includes('--help') || argv.includes('-h')
 
 const commandIn = (positionals: readonly string[]): Command | undefined => {
   const words = positionals[0] === 'help' ? positionals.slice(1) : positionals

@@ -9,6 +9,7 @@ import { ownMailboxRow, type OwnMailboxFound } from '#store/views/own-mailbox.ts
 import type { Call, Command } from './commands.ts'
 import { answer, refusedWith, wrongCall } from './exit.ts'
 import { inOpened } from './opened.ts'
+import { secretFrom } from './mailbox-secret.ts'
 import { text } from './options.ts'
 import type { Opened } from './wiring.ts'
 
@@ -90,14 +91,11 @@ export const memberMailboxRemove: Command = {
 async function requestIn(call: Call) {
   const given = call.values['password-stdin'] === true ? (await wholeOf(process.stdin)).trimEnd() : undefined
   const port = text(call, 'port')
-  const tokenUrl = text(call, 'token-url')
   const found = OwnMailboxRequest.safeParse({
     ...{ host: text(call, 'host'), username: text(call, 'user'), security: text(call, 'security') },
     ...{ folder: text(call, 'folder') },
     ...(port !== undefined && { port: Number(port) }),
-    ...(tokenUrl === undefined
-      ? { password: given }
-      : { token: { url: tokenUrl, clientId: text(call, 'client-id'), ...secretsIn(given ?? '') } }),
+    ...secretFrom(call, given),
   })
   if (found.success) return found.data
   const [error] = fieldErrors(found.error)
@@ -105,12 +103,6 @@ async function requestIn(call: Call) {
     `${error?.field ?? 'That'} ${error?.problem ?? 'is not understood'}.`,
     `handraise member mailbox set ${usage}`,
   )
-}
-
-/** Two lines: the refresh token, and the client's secret where it has one. */
-function secretsIn(given: string) {
-  const [refreshToken = '', clientSecret = ''] = given.split('\n').map((line) => line.trim())
-  return { refreshToken, clientSecret }
 }
 
 async function memberNamed(opened: Opened, workspace: Id, { positionals: [email] }: Call): Promise<Id> {

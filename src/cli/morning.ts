@@ -41,9 +41,10 @@ function linesOf({ parts, questions, team, comeUp }: MorningSheet): readonly str
       : [
           `${heads[part]}: ${count}`,
           ...table(
-            items.map(({ name, organisation, kind, channel, limit }) => [
+            items.map(({ name, organisation, kind, channel, opensAt, limit }) => [
               ...[`  ${name === '' ? 'Somebody without a name' : name}`, organisation ?? ''],
               ...[channel === null ? kind : `${kind}: ${channel}`, moment(limit)],
+              opensAt === null ? '' : `opens ${moment(opensAt)}`,
             ]),
           ),
         ],

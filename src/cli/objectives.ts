@@ -20,11 +20,13 @@ export const objectives: Command = {
       return { asOf, items }
     })
     const lines = table(
-      document.items.map(({ of, wanted, within, share, waiting }) => [
+      document.items.map(({ of, wanted, within, share, waiting, waitingPast }) => [
         of,
-        share === null ? 'nobody’s time is up' : `${percent(share)} of ${percent(wanted)} today`,
+        share === null
+          ? `nothing decided today, ${percent(wanted)} wanted`
+          : `${percent(share)} of ${percent(wanted)} today`,
         `within ${within}`,
-        `${waiting} waiting`,
+        `${waiting} waiting${waitingPast > 0 ? `, ${waitingPast} past it` : ''}`,
       ]),
     )
     return answer(call, {

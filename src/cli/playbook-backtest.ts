@@ -1,19 +1,16 @@
 import process from 'node:process'
-import type { Backtested } from '#app/backtest/run.ts'
 import { epochMsOf } from '#domain/time/instant.ts'
 import type { Command } from './commands.ts'
 import { answer, wrongCall } from './exit.ts'
 import { inOpened } from './opened.ts'
 import { bytesOf, instant, text } from './options.ts'
 import { broken } from './playbook-file.ts'
-import { percent } from '#domain/response/sentence.ts'
+import { backtestedLines } from './backtested-lines.ts'
 import { daysAgo, lengthMs } from './span.ts'
-import { table } from './words.ts'
 
 const usage = 'FILE [--since P90D|INSTANT] [--until INSTANT] [--handling PT15M]'
 const PERIOD = 'P90D'
 const HANDLING = 'PT15M'
-const ROWS_SHOWN = 12
 /** Wipes what a longer line has left on a terminal. */
 const REST_OF_LINE = '\x1b[K'
 
@@ -47,38 +44,6 @@ export const playbookBacktest: Command = {
       if (end.kind === 'cancelled') throw new Error('The backtest ended without an answer.')
       return end.result
     })
-    return answer(call, { document, lines: linesFor(document) })
+    return answer(call, { document, lines: backtestedLines(document) })
   },
-}
-
-function linesFor(result: Backtested): readonly string[] {
-  const { leads, forgotten, stayed, moved, missed, staffing } = result
-  const outcomesOf = (outcomes: object) =>
-    Object.entries(outcomes)
-      .map(([name, count]) => `${count} ${name}`)
-      .join(', ')
-  return [
-    `${leads} leads came. ${stayed} would be treated as they were${forgotten > 0 ? `; ${forgotten} were forgotten and are left out` : ''}.`,
-    ...moved
-      .slice(0, ROWS_SHOWN)
-      .map(({ from, to, count, outcomes }) => `${count} from "${from}" to "${to}": ${outcomesOf(outcomes)}.`),
-    ...(moved.length > ROWS_SHOWN ? [`… and ${moved.length - ROWS_SHOWN} more ways, with --json.`] : []),
-    ...(missed.length > 0 ? ['', 'As people really answered:'] : []),
-    ...table(
-      missed.map(({ segment, owed, answered, pastTarget, pastLimit }) => [
-        segment,
-        `${owed} owed`,
-        `${answered} answered`,
-        `${percent(pastTarget / owed)} past the target`,
-        `${percent(pastLimit / owed)} past the limit`,
-      ]),
-    ),
-    ...(staffing.length > 0 ? ['', `If a lead takes ${result.handlingMinutes} minutes:`] : []),
-    ...staffing.map(
-      ({ of, team, people, wanted, expected, needed }) =>
-        `${of}: ${percent(wanted)} wanted; ` +
-        `${expected === null ? 'nobody can say' : `${percent(expected)} expected`} with ${people ?? 'an unknown number of'} people on ${team}` +
-        `${needed === null ? '' : `, ${needed} needed`}.`,
-    ),
-  ]
 }

@@ -20,7 +20,9 @@ export const playbookCompare: Command = {
       ...moves.map(({ from, to, example }) => `From "${from}" to "${to}", such as: ${example}.`),
       ...undecided.map(({ from, to }) => `Whether any lead goes from "${from}" to "${to}" can't be told.`),
       ...(changes.length === 0 ? ['They say the same.'] : []),
-      ...(changes.length > 0 && moves.length + undecided.length === 0 ? ['No lead goes elsewhere.'] : []),
+      ...(changes.length > 0 && moves.length + undecided.length === 0
+        ? ['No lead goes to another segment.']
+        : []),
     ]
     return answer(call, { document, lines })
   },
@@ -29,6 +31,6 @@ export const playbookCompare: Command = {
 async function versionIn(file: string): Promise<Version> {
   const text = (await bytesOf(file)).toString('utf8')
   const { playbook, findings } = await checkPlaybook(text)
-  if (!playbook) throw broken(findings)
+  if (!playbook) throw broken(findings, file)
   return { text, playbook }
 }

@@ -48,7 +48,7 @@ export const playbookVersions: Command = {
             `version ${version}`,
             name,
             `from ${moment(activeFrom)}`,
-            `${leads} open leads`,
+            `${leads} open`,
             digest.slice(0, 12),
           ]),
         ),

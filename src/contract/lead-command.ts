@@ -38,6 +38,10 @@ export function leadCommandFrom({ name, request }: Asks, { by, at, to }: Asker):
       return { ...asked, ...touchOf(request), type: 'LogTouch' }
     case 'mail':
       return { ...asked, ...mailOf(request), to, type: 'WriteMail' }
+    case 'send-now':
+      return { ...asked, type: 'ReleaseMail', mail: request.mail }
+    case 'take-back':
+      return { ...asked, type: 'TakeBackMail', mail: request.mail }
     case 'note':
       return { ...asked, type: 'AddNote', note: request.id, text: request.text }
     case 'assign':

@@ -113,6 +113,11 @@ export const leadProblems: Readonly<Record<LeadRefusal['code'], Problem>> = {
     title: 'That mail never reached the prospect.',
     next: 'Tell them another way, or say why they could not be told.',
   },
+  mail_not_put_off: {
+    status: 409,
+    title: 'This mail lies here no more: it has left, or was taken back.',
+    next: 'Look at the lead: its timeline says what became of the mail.',
+  },
   touch_unknown: {
     status: 422,
     title: 'There is no such contact on this lead.',

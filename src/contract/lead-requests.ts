@@ -68,14 +68,19 @@ export const WishesRequest = z.strictObject({
   /** What is not said here stays as they said it before; else it is as if they had said nothing of it. */
   keepsRest: z.boolean().optional(),
 })
+/** Where it is night with them: in their hours, which holds where nothing is said, or now all the same. */
+const whenToSend = z.enum(['now', 'their hours']).optional()
 export const MailRequest = z.strictObject({
   id,
   subject: ShortText,
   text: LongText,
   earlyBecause: ShortText.optional(),
+  when: whenToSend,
   ...reasons,
   takeOver,
 })
+/** What becomes of a mail that was put off until their hours. */
+export const PutOffRequest = z.strictObject({ id, mail: Id })
 export const NoteRequest = z.strictObject({ id, text: LongText })
 export const AssignRequest = z.strictObject({ id, to: Id, reason: ShortText, takeOver })
 export const TakeOverRequest = z.strictObject({ id, reason: ShortText })
@@ -90,7 +95,7 @@ export const ResolveRequest = z.strictObject({
   because: ShortText.optional(),
   /** The day on which a deferred lead comes back. */
   returns: z.iso.date().optional(),
-  mail: z.strictObject({ subject: ShortText, text: LongText }).optional(),
+  mail: z.strictObject({ subject: ShortText, text: LongText, when: whenToSend }).optional(),
   takeOver,
 })
 export const LeaseRequest = z.strictObject({
@@ -106,6 +111,8 @@ export const leadRequests = {
   read: ReadRequest,
   touch: TouchRequest,
   mail: MailRequest,
+  'send-now': PutOffRequest,
+  'take-back': PutOffRequest,
   note: NoteRequest,
   assign: AssignRequest,
   'take-over': TakeOverRequest,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { briefVerdicts } from '#domain/brief/verdict.ts'
-import { mailClasses, mailFounds, stopReasons } from '#domain/lead/mail-events.ts'
+import { mailClasses, mailFounds, stopReasons, takenBackReasons } from '#domain/lead/mail-events.ts'
 import { commitmentKinds } from '#domain/commitment/commitment.ts'
 import { channels, touchResults } from '#domain/lead/touch.ts'
 import { correctable } from '#domain/prospect/correct.ts'
@@ -185,12 +185,17 @@ export const LeadDetail = z.object({
     z.object({
       id: Id,
       purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'nurture', 'appointment']),
-      state: z.enum(['queued', 'sent', 'failed']),
+      state: z.enum(['queued', 'sent', 'failed', 'taken back']),
       at: Instant,
       to: z.string().nullable(),
       subject: z.string().nullable(),
       text: z.string().nullable(),
       failed: z.string().optional(),
+      /** It was written at night on their clock, and goes then. */
+      goesAt: Instant.optional(),
+      /** They have let us hear something since: whoever wrote it says whether it still is to go. */
+      held: z.enum(['they spoke']).optional(),
+      takenBack: z.enum(takenBackReasons).optional(),
       goneSince: Instant.optional(),
     }),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asideReasons, mailboxFailures } from '#domain/mailbox/mailbox.ts'
 import { formKinds } from '#domain/submission/canonical.ts'
+import { mailboxSecret, secretIn } from './mailbox-secret.ts'
 import { Id, Instant, ShortText } from './scalars.ts'
 
 const MailboxFailure = z.enum(mailboxFailures)
@@ -65,14 +66,18 @@ export const MailboxRequest = z.strictObject({
       port: z.int().min(1, 'must be a port').max(65_535, 'must be a port').default(993),
       security: z.enum(mailboxSecurity).default('tls'),
       username: ShortText,
-      /** Left out, the one there is stays. */
-      password: z.string().min(1, 'must not be empty').max(1_000).optional(),
+      ...mailboxSecret,
     })
     .optional(),
   folder: ShortText.default('INBOX'),
   moveTo: ShortText.optional(),
 })
 export type MailboxRequest = z.infer<typeof MailboxRequest>
+/** A server, as it is kept. */
+export const serverWritten = ({ password, token, ...server }: NonNullable<MailboxRequest['server']>) => ({
+  ...server,
+  secret: secretIn({ password, token }),
+})
 export const MailboxChange = MailboxRequest.omit({ id: true })
 
 export const MailboxChecked = z.discriminatedUnion('ok', [
@@ -85,7 +90,7 @@ export const mailboxTroubles: Readonly<
   Record<(typeof mailboxFailures)[number], { readonly title: string; readonly next: string }>
 > = {
   login_refused: {
-    title: 'The mail server refused the name or the password.',
+    title: 'The mail server refused the name, the password or the token.',
     next: 'Set them anew; some providers want a password for apps.',
   },
   not_reachable: { title: 'The mail server does not answer.', next: 'Check its name and port.' },

@@ -24,6 +24,8 @@ export const MorningSheet = z.object({
           channel: z.string().nullable(),
           segment: z.string(),
           submittedAt: Instant,
+          /** When the window opens; null where it has. */
+          opensAt: Instant.nullable(),
           target: Instant,
           limit: Instant,
         }),

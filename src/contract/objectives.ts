@@ -12,15 +12,16 @@ export const Objectives = z.object({
       calendar: z.string().nullable(),
       /** Today on that calendar: from midnight, or from when people last closed before it. */
       since: Instant,
-      /** Answered in time, and not: those who wait past it are among the missed. */
+      /** Decided today: answered in time, or their time is over since today began. Those who wait past it are among the missed. */
       inTime: z.int(),
       missed: z.int(),
       overdue: z.int(),
       /** Null while nobody's time is decided. */
       share: z.number().min(0).max(1).nullable(),
       met: z.boolean().nullable(),
-      /** Everybody of the segment who waits now, also since before. */
+      /** Everybody of the segment who waits now, also since before; and those of them whose time is over. */
       waiting: z.int(),
+      waitingPast: z.int(),
     }),
   ),
 })

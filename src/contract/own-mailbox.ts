@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailboxFailures } from '#domain/mailbox/mailbox.ts'
+import { mailboxSecret, secretIn } from './mailbox-secret.ts'
 import { hostPattern, mailboxSecurity } from './mailbox.ts'
 import { Instant, ShortText } from './scalars.ts'
 
@@ -26,17 +27,7 @@ export const OwnMailboxRequest = z.strictObject({
   security: z.enum(mailboxSecurity).default('tls'),
   username: ShortText,
   folder: ShortText.optional(),
-  /** Left out with `token`, what there is stays. */
-  password: z.string().min(1, 'must not be empty').max(1_000).optional(),
-  /** Where the server wants a token and no password (XOAUTH2). */
-  token: z
-    .strictObject({
-      url: z.url({ protocol: /^https?$/, error: 'must be the address that gives tokens' }).max(500),
-      clientId: ShortText,
-      clientSecret: z.string().max(1_000).default(''),
-      refreshToken: z.string().min(1, 'must not be empty').max(5_000),
-    })
-    .optional(),
+  ...mailboxSecret,
 })
 export type OwnMailboxRequest = z.infer<typeof OwnMailboxRequest>
 
@@ -54,14 +45,5 @@ export const OwnMailboxChecked = z.discriminatedUnion('ok', [
 export const ownWritten = ({ password, token, folder, ...server }: OwnMailboxRequest) => ({
   ...server,
   folder,
-  secret: token
-    ? {
-        tokenUrl: token.url,
-        clientId: token.clientId,
-        clientSecret: token.clientSecret,
-        refreshToken: token.refreshToken,
-      }
-    : password === undefined
-      ? undefined
-      : { password },
+  secret: secretIn({ password, token }),
 })

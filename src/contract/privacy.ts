@@ -44,6 +44,26 @@ export type RetentionShown = z.infer<typeof RetentionShown>
 export const LeadPermissions = z.object({
   prospect: Id,
   lawfulBasis: z.string().nullable(),
+  /** What each mail of ours leaned on when it was written, by what the mail was for. */
+  mails: z.array(
+    z.object({
+      id: Id,
+      purpose: z.enum(['acknowledgement', 'reply', 'resolution', 'nurture', 'appointment']),
+      at: Instant,
+      rests: z.discriminatedUnion('on', [
+        z.object({ on: z.literal('inquiry'), at: Instant }),
+        z.object({ on: z.literal('appointment') }),
+        z.object({
+          on: z.literal('consent'),
+          permission: z.enum(permissions),
+          at: Instant,
+          how: z.enum(permissionWays),
+          wording: z.string().optional(),
+        }),
+        z.object({ on: z.literal('playbook'), basis: z.string().nullable() }),
+      ]),
+    }),
+  ),
   /** Whether something may be mailed to them now, on this lead. */
   stopped: z.object({ because: z.string(), since: Instant }).nullable(),
   changes: z.array(

@@ -52,6 +52,17 @@ export const StepShown = z.object({
 })
 export type StepShown = z.infer<typeof StepShown>
 
+/** Whether they may be written to at this hour, on their own clock. */
+export const TheirHours = z.object({
+  asOf: Instant,
+  /** When a mail written now goes; null where that is at once. */
+  goesAt: Instant.nullable(),
+  /** By which clock; null where that doesn't matter. `known`: it is theirs; else it is the firm's, for want of a better. */
+  zone: z.string().nullable(),
+  known: z.boolean(),
+})
+export type TheirHours = z.infer<typeof TheirHours>
+
 /** The polite letters with which a lead may be declined, one for each reason, filled in for its reader. */
 export const DeclinesShown = z.object({
   items: z.array(

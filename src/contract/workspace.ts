@@ -123,18 +123,21 @@ export const OutboxMail = z.object({
     'handoff',
     'appointment',
   ]),
-  state: z.enum(['queued', 'sent', 'failed']),
+  state: z.enum(['queued', 'sent', 'failed', 'taken back']),
   at: Instant,
+  /** It was written at night on its reader's clock, and goes then; `held`: not before somebody says so. */
+  goesAt: Instant.nullable(),
+  held: z.enum(['they spoke']).nullable(),
   sentAt: Instant.nullable(),
   attempts: z.int(),
   to: z.string().nullable(),
   subject: z.string().nullable(),
   text: z.string().nullable(),
   failed: z.string().nullable(),
-  can: z.object({ markSent: Can, retry: Can }),
+  can: z.object({ markSent: Can, retry: Can, takeBack: Can }),
 })
 /** `prospects` and `colleagues`: what waits for either; `failed` and `sent`: for both. In the order of the whole list. */
-export const OutboxShelf = z.enum(['prospects', 'failed', 'colleagues', 'sent'])
+export const OutboxShelf = z.enum(['prospects', 'failed', 'colleagues', 'sent', 'taken back'])
 /** More than these of one shelf aren't counted one by one. */
 export const OUTBOX_COUNTED_MAX = 1_000
 export const Outbox = z.object({

@@ -1,4 +1,5 @@
 import type { ProblemDocument } from '#contract/problem-document.ts'
+import { goesAtIn } from '#contract/done.ts'
 import { problems, type ProblemCode } from '#contract/problem.ts'
 import type { Outcome } from '#app/carry-out.ts'
 import { Refused, type Answer } from './route.ts'
@@ -27,7 +28,11 @@ export function replyTo(outcome: Outcome | undefined): Answer {
     case 'happened':
       return {
         status: 201,
-        body: { outcome: 'happened', events: outcome.events.map(({ seq, type, at }) => ({ seq, type, at })) },
+        body: {
+          outcome: 'happened',
+          events: outcome.events.map(({ seq, type, at }) => ({ seq, type, at })),
+          ...goesAtIn(outcome.events),
+        },
       }
     case 'nothing':
       return { status: 200, body: { outcome: 'nothing', events: [] } }

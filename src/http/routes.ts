@@ -46,7 +46,7 @@ import { backtestRoutes } from './routes/backtests.ts'
 import { playbookDeskRoutes } from './routes/playbook-desk.ts'
 import { getQueue } from './routes/queue.ts'
 import { docs, openapi } from './routes/reference.ts'
-import { getDeclines, getEnds, getStep, postStop } from './routes/steps.ts'
+import { getDeclines, getEnds, getStep, getTheirHours, postStop } from './routes/steps.ts'
 import { getEarlyTouches } from './routes/early-touches.ts'
 import { getObjectives } from './routes/objectives.ts'
 import { getSegments } from './routes/segments.ts'
@@ -98,7 +98,7 @@ export const routes: readonly Route[] = [
   ...[getBooks, getEvents, getStream],
   postSignal,
   ...briefRoutes,
-  ...[getStep, getDeclines, getEnds, postStop],
+  ...[getStep, getTheirHours, getDeclines, getEnds, postStop],
   ...handoffRoutes,
   ...managementRoutes,
   ...discretionRoutes,

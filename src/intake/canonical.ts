@@ -4,7 +4,7 @@ import { countryIn } from './country.ts'
 import { band, employeesIn } from './employees.ts'
 import { meaningOf, type Meaning } from './field-names.ts'
 import type { Field } from './gathered.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '#domain/text/remembered.ts'
 import { dialled } from './phone.ts'
 import { emailIn, lineIn, pageIn, phoneIn, siteIn, textIn } from './values.ts'
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { remembered } from './remembered.ts'
+import { remembered } from '#domain/text/remembered.ts'
 
 /** Reads bytes as text; what the charset can't mean shows as U+FFFD. */
 export type Decode = (bytes: Uint8Array) => string

@@ -2,7 +2,7 @@ import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import { storable } from '#domain/text/storable.ts'
 import { wordsOf } from './field-names.ts'
 import type { Field } from './gathered.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '#domain/text/remembered.ts'
 
 type Consent = CanonicalSubmission['consent'][number]
 

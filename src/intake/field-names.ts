@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts'
+import { remembered } from '#domain/text/remembered.ts'
 
 /** What a field's name may mean. */
 export type Meaning =

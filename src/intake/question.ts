@@ -1,5 +1,5 @@
 import { meaningOf, wordsOf, type Meaning } from './field-names.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '#domain/text/remembered.ts'
 
 /** How questions begin and end, around the words that say what is asked: "What is your …?", "Quel est votre … ?" */
 const leading = new Set(

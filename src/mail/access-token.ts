@@ -1,10 +1,13 @@
-import { MailboxTrouble } from '#app/mailboxes.ts'
-import type { OwnSecret } from '#app/own-mailboxes.ts'
+import { MailboxTrouble, type MailboxSecret } from '#app/mailboxes.ts'
 
 const ANSWER_MS = 10_000
 const ANSWER_CHARS_MAX = 20_000
 
-type Refreshing = Exclude<OwnSecret, { readonly password: string }>
+type Refreshing = Exclude<MailboxSecret, { readonly password: string }>
+
+/** With what a server is signed in to: the password, or a token that is fetched for it. */
+export const signingIn = async (secret: MailboxSecret): Promise<{ pass: string } | { accessToken: string }> =>
+  'password' in secret ? { pass: secret.password } : { accessToken: await accessToken(secret) }
 
 /** A token for one look (RFC 6749, 6). Whoever gives them answers at the address that was set, and nowhere else. */
 export async function accessToken({

@@ -1,7 +1,7 @@
 import type { AppointmentNews, Letters } from '#app/mail-ports.ts'
 import { minutesOf } from '#domain/appointment/when.ts'
 import { spoken } from '#domain/time/spoken.ts'
-import { appointmentWords, type LanguageWords } from './appointment-words.ts'
+import { appointmentWords, type LanguageWords } from './appointment-words/words.ts'
 import { written, type Letter, type Piece } from './letter.ts'
 
 type About = Parameters<Letters['appointment']>[0]

@@ -7,6 +7,7 @@ import {
   type WatchMailbox,
   type Watching,
 } from '#app/mailboxes.ts'
+import { signingIn } from './access-token.ts'
 import { clientWith, failureIn, leave } from './imap-client.ts'
 
 /** A mail of 25 MiB of files is a third longer on its way. */
@@ -17,8 +18,7 @@ const DAY_MS = 86_400_000
 
 /** Reads new mails of a folder, in order, each once it is there. It marks and deletes nothing. */
 export const watchMailbox: WatchMailbox = async (settings, watching) => {
-  const client = clientFor(settings)
-  client.on('error', () => undefined)
+  const client = await clientFor(settings)
   const stop = () => client.close()
   const unhear = watching.stopping.hear(stop)
   try {
@@ -35,20 +35,25 @@ export const watchMailbox: WatchMailbox = async (settings, watching) => {
 }
 
 export const checkMailbox: CheckMailbox = async (settings) => {
-  const client = clientFor(settings)
-  client.on('error', () => undefined)
+  let client: ImapFlow | undefined
   try {
+    client = await clientFor(settings)
     const { exists } = await opened(client, settings)
     return { ok: true, mails: exists }
   } catch (error) {
     return { ok: false, failure: error instanceof MailboxTrouble ? error.failure : failureIn(error) }
   } finally {
-    await leave(client)
+    if (client) await leave(client)
   }
 }
 
-const clientFor = ({ password, ...at }: ImapSettings): ImapFlow =>
-  clientWith({ ...at, auth: { pass: password }, literalBytesMax: MAIL_BYTES_MAX + BEGINNING_BYTES })
+/** A token is fetched anew for each connection: servers ask for it once, when one signs in. */
+async function clientFor({ secret, ...at }: ImapSettings): Promise<ImapFlow> {
+  const auth = await signingIn(secret)
+  const client = clientWith({ ...at, auth, literalBytesMax: MAIL_BYTES_MAX + BEGINNING_BYTES })
+  client.on('error', () => undefined)
+  return client
+}
 
 async function opened(client: ImapFlow, { folder, moveTo }: ImapSettings) {
   await client.connect()

@@ -106,10 +106,15 @@ function pieces(part: SheetPart, items: readonly Item[], zone: string): readonly
   ]
 }
 
-const itemOf = ({ part, kind, channel, segment, submittedAt, target, limit, url }: Item, zone: string) => ({
+const itemOf = (
+  { part, kind, channel, segment, submittedAt, opensAt, target, limit, url }: Item,
+  zone: string,
+) => ({
   head: `Asked ${spoken(submittedAt, { zone })}`,
   about: `${segment}: ${owed[kind] ?? kind}${channel === null ? '' : ` (${channel})`}, ${
-    part === 'slipped' ? `due since ${spoken(limit, { zone })}` : `due by ${spoken(target, { zone })}`
+    part === 'slipped'
+      ? `due since ${spoken(limit, { zone })}`
+      : `${opensAt === null ? '' : `not before ${spoken(opensAt, { zone })}, `}due by ${spoken(target, { zone })}`
   }`,
   url,
 })

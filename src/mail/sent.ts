@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { ImapFlow } from 'imapflow'
 import { MailboxTrouble, type ReadTo } from '#app/mailboxes.ts'
 import type { CheckSent, OwnMailbox, ReadSent, SentHead } from '#app/own-mailboxes.ts'
-import { accessToken } from './access-token.ts'
+import { signingIn } from './access-token.ts'
 import { clientWith, failureIn, leave } from './imap-client.ts'
 import { idsIn, keyOf } from './read/ids.ts'
 import { addressesIn } from './read/addresses.ts'
@@ -61,8 +61,7 @@ async function within<Result>(
   { secret, ...at }: Reached,
   work: (client: ImapFlow) => Promise<Result>,
 ): Promise<Result> {
-  const auth = 'password' in secret ? { pass: secret.password } : { accessToken: await accessToken(secret) }
-  const client = clientWith({ ...at, auth, literalBytesMax: HEAD_BYTES_MAX })
+  const client = clientWith({ ...at, auth: await signingIn(secret), literalBytesMax: HEAD_BYTES_MAX })
   client.on('error', () => undefined)
   try {
     await client.connect()

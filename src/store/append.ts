@@ -4,8 +4,8 @@ import { byteas, integers, moments, smallIntegers, texts, uuids } from './arrays
 import { chain } from './chain.ts'
 import type { Link } from './read.ts'
 import { rowsOf } from './rows.ts'
-import { tables, type Row, type TableName } from './tables.ts'
-import { upsertSql } from './upsert.ts'
+import { tables, type Row, type Table, type TableName } from './tables.ts'
+import { insertSql, upsertSql } from './upsert.ts'
 import { keepUntold } from './untold.ts'
 
 /** Somebody else wrote to the stream first. The whole transaction is run again. */
@@ -89,27 +89,38 @@ async function lastHashes(
   return hashes
 }
 
-/** Rows of one table that share a key would meet in one statement: within a stream they can't, and streams don't share keys. */
+type Changed = Pick<Append, 'folded' | 'before' | 'events'>
+
+/**
+ * Rows of one table that share a key would meet in one statement: within a stream they can't, and streams don't share keys. What a stream
+ * that has just begun brings was never there, so nobody need look for it first.
+ */
 export async function writeRows(
   client: PoolClient,
   workspace: string,
-  changed: readonly Pick<Append, 'folded' | 'before' | 'events'>[],
+  changed: readonly Changed[],
 ): Promise<void> {
-  await Promise.all(
-    [...rowsByTable(changed)].map(([name, made]) =>
+  const write = (how: 'insert' | 'upsert', some: readonly Changed[]) =>
+    [...rowsByTable(some)].map(([name, made]) =>
       client.query({
-        name: `upsert-${name}`,
-        text: upserts[name],
+        name: `${how}-${name}`,
+        text: statements[how][name],
         values: [workspace, JSON.stringify(made)],
       }),
+    )
+  await Promise.all([
+    ...write('insert', changed.filter(hasBegun)).map((written) => written.catch(asConflict)),
+    ...write(
+      'upsert',
+      changed.filter((each) => !hasBegun(each)),
     ),
-  )
+  ])
 }
 
+const hasBegun = ({ before }: Changed): boolean => before?.seq === 0
+
 /** All rows of a batch that are new or differ from what they were, each table's together. */
-export function rowsByTable(
-  changed: readonly Pick<Append, 'folded' | 'before' | 'events'>[],
-): ReadonlyMap<TableName, readonly Row[]> {
+export function rowsByTable(changed: readonly Changed[]): ReadonlyMap<TableName, readonly Row[]> {
   const rows = new Map<TableName, Row[]>()
   for (const { folded, before, events } of changed) {
     const were = before && before.seq > 0 ? rowsOf(before, []) : {}
@@ -129,6 +140,8 @@ function differing(rows: readonly Row[], were: readonly Row[]): readonly Row[] {
   return rows.filter((row) => !known.has(JSON.stringify(row)))
 }
 
-const upserts = Object.fromEntries(
-  Object.entries(tables).map(([name, table]) => [name, upsertSql(table)]),
-) as Readonly<Record<TableName, string>>
+const statementsBy = (statement: (table: Table) => string) =>
+  Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, statement(table)])) as Readonly<
+    Record<TableName, string>
+  >
+const statements = { insert: statementsBy(insertSql), upsert: statementsBy((table) => upsertSql(table)) }

@@ -37,3 +37,10 @@ test('a list arrives as it was sent', async ({ db }) => {
     { numRuns: 60 },
   )
 })
+
+test.for(['', '0', 'not-a-uuid', '00000000-0000-4000-8000-00000000000g'])(
+  '%j is never sent as a UUID',
+  (text) => {
+    expect(() => uuids([text])).toThrow('This is not a UUID.')
+  },
+)

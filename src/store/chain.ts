@@ -1,6 +1,6 @@
 import { hash, randomFillSync } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import type { AnyEvent } from '#app/streams.ts'
+import { canonicalText } from './canonical-text.ts'
 
 const SALT_BYTES = 16
 const POOL_BYTES = 4096
@@ -32,13 +32,6 @@ export type Head = {
 
 /** The version in which each type is written today; types not named here are in their first. */
 export const versions: Readonly<Record<string, number>> = {}
-
-/** RFC 8785 text of plain JSON data. Throws on what is not JSON: that is a bug, not an answer. */
-export function canonicalText(value: unknown): string {
-  const text = canonicalize(value)
-  if (text === undefined) throw new TypeError('Only JSON can stand in the ledger.')
-  return text
-}
 
 /** Chains events on to a stream whose last hash is `previous` (empty before the first). */
 export function chain(

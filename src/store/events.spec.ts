@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { fold, type AnyEvent, type Kind, type Recorded } from '#app/streams.ts'
-import { canonicalText, digestOf, linkOf, versions } from './chain.ts'
+import { canonicalText } from './canonical-text.ts'
+import { digestOf, linkOf, versions } from './chain.ts'
 import { NewerEvent } from '#app/newer-event.ts'
 import { recorded } from './read.ts'
 import { rowsOf } from './rows.ts'
@@ -53,6 +54,7 @@ const kinds: Readonly<Record<AnyEvent['type'], Kind>> = {
   },
   ...{ BuyerAskedAgain: 'lead', BuyerWithdrew: 'lead', LeadResolved: 'lead', LeadReopened: 'lead' },
   ...{ AddressStopped: 'lead', MailRequeued: 'lead', LeadForgotten: 'lead' },
+  ...{ MailHeld: 'lead', MailReleased: 'lead', MailTakenBack: 'lead' },
   ...{ WordsForgotten: 'lead', VisitsForgotten: 'prospect' },
   ...{
     AliasProposed: 'prospect',

@@ -128,11 +128,11 @@ const queries = {
       cross join lateral (select purpose, queued_at from mail where workspace = $1 and lead = l.id offset 0) m
       where m.purpose = 'acknowledgement' and m.queued_at > $3)`,
   // One look for each, as above, in the order (or by the list of one) of the index it is to go by.
-  followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, coalesce(p.permits, '{}') as permits, coalesce(p.bars, '{}') as bars,
+  followed: `select l.id as lead, l.motion, p.email, p.name, p.organisation, p.country, coalesce(p.permits, '{}') as permits, coalesce(p.bars, '{}') as bars,
       other.id as "otherLead", said.language
     from unnest($2::uuid[]) as wanted (lead)
     cross join lateral (select id, prospect, motion, wake_at from lead where workspace = $1 and id = wanted.lead limit 1) l
-    left join lateral (select email, name, organisation, permits, bars from prospect where workspace = $1 and id = l.prospect limit 1) p on true
+    left join lateral (select email, name, organisation, country, permits, bars from prospect where workspace = $1 and id = l.prospect limit 1) p on true
     left join lateral (
       select theirs.id from (select id, status, historical from lead where workspace = $1 and prospect = l.prospect order by status offset 0) theirs
       where theirs.status = 'open' and theirs.id <> l.id and not theirs.historical limit 1

@@ -4,13 +4,14 @@ import type {
   ImapSettings,
   MailboxKept,
   Mailboxes,
+  MailboxSecret,
   MailboxSettings,
   MailboxWritten,
 } from '#app/mailboxes.ts'
 import type { Id } from '#domain/ledger.ts'
 import { inWorkspace } from './ledger.ts'
 
-/** Passwords leave the database only sealed; what seals and opens them is handed in. */
+/** Passwords and tokens leave the database only sealed; what seals and opens them is handed in. */
 export type Sealing = {
   readonly seal: (place: string, text: string) => Buffer
   readonly open: (place: string, sealed: Buffer) => string | undefined
@@ -36,7 +37,20 @@ type Row = {
   readonly last_uid: string | null
 }
 
-const placeOf = (workspace: Id, mailbox: Id): string => `mailbox/${workspace}/${mailbox}`
+const placeOf = (workspace: Id, mailbox: Id): string => `mailbox-secret/${workspace}/${mailbox}`
+/** Once there were passwords alone, each sealed as it is; what is sealed for one place opens in no other. */
+const passwordPlaceOf = (workspace: Id, mailbox: Id): string => `mailbox/${workspace}/${mailbox}`
+
+/** Under another secret of ours nothing opens, and the server refuses what is empty. */
+function opened(
+  sealing: Sealing,
+  { workspace, id }: { workspace: Id; id: Id },
+  sealed: Buffer,
+): MailboxSecret {
+  const secret = sealing.open(placeOf(workspace, id), sealed)
+  if (secret !== undefined) return JSON.parse(secret)
+  return { password: sealing.open(passwordPlaceOf(workspace, id), sealed) ?? '' }
+}
 
 /** The mailboxes of every workspace, and who reads which. Leases are kept by the database's own time, whatever the clock says. */
 export const mailboxesOn = (pool: Pool, sealing: Sealing): Mailboxes => ({
@@ -54,7 +68,7 @@ export const mailboxesOn = (pool: Pool, sealing: Sealing): Mailboxes => ({
           returning *`,
         [workspace, mailbox, holder],
       )
-      return rows[0] && keptOf(rows[0], (sealed) => sealing.open(placeOf(workspace, mailbox), sealed))
+      return rows[0] && keptOf(rows[0], (sealed) => opened(sealing, { workspace, id: mailbox }, sealed))
     }),
   letGo: (workspace, mailbox, holder) =>
     changed(pool, workspace, {
@@ -87,7 +101,7 @@ const changed = (
     await client.query(text, [workspace, ...values])
   })
 
-function keptOf(row: Row, open: (sealed: Buffer) => string | undefined): MailboxKept {
+function keptOf(row: Row, open: (sealed: Buffer) => MailboxSecret): MailboxKept {
   const { id, address, answers, host, port, security, username, secret, folder, version } = row
   return {
     ...{ id, folder, version, answers },
@@ -99,7 +113,7 @@ function keptOf(row: Row, open: (sealed: Buffer) => string | undefined): Mailbox
         ? undefined
         : {
             ...{ host, port: port ?? 993, security: security ?? 'tls', username: username ?? '' },
-            password: secret === null ? '' : (open(secret) ?? ''),
+            secret: secret === null ? { password: '' } : open(secret),
           },
     readTo:
       row.uid_validity === null
@@ -127,7 +141,7 @@ export const mailboxSettingsOn = (pool: Pool, sealing: Sealing): MailboxSettings
         workspace,
         mailbox,
       ])
-      return rows[0] && keptOf(rows[0], (sealed) => sealing.open(placeOf(workspace, mailbox), sealed))
+      return rows[0] && keptOf(rows[0], (sealed) => opened(sealing, { workspace, id: mailbox }, sealed))
     }),
 })
 
@@ -138,7 +152,8 @@ async function write(
   { mailbox, sealing }: { mailbox: MailboxWritten; sealing: Sealing },
 ): Promise<void> {
   const { id, address, answers, authserv, server, folder, moveTo } = mailbox
-  const secret = server?.password === undefined ? null : sealing.seal(placeOf(workspace, id), server.password)
+  const secret =
+    server?.secret === undefined ? null : sealing.seal(placeOf(workspace, id), JSON.stringify(server.secret))
   await client.query(
     `insert into mailbox as m (workspace, id, address, host, port, security, username, secret, folder, move_to, answers, authserv)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)

@@ -15,7 +15,7 @@ const mailsBefore = `select before.id from (
       where p.workspace = $1 and p.lead = m.lead and (e.private::jsonb) #>> '{canonical,provider}' = 'mail'
   ) before where before.id is not null and before.at <= m.queued_at order by before.at, before.place, before.id`
 
-const findMail = `select m.id, m.lead, w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, m.calendar, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
+const findMail = `select m.id, m.lead, m.not_before is not null as "putOff", w.name as firm, m."to", m.subject, m.text, m.purpose, m.state, m.calendar, coalesce(a.attempts, 0) as attempts, a.last_result as "lastResult",
   coalesce(a.unseen or a.last_result = 'sending', false) as unseen, writer.name as writer, writer.signature,
   case when box.address is not null then json_build_object('address', box.address, 'answers', box.answers) end as mailbox,
   array(${mailsBefore}) as thread
@@ -88,9 +88,17 @@ export function outboxOn(pool: Pool, keysOf: SuppressionKeys = () => []): Outbox
   }
 }
 
-const withoutNulls = ({ writer, signature, mailbox, calendar, ...found }: WaitingMail): WaitingMail => ({
+const withoutNulls = ({
+  writer,
+  signature,
+  mailbox,
+  calendar,
+  putOff,
+  ...found
+}: WaitingMail): WaitingMail => ({
   ...found,
   ...(writer && { writer }),
+  ...(putOff && { putOff }),
   ...(signature && { signature }),
   ...(mailbox && { mailbox }),
   ...(calendar && { calendar }),

@@ -1,11 +1,6 @@
 import type { Pool } from 'pg'
-import type {
-  OwnMailbox,
-  OwnMailboxes,
-  OwnMailboxSettings,
-  OwnSecret,
-  OwnServer,
-} from '#app/own-mailboxes.ts'
+import type { OwnMailbox, OwnMailboxes, OwnMailboxSettings, OwnServer } from '#app/own-mailboxes.ts'
+import type { MailboxSecret } from '#app/mailboxes.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { inWorkspace } from './ledger.ts'
@@ -120,7 +115,7 @@ function keptOf(row: Row, sealing: Sealing, workspace: Id): OwnMailbox {
   const { host, port, security, username, member, version } = row
   const opened = sealing.open(placeOf(workspace, member), row.secret)
   // Under another secret of ours nothing opens, and the server refuses what is empty.
-  const secret: OwnSecret = opened === undefined ? { password: '' } : JSON.parse(opened)
+  const secret: MailboxSecret = opened === undefined ? { password: '' } : JSON.parse(opened)
   return {
     ...{ host, port, security, username, member, version, secret, anywhere: row.anywhere },
     folder: row.folder ?? undefined,

@@ -2,7 +2,7 @@ import type { KnownAccount } from '#domain/account/account.ts'
 import type { KnownAppointment } from '#domain/appointment/state.ts'
 import { nextCheck, type Commitment } from '#domain/commitment/commitment.ts'
 import type { KnownForm } from '#domain/form/form.ts'
-import type { KnownLead, Touch } from '#domain/lead/state.ts'
+import type { KnownLead, Mail, Touch } from '#domain/lead/state.ts'
 import { lookAt } from '#domain/neglect/findings.ts'
 import { wakesAt } from '#domain/lead/wakes.ts'
 import { hearsUs } from '#domain/lead/touch.ts'
@@ -58,17 +58,7 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
     turn: lead.turns.map((turn) => ({ ...turn, lead: id })),
     offer: lead.offers.map((offer) => ({ ...offer, lead: id })),
     climb: lead.climbs.map(({ to, ...climb }) => ({ ...climb, lead: id, member: to })),
-    mail: lead.mails.map(
-      ({ content, id: mail, queuedAt, sentAt, messageId, purpose, state, by, failed, calendar, early }) => ({
-        ...{ purpose, state, by, failed, calendar, early },
-        ...content,
-        id: mail,
-        lead: id,
-        queued_at: queuedAt,
-        sent_at: sentAt,
-        message_id: messageId,
-      }),
-    ),
+    mail: lead.mails.map((mail) => mailRow(id, mail)),
     handoff: handoffRows(id, lead),
     neglect: neglectRows(id, lead),
     referral: lead.referrals.map((referral) => ({ ...referral, lead: id })),
@@ -76,6 +66,19 @@ function leadRows(id: string, seq: number, lead: KnownLead): Rows {
       ...{ lead: id, id: mail, at, class: kind },
       message_id: messageId,
     })),
+  }
+}
+
+function mailRow(lead: string, { content, queuedAt, sentAt, messageId, ...mail }: Mail): Row {
+  const { id, purpose, state, by, failed, calendar, early, held, notBefore, takenBack } = mail
+  return {
+    ...{ lead, id, purpose, state, by, failed, calendar, early, held },
+    ...content,
+    queued_at: queuedAt,
+    sent_at: sentAt,
+    message_id: messageId,
+    not_before: notBefore,
+    taken_back: takenBack,
   }
 }
 

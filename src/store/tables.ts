@@ -243,6 +243,9 @@ export const tables = {
     message_id: 'text',
     calendar: 'jsonb',
     early: 'boolean',
+    not_before: 'timestamptz',
+    held: 'text',
+    taken_back: 'text',
   }),
   received_mail: table('received_mail', ['lead', 'id'], {
     lead: 'uuid',

@@ -38,7 +38,7 @@ export const precedentsSearch = (raw: Raw): Search<{ q: string; ruling: 'upheld'
   q: text(raw['q']),
   ruling: oneOf(raw['ruling'], ['upheld', 'overturned']),
 })
-export const outboxShelves = ['prospects', 'failed', 'colleagues', 'sent'] as const
+export const outboxShelves = ['prospects', 'failed', 'colleagues', 'sent', 'taken back'] as const
 export const outboxSearch = (
   raw: Raw,
 ): Search<{ shelf: (typeof outboxShelves)[number]; address: string }> => ({

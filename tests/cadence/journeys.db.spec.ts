@@ -241,6 +241,7 @@ describe('a journey', () => {
     await ask('results', { code: 'no answer', ...early })
     const held = JSON.parse((await says('data', { who: noor.email })).body)
     expect(held.leads).toMatchObject([{ segment: 'buyers', lawfulBasis: 'legitimate interest' }])
+    expect(held.mails).toMatchObject([{ purpose: 'acknowledgement', restsOn: { on: 'inquiry' } }])
     await says('withdrawal', { said: 'We mended it.' })
     expect((await detail()).resolution).toMatchObject({ outcome: 'withdrawn' })
     await until('2027-06-01T08:00:00.000Z')

@@ -3,7 +3,7 @@ import { sendMorningSheets } from '#app/morning-sheets.ts'
 import { MorningSheet } from '#contract/morning-sheet.ts'
 import { askingAs, test, type App, type Firm } from '../app.ts'
 import { memberIn } from '../http/world.ts'
-import { followUpIn } from './world.ts'
+import { followUpIn, playbookText } from './world.ts'
 
 const early = { earlyBecause: 'They asked.' }
 
@@ -77,8 +77,13 @@ describe('the morning sheet', () => {
     expect(seen.team).toMatchObject([{ count: 1 }])
   })
 
-  test('names who has come back on their date', async ({ app }) => {
-    const { firm, ask, until } = await followUpIn(app)
+  test('says when what is due today opens, and names who has come back on their date', async ({ app }) => {
+    const text = playbookText.replace('respond: { target: 1h', 'respond: { notBefore: 3m, target: 1h')
+    const { firm, me, ask, until } = await followUpIn(app, { text })
+    expect(await send(app)).toBe(1)
+    expect((await sheets(app, firm)).at(-1)?.text).toMatch(/an answer, not before .*09:03 .*, due by /)
+    const now = MorningSheet.parse((await me.get('/api/v1/me/morning-sheet')).json())
+    expect(now.parts.flatMap(({ items }) => items)).toMatchObject([{ opensAt: '2026-03-02T09:03:00.000Z' }])
     await ask('touches', { channel: 'call', result: 'answered', ...early })
     const told = { how: 'their own words' }
     await ask('resolution', { outcome: 'deferred', told, returns: '2026-04-01' })

@@ -26,6 +26,8 @@ const elsewhere = new Set([
   ...routes.flatMap(({ path }) => (/^POST \/api\/v1\/(handoffs|disputes)\//.test(path) ? [path] : [])),
   // Only who was asked explains, and only what ended too soon goes on: in the specs of neglect.
   ...['explanations', 'verdicts', 'reopenings'].map((noun) => `POST /api/v1/leads/:lead/${noun}`),
+  // Only a mail that was put off goes sooner or is taken back: in the spec of mails at night.
+  ...['releases', 'take-backs'].map((noun) => `POST /api/v1/leads/:lead/${noun}`),
   // One at a time, and the world has begun one.
   'POST /api/v1/playbook/backtests',
 ])

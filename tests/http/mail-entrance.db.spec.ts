@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { badMails } from '#mail/spec/bad-mails.ts'
-import { MORNING, test } from '../app.ts'
+import { vaultWith } from '../../src/vault.ts'
+import { MORNING, SECRET, test } from '../app.ts'
 import { firmWithMailbox, first, leadsOf, mail } from './mailbox-world.ts'
 
 describe('the entrance', () => {
@@ -75,17 +76,42 @@ describe('the password of a mailbox', () => {
     const put = (body: object) => me.put(`/api/v1/mailboxes/${id}`, { name: 'By mail', ...body })
     expect((await put({ server: { ...server, password } })).body).not.toContain(password)
     const kept = await app.wired.mailIn.settings.read(firm.workspace, id)
-    expect(kept?.server?.password).toBe(password)
+    expect(kept?.server?.secret).toEqual({ password })
     await put({ server: { ...server, host: 'imap.acme.example' } })
     expect((await app.wired.mailIn.settings.read(firm.workspace, id))?.server).toEqual({
       ...server,
       host: 'imap.acme.example',
-      password,
+      secret: { password },
     })
     const found = await app.wired.inWorkspace(firm.workspace, async (client) => {
       const { rows } = await client.query<{ text: string }>('select m::text as text from mailbox m')
       return rows.map(({ text }) => text).join()
     })
     expect(found).not.toContain(Buffer.from(password).toString('hex'))
+
+    // Or what a token is fetched with instead, for servers that take no password.
+    const token = { url: 'https://login.example/token', clientId: 'us', refreshToken: 'for years and years' }
+    expect((await put({ server: { ...server, token } })).body).not.toContain(token.refreshToken)
+    await put({ server })
+    const { url: tokenUrl, ...rest } = token
+    expect((await app.wired.mailIn.settings.read(firm.workspace, id))?.server?.secret).toEqual({
+      ...{ tokenUrl, ...rest, clientSecret: '' },
+    })
+    const wrong = await put({ server: { ...server, token: { ...token, url: 'login.example' } } })
+    expect(wrong.json()).toMatchObject({
+      errors: [{ field: 'server.token.url', problem: 'must be the address that gives tokens' }],
+    })
+  })
+
+  test('that was kept before there were tokens still opens', async ({ app }) => {
+    const { firm, me, id } = await firmWithMailbox(app)
+    const server = { host: 'mail.acme.example', username: 'sales', password: 'new' }
+    await me.put(`/api/v1/mailboxes/${id}`, { name: 'By mail', server })
+    const sealed = vaultWith(SECRET).seal(`mailbox/${firm.workspace}/${id}`, 'of old')
+    await app.wired.changeIn(firm.workspace, (client) =>
+      client.query('update mailbox set secret = $2 where id = $1', [id, sealed]),
+    )
+    const kept = await app.wired.mailIn.settings.read(firm.workspace, id)
+    expect(kept?.server?.secret).toEqual({ password: 'of old' })
   })
 })

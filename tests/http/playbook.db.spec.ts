@@ -85,6 +85,46 @@ describe('a draft of the playbook', () => {
     expect(Rejudged.parse((await me.post(`${url}/rejudgements`, { apply: true })).json()).moved).toEqual([])
   })
 
+  test('judges anew without keeping anybody waiting for longer than they were told, or from before they asked again', async ({
+    app,
+  }) => {
+    const { firm, me, text, keep, sign, ask } = await acme(app)
+    const card = async (id: string) => LeadDetail.parse((await me.get(`/api/v1/leads/${id}`)).json()).lead
+    const follow = async (other: string) => {
+      const draft = await keep(other)
+      for (const side of ['marketing', 'sales']) await sign(draft, side)
+      await me.post(`${url}/rejudgements`, { apply: true })
+    }
+    const [waits, again] = [await ask('waits@buyer.example'), await ask('again@buyer.example')]
+    await me.post(`/api/v1/leads/${again.lead.id}/touches`, {
+      ...{ id: randomUUID(), channel: 'call', result: 'answered' },
+      earlyBecause: 'They rang us.',
+    })
+    const slower = quicker(text).replace(
+      'respond: { notBefore: 3m, target: 15m, limit: 1h, calendar: office }',
+      'respond: { notBefore: 3m, target: 2h, limit: 3h, calendar: office }',
+    )
+    expect(slower).toContain('limit: 3h')
+    await app.at('2026-03-02T09:30:00.000Z')
+    await follow(slower)
+    const told = waits.lead.commitment?.limit
+    expect(told).toBe('2026-03-02T10:00:00.000Z')
+    expect(await card(waits.lead.id)).toMatchObject({
+      ...{ segment: 'our kind of people', commitment: { kind: 'respond', limit: told } },
+    })
+
+    await app.at('2026-03-04T11:00:00.000Z')
+    await firm.submit(await firm.form('contact'), { ...inquiry, email: 'again@buyer.example' })
+    await app.convey()
+    const owed = { kind: 'respond', limit: '2026-03-04T14:00:00.000Z' }
+    expect(await card(again.lead.id)).toMatchObject({ commitment: owed })
+    await app.at('2026-03-04T11:30:00.000Z')
+    for (const name of ['people we like', 'people we love']) {
+      await follow(slower.replaceAll('our kind of people', name))
+      expect(await card(again.lead.id)).toMatchObject({ segment: name, commitment: owed })
+    }
+  })
+
   test('forms the teams that it speaks of, under stewards who work here', async ({ app }) => {
     const { me, text, keep, sign } = await acme(app)
     const team = (steward: string) =>
@@ -113,6 +153,9 @@ describe('a draft of the playbook', () => {
     const draft = await keep(broken)
     expect(draft.signers.sales.can).toMatchObject({ allowed: false, code: 'draft_has_errors' })
     expect((await sign(draft, 'sales')).json()).toMatchObject({ status: 422, code: 'draft_has_errors' })
+
+    for (const odd of ['name: \u0000x', 'name: \ud800x'])
+      expect(await keep(odd)).toMatchObject({ text: 'name: \ufffdx', status: 'open', errors: 1 })
 
     const mended = await keep(quicker(text), draft.id)
     const ben = await memberIn(app, me, { email: 'ben@acme.example', roles: ['manager'] })

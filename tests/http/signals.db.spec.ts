@@ -103,6 +103,17 @@ describe('a signal', () => {
     expect(await refused({ lead: undefined, email: 'nobody@buyer.example' })).toBe('no_such_prospect')
     expect(await refused({ lead: randomUUID() })).toBe('no_such_prospect')
     expect(await refused({ happenedAt: '2026-03-02T12:00:00Z' })).toBe('happened_in_future')
+    // It is eleven o'clock: the same moment in other words is no future, and a later one is, whatever its digits say.
+    expect(await refused({ happenedAt: '2026-03-02T10:30:00-05:00' })).toBe('happened_in_future')
+    for (const happenedAt of ['2026-03-02T11:00:00Z', '2026-03-02T16:30:00+05:30'])
+      expect((await me.post('/api/v1/signals', { ...signal, id: randomUUID(), happenedAt })).statusCode).toBe(
+        201,
+      )
+    const told = LeadDetail.parse((await me.get(`/api/v1/leads/${card?.id ?? ''}`)).json()).events
+    expect(told.filter(({ type }) => type === 'LeadSignalled').slice(-2)).toMatchObject([
+      { data: { happenedAt: '2026-03-02T11:00:00.000Z' } },
+      { data: { happenedAt: '2026-03-02T11:00:00.000Z' } },
+    ])
     expect(await refused({ email: 'robin@buyer.example' })).toBe('bad_request')
     expect(
       (

@@ -31,6 +31,8 @@ const bodies: Readonly<Record<string, (ids: WholeWorld['ids']) => object>> = {
     text: 'We do.',
     earlyBecause: 'They asked for it.',
   }),
+  'POST /api/v1/leads/:lead/releases': () => ({ id: randomUUID(), mail: randomUUID() }),
+  'POST /api/v1/leads/:lead/take-backs': () => ({ id: randomUUID(), mail: randomUUID() }),
   'POST /api/v1/leads/:lead/notes': () => ({ id: randomUUID(), text: 'Nice people.' }),
   'POST /api/v1/leads/:lead/assignments': ({ member }) => ({
     id: randomUUID(),

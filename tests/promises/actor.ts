@@ -142,14 +142,20 @@ export async function actorOn(
         const earlyBecause = 'I know them.'
         return { ...asked, type: 'WriteMail', mail: asked.id, ...letter, earlyBecause, ...takeOver }
       }
+      case 'send now':
+      case 'take back': {
+        const mail = await lastOf(stream, 'MailQueued', 'mail', randomUUID())
+        return { ...asked, type: what.wish === 'send now' ? 'ReleaseMail' : 'TakeBackMail', mail }
+      }
       case 'assign':
         return { ...asked, type: 'AssignLead', to: firm.members[what.to], reason: 'Their market.' }
       case 'take over':
         return { ...asked, type: 'TakeOver', reason: 'They are away.' }
       case 'resolve': {
         const mail = { mail: asked.id, ...letter }
-        const told = await toldBy(what.told, { stream, mail: asked.id })
-        const outcome = told.how === 'not told' ? 'unreachable' : 'lost'
+        const told = await toldBy(what, { stream, mail: asked.id })
+        const untold = what.untold === 'junk' ? 'junk' : 'unreachable'
+        const outcome = told.how === 'not told' ? untold : 'lost'
         return {
           ...{ ...asked, type: 'ResolveLead', outcome, told, because: 'none given' },
           ...(told.how === 'mail' && { mail }),
@@ -211,10 +217,13 @@ export async function actorOn(
     return found?.value ?? otherwise
   }
 
-  async function toldBy(how: Told['how'], { stream, mail }: { stream: Id; mail: Id }): Promise<Told> {
+  async function toldBy(
+    { told: how, untold: because }: Extract<Wish, { wish: 'resolve' }>,
+    { stream, mail }: { stream: Id; mail: Id },
+  ): Promise<Told> {
     if (how === 'mail') return { how, mail }
     if (how === 'their own words') return { how }
-    if (how === 'not told') return { how, because: 'no permission' }
+    if (how === 'not told') return { how, because }
     const [touch] = await rowsIn<{ touch: Id }>(process, firm, {
       text: `select data::jsonb ->> 'touch' as touch from event where stream = $1 and type = 'TouchLogged' order by seq desc limit 1`,
       values: [stream],

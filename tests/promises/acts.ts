@@ -26,9 +26,10 @@ export type Wish =
   | { readonly wish: 'accept' | 'read' | 'note' | 'ask again' | 'withdraw' }
   | { readonly wish: 'touch'; readonly result: 'answered' | 'no answer'; readonly direction: 'out' | 'in' }
   | { readonly wish: 'mail'; readonly takeOver: boolean }
+  | { readonly wish: 'send now' | 'take back' }
   | { readonly wish: 'assign'; readonly to: Name }
   | { readonly wish: 'take over' }
-  | { readonly wish: 'resolve'; readonly told: Told['how'] }
+  | { readonly wish: 'resolve'; readonly told: Told['how']; readonly untold: 'junk' | 'no permission' }
   | { readonly wish: 'report' }
   | HandingWish
 export type HandingWish =
@@ -48,11 +49,14 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     direction: fc.constantFrom('out', 'in'),
   }),
   fc.record({ wish: fc.constant('mail' as const), takeOver: fc.boolean() }),
+  fc.record({ wish: fc.constantFrom('send now', 'take back') }),
   fc.record({ wish: fc.constant('assign' as const), to: anyone }),
   fc.record({ wish: fc.constant('take over' as const) }),
   fc.record({
     wish: fc.constant('resolve' as const),
     told: fc.constantFrom<Told['how']>('mail', 'touch', 'their own words', 'not told'),
+    // Junk may stay untold. Who says that there is no permission is refused, unless they are forgotten by now.
+    untold: fc.constantFrom('junk', 'no permission'),
   }),
   fc.record({ wish: fc.constant('report' as const) }),
 )

@@ -10,6 +10,7 @@ import { books } from '#store/views/books.ts'
 import type { Firm } from '../world.ts'
 import type { Seen } from './actor.ts'
 import { differing, looking, readLedger, type Stream } from './ledger.ts'
+import { wronglyPutOff } from './put-off.ts'
 
 /** What one workspace amounts to, folded by this spec and not read from any row that the product keeps. */
 type World = {
@@ -38,6 +39,7 @@ export const violationsIn = (
       ...[...world.leads].flatMap(([id, lead]) => wronglyResolved(id, lead)),
       ...[...world.leads].flatMap(([id, lead]) => wronglyClimbed(world, id, lead)),
       ...wronglyAlerted(streams),
+      ...streams.flatMap((stream) => wronglyPutOff(world.now, stream)),
       ...wronglyRepeated(streams, seen),
       ...broken,
       ...(await differing(client, streams)),

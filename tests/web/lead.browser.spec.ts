@@ -4,6 +4,7 @@ import { idOf } from './mock-basics.ts'
 import { problem } from './mock-server.ts'
 
 const mine = idOf('lead Ines Carvalho')
+const asleep = idOf('lead Jo Petersen')
 const early = idOf('lead Priya Raman')
 const held = idOf('lead Tomás Echeverría-Lindström')
 
@@ -24,6 +25,25 @@ describe('answering a lead', () => {
     const [first, second] = sent(`/leads/${mine}/mails`)
     expect(first).toMatchObject({ subject: 'Your dispatch desk', text: 'Dear Ines Carvalho, …' })
     expect(second).toEqual(first)
+  })
+
+  test('a mail to somebody with whom it is night says when it goes, can go now, and can be taken back', async () => {
+    const page = await app.open(`/leads/${asleep}`)
+    const lies = page.getByRole('note').filter({ hasText: 'What we would need to know' })
+    await lies.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByText('The mail is taken back.').waitFor()
+    expect(sent(`/leads/${asleep}/take-backs`)).toMatchObject([{ mail: idOf('put off') }])
+
+    const writing = await app.open(`/leads/${asleep}?do=mail`)
+    await writing.getByText('where Jo Petersen is').waitFor()
+    expect(await writing.getByRole('radio', { name: /^At / }).isChecked()).toBe(true)
+    await writing.getByRole('radio', { name: 'Now all the same' }).check()
+    await writing.getByRole('textbox', { name: 'Subject' }).fill('Your rooms')
+    await writing.getByRole('textbox', { name: 'Mail' }).fill('Dear Jo Petersen, …')
+    expect(await axeFindings(writing)).toEqual([])
+    await writing.getByRole('button', { name: 'Put it into the outbox' }).click()
+    await writing.getByText('The mail waits in the outbox.').waitFor()
+    expect(sent(`/leads/${asleep}/mails`)).toMatchObject([{ subject: 'Your rooms', when: 'now' }])
   })
 
   test('who passed by trust is told so, with a way to the lesson', async () => {

@@ -41,8 +41,8 @@ import { ByHandSource } from '#contract/by-hand.ts'
 import { FormHooks, Hook, NotifiedLeads, Refusals } from '#contract/hooks.ts'
 import { Preview, Source } from '#contract/source.ts'
 import { CorrectionRequest } from '#contract/privacy.ts'
-import { DeclinesShown, EndsShown, StepShown } from '#contract/step.ts'
-import { declinesOf, endsOf, stepOf } from './mock-step.ts'
+import { DeclinesShown, EndsShown, StepShown, TheirHours } from '#contract/step.ts'
+import { declinesOf, endsOf, hoursOf, stepOf } from './mock-step.ts'
 import { MorningSheet } from '#contract/morning-sheet.ts'
 import { OwnMailboxAnswer } from '#contract/own-mailbox.ts'
 import { asideOf, mailboxesOf } from './mock-mail.ts'
@@ -81,6 +81,8 @@ const words: Readonly<Record<string, LeadRequestName>> = {
   results: 'result',
   callbacks: 'callback',
   'skipped-steps': 'skip',
+  releases: 'send-now',
+  'take-backs': 'take-back',
   report: 'report',
   handoffs: 'handoff',
   questions: 'ask',
@@ -114,6 +116,7 @@ export function mockAnswers() {
       return ok(LeadDetail, { ...detailOf(found, Date.now()), corrections: state.corrections })
     if (act === 'report' && method === 'GET') return ok(ReportPage, reportOf(found))
     if (act === 'step') return ok(StepShown, stepOf(found, Date.now()))
+    if (act === 'hours') return ok(TheirHours, hoursOf(found, Date.now()))
     if (act === 'declines') return ok(DeclinesShown, declinesOf(found))
     if (act === 'ends') return ok(EndsShown, endsOf())
     if (act === 'brief' || act === 'brief/refresh') return ok(BriefShown, briefOf(found, Date.now()))

@@ -15,7 +15,7 @@ export function morningOf(now: number): MorningSheet {
   const itemOf = (name: string, organisation: string, over: Partial<Item>): Item => ({
     ...{ lead: idOf(`lead ${name}`), name, organisation, kind: 'touch', channel: 'call' },
     ...{ segment: 'hand-raisers in profile', submittedAt: iso(now - 50 * HOUR) },
-    ...{ target: iso(now + 2 * HOUR), limit: iso(now + 4 * HOUR), ...over },
+    ...{ opensAt: null, target: iso(now + 2 * HOUR), limit: iso(now + 4 * HOUR), ...over },
   })
   const slipped = [
     itemOf('Ines Carvalho', 'Northwind Freight', {
@@ -23,7 +23,7 @@ export function morningOf(now: number): MorningSheet {
     }),
   ]
   const due = [
-    itemOf('Priya Raman', 'Raman Textiles', {}),
+    itemOf('Priya Raman', 'Raman Textiles', { opensAt: iso(now + HOUR) }),
     itemOf('Tomás Echeverría-Lindström', 'Ferrocarriles del Noroeste y Compañía', { channel: 'mail' }),
   ]
   const waiting = [itemOf('Kim Vale', 'Northwind', { kind: 'outcome', channel: null })]

@@ -33,6 +33,16 @@ const permissions = (now: number) => ({
     lawfulBasis: 'legitimate interest',
     stopped: null,
   },
+  mails: [
+    {
+      ...{ id: idOf('mail'), purpose: 'acknowledgement', at: minutes(now, -300) },
+      rests: { on: 'inquiry', at: minutes(now, -301) },
+    },
+    {
+      ...{ id: idOf('our words'), purpose: 'reply', at: minutes(now, -25) },
+      rests: { on: 'playbook', basis: 'legitimate interest' },
+    },
+  ],
   changes: [
     {
       ...{ permission: 'call', given: true, how: 'form', at: minutes(now, -300), by: 'system', byName: null },

@@ -1,7 +1,18 @@
 import type { LeadCard } from '#contract/lead.ts'
-import type { DeclinesShown, EndsShown, StepShown } from '#contract/step.ts'
+import type { DeclinesShown, EndsShown, StepShown, TheirHours } from '#contract/step.ts'
 
 const DAY_MS = 86_400_000
+
+const HOUR_MS = 3_600_000
+
+/** It is night with Jo alone: what is written to her goes in eight hours. */
+export const hoursOf = ({ prospect }: LeadCard, now: number): TheirHours =>
+  prospect.name === 'Jo Petersen'
+    ? {
+        ...{ asOf: new Date(now).toISOString(), goesAt: new Date(now + 8 * HOUR_MS).toISOString() },
+        ...{ zone: 'Pacific/Honolulu', known: true },
+      }
+    : { asOf: new Date(now).toISOString(), goesAt: null, zone: null, known: true }
 
 /** The third step of a plan: a call, with what to say. */
 export const stepOf = ({ id }: LeadCard, now: number): StepShown => ({

@@ -11,11 +11,11 @@ export const objectivesOf = (now: number): ObjectiveToday[] => [
       calendar: 'office',
       since: minutes(now, -900),
     },
-    ...{ inTime: 9, missed: 2, overdue: 1, share: 9 / 11, met: false, waiting: 3 },
+    ...{ inTime: 9, missed: 2, overdue: 1, share: 9 / 11, met: false, waiting: 3, waitingPast: 1 },
   },
   {
     ...{ of: 'everything else', wanted: 0.8, within: '4h', calendar: 'office', since: minutes(now, -900) },
-    ...{ inTime: 0, missed: 0, overdue: 0, share: null, met: null, waiting: 1 },
+    ...{ inTime: 0, missed: 0, overdue: 0, share: null, met: null, waiting: 1, waitingPast: 0 },
   },
 ]
 

@@ -177,6 +177,7 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
         subject: 'When may we come?',
         text: 'Would next week suit you? An hour is enough.',
       },
+      ...(card.prospect.name === 'Jo Petersen' ? [putOffTo(email, now)] : []),
     ],
     received: [
       {
@@ -221,6 +222,13 @@ export function detailOf(card: LeadCard, now: number): LeadDetail {
     resolution: null,
   }
 }
+
+/** Written to Jo, with whom it is night. */
+const putOffTo = (to: string | null, now: number) => ({
+  ...{ id: idOf('put off'), purpose: 'reply' as const, state: 'queued' as const, at: iso(now - 5 * 60_000) },
+  ...{ goesAt: minutes(now, 480), to, subject: 'What we would need to know' },
+  text: 'How many rooms do you have?',
+})
 
 /** What a release has taught, by which one of them passed. */
 const lesson = {

@@ -48,6 +48,8 @@ export type NewCommitment = {
   readonly waitsFor?: string
   /** Whoever touches while this is owed has read the brief first. */
   readonly afterBrief?: true
+  /** From when its window is reckoned, where that is long before it was made: a lead that is judged anew keeps its clock. */
+  readonly from?: Instant
   /** The step of the cadence that it is about. */
   readonly step?: StepOf
   /** The appointment that it is about. */

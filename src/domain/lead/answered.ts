@@ -37,7 +37,11 @@ export function answered(
 }
 
 /** A first answer may have been given before we knew of the lead; one that was owed anew can't be older than the question. */
-export const isAnswer = (lead: KnownLead, { kind, madeAt }: Commitment, happenedAt: Instant): boolean =>
+export const isAnswer = (
+  lead: KnownLead,
+  { kind, madeAt, from = madeAt }: Commitment,
+  happenedAt: Instant,
+): boolean =>
   kind === 'contact'
     ? happenedAt >= madeAt
-    : kind === 'respond' && (madeAt === lead.openedAt || happenedAt >= madeAt)
+    : kind === 'respond' && (madeAt === lead.openedAt || happenedAt >= from)

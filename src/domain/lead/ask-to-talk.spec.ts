@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accepted, arrived, at, eve, leadFacts, made, opened, planned } from '../spec/cast.ts'
-import type { AskToTalk } from './ask-to-talk.ts'
+import { openedByAsking, type AskToTalk } from './ask-to-talk.ts'
 import type { LeadEvent, LeadJudged } from './events.ts'
 import { evolve } from './evolve.ts'
 import { decide, type LeadCommand } from './lead.ts'
@@ -55,6 +55,27 @@ describe('a buyer who asks to talk', () => {
     expect(lead.owner).toBe(eve)
     expect(owedOn(lead)).toEqual(['respond'])
     expect(lead.judged?.segment).not.toBe('buyers')
+  })
+
+  test('may be spoken with at once, however late the window would have opened, and nobody is too early', () => {
+    const asksEarly = { ...talk, at: at('09:01') }
+    const called: LeadCommand = {
+      ...{ type: 'LogTouch', at: at('09:02'), by: eve, touch: 'call' },
+      ...{ channel: 'call', direction: 'out', result: 'no answer' },
+    }
+    const eves = [...arrived, accepted(eve, at('09:00'))]
+    expect(after(eves, called).found).toEqual(['opens_later'])
+    const { found, lead } = after(eves, asksEarly, called)
+    expect(found).toEqual([['BuyerAskedToTalk'], ['TouchLogged']])
+    expect(lead.touches).toMatchObject([{ early: false }])
+    expect(openCommitments(lead)[0]?.window).toMatchObject({ notBefore: at('09:01'), limit: at('10:00') })
+  })
+
+  test('needn’t wait again where another playbook would have them wait', () => {
+    const { lead } = after([...arrived, accepted(eve, at('09:00'))], { ...talk, at: at('09:01') })
+    const window = { notBefore: at('12:00'), target: at('13:00'), limit: at('14:00') }
+    const opens = (from: string) => openedByAsking(lead, { window, from }).notBefore
+    expect([opens(at('09:00')), opens(at('09:30'))]).toEqual([at('09:01'), at('12:00')])
   })
 
   test('goes on after the end', () => {

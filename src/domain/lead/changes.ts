@@ -82,12 +82,19 @@ export const signalled = (
   { data: { opens, ...signal }, at }: Extract<LeadEvent, { type: 'LeadSignalled' }>,
 ): Partial<KnownLead> => ({
   signals: [...lead.signals, signal],
-  commitments: lead.commitments.map((commitment) =>
+  commitments: openedAt(lead, { opens, at }),
+})
+
+/** What may be begun now, however much later its window would have opened by itself. */
+export const openedAt = (
+  { commitments }: KnownLead,
+  { opens, at }: { readonly opens: readonly Id[]; readonly at: Instant },
+): KnownLead['commitments'] =>
+  commitments.map((commitment) =>
     opens.includes(commitment.id)
       ? { ...commitment, window: { ...commitment.window, notBefore: at } }
       : commitment,
-  ),
-})
+  )
 
 /** With its whole history to whoever had it; or it stays at its end, because they came back by themselves. */
 export function returned(

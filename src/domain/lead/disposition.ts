@@ -3,6 +3,7 @@ import { personOf } from '../team/people.ts'
 import type { Duration } from '../time/duration.ts'
 import { cameBack, shortfallIn } from './effort.ts'
 import type { LeadFacts } from './facts.ts'
+import { reachesThem } from './mail-state.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { ResolveLead } from './resolve.ts'
 import type { KnownLead, Mail } from './state.ts'
@@ -78,7 +79,7 @@ function has(need: string, about: About): boolean {
 }
 
 const isSaid = (words: string | undefined): boolean => (words ?? '').trim() !== ''
-const isLetter = ({ purpose, state }: Mail): boolean => purpose !== 'acknowledgement' && state !== 'failed'
+const isLetter = (mail: Mail): boolean => mail.purpose !== 'acknowledgement' && reachesThem(mail)
 
 /** Where the playbook has words for it, one of them; words of one's own may stand beside it. */
 const hasReason = ({ end: { because, reason }, rule }: About): boolean =>

@@ -9,7 +9,8 @@ import { questioned } from '../neglect/state.ts'
 import { watched } from '../neglect/watch.ts'
 import { handedOff } from '../handoff/evolve.ts'
 import type { LeadEvent, LeadOpened } from './events.ts'
-import { mailed } from './mailed.ts'
+import type { MailEvent } from './mail-events.ts'
+import { isMailEvent, mailed } from './mailed.ts'
 import { opened } from './opened.ts'
 import { followPlan } from './follow-plan.ts'
 import { shownBy } from './readiness.ts'
@@ -36,10 +37,14 @@ function changed(lead: KnownLead, event: Exclude<LeadEvent, LeadOpened>): Partia
   if (isNeglectEvent(event)) return questioned(lead, event)
   if (isBriefEvent(event)) return briefed(lead, event)
   if (isHandoffEvent(event)) return handedOff(lead, event)
+  if (isMailEvent(event)) return mailed(lead, event)
   return event.type === 'AppointmentNoted' ? noted(lead, event) : changes(lead, event)
 }
 
-type Own = Exclude<LeadEvent, LeadOpened | HandoffEvent | NeglectEvent | BriefEvent | AppointmentNoted>
+type Own = Exclude<
+  LeadEvent,
+  LeadOpened | HandoffEvent | NeglectEvent | BriefEvent | MailEvent | AppointmentNoted
+>
 function changes(lead: KnownLead, event: Own): Partial<KnownLead> {
   switch (event.type) {
     case 'LeadAdopted':
@@ -61,13 +66,6 @@ function changes(lead: KnownLead, event: Own): Partial<KnownLead> {
     case 'CallWitnessed':
     case 'CallEnded':
       return called(lead, event)
-    case 'MailQueued':
-    case 'MailSent':
-    case 'MailFailed':
-    case 'MailReceived':
-    case 'MailRequeued':
-    case 'AddressStopped':
-      return mailed(lead, event)
     case 'LeadAssigned':
       return { ...held(lead, lead.team ? undefined : event.data.to), offered: event.data.to }
     case 'LeadTakenOver':

@@ -1,4 +1,4 @@
-import type { Cadence } from '../cadence/cadence.ts'
+import type { Cadence, Week } from '../cadence/cadence.ts'
 import type { GoodConversation } from '../cadence/conversation.ts'
 import type { Touched } from '../cadence/pressure.ts'
 import type { CommitmentKind, NewCommitment } from '../commitment/commitment.ts'
@@ -69,6 +69,10 @@ export type FollowUp = {
   readonly uses?: readonly Channel[] | undefined
   /** Ways that this prospect doesn't allow, or hasn't allowed where the firm asks first. */
   readonly barred?: readonly Channel[] | undefined
+  /** When prospects may be reached on their own clock, where no plan says otherwise. */
+  readonly hours?: Week | undefined
+  /** Where they are, by the country that they named. */
+  readonly theirZone?: () => string | undefined
   /** Where the firm is. */
   readonly zone: string
   /** Another lead of the same prospect that is open now. */

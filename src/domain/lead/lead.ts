@@ -22,6 +22,7 @@ import { recordPast, type RecordPast } from './past.ts'
 import { notOfThePast } from './of-the-past.ts'
 import { read, type ReadLead } from './read.ts'
 import { rejudge, type RejudgeLead } from './rejudge.ts'
+import { withPutOff } from './put-off.ts'
 import type { LeadRefusal } from './refusals.ts'
 import { reopen, type ReopenLead } from './reopen.ts'
 import { resolve, type ResolveLead } from './resolve.ts'
@@ -59,16 +60,16 @@ export const decide = (
   lead: Lead,
   command: LeadCommand,
   facts: LeadFacts,
-): Decision<LeadEvent, LeadRefusal> =>
-  withRepairs(
-    lead,
-    withFollowUp(lead, decideAlone(lead, command, facts), {
-      at: command.at,
-      facts,
-      clock: command.type === 'CheckCommitments',
-    }),
-    command,
-  )
+): Decision<LeadEvent, LeadRefusal> => withRepairs(lead, withWhatFollows(lead, command, facts), command)
+
+function withWhatFollows(
+  lead: Lead,
+  command: LeadCommand,
+  facts: LeadFacts,
+): Decision<LeadEvent, LeadRefusal> {
+  const deciding = { at: command.at, facts, clock: command.type === 'CheckCommitments' }
+  return withPutOff(lead, withFollowUp(lead, decideAlone(lead, command, facts), deciding), deciding)
+}
 
 /** The whole of what can be asked of a lead, one line each. */
 function decideAlone(lead: Lead, command: LeadCommand, facts: LeadFacts): Decision<LeadEvent, LeadRefusal> {

@@ -4,13 +4,22 @@ import type { LeadFacts } from './facts.ts'
 import { receiveMail, type ReceiveMail } from './receive-mail.ts'
 import { recordMail, type RecordMail } from './record-mail.ts'
 import type { LeadRefusal } from './refusals.ts'
+import { releaseMail, takeBackMail, type ReleaseMail, type TakeBackMail } from './release-mail.ts'
 import { retryMail, type RetryMail } from './retry-mail.ts'
 import type { Lead } from './state.ts'
 import { stopAddress, type StopAddress } from './stop-address.ts'
 import { witnessMail, type WitnessMail } from './witness-mail.ts'
 import { writeMail, type WriteMail } from './write-mail.ts'
 
-export type MailCommand = WriteMail | RecordMail | ReceiveMail | RetryMail | StopAddress | WitnessMail
+export type MailCommand =
+  | WriteMail
+  | RecordMail
+  | ReceiveMail
+  | RetryMail
+  | StopAddress
+  | WitnessMail
+  | ReleaseMail
+  | TakeBackMail
 
 const types: Readonly<Record<MailCommand['type'], true>> = {
   WriteMail: true,
@@ -19,6 +28,8 @@ const types: Readonly<Record<MailCommand['type'], true>> = {
   RetryMail: true,
   StopAddress: true,
   WitnessMail: true,
+  ReleaseMail: true,
+  TakeBackMail: true,
 }
 export const isMailCommand = (command: { readonly type: string }): command is MailCommand =>
   Object.hasOwn(types, command.type)
@@ -42,5 +53,9 @@ export function handleMail(
       return stopAddress(lead, command)
     case 'WitnessMail':
       return witnessMail(lead, command, facts)
+    case 'ReleaseMail':
+      return releaseMail(lead, command, facts)
+    case 'TakeBackMail':
+      return takeBackMail(lead, command, facts)
   }
 }

@@ -1,4 +1,5 @@
 import type { EventOf, Id } from '../ledger.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Attachment, LeftOut } from '../submission/attachment.ts'
 
 export const mailClasses = ['bounce', 'complaint', 'auto_reply', 'human_reply'] as const
@@ -56,7 +57,7 @@ export type CalendarTold = {
   readonly revision: number
   readonly method: 'REQUEST' | 'CANCEL'
 }
-/** `early` and `unread`: it was written before its time, or unprepared, whenever it leaves. */
+/** `early` and `unread`: it was written before its time, or unprepared, whenever it leaves. `notBefore`: it lies here until then. */
 export type MailQueued = EventOf<
   'MailQueued',
   {
@@ -66,14 +67,34 @@ export type MailQueued = EventOf<
     calendar?: CalendarTold
     early?: true
     unread?: true
+    notBefore?: Instant
   },
   { to: string; subject: string; text: string; earlyBecause?: string }
 >
 export type MailSent = EventOf<'MailSent', { mail: Id; messageId: string; again: boolean; step?: number }>
 export type MailFailed = EventOf<'MailFailed', { mail: Id; reason: string }>
 
+/** A mail that was put off goes: its hour has come, or somebody would rather have it go now. */
+export type MailReleased = EventOf<'MailReleased', { mail: Id; because: 'their hours' | 'asked' }>
+/** They said something before a mail left that was put off: somebody of us must say whether it still is to go. */
+export type MailHeld = EventOf<'MailHeld', { mail: Id; because: 'they spoke' }>
+/** Why a mail that was put off never went. */
+export const takenBackReasons = [
+  ...(['asked', 'said no', 'address stopped', 'lead ended', 'writer left', 'forgotten'] as const),
+] as const
+export type TakenBackReason = (typeof takenBackReasons)[number]
+export type MailTakenBack = EventOf<'MailTakenBack', { mail: Id; because: TakenBackReason }>
+
 /** Their own words, sent by themselves or passed on by a member who is known to be one. */
 export const isTheirs = ({ class: kind, member, forwarded, verified }: MailReceived['data']): boolean =>
   kind === 'human_reply' && (member === undefined || (forwarded === true && verified === true))
 
-export type MailEvent = MailQueued | MailSent | MailFailed | MailReceived | MailRequeued | AddressStopped
+type PutOffEvent = MailReleased | MailHeld | MailTakenBack
+export type MailEvent =
+  | MailQueued
+  | MailSent
+  | MailFailed
+  | MailReceived
+  | MailRequeued
+  | AddressStopped
+  | PutOffEvent

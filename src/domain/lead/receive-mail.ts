@@ -60,7 +60,7 @@ function consequences(lead: KnownLead, command: ReceiveMail, facts: LeadFacts): 
 /** Anybody can say that a mail came back: it changes something only where it names one that we did send. */
 function spoiled(lead: KnownLead, { at, by, received }: ReceiveMail, facts: LeadFacts): readonly LeadEvent[] {
   const mail = lead.mails.find(({ id }) => id === received.about)
-  if (!mail || mail.state === 'queued') return []
+  if (!mail || mail.state === 'queued' || mail.state === 'taken back') return []
   if (received.class === 'complaint') return stopped(lead, { at, by, because: 'complaint', mail: mail.id })
   if (received.hard !== true) return []
   return [

@@ -31,6 +31,7 @@ export function recordMail(
   const mail = lead.mails.find(({ id }) => id === command.mail)
   if (!mail) return refused({ code: 'mail_unknown', mail: command.mail })
   if (mail.state === 'sent') return nothing
+  if (mail.state === 'taken back') return refused({ code: 'mail_not_put_off', mail: mail.id })
   const { at, by, result } = command
   if ('failed' in result) {
     if (mail.state === 'failed') return nothing

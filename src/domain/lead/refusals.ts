@@ -32,6 +32,7 @@ export type LeadRefusal =
   | { readonly code: 'address_stopped'; readonly because: string }
   | { readonly code: 'mail_unknown'; readonly mail: Id }
   | { readonly code: 'mail_failed'; readonly mail: Id }
+  | { readonly code: 'mail_not_put_off'; readonly mail: Id }
   | { readonly code: 'touch_unknown'; readonly touch: Id }
   | { readonly code: 'touch_unheard'; readonly touch: Id }
   | { readonly code: 'prospect_untold'; readonly outcome: Outcome }

@@ -7,6 +7,7 @@ import { endOf, whatEndLacks } from '../handoff/ending.ts'
 import type { Instant } from '../time/instant.ts'
 import { returnsAt } from './come-back.ts'
 import { effortMissing, whatDispositionLacks } from './disposition.ts'
+import { endingMail, type EndingMail } from './ending-mail.ts'
 import type { CommitmentSettled, LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
@@ -27,9 +28,7 @@ export type ResolveLead = Asked &
     /** The date on which a deferred lead comes back, as the buyer named it. */
     readonly returns?: LocalDate | undefined
     /** The mail that tells the prospect, written in the same breath. */
-    readonly mail?:
-      | { readonly mail: Id; readonly to: string; readonly subject: string; readonly text: string }
-      | undefined
+    readonly mail?: EndingMail | undefined
   }
 
 /** A lead ends only with an outcome and with how the prospect was told, and the claim to have told them is looked up. */
@@ -60,7 +59,7 @@ export function resolve(
   if (comesBack === 'in the past') return refused({ code: 'returns_in_past' })
   return happened<LeadEvent>(
     ...work.first,
-    ...(mail && !isKnown(work.lead, mail.mail) ? [queued(command, mail)] : []),
+    ...(mail && !isKnown(work.lead, mail.mail) ? [endingMail(work.lead, mail, { at, by, facts })] : []),
     ...settledBy(work.lead, { at, by, told }),
     {
       type: 'LeadResolved',
@@ -76,17 +75,6 @@ const clockOf = (lead: KnownLead, { at, outcome }: ResolveLead, { follow, ending
   at,
   zone: lead.wishes?.zone ?? lead.plan?.zone ?? follow?.zone ?? 'UTC',
   after: ending?.(outcome)?.returns,
-})
-
-const queued = (
-  { at, by }: ResolveLead,
-  { mail, ...content }: NonNullable<ResolveLead['mail']>,
-): LeadEvent => ({
-  type: 'MailQueued',
-  at,
-  by,
-  data: { mail, purpose: 'resolution' },
-  private: content,
 })
 
 const isKnown = (lead: KnownLead, mail: Id): boolean => lead.mails.some(({ id }) => id === mail)

@@ -15,14 +15,15 @@ import type { Shown } from './readiness.ts'
 import type { Call } from './witness-call.ts'
 import type { Signal } from './receive-signal.ts'
 import type { CalendarTold, MailPurpose, MailReceived, StopReason } from './mail-events.ts'
+import type { Lying } from './mail-state.ts'
 import type { Money, Outcome, ToldThen } from './resolution.ts'
 
-export type Mail = {
+export type Mail = Lying & {
   readonly id: Id
   readonly purpose: MailPurpose
   readonly by: string
   readonly queuedAt: Instant
-  readonly state: 'queued' | 'sent' | 'failed'
+  readonly state: 'queued' | 'sent' | 'failed' | 'taken back'
   readonly sentAt?: Instant
   readonly messageId?: string
   readonly failed?: string | undefined

@@ -1,4 +1,5 @@
 import type { BuyerEvent } from './buyer-events.ts'
+import { openedAt } from './changes.ts'
 import { referred } from './name-another.ts'
 import type { KnownLead } from './state.ts'
 
@@ -8,7 +9,10 @@ export function toldUs(lead: KnownLead, event: BuyerEvent): Partial<KnownLead> {
     case 'BuyerAskedAgain':
       return { tries: lead.tries + 1, askedAt: event.at }
     case 'BuyerAskedToTalk':
-      return { askedToTalkAt: event.at }
+      return {
+        askedToTalkAt: event.at,
+        commitments: openedAt(lead, { opens: event.data.opens ?? [], at: event.at }),
+      }
     case 'ReferralNamed':
       return referred(lead, event)
     case 'AnswerRated':

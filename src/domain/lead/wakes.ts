@@ -1,6 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import { earlierOf, epochMsOf, instantOf, type Instant } from '../time/instant.ts'
 import { handoffWakesAt } from '../handoff/check.ts'
+import { isPutOff } from './mail-state.ts'
 import { openCommitments, type KnownLead } from './state.ts'
 
 /** A letter that goes out by itself does so at nobody's full minute, up to so long after it was aimed at. */
@@ -17,10 +18,14 @@ export function letterAt({ id, window }: Commitment): Instant {
 /** When something is to be done on the lead that is no lateness: a step comes up, a letter goes out, a date has come. */
 export function wakesAt(lead: KnownLead): Instant | undefined {
   if (lead.forgotten) return undefined
-  if (lead.resolution) return lead.resolution.returnsAt
+  const mails = lead.mails.flatMap((mail) =>
+    isPutOff(mail) && mail.held === undefined ? [mail.notBefore] : [],
+  )
+  const returns = lead.resolution?.returnsAt
+  if (lead.resolution) return [...mails, ...(returns ? [returns] : [])].toSorted()[0]
   const { plan } = lead
   const step = plan?.pausedAt === undefined && !plan?.ended ? plan?.planned?.opens : undefined
   const letters = openCommitments(lead).flatMap((one) => (one.letter === undefined ? [] : [letterAt(one)]))
   const handoff = handoffWakesAt(lead)
-  return [...letters, ...(step ? [step] : []), ...(handoff ? [handoff] : [])].toSorted()[0]
+  return [...mails, ...letters, ...(step ? [step] : []), ...(handoff ? [handoff] : [])].toSorted()[0]
 }

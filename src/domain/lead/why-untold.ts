@@ -1,5 +1,6 @@
 import { cameBack } from './effort.ts'
 import type { LeadFacts } from './facts.ts'
+import { reachesThem } from './mail-state.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Outcome, UntoldReason } from './resolution.ts'
 import type { ResolveLead } from './resolve.ts'
@@ -28,7 +29,7 @@ export function whyUntold(
       const found = lead.mails.find(({ id }) => id === told.mail)
       if (!found && mail?.mail === told.mail) return undefined
       if (!found || found.purpose === 'acknowledgement') return { code: 'mail_unknown', mail: told.mail }
-      return found.state === 'failed' ? { code: 'mail_failed', mail: told.mail } : undefined
+      return reachesThem(found) ? undefined : { code: 'mail_failed', mail: told.mail }
     }
     case 'touch': {
       const found = lead.touches.find(({ touch }) => touch === told.touch)

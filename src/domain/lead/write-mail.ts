@@ -6,6 +6,7 @@ import type { LeadEvent } from './events.ts'
 import type { LeadFacts } from './facts.ts'
 import type { LeadRefusal } from './refusals.ts'
 import type { Lead } from './state.ts'
+import { theirNextHours } from './their-hours.ts'
 import { tooEarly, writtenEarly } from './too-early.ts'
 
 export type WriteMail = Asked &
@@ -16,9 +17,14 @@ export type WriteMail = Asked &
     readonly subject: string
     readonly text: string
     readonly earlyBecause?: string | undefined
+    /** At night on their clock: in their hours, where nothing else is said, or now all the same. */
+    readonly when?: 'now' | 'their hours' | undefined
   } & Reasons
 
-/** A member writes to the prospect. It answers them when it has left us, not when it was written. */
+/**
+ * A member writes to the prospect. It answers them when it has left us, not when it was written; and it leaves us when they may be
+ * written to, unless they are owed an answer, or are awake, or the member says that it can't wait.
+ */
 export function writeMail(
   lead: Lead,
   command: WriteMail,
@@ -36,11 +42,17 @@ export function writeMail(
   const tooSoon = whyNotNow(work.lead, made, facts)
   if (tooSoon) return refused(tooSoon)
   const { step } = carriedStep(work.lead, made, facts)
+  const putOff = command.when === 'now' ? undefined : theirNextHours(work.lead, at, facts)
   return happened<LeadEvent>(...work.first, {
     type: 'MailQueued',
     at,
     by,
-    data: { mail, purpose: 'reply', ...(step !== undefined && { step }), ...writtenEarly(early) },
+    data: {
+      ...{ mail, purpose: 'reply' },
+      ...(step !== undefined && { step }),
+      ...writtenEarly(early),
+      ...(putOff && { notBefore: putOff.goesAt }),
+    },
     private: { to, subject, text, ...(early && earlyBecause && { earlyBecause }) },
   })
 }

@@ -1,4 +1,5 @@
 import { inWords } from '../screening/plain.ts'
+import { remembered } from '../text/remembered.ts'
 import { sameWords } from './company-words.ts'
 import { slipsBetween } from './distance.ts'
 import { honours, joinedLegalForms, legalForms } from './legal-forms.ts'
@@ -13,8 +14,13 @@ const LETTERS_FOR_THREE_SLIPS = 20
 const LETTERS_FOR_LONG_HONOUR = 9
 const longHonours = [...honours].filter((honour) => honour.length >= LETTERS_FOR_LONG_HONOUR)
 
-/** `GIST-BROCADES N.V., DELFT, NL` is gist brocades; `N. V. Philips' Gloeilampenfabrieken` is philips gloeilampenfabrieken. */
-export function companyName(said: string): CompanyName {
+/**
+ * `GIST-BROCADES N.V., DELFT, NL` is gist brocades; `N. V. Philips' Gloeilampenfabrieken` is philips gloeilampenfabrieken. Asked for several
+ * times of everybody who comes, and of all who come from the same firm.
+ */
+export const companyName = remembered(nameIn)
+
+function nameIn(said: string): CompanyName {
   const named = said
     .replaceAll(joinedLegalForms, ' ')
     .replaceAll(/['’`´]/gu, '')

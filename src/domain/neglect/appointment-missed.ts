@@ -1,4 +1,5 @@
 import type { NotedAppointment } from '../lead/appointment-events.ts'
+import { reachesThem } from '../lead/mail-state.ts'
 import type { KnownLead } from '../lead/state.ts'
 import { found, type Finding } from './signal.ts'
 
@@ -27,9 +28,7 @@ function isRepaired(lead: KnownLead, { appointment, end }: NotedAppointment): bo
   return (
     touches.some(({ happenedAt }) => happenedAt >= end) ||
     calls.some(({ startedAt }) => startedAt >= end) ||
-    mails.some(
-      ({ purpose, queuedAt, state }) => purpose === 'reply' && queuedAt >= end && state !== 'failed',
-    ) ||
+    mails.some((mail) => mail.purpose === 'reply' && mail.queuedAt >= end && reachesThem(mail)) ||
     appointments.some((one) => one.appointment !== appointment && one.start > end) ||
     resolution?.told.how === 'their own words'
   )

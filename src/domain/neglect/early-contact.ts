@@ -8,7 +8,9 @@ import { found, type Finding } from './signal.ts'
 export const earlyContact = ({ watch, commitments, mails }: KnownLead): readonly Finding[] =>
   (watch?.rushed ?? []).flatMap(({ touch, by, at, channel }) => {
     if (mails.some(({ id }) => id === touch)) return []
-    const window = commitments.find(({ kind, window: { notBefore } }) => kind === 'respond' && notBefore > at)
+    const window = commitments.find(
+      ({ kind, window: { notBefore } }) => (kind === 'respond' || kind === 'contact') && notBefore > at,
+    )
     return found('early contact', {
       since: at,
       cause: touch,

@@ -1,4 +1,5 @@
 import { wasHandedOver } from '../handoff/ending.ts'
+import { reachesThem } from '../lead/mail-state.ts'
 import type { KnownLead, Mail, Resolution } from '../lead/state.ts'
 import type { Id } from '../ledger.ts'
 import type { Instant } from '../time/instant.ts'
@@ -45,5 +46,5 @@ function touchedSince({ touches, calls, mails }: KnownLead, { at, by }: Held): b
   )
 }
 
-const isWritten = ({ purpose, state }: Mail): boolean => purpose === 'reply' && state !== 'failed'
+const isWritten = (mail: Mail): boolean => mail.purpose === 'reply' && reachesThem(mail)
 type Held = NonNullable<NonNullable<KnownLead['watch']>['held']>

@@ -1,4 +1,5 @@
 import { cameBack } from '../lead/effort.ts'
+import { reachesThem } from '../lead/mail-state.ts'
 import type { KnownLead, Mail } from '../lead/state.ts'
 import { found, type Finding } from './signal.ts'
 import { attemptsIn, spokeWith } from './watch.ts'
@@ -21,5 +22,5 @@ export function oneAttempt(lead: KnownLead): readonly Finding[] {
 }
 
 /** Written, and not yet among the touches, because it has not left. */
-const isOnItsWay = ({ touches }: KnownLead, { id, purpose, state }: Mail): boolean =>
-  purpose === 'reply' && state !== 'failed' && !touches.some(({ touch }) => touch === id)
+const isOnItsWay = ({ touches }: KnownLead, mail: Mail): boolean =>
+  mail.purpose === 'reply' && reachesThem(mail) && !touches.some(({ touch }) => touch === mail.id)

@@ -204,15 +204,21 @@ export const queued = (
     when = at('09:10'),
     purpose = 'reply',
     earlyBecause,
+    notBefore,
   }: {
     by?: string
     when?: Instant
     purpose?: 'acknowledgement' | 'reply' | 'resolution'
     earlyBecause?: string
+    notBefore?: Instant
   } = {},
 ): LeadEvent => ({
   ...{ type: 'MailQueued', at: when, by },
-  data: { mail, purpose, ...(earlyBecause !== undefined && { early: true }) },
+  data: {
+    ...{ mail, purpose },
+    ...(earlyBecause !== undefined && { early: true }),
+    ...(notBefore !== undefined && { notBefore }),
+  },
   private: { ...letter, ...(earlyBecause !== undefined && { earlyBecause }) },
 })
 export const lease = (member: string, until = at('09:20')) => ({ lease: { member, until } })

@@ -12,7 +12,7 @@ function coveredByMinutes(calendar: Calendar, from: number, to: number): number 
   return covered
 }
 
-const runs = { numRuns: 25 }
+const runs = { numRuns: 50 }
 
 test('covered time is what one gets by asking for each minute, wherever clocks turn', () => {
   fc.assert(

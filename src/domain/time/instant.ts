@@ -11,7 +11,7 @@ const CANONICAL_CHARS = 24
 
 /** The one form, or any ISO 8601 moment with an offset, to milliseconds since 1970. Throws RangeError on other text. */
 export function epochMsOf(instant: Instant): number {
-  if (instant.length === CANONICAL_CHARS && instant.endsWith('Z')) {
+  if (isCanonical(instant)) {
     // Date is ten times as fast as Temporal on the form that nearly everything has.
     const ms = Date.parse(instant)
     if (!Number.isNaN(ms)) return ms
@@ -19,10 +19,15 @@ export function epochMsOf(instant: Instant): number {
   return Temporal.Instant.from(instant).epochMilliseconds
 }
 
-/** Any ISO 8601 moment with an offset, brought into the one form; undefined where the text is none. */
+/** Whether it has the one form: years before 0000 and after 9999 have more digits, and would stand in the wrong place. */
+export const isCanonical = (instant: string): boolean =>
+  instant.length === CANONICAL_CHARS && instant.endsWith('Z')
+
+/** Any ISO 8601 moment with an offset, brought into the one form; undefined where the text is none, or that form can't hold it. */
 export function parseInstant(text: string): Instant | undefined {
   try {
-    return instantOf(epochMsOf(text))
+    const instant = instantOf(epochMsOf(text))
+    return isCanonical(instant) ? instant : undefined
   } catch {
     return undefined
   }

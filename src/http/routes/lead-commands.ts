@@ -3,7 +3,7 @@ import { leadCommandFrom, type LeadRequests } from '#contract/lead-command.ts'
 import { Done } from '#contract/done.ts'
 import { leadRequests, type LeadRequestName } from '#contract/lead-requests.ts'
 import type { Id } from '#domain/ledger.ts'
-import { eventsAt } from '#store/views/lead-events.ts'
+import { doneAt } from '#store/views/lead-events.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
 import type { z } from 'zod'
 import { actingFor } from '../acting.ts'
@@ -18,6 +18,11 @@ const nouns: Readonly<Record<LeadRequestName, { noun: string; says: string }>> =
   read: { noun: 'reads', says: 'Says that you have seen a lead.' },
   touch: { noun: 'touches', says: 'Logs a contact with the prospect.' },
   mail: { noun: 'mails', says: 'Writes to the prospect.' },
+  'send-now': {
+    noun: 'releases',
+    says: 'Sends a mail now that was put off until the prospect’s hours.',
+  },
+  'take-back': { noun: 'take-backs', says: 'Takes back a mail that was put off and has not left yet.' },
   note: { noun: 'notes', says: 'Adds a note for colleagues.' },
   assign: { noun: 'assignments', says: 'Passes a lead to a colleague, with a reason.' },
   'take-over': { noun: 'take-overs', says: 'Goes on with a lead that a colleague has, with a reason.' },
@@ -91,8 +96,6 @@ export async function answerOf(
 ): Promise<Answer> {
   if (outcome?.outcome !== 'nothing' || outcome.repeated !== true) return replyTo(outcome)
   const { seqs = [] } = outcome
-  const events = await served.inWorkspace(workspace, (client) =>
-    eventsAt(client, workspace, { stream, seqs }),
-  )
-  return { status: 200, body: { outcome: 'happened', events } }
+  const done = await served.inWorkspace(workspace, (client) => doneAt(client, workspace, { stream, seqs }))
+  return { status: 200, body: { outcome: 'happened', ...done } }
 }

@@ -7,6 +7,7 @@ import {
   MailboxRow,
   mailboxTroubles,
   MailTaken,
+  serverWritten,
   SetAside,
 } from '#contract/mailbox.ts'
 import type { Id } from '#domain/ledger.ts'
@@ -172,5 +173,5 @@ const withEntrance = (served: Served, { workspace }: Caller, row: MailboxFound):
 const settingsIn = ({ server, ...about }: Omit<MailboxRequest, 'id' | 'name' | 'kind'>) => ({
   ...{ address: about.address, answers: about.answers, authserv: about.authserv },
   ...{ folder: about.folder, moveTo: about.moveTo },
-  server: server && { ...server, password: server.password },
+  server: server && serverWritten(server),
 })

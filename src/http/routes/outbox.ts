@@ -79,10 +79,10 @@ export const retryMail = route({
   says: 'Tries at once to send a mail that waits, or that failed.',
   answer: OutboxMail,
   handle: async ({ me, served, params }) => {
-    const { id: mail, lead } = await waiting(served, me, params.mail)
+    const { id: mail, lead, goesAt } = await waiting(served, me, params.mail)
     const { workspace, actor: by } = me
     const { parts } = served
-    if (!parts.mailer.configured) throw new Refused('mail_not_waiting')
+    if (!parts.mailer.configured || goesAt !== null) throw new Refused('mail_not_waiting')
     accepted(await retryMailOf(parts, { workspace, lead, mail, by }))
     return { status: 200, body: await found(served, me, mail) }
   },
@@ -97,16 +97,22 @@ async function found(served: Served, me: Caller, mail: string) {
 
 async function waiting(served: Served, me: Caller, text: string) {
   const row = await found(served, me, idIn(text, 'not_found'))
-  if (row.state === 'sent' || row.to === null)
-    throw new Refused('mail_not_waiting', { details: { state: row.state } })
+  if (isOver(row)) throw new Refused('mail_not_waiting', { details: { state: row.state } })
   return row
 }
 
 const yes: Can = { allowed: true }
 const no = (because: string): Can => ({ allowed: false, because })
 
-function canOf({ state, to }: OutboxRow, configured: boolean): { markSent: Can; retry: Can } {
-  if (state === 'sent' || to === null)
-    return { markSent: no(problems.mail_not_waiting.title), retry: no(problems.mail_not_waiting.title) }
-  return { markSent: yes, retry: configured ? yes : no('There is no mail server: send it yourself.') }
+/** It is over with a mail that was sent, one that was taken back, and one to somebody who is forgotten. */
+const isOver = ({ state, to }: Pick<OutboxRow, 'state' | 'to'>): boolean =>
+  state === 'sent' || state === 'taken back' || to === null
+
+function canOf(row: OutboxRow, configured: boolean): { markSent: Can; retry: Can; takeBack: Can } {
+  const over = no(problems.mail_not_waiting.title)
+  if (isOver(row)) return { markSent: over, retry: over, takeBack: over }
+  if (row.goesAt !== null)
+    return { markSent: yes, retry: no('It was put off: send it now, or take it back.'), takeBack: yes }
+  const retry = configured ? yes : no('There is no mail server: send it yourself.')
+  return { markSent: yes, retry, takeBack: no(problems.mail_not_put_off.title) }
 }

@@ -7,6 +7,7 @@ import { factsIn } from '#store/views/facts.ts'
 import { memberRows } from '#store/views/members.ts'
 import { permissionsOn } from '#store/views/permissions.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
+import { mailsRest } from '#store/views/rests-on.ts'
 import { stopOf } from '#store/views/stopped-address.ts'
 import { actingFor } from '../acting.ts'
 import { carry } from '../carry.ts'
@@ -29,10 +30,12 @@ const getPermissions = route({
       const keys = email === null ? [] : suppressionKeys(workspace, emailKey(email))
       const stop = await stopOf(client, workspace, keys)
       const members = await memberRows(client, workspace)
+      const rests = await mailsRest(client, workspace, { leads: [lead], playbooks })
       const loaded = await playbooks.load(factsIn(client, workspace), judgedBy || undefined)
       return {
         prospect,
         lawfulBasis: lawfulBasisIn(loaded, segment),
+        mails: rests.map(({ mail: id, purpose, at, rests: on }) => ({ id, purpose, at, rests: on })),
         stopped: stop && stop.answeredOn !== lead ? { because: stop.because, since: stop.since } : null,
         changes: changes.map((change) => ({
           ...change,

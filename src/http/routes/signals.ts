@@ -1,6 +1,7 @@
 import { receiveSignal, type Whose } from '#app/receive-signal.ts'
 import { Done } from '#contract/done.ts'
 import { SignalRequest } from '#contract/signal.ts'
+import { parseInstant } from '#domain/time/instant.ts'
 import type { z } from 'zod'
 import { replyTo } from '../problems.ts'
 import { Refused, route } from '../route.ts'
@@ -14,7 +15,9 @@ export const postSignal = route({
   answer: Done,
   handle: async ({ body, me, served }) => {
     const at = await served.parts.clock.now()
-    const { id, signal: name, happenedAt, consent, values } = body
+    const { id, signal: name, consent, values } = body
+    // In the one form: only then does text order say what came first.
+    const happenedAt = body.happenedAt === undefined ? undefined : parseInstant(body.happenedAt)
     const said = { workspace: me.workspace, id, name, happenedAt, consent, values, by: me.actor, at }
     const outcome = await receiveSignal(served.parts, { ...said, whose: whoseIn(body) })
     return replyTo(outcome)

@@ -2,7 +2,8 @@ import { declinesShown } from '#app/declines-shown.ts'
 import { endsShown } from '#app/ends-shown.ts'
 import { stepShown } from '#app/step-shown.ts'
 import { stopContact } from '#app/stop-contact.ts'
-import { DeclinesShown, EndsShown, StepShown, Stopped, StopRequest } from '#contract/step.ts'
+import { theirHoursShown } from '#app/their-hours.ts'
+import { DeclinesShown, EndsShown, StepShown, Stopped, StopRequest, TheirHours } from '#contract/step.ts'
 import { prospectOfLead } from '#store/views/prospect.ts'
 import { actingFor } from '../acting.ts'
 import { idIn } from '../ids.ts'
@@ -20,6 +21,23 @@ export const getStep = route({
     )
     if (!body) throw new Refused('no_such_lead')
     return { status: 200, body }
+  },
+})
+
+export const getTheirHours = route({
+  path: 'GET /api/v1/leads/:lead/hours',
+  who: 'reader',
+  says: 'Whether it is night with the prospect, and when a mail written now goes.',
+  answer: TheirHours,
+  handle: async ({ me, params, served }) => {
+    const lead = idIn(params.lead, 'no_such_lead')
+    const at = await served.parts.clock.now()
+    const found = await served.parts.ledger.transaction(me.workspace, (tx) =>
+      theirHoursShown(served.parts, tx, { lead, at }),
+    )
+    if (found === undefined) throw new Refused('no_such_lead')
+    const { goesAt = null, zone = null, zoneKnown: known = true } = found ?? {}
+    return { status: 200, body: { asOf: at, goesAt, zone, known } }
   },
 })
 

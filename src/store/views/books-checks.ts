@@ -161,7 +161,7 @@ const ended: readonly Check[] = [
         where r.outcome is null or r.resolved_at is null or r.said is null or r.said <> r.outcome or r.how is null
       union all
       select r.id, 1 from ended r where r.how = 'mail'
-        and not exists (select from mail m where m.workspace = $1 and m.id = (r.told ->> 'mail')::uuid and m.lead = r.id and m.state <> 'failed')
+        and not exists (select from mail m where m.workspace = $1 and m.id = (r.told ->> 'mail')::uuid and m.lead = r.id and m.state not in ('failed', 'taken back'))
       union all
       select r.id, 2 from ended r where r.how = 'touch'
         and not exists (select from event e where e.workspace = $1 and e.stream = r.id and e.type = 'TouchLogged'

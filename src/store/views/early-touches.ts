@@ -64,8 +64,8 @@ const early = {
     left join prospect p on p.workspace = $1 and p.id = l.prospect
     left join member m on m.workspace = $1 and m.id::text = e.member
     left join lateral (
-      select not_before, target, "limit" from commitment where workspace = $1 and lead = e.lead and kind = 'respond'
-      order by not_before > e.at desc, made_at limit 1
+      select not_before, target, "limit" from commitment where workspace = $1 and lead = e.lead and kind in ('respond', 'contact')
+      order by not_before > e.at desc, kind = 'respond' desc, made_at limit 1
     ) c on true
     left join lateral (
       select max(private::jsonb ->> 'earlyBecause') as because, coalesce(bool_or((data::jsonb ->> 'unread')::boolean), false) as unread

@@ -169,6 +169,8 @@ const lists: Readonly<Record<ExportList, (about: ExportAbout) => Listed>> = {
       to: 'm."to"',
       subject: 'm.subject',
       text: 'm.text',
+      goes: 'm.not_before',
+      takenBack: 'm.taken_back',
     },
     from: 'from mail m where m.workspace = $1 order by m.queued_at desc, m.id',
   }),

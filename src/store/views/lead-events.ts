@@ -17,10 +17,22 @@ export async function eventsAt(
   workspace: Id,
   { stream, seqs }: { stream: Id; seqs: readonly number[] },
 ) {
-  const { rows } = await client.query<{ seq: number; type: string; at: string }>({
+  return (await doneAt(client, workspace, { stream, seqs })).events
+}
+
+/** The same, with when a mail among them was to go that was put off. */
+export async function doneAt(
+  client: PoolClient,
+  workspace: Id,
+  { stream, seqs }: { stream: Id; seqs: readonly number[] },
+) {
+  const { rows } = await client.query<{ seq: number; type: string; at: string; goes: string | null }>({
     name: 'view-events-at',
-    text: 'select seq, type, at from event where workspace = $1 and stream = $2 and seq = any($3::int[]) order by seq',
+    text: `select seq, type, at, case type when 'MailQueued' then data::jsonb ->> 'notBefore' end as goes
+      from event where workspace = $1 and stream = $2 and seq = any($3::int[]) order by seq`,
     values: [workspace, stream, seqs],
   })
-  return rows
+  const [goesAt] = rows.flatMap(({ goes }) => goes ?? [])
+  const events = rows.map(({ goes: _goes, ...event }) => event)
+  return { events, ...(goesAt !== undefined && { goesAt }) }
 }

@@ -12,7 +12,7 @@ export type MailboxFound = {
   readonly address: string | null
   readonly answers: AnswersTo
   readonly authserv: string | null
-  readonly server: Omit<ImapSettings, 'password' | 'folder' | 'moveTo'> | null
+  readonly server: Omit<ImapSettings, 'secret' | 'folder' | 'moveTo'> | null
   readonly folder: string
   readonly moveTo: string | null
   readonly state: 'new' | 'connected' | 'failing' | 'entrance'

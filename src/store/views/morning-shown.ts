@@ -40,8 +40,8 @@ export async function morningShown(
     wanted: await sheetWanted(client, workspace, member),
     parts: sheet.parts.map(({ part, count, items }) => ({
       ...{ part, count },
-      items: items.map(({ lead, kind, channel, segment, submittedAt, target, limit }) => ({
-        ...{ lead, kind, channel, segment, submittedAt, target, limit },
+      items: items.map(({ lead, kind, channel, segment, submittedAt, opensAt, target, limit }) => ({
+        ...{ lead, kind, channel, segment, submittedAt, opensAt, target, limit },
         ...whom(lead),
       })),
     })),

@@ -19,8 +19,8 @@ const items = {
   name: 'view-morning-items',
   text: `with wanted as (select * from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as w (member, until, since)),
     firsts as (
-      select distinct on (w.member, c.lead) w.member, w.until, w.since, c.lead, c.kind, c.step, c.target, c."limit"
-      from wanted w cross join lateral (${owed('c.lead, c.kind, c.step, c.target, c."limit", c.id')}) c
+      select distinct on (w.member, c.lead) w.member, w.until, w.since, c.lead, c.kind, c.step, c.not_before, c.target, c."limit"
+      from wanted w cross join lateral (${owed('c.lead, c.kind, c.step, c.not_before, c.target, c."limit", c.id')}) c
       order by w.member, c.lead, case when c."limit" < $5 then 0 else 1 end, c.target, c.id
     ), parted as (
       select f.*, l.segment, l.submitted_at, case
@@ -34,7 +34,8 @@ const items = {
         count(*) over (partition by member, part)::int as count
       from parted where part is not null
     )
-    select member, part, lead, kind, step ->> 'channel' as channel, segment, submitted_at as "submittedAt", target, "limit", count
+    select member, part, lead, kind, step ->> 'channel' as channel, segment, submitted_at as "submittedAt",
+      case when not_before > $5 then not_before end as "opensAt", target, "limit", count
     from numbered where place <= $6 order by member, part, place`,
 }
 

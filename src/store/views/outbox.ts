@@ -5,8 +5,8 @@ import type { Instant } from '#domain/time/instant.ts'
 export const OUTBOX_A_PAGE = 50
 
 /** In the order in which they are shown: what a person has to do something about comes first. */
-export const outboxShelves = ['prospects', 'failed', 'colleagues', 'sent'] as const
-/** `prospects` and `colleagues` wait, for either; `failed` and `sent` are for both. */
+export const outboxShelves = ['prospects', 'failed', 'colleagues', 'sent', 'taken back'] as const
+/** `prospects` and `colleagues` wait, for either; `failed` and `sent` are for both, and only mails to prospects are taken back. */
 export type OutboxShelf = (typeof outboxShelves)[number]
 
 export type OutboxRow = {
@@ -22,8 +22,11 @@ export type OutboxRow = {
     | 'morning sheet'
     | 'handoff'
     | 'appointment'
-  readonly state: 'queued' | 'sent' | 'failed'
+  readonly state: 'queued' | 'sent' | 'failed' | 'taken back'
   readonly at: Instant
+  /** Of a mail that was put off: when it goes, and what it waits for besides. */
+  readonly goesAt: Instant | null
+  readonly held: 'they spoke' | null
   readonly sentAt: Instant | null
   readonly attempts: number
   readonly to: string | null
@@ -41,10 +44,10 @@ export type OutboxFilter = {
   readonly after?: OutboxPlace | undefined
 }
 
-const mails = `select id, lead, purpose, state, queued_at as at, sent_at as "sentAt", "to", subject, text, failed as failure
-    from mail where workspace = $1`
+const mails = `select id, lead, purpose, state, queued_at as at, sent_at as "sentAt", "to", subject, text, coalesce(failed, taken_back) as failure,
+      not_before as "goesAt", held from mail where workspace = $1`
 const notices = `select n.id, null::uuid as lead, n.purpose, n.state, n.queued_at as at, n.sent_at as "sentAt", p.email as "to", n.subject, n.text,
-      n.failed as failure
+      n.failed as failure, null::timestamptz as "goesAt", null::text as held
     from notice n left join member p on p.workspace = $1 and p.id = n.member where n.workspace = $1`
 
 /** Each shelf is a look into an index or two; what isn't asked for isn't looked into. */
@@ -55,6 +58,7 @@ const branches = [
   { shelf: 'colleagues', from: notices, state: 'queued' },
   { shelf: 'sent', from: mails, state: 'sent' },
   { shelf: 'sent', from: notices, state: 'sent' },
+  { shelf: 'taken back', from: mails, state: 'taken back' },
 ] as const
 
 const addressed = (address: string) =>
@@ -62,7 +66,7 @@ const addressed = (address: string) =>
 const rankOf = (shelf: OutboxShelf): number => outboxShelves.indexOf(shelf)
 
 const tried = `coalesce(a.attempts, 0) as attempts, coalesce(o.failure, nullif(a.last_result, 'sending')) as failed`
-const shown = `o.id, o.lead, o.purpose, o.state, o.at, o."sentAt", o."to", o.subject, o.text, ${tried}`
+const shown = `o.id, o.lead, o.purpose, o.state, o.at, o."sentAt", o."to", o.subject, o.text, o."goesAt", o.held, ${tried}`
 
 const branchText = ({ shelf, from, state }: (typeof branches)[number]): string => {
   const rank = rankOf(shelf)
@@ -89,7 +93,7 @@ const counts = {
       const among = branches
         .filter((branch) => branch.shelf === shelf)
         .map(({ from, state }) => `select from (${from}) m where m.state = '${state}' and ${addressed('$2')}`)
-      return `(select count(*)::int from (${among.join(' union all ')} limit $3) counted) as ${shelf}`
+      return `(select count(*)::int from (${among.join(' union all ')} limit $3) counted) as "${shelf}"`
     })
     .join(',\n      ')}`,
 }
@@ -118,7 +122,7 @@ export async function outboxCounts(
     ...counts,
     values: [workspace, address ?? null, most],
   })
-  return rows[0] ?? { prospects: 0, failed: 0, colleagues: 0, sent: 0 }
+  return rows[0] ?? { prospects: 0, failed: 0, colleagues: 0, sent: 0, 'taken back': 0 }
 }
 
 export async function outboxMail(

@@ -5,6 +5,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { groupIn } from '../candidates.ts'
 import { factsIn } from './facts.ts'
+import { mailsTo } from './rests-on.ts'
 
 type Event = {
   readonly stream: Id
@@ -49,10 +50,7 @@ export async function personOf(
     `select id, source, kind, status, segment, motion, intent, fit, submitted_at as "submittedAt", opened_at as "openedAt",
       resolved_at as "resolvedAt", outcome, playbook as "judgedBy", segment_order as "segmentOrder" from lead where workspace = $1 and prospect = any($2::uuid[]) order by opened_at`,
   )
-  const mails = await all(
-    `select m.id, m.lead, m.purpose, m.state, m.queued_at as "queuedAt", m.sent_at as "sentAt", m."to", m.subject, m.text
-    from mail m join lead l on l.workspace = $1 and l.id = m.lead and l.prospect = any($2::uuid[]) where m.workspace = $1 order by m.queued_at`,
-  )
+  const mails = await mailsTo(client, workspace, { people, leads: leads.map(({ id }) => id), playbooks })
   const attachments = await all(
     `select a.id, a.stream, a.name, a.type, a.received_at as "receivedAt", encode(a.bytes, 'base64') as content from attachment a
     where a.workspace = $1 and (a.stream in (select submission from placement where workspace = $1 and prospect = any($2::uuid[]))

@@ -8,6 +8,8 @@ const nouns: Record<LeadRequestName, string> = {
   read: 'reads',
   touch: 'touches',
   mail: 'mails',
+  'send-now': 'releases',
+  'take-back': 'take-backs',
   note: 'notes',
   assign: 'assignments',
   'take-over': 'take-overs',

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { DeclinesShown, EndsShown, StepShown } from '#contract/step.ts'
+import { DeclinesShown, EndsShown, StepShown, TheirHours } from '#contract/step.ts'
 import { ask } from './ask.ts'
 
 /** What is to be done on a lead now, under the lead's own key, so that it is asked again with the lead. */
@@ -7,6 +7,18 @@ export const step = (lead: string) =>
   queryOptions({
     queryKey: ['lead', lead, 'step'],
     queryFn: ({ signal }) => ask(StepShown, `/leads/${lead}/step`, { signal }),
+  })
+
+const HOURS_REFRESH_MS = 60_000
+
+/** Whether they may be written to at this hour; under the lead's key, and asked again while somebody writes, for time goes on. */
+export const theirHours = (lead: string) =>
+  queryOptions({
+    queryKey: ['lead', lead, 'hours'],
+    queryFn: ({ signal }) => ask(TheirHours, `/leads/${lead}/hours`, { signal }),
+    refetchInterval: HOURS_REFRESH_MS,
+    // Without it the mail keeps to their hours all the same.
+    throwOnError: false,
   })
 
 /** The polite letters with which a lead may be declined. */

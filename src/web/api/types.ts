@@ -70,6 +70,7 @@ export type PreviewItem = Read<typeof source.Preview>['items'][number]
 export type WordsRead = Read<typeof workbench.ReportWords>
 export type WorkbenchRead = Read<typeof workbench.Workbench>
 export type BenchRead = Read<typeof workbench.BenchLead>
+export type TheirHours = Read<typeof step.TheirHours>
 export type StepRead = Read<typeof step.StepShown>
 
 export type LeadRequests = {

@@ -6,6 +6,7 @@ import { lead } from '../api/queries.ts'
 import type { LeadCard, LeadDetail, Me, StepRead } from '../api/types.ts'
 import { TheirWords } from '../lead/TheirWords.tsx'
 import { fitLooks, owed } from '../lead/words.ts'
+import { PutOffMails } from '../mail/PutOffMails.tsx'
 import { Loading } from '../ui/States.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { ClockTime, DueTime, useNow } from '../ui/Times.tsx'
@@ -46,6 +47,7 @@ export function DayCard({ card, me, onMove }: Props) {
       </p>
       <Facts card={card} detail={detail} step={step} />
       <LastWords detail={detail} />
+      <PutOffMails detail={detail} />
       <DayStep key={`${card.id} ${commitment?.id}`} detail={detail} step={step} me={me} onMove={onMove} />
     </article>
   )

@@ -93,6 +93,7 @@ export function DayStep({ detail, step, me, onMove, done = 'Logged. On to the ne
         <WriteStep
           key={lead}
           to={email}
+          detail={detail}
           script={byMail ? null : step.script}
           waits={me.mail === 'outbox'}
           busy={busy}

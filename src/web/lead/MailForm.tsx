@@ -1,5 +1,7 @@
 import type { LeadDetail } from '../api/types.ts'
 import { fieldProblem } from '../api/refused.ts'
+import { AtNight } from '../mail/AtNight.tsx'
+import { sendsAt, useNight, type Night } from '../mail/use-night.ts'
 import { LongField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useDraft } from '../ui/use-draft.ts'
@@ -17,15 +19,16 @@ export function MailForm({ detail, me, onClose }: ActFormProps) {
   const draft = useDraft(`mail:${lead}`, empty)
   const lease = useLease(lead, 'mail')
   const waits = me.mail === 'outbox'
-  const done = waits ? 'The mail waits in the outbox.' : 'The mail is on its way.'
+  const night = useNight(detail)
+  const done = doneWords(night, waits)
   const { send, busy, problem } = useAct({ lead, name: 'mail', draft, done, onDone: onClose })
   const { subject, text } = draft.fields
   const met = obstaclesMet({ can: can.mail, problem, lease, reasons: draft.fields })
   const submit = () =>
-    send({ id: draft.id, subject, text, ...given(draft.fields), ...givenEarly(draft.fields) })
+    send({ id: draft.id, subject, text, ...night.asked, ...given(draft.fields), ...givenEarly(draft.fields) })
   return (
     <Form
-      submit={waits ? 'Put it into the outbox' : 'Send'}
+      submit={waits ? 'Put it into the outbox' : sendsAt(night, 'Send')}
       busy={busy}
       problem={problem}
       fields={fields}
@@ -50,8 +53,14 @@ export function MailForm({ detail, me, onClose }: ActFormProps) {
         problem={fieldProblem(problem, 'text')}
         onChange={(value) => draft.set({ text: value })}
       />
+      <AtNight night={night} />
     </Form>
   )
+}
+
+function doneWords({ words, when }: Night, waits: boolean): string {
+  if (words && when === 'their hours') return `The mail goes at ${words.goes}, on their clock.`
+  return waits ? 'The mail waits in the outbox.' : 'The mail is on its way.'
 }
 
 /** A mail goes to where the lead was asked from first; what else they wrote from is named, and not written to. */

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { ends } from '../api/day-queries.ts'
 import { fieldProblem } from '../api/refused.ts'
 import type { LeadRequests } from '../api/types.ts'
+import { AtNight } from '../mail/AtNight.tsx'
+import { useNight, type Night } from '../mail/use-night.ts'
 import { ChoiceField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useDraft } from '../ui/use-draft.ts'
@@ -51,6 +53,7 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
     onDone: onClose,
   })
   const { outcome, how, decline } = draft.fields
+  const night = useNight(detail)
   const writesNo = outcome === 'declined by us' && how === 'write now'
   const handed = detail.events.some(({ type }) => type === 'HandoffAccepted')
   const { data } = useQuery(ends(lead))
@@ -61,7 +64,7 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
     send({
       id: draft.id,
       outcome,
-      ...toldOf(draft.fields),
+      ...toldOf(draft.fields, night.asked),
       ...endSaid(outcome, draft.fields, rule),
       ...(writesNo && decline !== '' && { because: decline }),
       ...given(draft.fields),
@@ -106,6 +109,7 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
       />
       {writesNo && <WhyNot lead={lead} value={decline} onChoose={draft.set} />}
       <ToldFields detail={detail} fields={draft.fields} onChange={draft.set} problem={problem} />
+      {how === 'write now' && <AtNight night={night} />}
       <EndFields
         outcome={outcome}
         fields={draft.fields}
@@ -119,17 +123,13 @@ export function ResolveForm({ detail, me, onClose }: ActFormProps) {
 }
 
 /** A mail written now tells them by itself; the rest names what did. */
-function toldOf({
-  how,
-  mail,
-  touch,
-  because,
-  subject,
-  text,
-}: ResolveFields): Pick<LeadRequests['resolve'], 'told' | 'mail'> {
+function toldOf(
+  { how, mail, touch, because, subject, text }: ResolveFields,
+  asked: Night['asked'],
+): Pick<LeadRequests['resolve'], 'told' | 'mail'> {
   switch (how) {
     case 'write now':
-      return { mail: { subject, text } }
+      return { mail: { subject, text, ...asked } }
     case 'mail':
       return { told: { how, mail } }
     case 'touch':

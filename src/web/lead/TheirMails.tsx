@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { LeadDetail } from '../api/types.ts'
+import { PutOffMails } from '../mail/PutOffMails.tsx'
 import { NoLongerKept } from '../ui/NoLongerKept.tsx'
 import { ClockTime } from '../ui/Times.tsx'
 import { Attachments } from './Attachments.tsx'
-import { stopLabels, stopSteps } from './choices.ts'
+import { stopLabels, stopSteps, takenBackLabels } from './choices.ts'
 import styles from './Mails.module.css'
 
 type Theirs = LeadDetail['received'][number]
@@ -18,6 +19,7 @@ export function TheirMails({ detail }: { readonly detail: LeadDetail }) {
   return (
     <div className={styles.mails}>
       {stopped && <Stopped stopped={stopped} email={prospect.email} />}
+      <PutOffMails detail={detail} />
       {received.length > 0 &&
         items.map((item) =>
           'ours' in item ? (
@@ -55,14 +57,19 @@ const Stopped = ({
   </div>
 )
 
-function Written({ mail: { subject, text, at, state, goneSince } }: { readonly mail: Ours }) {
+function Written({
+  mail: { subject, text, at, state, goneSince, goesAt, takenBack },
+}: {
+  readonly mail: Ours
+}) {
   return (
     <details className={styles.ours} data-failed={state === 'failed' || undefined}>
       <summary>
         We wrote {goneSince === undefined && `“${subject ?? 'Forgotten at their wish'}”`},{' '}
         <ClockTime at={at} />
         {state === 'failed' && ': it did not reach them'}
-        {state === 'queued' && ': it waits to be sent'}
+        {state === 'queued' && (goesAt === undefined ? ': it waits to be sent' : ': it lies here still')}
+        {takenBack !== undefined && `: it never left, ${takenBackLabels[takenBack] ?? takenBack}`}
       </summary>
       {goneSince === undefined ? <pre>{text ?? ''}</pre> : <NoLongerKept since={goneSince} />}
     </details>

@@ -27,7 +27,8 @@ const looks = {
 } as const
 
 function Objective({ objective }: { readonly objective: ObjectiveToday }) {
-  const { of, wanted, within, calendar, share, met, waiting, overdue, inTime, missed } = objective
+  const { of, wanted, within, calendar, share, met, waiting, waitingPast, overdue, inTime, missed } =
+    objective
   const { icon: Icon, tone, said } = looks[met === null ? 'open' : met ? 'met' : 'missed']
   const behind = `${inTime} in time, ${missed} not${overdue > 0 ? `, ${overdue} of them still waiting` : ''}`
   return (
@@ -38,9 +39,10 @@ function Objective({ objective }: { readonly objective: ObjectiveToday }) {
       <span className={styles.share}>
         <Icon size={14} aria-hidden />{' '}
         {share === null
-          ? `${percent(wanted)} wanted, nobody’s time is up today`
+          ? `${percent(wanted)} wanted, nothing decided today`
           : `${percent(share)} of ${percent(wanted)} today`}
         , {waiting.toLocaleString('en-GB')} waiting
+        {waitingPast > 0 && `, ${waitingPast.toLocaleString('en-GB')} past their time`}
       </span>{' '}
       <small>
         within {within}

@@ -44,7 +44,7 @@ export function ToldFields({ detail, fields, onChange, problem }: Props) {
           value={fields.mail}
           none="Choose a mail that says so"
           choices={detail.mails
-            .filter(({ purpose, state }) => purpose === 'reply' && state !== 'failed')
+            .filter(({ purpose, state }) => purpose === 'reply' && (state === 'queued' || state === 'sent'))
             .map(({ id, subject, at }) => ({
               value: id,
               label: `${subject ?? 'A reply'}, ${clockTime(at, now)}`,

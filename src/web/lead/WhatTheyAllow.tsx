@@ -40,7 +40,7 @@ export function WhatTheyAllow({ detail: { lead } }: { readonly detail: LeadDetai
   const { data } = useQuery({ ...permissionsOf(lead.id), throwOnError: false })
   const [writing, setWriting] = useState(false)
   if (!data) return null
-  const { changes, lawfulBasis, stopped } = data
+  const { changes, lawfulBasis, stopped, mails } = data
   return (
     <Panel title="What they allow">
       <ul className={styles.list}>
@@ -56,6 +56,7 @@ export function WhatTheyAllow({ detail: { lead } }: { readonly detail: LeadDetai
           </li>
         ))}
         {changes.length === 0 && <li>They have said nothing of how we may reach them.</li>}
+        {mails.length > 0 && <Rests mails={mails} />}
         {lawfulBasis && <li className={styles.soft}>Kept and used on the basis of: {lawfulBasis}.</li>}
       </ul>
       <div className={styles.more}>
@@ -83,6 +84,41 @@ const Said = ({ change: { permission, given, how, at, byName, wording } }: { rea
     {wording && <span>“{wording}”</span>}
   </>
 )
+
+/** What our mails lean on, once for each kind and ground. */
+function Rests({ mails }: { readonly mails: LeadPermissions['mails'] }) {
+  const lines = Map.groupBy(mails, ({ purpose, rests }) => `${kinds[purpose]} ${groundOf(rests)}.`)
+  return [...lines].map(([line, { length }]) => (
+    <li key={line} className={styles.soft}>
+      {line}
+      {length > 1 && ` (${length} mails.)`}
+    </li>
+  ))
+}
+
+const kinds: Readonly<Record<LeadPermissions['mails'][number]['purpose'], string>> = {
+  acknowledgement: 'Our thanks lean on',
+  reply: 'What we wrote leans on',
+  resolution: 'What ended it leans on',
+  nurture: 'What they were sent to read leans on',
+  appointment: 'Mails about a meeting lean on',
+}
+
+function groundOf(rests: LeadPermissions['mails'][number]['rests']): string {
+  switch (rests.on) {
+    case 'inquiry':
+      return 'their own inquiry'
+    case 'appointment':
+      return 'the meeting that was agreed'
+    case 'consent':
+      return `${ways[rests.permission].toLowerCase()}, allowed ${sources[rests.how]}${rests.wording ? `: “${rests.wording}”` : ''}`
+    case 'playbook':
+      if (rests.basis === 'consent') return 'consent, by the playbook; none is on record'
+      return rests.basis === null
+        ? 'nothing that was agreed in the playbook'
+        : `${rests.basis}, by the playbook`
+  }
+}
 
 function WriteDown({ lead, onClose }: { readonly lead: string; readonly onClose: () => void }) {
   const [permission, setPermission] = useState<string>('call')

@@ -68,6 +68,16 @@ export const stopLabels: Readonly<Record<string, string>> = {
   unsubscribed: 'they want no more of it',
 }
 
+/** Why a mail that was put off never went. */
+export const takenBackLabels: Readonly<Record<string, string>> = {
+  asked: 'it was taken back',
+  'said no': 'they want no mail',
+  'address stopped': 'nothing more is mailed to them',
+  'lead ended': 'the lead has ended',
+  'writer left': 'whoever wrote it has left',
+  forgotten: 'they were forgotten',
+}
+
 /** What can be done where nothing can be mailed. */
 export const stopSteps: Readonly<Record<string, string>> = {
   'hard bounce': 'Call them, or find out their right address.',

@@ -38,6 +38,7 @@ import type { TimelineItem } from '../ui/Timeline.tsx'
 import { pastChannelLabels, pastResultLabels, stopLabels, untoldLabels } from './choices.ts'
 import { appointmentTellings } from './appointments-told.ts'
 import { handoffTellings } from './handoffs-told.ts'
+import { putOffTellings, putOffUntil } from './mails-told.ts'
 import { neglectTellings } from './neglect-told.ts'
 import { secret, text } from './event-words.ts'
 import { correctionsTold } from './corrections-told.ts'
@@ -64,6 +65,7 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   ...handoffTellings,
   ...neglectTellings,
   ...appointmentTellings,
+  ...putOffTellings,
   LeadTakenBack: ({ who }) => calm(RotateCcw, `${who} put it back among what is held.`),
   LeadOpened: ({ event }) => calm(Hand, `They asked through “${text(event, 'source')}”.`),
   LeadAdopted: ({ who }) => calm(Hand, `${who} adopted it: from here on it is worked on here.`),
@@ -91,7 +93,6 @@ const tellings: Readonly<Record<string, (telling: Telling) => Told>> = {
   MailReceived: ({ event, detail }) => received(event, detail),
   AddressStopped: ({ event }) =>
     urgent(MailX, `Nothing more is mailed to them: ${labelIn(stopLabels, text(event, 'because'))}.`),
-  MailRequeued: ({ who }) => calm(RotateCcw, `${who} asked for one more try of the mail.`),
   NoteAdded: ({ event, who }) => quiet(StickyNote, `${who} noted:`, secret(event, 'text')),
   LeadAssigned: ({ event, who, name }) =>
     calm(UserRoundPen, `${who} gave it to ${name(text(event, 'to'))}:`, secret(event, 'reason')),
@@ -249,7 +250,7 @@ function mailed(event: LedgerEvent, who: string): string {
   const subject = secret(event, 'subject')
   const named = subject === undefined ? '' : `: “${subject}”`
   if (isReceipt(event)) return `They were told that we have their inquiry${named}.`
-  return `${who} wrote to them${named}.`
+  return `${who} wrote to them${named}.${putOffUntil(event)}`
 }
 
 function settled(event: LedgerEvent, { commitments }: LeadDetail): Told {

@@ -2,10 +2,12 @@ import { MailboxRow as Answer } from '#contract/mailbox.ts'
 import { ask } from '../api/ask.ts'
 import { fieldProblem } from '../api/refused.ts'
 import type { MailboxRow } from '../api/types.ts'
-import { ChoiceField, PasswordField, TextField } from '../ui/fields.tsx'
+import { ChoiceField, TextField } from '../ui/fields.tsx'
 import { Dialog, Form } from '../ui/Form.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useSend } from '../ui/use-send.ts'
+import { secretBody, secretFields, type MailboxSecret } from './mailbox-secret.ts'
+import { SecretFields } from './SecretFields.tsx'
 import { securities } from './securities.ts'
 
 type Security = NonNullable<MailboxRow['server']>['security']
@@ -38,7 +40,7 @@ const shown = [
   'server.port',
   'server.security',
   'server.username',
-  'server.password',
+  ...secretFields.map((name) => `server.${name}`),
   'folder',
   'moveTo',
 ]
@@ -52,14 +54,14 @@ const fieldsOf = ({ name, address, answers, authserv, server, folder, moveTo }: 
 
 type Props = {
   readonly mailbox?: MailboxRow | undefined
-  readonly password: string
+  readonly secret: MailboxSecret
   /** Held by the page and never kept: what is typed here is no draft. */
-  readonly onPassword: (password: string) => void
+  readonly onSecret: (secret: MailboxSecret) => void
   readonly onClose: () => void
 }
 
 /** A new mailbox, or another way to reach one. */
-export function MailboxDialog({ mailbox, password, onPassword, onClose }: Props) {
+export function MailboxDialog({ mailbox, secret, onSecret, onClose }: Props) {
   const start = mailbox ? fieldsOf(mailbox) : empty
   const draft = useDraft(mailbox ? `mailbox ${mailbox.id}` : 'mailbox', start)
   const { fields, set } = draft
@@ -88,7 +90,7 @@ export function MailboxDialog({ mailbox, password, onPassword, onClose }: Props)
         busy={busy}
         problem={problem}
         fields={shown}
-        onSubmit={() => send(bodyOf(fields, password, mailbox?.kind))}
+        onSubmit={() => send(bodyOf(fields, secret, mailbox?.kind))}
         onCancel={onClose}
       >
         <TextField
@@ -133,18 +135,12 @@ export function MailboxDialog({ mailbox, password, onPassword, onClose }: Props)
               onChange={(security) => set({ security })}
             />
             <TextField label="User" {...text('username', 'server.username')} />
-            <PasswordField
-              label="Password"
-              optional={Boolean(mailbox?.server)}
-              hint={
-                mailbox?.server
-                  ? 'Left empty, the one there is stays.'
-                  : 'Kept encrypted, and never shown again.'
-              }
-              autoComplete="new-password"
-              value={password}
-              problem={fieldProblem(problem, 'server.password')}
-              onChange={onPassword}
+            <SecretFields
+              secret={secret}
+              onChange={onSecret}
+              kept={Boolean(mailbox?.server)}
+              problem={problem}
+              path="server."
             />
             <TextField label="Folder" {...text('folder')} />
             <TextField
@@ -162,7 +158,7 @@ export function MailboxDialog({ mailbox, password, onPassword, onClose }: Props)
 
 function bodyOf(
   { name, address, answers: to, authserv, folder, moveTo, ...at }: Fields,
-  password: string,
+  secret: MailboxSecret,
   kind: string | undefined,
 ): object {
   const { host, port, security, username } = at
@@ -173,7 +169,7 @@ function bodyOf(
     ...(address !== '' && authserv.trim() !== '' && { authserv: authserv.trim() }),
     ...(moveTo !== '' && { moveTo }),
     ...(host.trim() !== '' && {
-      server: { host, port: Number(port), security, username, ...(password !== '' && { password }) },
+      server: { host, port: Number(port), security, username, ...secretBody(secret) },
     }),
   }
 }

@@ -4,6 +4,7 @@ import { me, queue } from '../api/queries.ts'
 import type { LeadCard } from '../api/types.ts'
 import { DayCard } from '../day/DayCard.tsx'
 import styles from '../day/Day.module.css'
+import { summary } from '../day/summary.ts'
 import { owed } from '../lead/words.ts'
 import { KeyHints, type KeyHint } from '../ui/KeyHints.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -24,6 +25,11 @@ export function DayPage() {
   const [chosen, setChosen] = useState<string>()
   const now = useNow()
   const due = data.items.filter(({ commitment }) => commitment && isDue(commitment, now))
+  const opens = data.items
+    .flatMap(({ commitment }) =>
+      commitment && Date.parse(commitment.notBefore) > now ? [commitment.notBefore] : [],
+    )
+    .toSorted()[0]
   const at = Math.max(
     0,
     due.findIndex(({ id }) => id === chosen),
@@ -31,7 +37,10 @@ export function DayPage() {
   const card = due[at]
   const move = (by: 1 | -1) => setChosen(due[Math.min(Math.max(at + by, 0), due.length - 1)]?.id)
   return (
-    <Page title="My day" lead={summary(due.length, data.items.length - due.length)}>
+    <Page
+      title="My day"
+      lead={summary({ due: due.length, later: data.items.length - due.length, opens, now })}
+    >
       {card ? (
         <div className={styles.columns}>
           <nav aria-label="Everybody who is due">
@@ -74,11 +83,4 @@ function why({ commitment }: LeadCard, now: number): string {
   if (!commitment) return ''
   const { what, length } = dueWords(commitment, now)
   return `${owed[commitment.kind]}, ${what} ${length}`
-}
-
-function summary(due: number, later: number): string {
-  const now =
-    due === 0 ? 'Nobody waits for you now' : due === 1 ? 'One person is due' : `${due} people are due`
-  if (later === 0) return `${now}.`
-  return `${now}, ${later === 1 ? 'one more comes' : `${later} more come`} later.`
 }

@@ -4,6 +4,7 @@ import { MailPlus, Mails } from 'lucide-react'
 import { useState } from 'react'
 import { mailboxes } from '../api/desk-queries.ts'
 import { MailboxCard } from '../mail/MailboxCard.tsx'
+import { noSecret } from '../mail/mailbox-secret.ts'
 import { MailboxDialog } from '../mail/MailboxDialog.tsx'
 import { SetAside } from '../mail/SetAside.tsx'
 import styles from '../mail/Mail.module.css'
@@ -16,14 +17,14 @@ export function MailboxesPage() {
   const { do: act, mailbox, aside } = useSearch({ from: '/inside/mailboxes' })
   const navigate = useNavigate({ from: '/mailboxes' })
   const { data } = useSuspenseQuery(mailboxes())
-  const [password, setPassword] = useState('')
+  const [secret, setSecret] = useState(noSecret)
   const close = () => {
-    setPassword('')
+    setSecret(noSecret)
     void navigate({ search: {} })
   }
   const chosen = data.items.find(({ id }) => id === mailbox)
   const opened = data.items.find(({ id }) => id === aside)
-  const dialog = { password, onPassword: setPassword, onClose: close }
+  const dialog = { secret, onSecret: setSecret, onClose: close }
   return (
     <Page
       title="Mailboxes"

@@ -84,7 +84,7 @@ function PartPanel({ title, part: { part, count, items } }: { readonly title: st
   return (
     <Panel title={`${title}: ${count}`}>
       <ul className={styles.items}>
-        {items.map(({ lead, name, organisation, kind, channel, segment, target, limit }) => (
+        {items.map(({ lead, name, organisation, kind, channel, segment, opensAt, target, limit }) => (
           <li key={lead}>
             <Link to="/leads/$leadId" params={{ leadId: lead }}>
               {name || 'Without a name'}
@@ -99,6 +99,11 @@ function PartPanel({ title, part: { part, count, items } }: { readonly title: st
                 </>
               ) : (
                 <>
+                  {opensAt !== null && (
+                    <>
+                      opens at <ClockTime at={opensAt} />,{' '}
+                    </>
+                  )}
                   by <ClockTime at={target} />
                 </>
               )}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { MailCheck, RotateCcw, Send } from 'lucide-react'
+import { MailCheck, Moon, RotateCcw, Send } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { OUTBOX_COUNTED_MAX } from '#contract/workspace.ts'
 import { tell } from '../api/ask.ts'
@@ -9,6 +9,8 @@ import { me } from '../api/queries.ts'
 import type { OutboxMail, OutboxShelf } from '../api/types.ts'
 import { ExportMenu } from '../import/ExportLinks.tsx'
 import { mayExport } from '../import/may-export.ts'
+import { takenBackLabels } from '../lead/choices.ts'
+import { PutOffActions } from '../mail/PutOffMails.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -83,11 +85,13 @@ const shelves: readonly { readonly shelf?: OutboxShelf; readonly label: string }
   { shelf: 'failed', label: 'Failed' },
   { shelf: 'colleagues', label: 'Waiting, to colleagues' },
   { shelf: 'sent', label: 'Sent' },
+  { shelf: 'taken back', label: 'Taken back' },
 ]
 
 function emptyOf({ shelf, address }: OutboxFilters): string {
   if (address !== undefined) return 'No mail here goes to such an address.'
   if (shelf === 'failed') return 'No mail has failed.'
+  if (shelf === 'taken back') return 'No mail was taken back.'
   return shelf === 'sent' ? 'No mail has been sent yet.' : 'No mail is waiting.'
 }
 
@@ -132,7 +136,7 @@ function Mails({ items, empty }: { readonly items: readonly OutboxMail[]; readon
 }
 
 function Mail({ mail }: { readonly mail: OutboxMail }) {
-  const { id, lead, purpose, state, at, sentAt, to, subject, text, failed, attempts, can } = mail
+  const { id, lead, purpose, state, at, sentAt, to, subject, text, attempts, can } = mail
   const sent = useMailStep(`/outbox/${id}/sent`, 'It is marked as sent.')
   const retry = useMailStep(`/outbox/${id}/retry`, 'It is tried again.')
   return (
@@ -153,14 +157,14 @@ function Mail({ mail }: { readonly mail: OutboxMail }) {
           </>
         )}
       </p>
-      {failed !== null && <p className={styles.failed}>{failed}</p>}
+      <Why mail={mail} />
       {text !== null && (
         <details className={styles.text}>
           <summary>Read it</summary>
           <pre>{text}</pre>
         </details>
       )}
-      {state !== 'sent' && (
+      {state !== 'sent' && state !== 'taken back' && (
         <div className={styles.actions}>
           {to !== null && text !== null && (
             <a className={styles.mailto} href={mailto(to, subject ?? '', text ?? '')}>
@@ -170,6 +174,7 @@ function Mail({ mail }: { readonly mail: OutboxMail }) {
           <Button small icon={MailCheck} can={can.markSent} busy={sent.busy} onPress={() => sent.send()}>
             I sent it
           </Button>
+          {lead !== null && can.takeBack.allowed && <PutOffActions lead={lead} mail={id} />}
           {(state === 'failed' || can.retry.allowed) && (
             <Button small icon={RotateCcw} can={can.retry} busy={retry.busy} onPress={() => retry.send()}>
               Try again
@@ -179,6 +184,27 @@ function Mail({ mail }: { readonly mail: OutboxMail }) {
       )}
     </article>
   )
+}
+
+/** Why it hasn't left, or never did. */
+function Why({ mail: { state, failed, goesAt, held } }: { readonly mail: OutboxMail }) {
+  if (goesAt !== null)
+    return (
+      <p className={styles.facts}>
+        <Moon size={15} aria-hidden />{' '}
+        {held === null ? (
+          <>
+            It goes <ClockTime at={goesAt} />, when its reader may be written to.
+          </>
+        ) : (
+          'Its reader let us hear something after it was written: say whether it still is to go.'
+        )}
+      </p>
+    )
+  if (failed === null) return null
+  if (state === 'taken back')
+    return <p className={styles.facts}>It never left: {takenBackLabels[failed] ?? failed}.</p>
+  return <p className={styles.failed}>{failed}</p>
 }
 
 const useMailStep = (path: string, done: string) =>

@@ -36,6 +36,7 @@ export const mailLooks: Record<OutboxMail['state'], Look> = {
   queued: { label: 'Waiting', tone: 'soon', icon: Hourglass },
   sent: { label: 'Sent', tone: 'good', icon: Send },
   failed: { label: 'Failed', tone: 'urgent', icon: TriangleAlert },
+  'taken back': { label: 'Taken back', tone: 'quiet', icon: CircleSlash },
 }
 export const mailboxLooks: Record<MailboxRow['state'], Look> = {
   new: { label: 'Not read yet', tone: 'soon', icon: Hourglass },

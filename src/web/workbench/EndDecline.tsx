@@ -3,6 +3,8 @@ import { act, leadShownIn } from '../api/act.ts'
 import { newId } from '../api/ids.ts'
 import { fieldProblem } from '../api/refused.ts'
 import type { BenchRead, LeadRequests } from '../api/types.ts'
+import { AtNight } from '../mail/AtNight.tsx'
+import { useNight } from '../mail/use-night.ts'
 import { ChoiceField, LongField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useSend } from '../ui/use-send.ts'
@@ -19,6 +21,7 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
   const chosen = letters.find((letter) => letter.name === name)
   const [reason, setReason] = useState('')
   const [id] = useState(newId)
+  const night = useNight(detail)
   const to = detail.stopped ? null : detail.prospect.email
   const { send, busy, problem } = useSend({
     send: async () => {
@@ -27,7 +30,7 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
         id,
         outcome: 'declined by us',
         reason: reason.trim() === '' ? name : reason,
-        ...toldBy(detail, { subject, text }),
+        ...toldBy(detail, { subject, text, ...night.asked }),
       })
     },
     refresh: leadShownIn(lead),
@@ -74,6 +77,7 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
             problem={fieldProblem(problem, 'mail.text')}
             onChange={(said) => setMail({ name, subject, text: said })}
           />
+          <AtNight night={night} />
         </>
       )}
       <TextField
@@ -92,7 +96,7 @@ export function EndDecline({ lead: { detail, letters }, me, keeper, onClose, onE
 /** By the letter, or where none can go, why they are not told. */
 function toldBy(
   { prospect, stopped }: BenchRead['detail'],
-  mail: { readonly subject: string; readonly text: string },
+  mail: NonNullable<LeadRequests['resolve']['mail']>,
 ): Pick<LeadRequests['resolve'], 'mail' | 'told'> {
   if (prospect.email !== null && !stopped) return { mail }
   const because = stopped && stopped.because !== 'hard bounce' ? 'no permission' : 'no reachable address'
