@@ -4,7 +4,6 @@ import {
   clause,
   entries,
   items,
-  listed,
   type Names,
   type Part,
   saysBuiltIn,
@@ -14,6 +13,7 @@ import {
   textOf,
   value,
 } from './parts.ts'
+import { about, allOf, around, sayingWith } from './saying.ts'
 
 /** "asked to talk" means that `form.kind == "contact"`. */
 export const readTermSentences = (section: Spot): readonly Sentence[] =>
@@ -43,8 +43,20 @@ export function readFitSentences(section: Spot): readonly Sentence[] {
 export const readSegmentSentences = (section: Spot, names: Names): readonly Sentence[] =>
   items(section).flatMap((segment) => [
     whoAndWhat(segment, names),
-    ...windowSentence(child(segment, 'respond'), 'The first answer is owed', names),
+    ...windowSentence(child(segment, 'respond'), 'They are owed a first answer', names),
     ...furtherOf(segment, names),
+    ...about(
+      segment,
+      'before',
+      around(
+        'They come first, on purpose, before ',
+        sayingWith(names)(segment, 'before', {
+          label: 'Before which segment',
+          choices: names['segments'] ?? [],
+        }),
+        '.',
+      ),
+    ),
   ])
 
 const did = {
@@ -56,7 +68,7 @@ const did = {
 
 function whoAndWhat(segment: Spot, names: Names): Sentence {
   const when = child(segment, 'when')
-  const conditions = when ? items(when).map((item) => value(item, conditionAbout(names)) ?? { text: '' }) : []
+  const conditions = allOf(when, names)
   const motion = value(child(segment, 'motion'), {
     kind: 'choice',
     label: 'What is done with them',
@@ -72,18 +84,11 @@ function whoAndWhat(segment: Spot, names: Names): Sentence {
     choices: names['teams'] ?? [],
   })
   const who: readonly (string | Part | readonly Part[])[] =
-    conditions.length > 0 ? ['Who matches ', listed(conditions)] : ['All others']
+    conditions.length > 0 ? ['Leads that match ', conditions] : ['All other leads']
   return {
     ...sentence(segment.tree.line, ...who, clause(' ', shown), clause(' by ', team), '.'),
     head: textOf(child(segment, 'name')) ?? 'A segment without a name',
   }
-}
-
-function conditionAbout(names: Names) {
-  const terms = names['terms'] ?? []
-  const fits = ['in', 'out', 'unknown'].map((verdict) => `fit is ${verdict}`)
-  const choices = [...terms, ...fits, ...terms.map((term) => `not ${term}`)]
-  return { kind: 'choice', label: 'Which condition', choices } as const
 }
 
 /** When an answer is owed, as one sentence. */
@@ -106,12 +111,12 @@ export function windowSentence(window: Spot | undefined, begin: string, names: N
   return [
     sentence(
       window.tree.line,
-      `${begin} `,
-      clause('not before ', duration(notBefore, 'Not before'), ', '),
-      clause('not before the signal "', signal, '"'),
-      notBefore && clause(' or ', duration(child(notBefore, 'orAfter'), 'Or after'), ', '),
-      clause('best within ', duration(child(window, 'target'), 'Target')),
-      clause(' and at the latest within ', duration(child(window, 'limit'), 'Limit')),
+      begin,
+      clause(' within ', duration(child(window, 'target'), 'Target')),
+      clause(', at the latest within ', duration(child(window, 'limit'), 'Limit')),
+      clause(', not before ', duration(notBefore, 'Not before')),
+      clause(', not before the signal “', signal, '”'),
+      notBefore && clause(' or ', duration(child(notBefore, 'orAfter'), 'Or after'), ' without it'),
       clause(', in the hours of ', calendar),
       textOf(child(window, 'afterBrief')) === 'true' ? ', once whoever answers has read the brief' : '',
       '.',
@@ -121,13 +126,13 @@ export function windowSentence(window: Spot | undefined, begin: string, names: N
 
 const further = [
   ['says', 'text', '', '', ''],
-  ['cadence', 'choice', 'They are followed up by the cadence "', '".', 'cadences'],
-  ['track', 'choice', 'They get the track "', '".', 'tracks'],
-  ['routing', 'choice', 'They find their person by "', '".', 'routing'],
-  ['tell', 'choice', 'They are told by the message "', '".', 'templates'],
-  ['because', 'choice', 'The reason they are given is "', '".', 'declines'],
-  ['lawfulBasis', 'text', 'The firm rests on ', ' with them.', ''],
-  ['acknowledge', 'choice', 'They are thanked by the message "', '".', 'templates'],
+  ['cadence', 'choice', 'They are followed up by the plan “', '”.', 'cadences'],
+  ['track', 'choice', 'They are sent the series “', '”.', 'tracks'],
+  ['routing', 'choice', 'They find their person by “', '”.', 'routing'],
+  ['tell', 'choice', 'They are told by the message “', '”.', 'templates'],
+  ['because', 'choice', 'The reason they are given is “', '”.', 'declines'],
+  ['lawfulBasis', 'text', 'We keep and use what they send on the ground of ', '.', ''],
+  ['acknowledge', 'choice', 'They are thanked by the message “', '”.', 'templates'],
 ] as const
 
 const furtherOf = (segment: Spot, names: Names): readonly Sentence[] =>
