@@ -1,7 +1,10 @@
 import { sections } from '../grammar/sections.ts'
+import { factTypes } from '../grammar/lead.ts'
 import { readTree } from '../tree.ts'
+import { type Vocabulary, vocabularyOf } from '../vocabulary.ts'
 import { readHandoffSentences, readQualifiedSentences } from './agreement.ts'
 import { anySection } from './any-section.ts'
+import { type Glossary, glossaryOf } from './condition-in-words.ts'
 import {
   child,
   entries,
@@ -66,21 +69,27 @@ export function readingsOf(text: string): Readings | undefined {
   if (tree?.kind !== 'map') return undefined
   const root: Spot = { tree, path: [] }
   const names = namesIn(root)
+  const vocabulary = vocabularyIn(root)
+  const gloss = glossaryOf(root)
   return {
     names,
     sections: entries(root).flatMap(({ name, line }) => {
       const spot = child(root, name)
       if (!spot) return []
       const said = saysOf(name)
-      return [{ name, line, says: said, sentences: sentencesOf(name, spot, names) }]
+      return [{ name, line, says: said, sentences: sentencesOf(name, spot, { names, gloss }) }]
     }),
   }
 }
 
-function sentencesOf(name: string, spot: Spot, names: Names): readonly Sentence[] {
-  const reader = readers[name]
+type Known = { readonly names: Names; readonly gloss: Glossary }
+
+function sentencesOf(name: string, spot: Spot, { names, gloss }: Known): readonly Sentence[] {
+  if (name === 'terms') return readTermSentences(spot, gloss)
+  if (name === 'fit') return readFitSentences(spot, gloss)
+  const reader = own(readers, name)
   if (!reader) return anySection(spot, names)
-  const sentences = reader(spot, names)
+  const sentences = reader(spot, names, vocabulary)
   return [...sentences, ...whatIsLeft(spot, sentences)]
 }
 
@@ -114,13 +123,13 @@ const saidOtherwise = (path: Spot['path']): boolean => {
   )
 }
 
-const readers: Readonly<Record<string, (spot: Spot, names: Names) => readonly Sentence[]>> = {
+type Reader = (spot: Spot, names: Names, vocabulary: Vocabulary) => readonly Sentence[]
+
+const readers: Readonly<Record<string, Reader>> = {
   name: (spot) => [
     sentence(spot.tree.line, 'This playbook is called ', value(spot, { kind: 'text', label: 'Name' }), '.'),
   ],
   calendars: readCalendarSentences,
-  terms: readTermSentences,
-  fit: readFitSentences,
   segments: readSegmentSentences,
   windows: (spot, names) =>
     entries(spot).flatMap((window) =>

@@ -1,4 +1,7 @@
 import { motions } from '../playbook.ts'
+import { readExpression } from '../read-expression.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { conditionInWords } from './condition-in-words.ts'
 import {
   child,
   clause,
@@ -13,30 +16,42 @@ import {
   textOf,
   value,
 } from './parts.ts'
+import type { Glossary } from './condition-in-words.ts'
 import { about, allOf, around, sayingWith } from './saying.ts'
 
-/** "asked to talk" means that `form.kind == "contact"`. */
-export const readTermSentences = (section: Spot): readonly Sentence[] =>
+/** Read aloud in words; what is changed is the condition itself. */
+const spoken = (part: Part | undefined, gloss: Glossary): Part | undefined =>
+  part && { ...part, text: gloss(part.text) ?? part.text }
+
+/** "asked to talk" means: the kind of form is one of “contact”, “demo”. What has no such words stands as it is written. */
+export const readTermSentences = (section: Spot, _: Names, vocabulary: Vocabulary): readonly Sentence[] =>
   entries(section).map((term) => ({
     ...sentence(
       term.line,
-      'holds when ',
-      value(term, { kind: 'condition', label: `When "${term.name}" holds` }),
+      'means: ',
+      inWords(value(term, { kind: 'condition', label: `When "${term.name}" holds` }), vocabulary),
       '.',
     ),
     head: term.name,
   }))
 
-export function readFitSentences(section: Spot): readonly Sentence[] {
+export function readFitSentences(section: Spot, _: Names, vocabulary: Vocabulary): readonly Sentence[] {
   return entries(section).flatMap((side) =>
     items(side).map((rule): Sentence => {
       const when = child(rule, 'when') ?? rule
       const condition = value(when, { kind: 'condition', label: `Who is ${side.name} of the profile` })
       const because = value(child(rule, 'because'), { kind: 'text', label: 'The reason that people read' })
-      const said = sentence(rule.tree.line, 'when ', condition, clause(', because they are ', because), '.')
+      const reason = clause(', because they are ', because)
+      const said = sentence(rule.tree.line, 'when ', inWords(condition, vocabulary), reason, '.')
       return { ...said, head: side.name === 'in' ? 'In profile' : 'Out of profile' }
     }),
   )
+}
+
+function inWords(part: Part | undefined, vocabulary: Vocabulary): Part | undefined {
+  const { expression } = part ? readExpression(part.text, vocabulary) : {}
+  const words = expression && conditionInWords(expression)
+  return part && words !== undefined ? { ...part, text: words } : part
 }
 
 /** In the order in which they are asked: the first that applies decides. */
