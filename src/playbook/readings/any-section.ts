@@ -75,7 +75,7 @@ const ofMap = (inside: ReturnType<typeof entries>, names: Names): readonly Part[
   })
 
 /** What kind of value it is can be told by how it looks and by the key it stands under. */
-function aboutText(key: string, spot: Spot, names: Names) {
+export function aboutText(key: string, spot: Spot, names: Names) {
   const said = textOf(spot) ?? ''
   const choices = names[namedBy[key] ?? ''] ?? []
   const label = words(key) || 'Value'

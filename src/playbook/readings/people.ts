@@ -4,7 +4,6 @@ import {
   clause,
   entries,
   items,
-  listed,
   type Names,
   type Part,
   plain,
@@ -14,19 +13,15 @@ import {
   textOf,
   value,
 } from './parts.ts'
-import { windowSentence } from './rules.ts'
+import { about, around, languageInWords, own, ranges, sayingWith, week } from './saying.ts'
 
 /** office keeps the time of Europe/London: Monday to Friday 09:00-17:30. */
 export const readCalendarSentences = (section: Spot): readonly Sentence[] =>
   entries(section).flatMap((calendar) => {
     const hours = child(calendar, 'hours')
-    const days = hours ? entries(hours) : []
     const zone = value(child(calendar, 'zone'), { kind: 'text', label: 'Zone' })
     const holidays = value(child(calendar, 'holidays'), { kind: 'text', label: 'Whose public holidays' })
-    const open = days.flatMap((day, index): readonly Part[] => [
-      plain(`${index === 0 ? '' : '; '}${day.name} `),
-      ...ranges(day, `Hours, ${day.name}`),
-    ])
+    const open = week(hours)
     const sentences = [
       {
         ...sentence(calendar.line, 'keeps the time of ', zone, open.length > 0 ? ', open ' : '', open, '.'),
@@ -35,9 +30,9 @@ export const readCalendarSentences = (section: Spot): readonly Sentence[] =>
     ]
     const rest = (key: string, before: string): readonly Sentence[] => {
       const spot = child(calendar, key)
-      return spot && spot.tree.kind !== 'map'
-        ? [sentence(spot.tree.line, before, ranges(spot, before.trim()), '.')]
-        : []
+      if (!spot) return []
+      const said = spot.tree.kind === 'map' ? week(spot) : ranges(spot, before.trim())
+      return [sentence(spot.tree.line, before, said, '.')]
     }
     const special = child(calendar, 'special')
     return [
@@ -62,11 +57,6 @@ export const readCalendarSentences = (section: Spot): readonly Sentence[] =>
     ]
   })
 
-const ranges = (spot: Spot, label: string): readonly Part[] => {
-  const said = items(spot).flatMap((range) => value(range, { kind: 'text', label }) ?? [])
-  return said.length > 0 ? listed(said) : [plain('never')]
-}
-
 export const readTeamSentences = (section: Spot, names: Names): readonly Sentence[] =>
   entries(section).flatMap((team) => {
     const calendar = value(child(team, 'calendar'), {
@@ -75,7 +65,6 @@ export const readTeamSentences = (section: Spot, names: Names): readonly Sentenc
       choices: names['calendars'] ?? [],
     })
     const steward = value(child(team, 'steward'), { kind: 'text', label: 'Steward' })
-    const languages = child(team, 'languages')
     const says = child(team, 'says')
     const chain = child(team, 'escalate')
     return [
@@ -84,17 +73,27 @@ export const readTeamSentences = (section: Spot, names: Names): readonly Sentenc
           team.line,
           clause('works in the hours of ', calendar),
           clause('; its steward is ', steward),
-          languages ? ['; it speaks ', ranges(languages, 'Language')].flat().map(asPart) : '',
+          around(
+            '; it answers in ',
+            sayingWith(names)(team, 'languages', { label: 'Language', kind: 'text' }),
+          ),
           '.',
         ),
         head: team.name,
       },
       ...(says ? [sentence(says.tree.line, value(says, { kind: 'text', label: 'What it is for' }))] : []),
+      ...about(
+        team,
+        'routing',
+        around(
+          'Its leads find their person by “',
+          sayingWith(names)(team, 'routing', { label: 'How its leads find their person' }),
+          '”.',
+        ),
+      ),
       ...(chain ? [chainSentence(chain)] : []),
     ]
   })
-
-const asPart = (part: string | Part): Part => (typeof part === 'string' ? plain(part) : part)
 
 /** Who is told when nobody answers: one after the other, to the last. */
 function chainSentence(chain: Spot): Sentence {
@@ -140,70 +139,13 @@ export const readObjectiveSentences = (section: Spot, names: Names): readonly Se
     )
   })
 
-export function readQualifiedSentences(section: Spot): readonly Sentence[] {
-  const criteria = child(section, 'criteria')
-  const name = value(child(section, 'name'), { kind: 'text', label: 'Name of the definition' })
-  const atLeast = value(child(section, 'atLeast'), { kind: 'number', label: 'How many at least' })
-  const says = child(section, 'says')
-  const script = child(section, 'script')
-  return [
-    sentence(
-      section.tree.line,
-      '"Qualified" means ',
-      name,
-      clause(': at least ', atLeast, ' of these are known'),
-      '.',
-    ),
-    ...(says ? [sentence(says.tree.line, value(says, { kind: 'text', label: 'In a sentence' }))] : []),
-    ...(script
-      ? [
-          sentence(
-            script.tree.line,
-            'It begins: "',
-            value(script, { kind: 'text', label: 'The script' }),
-            '".',
-          ),
-        ]
-      : []),
-    ...(criteria ? entries(criteria).flatMap(criterionSentences) : []),
-  ]
-}
-
-function criterionSentences(criterion: ReturnType<typeof entries>[number]): readonly Sentence[] {
-  const needed = value(child(criterion, 'needed') ?? criterion, {
-    kind: 'choice',
-    label: `Whether ${criterion.name} is needed`,
-    choices: ['required', 'optional'],
-  })
-  const ask = value(child(criterion, 'ask'), { kind: 'text', label: 'The question' })
-  const script = value(child(criterion, 'script'), { kind: 'text', label: 'What to say around it' })
-  const said = sentence(
-    criterion.line,
-    'is ',
-    needed,
-    clause(': "', ask, '"'),
-    clause(' (', script, ')'),
-    '.',
-  )
-  return [{ ...said, head: criterion.name }]
-}
-
-export function readHandoffSentences(section: Spot, names: Names): readonly Sentence[] {
-  const line = section.tree.line
-  const mail = (key: string) => value(child(section, key), { kind: 'text', label: key })
-  const time = (key: string, label: string) => value(child(section, key), { kind: 'duration', label })
-  const needs = child(section, 'needs')
-  const some = (...parts: readonly (string | Part | readonly Part[] | undefined)[]) =>
-    parts.includes(undefined) ? [] : [sentence(line, ...parts)]
-  return [
-    ...windowSentence(child(section, 'accept'), 'A hand-off is accepted or rejected', names),
-    ...(needs ? [sentence(needs.tree.line, 'It brings ', ranges(needs, 'What it brings'), '.')] : []),
-    ...some('A rejection may be disputed for ', time('dispute', 'How long'), '.'),
-    ...some('Disputes are ruled on by ', mail('arbiter'), '.'),
-    ...windowSentence(child(section, 'ruling'), 'The ruling is due', names),
-    ...some('What came of a meeting is told within ', time('result', 'Within'), '.'),
-    ...some('Who hears nothing is asked about after ', time('idle', 'After'), '.'),
-  ]
+const purposes: Readonly<Record<string, string>> = {
+  answer: 'an answer',
+  decline: 'a polite no',
+  nurture: 'something useful, for those in nurture',
+  appointment: 'about an appointment',
+  'last letter': 'a last letter',
+  script: 'what is said aloud',
 }
 
 export const readTemplateSentences = (section: Spot): readonly Sentence[] =>
@@ -212,7 +154,12 @@ export const readTemplateSentences = (section: Spot): readonly Sentence[] =>
     const languages = child(template, 'in')
     return [
       {
-        ...sentence(template.line, purpose === undefined ? 'A message.' : `A message: ${purpose}.`),
+        ...sentence(
+          template.line,
+          purpose === undefined
+            ? 'is a message.'
+            : `is ${own(purposes, purpose) ?? `a message (${purpose})`}.`,
+        ),
         head: template.name,
       },
       ...(languages
@@ -221,9 +168,11 @@ export const readTemplateSentences = (section: Spot): readonly Sentence[] =>
               const spot = child(language, key)
               const said = value(spot, {
                 kind: 'message',
-                label: `${template.name}, ${key} (${language.name})`,
+                label: `${template.name}, ${key} (${languageInWords(language.name)})`,
               })
-              return spot && said ? [sentence(spot.tree.line, `${language.name}, ${key}: `, said)] : []
+              return spot && said
+                ? [sentence(spot.tree.line, `In ${languageInWords(language.name)}, the ${key}: `, said)]
+                : []
             }),
           ])
         : []),

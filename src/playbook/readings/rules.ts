@@ -4,7 +4,6 @@ import {
   clause,
   entries,
   items,
-  listed,
   type Names,
   type Part,
   saysBuiltIn,
@@ -14,26 +13,33 @@ import {
   textOf,
   value,
 } from './parts.ts'
+import type { Glossary } from './condition-in-words.ts'
+import { about, allOf, around, sayingWith } from './saying.ts'
 
-/** "asked to talk" means that `form.kind == "contact"`. */
-export const readTermSentences = (section: Spot): readonly Sentence[] =>
+/** Read aloud in words; what is changed is the condition itself. */
+const spoken = (part: Part | undefined, gloss: Glossary): Part | undefined =>
+  part && { ...part, text: gloss(part.text) ?? part.text }
+
+/** "asked to talk" means: the form is “contact” or “demo”. What has no such words stands as it is written. */
+export const readTermSentences = (section: Spot, gloss: Glossary): readonly Sentence[] =>
   entries(section).map((term) => ({
     ...sentence(
       term.line,
-      'holds when ',
-      value(term, { kind: 'condition', label: `When "${term.name}" holds` }),
+      'means: ',
+      spoken(value(term, { kind: 'condition', label: `When "${term.name}" holds` }), gloss),
       '.',
     ),
     head: term.name,
   }))
 
-export function readFitSentences(section: Spot): readonly Sentence[] {
+export function readFitSentences(section: Spot, gloss: Glossary): readonly Sentence[] {
   return entries(section).flatMap((side) =>
     items(side).map((rule): Sentence => {
       const when = child(rule, 'when') ?? rule
       const condition = value(when, { kind: 'condition', label: `Who is ${side.name} of the profile` })
       const because = value(child(rule, 'because'), { kind: 'text', label: 'The reason that people read' })
-      const said = sentence(rule.tree.line, 'when ', condition, clause(', because they are ', because), '.')
+      const reason = clause(', because they are ', because)
+      const said = sentence(rule.tree.line, 'when ', spoken(condition, gloss), reason, '.')
       return { ...said, head: side.name === 'in' ? 'In profile' : 'Out of profile' }
     }),
   )
@@ -43,8 +49,20 @@ export function readFitSentences(section: Spot): readonly Sentence[] {
 export const readSegmentSentences = (section: Spot, names: Names): readonly Sentence[] =>
   items(section).flatMap((segment) => [
     whoAndWhat(segment, names),
-    ...windowSentence(child(segment, 'respond'), 'The first answer is owed', names),
+    ...windowSentence(child(segment, 'respond'), 'They are owed a first answer', names),
     ...furtherOf(segment, names),
+    ...about(
+      segment,
+      'before',
+      around(
+        'They come first, on purpose, before ',
+        sayingWith(names)(segment, 'before', {
+          label: 'Before which segment',
+          choices: names['segments'] ?? [],
+        }),
+        '.',
+      ),
+    ),
   ])
 
 const did = {
@@ -56,7 +74,7 @@ const did = {
 
 function whoAndWhat(segment: Spot, names: Names): Sentence {
   const when = child(segment, 'when')
-  const conditions = when ? items(when).map((item) => value(item, conditionAbout(names)) ?? { text: '' }) : []
+  const conditions = allOf(when, names)
   const motion = value(child(segment, 'motion'), {
     kind: 'choice',
     label: 'What is done with them',
@@ -72,18 +90,11 @@ function whoAndWhat(segment: Spot, names: Names): Sentence {
     choices: names['teams'] ?? [],
   })
   const who: readonly (string | Part | readonly Part[])[] =
-    conditions.length > 0 ? ['Who matches ', listed(conditions)] : ['All others']
+    conditions.length > 0 ? ['Leads that match ', conditions] : ['All other leads']
   return {
     ...sentence(segment.tree.line, ...who, clause(' ', shown), clause(' by ', team), '.'),
     head: textOf(child(segment, 'name')) ?? 'A segment without a name',
   }
-}
-
-function conditionAbout(names: Names) {
-  const terms = names['terms'] ?? []
-  const fits = ['in', 'out', 'unknown'].map((verdict) => `fit is ${verdict}`)
-  const choices = [...terms, ...fits, ...terms.map((term) => `not ${term}`)]
-  return { kind: 'choice', label: 'Which condition', choices } as const
 }
 
 /** When an answer is owed, as one sentence. */
@@ -106,12 +117,12 @@ export function windowSentence(window: Spot | undefined, begin: string, names: N
   return [
     sentence(
       window.tree.line,
-      `${begin} `,
-      clause('not before ', duration(notBefore, 'Not before'), ', '),
-      clause('not before the signal "', signal, '"'),
-      notBefore && clause(' or ', duration(child(notBefore, 'orAfter'), 'Or after'), ', '),
-      clause('best within ', duration(child(window, 'target'), 'Target')),
-      clause(' and at the latest within ', duration(child(window, 'limit'), 'Limit')),
+      begin,
+      clause(' within ', duration(child(window, 'target'), 'Target')),
+      clause(', at the latest within ', duration(child(window, 'limit'), 'Limit')),
+      clause(', not before ', duration(notBefore, 'Not before')),
+      clause(', not before the signal “', signal, '”'),
+      notBefore && clause(' or ', duration(child(notBefore, 'orAfter'), 'Or after'), ' without it'),
       clause(', in the hours of ', calendar),
       textOf(child(window, 'afterBrief')) === 'true' ? ', once whoever answers has read the brief' : '',
       '.',
@@ -121,13 +132,13 @@ export function windowSentence(window: Spot | undefined, begin: string, names: N
 
 const further = [
   ['says', 'text', '', '', ''],
-  ['cadence', 'choice', 'They are followed up by the cadence "', '".', 'cadences'],
-  ['track', 'choice', 'They get the track "', '".', 'tracks'],
-  ['routing', 'choice', 'They find their person by "', '".', 'routing'],
-  ['tell', 'choice', 'They are told by the message "', '".', 'templates'],
-  ['because', 'choice', 'The reason they are given is "', '".', 'declines'],
-  ['lawfulBasis', 'text', 'The firm rests on ', ' with them.', ''],
-  ['acknowledge', 'choice', 'They are thanked by the message "', '".', 'templates'],
+  ['cadence', 'choice', 'They are followed up by the plan “', '”.', 'cadences'],
+  ['track', 'choice', 'They are sent the series “', '”.', 'tracks'],
+  ['routing', 'choice', 'They find their person by “', '”.', 'routing'],
+  ['tell', 'choice', 'They are told by the message “', '”.', 'templates'],
+  ['because', 'choice', 'The reason they are given is “', '”.', 'declines'],
+  ['lawfulBasis', 'text', 'We keep and use what they send on the ground of ', '.', ''],
+  ['acknowledge', 'choice', 'They are thanked by the message “', '”.', 'templates'],
 ] as const
 
 const furtherOf = (segment: Spot, names: Names): readonly Sentence[] =>

@@ -69,13 +69,17 @@ function Shown({ shelf: data, draft, show }: Showing & { readonly show: (typeof 
     case 'backtest':
       return <Backtest shelf={data} draft={draft} />
     case 'sign':
-      return <Sign draft={draft} />
+      return <Sign shelf={data} draft={draft} />
     case 'history':
       return <History shelf={data} />
     case 'rejudge':
       return <Rejudge shelf={data} />
     case undefined:
-      return draft ? <Desk key={draft.id} draft={draft} /> : <ReadOnly text={data.inForce.text} />
+      return draft ? (
+        <Desk key={draft.id} draft={draft} base={data.inForce.text} />
+      ) : (
+        <ReadOnly text={data.inForce.text} />
+      )
   }
 }
 

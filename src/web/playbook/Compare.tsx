@@ -67,7 +67,8 @@ function Both({ older, newer }: { readonly older: string; readonly newer: string
   )
 }
 
-function InSentences({ older, newer }: { readonly older: string; readonly newer: string }) {
+/** What the newer says otherwise, and which leads go elsewhere for it. */
+export function InSentences({ older, newer }: { readonly older: string; readonly newer: string }) {
   const { data, error, refetch } = useQuery(comparison(older, newer))
   if (error) return <ProblemBox problem={problemOf(error)} onRetry={() => void refetch()} />
   if (!data) return <Loading />

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Check, CloudOff, LoaderCircle, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { me } from '../api/queries.ts'
 import { dropDraft } from '../api/playbook.ts'
 import type { PlaybookDraft } from '../api/types.ts'
@@ -9,6 +9,7 @@ import { ProblemBox } from '../ui/States.tsx'
 import { SureButton } from '../ui/SureButton.tsx'
 import { useSend } from '../ui/use-send.ts'
 import { EditorPane } from './EditorPane.tsx'
+import { changedLines } from './line-diff.ts'
 import { managersOnly } from './may.ts'
 import styles from './Playbook.module.css'
 import { Sides, type Side } from './Sides.tsx'
@@ -17,13 +18,14 @@ import { useDesk } from './use-desk.ts'
 import { useFindings, useReadings, useSettled } from './use-text.ts'
 
 /** A draft, as sentences and as text at once: whatever is changed in the one is in the other. */
-export function Desk({ draft }: { readonly draft: PlaybookDraft }) {
+export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly base: string }) {
   const { data: who } = useSuspenseQuery(me())
   const may = managersOnly(who)
   const desk = useDesk(draft, may.allowed)
   const settled = useSettled(desk.text)
   const { read, problem, again } = useReadings(settled)
   const { findings } = useFindings(settled)
+  const changed = useMemo(() => changedLines(base, settled), [base, settled])
   const [side, setSide] = useState<Side>('sentences')
   const [jump, setJump] = useState<{ line: number; times: number }>()
   const goTo = (line: number) => {
@@ -41,6 +43,7 @@ export function Desk({ draft }: { readonly draft: PlaybookDraft }) {
             <Sentences
               read={read}
               findings={findings ?? []}
+              changed={changed}
               onGoTo={goTo}
               {...(may.allowed && { edit: { text: desk.text, onText: desk.change } })}
             />

@@ -7,6 +7,8 @@ import { ValueInPlace } from './ValueInPlace.tsx'
 type Props = {
   readonly read: PlaybookReadings
   readonly findings: readonly PlaybookFinding[]
+  /** Lines that the version in force doesn't have. */
+  readonly changed?: ReadonlySet<number>
   readonly onGoTo: (line: number) => void
   /** Without it the sentences are only read. */
   readonly edit?: { readonly text: string; readonly onText: (text: string) => void }
@@ -24,7 +26,8 @@ const titles: Readonly<Record<string, string>> = {
   dispositions: 'How a lead may end',
   templates: 'Messages',
 }
-const titleOf = (name: string): string => titles[name] ?? name.charAt(0).toUpperCase() + name.slice(1)
+export const titleOf = (name: string): string =>
+  (Object.hasOwn(titles, name) ? titles[name] : undefined) ?? name.charAt(0).toUpperCase() + name.slice(1)
 
 /** The playbook read aloud, section by section. */
 export const Sentences = ({ read, ...about }: Props) => (
@@ -48,12 +51,18 @@ export const Sentences = ({ read, ...about }: Props) => (
 function Sentence({
   sentence: { line, head, parts },
   findings,
+  changed,
   onGoTo,
   edit,
 }: Omit<Props, 'read'> & { readonly sentence: PlaybookSentence }) {
   const here = findings.filter((finding) => finding.line === line && head !== undefined)
+  const isNew = changed?.has(line) ?? false
   return (
-    <li className={styles.sentence} data-head={head !== undefined || undefined}>
+    <li
+      className={styles.sentence}
+      data-head={head !== undefined || undefined}
+      data-changed={isNew || undefined}
+    >
       <div className={styles.words}>
         {head !== undefined && (
           <strong className={styles.head}>{/^[A-Z]/.test(parts[0]?.text ?? '') ? `${head}:` : head}</strong>
@@ -68,6 +77,7 @@ function Sentence({
             </span>
           ),
         )}
+        {isNew && <Hidden> (differs from the version in force)</Hidden>}
         {here.map(({ message, severity }) => (
           <p key={message} className={styles.finding} data-severity={severity}>
             <TriangleAlert size={14} aria-hidden /> {message}

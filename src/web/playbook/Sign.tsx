@@ -2,20 +2,23 @@ import { BadgeCheck, PenLine } from 'lucide-react'
 import { useState } from 'react'
 import type { Can } from '#contract/scalars.ts'
 import { signDraft } from '../api/playbook.ts'
-import type { PlaybookDraft, SigningSide } from '../api/types.ts'
+import type { PlaybookDraft, Shelf, SigningSide } from '../api/types.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChecksField } from '../ui/fields.tsx'
 import { Panel } from '../ui/Page.tsx'
 import { Empty, ProblemBox } from '../ui/States.tsx'
 import { fullTime } from '../ui/time.ts'
 import { useSend } from '../ui/use-send.ts'
+import { InSentences } from './Compare.tsx'
 import styles from './Playbook.module.css'
 import { useFindings } from './use-text.ts'
 
 const sides = ['marketing', 'sales'] as const
 
+type Props = { readonly shelf: Shelf; readonly draft: PlaybookDraft | undefined }
+
 /** Marketing and sales sign the same text; with the second signature it is in force. */
-export function Sign({ draft }: { readonly draft: PlaybookDraft | undefined }) {
+export function Sign({ shelf: { inForce }, draft }: Props) {
   if (!draft)
     return (
       <Empty title="There is no draft to sign.">
@@ -30,6 +33,9 @@ export function Sign({ draft }: { readonly draft: PlaybookDraft | undefined }) {
           text: whoever changes a letter of it ends the signatures so far. New leads follow it from then on,
           older ones keep theirs.
         </p>
+        <p>
+          <strong>{stillToSign(draft)}</strong>
+        </p>
         <p className={styles.digest}>
           Its digest: <code>{draft.digest}</code>
         </p>
@@ -39,8 +45,21 @@ export function Sign({ draft }: { readonly draft: PlaybookDraft | undefined }) {
           <Side key={`${side} ${draft.digest}`} side={side} draft={draft} />
         ))}
       </div>
+      <Panel title={`What it changes in version ${inForce.version}, which is in force`}>
+        <InSentences older={inForce.text} newer={draft.text} />
+      </Panel>
     </>
   )
+}
+
+/** Whose signature is awaited. */
+function stillToSign({ signatures, signers }: PlaybookDraft): string {
+  const waiting = sides.filter((side) => signatures.every(({ role }) => role !== side))
+  const who = waiting.map((side) => {
+    const names = signers[side].members.map(({ name }) => name).join(' or ')
+    return `${names === '' ? 'somebody who is no member yet' : names} for ${side}`
+  })
+  return who.length === 0 ? 'Both sides have signed.' : `Still to sign: ${who.join(', and ')}.`
 }
 
 type SideProps = { readonly side: SigningSide; readonly draft: PlaybookDraft }
@@ -65,7 +84,11 @@ function Side({ side, draft }: SideProps) {
         </>
       ) : (
         <>
-          <p>{names === '' ? 'Nobody can sign for this side.' : `${names} signs for ${side}.`}</p>
+          <p>
+            {names === ''
+              ? `Nobody can sign for ${side} yet: the draft names no member. Change its signatories first.`
+              : `${names} signs for ${side}.`}
+          </p>
           <SignForm side={side} draft={draft} can={can} />
         </>
       )}

@@ -29,7 +29,8 @@ export function ValueInPlace({ part, value, edit }: Props) {
       ref={shown}
       type="button"
       className={styles.value}
-      data-kind={value.kind}
+      // What is said in words is read as words; only what stands as it is written looks like code.
+      data-kind={part.text === value.value ? value.kind : undefined}
       onClick={() => setOpen(true)}
     >
       {part.text}
