@@ -1,5 +1,6 @@
 import { happened, nothing, refused, type Decision } from '../decision.ts'
 import type { Asked, EventOf, Id } from '../ledger.ts'
+import { newFields, type Fields } from './fields.ts'
 
 type Standing = {
   /** What the organisation is to us, in a word that the playbook knows: `customer`, `partner`, `competitor` … */
@@ -7,10 +8,8 @@ type Standing = {
   /** Who looks after it. */
   readonly owner?: Id
   readonly parent?: Id
-  /** What the firm's own lists say of it beside, by the names that its playbook gives them. Facts about a firm, not about people. */
   readonly fields?: Fields
 }
-type Fields = Readonly<Record<string, string>>
 /** A name may be that of a person who works under it, so it is private, and so are the domains. */
 type Named = { readonly name: string; readonly domains: readonly string[] }
 
@@ -116,8 +115,3 @@ const newIn = (said: Standing, known: KnownAccount): Standing => ({
   ...(said.parent && said.parent !== known.parent && { parent: said.parent }),
   ...newFields(said.fields ?? {}, known.fields ?? {}),
 })
-
-function newFields(said: Fields, known: Fields): Pick<Standing, 'fields'> {
-  const fresh = Object.entries(said).filter(([name, value]) => known[name] !== value)
-  return fresh.length > 0 ? { fields: Object.fromEntries(fresh) } : {}
-}
