@@ -80,13 +80,13 @@ export const postDraft = route({
 export const putDraft = route({
   path: 'PUT /api/v1/playbook/drafts/:draft',
   who: 'manager',
-  says: 'Keeps a draft of the playbook as it stands, on top of the version in force. Signatures under an earlier text end.',
+  says: 'Keeps a draft of the playbook as it stands, on top of the version in force. Signatures under an earlier text end. With `on`, the digest that you read, nobody else’s words are overwritten.',
   body: DraftRequest,
   answer: Draft,
-  handle: async ({ me, served, params, body: { text } }) => {
+  handle: async ({ me, served, params, body }) => {
     const draft = idIn(params.draft, 'no_such_draft')
     await draftFor(served, me, draft)
-    return keepDraft(served, me, { draft, text })
+    return keepDraft(served, me, { draft, ...body })
   },
 })
 
@@ -151,7 +151,11 @@ export const playbookRoutes = [
 
 const withoutText = <Row extends { readonly text: string }>({ text: _text, ...row }: Row) => row
 
-async function keepDraft(served: Served, me: Caller, about: { draft: Id; text: string }) {
+async function keepDraft(
+  served: Served,
+  me: Caller,
+  about: { draft: Id; text: string; on?: string | undefined },
+) {
   const { workspace, actor: by } = me
   const at = await served.parts.clock.now()
   const looked = await readAside(served, { of: 'check', text: about.text })

@@ -102,7 +102,10 @@ function DraftBar({ desk, draft, may }: BarProps) {
       {desk.problem && <ProblemBox problem={desk.problem} onRetry={desk.again} />}
       {desk.theirs && (
         <div className={styles.notice} role="alert">
-          <p>Somebody else has changed this draft since you began. Your own words are still here, unsent.</p>
+          <p>
+            {draft.by?.name ?? 'Somebody else'} has changed the same lines as you. Your words are still here,
+            unsent; say which hold.
+          </p>
           <Button small onPress={desk.keepMine}>
             Keep mine
           </Button>
@@ -110,6 +113,11 @@ function DraftBar({ desk, draft, may }: BarProps) {
             Take theirs
           </Button>
         </div>
+      )}
+      {desk.joined && (
+        <output className={styles.notice}>
+          {draft.by?.name ?? 'Somebody else'} has changed other lines meanwhile; what both of you wrote is in.
+        </output>
       )}
     </>
   )
