@@ -55,7 +55,7 @@ const tooLarge = `This condition is too long or too deep (at most ${EXPRESSION_N
 
 function inPlainWords(summary: string): string {
   if (/EOF/.test(summary)) return 'it ends too early'
-  if (/^Unterminated/.test(summary)) return 'a text in quotes is not closed'
+  if (summary.startsWith('Unterminated')) return 'a text in quotes is not closed'
   if (/^(Unexpected|Expected)/.test(summary)) return "this doesn't belong here"
   return summary.replace(/\.$/, '')
 }

@@ -238,6 +238,42 @@ describe('judging the open leads again', () => {
   })
 })
 
+test('a text that is no playbook is found out, whatever is in it, and the playbook in force stays', async ({
+  app,
+}) => {
+  const { me, shelf } = await acme(app)
+  const bomb = Array.from(
+    { length: 9 },
+    (_, n) => `k${n}: &a${n} [${`*a${n - 1}, `.repeat(n === 0 ? 0 : 9)}x]`,
+  )
+  const texts: readonly (readonly [text: string, code: string])[] = [
+    ['', 'type-mismatch'],
+    ['name: [Half', 'bad-yaml'],
+    ['name: \uFFFD', 'bad-yaml'],
+    ['name: Nobody\0\nsegments: []', 'bad-yaml'],
+    [String.raw`name: "Nobody\0"`, 'bad-yaml'],
+    [String.raw`name: "\ud800"`, 'bad-yaml'],
+    ['name: \ud800', 'bad-yaml'],
+    ['a: '.repeat(5_000), 'too-large'],
+    [bomb.join('\n'), 'too-large'],
+    [`# ${'x'.repeat(1024 * 1024)}`, 'too-large'],
+    ['name: !!js/function "x"', 'bad-yaml'],
+  ]
+  const answers = []
+  for (const [text, code] of texts) {
+    const checked = Checked.parse((await me.post(`${url}/checks`, { text })).json())
+    expect([checked.ok, checked.findings.map((finding) => finding.code)]).toEqual([
+      false,
+      expect.arrayContaining([code]),
+    ])
+    answers.push((await me.post(`${url}/drafts`, { id: randomUUID(), text })).statusCode)
+  }
+  const couldNotBeKept = texts.map(([text]) => text.includes('\0') || !text.isWellFormed())
+  expect(answers.map((status) => status === 422 || status === 400)).toEqual(couldNotBeKept)
+  expect(answers.filter((status) => status >= 500)).toEqual([])
+  expect(PlaybookShelf.parse((await me.get(url)).json()).inForce).toEqual(shelf.inForce)
+})
+
 test('the starter that a firm begins with is the one of this repository', async ({ app }) => {
   const { text } = await acme(app)
   expect(text.split('\n').length).toBe(readFileSync('playbooks/starter.yaml', 'utf8').split('\n').length)

@@ -10,6 +10,7 @@ import {
   Tried,
   TryRequest,
 } from '#contract/playbook-desk.ts'
+import { PLAYBOOK_BODY_BYTES_MAX } from '#contract/playbook.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import { playbookSchema } from '#playbook/grammar/sections.ts'
 import { readAside } from '../read-aside.ts'
@@ -29,6 +30,7 @@ export const postReading = route({
   who: 'reader',
   says: 'A playbook as sentences, each with its line, and each value with the way to it; nothing is kept.',
   body: ReadRequest,
+  bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
   answer: Readings,
   handle: async ({ served, body: { text } }) => {
     const body = await readAside(served, { of: 'readings', text })
@@ -42,6 +44,7 @@ export const postEdit = route({
   who: 'reader',
   says: 'Changes one value of a playbook and gives the text back, comments and all else as they were; nothing is kept.',
   body: EditRequest,
+  bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
   answer: EditDone,
   handle: async ({ served, body: { text, ...edit } }) => {
     const edited = await readAside(served, { of: 'edit', text, edit })
@@ -55,6 +58,7 @@ export const postTry = route({
   who: 'reader',
   says: 'Where a playbook would put somebody who asks, and every line that had a say in it; nothing is kept.',
   body: TryRequest,
+  bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
   answer: Tried,
   handle: async ({ me, served, body }) => {
     const { text, lead, facts } = body
@@ -75,6 +79,7 @@ export const postComparison = route({
   who: 'reader',
   says: 'What changes from one playbook to the next, and which leads go elsewhere; nothing is kept.',
   body: CompareRequest,
+  bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
   answer: Compared,
   handle: async ({ served, body: { older, newer } }) => {
     const body = await readAside(served, { of: 'comparison', older, newer })

@@ -8,6 +8,7 @@ import {
   Draft,
   DraftRequest,
   NewDraftRequest,
+  PLAYBOOK_BODY_BYTES_MAX,
   PlaybookShelf,
   Rejudged,
   RejudgeRequest,
@@ -61,6 +62,7 @@ export const postCheck = route({
   who: 'reader',
   says: 'Says all that is wrong with a playbook; nothing is kept.',
   body: CheckRequest,
+  bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
   answer: Checked,
   handle: async ({ served, body: { text } }) => {
     const { findings } = await readAside(served, { of: 'check', text })
@@ -73,6 +75,7 @@ export const postDraft = route({
   who: 'manager',
   says: 'Begins a draft of the playbook, on top of the version in force; also one with errors is kept.',
   body: NewDraftRequest,
+  bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
   answer: Draft,
   handle: async ({ me, served, body: { id, text } }) => keepDraft(served, me, { draft: id, text }),
 })
@@ -82,6 +85,7 @@ export const putDraft = route({
   who: 'manager',
   says: 'Keeps a draft of the playbook as it stands, on top of the version in force. Signatures under an earlier text end. With `on`, the digest that you read, nobody else’s words are overwritten.',
   body: DraftRequest,
+  bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
   answer: Draft,
   handle: async ({ me, served, params, body }) => {
     const draft = idIn(params.draft, 'no_such_draft')

@@ -60,7 +60,10 @@ function inWords(expression: Expression, within: Within, not = false): string | 
       return compared(expression, not)
     case 'call':
       return called(expression, not)
-    default:
+    case 'choose':
+    case 'constant':
+    case 'list':
+    case 'minus':
       return undefined
   }
 }

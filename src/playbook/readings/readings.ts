@@ -1,7 +1,5 @@
 import { sections } from '../grammar/sections.ts'
-import { factTypes } from '../grammar/lead.ts'
 import { readTree } from '../tree.ts'
-import { type Vocabulary, vocabularyOf } from '../vocabulary.ts'
 import { readHandoffSentences, readQualifiedSentences } from './agreement.ts'
 import { anySection } from './any-section.ts'
 import { type Glossary, glossaryOf } from './condition-in-words.ts'
@@ -69,7 +67,6 @@ export function readingsOf(text: string): Readings | undefined {
   if (tree?.kind !== 'map') return undefined
   const root: Spot = { tree, path: [] }
   const names = namesIn(root)
-  const vocabulary = vocabularyIn(root)
   const gloss = glossaryOf(root)
   return {
     names,
@@ -89,7 +86,7 @@ function sentencesOf(name: string, spot: Spot, { names, gloss }: Known): readonl
   if (name === 'fit') return readFitSentences(spot, gloss)
   const reader = own(readers, name)
   if (!reader) return anySection(spot, names)
-  const sentences = reader(spot, names, vocabulary)
+  const sentences = reader(spot, names)
   return [...sentences, ...whatIsLeft(spot, sentences)]
 }
 
@@ -123,7 +120,7 @@ const saidOtherwise = (path: Spot['path']): boolean => {
   )
 }
 
-type Reader = (spot: Spot, names: Names, vocabulary: Vocabulary) => readonly Sentence[]
+type Reader = (spot: Spot, names: Names) => readonly Sentence[]
 
 const readers: Readonly<Record<string, Reader>> = {
   name: (spot) => [

@@ -1,7 +1,4 @@
 import { motions } from '../playbook.ts'
-import { readExpression } from '../read-expression.ts'
-import type { Vocabulary } from '../vocabulary.ts'
-import { conditionInWords } from './condition-in-words.ts'
 import {
   child,
   clause,
@@ -23,35 +20,29 @@ import { about, allOf, around, sayingWith } from './saying.ts'
 const spoken = (part: Part | undefined, gloss: Glossary): Part | undefined =>
   part && { ...part, text: gloss(part.text) ?? part.text }
 
-/** "asked to talk" means: the kind of form is one of “contact”, “demo”. What has no such words stands as it is written. */
-export const readTermSentences = (section: Spot, _: Names, vocabulary: Vocabulary): readonly Sentence[] =>
+/** "asked to talk" means: the form is “contact” or “demo”. What has no such words stands as it is written. */
+export const readTermSentences = (section: Spot, gloss: Glossary): readonly Sentence[] =>
   entries(section).map((term) => ({
     ...sentence(
       term.line,
       'means: ',
-      inWords(value(term, { kind: 'condition', label: `When "${term.name}" holds` }), vocabulary),
+      spoken(value(term, { kind: 'condition', label: `When "${term.name}" holds` }), gloss),
       '.',
     ),
     head: term.name,
   }))
 
-export function readFitSentences(section: Spot, _: Names, vocabulary: Vocabulary): readonly Sentence[] {
+export function readFitSentences(section: Spot, gloss: Glossary): readonly Sentence[] {
   return entries(section).flatMap((side) =>
     items(side).map((rule): Sentence => {
       const when = child(rule, 'when') ?? rule
       const condition = value(when, { kind: 'condition', label: `Who is ${side.name} of the profile` })
       const because = value(child(rule, 'because'), { kind: 'text', label: 'The reason that people read' })
       const reason = clause(', because they are ', because)
-      const said = sentence(rule.tree.line, 'when ', inWords(condition, vocabulary), reason, '.')
+      const said = sentence(rule.tree.line, 'when ', spoken(condition, gloss), reason, '.')
       return { ...said, head: side.name === 'in' ? 'In profile' : 'Out of profile' }
     }),
   )
-}
-
-function inWords(part: Part | undefined, vocabulary: Vocabulary): Part | undefined {
-  const { expression } = part ? readExpression(part.text, vocabulary) : {}
-  const words = expression && conditionInWords(expression)
-  return part && words !== undefined ? { ...part, text: words } : part
 }
 
 /** In the order in which they are asked: the first that applies decides. */
