@@ -39,13 +39,16 @@ export const Readings = z.object({
   names: z.record(z.string(), z.array(z.string())),
 })
 
-export const EditRequest = z.strictObject({
-  text: PlaybookText,
-  path: Path,
-  value: z.string().max(20_000),
-  /** What you saw there; where it is something else by now, nothing is changed. */
-  was: z.string().max(20_000).optional(),
-})
+const Said = z.string().max(20_000)
+/** What you saw there; where it is something else by now, nothing is changed. */
+const was = Said.optional()
+export const EditRequest = z.union([
+  z.strictObject({ text: PlaybookText, path: Path, value: Said, was }),
+  /** One more in the list that stands there, or that shall stand there. */
+  z.strictObject({ text: PlaybookText, path: Path, act: z.literal('add'), value: Said }),
+  /** One less in the list that it stands in. */
+  z.strictObject({ text: PlaybookText, path: Path, act: z.literal('remove'), was }),
+])
 export const EditDone = z.object({ text: z.string() })
 
 export const TryRequest = z

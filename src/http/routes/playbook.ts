@@ -72,7 +72,7 @@ export const postCheck = route({
 
 export const postDraft = route({
   path: 'POST /api/v1/playbook/drafts',
-  who: 'manager',
+  who: 'author',
   says: 'Begins a draft of the playbook, on top of the version in force; also one with errors is kept.',
   body: NewDraftRequest,
   bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
@@ -82,7 +82,7 @@ export const postDraft = route({
 
 export const putDraft = route({
   path: 'PUT /api/v1/playbook/drafts/:draft',
-  who: 'manager',
+  who: 'author',
   says: 'Keeps a draft of the playbook as it stands, on top of the version in force. Signatures under an earlier text end. With `on`, the digest that you read, nobody else’s words are overwritten.',
   body: DraftRequest,
   bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
@@ -114,7 +114,7 @@ export const postSignature = route({
 
 export const deleteDraft = route({
   path: 'DELETE /api/v1/playbook/drafts/:draft',
-  who: 'manager',
+  who: 'author',
   says: 'Drops a draft.',
   handle: async ({ me, served, params }) => {
     const draft = idIn(params.draft, 'no_such_draft')

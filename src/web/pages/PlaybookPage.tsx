@@ -9,7 +9,7 @@ import { Backtest } from '../playbook/Backtest.tsx'
 import { Compare } from '../playbook/Compare.tsx'
 import { Desk } from '../playbook/Desk.tsx'
 import { History } from '../playbook/History.tsx'
-import { managersOnly } from '../playbook/may.ts'
+import { authorsOnly } from '../playbook/may.ts'
 import { ReadOnly } from '../playbook/ReadOnly.tsx'
 import { Rejudge } from '../playbook/Rejudge.tsx'
 import { Sign } from '../playbook/Sign.tsx'
@@ -122,7 +122,7 @@ function Begin({ shelf: { inForce, drafts } }: { readonly shelf: Shelf }) {
     <Button
       look={drafts.length === 0 ? 'main' : 'quiet'}
       icon={FilePen}
-      can={managersOnly(who)}
+      can={authorsOnly(who)}
       busy={busy}
       onPress={() => send()}
     >

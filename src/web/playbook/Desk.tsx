@@ -10,7 +10,7 @@ import { SureButton } from '../ui/SureButton.tsx'
 import { useSend } from '../ui/use-send.ts'
 import { EditorPane } from './EditorPane.tsx'
 import { changedLines } from './line-diff.ts'
-import { managersOnly } from './may.ts'
+import { authorsOnly } from './may.ts'
 import styles from './Playbook.module.css'
 import { Sides, type Side } from './Sides.tsx'
 import { Sentences } from './Sentences.tsx'
@@ -20,7 +20,7 @@ import { useFindings, useReadings, useSettled } from './use-text.ts'
 /** A draft, as sentences and as text at once: whatever is changed in the one is in the other. */
 export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly base: string }) {
   const { data: who } = useSuspenseQuery(me())
-  const may = managersOnly(who)
+  const may = authorsOnly(who)
   const desk = useDesk(draft, may.allowed)
   const settled = useSettled(desk.text)
   const { read, problem, again } = useReadings(settled)
@@ -65,7 +65,7 @@ export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly 
 type BarProps = {
   readonly desk: ReturnType<typeof useDesk>
   readonly draft: PlaybookDraft
-  readonly may: ReturnType<typeof managersOnly>
+  readonly may: ReturnType<typeof authorsOnly>
 }
 
 function DraftBar({ desk, draft, may }: BarProps) {
