@@ -137,6 +137,7 @@ export async function wire(database: Database, about: Wiring) {
     mailer: mail.mailer,
     outbox: outboxOn(pool, suppressionKeysOf(secret)),
     isPersonal: reading.isPersonal,
+    isDisposable: reading.isDisposable,
     screening: screeningParts(mac, about.resolve),
     registrableDomain: reading.registrableDomain,
     applyFieldMap: reading.applyFieldMap,

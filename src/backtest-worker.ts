@@ -3,6 +3,7 @@ import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
 import { prepareDraft } from '#app/backtest/draft.ts'
 import { backtest } from '#app/backtest/run.ts'
+import { isDisposableDomain } from '#intake/disposable.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
 import { connectionFor } from '#postgres/database.ts'
 import { makePool } from '#store/connect.ts'
@@ -32,7 +33,11 @@ try {
     const result = await backtest(
       pastLeadsOn(pool, workspace, { since, until }),
       { draft: prepared.draft, people, since, until, asOf, handlingMs },
-      { isPersonal: isPersonalDomain, progress: (progress) => say({ kind: 'progress', ...progress }) },
+      {
+        isPersonal: isPersonalDomain,
+        isDisposable: isDisposableDomain,
+        progress: (progress) => say({ kind: 'progress', ...progress }),
+      },
     )
     say({ kind: 'result', result })
   }

@@ -17,6 +17,7 @@ import type { FormKind } from '#domain/submission/canonical.ts'
 import { registrableDomain } from '#intake/domains.ts'
 import { canonicalFrom } from '#intake/canonical.ts'
 import { applyFieldMap } from '#intake/field-map.ts'
+import { isDisposableDomain } from '#intake/disposable.ts'
 import { isPersonalDomain } from '#intake/mail-domains.ts'
 import { readBody } from '#intake/read-body.ts'
 import { letters } from '#mail/letters.ts'
@@ -68,6 +69,7 @@ export async function processOn(
     mailer,
     outbox: outboxOn(pool),
     isPersonal: isPersonalDomain,
+    isDisposable: isDisposableDomain,
     screening: nobodyLooks(mac),
     registrableDomain,
     applyFieldMap,

@@ -32,9 +32,9 @@ export async function accountsFor(
     const over = domainsIn(canonical, isPersonal)
     const account = over.map((domain) => byDomain.get(domain)).find((each) => each !== undefined)
     if (!account) return over.length > 0 ? { facts: { known: false } } : {}
-    const { id, relationship, owner, domains } = account
+    const { id, relationship, owner, fields, domains } = account
     return {
-      facts: { known: true, ...(relationship && { relationship }) },
+      facts: standing({ relationship, owner, fields }),
       ...{ id, domains },
       ...(owner && { owner }),
     }
@@ -53,9 +53,26 @@ export async function accountThen(
   const earlier = events.filter((event) => event.at <= at)
   const then = fold('account', id, earlier)
   if (then.kind !== 'account' || then.state.status !== 'known') return { id, ...about }
-  const { relationship } = then.state
-  return { id, ...about, facts: { known: true, ...(relationship && { relationship }) } }
+  return {
+    ...{ id, ...about },
+    facts: standing(then.state),
+  }
 }
+
+/** How an organisation that we know stands to us. */
+export const standing = ({
+  relationship,
+  owner,
+  fields,
+}: {
+  readonly relationship?: string | null | undefined
+  readonly owner?: Id | null | undefined
+  readonly fields?: AccountFacts['fields'] | null
+}): AccountFacts => ({
+  ...{ known: true, owned: (owner ?? undefined) !== undefined },
+  ...(relationship && { relationship }),
+  ...(fields && { fields }),
+})
 
 function domainsIn(
   canonical: CanonicalSubmission | undefined,

@@ -9,6 +9,7 @@ import { planFrom } from './cadences.ts'
 import { carryOut, type Outcome } from './carry-out.ts'
 import { judgedAs } from './judged-as.ts'
 import type { Parts } from './parts.ts'
+import { pastsFor } from './past-facts.ts'
 import { plan } from './plan.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { Tx } from './ports.ts'
@@ -33,13 +34,24 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promi
   const loaded = await parts.playbooks.load(tx)
   const people = await tx.people()
   const sent = await whatWasSent(tx, leads)
-  const accountOf = await accountsFor(tx, [...sent.values()], parts.isPersonal)
+  const accountOf = await accountsFor(
+    tx,
+    [...sent.values()].map(({ canonical }) => canonical),
+    parts.isPersonal,
+  )
+  const asked = [...sent].map(([self, { canonical, prospect, predecessor }]) => ({
+    ...{ self, prospect, predecessor, before: canonical.submittedAt },
+    domains: accountOf(canonical).domains,
+  }))
+  const pasts = await pastsFor(tx, loaded.playbook, asked)
+  const pastOf = new Map(asked.map(({ self }, index) => [self, pasts[index]]))
   const judged = leads.map((lead) => {
-    const canonical = sent.get(lead) ?? unknown(at)
+    const canonical = sent.get(lead)?.canonical ?? unknown(at)
     const account = accountOf(canonical)
-    const { isPersonal } = parts
+    const { isPersonal, isDisposable } = parts
     const facts = factsOf(canonical, {
-      ...{ formName: canonical.source, returning: false, isPersonal, account: account.facts },
+      ...{ formName: canonical.source, returning: false, isPersonal, isDisposable },
+      ...{ account: account.facts, past: pastOf.get(lead) },
     })
     const verdict = judge(loaded.compiled, facts)
     const wanting = wantingOf({
@@ -54,7 +66,7 @@ async function adoptIn(parts: Parts, tx: Tx, { leads, by, at }: Adopting): Promi
   })
   const askings = leads.map((stream, index): Asking => {
     const found = judged[index]
-    const canonical = sent.get(stream)
+    const canonical = sent.get(stream)?.canonical
     if (!found) throw new Error('Every lead was judged.')
     const { verdict, wanting } = found
     const team = teamNamed(people, verdict.team)
@@ -78,18 +90,24 @@ const unknown = (at: Instant): CanonicalSubmission => ({
   ...{ person: {}, organisation: {}, kind: 'contact', campaign: {}, consent: [], answers: [], test: false },
 })
 
-async function whatWasSent(tx: Tx, leads: readonly Id[]): Promise<ReadonlyMap<Id, CanonicalSubmission>> {
+type Sent = {
+  readonly canonical: CanonicalSubmission
+  readonly prospect: Id
+  readonly predecessor: Id | undefined
+}
+
+async function whatWasSent(tx: Tx, leads: readonly Id[]): Promise<ReadonlyMap<Id, Sent>> {
   const histories = await tx.read(leads.map((stream) => ({ kind: 'lead', stream })))
   const firsts = [...histories].flatMap(([lead, events]) => {
     const { state, kind } = fold('lead', lead, events)
-    return kind === 'lead' && state.status !== 'none' ? [{ lead, submission: state.opened.submission }] : []
+    return kind === 'lead' && state.status !== 'none' ? [{ lead, ...state.opened }] : []
   })
   const sent = await tx.read(firsts.map(({ submission }) => ({ kind: 'submission', stream: submission })))
   return new Map(
-    firsts.flatMap(({ lead, submission }) => {
+    firsts.flatMap(({ lead, submission, prospect, predecessor }) => {
       const { state, kind } = fold('submission', submission, sent.get(submission) ?? [])
       return kind === 'submission' && state.status !== 'none' && state.canonical
-        ? [[lead, state.canonical] as const]
+        ? [[lead, { canonical: state.canonical, prospect, predecessor }] as const]
         : []
     }),
   )

@@ -61,7 +61,7 @@ describe('since when somebody waits', () => {
 
 describe('what somebody was told', () => {
   const asks = [on(4), null, on(3)].map((promisedBy) => ({
-    ...{ promisedBy, submittedAt: on(2), source: 'Contact' },
+    ...{ promisedBy, submittedAt: on(2), source: 'Contact', language: 'en' as const },
     canonical: {
       ...({ source: 'Contact', provider: 'api', providerId: null, kind: 'contact', test: false } as const),
       ...({ submittedAt: on(2), receivedAt: on(2), clock: 'receipt' } as const),

@@ -2,6 +2,7 @@ import type { Id } from '#domain/ledger.ts'
 import type { Beginning } from '#domain/lead/join.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Screened } from '#domain/submission/held.ts'
+import { languageOf } from '#domain/submission/language.ts'
 import { teamNamed, type People } from '#domain/team/people.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { judge, type Judgement } from '#playbook/judge.ts'
@@ -9,12 +10,13 @@ import { signalFacts } from '#playbook/signals.ts'
 import { planFrom } from './cadences.ts'
 import { carryOut } from './carry-out.ts'
 import type { Identified, Person } from './directory.ts'
-import { identitiesFor, type Identities } from './identities.ts'
+import { identitiesFor } from './identities.ts'
 import { judgedAs } from './judged-as.ts'
 import { NewerEvent } from './newer-event.ts'
 import { answeredAgain } from './answered-again.ts'
 import { atRest } from './asked-since.ts'
 import type { Parts } from './parts.ts'
+import { pastsFor, type Past } from './past-facts.ts'
 import { sendersOf, type SentBy } from './referrals.ts'
 import { plan } from './plan.ts'
 import { acknowledgement, thankedOf } from './thanked.ts'
@@ -24,9 +26,10 @@ import { routerFor, type Router, type Wanting } from './routing/router.ts'
 import { wantingOf } from './routing/wanting.ts'
 import { LookAgain, type PendingSubmission, type Tx } from './ports.ts'
 import { firstOwed } from './promise.ts'
-import { LookFirst, screenBatch, type ScreenedBatch } from './screen.ts'
+import { LookFirst, screenBatch } from './screen.ts'
 import { seenBefore } from './seen-before.ts'
 import type { Asking } from './streams.ts'
+import { pastAsked, whoTheyAre, type WhoAsks } from './who-asks.ts'
 
 export const CONVEYED_AT_ONCE_MAX = 200
 
@@ -108,7 +111,9 @@ export async function conveyIn(
   const { passing, held } = screenBatch(parts, screening)
   // Asked before the batch's own people are among those who are known.
   const thanking = thankedOf(tx, pending, { at, isMet: (email) => identities.at(email) !== undefined })
-  const read = passing.flatMap((submission) => readOne(parts, { submission, identities, loaded, sentBy }))
+  const known = whoTheyAre(passing, identities)
+  const pasts = await pastsFor(tx, loaded.playbook, known.map(pastAsked))
+  const read = known.map((each, index) => readOne(parts, { ...each, past: pasts[index], loaded, sentBy }))
   const leads = read.map(({ wanting }) => wanting)
   const [router, thanked] = await Promise.all([routerFor(tx, { loaded, people, at, leads }), thanking])
   const batch: Batch = {
@@ -142,33 +147,28 @@ export async function conveyIn(
 }
 
 function readOne(
-  { isPersonal }: Parts,
-  about: {
-    submission: ScreenedBatch['passing'][number]
-    identities: Identities
-    loaded: LoadedPlaybook
-    sentBy: SentBy
+  { isPersonal, isDisposable }: Parts,
+  about: WhoAsks & {
+    readonly past: Past | undefined
+    readonly loaded: LoadedPlaybook
+    readonly sentBy: SentBy
   },
-): readonly Read[] {
-  const { submission, identities, loaded, sentBy } = about
-  const { canonical, received, screened } = submission
-  if (!canonical || received.test) return []
-  const account = identities.accountOf(canonical)
-  const who = identities.identify(canonical)
+): Read {
+  const { submission, canonical, account, who, past, loaded, sentBy } = about
+  const { received, screened } = submission
   const { known: returning, signals: seen } = who.person()
   const signals = signalFacts(loaded.playbook, seen)
   const referredBy = received.arrival?.referral ?? sentBy(canonical)
+  const language = languageOf(received)
   const facts = factsOf(canonical, {
-    ...{ formName: received.source, returning, isPersonal, account: account.facts, signals },
-    road: screened?.class,
-    referred: referredBy !== undefined,
+    ...{ formName: received.source, returning, isPersonal, isDisposable, language, signals, past },
+    ...{ account: account.facts, road: screened?.class, referred: referredBy !== undefined },
   })
   const judged = judge(loaded.compiled, facts)
   const wanting = wantingOf({
-    ...{ loaded, canonical, facts, account, isPersonal, language: received.promised.language },
-    judged,
+    ...{ loaded, canonical, facts, account, isPersonal, judged, language: received.promised.language },
   })
-  return [{ ...submission, canonical, who, signals: seen, judged, wanting, referredBy }]
+  return { ...submission, canonical, who, signals: seen, judged, wanting, referredBy }
 }
 
 /** A trial is nobody's wish. */

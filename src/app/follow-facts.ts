@@ -36,7 +36,7 @@ const followed: ReadonlySet<string> = new Set([
 /** Those that need it also where no plan is followed. */
 const alwaysRead: ReadonlySet<string> = new Set(['LogTouch', 'WriteMail', 'ReleaseMail', 'ReopenLead'])
 
-export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
+export type FollowSources = Pick<Parts, 'newId' | 'isPersonal' | 'isDisposable' | 'statusUrl' | 'nurtureUrl'>
 export type FollowUps = {
   readonly of: (lead: Id) => FollowUp | undefined
   /** Reads what a decision has asked for in vain; whether there was anything, and the decision is to be made again. */

@@ -15,7 +15,7 @@ type Asked = {
   readonly onlyLooks: boolean
   readonly anyTrack: boolean
   readonly versions: (version: number | undefined) => LoadedPlaybook
-  readonly sources: Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
+  readonly sources: Pick<Parts, 'newId' | 'isPersonal' | 'isDisposable' | 'statusUrl' | 'nurtureUrl'>
 }
 
 type Read = {

@@ -26,7 +26,7 @@ export async function termsFor(
   }: {
     inForce: LoadedPlaybook
     people: People
-    sources: Pick<Parts, 'representatives' | 'mailer' | 'isPersonal'>
+    sources: Pick<Parts, 'representatives' | 'mailer' | 'isPersonal' | 'isDisposable'>
   },
 ): Promise<((lead: Id) => HandoffTerms) | undefined> {
   const leads = askings.filter(({ kind }) => kind === 'lead')

@@ -1,12 +1,15 @@
 import type { Id } from '#domain/ledger.ts'
 import { stageSaid } from '#domain/lead/readiness.ts'
 import type { KnownLead } from '#domain/lead/state.ts'
+import type { Language } from '#domain/form/sheet.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { languageOf } from '#domain/submission/language.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Facts } from '#playbook/facts.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor, type AccountOf } from './account-facts.ts'
 import type { Parts } from './parts.ts'
+import { pastsFor, type Past } from './past-facts.ts'
 import { factsOf } from './playbook-facts.ts'
 import type { LoadedPlaybook } from './playbooks.ts'
 import type { Tx } from './ports.ts'
@@ -18,6 +21,7 @@ export type Ask = {
   readonly canonical: CanonicalSubmission
   readonly source: string
   readonly submittedAt: Instant
+  readonly language: Language | undefined
   /** By when they were told they would hear from us. */
   readonly promisedBy: Instant | null
 }
@@ -36,25 +40,48 @@ export type Known = {
 
 /** What is known of each of these leads by now, for the playbook. */
 export async function factsOfLeads(
-  parts: Pick<Parts, 'isPersonal'>,
+  { isPersonal, isDisposable }: Pick<Parts, 'isPersonal' | 'isDisposable'>,
   tx: Tx,
   { known, loaded }: { known: readonly Known[]; loaded: LoadedPlaybook },
 ): Promise<(each: Known, ask?: Ask) => Facts> {
   const canonicals = known.flatMap(({ asks }) => asks.map(({ canonical }) => canonical))
-  const accountOf: AccountOf = await accountsFor(tx, canonicals, parts.isPersonal)
-  return ({ lead, asks, signals }, { canonical, source } = asks[0]) => {
+  const accountOf: AccountOf = await accountsFor(tx, canonicals, isPersonal)
+  const pasts = await pastsOfAsks(tx, loaded, { known, accountOf })
+  return ({ lead, asks, signals }, ask = asks[0]) => {
+    const { canonical, source, language } = ask
     const names = [...signals, ...lead.signals.map(({ name }) => name)]
     const readiness = stageSaid(lead)
     return factsOf(canonical, {
       formName: source,
       returning: lead.tries > 0 || lead.opened.predecessor !== undefined,
       referred: lead.opened.referredBy !== undefined,
-      isPersonal: parts.isPersonal,
+      ...{ isPersonal, isDisposable, language, past: pasts.get(ask) },
       signals: signalFacts(loaded.playbook, names),
       account: accountOf(canonical).facts,
       ...(readiness && { readiness }),
     })
   }
+}
+
+/** What there was before each time that they asked. */
+async function pastsOfAsks(
+  tx: Tx,
+  { playbook }: LoadedPlaybook,
+  { known, accountOf }: { known: readonly Known[]; accountOf: AccountOf },
+): Promise<ReadonlyMap<Ask, Past>> {
+  const every = known.flatMap(({ id: self, lead: { opened }, asks }) =>
+    asks.map((ask) => ({ ask, self, prospect: opened.prospect, predecessor: opened.predecessor })),
+  )
+  const asked = every.map(({ ask, ...about }) => ({
+    ...{ ...about, before: ask.submittedAt, domains: accountOf(ask.canonical).domains },
+  }))
+  const pasts = await pastsFor(tx, playbook, asked)
+  return new Map(
+    every.flatMap(({ ask }, index): readonly [Ask, Past][] => {
+      const past = pasts[index]
+      return past ? [[ask, past]] : []
+    }),
+  )
 }
 
 /** These leads with what opened them, as far as that is still known. */
@@ -100,5 +127,6 @@ function askIn(stream: Id, events: Parameters<typeof fold>[2]): Ask | undefined 
   if (folded.kind !== 'submission' || folded.state.status !== 'known') return undefined
   const { canonical, received } = folded.state
   const { source, submittedAt, promised } = received
-  return canonical && { canonical, source, submittedAt, promisedBy: promised.by }
+  const language = languageOf(received)
+  return canonical && { canonical, source, submittedAt, language, promisedBy: promised.by }
 }

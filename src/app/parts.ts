@@ -36,6 +36,8 @@ export type Parts = {
   readonly mailer: Mailer
   readonly outbox: OutboxPort
   readonly isPersonal: IsPersonalDomain
+  /** Whether addresses there are made to be thrown away. */
+  readonly isDisposable: IsPersonalDomain
   readonly screening: ScreeningParts
   /** The name that somebody registered, without what they put before it. */
   readonly registrableDomain: (host: string) => string | undefined

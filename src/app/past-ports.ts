@@ -16,6 +16,7 @@ export type KnownOrganisation = {
   readonly domains: readonly string[]
   readonly relationship: string | null
   readonly owner: Id | null
+  readonly fields: Readonly<Record<string, string>> | null
 }
 export type MemberAddress = { readonly id: Id; readonly email: string; readonly name: string }
 /** An address or domain that must not be written to, by a keyed digest. */

@@ -12,6 +12,7 @@ const about = {
   formName: 'Contact us',
   returning: false,
   isPersonal: (domain: string) => domain === 'mail.example',
+  isDisposable: (domain: string) => domain === 'gone.example',
 }
 const facts = (over: Partial<CanonicalSubmission>) => factsOf({ ...bare, ...over }, about)
 
@@ -30,11 +31,14 @@ describe('what a submission tells the playbook', () => {
     expect(facts({ person: { email: 'kim@Mail.Example' } }).email).toEqual({
       domain: 'mail.example',
       personal: true,
+      disposable: false,
     })
     expect(facts({ person: { email: 'kim@initech.example' } }).email).toEqual({
       domain: 'initech.example',
       personal: false,
+      disposable: false,
     })
+    expect(facts({ person: { email: 'kim@gone.example' } }).email?.disposable).toBe(true)
     expect(facts({ person: { email: '"kim@home"@initech.example' } }).email?.domain).toBe('initech.example')
   })
 
@@ -100,6 +104,29 @@ describe('what a submission tells the playbook', () => {
       ['__proto__', 'polluted'],
     ])
     expect(Object.getPrototypeOf({})).not.toHaveProperty('polluted')
+  })
+
+  test('where they are, as the answers of their form tell', () => {
+    const answers = [
+      { key: 'state', value: ['by'] },
+      { key: 'PLZ', value: ['80331'] },
+    ]
+    const { company, country } = facts({ organisation: { country: 'DE' }, answers })
+    expect({ company, country }).toEqual({ company: { region: 'DE-BY', postcode: '80331' }, country: 'DE' })
+  })
+
+  test('what there was before they asked', () => {
+    const ended = { outcome: 'lost', at: '2026-03-01T12:00:00.000Z' }
+    const past = { leads: 2, touches: 5, ended, openAtAccount: 1 }
+    const before = (over: object) =>
+      factsOf({ ...bare, submittedAt: '2026-03-04T11:00:00.000Z' }, { ...about, past, ...over })
+    expect(before({}).history).toEqual({ leads: 2, touches: 5, outcome: 'lost', days: 2 })
+    expect(before({ past: { ...past, ended: undefined } }).history).toEqual({ leads: 2, touches: 5 })
+    expect(facts({}).history).toBeUndefined()
+    expect(before({ account: { known: true, owned: false } }).account).toEqual({
+      ...{ known: true, owned: false, leads: 1 },
+    })
+    expect(before({ account: { known: false } }).account).toEqual({ known: false })
   })
 
   test('whether we know them', () => {

@@ -3,7 +3,9 @@ import type { InquiryClass } from '#domain/screening/inquiry.ts'
 import type { Stage } from '#domain/lead/trace.ts'
 import { seniorityOf } from '#domain/text/seniority.ts'
 import type { Facts } from '#playbook/facts.ts'
+import { historyFacts, type Past } from './past-facts.ts'
 import { roadOf } from './road.ts'
+import { placeOf } from './routing/place.ts'
 
 /** What we know of the organisation; absent where nobody can say. */
 export type AccountFacts = NonNullable<Facts['account']>
@@ -20,15 +22,21 @@ export function factsOf(
     /** Where they say that they are. */
     readonly readiness?: Stage
     readonly isPersonal: IsPersonalDomain
+    readonly isDisposable: IsPersonalDomain
     readonly signals?: Facts['signals']
     readonly account?: AccountFacts | undefined
     /** What screening took them for, where it has read them. */
     readonly road?: InquiryClass | undefined
+    /** In which they filled in the form. */
+    readonly language?: string | undefined
+    /** What there was before, where somebody has looked. */
+    readonly past?: Past | undefined
   },
 ): Facts {
   const { person, organisation, message, kind, campaign, consent, answers, source, provider } = submission
   const domain = person.email?.split('@').at(-1)?.toLowerCase()
   const { employees, name, country } = organisation
+  const { region, postcode } = placeOf(submission)
   // What a field map says of it counts; else what the title says.
   const seniority = person.seniority ?? seniorityOf(person.title)
   // Whoever asks for a newsletter allows mail.
@@ -37,17 +45,20 @@ export function factsOf(
   return {
     form: { kind, name: about.formName },
     source: { name: source, kind: provider },
-    ...(domain && { email: { domain, personal: about.isPersonal(domain) } }),
-    ...((name || employees) && {
+    ...(domain && { email: emailFacts(domain, about) }),
+    ...((name ?? employees ?? region ?? postcode) && {
       company: {
         ...(name && { name }),
+        ...(region !== undefined && { region }),
+        ...(postcode !== undefined && { postcode }),
         ...(employees && {
           employees: { min: employees.min, ...(employees.max !== null && { max: employees.max }) },
         }),
       },
     }),
-    ...(about.account && { account: about.account }),
+    ...(about.account && { account: accountFacts(about.account, about.past) }),
     ...(country && { country }),
+    ...(about.language && { language: about.language }),
     campaign: utmOf(campaign.utm ?? {}),
     ...(message !== undefined && { message: messageFacts(submission, message, about.road) }),
     prospect: {
@@ -56,6 +67,7 @@ export function factsOf(
       ...(about.readiness && { readiness: about.readiness }),
       ...(seniority && { seniority }),
     },
+    ...(about.past && { history: historyFacts(about.past, submission.submittedAt) }),
     ...(about.signals && { signals: about.signals }),
     ...((mail ?? call) && {
       consent: { ...(mail && { mail: mail.given }), ...(call && { call: call.given }) },
@@ -63,6 +75,23 @@ export function factsOf(
     answers: Object.fromEntries(answers.map(({ key, value }) => [key, value.join(', ')])),
   }
 }
+
+/** The list of throw-away domains is long, so it is looked into only when a rule asks. */
+const emailFacts = (
+  domain: string,
+  { isPersonal, isDisposable }: { isPersonal: IsPersonalDomain; isDisposable: IsPersonalDomain },
+): NonNullable<Facts['email']> => ({
+  ...{ domain, personal: isPersonal(domain) },
+  get disposable() {
+    return isDisposable(domain)
+  },
+})
+
+/** Of an organisation that we don't know nothing is counted. */
+const accountFacts = (account: AccountFacts, past: Past | undefined): AccountFacts => ({
+  ...account,
+  ...(account.known === true && past && { leads: past.openAtAccount }),
+})
 
 /** Reading a message for its class costs more than all other facts, so it is done only when a rule asks. */
 function messageFacts(

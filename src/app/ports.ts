@@ -20,6 +20,7 @@ import type { PrivacyReads } from './privacy-ports.ts'
 import type { HandoffReads } from './handoff-ports.ts'
 import type { NeglectReads } from './neglect/ports.ts'
 import type { Notice } from './mail-ports.ts'
+import type { ReadPasts } from './past-facts.ts'
 import type { KnownOrganisation, MemberAddress, PastKept, PastPlace, Suppression } from './past-ports.ts'
 import type { RoutingReaders } from './routing/ports.ts'
 import type { AnyEvent, Folded, Kind, Recorded } from './streams.ts'
@@ -212,6 +213,8 @@ export type Tx = AppointmentReads &
       readonly names?: readonly string[]
     }) => Promise<readonly KnownOrganisation[]>
     readonly anyAccounts: () => Promise<boolean>
+    /** What there was before each of these asked. */
+    readonly pasts: ReadPasts
     readonly memberAddresses: () => Promise<readonly MemberAddress[]>
     /** How many were not on the list before. */
     readonly suppress: (some: readonly Suppression[]) => Promise<number>

@@ -61,7 +61,7 @@ export const AGE_BELIEVED_MS_MAX = 24 * 60 * 60_000
 
 /** Takes a submission in: says what will happen and by when, keeps all of it durably, and only then answers. */
 export async function receive(
-  parts: Pick<Parts, 'clock' | 'newId' | 'isPersonal' | 'statusUrl' | 'applyFieldMap'>,
+  parts: Pick<Parts, 'clock' | 'newId' | 'isPersonal' | 'isDisposable' | 'statusUrl' | 'applyFieldMap'>,
   keep: KeepSubmission,
   { form, arrival }: { form: OpenForm; arrival: Arrival },
 ): Promise<Received> {
@@ -72,7 +72,8 @@ export async function receive(
   const canonical = map.length > 0 ? parts.applyFieldMap(read, map) : read
   const unmapped = map.length > 0 ? unmappedOf({ canonical: read }, canonical) : undefined
   const facts = factsOf(canonical, {
-    ...{ formName: source, returning: false, isPersonal: parts.isPersonal },
+    ...{ formName: source, returning: false, language: sheet.language },
+    ...{ isPersonal: parts.isPersonal, isDisposable: parts.isDisposable },
     signals: signalFacts(loaded.playbook, []),
   })
   const promised = promiseOf(loaded, judge(loaded.compiled, facts), {

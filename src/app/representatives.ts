@@ -23,7 +23,7 @@ type Asked = {
 
 /** Reads what it needs once, before anything is decided: the turns of the teams are locked by then. */
 export type Representatives = (
-  parts: Pick<Parts, 'isPersonal'>,
+  parts: Pick<Parts, 'isPersonal' | 'isDisposable'>,
   tx: Tx,
   asked: Asked,
 ) => Promise<(lead: Id) => NextRepresentative>

@@ -142,7 +142,8 @@ async function promisedFor(
 ): Promise<Promised> {
   const loaded = await parts.playbooks.load(tx)
   const facts = factsOf(canonical, {
-    ...{ formName: source, returning: false, isPersonal: parts.isPersonal },
+    ...{ formName: source, returning: false },
+    ...{ isPersonal: parts.isPersonal, isDisposable: parts.isDisposable },
     signals: signalFacts(loaded.playbook, []),
   })
   return promiseOf(loaded, judge(loaded.compiled, facts), { at, people: await tx.people() })

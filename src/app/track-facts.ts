@@ -12,7 +12,7 @@ import type { LoadedPlaybook } from './playbooks.ts'
 import type { Followed } from './follow-ports.ts'
 import type { Tx } from './ports.ts'
 
-export type TrackSources = Pick<Parts, 'newId' | 'isPersonal' | 'statusUrl' | 'nurtureUrl'>
+export type TrackSources = Pick<Parts, 'newId' | 'isPersonal' | 'isDisposable' | 'statusUrl' | 'nurtureUrl'>
 type Versions = (version: number | undefined) => LoadedPlaybook
 type About = {
   readonly reader: Followed

@@ -1,5 +1,6 @@
 import type { Actor, Id } from '#domain/ledger.ts'
 import type { TraceLine } from '#domain/lead/trace.ts'
+import { languageOf } from '#domain/submission/language.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { WindowOf } from '#domain/commitment/commitment.ts'
@@ -89,7 +90,7 @@ export async function tryPlaybook(
   | { outcome: 'no_such_lead' }
   | Exclude<SignedNow, { outcome: 'loaded' }>
 > {
-  const { isPersonal } = parts
+  const { isPersonal, isDisposable } = parts
   const found = await parts.ledger.transaction(workspace, async (tx) => {
     const known =
       'submission' in of
@@ -100,16 +101,19 @@ export async function tryPlaybook(
     const [people, firm] = await Promise.all([tx.people(), tx.workspaceName()])
     const now = accountOf(known.submission)
     const account = 'lead' in of ? await accountThen(tx, now, known.at) : now
-    return { ...known, account, people, firm }
+    const { domains } = account
+    const past = known.met && (await tx.pasts([{ ...known.met, before: known.at, domains }]))[0]
+    return { ...known, account, past, people, firm }
   })
   if (!found) return { outcome: 'no_such_lead' }
   const signed = await signedNow(parts.playbooks, text, found.at)
   if (signed.outcome !== 'loaded') return signed
-  const { submission, formName, returning, referred, seen, account, ...about } = found
+  const { submission, formName, returning, referred, seen, account, language, past, ...about } = found
   const { loaded } = signed
   const signals = signalFacts(loaded.playbook, seen)
   const facts = factsOf(submission, {
-    ...{ formName, returning, referred, isPersonal, signals, account: account.facts },
+    ...{ formName, returning, referred, isPersonal, isDisposable, signals, account: account.facts },
+    ...{ language, past },
   })
   const judged = judge(loaded.compiled, facts)
   const messages = messagesFor(parts, { ...about, workspace, loaded, judged, submission })
@@ -128,6 +132,8 @@ export async function tryPlaybook(
 const newcomer = ({ source }: CanonicalSubmission) => ({
   ...{ formName: source, returning: false, referred: false },
   seen: [] as readonly string[],
+  met: undefined,
+  language: undefined,
 })
 
 /** What was known when it came, whatever they have said and done since. */
@@ -149,5 +155,6 @@ async function submissionOf(tx: Tx, stream: Id) {
   return {
     ...{ submission: known.state.canonical, at: submittedAt, formName: source, seen },
     ...{ returning: predecessor !== undefined, referred: referredBy !== undefined },
+    ...{ met: { self: stream, prospect, predecessor }, language: languageOf(known.state.received) },
   }
 }

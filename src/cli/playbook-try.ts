@@ -31,9 +31,11 @@ export const playbookTry: Command = {
       const tried = await tryHere(call, { file, submission, at: said === undefined ? undefined : at })
       return answer(call, { document: tried, lines: linesFor(tried) })
     }
-    const { isPersonal } = reading
+    const { isPersonal, isDisposable } = reading
     const signals = signalFacts(loaded.playbook, [])
-    const facts = factsOf(submission, { formName: submission.source, returning: false, isPersonal, signals })
+    const facts = factsOf(submission, {
+      ...{ formName: submission.source, returning: false, isPersonal, isDisposable, signals },
+    })
     const document = tried(loaded, facts, at)
     return answer(call, { document, lines: linesFor(document) })
   },

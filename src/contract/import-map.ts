@@ -7,6 +7,10 @@ import { roles } from '#domain/team/people.ts'
 import { z } from 'zod'
 
 const Column = z.string().min(1).max(200)
+/** As it stands behind `account.` in the playbook. */
+const FactName = z
+  .string()
+  .regex(/^\p{L}[\p{L}\p{N}_ -]{0,59}$/u, 'Name it as the playbook does behind "account.".')
 const Words = z.array(z.string().max(500)).max(500)
 /** `activity: A` and `activity: [A, B]` are short for `activity: { is: … }`. */
 const Test = z.preprocess(
@@ -82,6 +86,8 @@ const schemas = {
       parent: Column.optional(),
     }),
     relationships: z.record(z.string(), z.string().min(1).max(60)).optional(),
+    /** What the playbook knows as `account.NAME`. */
+    facts: z.record(FactName, Column).optional(),
   }),
   members: z.strictObject({
     kind: z.literal('members'),

@@ -21,16 +21,11 @@ export const PlaybookText = z.string().max(TEXT_CHARS_MAX, `may have ${TEXT_CHAR
 /** In JSON a letter may take six bytes. */
 export const PLAYBOOK_BODY_BYTES_MAX = 8 * 1024 * 1024
 
-/** The checker says what else is wrong; this is what no database keeps. */
-const KeptText = PlaybookText.refine((text) => text.isWellFormed() && !text.includes('\0'), {
-  message: 'has NUL or half a character in it, which no text file has',
-})
-
 export const CheckRequest = z.strictObject({ text: PlaybookText })
 export const Checked = z.object({ ok: z.boolean(), findings: z.array(Finding) })
-export const NewDraftRequest = z.strictObject({ id: Id, text: KeptText })
+export const NewDraftRequest = z.strictObject({ id: Id, text: PlaybookText })
 export const DraftRequest = z.strictObject({
-  text: KeptText,
+  text: PlaybookText,
   /** The digest of the text that you changed: where the draft says something else by now, it stays. */
   on: z.string().max(100).optional(),
 })

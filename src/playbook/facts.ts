@@ -163,7 +163,7 @@ export const declaredFacts: Readonly<Record<string, FactDeclaration>> = {
   language: {
     read: (facts) => facts.language,
     type: 'text',
-    says: 'The language the person wrote in.',
+    says: 'The language of the form they filled in.',
     form: languageCode,
   },
   'campaign.source': { read: (facts) => facts.campaign?.source, type: 'text', says: 'utm_source.' },

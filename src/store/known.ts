@@ -3,12 +3,14 @@ import { accountKeys } from '#domain/account/account.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { KnownOrganisation, MemberAddress, Suppression } from '#app/past-ports.ts'
 import type { Tx } from '#app/ports.ts'
+import { pastsIn } from './pasts.ts'
 import { keyDigest } from './prospect-rows.ts'
 
 type Readers = Pick<
   Tx,
   | 'organisations'
   | 'anyAccounts'
+  | 'pasts'
   | 'memberAddresses'
   | 'suppress'
   | 'suppressed'
@@ -34,6 +36,7 @@ export function knownIn(client: PoolClient, workspace: Id): Readers {
       // A name that it had before may be another's by now.
       return found.filter((account) => accountKeys(account).some((key) => keys.has(key)))
     },
+    pasts: pastsIn(client, workspace),
     anyAccounts: async () => (await all('any-accounts')).length > 0,
     memberAddresses: () => all<MemberAddress>('member-addresses'),
     suppress: async (some) => suppress(client, workspace, some),
@@ -53,7 +56,7 @@ const queries = {
   // By digests, one at a time: no plan may read all accounts, and under row-level security neither lists nor lower-case names have an index.
   organisations: `select distinct a.* from unnest($2::uuid[]) as wanted (key)
     cross join lateral (select account from account_key where workspace = $1 and key = wanted.key order by account offset 0) k
-    cross join lateral (select id, coalesce(name, '') as name, domains, relationship, owner from account where workspace = $1 and id = k.account limit 1) a
+    cross join lateral (select id, coalesce(name, '') as name, domains, relationship, owner, fields from account where workspace = $1 and id = k.account limit 1) a
     order by a.id`,
   'any-accounts': 'select 1 from account where workspace = $1 limit 1',
   'member-addresses': `select id, lower(coalesce(email, '')) as email, coalesce(name, '') as name from member where workspace = $1 order by added_at, id`,

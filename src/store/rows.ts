@@ -160,9 +160,9 @@ const accountRows = (account: string, known: KnownAccount): Rows => ({
 
 const accountRow = (
   id: string,
-  { name, domains = [], relationship, owner, parent, addedAt }: KnownAccount,
+  { name, domains = [], relationship, owner, parent, fields, addedAt }: KnownAccount,
 ): Row => ({
-  ...{ id, name, domains, relationship, owner, parent },
+  ...{ id, name, domains, relationship, owner, parent, fields },
   added_at: addedAt,
 })
 

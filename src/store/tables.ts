@@ -90,6 +90,7 @@ export const tables = {
     relationship: 'text',
     owner: 'uuid',
     parent: 'uuid',
+    fields: 'jsonb',
     added_at: 'timestamptz',
   }),
   account_key: table('account_key', ['key', 'account'], { key: 'uuid', account: 'uuid' }),

@@ -19,7 +19,24 @@ const MINUTE = 60_000
 const signals = `signals:
   installed: { kind: product, shows: comparing }
 `
+/** Who was lost before and whose firm asks in many voices is known by what lay before, not by what came after. */
+const pasts = `  - name: lost before
+    when: [lost before]
+    motion: respond
+    team: inside sales
+    respond: { target: 4h, limit: 1wd, calendar: office }
+  - name: many voices
+    when: [many voices]
+    motion: respond
+    team: account managers
+    respond: { target: 2h, limit: 4h, calendar: office }
+`
 const inForce = `${signals}${starterText.replaceAll(/[a-z]+@acme/g, 'ana@acme')}`
+  .replace(
+    '  asked to talk:',
+    '  lost before: history.outcome == "lost" && history.touches >= 1 && history.days < 30\n  many voices: account.leads >= 1\n  asked to talk:',
+  )
+  .replace('  - name: customers who ask\n', `${pasts}  - name: customers who ask\n`)
 const trials = `  - name: trials
     when: [tries it]
     motion: qualify

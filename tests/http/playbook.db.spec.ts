@@ -275,9 +275,7 @@ test('a text that is no playbook is found out, whatever is in it, and the playbo
     ])
     answers.push((await me.post(`${url}/drafts`, { id: randomUUID(), text })).statusCode)
   }
-  const couldNotBeKept = texts.map(([text]) => text.includes('\0') || !text.isWellFormed())
-  expect(answers.map((status) => status === 422 || status === 400)).toEqual(couldNotBeKept)
-  expect(answers.filter((status) => status >= 500)).toEqual([])
+  expect(new Set(answers)).toEqual(new Set([201]))
   expect(PlaybookShelf.parse((await me.get(url)).json()).inForce).toEqual(shelf.inForce)
 })
 

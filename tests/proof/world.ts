@@ -123,6 +123,7 @@ function partsOn(pool: Pool, { now, queue }: { now: () => Instant; queue: boolea
     mailer: { configured: queue, send: async ({ id }) => ({ sent: `<${id}@acme.example>` }) },
     outbox: outboxOn(pool),
     isPersonal: () => false,
+    isDisposable: () => false,
     screening: nobodyLooks(mac),
     registrableDomain: (host) => host,
     applyFieldMap: (canonical) => canonical,

@@ -1,22 +1,22 @@
 import { domainsOver, hostOf } from '#domain/text/domains.ts'
-import type { Instant } from '#domain/time/instant.ts'
 import type { AccountFacts, IsPersonalDomain } from '../playbook-facts.ts'
 import type { PastLead, Standing } from './past-lead.ts'
+
+export type AccountThen = (
+  lead: Pick<PastLead, 'canonical' | 'receivedAt'>,
+) => { readonly domains: readonly string[]; readonly facts: AccountFacts } | undefined
 
 /**
  * What was known of an organisation when somebody wrote for it, as far as the ledger tells. Before the first account was brought in,
  * nothing was said about any.
  */
-export function accountsThen(
-  standings: readonly Standing[],
-  isPersonal: IsPersonalDomain,
-): (lead: Pick<PastLead, 'canonical' | 'receivedAt'>) => AccountFacts | undefined {
-  const byDomain = new Map<string, { from: Instant; relationship: string | undefined }[]>()
-  for (const { domains, from, relationship } of standings)
-    for (const domain of domains) {
+export function accountsThen(standings: readonly Standing[], isPersonal: IsPersonalDomain): AccountThen {
+  const byDomain = new Map<string, Standing[]>()
+  for (const standing of standings)
+    for (const domain of standing.domains) {
       const known = byDomain.get(domain)
-      if (known) known.push({ from, relationship })
-      else byDomain.set(domain, [{ from, relationship }])
+      if (known) known.push(standing)
+      else byDomain.set(domain, [standing])
     }
   const first = standings[0]?.from
   return ({ canonical, receivedAt }) => {
@@ -24,8 +24,10 @@ export function accountsThen(
     if (first === undefined || receivedAt < first || host === undefined || isPersonal(host)) return undefined
     for (const domain of domainsOver(host)) {
       const then = byDomain.get(domain)?.findLast(({ from }) => from <= receivedAt)
-      if (then) return { known: true, ...(then.relationship && { relationship: then.relationship }) }
+      if (!then) continue
+      const { domains, facts } = then
+      return { domains, facts }
     }
-    return domainsOver(host).length > 0 ? { known: false } : undefined
+    return domainsOver(host).length > 0 ? { domains: [], facts: { known: false } } : undefined
   }
 }

@@ -2,11 +2,18 @@ import type { Became } from '#domain/backtest/replayed.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { InquiryClass } from '#domain/screening/inquiry.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import type { ReadPasts } from '../past-facts.ts'
+import type { AccountFacts } from '../playbook-facts.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 /** A lead of the past with what was known when it came. */
 export type PastLead = {
   readonly id: Id
+  readonly prospect: Id
+  /** Their last lead before it, which may stand under another of their addresses. */
+  readonly predecessor: Id | null
+  /** In which they filled in the form. */
+  readonly language: string | undefined
   /** The segment it was given when it came, or by the first who judged it; empty where nobody did. */
   readonly segment: string
   readonly formName: string
@@ -32,7 +39,7 @@ export type PastLead = {
 export type Standing = {
   readonly domains: readonly string[]
   readonly from: Instant
-  readonly relationship: string | undefined
+  readonly facts: AccountFacts
 }
 
 /** What is read only for a draft that asks for it. */
@@ -44,4 +51,6 @@ export type PastLeads = {
   /** How each account stood, oldest first. */
   readonly standings: () => Promise<readonly Standing[]>
   readonly batches: (wanted: Wanted) => AsyncIterable<readonly PastLead[]>
+  /** What there was before each of them asked. */
+  readonly pasts: ReadPasts
 }

@@ -4,6 +4,7 @@ import { place, type Taken } from '#playbook/judge.ts'
 import type { Playbook } from '#playbook/playbook.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { windowOf } from '../plan.ts'
+import type { Past } from '../past-facts.ts'
 import { factsOf, type AccountFacts, type IsPersonalDomain } from '../playbook-facts.ts'
 import type { LoadedPlaybook } from '../playbooks.ts'
 import { firstOwed } from '../promise.ts'
@@ -14,24 +15,21 @@ export const NEVER_JUDGED = 'not judged'
 
 export type ReplayParts = {
   readonly isPersonal: IsPersonalDomain
-  readonly accountThen: (lead: PastLead) => AccountFacts | undefined
+  readonly isDisposable: IsPersonalDomain
+  readonly account: AccountFacts | undefined
+  readonly past: Past | undefined
 }
 
 /** One past lead through the draft; undefined where its facts are forgotten. */
-export function replay(
-  draft: LoadedPlaybook,
-  lead: PastLead,
-  { isPersonal, accountThen }: ReplayParts,
-): Replayed | undefined {
-  const { canonical, formName, returning, referred, road, segment, submittedAt } = lead
+export function replay(draft: LoadedPlaybook, lead: PastLead, about: ReplayParts): Replayed | undefined {
+  const { canonical, formName, returning, referred, road, language, segment, submittedAt } = lead
   const { answeredAt, resolvedAt, became } = lead
   if (!canonical) return undefined
   const done = lead.signals.filter(({ at }) => at <= lead.openedAt).map(({ name }) => name)
   const signals = signalFacts(draft.playbook, done)
-  const account = accountThen(lead)
   const judged = place(
     draft.compiled,
-    factsOf(canonical, { formName, returning, referred, road, isPersonal, signals, account }),
+    factsOf(canonical, { formName, returning, referred, road, language, signals, ...about }),
   )
   return {
     lead: lead.id,

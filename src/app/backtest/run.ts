@@ -10,8 +10,9 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/calendar.ts'
 import type { Duration } from '#domain/time/duration.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import type { LoadedPlaybook } from '../playbooks.ts'
-import { accountsThen } from './accounts-then.ts'
-import type { PastLeads } from './past-lead.ts'
+import { pastsFor, type PastAsked } from '../past-facts.ts'
+import { accountsThen, type AccountThen } from './accounts-then.ts'
+import type { PastLead, PastLeads } from './past-lead.ts'
 import { readsClasses, replay, type ReplayParts } from './replay.ts'
 
 export type Backtested = {
@@ -44,20 +45,24 @@ export type BacktestAsked = Period & {
 export async function backtest(
   past: PastLeads,
   asked: BacktestAsked,
-  about: Pick<ReplayParts, 'isPersonal'> & {
+  about: Pick<ReplayParts, 'isPersonal' | 'isDisposable'> & {
     readonly progress: (progress: { readonly done: number; readonly total: number }) => void
   },
 ): Promise<Backtested> {
   const { draft, since, until, handlingMs } = asked
   const total = await past.count()
-  const accountThen = accountsThen(await past.standings(), about.isPersonal)
+  const { isPersonal, isDisposable } = about
+  const accountThen = accountsThen(await past.standings(), isPersonal)
   const tally = tallyFor(asked)
   const counts = { leads: 0, forgotten: 0, stayed: 0 }
   const { playbook } = draft
   const wanted = { signals: playbook.signals.length > 0, roads: readsClasses(playbook) }
   for await (const batch of past.batches(wanted)) {
-    for (const lead of batch) {
-      const replayed = replay(draft, lead, { isPersonal: about.isPersonal, accountThen })
+    const accounts = batch.map(accountThen)
+    const pasts = await pastsFor(past, playbook, askedOf(batch, accounts))
+    for (const [index, lead] of batch.entries()) {
+      const account = accounts[index]?.facts
+      const replayed = replay(draft, lead, { isPersonal, isDisposable, account, past: pasts[index] })
       counts.leads += 1
       if (!replayed) counts.forgotten += 1
       else if (replayed.from === replayed.to) counts.stayed += 1
@@ -74,6 +79,15 @@ export async function backtest(
     assumptions,
   }
 }
+
+const askedOf = (
+  batch: readonly PastLead[],
+  accounts: readonly ReturnType<AccountThen>[],
+): readonly PastAsked[] =>
+  batch.map(({ id: self, prospect, predecessor, submittedAt }, index) => ({
+    ...{ self, prospect, before: submittedAt, domains: accounts[index]?.domains },
+    predecessor: predecessor ?? undefined,
+  }))
 
 function tallyFor({ draft, people, handlingMs, since, until, asOf }: BacktestAsked) {
   const period = { since, until }

@@ -18,6 +18,7 @@ export type AccountRow = {
   readonly owner?: string | undefined
   /** Another account's name or domain. */
   readonly parent?: string | undefined
+  readonly fields?: Readonly<Record<string, string>> | undefined
 }
 export const DESCRIBED_AT_ONCE_MAX = 500
 type About = { readonly rows: readonly AccountRow[]; readonly by: Actor; readonly at: Instant }
@@ -43,10 +44,11 @@ export function describeAccounts(parts: ImportParts, workspace: Id, about: About
         continue
       }
       const stream = find(each)
-      const { name, domains, relationship, parent } = each
+      const { name, domains, relationship, parent, fields } = each
       const command: DescribeAccount = {
         ...{ type: 'DescribeAccount', at, by, name, domains },
         ...(relationship && { relationship }),
+        ...(fields && { fields }),
         ...(owner && { owner }),
         ...(parent && { parent: find({ name: parent, domains: [parent.toLowerCase()] }) }),
       }

@@ -15,7 +15,7 @@ export const holderOf = ({ owner, offered }: KnownLead): Id | undefined => owner
 
 /** Whom leads that are there already would go to now, each counted for the next; where asked for, to others than have them. */
 export async function giveAgain(
-  parts: Pick<Parts, 'isPersonal' | 'playbooks'>,
+  parts: Pick<Parts, 'isPersonal' | 'isDisposable' | 'playbooks'>,
   tx: Tx,
   about: { readonly ids: readonly Id[]; readonly at: Instant; readonly exceptHolder?: boolean },
 ): Promise<readonly Given[]> {

@@ -5,6 +5,7 @@ import { teamOf, type People } from '#domain/team/people.ts'
 import { signalFacts } from '#playbook/signals.ts'
 import { accountsFor } from '../account-facts.ts'
 import type { Parts } from '../parts.ts'
+import { pastsFor } from '../past-facts.ts'
 import { factsOf } from '../playbook-facts.ts'
 import type { LoadedPlaybook } from '../playbooks.ts'
 import type { Tx } from '../ports.ts'
@@ -19,7 +20,7 @@ export type LeadWanting = { readonly id: Id; readonly lead: KnownLead; readonly 
  * forgotten, by their team alone.
  */
 export async function leadsWanting(
-  parts: Pick<Parts, 'isPersonal'>,
+  { isPersonal, isDisposable }: Pick<Parts, 'isPersonal' | 'isDisposable'>,
   tx: Tx,
   about: { readonly ids: readonly Id[]; readonly loaded: LoadedPlaybook; readonly people: People },
 ): Promise<readonly LeadWanting[]> {
@@ -29,7 +30,15 @@ export async function leadsWanting(
     leads.map(({ lead }) => ({ kind: 'submission', stream: lead.opened.submission })),
   )
   const canonicals = leads.map(({ lead }) => canonicalIn(lead.opened.submission, sent))
-  const accountOf = await accountsFor(tx, canonicals, parts.isPersonal)
+  const accountOf = await accountsFor(tx, canonicals, isPersonal)
+  const pasts = await pastsFor(
+    tx,
+    loaded.playbook,
+    leads.map(({ id: self, lead: { opened } }, index) => ({
+      ...{ self, prospect: opened.prospect, predecessor: opened.predecessor, before: opened.submittedAt },
+      domains: accountOf(canonicals[index]).domains,
+    })),
+  )
   const owners = await tx.ownersOf(leads.flatMap(({ lead }) => lead.opened.predecessor ?? []))
   return leads.map(({ id, lead }, index) => {
     const team = teamOf(people, lead.team)?.name
@@ -41,9 +50,9 @@ export async function leadsWanting(
       loaded.playbook,
       lead.signals.map(({ name }) => name),
     )
-    const { isPersonal } = parts
     const facts = factsOf(canonical, {
-      ...{ formName: lead.opened.source, returning, isPersonal, signals, account: account.facts },
+      ...{ formName: lead.opened.source, returning, isPersonal, isDisposable, signals },
+      ...{ account: account.facts, past: pasts[index] },
     })
     const named = loaded.playbook.segments.find(({ name }) => name === lead.judged?.segment)
     const routing = named?.team === team ? named?.routing : undefined

@@ -17,7 +17,7 @@ type About = {
   readonly judged: { readonly team?: string | undefined; readonly routing?: string | undefined }
   readonly account: ReturnType<AccountOf>
   readonly isPersonal: IsPersonalDomain
-  /** In which they filled in the form. */
+  /** In which they filled in the form, where it isn't the usual one. */
   readonly language?: string | undefined
   readonly previousOwner?: Id | undefined
 }
@@ -31,7 +31,7 @@ export function wantingOf(about: About): Wanting {
     ...placeOf(canonical),
     ...{ team: judged.team, routing: judged.routing },
     ...{ accountOwner: account.owner, domains: domainsOf(theirs, account.domains) },
-    ...{ language: facts.language ?? language, previousOwner },
+    ...{ language, previousOwner },
     holds: (conditions) =>
       conditions.length === 0 || holds(loaded.compiled, facts, { conditions }) === 'true',
   }

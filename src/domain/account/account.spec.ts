@@ -54,6 +54,23 @@ describe('an account', () => {
       })
   })
 
+  test('keeps what lists say of it, and takes what is new of that', () => {
+    const tiered = { ...added, data: { ...added.data, fields: { tier: 'gold', industry: 'pumps' } } }
+    given(tiered)
+      .when(describeAs({ fields: { tier: 'gold' } }))
+      .leadsToNothing()
+    given(tiered)
+      .when(describeAs({ at: at('10:00'), fields: { tier: 'silver', industry: 'pumps' } }))
+      .leadsTo({
+        ...{ type: 'AccountChanged', at: at('10:00'), by: 'ana', private: {} },
+        data: { fields: { tier: 'silver' } },
+      })
+    const changed = { ...added, type: 'AccountChanged', data: { fields: { tier: 'silver' } } } as const
+    expect(evolveAccount(evolveAccount(noAccount, tiered), changed)).toMatchObject({
+      fields: { tier: 'silver', industry: 'pumps' },
+    })
+  })
+
   test('without its private parts keeps what it is to us', () => {
     const { private: _, ...bare } = added
     expect(evolveAccount(noAccount, bare)).toEqual({

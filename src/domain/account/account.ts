@@ -7,7 +7,10 @@ type Standing = {
   /** Who looks after it. */
   readonly owner?: Id
   readonly parent?: Id
+  /** What the firm's own lists say of it beside, by the names that its playbook gives them. Facts about a firm, not about people. */
+  readonly fields?: Fields
 }
+type Fields = Readonly<Record<string, string>>
 /** A name may be that of a person who works under it, so it is private, and so are the domains. */
 type Named = { readonly name: string; readonly domains: readonly string[] }
 
@@ -30,11 +33,16 @@ export const noAccount: Account = { status: 'none' }
 
 export function evolveAccount(account: Account, event: AccountEvent): Account {
   if (event.type === 'AccountOwned') return account.status === 'none' ? account : owned(account, event)
-  const said = { ...event.data, ...event.private }
+  const { fields, ...data } = event.data
+  const said = { ...data, ...event.private }
   const foundBy = accountKeys(event.private ?? {})
-  if (event.type === 'AccountAdded') return { status: 'known', addedAt: event.at, ...said, foundBy }
+  if (event.type === 'AccountAdded')
+    return { status: 'known', addedAt: event.at, ...said, ...(fields && { fields }), foundBy }
   if (account.status === 'none') return account
-  return { ...account, ...said, foundBy: [...new Set([...account.foundBy, ...foundBy])] }
+  return {
+    ...{ ...account, ...said, foundBy: [...new Set([...account.foundBy, ...foundBy])] },
+    ...(fields && { fields: { ...account.fields, ...fields } }),
+  }
 }
 
 /** An account is found by each of its domains, and by its name in whatever case. */
@@ -82,12 +90,13 @@ function nameOwner(
 
 function describe(
   account: Account,
-  { at, by, name, domains, relationship, owner, parent }: DescribeAccount,
+  { at, by, name, domains, relationship, owner, parent, fields = {} }: DescribeAccount,
 ): Decision<AccountEvent, never> {
   const standing = {
     ...(relationship && { relationship }),
     ...(owner && { owner }),
     ...(parent && { parent }),
+    ...(Object.keys(fields).length > 0 && { fields }),
   }
   if (account.status === 'none')
     return happened({ type: 'AccountAdded', at, by, data: standing, private: { name, domains } })
@@ -105,4 +114,10 @@ const newIn = (said: Standing, known: KnownAccount): Standing => ({
   ...(said.relationship && said.relationship !== known.relationship && { relationship: said.relationship }),
   ...(said.owner && said.owner !== known.owner && { owner: said.owner }),
   ...(said.parent && said.parent !== known.parent && { parent: said.parent }),
+  ...newFields(said.fields ?? {}, known.fields ?? {}),
 })
+
+function newFields(said: Fields, known: Fields): Pick<Standing, 'fields'> {
+  const fresh = Object.entries(said).filter(([name, value]) => known[name] !== value)
+  return fresh.length > 0 ? { fields: Object.fromEntries(fresh) } : {}
+}

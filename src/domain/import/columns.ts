@@ -9,6 +9,7 @@ export function columnsOf(map: ImportMap): readonly { readonly field: string; re
   const tested = (at: string, when: When) => Object.keys(when).map((column) => ({ field: at, column }))
   switch (map.kind) {
     case 'accounts':
+      return [...named('columns.', map.columns), ...named('facts.', map.facts ?? {})]
     case 'members':
     case 'suppressions':
       return named('columns.', map.columns)

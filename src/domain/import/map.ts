@@ -82,6 +82,8 @@ export type AccountsMap = {
   }
   /** What the file's words for a relationship mean to the playbook. */
   readonly relationships?: Readonly<Record<string, string>>
+  /** Which column says what the playbook knows as `account.NAME`. */
+  readonly facts?: Readonly<Record<string, string>>
 }
 export type MembersMap = {
   readonly kind: 'members'

@@ -29,6 +29,13 @@ const listed = (text: string): readonly string[] =>
     .filter((each) => each !== '')
 
 const CELL_LIST_MAX = 50
+const FACT_CHARACTERS_MAX = 200
+
+/** What a row leaves empty it doesn't say. */
+const told = (facts: readonly (readonly [string, string])[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    facts.flatMap(([name, said]) => (said === '' ? [] : [[name, said.slice(0, FACT_CHARACTERS_MAX)]])),
+  )
 
 /** The part of a host that somebody registers: `www.sales.acme.co.uk` is `acme.co.uk`. */
 export const registrable = (host: string): string | undefined =>
@@ -36,7 +43,7 @@ export const registrable = (host: string): string | undefined =>
 
 export function accountsOf(
   file: File,
-  { columns, relationships = {} }: AccountsMap,
+  { columns, relationships = {}, facts = {} }: AccountsMap,
 ): AsyncGenerator<Told<AccountRow>> {
   const cell = cellIn(file.columns)
   const [nameOf, domainsOf, relationshipOf] = [
@@ -45,6 +52,7 @@ export function accountsOf(
     cell(columns.relationship),
   ]
   const [ownerOf, parentOf] = [cell(columns.owner), cell(columns.parent)]
+  const factsOf = Object.entries(facts).map(([name, column]) => [name, cell(column)] as const)
   const words = new Map(Object.entries(relationships).map(([said, means]) => [said.toLowerCase(), means]))
   return rowsOf(file, (row, values) => {
     const name = lineIn(nameOf(values))
@@ -62,6 +70,7 @@ export function accountsOf(
         relationship: words.get(relationship) ?? relationship,
         owner: ownerOf(values),
         parent: parentOf(values),
+        fields: told(factsOf.map(([name, of]) => [name, of(values)])),
       },
     }
   })

@@ -135,6 +135,7 @@ const lists: Readonly<Record<ExportList, (about: ExportAbout) => Listed>> = {
       relationship: 'a.relationship',
       owner: 'm.email',
       parent: 'b.name',
+      facts: 'a.fields',
       added: 'a.added_at',
     },
     from: `from account a left join member m on m.workspace = $1 and m.id = a.owner left join account b on b.workspace = $1 and b.id = a.parent

@@ -1,13 +1,17 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
+import { standing } from '#app/account-facts.ts'
 import type { PastLead, PastLeads, Standing, Wanted } from '#app/backtest/past-lead.ts'
 import { evolveAccount, noAccount, type Account, type AccountEvent } from '#domain/account/account.ts'
 import type { Period } from '#domain/backtest/replayed.ts'
 import type { InquiryClass } from '#domain/screening/inquiry.ts'
 import type { Id } from '#domain/ledger.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { languageOf } from '#domain/submission/language.ts'
+import type { SubmissionReceived } from '#domain/submission/submission.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import { viewIn } from '../../ledger.ts'
+import { pastsIn } from '../../pasts.ts'
 
 const AT_ONCE = 500
 /** After each batch the database and the machine are left to others for a part of the time that it took. */
@@ -31,6 +35,7 @@ export function pastLeadsOn(pool: Pool, workspace: Id, period: Period): PastLead
         )
         return rows[0]?.count ?? 0
       }),
+    pasts: (asked) => view((client) => pastsIn(client, workspace)(asked)),
     standings: () => view((client) => standingsIn(client, workspace)),
     async *batches(wanted) {
       let after: readonly [Instant, Id] = [instantOf(period.since), LAST_ID]
@@ -47,7 +52,7 @@ export function pastLeadsOn(pool: Pool, workspace: Id, period: Period): PastLead
   }
 }
 
-type Found = Omit<PastLead, 'canonical' | 'receivedAt' | 'signals' | 'road' | 'openedAt'> & {
+type Found = Omit<PastLead, 'canonical' | 'receivedAt' | 'language' | 'signals' | 'road' | 'openedAt'> & {
   readonly openedAt: Instant
   /** The first verdict, where it was given as it came. */
   readonly judged: string | null
@@ -75,7 +80,7 @@ async function batchIn(
     segment: judged ?? segment,
     road: road ?? undefined,
     canonical: canonicalIn(words),
-    receivedAt: receivedIn(said) ?? lead.submittedAt,
+    ...receivedIn(said, lead.submittedAt),
     signals: done ?? [],
   }))
 }
@@ -87,9 +92,9 @@ function canonicalIn(words: string | null): CanonicalSubmission | undefined {
   return read?.canonical
 }
 
-function receivedIn(said: string | null): Instant | undefined {
-  const read: { readonly receivedAt: Instant } | undefined = said === null ? undefined : JSON.parse(said)
-  return read?.receivedAt
+function receivedIn(said: string | null, submittedAt: Instant): Pick<PastLead, 'receivedAt' | 'language'> {
+  const read: SubmissionReceived['data'] | undefined = said === null ? undefined : JSON.parse(said)
+  return { receivedAt: read?.receivedAt ?? submittedAt, language: read && languageOf(read) }
 }
 
 /** `offset 0` keeps each question by itself, so that whatever the planner believes, it is answered by its key and not by a whole table. */
@@ -98,13 +103,13 @@ const leadsSql = ({ signals, roads }: Wanted) => `with page as (
     where workspace = $1 and submitted_at < $2 and submitted_at >= $3 and (submitted_at > $3 or id < $4::uuid)
     order by submitted_at, id desc limit ${AT_ONCE}
   )
-  select l.id, l.segment, l.source as "formName", l.submitted_at as "submittedAt", l.opened_at as "openedAt", l.resolved_at as "resolvedAt",
+  select l.id, l.prospect, opened.predecessor, l.segment, l.source as "formName", l.submitted_at as "submittedAt", l.opened_at as "openedAt", l.resolved_at as "resolvedAt",
     coalesce(l.outcome, 'still open') as became, sent.said, sent.words, answered.at as "answeredAt", judged.judged,
     opened.predecessor is not null or met.returning as returning, opened."referredBy" is not null as referred,
     ${roads ? roadSql : 'null'} as road, ${signals ? doneSql : 'null'} as done
   from page l
   left join lateral (
-    select (said ->> 'submission')::uuid as submission, said ->> 'predecessor' as predecessor, said ->> 'referredBy' as "referredBy"
+    select (said ->> 'submission')::uuid as submission, (said ->> 'predecessor')::uuid as predecessor, said ->> 'referredBy' as "referredBy"
     from (select data::json as said from event where workspace = $1 and stream = l.id and seq = 1 offset 0) first
   ) opened on true
   left join lateral (
@@ -163,7 +168,7 @@ async function standingsIn(client: PoolClient, workspace: Id): Promise<readonly 
     const account = evolveAccount(accounts.get(stream) ?? noAccount, event as AccountEvent)
     accounts.set(stream, account)
     return account.status === 'known' && account.domains
-      ? [{ domains: account.domains, from: at, relationship: account.relationship }]
+      ? [{ domains: account.domains, from: at, facts: standing(account) }]
       : []
   })
 }
