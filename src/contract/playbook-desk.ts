@@ -7,7 +7,16 @@ import { AnyInstant, Id, Instant, LongText, ShortText } from './scalars.ts'
 const Path = z.array(z.union([z.string().max(1_000), z.int().min(0)])).max(40)
 
 export const ReadRequest = z.strictObject({ text: PlaybookText })
-export const editKinds = ['number', 'share', 'duration', 'choice', 'condition', 'text', 'message'] as const
+export const editKinds = [
+  'number',
+  'share',
+  'duration',
+  'date',
+  'choice',
+  'condition',
+  'text',
+  'message',
+] as const
 export const Part = z.object({
   text: z.string(),
   /** Where the value may be changed in place. */
@@ -20,6 +29,8 @@ export const Part = z.object({
       choices: z.array(z.string()).optional(),
     })
     .optional(),
+  /** Where a list that isn't there yet may begin. */
+  add: z.object({ path: Path, kind: z.enum(editKinds), label: z.string() }).optional(),
 })
 export const Sentence = z.object({
   line: z.int().positive(),

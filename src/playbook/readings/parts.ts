@@ -3,7 +3,7 @@ import type { ValuePath } from '../edit.ts'
 import { sectionNames } from '../grammar/sections.ts'
 import type { Tree } from '../tree.ts'
 
-export type EditKind = 'number' | 'share' | 'duration' | 'choice' | 'condition' | 'text' | 'message'
+export type EditKind = 'number' | 'share' | 'duration' | 'date' | 'choice' | 'condition' | 'text' | 'message'
 /** A value that somebody may change where they read it. */
 export type Editable = {
   readonly path: ValuePath
@@ -14,7 +14,12 @@ export type Editable = {
   readonly value: string
   readonly choices?: readonly string[]
 }
-export type Part = { readonly text: string; readonly edit?: Editable }
+export type Part = {
+  readonly text: string
+  readonly edit?: Editable
+  /** A list that isn't there yet, and may begin here. */
+  readonly add?: Pick<Editable, 'path' | 'kind' | 'label'>
+}
 /** `head` is the name of the thing that this sentence and those without a head after it are about. */
 export type Sentence = { readonly line: number; readonly head?: string; readonly parts: readonly Part[] }
 

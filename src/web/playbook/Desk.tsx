@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Check, CloudOff, LoaderCircle, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Check, CloudOff, LoaderCircle, Redo2, Trash2, Undo2 } from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Can } from '#contract/scalars.ts'
 import { me } from '../api/queries.ts'
 import { dropDraft } from '../api/playbook.ts'
 import type { PlaybookDraft } from '../api/types.ts'
@@ -14,7 +15,9 @@ import { authorsOnly } from './may.ts'
 import styles from './Playbook.module.css'
 import { Sides, type Side } from './Sides.tsx'
 import { Sentences } from './Sentences.tsx'
+import type { Steps } from './Editor.tsx'
 import { useDesk } from './use-desk.ts'
+import { useLink } from './use-link.ts'
 import { useFindings, useReadings, useSettled } from './use-text.ts'
 
 /** A draft, as sentences and as text at once: whatever is changed in the one is in the other. */
@@ -28,16 +31,37 @@ export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly 
   const changed = useMemo(() => changedLines(base, settled), [base, settled])
   const [side, setSide] = useState<Side>('sentences')
   const [jump, setJump] = useState<{ line: number; times: number }>()
+  const [steps, setSteps] = useState<Steps>({ back: false, forth: false })
+  const { sentences, hold, onHold, onLine } = useLink()
   const goTo = (line: number) => {
     setSide('text')
     setJump((before) => ({ line, times: (before?.times ?? 0) + 1 }))
   }
   return (
     <>
-      <DraftBar desk={desk} draft={draft} may={may} />
+      <DraftBar desk={desk} draft={draft} may={may}>
+        <Button
+          small
+          look="quiet"
+          icon={Undo2}
+          can={may.allowed ? there(steps.back) : may}
+          onPress={() => hold.current?.undo()}
+        >
+          Undo
+        </Button>
+        <Button
+          small
+          look="quiet"
+          icon={Redo2}
+          can={may.allowed ? there(steps.forth) : may}
+          onPress={() => hold.current?.redo()}
+        >
+          Redo
+        </Button>
+      </DraftBar>
       <Sides side={side} onChoose={setSide} text="Editor" />
       <div className={styles.desk} data-side={side}>
-        <div className={styles.sentences}>
+        <div className={styles.sentences} ref={sentences}>
           {problem && <ProblemBox problem={problem} onRetry={again} />}
           {read && (
             <Sentences
@@ -45,7 +69,7 @@ export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly 
               findings={findings ?? []}
               changed={changed}
               onGoTo={goTo}
-              {...(may.allowed && { edit: { text: desk.text, onText: desk.change } })}
+              {...(may.allowed && { edit: { text: desk.text, onEdited: desk.edited } })}
             />
           )}
         </div>
@@ -56,19 +80,26 @@ export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly 
           names={read?.names}
           jump={jump}
           onText={desk.change}
+          onHold={onHold}
+          onLine={onLine}
+          onSteps={setSteps}
         />
       </div>
     </>
   )
 }
 
+const there = (is: boolean): Can =>
+  is ? { allowed: true } : { allowed: false, because: 'There is nothing to take back, or to do again.' }
+
 type BarProps = {
   readonly desk: ReturnType<typeof useDesk>
   readonly draft: PlaybookDraft
-  readonly may: ReturnType<typeof authorsOnly>
+  readonly may: Can
+  readonly children: ReactNode
 }
 
-function DraftBar({ desk, draft, may }: BarProps) {
+function DraftBar({ desk, draft, may, children }: BarProps) {
   const { send, busy } = useSend({
     send: () => dropDraft(draft.id),
     done: 'The draft is discarded.',
@@ -88,6 +119,7 @@ function DraftBar({ desk, draft, may }: BarProps) {
             change ends that.
           </p>
         )}
+        {children}
         <SureButton
           icon={Trash2}
           sure="Discard this draft"

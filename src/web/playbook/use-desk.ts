@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ProblemDocument } from '#contract/problem-document.ts'
 import { keepDraft } from '../api/playbook.ts'
 import { refresh } from '../api/refresh.ts'
@@ -29,6 +29,10 @@ export function useDesk(draft: PlaybookDraft, may: boolean) {
   const [failed, setFailed] = useState<Failed>()
   const settled = useSettled(text, SAVE_AFTER_MS)
   const unsent = text !== sent
+  const latest = useRef(text)
+  useEffect(() => {
+    latest.current = text
+  })
   const goOnFrom = (words: string) => {
     setTheirs(false)
     set({ text: words, sent: draft.text, on: draft.digest })
@@ -70,6 +74,11 @@ export function useDesk(draft: PlaybookDraft, may: boolean) {
     change: (words: string) => {
       setJoined(false)
       set({ text: words })
+    },
+    /** What became of `from`; whoever went on writing meanwhile loses nothing. */
+    edited: (from: string, to: string) => {
+      const words = latest.current === from ? to : mergeTexts(from, latest.current, to)
+      if (words !== undefined) set({ text: words })
     },
     problem: failed && unsent ? failed.problem : null,
     again: () => void save(text),
