@@ -59,5 +59,9 @@ export const signDraft = (
   id: string,
   body: { role: SigningSide; digest: string; accepted: readonly string[] },
 ) => ask(Draft, `${url}/drafts/${id}/signatures`, { method: 'POST', body })
-export const rejudge = (apply: boolean) =>
-  ask(Rejudged, `${url}/rejudgements`, { method: 'POST', body: { apply } })
+/** Without a version it only says what would become of them; with one, that and no other is meant. */
+export const rejudge = (playbook?: number) =>
+  ask(Rejudged, `${url}/rejudgements`, {
+    method: 'POST',
+    body: playbook === undefined ? { apply: false } : { apply: true, playbook },
+  })

@@ -25,9 +25,9 @@ export function Rejudge({ shelf: { inForce, versions } }: { readonly shelf: Shel
   const { data: who } = useSuspenseQuery(me())
   const may = managersOnly(who)
   const [seen, setSeen] = useState<PlaybookRejudged>()
-  const preview = useSend({ send: () => rejudge(false), refresh: [], onDone: setSeen })
+  const preview = useSend({ send: () => rejudge(), refresh: [], onDone: setSeen })
   const apply = useSend({
-    send: () => rejudge(true),
+    send: () => rejudge(seen?.playbook),
     done: 'The open leads follow the version in force.',
     refresh: [['playbook'], ['leads'], ['lead'], ['queue'], ['board']],
     onDone: () => setSeen(undefined),
@@ -56,6 +56,8 @@ export function Rejudge({ shelf: { inForce, versions } }: { readonly shelf: Shel
           <output>
             {seen.read} open {seen.read === 1 ? 'lead was' : 'leads were'} read.
             {seen.begun > 0 && ` ${seen.begun} that follow no plan would begin the one for them.`}
+            {seen.replanned > 0 && ` ${seen.replanned} stay where they are, with what is owed planned anew.`}
+            {seen.late > 0 && ` ${seen.late} would be late by it at once.`}
             {seen.left > 0 && ` ${seen.left} stay as they are: what they said was forgotten.`}
           </output>
           {seen.moved.length === 0 ? (
