@@ -19,6 +19,7 @@ describe('what two people made of one text', () => {
     expect(mergeTexts('a: 1', 'a: 2', 'a: 3')).toBeUndefined()
     expect(mergeTexts('a\nb', 'a\nx\nb', 'a\ny\nb')).toBeUndefined()
     expect(mergeTexts('a\nb\nc', 'a\nc', 'a\nB\nc')).toBeUndefined()
+    expect(mergeTexts('a\nc', 'c', '\nc')).toBeUndefined()
   })
 
   test('is the one change that there is, and the same change once', () => {

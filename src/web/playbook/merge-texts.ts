@@ -27,8 +27,7 @@ function meets(before: Change | undefined, change: Change): boolean {
 
 const isInsertion = ({ from, to }: Change): boolean => from === to
 
-const isSame = (a: Change, b: Change): boolean =>
-  a.from === b.from && a.to === b.to && a.lines.join('\n') === b.lines.join('\n')
+const isSame = (a: Change, b: Change): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 function changesOf(begun: string, now: string): readonly Change[] {
   const changes: { from: number; to: number; lines: string[] }[] = []
