@@ -1,3 +1,4 @@
+import { isLocalDate } from '#domain/time/calendar.ts'
 import { builtInNames, builtInSays } from '../built-in/built-in.ts'
 import type { ValuePath } from '../edit.ts'
 import { sectionNames } from '../grammar/sections.ts'
@@ -77,7 +78,7 @@ export function value(spot: Spot | undefined, { kind, label, choices }: About): 
     value: said,
     ...(choices && { choices: withSaid(choices, said) }),
   }
-  return { text: kind === 'duration' ? durationInWords(said) : said, edit }
+  return { text: inWords[kind]?.(said) ?? said, edit }
 }
 
 const withSaid = (choices: readonly string[], said: string): readonly string[] =>
@@ -89,6 +90,16 @@ export function durationInWords(said: string): string {
   const [, amount, unit] = /^(\d+) ?(m|h|d|wd)$/.exec(said) ?? []
   const name = unit === undefined ? undefined : units[unit]
   return name === undefined ? said : `${Number(amount)} ${name}${Number(amount) === 1 ? '' : 's'}`
+}
+
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+/** `2026-12-24` is "24 December 2026"; what is no date stays as it is. */
+const dateInWords = (said: string): string =>
+  isLocalDate(said) ? dates.format(Date.parse(`${said}T00:00:00Z`)) : said
+
+const inWords: Partial<Record<EditKind, (said: string) => string>> = {
+  duration: durationInWords,
+  date: dateInWords,
 }
 
 /** `a, b and c`. */

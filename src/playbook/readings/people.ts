@@ -136,7 +136,7 @@ export const readObjectiveSentences = (section: Spot, names: Names): readonly Se
     return sentence(
       objective.tree.line,
       value(child(objective, 'answered'), { kind: 'share', label: 'What share' }),
-      clause(' of "', choice('of', 'Which segment'), '"'),
+      clause(' of “', choice('of', 'Which segment'), '”'),
       clause(
         ' are answered within ',
         value(child(objective, 'within'), { kind: 'duration', label: 'Within' }),

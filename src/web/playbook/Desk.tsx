@@ -4,14 +4,15 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { Can } from '#contract/scalars.ts'
 import { me } from '../api/queries.ts'
 import { dropDraft } from '../api/playbook.ts'
-import type { PlaybookDraft } from '../api/types.ts'
+import type { PlaybookDraft, Shelf } from '../api/types.ts'
 import { Button } from '../ui/Button.tsx'
 import { ProblemBox } from '../ui/States.tsx'
 import { SureButton } from '../ui/SureButton.tsx'
 import { useSend } from '../ui/use-send.ts'
+import { Behind } from './Behind.tsx'
 import { EditorPane } from './EditorPane.tsx'
-import { changedLines } from './line-diff.ts'
 import { authorsOnly } from './may.ts'
+import { newSentences } from './new-sentences.ts'
 import styles from './Playbook.module.css'
 import { Sides, type Side } from './Sides.tsx'
 import { Sentences } from './Sentences.tsx'
@@ -20,15 +21,18 @@ import { useDesk } from './use-desk.ts'
 import { useLink } from './use-link.ts'
 import { useFindings, useReadings, useSettled } from './use-text.ts'
 
+type Props = { readonly draft: PlaybookDraft; readonly inForce: Shelf['inForce'] }
+
 /** A draft, as sentences and as text at once: whatever is changed in the one is in the other. */
-export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly base: string }) {
+export function Desk({ draft, inForce }: Props) {
   const { data: who } = useSuspenseQuery(me())
   const may = authorsOnly(who)
   const desk = useDesk(draft, may.allowed)
   const settled = useSettled(desk.text)
   const { read, problem, again } = useReadings(settled)
   const { findings } = useFindings(settled)
-  const changed = useMemo(() => changedLines(base, settled), [base, settled])
+  const { read: before } = useReadings(inForce.text)
+  const changed = useMemo(() => (before && read ? newSentences(before, read) : undefined), [before, read])
   const [side, setSide] = useState<Side>('sentences')
   const [jump, setJump] = useState<{ line: number; times: number }>()
   const [steps, setSteps] = useState<Steps>({ back: false, forth: false })
@@ -59,6 +63,7 @@ export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly 
           Redo
         </Button>
       </DraftBar>
+      {may.allowed && <Behind draft={draft} inForce={inForce} text={desk.text} onText={desk.keepAs} />}
       <Sides side={side} onChoose={setSide} text="Editor" />
       <div className={styles.desk} data-side={side}>
         <div className={styles.sentences} ref={sentences}>
@@ -67,7 +72,7 @@ export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly 
             <Sentences
               read={read}
               findings={findings ?? []}
-              changed={changed}
+              {...(changed && { changed })}
               onGoTo={goTo}
               {...(may.allowed && { edit: { text: desk.text, onEdited: desk.edited } })}
             />

@@ -7,7 +7,7 @@ import { titleOf } from './section-titles.ts'
 type Props = {
   readonly read: PlaybookReadings
   readonly placed: ReadonlyMap<string, readonly PlaybookFinding[]>
-  readonly changed: ReadonlySet<number> | undefined
+  readonly changed: ReadonlySet<string> | undefined
 }
 
 /** All sections at a glance, with what is wrong in them and what is new; each leads to itself. */
@@ -15,7 +15,7 @@ export const SectionList = ({ read, placed, changed }: Props) => (
   <nav className={styles.sectionList} aria-label="Sections">
     {read.sections.map(({ name, sentences }) => {
       const findings = sentences.flatMap((_, index) => placed.get(keyOf({ section: name, index })) ?? [])
-      const isNew = sentences.some(({ line }) => changed?.has(line))
+      const isNew = sentences.some((_, index) => changed?.has(keyOf({ section: name, index })))
       const worst = findings.some(({ severity }) => severity === 'error') ? 'error' : findings[0]?.severity
       return (
         <button

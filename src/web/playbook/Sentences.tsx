@@ -10,8 +10,8 @@ import type { Editing } from './ValueInPlace.tsx'
 type Props = {
   readonly read: PlaybookReadings
   readonly findings: readonly PlaybookFinding[]
-  /** Lines that the version in force doesn't have. */
-  readonly changed?: ReadonlySet<number>
+  /** The places of those that the version in force doesn't say. */
+  readonly changed?: ReadonlySet<string>
   readonly onGoTo: (line: number) => void
   /** Without it the sentences are only read. */
   readonly edit?: Editing
@@ -41,7 +41,7 @@ export function Sentences({ read, findings, changed, onGoTo, edit }: Props) {
                   key={key}
                   sentence={sentence}
                   findings={placed.get(key) ?? []}
-                  isNew={changed?.has(sentence.line) ?? false}
+                  isNew={changed?.has(key) ?? false}
                   onGoTo={onGoTo}
                   edit={edit}
                 />

@@ -80,6 +80,11 @@ export function useDesk(draft: PlaybookDraft, may: boolean) {
       const words = latest.current === from ? to : mergeTexts(from, latest.current, to)
       if (words !== undefined) set({ text: words })
     },
+    /** At once, also where it is what stands there. */
+    keepAs: (words: string) => {
+      set({ text: words })
+      void save(words)
+    },
     problem: failed && unsent ? failed.problem : null,
     again: () => void save(text),
     keepMine: () => goOnFrom(text),
