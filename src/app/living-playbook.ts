@@ -25,10 +25,12 @@ export async function draftPlaybook(
     workspace,
     draft,
     text,
+    on,
     by,
     at,
   }: About & {
     readonly text: string
+    readonly on?: string | undefined
     readonly looked: Answers['check']
   },
 ): Promise<Outcome> {
@@ -36,7 +38,7 @@ export async function draftPlaybook(
   // What no database can hold is an error in the file, and the file is kept all the same.
   const kept = storable(text)
   const command = {
-    ...({ type: 'DraftPlaybook', at, by, draft, text: kept } as const),
+    ...({ type: 'DraftPlaybook', at, by, draft, text: kept, on } as const),
     digest: parts.textDigest(kept),
     name: storable(name ?? UNREADABLE),
     errors: findings.filter(({ severity }) => severity === 'error').length,

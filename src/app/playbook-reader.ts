@@ -2,6 +2,7 @@ import { expandCalendars } from '#playbook/calendars.ts'
 import { checkPlaybook } from '#playbook/check.ts'
 import { comparePlaybooks, type Comparison } from '#playbook/compare.ts'
 import { editPlaybook, type Edited, type Edit } from '#playbook/edit.ts'
+import { editList, type ListEdit } from '#playbook/edit-list.ts'
 import { hasErrors, type Finding } from '#playbook/finding.ts'
 import { parsePlaybook } from '#playbook/parse.ts'
 import type { Playbook } from '#playbook/playbook.ts'
@@ -12,7 +13,7 @@ export type Question =
   | { readonly of: 'check'; readonly text: string }
   | { readonly of: 'playbook'; readonly text: string; readonly years?: Years | undefined }
   | { readonly of: 'readings'; readonly text: string }
-  | { readonly of: 'edit'; readonly text: string; readonly edit: Edit }
+  | { readonly of: 'edit'; readonly text: string; readonly edit: Edit | ListEdit }
   | { readonly of: 'comparison'; readonly older: string; readonly newer: string }
 
 type Years = { readonly fromYear: number; readonly toYear: number }
@@ -48,7 +49,9 @@ export async function answerTo(question: Question): Promise<Answers[Question['of
     case 'readings':
       return readingsOf(question.text)
     case 'edit':
-      return editPlaybook(question.text, question.edit)
+      return 'act' in question.edit
+        ? editList(question.text, question.edit)
+        : editPlaybook(question.text, question.edit)
     case 'comparison':
       return compared(question)
   }

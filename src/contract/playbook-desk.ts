@@ -7,7 +7,16 @@ import { AnyInstant, Id, Instant, LongText, ShortText } from './scalars.ts'
 const Path = z.array(z.union([z.string().max(1_000), z.int().min(0)])).max(40)
 
 export const ReadRequest = z.strictObject({ text: PlaybookText })
-export const editKinds = ['number', 'share', 'duration', 'choice', 'condition', 'text', 'message'] as const
+export const editKinds = [
+  'number',
+  'share',
+  'duration',
+  'date',
+  'choice',
+  'condition',
+  'text',
+  'message',
+] as const
 export const Part = z.object({
   text: z.string(),
   /** Where the value may be changed in place. */
@@ -20,6 +29,8 @@ export const Part = z.object({
       choices: z.array(z.string()).optional(),
     })
     .optional(),
+  /** Where a list that isn't there yet may begin. */
+  add: z.object({ path: Path, kind: z.enum(editKinds), label: z.string() }).optional(),
 })
 export const Sentence = z.object({
   line: z.int().positive(),
@@ -39,13 +50,16 @@ export const Readings = z.object({
   names: z.record(z.string(), z.array(z.string())),
 })
 
-export const EditRequest = z.strictObject({
-  text: PlaybookText,
-  path: Path,
-  value: z.string().max(20_000),
-  /** What you saw there; where it is something else by now, nothing is changed. */
-  was: z.string().max(20_000).optional(),
-})
+const Said = z.string().max(20_000)
+/** What you saw there; where it is something else by now, nothing is changed. */
+const was = Said.optional()
+export const EditRequest = z.union([
+  z.strictObject({ text: PlaybookText, path: Path, value: Said, was }),
+  /** One more in the list that stands there, or that shall stand there. */
+  z.strictObject({ text: PlaybookText, path: Path, act: z.literal('add'), value: Said }),
+  /** One less in the list that it stands in. */
+  z.strictObject({ text: PlaybookText, path: Path, act: z.literal('remove'), was }),
+])
 export const EditDone = z.object({ text: z.string() })
 
 export const TryRequest = z

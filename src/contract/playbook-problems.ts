@@ -69,7 +69,7 @@ export const playbookProblems: Readonly<
   draft_changed: {
     status: 409,
     title: 'The draft has changed since you read it.',
-    next: 'Read what it says now, and sign that.',
+    next: 'Read what it says now, and go on from there.',
   },
   draft_behind: {
     status: 409,

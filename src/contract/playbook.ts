@@ -24,7 +24,11 @@ export const PLAYBOOK_BODY_BYTES_MAX = 8 * 1024 * 1024
 export const CheckRequest = z.strictObject({ text: PlaybookText })
 export const Checked = z.object({ ok: z.boolean(), findings: z.array(Finding) })
 export const NewDraftRequest = z.strictObject({ id: Id, text: PlaybookText })
-export const DraftRequest = z.strictObject({ text: PlaybookText })
+export const DraftRequest = z.strictObject({
+  text: PlaybookText,
+  /** The digest of the text that you changed: where the draft says something else by now, it stays. */
+  on: z.string().max(100).optional(),
+})
 export const SignRequest = z.strictObject({
   role: SigningRole,
   digest: z.string().regex(/^[0-9a-f]{64}$/, 'must be the digest of what you have read'),

@@ -14,7 +14,10 @@ export async function callerOf(served: Served, request: FastifyRequest): Promise
 }
 
 /** Reading takes any member or key; writing a member or a key that may write; managing the role. Admins may do all that members may. */
-export function mayCall(who: Who, { member, roles, scopes }: Caller): boolean {
+export function mayCall(
+  who: Who,
+  { member, roles, scopes }: Pick<Caller, 'member' | 'roles' | 'scopes'>,
+): boolean {
   switch (who) {
     case 'anyone':
       return true
@@ -24,6 +27,8 @@ export function mayCall(who: Who, { member, roles, scopes }: Caller): boolean {
       return member !== undefined || scopes.includes('write')
     case 'member':
       return member !== undefined
+    case 'author':
+      return roles.includes('marketing') || mayCall('manager', { member, roles, scopes })
     case 'manager':
       return roles.includes('manager') || roles.includes('admin') || scopes.includes('write')
     case 'admin':

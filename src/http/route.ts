@@ -25,8 +25,8 @@ export type Caller = {
   readonly scopes: readonly KeyScope[]
 }
 
-/** `anyone` needs nothing; `reader` and `writer` a session or a key of that scope; the others a member with that role (or admin). */
-export type Who = 'anyone' | 'reader' | 'writer' | 'member' | 'manager' | 'admin'
+/** `anyone` needs nothing; `reader` and `writer` a session or a key of that scope; `author`, who writes the playbook, is marketing or a manager; the others a member with that role (or admin). */
+export type Who = 'anyone' | 'reader' | 'writer' | 'member' | 'author' | 'manager' | 'admin'
 
 export type Asked<Path extends string, Body, Query> = {
   readonly params: ParamsOf<Path>

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml'
+import { waysToWrite } from './edit-writing.ts'
 import { readTree, type Tree } from './tree.ts'
 
 /** Where a value stands: keys and positions from the top of the file. */
@@ -44,25 +45,6 @@ function scalarAt(text: string, path: ValuePath): Scalar | undefined {
     else return undefined
   }
   return isScalar(node) && node.range ? node : undefined
-}
-
-/** As it was written, if that can be; else in quotes, which can hold anything. */
-function waysToWrite(old: string, { type }: Scalar, value: string): readonly string[] {
-  // JSON escapes what no text file holds, except the sign for bytes that were none: the reader would take it for just that.
-  const quoted = JSON.stringify(value).replaceAll('\uFFFD', String.raw`\ufffd`)
-  const single = `'${value.replaceAll("'", "''")}'`
-  const plain = value.trim() === value && value !== '' ? [value] : []
-  if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') return [block(old, value), `${quoted}\n`, quoted]
-  if (type === 'QUOTE_SINGLE') return [single, quoted]
-  if (type === 'QUOTE_DOUBLE') return [quoted]
-  return [...plain, ...(value.includes('"') ? [single] : []), quoted]
-}
-
-function block(old: string, value: string): string {
-  const indent = /\n( +)\S/.exec(old)?.[1] ?? '  '
-  const lines = value.replace(/\n$/, '').split('\n')
-  const indented = lines.map((line) => (line === '' ? '' : indent + line))
-  return `${value.endsWith('\n') ? '|' : '|-'}\n${indented.join('\n')}\n`
 }
 
 type Wanted = { readonly path: ValuePath; readonly value: string }

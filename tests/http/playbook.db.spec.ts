@@ -161,6 +161,13 @@ describe('a draft of the playbook', () => {
     const ben = await memberIn(app, me, { email: 'ben@acme.example', roles: ['manager'] })
     const his = await sign(mended, 'sales', askingAs(app.server, ben))
     expect(his.json()).toMatchObject({ status: 403, code: 'not_signatory' })
+    const mia = await memberIn(app, me, { email: 'mia@acme.example', roles: ['marketing'] })
+    const hers = askingAs(app.server, mia)
+    const place = `${url}/drafts/${draft.id}`
+    const first = await hers.put(place, { text: `${mended.text}# mine\n`, on: mended.digest })
+    expect(first.statusCode).toBe(201)
+    const second = await me.put(place, { text: `${mended.text}# mine too\n`, on: mended.digest })
+    expect(second.json()).toMatchObject({ status: 409, code: 'draft_changed' })
     const stale = await sign({ ...mended, digest: '0'.repeat(64) }, 'sales')
     expect(stale.json()).toMatchObject({ status: 409, code: 'draft_changed' })
   })

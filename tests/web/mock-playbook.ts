@@ -20,6 +20,7 @@ import {
 } from '#contract/playbook-desk.ts'
 import { checkPlaybook } from '#playbook/check.ts'
 import { comparePlaybooks } from '#playbook/compare.ts'
+import { editList } from '#playbook/edit-list.ts'
 import { editPlaybook } from '#playbook/edit.ts'
 import { playbookSchema } from '#playbook/grammar/sections.ts'
 import { parsePlaybook } from '#playbook/parse.ts'
@@ -85,7 +86,7 @@ export function mockPlaybook(now: number) {
         return readings(ReadRequest.parse(body).text)
       case 'POST /playbook/edits': {
         const { text: before, ...edit } = EditRequest.parse(body)
-        return EditDone.parse(editPlaybook(before, edit))
+        return EditDone.parse('act' in edit ? editList(before, edit) : editPlaybook(before, edit))
       }
       case 'POST /playbook/checks': {
         const { findings } = await checkPlaybook(ReadRequest.parse(body).text)

@@ -37,7 +37,7 @@ describe('the playbook page', () => {
     await page.getByText('The draft is saved.').waitFor()
     await expect
       .poll(() => sentBy('PUT'), patiently)
-      .toEqual({ text: draft.replace('target: 10m', 'target: 20m') })
+      .toMatchObject({ text: draft.replace('target: 10m', 'target: 20m') })
   })
 
   test('a team is chosen among those there are; Escape leaves all as it was', async () => {
@@ -51,7 +51,7 @@ describe('the playbook page', () => {
     await page.getByRole('button', { name: 'Change it' }).click()
     await expect
       .poll(() => sentBy('PUT'), patiently)
-      .toEqual({ text: draft.replace('team: account managers', 'team: inside sales') })
+      .toMatchObject({ text: draft.replace('team: account managers', 'team: inside sales') })
   })
 
   test('the editor tells what is wrong at its line, and completes what may stand there', async () => {
@@ -79,7 +79,7 @@ describe('the playbook page', () => {
     await page.getByText('Not saved yet; your words are kept in this browser.').waitFor()
     await page.reload()
     await page.getByText('The draft is saved.').waitFor()
-    await expect.poll(() => sentBy('PUT'), patiently).toEqual({ text: `${draft}# a word for later` })
+    await expect.poll(() => sentBy('PUT'), patiently).toMatchObject({ text: `${draft}# a word for later` })
   })
 
   test('each side signs after accepting each warning by its name', async () => {

@@ -12,6 +12,8 @@ export type ActivatePlaybook = Asked & {
 export type DraftPlaybook = Asked & {
   readonly type: 'DraftPlaybook'
   readonly text: string
+  /** The digest that it was written on; a draft that says something else by now is not overwritten. */
+  readonly on?: string | undefined
 } & Pick<PlaybookDrafted['data'], 'draft' | 'digest' | 'name' | 'errors' | 'accept'>
 export type SignPlaybook = Asked & {
   readonly type: 'SignPlaybook'
@@ -48,11 +50,13 @@ export function decidePlaybook(history: PlaybookHistory, command: PlaybookComman
     case 'ActivatePlaybook':
       return activate(history, command)
     case 'DraftPlaybook': {
-      const { draft, digest, name, errors, accept, text } = command
+      const { draft, digest, name, errors, accept, text, on } = command
       const before = history.drafts.find((other) => other.draft === draft)
       if (before && before.status !== 'open') return refused({ code: 'draft_done', status: before.status })
       const base = history.versions.length
       if (before?.digest === digest && before.base === base) return nothing
+      if (before && on !== undefined && before.digest !== on && before.digest !== digest)
+        return refused({ code: 'draft_changed', digest: before.digest })
       const data = { draft, digest, name, base, errors, accept }
       return happened({ type: 'PlaybookDrafted', at, by, data, private: { text } })
     }

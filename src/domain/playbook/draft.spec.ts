@@ -46,6 +46,19 @@ describe('a draft', () => {
       .leaves({ drafts: [{ digest: 'three', signatures: [] }] })
   })
 
+  test('that somebody else has changed meanwhile is not overwritten by who has not seen it', () => {
+    const third = { ...draft, digest: 'three' }
+    given(first, drafted())
+      .when({ ...third, on: 'one' })
+      .isRefused({ code: 'draft_changed', digest: 'two' })
+    given(first, drafted())
+      .when({ ...third, on: 'two' })
+      .leaves({ drafts: [{ digest: 'three' }] })
+    given(first, drafted())
+      .when({ ...draft, on: 'one' })
+      .leadsToNothing()
+  })
+
   test('that is dropped, or in force, is not taken up again', () => {
     given(first, drafted(), { ...head, type: 'PlaybookDropped', data: { draft: 'd' } })
       .when(draft)

@@ -16,7 +16,7 @@ const BODY_BYTES_MAX = 8 * 1024 * 1024
 
 export const postBacktest = route({
   path: 'POST /api/v1/playbook/backtests',
-  who: 'manager',
+  who: 'author',
   says: 'Begins to put every lead since a moment through a playbook, given as a text or as a draft. Nothing but the answer is kept.',
   body: BacktestRequest,
   answer: Backtest,
@@ -69,7 +69,7 @@ export const getBacktest = route({
 
 export const deleteBacktest = route({
   path: 'DELETE /api/v1/playbook/backtests/:backtest',
-  who: 'manager',
+  who: 'author',
   says: 'Cancels a backtest that still runs; one that has ended stays as it is.',
   handle: async ({ me, served, params }) => {
     const id = idIn(params.backtest, 'no_such_backtest')

@@ -42,7 +42,7 @@ export const postReading = route({
 export const postEdit = route({
   path: 'POST /api/v1/playbook/edits',
   who: 'reader',
-  says: 'Changes one value of a playbook and gives the text back, comments and all else as they were; nothing is kept.',
+  says: 'Changes one value of a playbook, or adds or removes one of a list, and gives the text back, comments and all else as they were; nothing is kept.',
   body: EditRequest,
   bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
   answer: EditDone,

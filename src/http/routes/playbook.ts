@@ -72,7 +72,7 @@ export const postCheck = route({
 
 export const postDraft = route({
   path: 'POST /api/v1/playbook/drafts',
-  who: 'manager',
+  who: 'author',
   says: 'Begins a draft of the playbook, on top of the version in force; also one with errors is kept.',
   body: NewDraftRequest,
   bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
@@ -82,15 +82,15 @@ export const postDraft = route({
 
 export const putDraft = route({
   path: 'PUT /api/v1/playbook/drafts/:draft',
-  who: 'manager',
-  says: 'Keeps a draft of the playbook as it stands, on top of the version in force. Signatures under an earlier text end.',
+  who: 'author',
+  says: 'Keeps a draft of the playbook as it stands, on top of the version in force. Signatures under an earlier text end. With `on`, the digest that you read, nobody else’s words are overwritten.',
   body: DraftRequest,
   bodyBytesMax: PLAYBOOK_BODY_BYTES_MAX,
   answer: Draft,
-  handle: async ({ me, served, params, body: { text } }) => {
+  handle: async ({ me, served, params, body }) => {
     const draft = idIn(params.draft, 'no_such_draft')
     await draftFor(served, me, draft)
-    return keepDraft(served, me, { draft, text })
+    return keepDraft(served, me, { draft, ...body })
   },
 })
 
@@ -114,7 +114,7 @@ export const postSignature = route({
 
 export const deleteDraft = route({
   path: 'DELETE /api/v1/playbook/drafts/:draft',
-  who: 'manager',
+  who: 'author',
   says: 'Drops a draft.',
   handle: async ({ me, served, params }) => {
     const draft = idIn(params.draft, 'no_such_draft')
@@ -155,7 +155,11 @@ export const playbookRoutes = [
 
 const withoutText = <Row extends { readonly text: string }>({ text: _text, ...row }: Row) => row
 
-async function keepDraft(served: Served, me: Caller, about: { draft: Id; text: string }) {
+async function keepDraft(
+  served: Served,
+  me: Caller,
+  about: { draft: Id; text: string; on?: string | undefined },
+) {
   const { workspace, actor: by } = me
   const at = await served.parts.clock.now()
   const looked = await readAside(served, { of: 'check', text: about.text })

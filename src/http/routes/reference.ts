@@ -30,6 +30,7 @@ const who: Readonly<Record<Route['who'], string>> = {
   reader: 'members, and keys that may read',
   writer: 'members, and keys that may write',
   member: 'members',
+  author: 'marketing, managers, and keys that may write',
   manager: 'managers, and keys that may write',
   admin: 'admins, and keys that may write',
 }

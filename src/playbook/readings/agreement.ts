@@ -11,7 +11,7 @@ export function readQualifiedSentences(section: Spot): readonly Sentence[] {
   return [
     sentence(
       section.tree.line,
-      '"Qualified" means ',
+      '“Qualified” means ',
       name,
       clause(': at least ', atLeast, ' of what follows is known'),
       '.',
@@ -21,9 +21,9 @@ export function readQualifiedSentences(section: Spot): readonly Sentence[] {
       ? [
           sentence(
             script.tree.line,
-            'It begins: "',
+            'It begins: “',
             value(script, { kind: 'text', label: 'The script' }),
-            '".',
+            '”.',
           ),
         ]
       : []),
@@ -65,7 +65,7 @@ function criterionSentences(criterion: ReturnType<typeof entries>[number]): read
     criterion.line,
     'is ',
     needed,
-    clause(': "', ask, '"'),
+    clause(': “', ask, '”'),
     clause(' (', script, ')'),
     around(
       '; it must rest on ',

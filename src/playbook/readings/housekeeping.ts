@@ -145,8 +145,8 @@ const spent = (cost: Spot, source: string, says: Says): Sentence =>
     cost.tree.line,
     around(`“${source}” costs `, says(cost, 'amount', { label: `Cost of “${source}”` })),
     around(' for each ', says(cost, 'each', { label: 'For each', choices: ['submission', 'month', 'year'] })),
-    around(' from ', says(cost, 'from', { label: 'From', kind: 'text' })),
-    around(' to ', says(cost, 'to', { label: 'To', kind: 'text' })),
+    around(' from ', says(cost, 'from', { label: 'From', kind: 'date' })),
+    around(' to ', says(cost, 'to', { label: 'To', kind: 'date' })),
     '.',
   )
 

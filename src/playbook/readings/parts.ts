@@ -1,9 +1,10 @@
+import { isLocalDate } from '#domain/time/calendar.ts'
 import { builtInNames, builtInSays } from '../built-in/built-in.ts'
 import type { ValuePath } from '../edit.ts'
 import { sectionNames } from '../grammar/sections.ts'
 import type { Tree } from '../tree.ts'
 
-export type EditKind = 'number' | 'share' | 'duration' | 'choice' | 'condition' | 'text' | 'message'
+export type EditKind = 'number' | 'share' | 'duration' | 'date' | 'choice' | 'condition' | 'text' | 'message'
 /** A value that somebody may change where they read it. */
 export type Editable = {
   readonly path: ValuePath
@@ -14,7 +15,12 @@ export type Editable = {
   readonly value: string
   readonly choices?: readonly string[]
 }
-export type Part = { readonly text: string; readonly edit?: Editable }
+export type Part = {
+  readonly text: string
+  readonly edit?: Editable
+  /** A list that isn't there yet, and may begin here. */
+  readonly add?: Pick<Editable, 'path' | 'kind' | 'label'>
+}
 /** `head` is the name of the thing that this sentence and those without a head after it are about. */
 export type Sentence = { readonly line: number; readonly head?: string; readonly parts: readonly Part[] }
 
@@ -72,7 +78,7 @@ export function value(spot: Spot | undefined, { kind, label, choices }: About): 
     value: said,
     ...(choices && { choices: withSaid(choices, said) }),
   }
-  return { text: kind === 'duration' ? durationInWords(said) : said, edit }
+  return { text: inWords[kind]?.(said) ?? said, edit }
 }
 
 const withSaid = (choices: readonly string[], said: string): readonly string[] =>
@@ -84,6 +90,16 @@ export function durationInWords(said: string): string {
   const [, amount, unit] = /^(\d+) ?(m|h|d|wd)$/.exec(said) ?? []
   const name = unit === undefined ? undefined : units[unit]
   return name === undefined ? said : `${Number(amount)} ${name}${Number(amount) === 1 ? '' : 's'}`
+}
+
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+/** `2026-12-24` is "24 December 2026"; what is no date stays as it is. */
+const dateInWords = (said: string): string =>
+  isLocalDate(said) ? dates.format(Date.parse(`${said}T00:00:00Z`)) : said
+
+const inWords: Partial<Record<EditKind, (said: string) => string>> = {
+  duration: durationInWords,
+  date: dateInWords,
 }
 
 /** `a, b and c`. */

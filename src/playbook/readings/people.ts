@@ -4,6 +4,7 @@ import {
   clause,
   entries,
   items,
+  type Named,
   type Names,
   type Part,
   plain,
@@ -48,7 +49,7 @@ export const readCalendarSentences = (section: Spot): readonly Sentence[] =>
             ),
           ]
         : []),
-      ...rest('closed', 'Closed also on '),
+      ...daysOff(calendar),
       ...(special
         ? entries(special).map((day) =>
             sentence(day.line, `On ${day.name} open `, ranges(day, `Hours on ${day.name}`), '.'),
@@ -56,6 +57,17 @@ export const readCalendarSentences = (section: Spot): readonly Sentence[] =>
         : []),
     ]
   })
+
+/** Where there is none yet, one may be added. */
+function daysOff(calendar: Named): readonly Sentence[] {
+  const label = 'A day off'
+  const closed = child(calendar, 'closed')
+  if (closed && items(closed).length > 0)
+    return [sentence(closed.tree.line, 'Closed also on ', ranges(closed, label), '.')]
+  const add = { path: [...calendar.path, 'closed'], kind: 'date', label } as const
+  const line = closed?.tree.line ?? calendar.line
+  return [sentence(line, 'It has no other days off yet. ', { text: '', add })]
+}
 
 export const readTeamSentences = (section: Spot, names: Names): readonly Sentence[] =>
   entries(section).flatMap((team) => {
@@ -124,7 +136,7 @@ export const readObjectiveSentences = (section: Spot, names: Names): readonly Se
     return sentence(
       objective.tree.line,
       value(child(objective, 'answered'), { kind: 'share', label: 'What share' }),
-      clause(' of "', choice('of', 'Which segment'), '"'),
+      clause(' of “', choice('of', 'Which segment'), '”'),
       clause(
         ' are answered within ',
         value(child(objective, 'within'), { kind: 'duration', label: 'Within' }),

@@ -26,7 +26,7 @@ describe('the starter, read aloud', () => {
       '46 When an answer is late, these are told: the steward, then 30 minutes after the limit a manager, then 1 hour after the limit eve@acme.example.',
     )
     expect(aloud(starter, 'objectives')).toEqual([
-      '50 90% of "hand-raisers in profile" are answered within 15 minutes, in the hours of office.',
+      '50 90% of “hand-raisers in profile” are answered within 15 minutes, in the hours of office.',
     ])
   })
 

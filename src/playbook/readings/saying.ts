@@ -143,7 +143,8 @@ export const week = (hours: Spot | undefined): readonly Part[] =>
   ])
 
 export const ranges = (spot: Spot, label: string): readonly Part[] => {
-  const said = items(spot).flatMap((range) => value(range, { kind: 'text', label }) ?? [])
+  const kindOf = (range: Spot) => (/^\d{4}-\d{2}-\d{2}$/.test(textOf(range) ?? '') ? 'date' : 'text')
+  const said = items(spot).flatMap((range) => value(range, { kind: kindOf(range), label }) ?? [])
   return said.length > 0 ? listed(said) : [plain('never')]
 }
 

@@ -52,8 +52,8 @@ export const editInPlace = (body: EditInPlace) => ask(EditDone, `${url}/edits`, 
 export const tryOne = (body: PlaybookTry) => ask(Tried, `${url}/tries`, { method: 'POST', body })
 export const beginDraft = (body: { id: string; text: string }) =>
   ask(Draft, `${url}/drafts`, { method: 'POST', body })
-export const keepDraft = (id: string, text: string) =>
-  ask(Draft, `${url}/drafts/${id}`, { method: 'PUT', body: { text } })
+export const keepDraft = (id: string, body: { text: string; on: string }) =>
+  ask(Draft, `${url}/drafts/${id}`, { method: 'PUT', body })
 export const dropDraft = (id: string) => tell(`${url}/drafts/${id}`, { method: 'DELETE' })
 export const signDraft = (
   id: string,

@@ -9,7 +9,7 @@ import { Backtest } from '../playbook/Backtest.tsx'
 import { Compare } from '../playbook/Compare.tsx'
 import { Desk } from '../playbook/Desk.tsx'
 import { History } from '../playbook/History.tsx'
-import { managersOnly } from '../playbook/may.ts'
+import { authorsOnly } from '../playbook/may.ts'
 import { ReadOnly } from '../playbook/ReadOnly.tsx'
 import { Rejudge } from '../playbook/Rejudge.tsx'
 import { Sign } from '../playbook/Sign.tsx'
@@ -76,7 +76,7 @@ function Shown({ shelf: data, draft, show }: Showing & { readonly show: (typeof 
       return <Rejudge shelf={data} />
     case undefined:
       return draft ? (
-        <Desk key={draft.id} draft={draft} base={data.inForce.text} />
+        <Desk key={draft.id} draft={draft} inForce={data.inForce} />
       ) : (
         <ReadOnly text={data.inForce.text} />
       )
@@ -91,7 +91,7 @@ function Standing({ shelf: { inForce, drafts }, draft }: Showing & { readonly sh
         <>
           A draft by {draft.by?.name ?? 'somebody'} is being worked on.{' '}
           {drafts.length > 1 &&
-            drafts.map(({ id, name, by }) => (
+            drafts.map(({ id, name, by, at }) => (
               <Link
                 key={id}
                 to="/playbook"
@@ -99,7 +99,7 @@ function Standing({ shelf: { inForce, drafts }, draft }: Showing & { readonly sh
                 aria-current={id === draft.id ? 'true' : undefined}
                 className={styles.otherDraft}
               >
-                {name} ({by?.name ?? 'somebody'})
+                {name} ({by?.name ?? 'somebody'}, <RelativeTime at={at} />)
               </Link>
             ))}
         </>
@@ -122,7 +122,7 @@ function Begin({ shelf: { inForce, drafts } }: { readonly shelf: Shelf }) {
     <Button
       look={drafts.length === 0 ? 'main' : 'quiet'}
       icon={FilePen}
-      can={managersOnly(who)}
+      can={authorsOnly(who)}
       busy={busy}
       onPress={() => send()}
     >

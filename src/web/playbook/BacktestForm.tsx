@@ -10,7 +10,7 @@ import { ChoiceField, TextField } from '../ui/fields.tsx'
 import { FieldRow, Form } from '../ui/Form.tsx'
 import { Panel } from '../ui/Page.tsx'
 import { useSend } from '../ui/use-send.ts'
-import { managersOnly } from './may.ts'
+import { authorsOnly } from './may.ts'
 import styles from './Playbook.module.css'
 
 type Props = {
@@ -32,7 +32,7 @@ const shown = ['since', 'until', 'handlingMinutes']
 /** Which text, over which time, and how long a lead keeps somebody busy. */
 export function BacktestForm({ shelf: { inForce }, draft, onBegun }: Props) {
   const { data: who } = useSuspenseQuery(me())
-  const may = managersOnly(who)
+  const may = authorsOnly(who)
   const [which, setWhich] = useState<string>(draft ? 'draft' : 'force')
   const [period, setPeriod] = useState<(typeof periods)[number]['value']>('90')
   const [days, setDays] = useState({ from: '', before: '' })

@@ -10,7 +10,7 @@ import { lengthOf } from '../ui/time.ts'
 import { useSend } from '../ui/use-send.ts'
 import { counted, dayOf } from './backtest-words.ts'
 import styles from './Backtest.module.css'
-import { managersOnly } from './may.ts'
+import { authorsOnly } from './may.ts'
 
 /** How far it is, how fast, how long yet; whoever may begin one may also end it. */
 export function BacktestRunning({ backtest, of }: { readonly backtest: BacktestRead; readonly of: string }) {
@@ -30,7 +30,7 @@ export function BacktestRunning({ backtest, of }: { readonly backtest: BacktestR
     <Panel
       title="Under way"
       actions={
-        <Button small icon={Square} can={managersOnly(who)} busy={cancel.busy} onPress={() => cancel.send()}>
+        <Button small icon={Square} can={authorsOnly(who)} busy={cancel.busy} onPress={() => cancel.send()}>
           Cancel
         </Button>
       }

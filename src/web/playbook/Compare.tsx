@@ -10,6 +10,8 @@ import { Panel } from '../ui/Page.tsx'
 import { Empty, Loading, ProblemBox } from '../ui/States.tsx'
 import { hunksOf, lineDiff } from './line-diff.ts'
 import styles from './Playbook.module.css'
+import { useReadings } from './use-text.ts'
+import { WasAndIs } from './WasAndIs.tsx'
 
 /** Two texts side by side: what changes, in sentences and line by line, and who goes elsewhere. */
 export function Compare({ shelf }: { readonly shelf: Shelf }) {
@@ -70,6 +72,7 @@ function Both({ older, newer }: { readonly older: string; readonly newer: string
 /** What the newer says otherwise, and which leads go elsewhere for it. */
 export function InSentences({ older, newer }: { readonly older: string; readonly newer: string }) {
   const { data, error, refetch } = useQuery(comparison(older, newer))
+  const [{ read: was }, { read: is }] = [useReadings(older), useReadings(newer)]
   if (error) return <ProblemBox problem={problemOf(error)} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { changes, moves, undecided } = data
@@ -77,13 +80,7 @@ export function InSentences({ older, newer }: { readonly older: string; readonly
   return (
     <>
       <h3 className={styles.sub}>In sentences</h3>
-      <ul className={styles.changes}>
-        {changes.map(({ line, sentence }) => (
-          <li key={`${line} ${sentence}`}>
-            {sentence} <span className={styles.soft}>line {line}</span>
-          </li>
-        ))}
-      </ul>
+      {was && is ? <WasAndIs was={was} is={is} /> : <Loading />}
       <h3 className={styles.sub}>Who goes elsewhere</h3>
       {moves.length + undecided.length === 0 && <p>Nobody: every lead goes where it went.</p>}
       <ul className={styles.changes}>

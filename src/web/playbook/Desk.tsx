@@ -1,51 +1,80 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Check, CloudOff, LoaderCircle, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Check, CloudOff, LoaderCircle, Redo2, Trash2, Undo2 } from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Can } from '#contract/scalars.ts'
 import { me } from '../api/queries.ts'
 import { dropDraft } from '../api/playbook.ts'
-import type { PlaybookDraft } from '../api/types.ts'
+import type { PlaybookDraft, Shelf } from '../api/types.ts'
 import { Button } from '../ui/Button.tsx'
 import { ProblemBox } from '../ui/States.tsx'
 import { SureButton } from '../ui/SureButton.tsx'
 import { useSend } from '../ui/use-send.ts'
+import { Behind } from './Behind.tsx'
 import { EditorPane } from './EditorPane.tsx'
-import { changedLines } from './line-diff.ts'
-import { managersOnly } from './may.ts'
+import { authorsOnly } from './may.ts'
+import { newSentences } from './new-sentences.ts'
 import styles from './Playbook.module.css'
 import { Sides, type Side } from './Sides.tsx'
 import { Sentences } from './Sentences.tsx'
+import type { Steps } from './Editor.tsx'
 import { useDesk } from './use-desk.ts'
+import { useLink } from './use-link.ts'
 import { useFindings, useReadings, useSettled } from './use-text.ts'
 
+type Props = { readonly draft: PlaybookDraft; readonly inForce: Shelf['inForce'] }
+
 /** A draft, as sentences and as text at once: whatever is changed in the one is in the other. */
-export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly base: string }) {
+export function Desk({ draft, inForce }: Props) {
   const { data: who } = useSuspenseQuery(me())
-  const may = managersOnly(who)
+  const may = authorsOnly(who)
   const desk = useDesk(draft, may.allowed)
   const settled = useSettled(desk.text)
   const { read, problem, again } = useReadings(settled)
   const { findings } = useFindings(settled)
-  const changed = useMemo(() => changedLines(base, settled), [base, settled])
+  const { read: before } = useReadings(inForce.text)
+  const changed = useMemo(() => (before && read ? newSentences(before, read) : undefined), [before, read])
   const [side, setSide] = useState<Side>('sentences')
   const [jump, setJump] = useState<{ line: number; times: number }>()
+  const [steps, setSteps] = useState<Steps>({ back: false, forth: false })
+  const { sentences, hold, onHold, onLine } = useLink()
   const goTo = (line: number) => {
     setSide('text')
     setJump((before) => ({ line, times: (before?.times ?? 0) + 1 }))
   }
   return (
     <>
-      <DraftBar desk={desk} draft={draft} may={may} />
+      <DraftBar desk={desk} draft={draft} may={may}>
+        <Button
+          small
+          look="quiet"
+          icon={Undo2}
+          can={may.allowed ? there(steps.back) : may}
+          onPress={() => hold.current?.undo()}
+        >
+          Undo
+        </Button>
+        <Button
+          small
+          look="quiet"
+          icon={Redo2}
+          can={may.allowed ? there(steps.forth) : may}
+          onPress={() => hold.current?.redo()}
+        >
+          Redo
+        </Button>
+      </DraftBar>
+      {may.allowed && <Behind draft={draft} inForce={inForce} text={desk.text} onText={desk.keepAs} />}
       <Sides side={side} onChoose={setSide} text="Editor" />
       <div className={styles.desk} data-side={side}>
-        <div className={styles.sentences}>
+        <div className={styles.sentences} ref={sentences}>
           {problem && <ProblemBox problem={problem} onRetry={again} />}
           {read && (
             <Sentences
               read={read}
               findings={findings ?? []}
-              changed={changed}
+              {...(changed && { changed })}
               onGoTo={goTo}
-              {...(may.allowed && { edit: { text: desk.text, onText: desk.change } })}
+              {...(may.allowed && { edit: { text: desk.text, onEdited: desk.edited } })}
             />
           )}
         </div>
@@ -56,19 +85,26 @@ export function Desk({ draft, base }: { readonly draft: PlaybookDraft; readonly 
           names={read?.names}
           jump={jump}
           onText={desk.change}
+          onHold={onHold}
+          onLine={onLine}
+          onSteps={setSteps}
         />
       </div>
     </>
   )
 }
 
+const there = (is: boolean): Can =>
+  is ? { allowed: true } : { allowed: false, because: 'There is nothing to take back, or to do again.' }
+
 type BarProps = {
   readonly desk: ReturnType<typeof useDesk>
   readonly draft: PlaybookDraft
-  readonly may: ReturnType<typeof managersOnly>
+  readonly may: Can
+  readonly children: ReactNode
 }
 
-function DraftBar({ desk, draft, may }: BarProps) {
+function DraftBar({ desk, draft, may, children }: BarProps) {
   const { send, busy } = useSend({
     send: () => dropDraft(draft.id),
     done: 'The draft is discarded.',
@@ -88,6 +124,7 @@ function DraftBar({ desk, draft, may }: BarProps) {
             change ends that.
           </p>
         )}
+        {children}
         <SureButton
           icon={Trash2}
           sure="Discard this draft"
@@ -102,7 +139,10 @@ function DraftBar({ desk, draft, may }: BarProps) {
       {desk.problem && <ProblemBox problem={desk.problem} onRetry={desk.again} />}
       {desk.theirs && (
         <div className={styles.notice} role="alert">
-          <p>Somebody else has changed this draft since you began. Your own words are still here, unsent.</p>
+          <p>
+            {draft.by?.name ?? 'Somebody else'} has changed the same lines as you. Your words are still here,
+            unsent; say which hold.
+          </p>
           <Button small onPress={desk.keepMine}>
             Keep mine
           </Button>
@@ -110,6 +150,11 @@ function DraftBar({ desk, draft, may }: BarProps) {
             Take theirs
           </Button>
         </div>
+      )}
+      {desk.joined && (
+        <output className={styles.notice}>
+          {draft.by?.name ?? 'Somebody else'} has changed other lines meanwhile; what both of you wrote is in.
+        </output>
       )}
     </>
   )

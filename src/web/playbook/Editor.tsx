@@ -1,27 +1,27 @@
-import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { yaml } from '@codemirror/lang-yaml'
-import { indentOnInput } from '@codemirror/language'
-import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
+import { autocompletion } from '@codemirror/autocomplete'
+import { redoDepth, undoDepth } from '@codemirror/commands'
+import { setDiagnostics } from '@codemirror/lint'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view'
+import { EditorView, type ViewUpdate } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import type { PlaybookFinding, PlaybookReadings } from '../api/types.ts'
 import { completionsAt, type Vocabulary } from './completions.ts'
 import { diagnosticsFor } from './diagnostics.ts'
+import { type EditorHold, holdOf, look, replace, show } from './editor-parts.ts'
 import type { Jump } from './EditorPane.tsx'
 import styles from './Playbook.module.css'
-import { yamlColours } from './yaml-colours.ts'
 
-type Props = {
+export type Watching = {
+  /** The editor is there, or no longer. */
+  readonly onHold?: (hold: EditorHold | undefined) => void
+  /** Whether there is anything to undo, and to do again. */
+  readonly onSteps?: (steps: Steps) => void
+  /** The cursor was put into another line. */
+  readonly onLine?: (line: number) => void
+}
+export type Steps = { readonly back: boolean; readonly forth: boolean }
+
+type Props = Watching & {
   readonly text: string
   readonly readOnly: boolean
   readonly findings: readonly PlaybookFinding[]
@@ -32,38 +32,41 @@ type Props = {
 }
 
 /** The editor is not React's: it is made once, and told what is new. Tab leaves it, as it leaves everything else on the page. */
-export function Editor({ text, readOnly, findings, names, schema, jump, onText }: Props) {
+export function Editor({ text, readOnly, findings, names, schema, jump, onText, ...watching }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(undefined)
-  const latest = useRef({ onText, vocabulary: { names, schema } })
+  const latest = useRef({ onText, vocabulary: { names, schema }, watching })
   const locked = useRef(new Compartment())
   const begun = useRef(text)
   /** What was typed here and hasn't come back yet: it must not overwrite what was typed after it. */
   const typed = useRef<readonly string[]>([])
   useEffect(() => {
-    latest.current = { onText, vocabulary: { names, schema } }
+    latest.current = { onText, vocabulary: { names, schema }, watching }
   })
   useEffect(() => {
     if (!place.current) return undefined
-    const made = new EditorView({
-      parent: place.current,
-      state: EditorState.create({
-        doc: begun.current,
-        extensions: [
-          ...look,
-          locked.current.of([]),
-          autocompletion({ override: [(context) => completionsAt(context, latest.current.vocabulary)] }),
-          EditorView.updateListener.of(({ docChanged, state }) => {
-            if (!docChanged) return
-            const words = state.doc.toString()
-            typed.current = [...typed.current, words]
-            latest.current.onText(words)
-          }),
-        ],
-      }),
-    })
+    const told = (update: ViewUpdate) => {
+      const { docChanged, state } = update
+      tellSteps(update, latest.current.watching)
+      if (!docChanged) return
+      const words = state.doc.toString()
+      typed.current = [...typed.current, words]
+      latest.current.onText(words)
+    }
+    const extensions = [
+      ...look,
+      locked.current.of([]),
+      autocompletion({ override: [(context) => completionsAt(context, latest.current.vocabulary)] }),
+      EditorView.updateListener.of(told),
+    ]
+    const state = EditorState.create({ doc: begun.current, extensions })
+    const made = new EditorView({ parent: place.current, state })
     view.current = made
-    return () => made.destroy()
+    latest.current.watching.onHold?.(holdOf(made))
+    return () => {
+      latest.current.watching.onHold?.(undefined)
+      made.destroy()
+    }
   }, [])
   useEffect(() => {
     const state: Extension = [EditorState.readOnly.of(readOnly), EditorView.editable.of(true)]
@@ -86,42 +89,9 @@ export function Editor({ text, readOnly, findings, names, schema, jump, onText }
   return <div ref={place} className={styles.editor} />
 }
 
-const look: readonly Extension[] = [
-  lineNumbers(),
-  highlightActiveLine(),
-  highlightActiveLineGutter(),
-  drawSelection(),
-  history(),
-  indentOnInput(),
-  closeBrackets(),
-  highlightSelectionMatches(),
-  lintGutter(),
-  yaml(),
-  yamlColours,
-  EditorView.lineWrapping,
-  EditorState.tabSize.of(2),
-  EditorView.contentAttributes.of({ 'aria-label': 'The playbook as text', tabindex: '0' }),
-  keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...completionKeymap, ...lintKeymap]),
-]
-
-/** Only the stretch that differs, so that the place where somebody reads, and what they may undo, stay. */
-function replace(view: EditorView, text: string): void {
-  const old = view.state.doc.toString()
-  if (old === text) return
-  let from = 0
-  while (from < old.length && old[from] === text[from]) from++
-  let end = 0
-  while (end < Math.min(old.length, text.length) - from && old.at(-1 - end) === text.at(-1 - end)) end++
-  const change = { from, to: old.length - end, insert: text.slice(from, text.length - end) }
-  view.dispatch({ changes: change })
-}
-
-function show(view: EditorView, number: number): void {
-  const { doc } = view.state
-  const line = doc.line(Math.min(Math.max(number, 1), doc.lines))
-  view.dispatch({
-    selection: { anchor: line.from },
-    effects: EditorView.scrollIntoView(line.from, { y: 'center' }),
-  })
-  view.focus()
+function tellSteps({ docChanged, selectionSet, state, startState }: ViewUpdate, watching: Watching): void {
+  if (docChanged) watching.onSteps?.({ back: undoDepth(state) > 0, forth: redoDepth(state) > 0 })
+  const lineOf = ({ doc, selection }: EditorState) => doc.lineAt(selection.main.head).number
+  const line = lineOf(state)
+  if (selectionSet && !docChanged && line !== lineOf(startState)) watching.onLine?.(line)
 }

@@ -3,11 +3,11 @@ import { CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { schema } from '../api/playbook.ts'
 import type { PlaybookFinding, PlaybookReadings } from '../api/types.ts'
-import { Editor } from './Editor.tsx'
+import { Editor, type Watching } from './Editor.tsx'
 import styles from './Playbook.module.css'
 
 export type Jump = { readonly line: number; readonly times: number }
-type Props = {
+type Props = Watching & {
   readonly text: string
   readonly readOnly: boolean
   readonly findings?: readonly PlaybookFinding[] | undefined
@@ -19,7 +19,7 @@ type Props = {
 const none = { findings: [], names: {}, schema: {}, change: () => undefined }
 
 /** The text with all that is wrong with it underneath; each finding leads to its line. */
-export function EditorPane({ text, readOnly, findings, names, jump, onText }: Props) {
+export function EditorPane({ text, readOnly, findings, names, jump, onText, ...watching }: Props) {
   const { data: known } = useQuery(schema())
   const [own, setOwn] = useState<Jump>()
   const [last, setLast] = useState(jump)
@@ -37,6 +37,7 @@ export function EditorPane({ text, readOnly, findings, names, jump, onText }: Pr
         schema={known ?? none.schema}
         jump={own}
         onText={onText ?? none.change}
+        {...watching}
       />
       {findings && (
         <Findings

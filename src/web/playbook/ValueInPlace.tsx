@@ -1,17 +1,19 @@
-import { Check, Pencil, X } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { Check, Pencil, Trash2, X } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { editInPlace } from '../api/playbook.ts'
-import type { SentencePart } from '../api/types.ts'
+import type { EditInPlace, SentencePart } from '../api/types.ts'
 import { Hidden } from '../ui/Hidden.tsx'
 import { useSend } from '../ui/use-send.ts'
 import styles from './Playbook.module.css'
+import { ValueField } from './ValueField.tsx'
 
-type Editable = NonNullable<SentencePart['edit']>
-type Props = {
-  readonly part: SentencePart
-  readonly value: Editable
-  readonly edit: { readonly text: string; readonly onText: (text: string) => void }
+export type Editable = NonNullable<SentencePart['edit']>
+export type Editing = {
+  readonly text: string
+  /** What has become of the text `from`. Somebody may have gone on writing meanwhile. */
+  readonly onEdited: (from: string, text: string) => void
 }
+type Props = { readonly part: SentencePart; readonly value: Editable; readonly edit: Editing }
 
 /** A value in a sentence. Whoever presses it can change it there; the text around it stays as it is. */
 export function ValueInPlace({ part, value, edit }: Props) {
@@ -23,14 +25,14 @@ export function ValueInPlace({ part, value, edit }: Props) {
     wasOpen.current = open
   }, [open])
   const close = () => setOpen(false)
-  if (open) return <ValueForm value={value} edit={edit} onClose={close} />
+  if (open) return <ValueForm act="change" value={value} edit={edit} onClose={close} />
   return (
     <button
       ref={shown}
       type="button"
       className={styles.value}
-      // What is said in words is read as words; only what stands as it is written looks like code.
-      data-kind={part.text === value.value ? value.kind : undefined}
+      data-kind={value.kind}
+      data-raw={part.text === value.value || undefined}
       onClick={() => setOpen(true)}
     >
       {part.text}
@@ -40,22 +42,28 @@ export function ValueInPlace({ part, value, edit }: Props) {
   )
 }
 
-type FormProps = Omit<Props, 'part'> & { readonly onClose: () => void }
+type FormProps = Omit<Props, 'part'> & {
+  readonly act: 'change' | 'add'
+  readonly onClose: () => void
+}
 
-function ValueForm({ value, edit, onClose }: FormProps) {
+export function ValueForm({ act, value, edit, onClose }: FormProps) {
   const [said, setSaid] = useState(value.value)
   const problemId = useId()
+  const { path } = value
   const { send, busy, problem } = useSend({
-    send: () => editInPlace({ text: edit.text, path: value.path, value: said, was: value.value }),
+    send: async (asked: EditInPlace) => ({ from: asked.text, to: (await editInPlace(asked)).text }),
     refresh: [],
-    onDone: ({ text }) => {
-      edit.onText(text)
+    onDone: ({ from, to }) => {
+      edit.onEdited(from, to)
       onClose()
     },
   })
   const submit = () => {
-    if (said === value.value) onClose()
-    else if (!busy && said.trim() !== '') send()
+    if (act === 'change' && said === value.value) onClose()
+    else if (busy || said.trim() === '') return
+    else if (act === 'add') send({ text: edit.text, path, act, value: said })
+    else send({ text: edit.text, path, value: said, was: value.value })
   }
   return (
     <form
@@ -68,99 +76,36 @@ function ValueForm({ value, edit, onClose }: FormProps) {
         submit()
       }}
     >
-      <ValueField value={value} said={said} onSay={setSaid} onLeave={onClose} />
-      <button type="submit" className={styles.icon} aria-label="Change it" aria-busy={busy || undefined}>
+      <ValueField value={value} said={said} onSay={setSaid} onSubmit={submit} onLeave={onClose} />
+      <button
+        type="submit"
+        className={styles.icon}
+        aria-label={act === 'add' ? 'Add it' : 'Change it'}
+        aria-busy={busy || undefined}
+      >
         <Check size={16} aria-hidden />
       </button>
       <button type="button" className={styles.icon} aria-label="Leave it" onClick={onClose}>
         <X size={16} aria-hidden />
       </button>
+      {act === 'change' && typeof path.at(-1) === 'number' && (
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label="Take it out"
+          title="Take it out"
+          onClick={() => {
+            if (!busy) send({ text: edit.text, path, act: 'remove', was: value.value })
+          }}
+        >
+          <Trash2 size={15} aria-hidden />
+        </button>
+      )}
       {problem && (
         <span id={problemId} role="alert" className={styles.wrong}>
           {problem.title} {problem.next}
         </span>
       )}
     </form>
-  )
-}
-
-type FieldProps = {
-  readonly value: Editable
-  readonly said: string
-  readonly onSay: (said: string) => void
-  readonly onLeave: () => void
-}
-
-function ValueField({ value: { kind, label, choices, value }, said, onSay, onLeave }: FieldProps) {
-  const first = useRef<HTMLElement>(null)
-  useEffect(() => first.current?.focus(), [])
-  const field = (element: HTMLElement | null) => {
-    first.current = element
-  }
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') onLeave()
-  }
-  const [, amount, unit] = /^(\d+) ?(m|h|d|wd)$/.exec(said) ?? []
-  if (choices)
-    return (
-      <select
-        ref={field}
-        onKeyDown={onKeyDown}
-        aria-label={label}
-        value={said}
-        onChange={(event) => onSay(event.target.value)}
-      >
-        {choices.map((choice) => (
-          <option key={choice}>{choice}</option>
-        ))}
-      </select>
-    )
-  if (kind === 'duration' && /^\d+ ?(m|h|d|wd)$/.test(value))
-    return (
-      <>
-        <input
-          ref={field}
-          onKeyDown={onKeyDown}
-          aria-label={`${label}, how many`}
-          type="number"
-          min={0}
-          max={999_999}
-          required
-          value={amount ?? ''}
-          onChange={(event) => onSay(`${event.target.value}${unit ?? 'm'}`)}
-        />
-        <select
-          aria-label={`${label}, of what`}
-          value={unit ?? 'm'}
-          onChange={(event) => onSay(`${amount ?? ''}${event.target.value}`)}
-        >
-          <option value="m">minutes</option>
-          <option value="h">hours</option>
-          <option value="wd">working days</option>
-          <option value="d">days</option>
-        </select>
-      </>
-    )
-  if (kind === 'message' || kind === 'condition')
-    return (
-      <textarea
-        ref={field}
-        onKeyDown={onKeyDown}
-        aria-label={label}
-        rows={kind === 'message' ? 5 : 2}
-        value={said}
-        onChange={(event) => onSay(event.target.value)}
-      />
-    )
-  return (
-    <input
-      ref={field}
-      onKeyDown={onKeyDown}
-      aria-label={label}
-      type={kind === 'number' ? 'number' : 'text'}
-      step="any"
-      value={said}
-      onChange={(event) => onSay(event.target.value)}
-    />
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changedLines, hunksOf, lineDiff } from './line-diff.ts'
+import { hunksOf, lineDiff } from './line-diff.ts'
 
 describe('two texts line by line', () => {
   test('what is kept and removed is the older one, what is kept and added the newer one', () => {
@@ -25,10 +25,5 @@ describe('two texts line by line', () => {
         line.what === 'left out' ? line.count : `${line.what} ${line.text}`,
       ),
     ).toEqual([8, 'same line 9', 'removed line 10', 'added line ten', 'same line 11', 9])
-  })
-
-  test('the lines that are new or say something else are told by their place in the newer text', () => {
-    expect([...changedLines('a\nb\nc', 'a\nnew\nB\nc')]).toEqual([2, 3])
-    expect([...changedLines('a\nb', 'a')]).toEqual([])
   })
 })

@@ -65,10 +65,6 @@ function commonLengths(was: readonly string[], is: readonly string[]): Uint32Arr
   return common
 }
 
-/** The lines of the newer text that the older one doesn't have. */
-export const changedLines = (older: string, newer: string): ReadonlySet<number> =>
-  new Set(lineDiff(older, newer).flatMap(({ what, line }) => (what === 'added' ? [line] : [])))
-
 type Shown = DiffLine | { readonly what: 'left out'; readonly count: number; readonly line: number }
 
 /** What differs with a little around it; between such stretches stands how many lines are left out. */
