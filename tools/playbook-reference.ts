@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { sections } from '#playbook/grammar/sections.ts'
 import type { Schema } from '#playbook/grammar/shape.ts'
+import { factReference } from './fact-reference.ts'
 import { findingReference } from './finding-reference.ts'
 
 const head = `# The playbook
 
 One YAML file says how a firm wants its leads handled. Editors that know JSON Schema complete and check it as it is written: put
 \`# yaml-language-server: $schema=…/schemas/playbook.schema.json\` on its first line. \`handraise playbook check FILE\` says everything else;
-[its codes](#what-the-check-says) stand at the end.
+[the facts](#what-conditions-may-speak-of) and [its codes](#what-the-check-says) stand at the end.
 [Write a playbook](../guides/write-a-playbook.md) explains three of them line by line.
 
 **Durations** are \`15m\`, \`4h\`, \`1wd\` (working days of the calendar that stands beside) or \`2d\` (days as they pass, so never beside a
@@ -24,7 +25,7 @@ export function playbookReference(): string {
   const names = Object.entries(sections)
   const map = names.map(([name, { schema }]) => `| [\`${name}\`](#${name}) | ${description(schema)} |`)
   const described = names.map(([name, { schema }]) => sectionOf(name, schema))
-  return `${head}${map.join('\n')}\n\n${described.join('\n')}\n${findingReference()}`
+  return `${head}${map.join('\n')}\n\n${described.join('\n')}\n${factReference()}\n${findingReference()}`
 }
 
 function sectionOf(name: string, schema: Schema): string {

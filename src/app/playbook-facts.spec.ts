@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asked } from '#domain/spec/cast.ts'
 import type { CanonicalSubmission } from '#domain/submission/canonical.ts'
+import { declaredFacts } from '#playbook/facts.ts'
 import { factsOf } from './playbook-facts.ts'
 
 const bare: CanonicalSubmission = {
@@ -131,5 +132,32 @@ describe('what a submission tells the playbook', () => {
 
   test('whether we know them', () => {
     expect(factsOf(bare, { ...about, returning: true }).prospect).toEqual({ returning: true })
+  })
+
+  test('nothing that a playbook may name is known of nobody', () => {
+    const everything = factsOf(
+      {
+        ...bare,
+        person: { email: 'kim@initech.example', title: 'Chief Executive Officer' },
+        organisation: { name: 'Initech', country: 'GB', employees: { min: 51, max: 200 } },
+        message: 'We would like to see a demo of your pumps.',
+        campaign: { utm: { source: 'news', medium: 'mail', campaign: 'spring' } },
+        consent: [
+          { purpose: 'mail', text: 'Write to me', given: true },
+          { purpose: 'call', text: 'Call me', given: false },
+        ],
+        answers: [
+          { key: 'state', value: ['LND'] },
+          { key: 'postcode', value: ['N1 9GU'] },
+        ],
+      },
+      {
+        ...{ ...about, referred: false, readiness: 'comparing', language: 'en' },
+        account: { known: true, relationship: 'customer', owned: true },
+        past: { leads: 1, touches: 1, ended: { outcome: 'lost', at: asked }, openAtAccount: 0 },
+      },
+    )
+    const unknown = Object.entries(declaredFacts).filter(([, { read }]) => read(everything) === undefined)
+    expect(unknown.map(([name]) => name)).toEqual([])
   })
 })
