@@ -123,7 +123,8 @@ describe('a playbook, from a draft to being followed', () => {
     await ana.getByText('It would be in “newcomers”.').waitFor()
     await look(ana, 'playbook-try')
     await show('Compare')
-    await ana.getByText('target is `10m`; it was `15m`.', { exact: false }).waitFor()
+    await ana.getByText('They are owed a first answer within 10 minutes', { exact: false }).waitFor()
+    await ana.getByText('They are owed a first answer within 15 minutes', { exact: false }).waitFor()
     await look(ana, 'playbook-compare')
   })
 

@@ -1,4 +1,5 @@
 import { isLocalDate } from '#domain/time/calendar.ts'
+import { declaredFacts } from '../facts.ts'
 import { builtInNames, builtInSays } from '../built-in/built-in.ts'
 import type { ValuePath } from '../edit.ts'
 import { sectionNames } from '../grammar/sections.ts'
@@ -127,6 +128,7 @@ export function namesIn(root: Spot): Names {
   const names = Object.fromEntries(known)
   return {
     ...names,
+    'what may be known': [...Object.keys(declaredFacts), ...(names['facts'] ?? [])],
     'its own': [...(names['cadences'] ?? []), ...(names['tracks'] ?? [])],
     cadences: [...new Set([...(names['cadences'] ?? []), ...builtInNames('cadences')])],
     tracks: [...new Set([...(names['tracks'] ?? []), ...builtInNames('tracks')])],

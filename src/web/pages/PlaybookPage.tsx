@@ -89,7 +89,7 @@ function Standing({ shelf: { inForce, drafts }, draft }: Showing & { readonly sh
       “{inForce.name}”, version {inForce.version}, is in force since <RelativeTime at={inForce.activeFrom} />.{' '}
       {draft && (
         <>
-          A draft by {draft.by?.name ?? 'somebody'} is being worked on.{' '}
+          {drafts.length === 1 ? `A draft by ${draft.by?.name ?? 'somebody'} is being worked on.` : 'Drafts:'}
           {drafts.length > 1 &&
             drafts.map(({ id, name, by, at }) => (
               <Link

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Check, CloudOff, LoaderCircle, Redo2, Trash2, Undo2 } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { Can } from '#contract/scalars.ts'
 import { me } from '../api/queries.ts'
 import { dropDraft } from '../api/playbook.ts'
@@ -37,29 +37,19 @@ export function Desk({ draft, inForce }: Props) {
   const [jump, setJump] = useState<{ line: number; times: number }>()
   const [steps, setSteps] = useState<Steps>({ back: false, forth: false })
   const { sentences, hold, onHold, onLine } = useLink()
-  const goTo = (line: number) => {
+  const goTo = useCallback((line: number) => {
     setSide('text')
     setJump((before) => ({ line, times: (before?.times ?? 0) + 1 }))
-  }
+  }, [])
+  // Where the text can't be read, the sentences are those from before: what is wrong with it is not about them.
+  const placed = useMemo(() => (problem || !findings ? [] : findings), [problem, findings])
   return (
     <>
       <DraftBar desk={desk} draft={draft} may={may}>
-        <Button
-          small
-          look="quiet"
-          icon={Undo2}
-          can={may.allowed ? there(steps.back) : may}
-          onPress={() => hold.current?.undo()}
-        >
+        <Button small look="quiet" icon={Undo2} can={there(steps.back)} onPress={() => hold.current?.undo()}>
           Undo
         </Button>
-        <Button
-          small
-          look="quiet"
-          icon={Redo2}
-          can={may.allowed ? there(steps.forth) : may}
-          onPress={() => hold.current?.redo()}
-        >
+        <Button small look="quiet" icon={Redo2} can={there(steps.forth)} onPress={() => hold.current?.redo()}>
           Redo
         </Button>
       </DraftBar>
@@ -71,10 +61,10 @@ export function Desk({ draft, inForce }: Props) {
           {read && (
             <Sentences
               read={read}
-              findings={findings ?? []}
+              findings={placed}
               {...(changed && { changed })}
               onGoTo={goTo}
-              {...(may.allowed && { edit: { text: desk.text, onEdited: desk.edited } })}
+              {...(may.allowed && { edit: desk.editing })}
             />
           )}
         </div>
@@ -116,7 +106,11 @@ function DraftBar({ desk, draft, may, children }: BarProps) {
     <>
       <div className={styles.bar}>
         <output className={styles.saved}>
-          <Saved desk={desk} />
+          {may.allowed ? (
+            <Saved desk={desk} />
+          ) : (
+            'You may read this draft. Marketing, managers and admins may change it.'
+          )}
         </output>
         {draft.signatures.length > 0 && (
           <p className={styles.soft}>
@@ -124,17 +118,21 @@ function DraftBar({ desk, draft, may, children }: BarProps) {
             change ends that.
           </p>
         )}
-        {children}
-        <SureButton
-          icon={Trash2}
-          sure="Discard this draft"
-          about=""
-          can={may}
-          busy={busy}
-          onPress={() => send()}
-        >
-          Discard the draft
-        </SureButton>
+        {may.allowed && (
+          <>
+            {children}
+            <SureButton
+              icon={Trash2}
+              sure="Discard this draft"
+              about=""
+              can={may}
+              busy={busy}
+              onPress={() => send()}
+            >
+              Discard the draft
+            </SureButton>
+          </>
+        )}
       </div>
       {desk.problem && <ProblemBox problem={desk.problem} onRetry={desk.again} />}
       {desk.theirs && (

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import type { PlaybookFinding, PlaybookSentence, SentencePart } from '../api/types.ts'
 import { Hidden } from '../ui/Hidden.tsx'
 import { AddInPlace } from './AddInPlace.tsx'
+import { glued } from './glued.ts'
 import styles from './Playbook.module.css'
 import { type Editing, ValueInPlace } from './ValueInPlace.tsx'
 
@@ -28,12 +29,16 @@ export function Sentence({ sentence: { line, head, parts }, findings, isNew, onG
         {head !== undefined && (
           <strong className={styles.head}>{/^[A-Z]/.test(parts[0]?.text ?? '') ? `${head}:` : head}</strong>
         )}{' '}
-        {parts.map((part, index) => (
+        {glued(parts).map(({ part, before, after }, index) => (
           // A part of a sentence has no name of its own where it is only words; its place is who it is.
           // oxlint-disable-next-line react/no-array-index-key
           <Fragment key={part.edit ? part.edit.path.join(' › ') : index}>
-            <Part part={part} edit={edit} />
-            {edit && endsList(parts, index) && <AddInPlace part={part} edit={edit} />}
+            <span className={part.edit ? styles.glued : undefined}>
+              {before}
+              <Part part={part} edit={edit} />
+              {edit && endsList(parts, index) && <AddInPlace part={part} edit={edit} />}
+              {after}
+            </span>
           </Fragment>
         ))}
         {isNew && <Hidden> (differs from the version in force)</Hidden>}

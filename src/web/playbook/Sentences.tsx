@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { PlaybookFinding, PlaybookReadings } from '../api/types.ts'
 import { findingsAt, keyOf } from './findings-at.ts'
 import styles from './Playbook.module.css'
@@ -17,8 +17,8 @@ type Props = {
   readonly edit?: Editing
 }
 
-/** The playbook read aloud, section by section. */
-export function Sentences({ read, findings, changed, onGoTo, edit }: Props) {
+/** The playbook read aloud, section by section; not anew with every letter that is typed beside it. */
+export const Sentences = memo(function Sections({ read, findings, changed, onGoTo, edit }: Props) {
   const placed = useMemo(() => findingsAt(read, findings), [read, findings])
   return (
     <>
@@ -52,4 +52,4 @@ export function Sentences({ read, findings, changed, onGoTo, edit }: Props) {
       ))}
     </>
   )
-}
+})

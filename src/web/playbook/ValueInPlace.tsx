@@ -9,7 +9,8 @@ import { ValueField } from './ValueField.tsx'
 
 export type Editable = NonNullable<SentencePart['edit']>
 export type Editing = {
-  readonly text: string
+  /** The text as it stands now. */
+  readonly text: () => string
   /** What has become of the text `from`. Somebody may have gone on writing meanwhile. */
   readonly onEdited: (from: string, text: string) => void
 }
@@ -62,8 +63,8 @@ export function ValueForm({ act, value, edit, onClose }: FormProps) {
   const submit = () => {
     if (act === 'change' && said === value.value) onClose()
     else if (busy || said.trim() === '') return
-    else if (act === 'add') send({ text: edit.text, path, act, value: said })
-    else send({ text: edit.text, path, value: said, was: value.value })
+    else if (act === 'add') send({ text: edit.text(), path, act, value: said })
+    else send({ text: edit.text(), path, value: said, was: value.value })
   }
   return (
     <form
@@ -95,7 +96,7 @@ export function ValueForm({ act, value, edit, onClose }: FormProps) {
           aria-label="Take it out"
           title="Take it out"
           onClick={() => {
-            if (!busy) send({ text: edit.text, path, act: 'remove', was: value.value })
+            if (!busy) send({ text: edit.text(), path, act: 'remove', was: value.value })
           }}
         >
           <Trash2 size={15} aria-hidden />

@@ -1,6 +1,6 @@
 import type { PlaybookReadings } from '../api/types.ts'
 import { Hidden } from '../ui/Hidden.tsx'
-import { newSentences, sentencesAt } from './new-sentences.ts'
+import { newSentences, type Said, sentencesAt } from './new-sentences.ts'
 import styles from './Playbook.module.css'
 import { titleOf } from './section-titles.ts'
 
@@ -12,25 +12,33 @@ export function WasAndIs({ was, is }: Props) {
   const sections = [...new Set([...come, ...gone].map(({ section }) => section))]
   if (sections.length === 0)
     return <p>No sentence says anything else; only the order differs, or comments.</p>
+  const things = (section: string) => [
+    ...new Set([...come, ...gone].filter((said) => said.section === section).map(({ about }) => about)),
+  ]
   return sections.map((section) => (
     <section key={section} className={styles.wasAndIs} aria-label={titleOf(section)}>
       <h4>{titleOf(section)}</h4>
-      {gone
-        .filter((said) => said.section === section)
-        .map(({ text, line }) => (
-          <p key={`${line} ${text}`} data-what="removed">
-            <Hidden>No longer: </Hidden>
-            <del>{text}</del>
-          </p>
-        ))}
-      {come
-        .filter((said) => said.section === section)
-        .map(({ text, line }) => (
-          <p key={`${line} ${text}`} data-what="added">
-            <Hidden>Now: </Hidden>
-            <ins>{text}</ins> <span className={styles.soft}>line {line}</span>
-          </p>
-        ))}
+      {things(section).map((about) => (
+        <div key={about}>
+          {gone.filter(isAbout(section, about)).map(({ text, line }) => (
+            <p key={`${line} ${text}`} data-what="removed">
+              <Hidden>No longer: </Hidden>
+              <del>{text}</del>
+            </p>
+          ))}
+          {come.filter(isAbout(section, about)).map(({ text, line }) => (
+            <p key={`${line} ${text}`} data-what="added">
+              <Hidden>Now: </Hidden>
+              <ins>{text}</ins> <span className={styles.soft}>line {line}</span>
+            </p>
+          ))}
+        </div>
+      ))}
     </section>
   ))
 }
+
+const isAbout =
+  (section: string, about: string) =>
+  (said: Said): boolean =>
+    said.section === section && said.about === about

@@ -11,6 +11,11 @@ const sectionOf: Readonly<Record<string, string>> = {
   team: 'teams',
   of: 'segments',
   before: 'segments',
+  mail: 'templates',
+  lastLetter: 'templates',
+  because: 'declines',
+  territories: 'territories',
+  turns: 'turns',
   cadence: 'cadences',
   track: 'tracks',
   routing: 'routing',
@@ -20,10 +25,32 @@ const sectionOf: Readonly<Record<string, string>> = {
   signal: 'signals',
 }
 
+/** Maps whose every value names one of these. */
+const mapsOf: Readonly<Record<string, string>> = { classes: 'segments', bySeniority: 'cadences' }
+
+const own = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined
+
+const namesOf = (names: Vocabulary['names'], section: string | undefined): readonly Completion[] =>
+  (own(names, section ?? '') ?? []).map((label) => ({ label, type: 'variable' }))
+
+/** Where a condition stands that speaks of facts. */
+const isExpression = ([section, name, ...deeper]: readonly string[]): boolean =>
+  (section === 'terms' && name !== undefined && deeper.length === 0) ||
+  (section === 'fit' && name !== undefined && deeper.every((step) => step === '[]' || step === 'when'))
+
+function factsAt(context: CompletionContext, { names }: Vocabulary): CompletionResult | null {
+  const word = context.matchBefore(/[\w.]+/)
+  if (!word && !context.explicit) return null
+  const options = namesOf(names, 'what may be known')
+  return { from: word?.from ?? context.pos, options, validFor: /^[\w.]*$/ }
+}
+
 /** Keys where a key may stand, words and names where a value may. */
 export function completionsAt(context: CompletionContext, vocabulary: Vocabulary): CompletionResult | null {
   const before = context.state.doc.sliceString(0, context.pos)
   const place = placeAt(before)
+  if (place && isExpression(place.path)) return factsAt(context, vocabulary)
   if (!place || (!context.explicit && place.word === '')) return null
   const options = optionsFor(place, vocabulary)
   if (options.length === 0) return null
@@ -39,11 +66,16 @@ export function optionsFor(
     (schemas, step) => schemas.flatMap((each) => below(each, step)),
     variants(schema),
   )
-  if (kind === 'key') return unique(here.flatMap(keysOf))
+  // In the lines of a list an item may be a word as well as the first key of a map.
+  const keys = kind === 'key' ? here.flatMap(keysOf) : []
+  if (kind === 'key' && path.at(-1) !== '[]')
+    return unique([...keys, ...(path.at(-1) === 'worth' ? namesOf(names, 'segments') : [])])
   const key = path.findLast((step) => step !== '[]') ?? ''
   const words = here.flatMap((each) => wordsOf(each)).map((label) => ({ label, type: 'enum' }))
-  const named = (names[sectionOf[key] ?? ''] ?? []).map((label) => ({ label, type: 'variable' }))
-  return unique([...named, ...words, ...(key === 'when' ? conditions(names) : [])])
+  const above = path.findLast((step) => step !== '[]' && step !== key) ?? ''
+  const named = namesOf(names, own(sectionOf, key) ?? own(mapsOf, above))
+  const asked = ['when', 'shownBy', 'returns'].includes(key) ? conditions(names) : []
+  return unique([...keys, ...named, ...words, ...asked])
 }
 
 const conditions = (names: Vocabulary['names']): readonly Completion[] => [

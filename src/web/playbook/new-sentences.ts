@@ -24,7 +24,13 @@ function withHeads(sentences: readonly PlaybookSentence[]): readonly string[] {
   })
 }
 
-export type Said = { readonly section: string; readonly line: number; readonly text: string }
+export type Said = {
+  readonly section: string
+  /** The thing that it is about. */
+  readonly about: string
+  readonly line: number
+  readonly text: string
+}
 
 /** The sentences at these places, each with the name of the thing that it is about. */
 export const sentencesAt = ({ sections }: Read, places: ReadonlySet<string>): readonly Said[] =>
@@ -35,6 +41,6 @@ export const sentencesAt = ({ sections }: Read, places: ReadonlySet<string>): re
       if (!places.has(keyOf({ section, index }))) return []
       const words = parts.map(({ text }) => text).join('')
       const name = about === '' || (head !== undefined && !/^[A-Z]/.test(words)) ? about : `${about}:`
-      return [{ section, line, text: `${name} ${words}`.trim() }]
+      return [{ section, about, line, text: `${name} ${words}`.trim() }]
     })
   })

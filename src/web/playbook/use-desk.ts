@@ -33,6 +33,14 @@ export function useDesk(draft: PlaybookDraft, may: boolean) {
   useEffect(() => {
     latest.current = text
   })
+  const [editing] = useState(() => ({
+    text: () => latest.current,
+    /** What became of `from`; whoever went on writing meanwhile loses nothing. */
+    onEdited: (from: string, to: string) => {
+      const words = latest.current === from ? to : mergeTexts(from, latest.current, to)
+      if (words !== undefined) set({ text: words })
+    },
+  }))
   const goOnFrom = (words: string) => {
     setTheirs(false)
     set({ text: words, sent: draft.text, on: draft.digest })
@@ -75,11 +83,7 @@ export function useDesk(draft: PlaybookDraft, may: boolean) {
       setJoined(false)
       set({ text: words })
     },
-    /** What became of `from`; whoever went on writing meanwhile loses nothing. */
-    edited: (from: string, to: string) => {
-      const words = latest.current === from ? to : mergeTexts(from, latest.current, to)
-      if (words !== undefined) set({ text: words })
-    },
+    editing,
     /** At once, also where it is what stands there. */
     keepAs: (words: string) => {
       set({ text: words })
