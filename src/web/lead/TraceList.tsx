@@ -1,6 +1,7 @@
 import { Check, CircleHelp, X } from 'lucide-react'
 import type { TraceLine } from '../api/types.ts'
 import { StatusBadge, type Look } from '../ui/StatusBadge.tsx'
+import { foundValue } from './found-value.ts'
 import styles from './Lead.module.css'
 
 const verdicts: Record<TraceLine['verdict'], Look> = {
@@ -21,17 +22,10 @@ export const TraceList = ({ trace }: { readonly trace: readonly TraceLine[] }) =
         <code>{line.expression}</code>
         {Object.entries(line.values).map(([name, value]) => (
           <p key={name} className={styles.found}>
-            {name}: <strong>{found(value)}</strong>
+            {name}: <strong>{foundValue(value)}</strong>
           </p>
         ))}
       </li>
     ))}
   </ol>
 )
-
-const found = (value: unknown): string =>
-  value === null || value === undefined
-    ? 'not known'
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value)

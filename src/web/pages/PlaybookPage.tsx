@@ -65,7 +65,7 @@ function Shown({ shelf: data, draft, show }: Showing & { readonly show: (typeof 
     case 'try':
       return <TryOne shelf={data} draft={draft} />
     case 'compare':
-      return <Compare shelf={data} />
+      return <Compare key={draft?.id} shelf={data} draft={draft} />
     case 'backtest':
       return <Backtest shelf={data} draft={draft} />
     case 'sign':

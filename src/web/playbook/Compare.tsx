@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { comparison, shelf as shelfQuery, versionText } from '../api/playbook.ts'
 import { problemOf } from '../api/refused.ts'
-import type { Shelf } from '../api/types.ts'
+import type { PlaybookDraft, Shelf } from '../api/types.ts'
 import { ChoiceField } from '../ui/fields.tsx'
 import { FieldRow } from '../ui/Form.tsx'
 import { Hidden } from '../ui/Hidden.tsx'
@@ -13,8 +13,10 @@ import styles from './Playbook.module.css'
 import { useReadings } from './use-text.ts'
 import { WasAndIs } from './WasAndIs.tsx'
 
+type Props = { readonly shelf: Shelf; readonly draft: PlaybookDraft | undefined }
+
 /** Two texts side by side: what changes, in sentences and line by line, and who goes elsewhere. */
-export function Compare({ shelf }: { readonly shelf: Shelf }) {
+export function Compare({ shelf, draft }: Props) {
   const { inForce, versions, drafts } = shelf
   const choices = [
     ...drafts.map(({ id, name, by }) => ({
@@ -27,8 +29,8 @@ export function Compare({ shelf }: { readonly shelf: Shelf }) {
     })),
   ]
   const before = versions[1]?.version ?? inForce.version
-  const [older, setOlder] = useState(String(drafts[0] ? inForce.version : before))
-  const [newer, setNewer] = useState(drafts[0]?.id ?? String(inForce.version))
+  const [older, setOlder] = useState(String(draft ? inForce.version : before))
+  const [newer, setNewer] = useState(draft?.id ?? String(inForce.version))
   return (
     <Panel title="What changes from one to the other">
       <FieldRow>

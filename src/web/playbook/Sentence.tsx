@@ -33,7 +33,7 @@ export function Sentence({ sentence: { line, head, parts }, findings, isNew, onG
           // A part of a sentence has no name of its own where it is only words; its place is who it is.
           // oxlint-disable-next-line react/no-array-index-key
           <Fragment key={part.edit ? part.edit.path.join(' › ') : index}>
-            <span className={part.edit ? styles.glued : undefined}>
+            <span className={before + after === '' ? undefined : styles.glued}>
               {before}
               <Part part={part} edit={edit} />
               {edit && endsList(parts, index) && <AddInPlace part={part} edit={edit} />}

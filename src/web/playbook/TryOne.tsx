@@ -9,6 +9,7 @@ import { FieldRow, Form } from '../ui/Form.tsx'
 import { Panel } from '../ui/Page.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useSend } from '../ui/use-send.ts'
+import { pastedAnswers } from './pasted-answers.ts'
 import { Trial } from './Trial.tsx'
 
 type Props = { readonly shelf: Shelf; readonly draft: PlaybookDraft | undefined }
@@ -23,8 +24,10 @@ const kinds = [
   'newsletter',
   'trial',
 ] as const
-const empty = { email: '', company: '', employees: '', country: '', message: '' }
-const labels: Readonly<Record<Exclude<keyof typeof empty, 'message'>, readonly [string, string?]>> = {
+const empty = { email: '', company: '', employees: '', country: '', message: '', answers: '' }
+const labels: Readonly<
+  Record<Exclude<keyof typeof empty, 'message' | 'answers'>, readonly [string, string?]>
+> = {
   email: ['E-mail'],
   company: ['Company'],
   employees: ['Employees', 'Such as 51-200.'],
@@ -41,9 +44,11 @@ export function TryOne({ shelf: { inForce }, draft }: Props) {
   const [tried, setTried] = useState<PlaybookTried>()
   const { send, busy, problem } = useSend({ send: tryOne, refresh: [], onDone: setTried })
   const text = which === 'draft' && draft ? draft.text : inForce.text
-  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
+  const { answers: pasted, ...told } = fields
+  const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value.trim() !== ''))
+  const answers = pastedAnswers(pasted)
   const asked: PlaybookTry =
-    whom === '' ? { text, facts: { kind: kind || 'contact', ...known } } : { text, lead: whom }
+    whom === '' ? { text, facts: { kind: kind || 'contact', answers, ...known } } : { text, lead: whom }
   return (
     <>
       <Panel title="Whom?">
@@ -98,6 +103,14 @@ export function TryOne({ shelf: { inForce }, draft }: Props) {
                 rows={2}
                 value={fields.message}
                 onChange={(message) => set({ message })}
+              />
+              <LongField
+                label="Other answers"
+                hint="One a line, such as “therapists: 3”, or what a form sent, pasted as it is."
+                optional
+                rows={2}
+                value={fields.answers}
+                onChange={(words) => set({ answers: words })}
               />
             </>
           )}

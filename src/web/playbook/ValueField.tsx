@@ -16,7 +16,11 @@ export function ValueField(props: Props) {
   const { value, said, onSay, onSubmit, onLeave } = props
   const { kind, label, choices } = value
   const first = useRef<HTMLElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    first.current?.focus()
+    // Whoever types at once means it instead of what stands there.
+    if (first.current instanceof HTMLInputElement) first.current.select()
+  }, [])
   const about = {
     ref: (element: HTMLElement | null) => {
       first.current = element
