@@ -38,6 +38,15 @@ describe('the playbook page', () => {
     await expect
       .poll(() => sentBy('PUT'), patiently)
       .toMatchObject({ text: draft.replace('target: 10m', 'target: 20m') })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: '10 minutes (change: Target)' }).waitFor()
+    await page.getByRole('button', { name: 'Add: A day off' }).click()
+    await page.locator('input[type=date]').fill('2026-12-24')
+    await page.keyboard.press('Enter')
+    await page.getByText('24 December 2026').waitFor()
+    await expect
+      .poll(() => sentBy('PUT'), patiently)
+      .toMatchObject({ text: draft.replace('holidays: GB-ENG', 'holidays: GB-ENG, closed: [2026-12-24]') })
   })
 
   test('a team is chosen among those there are; Escape leaves all as it was', async () => {
